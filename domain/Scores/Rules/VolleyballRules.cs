@@ -1,0 +1,10 @@
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>
+/// Sets to 25, the deciding one to 15 (FIVB Official Volleyball Rules 6.2 and 6.3). The rule book has best of five; best of three is what
+/// youth and one-day tournaments play.
+/// </summary>
+internal sealed class VolleyballRules(int bestOf) : RallyPointRules(Name, bestOf, target: 25)
+{
+    public const string Name = "volleyball";
+}

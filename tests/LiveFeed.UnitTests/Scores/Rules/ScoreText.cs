@@ -1,0 +1,31 @@
+using System.Globalization;
+using LiveFeed.Domain.Scores;
+
+namespace LiveFeed.UnitTests.Scores.Rules;
+
+/// <summary>Scores as people write them: <c>"25-20 18-25"</c>, and <c>""</c> for none.</summary>
+internal static class ScoreText
+{
+    public static SportRules Rules(string sport, int? bestOf = null) =>
+        Sports.TryGet(sport, bestOf, out var rules) ? rules : throw new ArgumentException($"No {sport}, best of {bestOf}.");
+
+    public static ScoreAssessment Assess(this SportRules rules, string sets, MatchStatus status) => rules.Assess(Parse(sets), status);
+
+    /// <summary>Sets won and winner, such as <c>"3-1 winner 1"</c>, with whatever warnings there are after it.</summary>
+    public static string Describe(this ScoreAssessment assessment)
+    {
+        Assert.True(assessment.IsPossible, string.Join(" ", assessment.Violations));
+        var winner = assessment.Winner?.ToString(CultureInfo.InvariantCulture) ?? "none";
+        var codes = assessment.Warnings.Select(warning => warning.Code);
+        return string.Join(" ", codes.Prepend($"{assessment.SetsWon1}-{assessment.SetsWon2} winner {winner}"));
+    }
+
+    private static SetScore[] Parse(string sets) =>
+        [.. sets.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseSet)];
+
+    private static SetScore ParseSet(string set)
+    {
+        var points = set.Split('-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return new SetScore(points[0], points[1]);
+    }
+}

@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LiveFeed.Domain.Scores;
+
+namespace LiveFeed.UnitTests.Scores.Rules;
+
+public sealed class SportRulesPropertyTests
+{
+    [Fact]
+    public void No_input_throws() => Check(Generators.Anything, match => match.Assess() is not null);
+
+    [Fact]
+    public void Swapping_the_teams_swaps_the_assessment()
+    {
+        Check(Generators.Anything, IsSymmetric);
+        Check(Generators.Plausible, IsSymmetric);
+
+        static bool IsSymmetric(Match match)
+        {
+            var (one, other) = (match.Assess(), match.Swapped().Assess());
+            return (one.SetsWon1, one.SetsWon2, one.Winner) == (other.SetsWon2, other.SetsWon1, 3 - other.Winner)
+                && one.Warnings.Select(warning => warning.Code).SequenceEqual(other.Warnings.Select(warning => warning.Code))
+                && Fields(one).SetEquals(Fields(other).Select(SwapField));
+        }
+
+        static HashSet<string> Fields(ScoreAssessment assessment) => [.. assessment.Violations.Select(violation => violation.Field)];
+
+        static string SwapField(string field) =>
+            field.EndsWith("team1", StringComparison.Ordinal)
+                ? field[..^1] + "2"
+                : field.Replace("team2", "team1", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_wins_more_sets_than_win_the_match() =>
+        Check(Generators.Plausible, match =>
+            match.Assess() is var it && (match.Rules.BestOf is not { } bestOf || Math.Max(it.SetsWon1, it.SetsWon2) <= (bestOf / 2) + 1));
+
+    [Fact]
+    public void No_more_sets_are_won_than_played() =>
+        Check(Generators.Plausible, match =>
+            match.Assess() is var it && it.SetsWon1 + it.SetsWon2 <= match.Sets.Count(set => set.Team1 != set.Team2));
+
+    [Fact]
+    public void A_winner_has_more_sets_or_in_generic_as_many()
+    {
+        Check(Generators.Plausible, match => match.Assess() switch
+        {
+            { Winner: null } => true,
+            { Winner: 1 } it => HasMore(match, it.SetsWon1, it.SetsWon2),
+            { Winner: 2 } it => HasMore(match, it.SetsWon2, it.SetsWon1),
+            _ => false,
+        });
+
+        static bool HasMore(Match match, int winner, int loser) =>
+            winner > loser || (winner == loser && match.Rules.Sport == "generic");
+    }
+
+    [Fact]
+    public void A_match_that_is_scheduled_or_cancelled_has_no_winner() =>
+        Check(Generators.Plausible, match =>
+            match.Status is MatchStatus.InProgress or MatchStatus.Final || match.Assess().Winner is null);
+
+    [Fact]
+    public void Ending_a_match_takes_no_set_and_no_win_away() =>
+        Check(Generators.Plausible, match =>
+        {
+            var running = (match with { Status = MatchStatus.InProgress }).Assess();
+            var ended = (match with { Status = MatchStatus.Final }).Assess();
+            return ended.SetsWon1 >= running.SetsWon1
+                && ended.SetsWon2 >= running.SetsWon2
+                && (running.Winner is null || running.Winner == ended.Winner);
+        });
+
+    [Fact]
+    public void The_status_alone_never_makes_a_score_impossible() =>
+        Check(Generators.Plausible, match =>
+            Enum.GetValues<MatchStatus>().Select(status => (match with { Status = status }).Assess().IsPossible).Distinct().Count() == 1);
+
+    private static void Check(Gen<Match> matches, Func<Match, bool> holds) =>
+        Prop.ForAll(matches.ToArbitrary(), holds).QuickCheckThrowOnFailure();
+
+    private sealed record Match(SportRules Rules, SetScore[] Sets, MatchStatus Status)
+    {
+        public ScoreAssessment Assess() => Rules.Assess(Sets, Status);
+
+        public Match Swapped() => this with { Sets = [.. Sets.Select(set => new SetScore(set.Team2, set.Team1))] };
+
+        // FsCheck prints a counterexample with this.
+        public override string ToString() => $"{Rules.Sport}, best of {Rules.BestOf}, {Status}: {string.Join(" ", Sets)}";
+    }
+
+    private static class Generators
+    {
+        private static readonly Gen<SportRules> Rules = Gen.Elements(
+            from sport in Sports.All
+            from bestOf in new int?[] { null, 1, 3, 5 }
+            where Sports.TryGet(sport, bestOf, out _)
+            select ScoreText.Rules(sport, bestOf));
+
+        /// <summary>Any numbers, any length, and statuses that do not exist.</summary>
+        public static Gen<Match> Anything { get; } =
+            from rules in Rules
+            from sets in Sets(Gen.Elements(int.MinValue, -1, 0, 1, 6, 25, 999, 1000, int.MaxValue), 120)
+            from status in Gen.Choose(-1, 4)
+            select new Match(rules, sets, (MatchStatus)status);
+
+        /// <summary>Around the scores with which sets end, so that most rules are met often.</summary>
+        public static Gen<Match> Plausible { get; } =
+            from rules in Rules
+            from sets in Sets(Gen.Elements(0, 0, 1, 3, 4, 5, 6, 7, 8, 10, 13, 15, 17, 19, 21, 23, 25, 26, 27), rules.BestOf ?? 2)
+            from status in Gen.Elements(Enum.GetValues<MatchStatus>())
+            select new Match(rules, sets, status);
+
+        private static Gen<SetScore[]> Sets(Gen<int> points, int maximum) =>
+            from count in Gen.Choose(0, maximum)
+            from sets in (from team1 in points from team2 in points select new SetScore(team1, team2)).ArrayOf(count)
+            select sets;
+    }
+}
