@@ -1,0 +1,25 @@
+namespace LiveFeed.Domain.Access;
+
+/// <summary>The form of what people sign up with.</summary>
+internal static class Accounts
+{
+    public const int MinPassword = 8;
+    public const int MaxPassword = 256;
+    public const int MaxEmail = 254;
+    public const int MaxName = 80;
+
+    public static string Normalize(string email) => email.Trim().ToLowerInvariant();
+
+    public static Error? Check(string email, string password, string displayName)
+    {
+        var fields = new Dictionary<string, string[]>();
+        var at = email.IndexOf('@');
+        if (email.Length > MaxEmail || at <= 0 || at != email.LastIndexOf('@') || at == email.Trim().Length - 1 || email.Any(char.IsControl))
+            fields["email"] = [$"Give an e-mail address, such as jo@example.org, of at most {MaxEmail} characters."];
+        if (password.Length is < MinPassword or > MaxPassword)
+            fields["password"] = [$"Give a password of {MinPassword} to {MaxPassword} characters."];
+        if (string.IsNullOrWhiteSpace(displayName) || displayName.Length > MaxName || displayName.Any(char.IsControl))
+            fields["displayName"] = [$"Give the name that others shall see, of 1 to {MaxName} characters, without line breaks."];
+        return fields.Count == 0 ? null : new Error(ErrorCode.InvalidRequest, "The account can't be made like this.", fields);
+    }
+}

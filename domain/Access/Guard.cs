@@ -1,0 +1,50 @@
+namespace LiveFeed.Domain.Access;
+
+/// <summary>Answers what an actor may do to an event, from the data of the running transaction.</summary>
+internal sealed class Guard(IEventStore events, IMemberStore members)
+{
+    public static readonly Error EventNotFound = new(ErrorCode.EventNotFound, "There is no event with this id.");
+
+    private static readonly Error Archived =
+        new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");
+
+    /// <summary>The event, for somebody who may manage it.</summary>
+    public async Task<Result<LiveEvent>> ManageAsync(string eventId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
+            return EventNotFound;
+        if (actor.IsAdmin || await RoleAsync(eventId, actor, cancellationToken) is EventRole.Organizer)
+            return found;
+        return new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
+    }
+
+    /// <summary>The event, where it is still open and the actor may claim and score.</summary>
+    public async Task<Result<LiveEvent>> ScoreAsync(string eventId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
+            return EventNotFound;
+        if (!actor.IsAdmin && await RoleAsync(eventId, actor, cancellationToken) is not (EventRole.Organizer or EventRole.Media or EventRole.Coach))
+            return new Error(ErrorCode.RoleRequired, "Only organizers, media and coaches of this event may claim matches and keep score. Ask an organizer for a role.");
+        return found.Archived ? Archived : found;
+    }
+
+    /// <summary>The event, for somebody who may manage it, where it is still open.</summary>
+    public async Task<Result<LiveEvent>> ManageOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
+    {
+        var managed = await ManageAsync(eventId, actor, cancellationToken);
+        return managed.Value is { Archived: true } ? Archived : managed;
+    }
+
+    /// <summary>The event, for somebody who may read it.</summary>
+    public async Task<Result<LiveEvent>> ReadAsync(string eventId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
+            return EventNotFound;
+        if (found.Visibility == Visibility.Public || actor.IsAdmin || await RoleAsync(eventId, actor, cancellationToken) is not null)
+            return found;
+        return new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
+    }
+
+    private async Task<EventRole?> RoleAsync(string eventId, Actor actor, CancellationToken cancellationToken) =>
+        (await members.FindAsync(eventId, actor.UserId, cancellationToken))?.Role;
+}

@@ -1,0 +1,59 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Access;
+
+/// <summary>A member of an event, as its organizers see it.</summary>
+public sealed record MemberView(string UserId, string Name, EventRole Role, IReadOnlyList<int> TeamIds);
+
+/// <summary>Gives a user a role in an event.</summary>
+public sealed record PutMember(Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds) : ICommand<MemberView>;
+
+internal sealed class PutMemberHandler(Guard guard, IUserStore users, IMemberStore members, IFeedOutbox feed)
+    : IRequestHandler<PutMember, Result<MemberView>>
+{
+    public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Error is { } error)
+            return error;
+        if (await users.FindAsync(command.UserId, cancellationToken) is not { } user)
+            return new Error(ErrorCode.UserNotFound, "There is no user with this id. A user's id is in the answer to registration and in GET /api/auth/me.");
+        var member = await members.FindAsync(command.EventId, command.UserId, cancellationToken);
+        if (member is { Role: EventRole.Organizer } && command.Role != EventRole.Organizer
+            && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
+            return LastOrganizer;
+        if (member is null)
+        {
+            member = new Member { EventId = command.EventId, UserId = command.UserId };
+            members.Add(member);
+        }
+
+        member.Role = command.Role;
+        member.TeamIds = [.. command.TeamIds.Distinct()];
+        feed.AccessChanged(command.EventId);
+        return new MemberView(user.Id, user.DisplayName, member.Role, member.TeamIds);
+    }
+
+    internal static readonly Error LastOrganizer =
+        new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
+}
+
+/// <summary>Takes a user's role in an event away, and closes that user's streams where the event is for members.</summary>
+public sealed record RemoveMember(Actor Actor, string EventId, string UserId) : ICommand<Done>;
+
+internal sealed class RemoveMemberHandler(Guard guard, IMemberStore members, IFeedOutbox feed) : IRequestHandler<RemoveMember, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Error is { } error)
+            return error;
+        if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)
+            return new Error(ErrorCode.MemberNotFound, "This user is not a member of the event.");
+        if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
+            return PutMemberHandler.LastOrganizer;
+        members.Remove(member);
+        feed.AccessChanged(command.EventId);
+        return new Done();
+    }
+}

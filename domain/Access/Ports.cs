@@ -1,0 +1,59 @@
+namespace LiveFeed.Domain.Access;
+
+public interface IUserStore
+{
+    Task<User?> FindAsync(string userId, CancellationToken cancellationToken);
+
+    Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken);
+
+    void Add(User user);
+}
+
+public interface IMemberStore
+{
+    Task<Member?> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
+
+    Task<int> CountOrganizersAsync(string eventId, CancellationToken cancellationToken);
+
+    void Add(Member member);
+
+    void Remove(Member member);
+}
+
+public interface ISessionStore
+{
+    Task<RefreshToken?> FindAsync(string hash, CancellationToken cancellationToken);
+
+    void Add(RefreshToken token);
+
+    Task RemoveFamilyAsync(string familyId, CancellationToken cancellationToken);
+
+    void Add(StreamTicket ticket);
+
+    Task<StreamTicket?> FindTicketAsync(string hash, CancellationToken cancellationToken);
+
+    void Remove(StreamTicket ticket);
+
+    /// <summary>Removes tokens, tickets and remembered answers that ended before now; tells how many.</summary>
+    Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <summary>Hashes passwords: slow on purpose, so only so many at once.</summary>
+public interface IPasswordHashing
+{
+    Task<string> HashAsync(string password, CancellationToken cancellationToken);
+
+    /// <summary>Whether the password fits; takes the same time where <paramref name="hash"/> is null because there is no such user.</summary>
+    Task<bool> VerifyAsync(string? hash, string password, CancellationToken cancellationToken);
+}
+
+public interface IAccessTokens
+{
+    AccessToken Issue(User user);
+}
+
+/// <summary>A signed access token.</summary>
+/// <param name="Token">What the client presents.</param>
+/// <param name="ExpiresAt">When it ends.</param>
+/// <param name="Lifetime">How long it lives from when it was issued.</param>
+public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt, TimeSpan Lifetime);

@@ -1,0 +1,48 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Access;
+
+/// <summary>Makes a ticket that opens one stream within 60 seconds.</summary>
+public sealed record CreateStreamTicket(string UserId, DateTimeOffset AccessEndsAt) : ICommand<IssuedTicket>;
+
+/// <summary>A ticket, as its owner gets it.</summary>
+public sealed record IssuedTicket(string Ticket, DateTimeOffset ExpiresAt);
+
+internal sealed class CreateStreamTicketHandler(ISessionStore sessions, TimeProvider time)
+    : IRequestHandler<CreateStreamTicket, Result<IssuedTicket>>
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+
+    public Task<Result<IssuedTicket>> Handle(CreateStreamTicket command, CancellationToken cancellationToken)
+    {
+        var secret = Secrets.Create();
+        var expiresAt = time.Now() + Lifetime;
+        sessions.Add(new StreamTicket
+        {
+            Hash = Secrets.Hash(secret),
+            UserId = command.UserId,
+            ExpiresAt = expiresAt,
+            AccessEndsAt = command.AccessEndsAt,
+        });
+        return Task.FromResult<Result<IssuedTicket>>(new IssuedTicket(secret, expiresAt));
+    }
+}
+
+/// <summary>Uses a ticket up.</summary>
+public sealed record RedeemStreamTicket(string Ticket) : ICommand<RedeemedTicket>;
+
+/// <summary>Whose ticket it was, and until when a stream may run on it.</summary>
+public sealed record RedeemedTicket(User User, DateTimeOffset AccessEndsAt);
+
+internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
+    : IRequestHandler<RedeemStreamTicket, Result<RedeemedTicket>>
+{
+    public async Task<Result<RedeemedTicket>> Handle(RedeemStreamTicket command, CancellationToken cancellationToken)
+    {
+        var ticket = await sessions.FindTicketAsync(Secrets.Hash(command.Ticket), cancellationToken);
+        if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId, cancellationToken) is not { } user)
+            return new Error(ErrorCode.InvalidTicket, "This ticket was used or has expired. Get a new one from POST /api/streams/tickets.");
+        sessions.Remove(ticket);
+        return new RedeemedTicket(user, ticket.AccessEndsAt);
+    }
+}

@@ -1,0 +1,50 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Claims;
+
+/// <summary>Claims a match, or renews the actor's own claim.</summary>
+/// <param name="Actor">Who claims.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="MatchId">The match.</param>
+/// <param name="ExpiresAt">When the claim shall end; null for the usual lease.</param>
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+public sealed record ClaimMatch(Actor Actor, string EventId, int MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
+    : ICommand<ClaimedMatch>, IIdempotent, IGroupCommit;
+
+/// <summary>The claim, and whether it is new.</summary>
+public sealed record ClaimedMatch(ClaimView Claim, bool IsNew);
+
+internal sealed class ClaimMatchHandler(Guard guard, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    : IRequestHandler<ClaimMatch, Result<ClaimedMatch>>
+{
+    public async Task<Result<ClaimedMatch>> Handle(ClaimMatch command, CancellationToken cancellationToken)
+    {
+        var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
+        var allowed = await guard.ScoreAsync(eventId, command.Actor, cancellationToken);
+        if (allowed.Error is { } error)
+            return error;
+        if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)
+            return new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event.");
+        var expiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lease;
+        if (expiresAt <= now || expiresAt > now + policy.MaxLease)
+            return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");
+
+        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        if (claim is not null && !claim.HasExpired(now))
+        {
+            if (claim.HolderId != command.Actor.UserId)
+                return claim.Held();
+            claim.Extend(expiresAt, match.Facets, now);
+            return new ClaimedMatch(claim.ToView(), false);
+        }
+
+        if (claim is null)
+        {
+            claim = new Claim { EventId = eventId, MatchId = matchId };
+            claims.Add(claim);
+        }
+
+        claim.Take(command.Actor, now, expiresAt, match.Facets, now);
+        return new ClaimedMatch(claim.ToView(), true);
+    }
+}

@@ -1,0 +1,29 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Claims;
+
+/// <summary>Ends the claims whose time is over and tells the feeds. Tells how many.</summary>
+public sealed record ExpireClaims : ICommand<ExpiredClaims>;
+
+/// <summary>How many claims were ended.</summary>
+public sealed record ExpiredClaims(int Count);
+
+internal sealed class ExpireClaimsHandler(IClaimStore claims, IMatchStore matches, TimeProvider time)
+    : IRequestHandler<ExpireClaims, Result<ExpiredClaims>>
+{
+    private const int AtOnce = 200;
+
+    public async Task<Result<ExpiredClaims>> Handle(ExpireClaims command, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        var expired = await claims.FindExpiredAsync(now, AtOnce, cancellationToken);
+        foreach (var claim in expired)
+        {
+            var match = await matches.FindAsync(claim.EventId, claim.MatchId, cancellationToken);
+            claim.End(ClaimState.Expired, match?.Facets ?? new Facets(claim.MatchId), now);
+            claims.Remove(claim);
+        }
+
+        return new ExpiredClaims(expired.Count);
+    }
+}

@@ -1,0 +1,28 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Claims;
+
+/// <summary>Ends a claim: by its holder, an organizer or an administrator.</summary>
+public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId) : ICommand<Done>;
+
+internal sealed class ReleaseClaimHandler(Guard guard, IMatchStore matches, IClaimStore claims, TimeProvider time)
+    : IRequestHandler<ReleaseClaim, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken cancellationToken)
+    {
+        var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
+        var readable = await guard.ReadAsync(eventId, command.Actor, cancellationToken);
+        if (readable.Error is { } error)
+            return error;
+        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        if (claim is null || claim.HasExpired(now))
+            return new Error(ErrorCode.ClaimNotFound, "Nobody holds this match.");
+        if (claim.HolderId != command.Actor.UserId
+            && (await guard.ManageAsync(eventId, command.Actor, cancellationToken)).Error is not null)
+            return claim.Held();
+        var match = await matches.FindAsync(eventId, matchId, cancellationToken);
+        claim.End(ClaimState.Released, match?.Facets ?? new Facets(matchId), now);
+        claims.Remove(claim);
+        return new Done();
+    }
+}

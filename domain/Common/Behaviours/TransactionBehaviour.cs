@@ -1,0 +1,27 @@
+using MediatR;
+
+namespace LiveFeed.Domain;
+
+/// <summary>Runs the rest of the pipeline inside a transaction. What it runs may run again, from fresh data, when a race was lost.</summary>
+internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork work) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand, IRequest<TResponse>
+    where TResponse : class, IOutcome<TResponse>
+{
+    public Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        work.ExecuteAsync(() => next(), request is IGroupCommit, cancellationToken);
+}
+
+/// <summary>One command's transaction.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>
+    /// Runs the work in a transaction, publishes what its aggregates raised, commits changes and feed entries together, and then tells
+    /// the hub. Returns once all of it is durable.
+    /// </summary>
+    /// <param name="work">May run more than once; each time against fresh data.</param>
+    /// <param name="mayShare">Whether the transaction may hold other commands too.</param>
+    /// <param name="cancellationToken">Cancels waiting; a command that has begun ends.</param>
+    Task<TOutcome> ExecuteAsync<TOutcome>(Func<Task<TOutcome>> work, bool mayShare, CancellationToken cancellationToken)
+        where TOutcome : class, IOutcome;
+}

@@ -1,0 +1,70 @@
+namespace LiveFeed.Domain;
+
+/// <summary>
+/// Every way in which LiveFeed refuses something. On the wire, in metrics and in logs a code is written in snake_case
+/// (<c>ClaimHeld</c> is <c>claim_held</c>). A code never changes its meaning and is never reused.
+/// </summary>
+public enum ErrorCode
+{
+    // 400
+    InvalidRequest,
+    InvalidJson,
+    InvalidEventId,
+    InvalidIdempotencyKey,
+    InvalidCursor,
+
+    // 401, 403
+    TokenRequired,
+    InvalidToken,
+    TokenExpired,
+    InvalidCredentials,
+    InvalidRefreshToken,
+    InvalidTicket,
+    Forbidden,
+    NotAMember,
+    RoleRequired,
+    ClaimRequired,
+
+    // 404, 405, 406
+    NotFound,
+    EventNotFound,
+    MatchNotFound,
+    ScoreNotFound,
+    ClaimNotFound,
+    UserNotFound,
+    MemberNotFound,
+    MethodNotAllowed,
+
+    // 409
+    ClaimHeld,
+    StaleUpdate,
+    EventExists,
+    EmailTaken,
+    EventArchived,
+    LastOrganizer,
+
+    // 412, 413, 415, 422
+    VersionMismatch,
+    BodyTooLarge,
+    UnsupportedMediaType,
+    IdempotencyKeyReused,
+    InvalidScore,
+    InvalidSchedule,
+    UnknownSport,
+
+    // 429, 5xx
+    RateLimited,
+    TooManyStreams,
+    Overloaded,
+    ServerDraining,
+    InternalError,
+}
+
+public static class ErrorCodes
+{
+    private static readonly Dictionary<ErrorCode, string> Names =
+        Enum.GetValues<ErrorCode>().ToDictionary(code => code, code => SnakeCase.From(code.ToString()));
+
+    /// <summary>The code as clients see it, such as <c>claim_held</c>.</summary>
+    public static string Wire(this ErrorCode code) => Names[code];
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace LiveFeed.Domain;
+
+/// <summary>The first answer to a command, kept for repeats.</summary>
+public sealed class IdempotencyRecord
+{
+    public required string UserId { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>SHA-256 of the command, so that another command under the same key is noticed.</summary>
+    public required string RequestHash { get; set; }
+
+    public required string AnswerJson { get; set; }
+
+    public required DateTimeOffset ExpiresAt { get; set; }
+
+    public static IdempotencyRecord Of<TOutcome>(string userId, string key, string hash, TOutcome result, DateTimeOffset expiresAt) => new()
+    {
+        UserId = userId,
+        Key = key,
+        RequestHash = hash,
+        AnswerJson = JsonSerializer.Serialize(result, WireJson.Options),
+        ExpiresAt = expiresAt,
+    };
+
+    public TOutcome Answer<TOutcome>() => JsonSerializer.Deserialize<TOutcome>(AnswerJson, WireJson.Options)!;
+}

@@ -1,0 +1,29 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Events;
+
+/// <summary>Makes an event, of which the actor becomes organizer.</summary>
+public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, string? IdempotencyKey = null)
+    : ICommand<EventView>, IIdempotent, IValidatable
+{
+    public Error? Validate() => EventId.Check(Id) ?? Details.Check();
+}
+
+/// <summary>Who may make events.</summary>
+public sealed record EventPolicy(bool AnyUserMayCreate);
+
+internal sealed class CreateEventHandler(IEventStore events, IMemberStore members, EventPolicy policy, TimeProvider time)
+    : IRequestHandler<CreateEvent, Result<EventView>>
+{
+    public async Task<Result<EventView>> Handle(CreateEvent command, CancellationToken cancellationToken)
+    {
+        if (!command.Actor.IsAdmin && !policy.AnyUserMayCreate)
+            return new Error(ErrorCode.Forbidden, "Only administrators may create events here.");
+        if (await events.FindAsync(command.Id, cancellationToken) is not null)
+            return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");
+        var created = LiveEvent.Create(command.Id, command.Details, time.Now());
+        events.Add(created);
+        members.Add(new Member { EventId = command.Id, UserId = command.Actor.UserId, Role = EventRole.Organizer });
+        return created.ToView();
+    }
+}

@@ -1,0 +1,107 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Events;
+
+public sealed class Division
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+}
+
+public sealed class Court
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+}
+
+public sealed class Team
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public int? DivisionId { get; set; }
+
+    public TeamView ToView() => new(Id, Name, DivisionId);
+}
+
+/// <summary>One game of an event, between team 1 and team 2. Ids are any 32-bit integers: real systems use negative ones.</summary>
+public sealed class Match : Aggregate
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public int? DivisionId { get; private set; }
+
+    public int? CourtId { get; private set; }
+
+    public int? Team1Id { get; private set; }
+
+    public int? Team2Id { get; private set; }
+
+    /// <summary>Stands for a team that isn't known yet, such as "Winner of match 12".</summary>
+    public string? Team1Label { get; private set; }
+
+    public string? Team2Label { get; private set; }
+
+    public DateTimeOffset? StartsAt { get; private set; }
+
+    public DateTimeOffset? EndsAt { get; private set; }
+
+    public Facets Facets => new(Id, Team1Id, Team2Id, DivisionId);
+
+    /// <summary>Takes over the plan for this match; tells whether anything differed.</summary>
+    public bool Plan(ScheduledMatch plan)
+    {
+        if (plan == ToPlan())
+            return false;
+        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt) = plan;
+        return true;
+    }
+
+    public void Tell(MatchView view, DateTimeOffset now) => Raise(new MatchPlanned(EventId, view, Facets, now));
+
+    public void TellRemoved(DateTimeOffset now) => Raise(new MatchRemoved(EventId, Facets, now));
+
+    public ScheduledMatch ToPlan() =>
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt);
+}
+
+/// <summary>A match was put into the schedule or changed there.</summary>
+public sealed record MatchPlanned(string EventId, MatchView Match, Facets Facets, DateTimeOffset At) : INotification;
+
+/// <summary>A match left the schedule, with its score and its claim.</summary>
+public sealed record MatchRemoved(string EventId, Facets Facets, DateTimeOffset At) : INotification;
+
+internal sealed class MatchesToFeed(IFeedOutbox feed) : INotificationHandler<MatchPlanned>, INotificationHandler<MatchRemoved>
+{
+    public Task Handle(MatchPlanned planned, CancellationToken cancellationToken)
+    {
+        feed.Add(new FeedEntryDraft(
+            planned.EventId, EntryTypes.MatchUpdate, $"match/{planned.Match.Id}", planned.At, planned.Match, planned.Facets));
+        return Task.CompletedTask;
+    }
+
+    public Task Handle(MatchRemoved removed, CancellationToken cancellationToken)
+    {
+        var id = removed.Facets.MatchId!.Value;
+        foreach (var (type, key) in new[]
+        {
+            (EntryTypes.MatchUpdate, $"match/{id}"), (EntryTypes.ScoreUpdate, $"score/{id}"), (EntryTypes.ClaimUpdate, $"claim/{id}"),
+        })
+        {
+            feed.Add(new FeedEntryDraft(removed.EventId, type, key, removed.At, new RemovedView(id), removed.Facets) { Removed = true });
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,43 @@
+namespace LiveFeed.Domain.Events;
+
+public interface IEventStore
+{
+    Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>Adds an event with an empty feed of its own epoch.</summary>
+    void Add(LiveEvent liveEvent);
+
+    /// <summary>Removes an event with everything in it.</summary>
+    void Remove(LiveEvent liveEvent);
+}
+
+public interface IMatchStore
+{
+    Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+}
+
+public interface IScheduleStore
+{
+    /// <summary>Everything of an event's schedule, to be changed in place.</summary>
+    Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken);
+
+    void Add(object item);
+
+    void Remove(object item);
+}
+
+/// <summary>An event's schedule with what hangs on its matches.</summary>
+public sealed record StoredSchedule(
+    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<int, Match> Matches)
+{
+    public MatchView View(Match match) => new(
+        match.Id,
+        match.DivisionId is { } division ? new NamedView(division, Divisions[division].Name) : null,
+        match.CourtId is { } court ? new NamedView(court, Courts[court].Name) : null,
+        match.Team1Id is { } team1 ? new NamedView(team1, Teams[team1].Name) : null,
+        match.Team2Id is { } team2 ? new NamedView(team2, Teams[team2].Name) : null,
+        match.Team1Label,
+        match.Team2Label,
+        match.StartsAt,
+        match.EndsAt);
+}

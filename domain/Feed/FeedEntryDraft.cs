@@ -1,0 +1,40 @@
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>An entry on its way into the feed, before it has a sequence number.</summary>
+/// <param name="EventId">The event whose feed it is.</param>
+/// <param name="Type">One of <see cref="EntryTypes"/>.</param>
+/// <param name="Key">Names the thing whose whole state the entry tells; null where it tells no state.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Body">What the entry says: a view, whose members stand beside <c>type, eventId, key, at</c>.</param>
+/// <param name="Facets">What readers filter by.</param>
+public sealed record FeedEntryDraft(string EventId, string Type, string? Key, DateTimeOffset At, object Body, Facets Facets)
+{
+    /// <summary>The thing is gone: readers drop it, and snapshots leave it out.</summary>
+    public bool Removed { get; init; }
+}
+
+/// <summary>What an entry is about, for readers' filters. An entry without a match concerns the whole event.</summary>
+public readonly record struct Facets(int? MatchId = null, int? Team1Id = null, int? Team2Id = null, int? DivisionId = null);
+
+public static class EntryTypes
+{
+    public const string ScoreUpdate = "score-update";
+    public const string ClaimUpdate = "claim-update";
+    public const string MatchUpdate = "match-update";
+    public const string EventUpdate = "event-update";
+    public const string Incident = "incident";
+
+    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident];
+}
+
+/// <summary>Takes the entries of the running command; they get their sequence numbers at its commit, in the order they were added.</summary>
+public interface IFeedOutbox
+{
+    void Add(FeedEntryDraft entry);
+
+    /// <summary>Tells readers' connections that who may read this event has changed.</summary>
+    void AccessChanged(string eventId);
+}
+
+/// <summary>The body of an entry that tells that a thing is gone.</summary>
+public sealed record RemovedView(int MatchId, bool Removed = true);

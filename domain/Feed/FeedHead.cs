@@ -1,0 +1,16 @@
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>Where an event's feed stands. Its row is the lock that keeps commit order and sequence order the same.</summary>
+public sealed class FeedHead
+{
+    public required string EventId { get; init; }
+
+    /// <summary>Made with the log, so that a log which took another's place is noticed.</summary>
+    public required string Epoch { get; init; }
+
+    /// <summary>The sequence of the last entry; 0 where there is none.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Grows whenever who may read the event changes.</summary>
+    public long AccessVersion { get; init; }
+}

@@ -1,0 +1,6 @@
+global using LiveFeed.Domain.Access;
+global using LiveFeed.Domain.Claims;
+global using LiveFeed.Domain.Coverage;
+global using LiveFeed.Domain.Events;
+global using LiveFeed.Domain.Feed;
+global using LiveFeed.Domain.Scores;

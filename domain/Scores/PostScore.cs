@@ -1,0 +1,94 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>Writes a match's score, by the holder of its live claim.</summary>
+/// <param name="Actor">Who writes.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="MatchId">The match.</param>
+/// <param name="Sets">All sets so far.</param>
+/// <param name="Status">Where the match stands.</param>
+/// <param name="OccurredAt">When the scorer's device recorded it; null for now.</param>
+/// <param name="ClientUpdateId">The client's name for this update.</param>
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The version that the update was made for (0: none yet); null for any.</param>
+public sealed record PostScore(
+    Actor Actor, string EventId, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
+    string? ClientUpdateId, string? IdempotencyKey, int? ExpectedVersion)
+    : ICommand<ScoreView>, IIdempotent, IGroupCommit;
+
+internal sealed class PostScoreHandler(
+    Guard guard, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    : IRequestHandler<PostScore, Result<ScoreView>>
+{
+    public async Task<Result<ScoreView>> Handle(PostScore command, CancellationToken cancellationToken)
+    {
+        var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
+        var allowed = await guard.ScoreAsync(eventId, command.Actor, cancellationToken);
+        if (allowed.Value is not { } liveEvent)
+            return allowed.Error!;
+        if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)
+            return new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event.");
+        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        if (claim is null || claim.HasExpired(now))
+            return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}.");
+        if (claim.HolderId != command.Actor.UserId)
+            return claim.Held();
+
+        var stored = await scores.FindAsync(eventId, matchId, cancellationToken);
+        if (command.ExpectedVersion is { } expected && expected != (stored?.Version ?? 0))
+            return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
+        var assessment = liveEvent.Rules().Assess(command.Sets, command.Status);
+        if (assessment.ToError() is { } impossible)
+            return impossible;
+
+        var score = stored ?? new Score { EventId = eventId, MatchId = matchId };
+        var occurredAt = score.Effective(command.OccurredAt, now);
+        if (score.IsStale(occurredAt))
+        {
+            scores.Add(Conflict(command, occurredAt, now, score.Version));
+            return Result<ScoreView>.RefusedButKept(
+                WithCurrent(ErrorCode.StaleUpdate, "A newer update of this score is stored. Yours is kept as a conflict for the organizer.", stored));
+        }
+
+        if (stored is null)
+            scores.Add(score);
+        var update = new ScoreUpdate(command.Sets, command.Status, occurredAt, command.Actor.UserId, command.ClientUpdateId);
+        scores.Add(score.Update(update, assessment, match.Facets, now));
+        claim.Renew(now, policy.Lease, match.Facets);
+        return score.ToView() with { ClientUpdateId = command.ClientUpdateId, Warnings = assessment.Warnings };
+    }
+
+    private static ScoreConflict Conflict(PostScore command, DateTimeOffset occurredAt, DateTimeOffset now, int currentVersion) => new()
+    {
+        Id = Guid.NewGuid().ToString("N"),
+        EventId = command.EventId,
+        MatchId = command.MatchId,
+        Sets = command.Sets,
+        Status = command.Status,
+        OccurredAt = occurredAt,
+        ReceivedAt = now,
+        UserId = command.Actor.UserId,
+        ClientUpdateId = command.ClientUpdateId,
+        CurrentVersion = currentVersion,
+    };
+
+    private static Error WithCurrent(ErrorCode code, string detail, Score? current) =>
+        new(code, detail, Extensions: new Dictionary<string, object?> { ["current"] = current?.ToView() });
+}
+
+internal static class Assessments
+{
+    public static SportRules Rules(this LiveEvent liveEvent) =>
+        Sports.TryGet(liveEvent.Sport, liveEvent.BestOf, out var rules)
+            ? rules
+            : throw new InvalidOperationException($"The stored event {liveEvent.Id} has the unknown sport {liveEvent.Sport}.");
+
+    public static Error? ToError(this ScoreAssessment assessment) => assessment.IsPossible
+        ? null
+        : new Error(
+            ErrorCode.InvalidScore,
+            "This score can't be: " + assessment.Violations[0].Message,
+            assessment.Violations.GroupBy(violation => violation.Field)
+                .ToDictionary(group => group.Key, group => group.Select(violation => violation.Message).ToArray()));
+}

@@ -1,0 +1,133 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>The current sets of a match. Every update makes a revision, so that nothing that was once told is forgotten.</summary>
+public sealed class Score : Aggregate
+{
+    public required string EventId { get; init; }
+
+    public required int MatchId { get; init; }
+
+    public IReadOnlyList<SetScore> Sets { get; private set; } = [];
+
+    public MatchStatus Status { get; private set; }
+
+    public int SetsWon1 { get; private set; }
+
+    public int SetsWon2 { get; private set; }
+
+    public int? Winner { get; private set; }
+
+    /// <summary>Grows by one with every update; the score's ETag.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>When the scorer's device recorded the update, at the latest when it arrived.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    public string UpdatedBy { get; private set; } = "";
+
+    /// <summary>
+    /// The moment that an update counts for. The future is taken as now; and an update that brings no time of its own always counts as
+    /// newer than what is stored, even within the same millisecond.
+    /// </summary>
+    public DateTimeOffset Effective(DateTimeOffset? occurredAt, DateTimeOffset now) =>
+        occurredAt?.ToMilliseconds() is { } told && told < now
+            ? told
+            : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
+
+    /// <summary>Whether an update of that moment comes too late.</summary>
+    public bool IsStale(DateTimeOffset effective) => Version > 0 && effective <= OccurredAt;
+
+    /// <summary>Takes over an update that the sport's rules found possible.</summary>
+    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, Facets facets, DateTimeOffset now)
+    {
+        Sets = update.Sets;
+        Status = update.Status;
+        (SetsWon1, SetsWon2, Winner) = (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);
+        OccurredAt = update.OccurredAt;
+        UpdatedBy = update.UserId;
+        Version++;
+        Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = update.ClientUpdateId }, facets, now));
+        return new ScoreRevision
+        {
+            EventId = EventId,
+            MatchId = MatchId,
+            Version = Version,
+            Sets = Sets,
+            Status = Status,
+            OccurredAt = OccurredAt,
+            RecordedAt = now,
+            UpdatedBy = UpdatedBy,
+            ClientUpdateId = update.ClientUpdateId,
+        };
+    }
+
+    public ScoreView ToView() => new(
+        MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy);
+}
+
+/// <summary>What a scorer sends, once it is known when it happened and who sent it.</summary>
+public sealed record ScoreUpdate(
+    IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, string UserId, string? ClientUpdateId);
+
+/// <summary>A score as it was after one update.</summary>
+public sealed class ScoreRevision
+{
+    public required string EventId { get; init; }
+
+    public required int MatchId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required IReadOnlyList<SetScore> Sets { get; init; }
+
+    public required MatchStatus Status { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>When the server stored it.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required string UpdatedBy { get; init; }
+
+    public string? ClientUpdateId { get; init; }
+}
+
+/// <summary>An update that came too late, kept for an organizer to review.</summary>
+public sealed class ScoreConflict
+{
+    public required string Id { get; init; }
+
+    public required string EventId { get; init; }
+
+    public required int MatchId { get; init; }
+
+    public required IReadOnlyList<SetScore> Sets { get; init; }
+
+    public required MatchStatus Status { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required string UserId { get; init; }
+
+    public string? ClientUpdateId { get; init; }
+
+    /// <summary>The version that stood when it was refused.</summary>
+    public required int CurrentVersion { get; init; }
+}
+
+/// <summary>A score changed.</summary>
+public sealed record ScoreUpdated(string EventId, ScoreView Score, Facets Facets, DateTimeOffset At) : INotification;
+
+internal sealed class ScoreUpdatedToFeed(IFeedOutbox feed) : INotificationHandler<ScoreUpdated>
+{
+    public Task Handle(ScoreUpdated updated, CancellationToken cancellationToken)
+    {
+        feed.Add(new FeedEntryDraft(
+            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Facets));
+        return Task.CompletedTask;
+    }
+}

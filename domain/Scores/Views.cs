@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>How many sets each team has won.</summary>
+public sealed record SetsWonView(int Team1, int Team2);
+
+/// <summary>A score, as clients see it.</summary>
+/// <param name="MatchId">The match.</param>
+/// <param name="Sets">What the sport calls periods, first to last.</param>
+/// <param name="Status">Where the match stands.</param>
+/// <param name="SetsWon">Derived from the sets by the sport's rules.</param>
+/// <param name="Winner">1, 2, or null while there is none.</param>
+/// <param name="Version">Grows by one with every update.</param>
+/// <param name="LastUpdated">When the scorer's device recorded it, at the latest when it arrived.</param>
+/// <param name="LastUpdatedBy">The scorer's user id.</param>
+public sealed record ScoreView(
+    int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, SetsWonView SetsWon, int? Winner, int Version,
+    DateTimeOffset LastUpdated, string LastUpdatedBy)
+{
+    /// <summary>The id that the writer gave the update, so that it knows its own echo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClientUpdateId { get; init; }
+
+    /// <summary>What is odd about the update, in the answer to the writer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScoreWarning>? Warnings { get; init; }
+}
+
+/// <summary>A score as it was after one update.</summary>
+public sealed record ScoreRevisionView(
+    int Version, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string UpdatedBy,
+    string? ClientUpdateId);
+
+/// <summary>An update that came too late.</summary>
+public sealed record ScoreConflictView(
+    string Id, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset ReceivedAt,
+    string UserId, string? ClientUpdateId, int CurrentVersion);

@@ -1,0 +1,29 @@
+namespace LiveFeed.Domain.Transfer;
+
+/// <summary>Takes one imported coverage plan over, or tells why not.</summary>
+internal sealed class CoverageImport(ICoverageStore store, IUserStore users)
+{
+    public async Task<ImportConflict?> ApplyAsync(
+        string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var userId = imported.UserId ?? actor.UserId;
+        if (await users.FindAsync(userId, cancellationToken) is null)
+            return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
+        var selected = imported.SelectedMatches.Distinct().ToList();
+        var known = await store.TimesAsync(eventId, selected, cancellationToken);
+        if (selected.FirstOrDefault(id => !known.ContainsKey(id)) is var missing && !known.ContainsKey(missing) && selected.Count > 0)
+            return new ImportConflict("coveragePlan", missing, "match_not_found", "The event has no match with this id.");
+
+        var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } told && told < now ? told : now;
+        var stored = await store.FindAsync(eventId, userId, cancellationToken);
+        if (stored.Count > 0 && stored.Max(item => item.UpdatedAt) is var server && server >= updatedAt)
+        {
+            return new ImportConflict(
+                "coveragePlan", null, server == updatedAt ? "same_time" : "server_newer", "The server has a newer plan, which stays.",
+                stored.Select(item => item.MatchId).Order().ToList());
+        }
+
+        await store.ReplaceAsync(eventId, userId, selected, updatedAt, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Transfer;
+
+/// <summary>Takes over what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is told.</summary>
+public sealed record ImportData(
+    Actor Actor, string EventId, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
+    IReadOnlyList<ImportedPlan> CoveragePlans, string? IdempotencyKey = null) : ICommand<ImportReport>, IIdempotent;
+
+public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+
+public sealed record ImportedClaim(int MatchId, string ClaimedBy, DateTimeOffset ClaimedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>A coverage plan.</summary>
+/// <param name="SelectedMatches">The matches.</param>
+/// <param name="UserId">Whose plan; null for the importer's own.</param>
+/// <param name="UpdatedAt">When it was last changed; null for now.</param>
+public sealed record ImportedPlan(IReadOnlyList<int> SelectedMatches, string? UserId = null, DateTimeOffset? UpdatedAt = null);
+
+/// <summary>What was taken over, and what wasn't and why.</summary>
+public sealed record ImportReport(ImportCounts Applied, IReadOnlyList<ImportConflict> Conflicts);
+
+public sealed record ImportCounts(int Scores, int Claims, int CoveragePlans);
+
+/// <summary>Something that wasn't taken over.</summary>
+/// <param name="Kind"><c>score</c>, <c>claim</c> or <c>coveragePlan</c>.</param>
+/// <param name="MatchId">The match, where it is about one.</param>
+/// <param name="Reason">A stable code: <c>server_newer</c>, <c>same_time</c>, <c>match_not_found</c>, <c>invalid_score</c>,
+/// <c>expired</c>, <c>user_not_found</c>, <c>not_a_scorer</c>.</param>
+/// <param name="Message">The reason, for people.</param>
+/// <param name="Server">What stands on the server instead.</param>
+public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null);
+
+internal sealed class ImportDataHandler(
+    Guard guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
+    : IRequestHandler<ImportData, Result<ImportReport>>
+{
+    public async Task<Result<ImportReport>> Handle(ImportData command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.ManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Value is not { } liveEvent)
+            return managed.Error!;
+        var now = time.Now();
+        var conflicts = new List<ImportConflict>();
+        var (appliedScores, appliedClaims, appliedPlans) = (0, 0, 0);
+
+        foreach (var score in command.Scores)
+        {
+            var match = await matches.FindAsync(command.EventId, score.MatchId, cancellationToken);
+            var conflict = match is null
+                ? NoMatch("score", score.MatchId)
+                : await scores.ApplyAsync(liveEvent, match, score, command.Actor, now, cancellationToken);
+            Count(conflict, ref appliedScores);
+        }
+
+        foreach (var claim in command.Claims)
+        {
+            var match = await matches.FindAsync(command.EventId, claim.MatchId, cancellationToken);
+            var conflict = match is null
+                ? NoMatch("claim", claim.MatchId)
+                : await claims.ApplyAsync(match, claim, now, cancellationToken);
+            Count(conflict, ref appliedClaims);
+        }
+
+        foreach (var plan in command.CoveragePlans)
+            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now, cancellationToken), ref appliedPlans);
+        return new ImportReport(new ImportCounts(appliedScores, appliedClaims, appliedPlans), conflicts);
+
+        void Count(ImportConflict? conflict, ref int applied)
+        {
+            if (conflict is null)
+                applied++;
+            else
+                conflicts.Add(conflict);
+        }
+    }
+
+    private static ImportConflict NoMatch(string kind, int matchId) =>
+        new(kind, matchId, "match_not_found", "The event has no match with this id.");
+}
