@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace LiveFeed.Api.Replay.Client;
+
+/// <summary>One signed-in user. Renews the access token when the server says that it has expired. Safe to use from several tasks.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly ApiClient _client;
+    private readonly Wire.Credentials _credentials;
+    private readonly SemaphoreSlim _renewal = new(1);
+    private volatile Wire.SignedIn _tokens;
+
+    private Session(ApiClient client, Wire.Credentials credentials, Wire.SignedIn tokens)
+    {
+        _client = client;
+        _credentials = credentials;
+        _tokens = tokens;
+    }
+
+    /// <exception cref="ReplayException">The server refused.</exception>
+    public static async Task<Session> SignInAsync(ApiClient client, string email, string password, CancellationToken cancellationToken)
+    {
+        var credentials = new Wire.Credentials(email, password);
+        return new Session(client, credentials, await SignInAsync(client, credentials, cancellationToken));
+    }
+
+    /// <summary>The answer, refusals included; a refused token is renewed and the request repeated before that.</summary>
+    /// <exception cref="ReplayException">There was no answer, or the user can no longer sign in.</exception>
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    {
+        var tokens = _tokens;
+        var answer = await _client.SendAsync(method, path, body, tokens.AccessToken, cancellationToken);
+        if (answer.Status != HttpStatusCode.Unauthorized) return answer;
+        await RenewAsync(tokens, cancellationToken);
+        return await _client.SendAsync(method, path, body, _tokens.AccessToken, cancellationToken);
+    }
+
+    public void Dispose() => _renewal.Dispose();
+
+    private async Task RenewAsync(Wire.SignedIn refused, CancellationToken cancellationToken)
+    {
+        await _renewal.WaitAsync(cancellationToken);
+        try
+        {
+            // A refresh token works once: whoever comes second takes what the first one got.
+            if (_tokens != refused) return;
+            _tokens = await RefreshAsync(refused, cancellationToken) ?? await SignInAsync(_client, _credentials, cancellationToken);
+        }
+        finally
+        {
+            _renewal.Release();
+        }
+    }
+
+    // Null where the refresh token is of no use any more, for instance because an answer with its successor was lost.
+    private async Task<Wire.SignedIn?> RefreshAsync(Wire.SignedIn expired, CancellationToken cancellationToken)
+    {
+        if (expired.RefreshToken is not { } token) return null;
+        var answer = await _client.SendAsync(HttpMethod.Post, "api/auth/refresh", new Wire.Renewal(token), null, cancellationToken);
+        return answer.IsSuccess ? answer.Read<Wire.SignedIn>() : null;
+    }
+
+    private static async Task<Wire.SignedIn> SignInAsync(
+        ApiClient client, Wire.Credentials credentials, CancellationToken cancellationToken)
+    {
+        var answer = await client.SendAsync(HttpMethod.Post, "api/auth/login", credentials, null, cancellationToken);
+        return answer.EnsureSuccess($"sign-in as {credentials.Email}").Read<Wire.SignedIn>();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveFeed.Api.Replay.Client;
+
+/// <summary>The bodies this client sends and reads. They are its own, not the server's: only so does a replay prove the contract.</summary>
+internal static class Wire
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string Status(ScoreChange change) => change.IsFinal ? "final" : "inProgress";
+
+    public sealed record Registration(string Email, string Password, string DisplayName);
+
+    public sealed record Credentials(string Email, string Password);
+
+    public sealed record Renewal(string RefreshToken);
+
+    public sealed record SignedIn(string AccessToken, string? RefreshToken);
+
+    public sealed record User(string Id);
+
+    public sealed record Event(string Id, string Name, string Sport, string Visibility, string? StartsAt, string? EndsAt);
+
+    public sealed record Named(int Id, string Name);
+
+    public sealed record Team(int Id, string Name, int DivisionId);
+
+    public sealed record Match(
+        int Id, int DivisionId, int CourtId, int? Team1Id, int? Team2Id, string? Team1Label, string? Team2Label, string StartsAt,
+        string EndsAt);
+
+    public sealed record Schedule(
+        IEnumerable<Named> Divisions, IEnumerable<Named> Courts, IEnumerable<Team> Teams, IEnumerable<Match> Matches);
+
+    public sealed record Membership(string Role);
+
+    public sealed record Claim;
+
+    public sealed record Score(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, string ClientUpdateId);
+
+    public sealed record StoredScore(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, int? Winner);
+
+    public sealed record Problem(string? Code, string? Title, string? Detail, Dictionary<string, string[]>? Errors);
+
+    public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+}

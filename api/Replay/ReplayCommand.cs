@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Globalization;
+using LiveFeed.Api.Replay.Files;
+
+namespace LiveFeed.Api.Replay;
+
+/// <summary>
+/// <c>livefeed replay FILE --to URL --speed N</c>. Exit codes: 0 played (and verified), 1 the server refused, is out of reach or has other
+/// scores than the file, 2 the file or an option is no good.
+/// </summary>
+internal static class ReplayCommand
+{
+    private const string PasswordVariable = "LIVEFEED_REPLAY_PASSWORD";
+    private const int MaxScorekeepers = 1000;
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description = "An openfootball JSON file, or a volleyball court schedule",
+    };
+
+    private static readonly Option<string> To = new("--to") { Description = "The server's address", Required = true };
+
+    private static readonly Option<string> Speed = new("--speed")
+    {
+        Description = "How many times faster than it was played, or max for no waiting; gaps without a match are skipped",
+        DefaultValueFactory = _ => "1",
+    };
+
+    private static readonly Option<string> Email = new("--email") { Description = "An organizer, who may create events", Required = true };
+
+    private static readonly Option<string?> Password = new("--password")
+    {
+        Description = $"The organizer's; better given in {PasswordVariable}",
+    };
+
+    private static readonly Option<string?> Event = new("--event")
+    {
+        Description = "The event to play into, unless the one the file suggests",
+    };
+
+    private static readonly Option<string> Visibility = new("--visibility")
+    {
+        Description = "Who may read an event that is made: public or members",
+        DefaultValueFactory = _ => "public",
+    };
+
+    private static readonly Option<int> Scorekeepers = new("--scorekeepers")
+    {
+        Description = "How many scorekeeper accounts share the matches",
+        DefaultValueFactory = _ => ReplayOptions.DefaultScorekeepers,
+    };
+
+    private static readonly Option<bool> NoVerify = new("--no-verify")
+    {
+        Description = "Don't compare the server's scores with the file at the end",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("replay", "Plays a recorded tournament through the API of a running server")
+        {
+            File, To, Speed, Email, Password, Event, Visibility, Scorekeepers, NoVerify,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        try
+        {
+            var (server, options) = (ReadServer(arguments), ReadOptions(arguments));
+            var tournament = await TournamentFile.ReadAsync(arguments.GetRequiredValue(File), cancellationToken);
+            return await PlayAsync(server, tournament, options, verify: !arguments.GetValue(NoVerify), output, cancellationToken);
+        }
+        catch (Exception bad) when (bad is TournamentFormatException or ArgumentException)
+        {
+            await error.WriteLineAsync(bad.Message);
+            return 2;
+        }
+        catch (ReplayException failed)
+        {
+            await error.WriteLineAsync(failed.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("replay interrupted");
+            return 1;
+        }
+    }
+
+    private static async Task<int> PlayAsync(
+        Uri server, Tournament tournament, ReplayOptions options, bool verify, TextWriter output, CancellationToken cancellationToken)
+    {
+        // One handler for many users: cookies would make them one.
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server, Timeout = RequestTimeout };
+        var replay = new TournamentReplay(http, TimeProvider.System, output);
+        var summary = await replay.RunAsync(tournament, options, cancellationToken);
+        await output.WriteLineAsync(summary.ToString());
+        if (!verify || summary.Matches == 0) return 0;
+
+        var differences = await replay.VerifyAsync(tournament, options, cancellationToken);
+        foreach (var difference in differences) await output.WriteLineAsync(difference);
+        await output.WriteLineAsync(differences.Count == 0
+            ? "verified: every score is as in the file"
+            : $"not as in the file: {differences.Count} of {summary.Matches} matches");
+        return differences.Count == 0 ? 0 : 1;
+    }
+
+    private static Uri ReadServer(ParseResult arguments)
+    {
+        // A base address without a slash at its end would lose its last segment.
+        var text = arguments.GetRequiredValue(To).TrimEnd('/') + "/";
+        return Uri.TryCreate(text, UriKind.Absolute, out var server)
+            && (server.Scheme == Uri.UriSchemeHttp || server.Scheme == Uri.UriSchemeHttps)
+            ? server
+            : throw new ArgumentException("--to must be an address such as http://localhost:5080");
+    }
+
+    private static ReplayOptions ReadOptions(ParseResult arguments)
+    {
+        var password = arguments.GetValue(Password) ?? Environment.GetEnvironmentVariable(PasswordVariable);
+        if (string.IsNullOrEmpty(password)) throw new ArgumentException($"a password is needed: --password, or {PasswordVariable}");
+        var visibility = arguments.GetRequiredValue(Visibility);
+        if (visibility is not ("public" or "members")) throw new ArgumentException("--visibility must be public or members");
+        var scorekeepers = arguments.GetValue(Scorekeepers);
+        if (scorekeepers is < 1 or > MaxScorekeepers) throw new ArgumentException($"--scorekeepers must be 1 to {MaxScorekeepers}");
+        var eventId = arguments.GetValue(Event);
+        if (eventId is not null && !EventKeys.IsValid(eventId)) throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
+
+        return new ReplayOptions(arguments.GetRequiredValue(Email), password)
+        {
+            Speed = ReadSpeed(arguments.GetRequiredValue(Speed)),
+            Scorekeepers = scorekeepers,
+            EventId = eventId,
+            Visibility = visibility,
+        };
+    }
+
+    private static double? ReadSpeed(string text)
+    {
+        if (text == "max") return null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed) && speed is >= 0.01 and <= 1_000_000
+            ? speed
+            : throw new ArgumentException("--speed must be a number from 0.01 to 1000000, or max");
+    }
+}

@@ -1,0 +1,27 @@
+namespace LiveFeed.Api.Replay;
+
+/// <summary>How a tournament is replayed. E-mail and password are those of an organizer: someone who may create events.</summary>
+internal sealed record ReplayOptions(string Email, string Password)
+{
+    public const int DefaultScorekeepers = 16;
+
+    /// <summary>How many times faster than it was played; null for as fast as the server takes it.</summary>
+    public double? Speed { get; init; }
+
+    public int Scorekeepers { get; init; } = DefaultScorekeepers;
+
+    /// <summary>The event to play into; null for the one the file suggests.</summary>
+    public string? EventId { get; init; }
+
+    public string Visibility { get; init; } = "public";
+
+    /// <summary>Part of every update's id, so that the updates of two runs are never taken for repeats of each other.</summary>
+    public string RunId { get; init; } = Guid.NewGuid().ToString("N");
+}
+
+/// <summary>What a replay did: matches played (those with a result in the file), scores the server took.</summary>
+internal sealed record ReplaySummary(string EventId, int Matches, int Posts, TimeSpan Elapsed)
+{
+    public override string ToString() =>
+        FormattableString.Invariant($"{EventId}: {Matches} matches, {Posts} scores posted in {Elapsed.TotalSeconds:0.0} s");
+}

@@ -1,0 +1,47 @@
+using LiveFeed.Api.Replay.Client;
+
+namespace LiveFeed.Api.Replay;
+
+/// <summary>Compares what the server has at the end with what the file says.</summary>
+internal static class ScoreCheck
+{
+    private const int PageSize = 100;
+
+    /// <returns>One line for each match that differs; empty when all is well.</returns>
+    /// <exception cref="ReplayException">The server refused.</exception>
+    public static async Task<IReadOnlyList<string>> RunAsync(
+        Session reader, string eventId, Tournament tournament, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAsync(reader, eventId, cancellationToken);
+        return [.. tournament.Played.Select(match => Compare(match, stored.GetValueOrDefault(match.Id))).OfType<string>()];
+    }
+
+    private static async Task<Dictionary<int, Wire.StoredScore>> ReadAsync(
+        Session reader, string eventId, CancellationToken cancellationToken)
+    {
+        var scores = new Dictionary<int, Wire.StoredScore>();
+        for (var offset = 0; ;)
+        {
+            var path = FormattableString.Invariant($"api/events/{eventId}/scores?limit={PageSize}&offset={offset}");
+            var answer = await reader.SendAsync(HttpMethod.Get, path, null, cancellationToken);
+            var page = answer.EnsureSuccess("reading the scores").Read<Wire.Page<Wire.StoredScore>>();
+            foreach (var score in page.Items) scores[score.MatchId] = score;
+
+            // By what came, not by what was asked for: a server may give smaller pages.
+            offset += page.Items.Count;
+            if (page.Items.Count == 0 || offset >= page.Total) return scores;
+        }
+    }
+
+    private static string? Compare(PlannedMatch match, Wire.StoredScore? stored)
+    {
+        var expected = match.Timeline[^1];
+        var where = $"match {match.Id} ({match.Title})";
+        if (stored is null) return $"{where}: no score, expected {expected}";
+        if (stored.Status != Wire.Status(expected)) return $"{where}: status is {stored.Status}, expected {Wire.Status(expected)}";
+        if (!stored.Sets.SequenceEqual(expected.Sets)) return $"{where}: score is {string.Join(", ", stored.Sets)}, expected {expected}";
+        return stored.Winner == expected.Winner ? null : $"{where}: winner is {Name(stored.Winner)}, expected {Name(expected.Winner)}";
+    }
+
+    private static string Name(int? winner) => winner is { } side ? $"team {side}" : "nobody";
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using LiveFeed.Api.Replay.Client;
+
+namespace LiveFeed.Api.Replay;
+
+/// <summary>
+/// Plays a tournament again through the public API, as an organizer and scorekeepers would. Changes are posted in the order in which they
+/// happened: all of one moment at once, the next moment when they are stored. A late answer delays the replay and never reorders it.
+/// The client's base address is the server's; it should keep no cookies, which would mix up the users. The log gets a line for every step.
+/// </summary>
+internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextWriter? log = null)
+{
+    // Long enough for a healthy server, and short enough for someone who has just pressed Ctrl-C.
+    private static readonly TimeSpan CleanupTime = TimeSpan.FromSeconds(1.5);
+
+    private readonly ApiClient _client = new(http, time);
+    private readonly TextWriter _log = log ?? TextWriter.Null;
+
+    /// <summary>Makes the event if need be, loads the schedule and plays every match that has a result.</summary>
+    /// <exception cref="ReplayException">The server refused something, or is out of reach.</exception>
+    public async Task<ReplaySummary> RunAsync(Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
+    {
+        var eventId = options.EventId ?? tournament.EventId;
+        using var organizer = await Session.SignInAsync(_client, options.Email, options.Password, cancellationToken);
+        var setup = new ReplaySetup(_client, organizer, eventId);
+        var created = await setup.CreateEventAsync(tournament, options.Visibility, cancellationToken);
+        await _log.WriteLineAsync($"event {eventId} {(created ? "created" : "is there already")}: {tournament.Name}, {tournament.Sport}");
+        await setup.PutScheduleAsync(tournament, cancellationToken);
+        await _log.WriteLineAsync(
+            $"schedule loaded: {tournament.Matches.Count} matches, {tournament.Teams.Count} teams, {tournament.Courts.Count} courts");
+
+        var played = tournament.Played.Count();
+        if (played == 0) return new ReplaySummary(eventId, 0, 0, TimeSpan.Zero);
+
+        var scorekeepers = await setup.HireAsync(Math.Min(options.Scorekeepers, played), options.RunId, cancellationToken);
+        await _log.WriteLineAsync($"{scorekeepers.Length} scorekeepers at work");
+        var started = time.GetTimestamp();
+        try
+        {
+            await PlayAsync(tournament, options.Speed, scorekeepers, cancellationToken);
+        }
+        catch
+        {
+            await ReleaseAsync(scorekeepers);
+            throw;
+        }
+        finally
+        {
+            foreach (var scorekeeper in scorekeepers) scorekeeper.Dispose();
+        }
+
+        return new ReplaySummary(eventId, played, scorekeepers.Sum(scorekeeper => scorekeeper.Posts), time.GetElapsedTime(started));
+    }
+
+    /// <summary>Compares every final score, winner and status on the server with the file.</summary>
+    /// <returns>One line for each match that differs; empty when all is well.</returns>
+    /// <exception cref="ReplayException">The server refused something, or is out of reach.</exception>
+    public async Task<IReadOnlyList<string>> VerifyAsync(
+        Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
+    {
+        using var organizer = await Session.SignInAsync(_client, options.Email, options.Password, cancellationToken);
+        return await ScoreCheck.RunAsync(organizer, options.EventId ?? tournament.EventId, tournament, cancellationToken);
+    }
+
+    private async Task PlayAsync(Tournament tournament, double? speed, Scorekeeper[] scorekeepers, CancellationToken cancellationToken)
+    {
+        var hands = ReplayScript.Deal(tournament, scorekeepers.Length);
+        var clock = new ReplayClock(tournament.Matches, speed, time);
+        foreach (var moment in ReplayScript.Moments(tournament))
+        {
+            await clock.WaitUntilAsync(moment.At, cancellationToken);
+            await Task.WhenAll(moment.Turns
+                .GroupBy(turn => hands[turn.Match.Id])
+                .Select(turns => PlayAsync(scorekeepers[turns.Key], turns, cancellationToken)));
+            foreach (var turn in moment.Turns) await _log.WriteLineAsync(Describe(turn));
+        }
+    }
+
+    private static async Task PlayAsync(Scorekeeper scorekeeper, IEnumerable<Turn> turns, CancellationToken cancellationToken)
+    {
+        foreach (var turn in turns) await scorekeeper.PlayAsync(turn, cancellationToken);
+    }
+
+    private async Task ReleaseAsync(Scorekeeper[] scorekeepers)
+    {
+        // The caller's token may be what ended the replay; and why it ended matters more than whether the claims could be given back.
+        using var cleanup = new CancellationTokenSource(CleanupTime, time);
+        try
+        {
+            await Task.WhenAll(scorekeepers.Select(scorekeeper => scorekeeper.ReleaseAllAsync(cleanup.Token)));
+        }
+        catch (Exception failed) when (failed is ReplayException or OperationCanceledException)
+        {
+            await _log.WriteLineAsync("some claims could not be released; they expire by themselves");
+        }
+    }
+
+    private static string Describe(Turn turn)
+    {
+        var at = turn.Change.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var (one, two) = (turn.Match.Side1.Name, turn.Match.Side2.Name);
+        var state = turn.IsFirst ? ", kick-off" : turn.IsLast ? ", final" : "";
+        return $"{at}  match {turn.Match.Id}: {one} {turn.Change} {two}{state}";
+    }
+}

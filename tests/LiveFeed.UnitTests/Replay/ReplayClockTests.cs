@@ -1,0 +1,60 @@
+using LiveFeed.Api.Replay;
+
+namespace LiveFeed.UnitTests.Replay;
+
+public sealed class ReplayClockTests
+{
+    private static readonly DateTimeOffset Noon = new(2030, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Gaps_are_skipped_and_overlaps_count_once()
+    {
+        var clock = new ReplayClock([Match(1, 0, 100), Match(2, 60, 160), Match(3, 1000, 1100)], 10, TimeProvider.System);
+
+        Assert.Equal(TimeSpan.Zero, clock.Due(At(0)));
+        Assert.Equal(TimeSpan.FromMinutes(6), clock.Due(At(60)));
+        Assert.Equal(TimeSpan.FromMinutes(16), clock.Due(At(160)));
+        Assert.Equal(TimeSpan.FromMinutes(16), clock.Due(At(1000)));
+        Assert.Equal(TimeSpan.FromMinutes(26), clock.Due(At(1100)));
+    }
+
+    [Fact]
+    public async Task It_waits_for_what_is_still_to_come_only()
+    {
+        var time = new HurriedTime();
+        var clock = new ReplayClock([Match(1, 0, 100)], 2, time);
+
+        await clock.WaitUntilAsync(At(10), CancellationToken.None);
+        await clock.WaitUntilAsync(At(10), CancellationToken.None);
+        await clock.WaitUntilAsync(At(40), CancellationToken.None);
+
+        Assert.Equal([TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)], time.Waits);
+    }
+
+    [Fact]
+    public async Task Without_a_speed_nothing_waits()
+    {
+        var time = new HurriedTime();
+
+        await new ReplayClock([Match(1, 0, 100)], null, time).WaitUntilAsync(At(100), CancellationToken.None);
+
+        Assert.Empty(time.Waits);
+    }
+
+    [Fact]
+    public void Changes_are_told_by_time_and_matches_dealt_in_turn()
+    {
+        var tournament = new Tournament("cup", "Cup", "football", [], [], [], [Match(1, 50, 150), Match(2, 0, 100), Match(3, 100, 200)]);
+
+        var moments = ReplayScript.Moments(tournament).ToList();
+
+        Assert.Equal([0, 50, 100, 150, 200], moments.Select(moment => (int)(moment.At - Noon).TotalMinutes));
+        Assert.Equal([(2, 1), (3, 0)], moments[2].Turns.Select(turn => (turn.Match.Id, turn.Index)));
+        Assert.Equal(new Dictionary<int, int> { [2] = 0, [1] = 1, [3] = 0 }, ReplayScript.Deal(tournament, 2));
+    }
+
+    private static DateTimeOffset At(int minute) => Noon.AddMinutes(minute);
+
+    private static PlannedMatch Match(int id, int from, int to) => new(
+        id, 1, 1, new Side(1, "A"), new Side(2, "B"), At(from), At(to), [new(At(from), [default], false), new(At(to), [default], true)]);
+}

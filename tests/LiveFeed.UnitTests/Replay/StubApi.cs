@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LiveFeed.UnitTests.Replay;
+
+/// <summary>A request as the stub saw it.</summary>
+internal sealed record Call(string Method, string Path, string Body, string? Token)
+{
+    public string Route => $"{Method} {Path}";
+
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+}
+
+/// <summary>
+/// Something that answers a replay over a real connection, and fails when told to. It knows no rule of the API: the real one is tested
+/// elsewhere, this is for what the real one does seldom.
+/// </summary>
+internal sealed class StubApi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(string Route, Func<HttpContext, Task> Fault)> _faults = new();
+    private readonly ConcurrentDictionary<int, JsonElement> _scores = new();
+    private int _tokens;
+
+    private StubApi(WebApplication app) => _app = app;
+
+    public ConcurrentQueue<Call> Calls { get; } = new();
+
+    public HttpClient Http { get; private set; } = new();
+
+    public static async Task<StubApi> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var stub = new StubApi(builder.Build());
+        stub._app.Run(stub.AnswerAsync);
+        await stub._app.StartAsync();
+        stub.Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(stub._app.Urls.First() + "/") };
+        return stub;
+    }
+
+    /// <summary>The next call of that route is answered with this. Faults come in the order in which they were given.</summary>
+    public void Fail(string route, int status, string? code = null, string? retryAfter = null, string? place = null)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (place is not null) errors[place] = ["wrong"];
+        _faults.Enqueue((route, async context =>
+        {
+            context.Response.StatusCode = status;
+            if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
+            await context.Response.WriteAsJsonAsync(new { code, detail = "as told", errors });
+        }));
+    }
+
+    /// <summary>The next call of that route does its work and never gets an answer.</summary>
+    public void LoseAnswer(string route) => _faults.Enqueue((route, context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }));
+
+    /// <summary>The next call of that route is answered well, after this.</summary>
+    public void Before(string route, Action action) => _faults.Enqueue((route, context =>
+    {
+        action();
+        return context.Response.WriteAsJsonAsync(new { });
+    }));
+
+    public IEnumerable<Call> Of(string route) => Calls.Where(call => call.Route == route);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var token = context.Request.Headers.Authorization.ToString() is { Length: > 7 } header ? header[7..] : null;
+        var call = new Call(context.Request.Method, context.Request.Path.Value!, await reader.ReadToEndAsync(), token);
+        Calls.Enqueue(call);
+        if (_faults.TryPeek(out var next) && next.Route == call.Route && _faults.TryDequeue(out next)) await next.Fault(context);
+        else await context.Response.WriteAsJsonAsync(Answer(call));
+    }
+
+    private object Answer(Call call)
+    {
+        if (call.Path is "/api/auth/login" or "/api/auth/refresh")
+        {
+            var number = Interlocked.Increment(ref _tokens);
+            return new { accessToken = $"access-{number}", expiresIn = 3600, refreshToken = $"refresh-{number}", user = new { id = "u" } };
+        }
+
+        if (call.Path is "/api/auth/register" or "/api/auth/me") return new { id = "u1", displayName = "Someone" };
+        if (!call.Path.EndsWith("/scores", StringComparison.Ordinal)) return new { };
+        if (call.Method == "POST") return _scores[call.Json.GetProperty("matchId").GetInt32()] = call.Json;
+        var items = _scores.Values.Select(score => new
+        {
+            matchId = score.GetProperty("matchId"),
+            sets = score.GetProperty("sets"),
+            status = score.GetProperty("status"),
+            winner = 1,
+        });
+        return new { items, total = _scores.Count, limit = 100, offset = 0 };
+    }
+}
