@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Access;
 
 /// <summary>Answers what an actor may do to an event, from the data of the running transaction.</summary>
-internal sealed class Guard(IEventStore events, IMemberStore members)
+internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainService
 {
     public static readonly Error EventNotFound = new(ErrorCode.EventNotFound, "There is no event with this id.");
 

@@ -57,3 +57,13 @@ public interface IAccessTokens
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="Lifetime">How long it lives from when it was issued.</param>
 public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt, TimeSpan Lifetime);
+
+/// <summary>Checks access tokens.</summary>
+public interface IAccessTokenReader
+{
+    /// <summary>Whose token it is; <c>invalid_token</c> or <c>token_expired</c> otherwise.</summary>
+    Result<ReadToken> Read(string token);
+}
+
+/// <summary>A valid access token's contents.</summary>
+public sealed record ReadToken(Actor Actor, DateTimeOffset ExpiresAt);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Transfer;
 
 /// <summary>Takes one imported claim over, or tells why not.</summary>
-internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberStore members, ClaimPolicy policy)
+internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberStore members, ClaimPolicy policy) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(Match match, ImportedClaim imported, DateTimeOffset now, CancellationToken cancellationToken)
     {

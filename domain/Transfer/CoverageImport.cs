@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Transfer;
 
 /// <summary>Takes one imported coverage plan over, or tells why not.</summary>
-internal sealed class CoverageImport(ICoverageStore store, IUserStore users)
+internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
         string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)

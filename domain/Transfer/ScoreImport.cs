@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Transfer;
 
 /// <summary>Takes one imported score over, or tells why not.</summary>
-internal sealed class ScoreImport(IScoreStore scores)
+internal sealed class ScoreImport(IScoreStore scores) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
         LiveEvent liveEvent, Match match, ImportedScore imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)

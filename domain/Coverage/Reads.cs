@@ -1,0 +1,9 @@
+namespace LiveFeed.Domain.Coverage;
+
+/// <summary>Reads of coverage plans.</summary>
+public interface ICoverageReads
+{
+    Task<CoverageView> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<CoverageItem>> AllAsync(string eventId, CancellationToken cancellationToken);
+}

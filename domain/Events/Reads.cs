@@ -1,0 +1,27 @@
+namespace LiveFeed.Domain.Events;
+
+/// <summary>Reads of events. Who may see what is the caller's to check, except for the list.</summary>
+public interface IEventReads
+{
+    /// <summary>Public events and those of the reader, the soonest first.</summary>
+    Task<Page<EventView>> ListAsync(ReaderIdentity reader, Paging paging, CancellationToken cancellationToken);
+
+    Task<EventView?> FindAsync(string eventId, CancellationToken cancellationToken);
+}
+
+/// <summary>Which matches are wanted; null for any.</summary>
+public sealed record MatchFilter(int? TeamId = null, int? DivisionId = null, int? CourtId = null, MatchStatus? Status = null);
+
+/// <summary>Reads of an event's schedule.</summary>
+public interface IScheduleReads
+{
+    /// <summary>Matches by start time; a match without a score counts as scheduled.</summary>
+    Task<Page<MatchView>> MatchesAsync(string eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken);
+
+    Task<MatchView?> MatchAsync(string eventId, int matchId, CancellationToken cancellationToken);
+
+    Task<Page<TeamView>> TeamsAsync(string eventId, int? divisionId, Paging paging, CancellationToken cancellationToken);
+
+    /// <summary>The whole schedule, in the form in which it is uploaded.</summary>
+    Task<Schedule> ScheduleAsync(string eventId, CancellationToken cancellationToken);
+}

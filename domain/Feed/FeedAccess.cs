@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>Who reads: a signed-in user, or nobody known.</summary>
+public sealed record ReaderIdentity(string? UserId, bool IsAdmin)
+{
+    public static readonly ReaderIdentity Anonymous = new(null, false);
+}
+
+/// <summary>Who may read an event, as it stood at one version.</summary>
+public sealed record FeedAccess(long Version, Visibility Visibility, bool Archived, FrozenDictionary<string, EventRole> Members)
+{
+    /// <summary>Null where the reader may read.</summary>
+    public Error? Check(ReaderIdentity reader)
+    {
+        if (Visibility == Visibility.Public || reader.IsAdmin)
+            return null;
+        if (reader.UserId is not { } userId)
+            return new Error(ErrorCode.TokenRequired, "This event is for its members. Sign in, and send your access token.");
+        return Members.ContainsKey(userId)
+            ? null
+            : new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
+    }
+
+    public bool MayManage(ReaderIdentity reader) =>
+        reader.IsAdmin || (reader.UserId is { } id && Members.TryGetValue(id, out var role) && role == EventRole.Organizer);
+}

@@ -1,0 +1,79 @@
+using System.IO.Pipelines;
+
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>The feeds of this process, from memory; loaded from the log at first use.</summary>
+public interface IFeedHub
+{
+    /// <summary>Whether this instance shuts down and takes no new streams.</summary>
+    bool IsDraining { get; }
+
+    /// <summary>An event's feed, or null where there is no such event.</summary>
+    Task<IEventFeed?> FindAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Streams a feed to a connection whose response head is out, until either side ends it. Everything after the cursor that the
+    /// filter lets pass arrives once and in order, or the reader gets a snapshot that says why not (invariant 3).
+    /// </summary>
+    Task<CloseReason> StreamAsync(StreamRequest request, CancellationToken clientGone);
+}
+
+/// <summary>One event's feed.</summary>
+public interface IEventFeed
+{
+    string EventId { get; }
+
+    /// <summary>The position after the newest entry.</summary>
+    FeedCursor Cursor { get; }
+
+    /// <summary>Who may read the event now.</summary>
+    FeedAccess Access { get; }
+
+    /// <summary>
+    /// The answer to a read of the event. Everything such an answer shows changes only with an entry of the feed, so that it stays good,
+    /// and is kept, until the feed grows.
+    /// </summary>
+    /// <param name="question">Names the answer.</param>
+    /// <param name="build">Makes it; runs once per question and sequence, however many ask, and must not depend on who does.</param>
+    /// <param name="cancellationToken">Cancels the waiting, not the building, which others may wait for.</param>
+    Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken);
+
+    /// <summary>Entries after a cursor, or the snapshot where there is no cursor or it can't be served.</summary>
+    Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Ends when the feed has grown beyond a sequence.</summary>
+    Task GrownBeyond(long sequence, CancellationToken cancellationToken);
+}
+
+/// <summary>The answer to a read.</summary>
+/// <param name="Json">Null where there is no such thing.</param>
+/// <param name="ETag">The thing's own version, quoted; null where the feed's position serves.</param>
+public readonly record struct Answer(byte[]? Json, string? ETag = null);
+
+/// <summary>An answer, and the position of the feed at which it was made.</summary>
+public readonly record struct CachedRead(Answer Answer, FeedCursor Cursor);
+
+/// <summary>A part of a feed.</summary>
+/// <param name="Cursor">From where to go on.</param>
+/// <param name="Reset">Why this is a snapshot although a cursor was given; null otherwise.</param>
+/// <param name="More">Whether there is more after the cursor already.</param>
+/// <param name="Entries">A JSON array.</param>
+public readonly record struct FeedPage(FeedCursor Cursor, ResetReason? Reset, bool More, ReadOnlyMemory<byte> Entries);
+
+/// <summary>What a stream is to bring, and to whom.</summary>
+/// <param name="Feed">The feed.</param>
+/// <param name="Filter">What the reader wants of it.</param>
+/// <param name="Identity">Who reads.</param>
+/// <param name="LastEventId">The cursor after which to go on; null for a snapshot first.</param>
+/// <param name="EndsAt">When the right to read ends; null for never.</param>
+/// <param name="Output">The connection.</param>
+/// <param name="Abort">Cuts the connection of a client that doesn't read.</param>
+public sealed record StreamRequest(
+    IEventFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt, PipeWriter Output, Action Abort);
+
+/// <summary>Bounds how many streams are open at once.</summary>
+public interface IStreamLimits
+{
+    /// <summary>A place for one stream, given back by disposing it; null where there is none, with the limit that was met.</summary>
+    IDisposable? TryTake(string? userId, string address, string eventId, out string? limit);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>
+/// What a reader wants of a feed: entries that fit every dimension it names. Entries about the event as a whole fit any match, team or
+/// division; only a filter by type leaves them out.
+/// </summary>
+public sealed class ReaderFilter
+{
+    private readonly FrozenSet<int>? matches;
+    private readonly FrozenSet<int>? teams;
+    private readonly FrozenSet<int>? divisions;
+    private readonly FrozenSet<string>? types;
+
+    /// <summary>Every entry.</summary>
+    public static readonly ReaderFilter All = new(null, null, null, null);
+
+    public ReaderFilter(
+        IReadOnlyCollection<int>? matches, IReadOnlyCollection<int>? teams, IReadOnlyCollection<int>? divisions, IReadOnlyCollection<string>? types)
+    {
+        this.matches = matches?.ToFrozenSet();
+        this.teams = teams?.ToFrozenSet();
+        this.divisions = divisions?.ToFrozenSet();
+        this.types = types?.ToFrozenSet(StringComparer.Ordinal);
+        Key = IsAll ? "" : string.Join('|', Part(matches), Part(teams), Part(divisions), types is null ? "" : string.Join(",", types.Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>The same for filters that let the same entries pass.</summary>
+    public string Key { get; }
+
+    public bool IsAll => matches is null && teams is null && divisions is null && types is null;
+
+    /// <summary>Whether an entry of that type and about those things passes.</summary>
+    public bool Lets(string type, in Facets facets)
+    {
+        if (IsAll)
+            return true;
+        if (types is not null && !types.Contains(type))
+            return false;
+        if (facets.MatchId is not { } match)
+            return true;
+        return (matches is null || matches.Contains(match))
+            && (teams is null || In(teams, facets.Team1Id) || In(teams, facets.Team2Id))
+            && (divisions is null || In(divisions, facets.DivisionId));
+    }
+
+    private static bool In(FrozenSet<int> set, int? id) => id is { } value && set.Contains(value);
+
+    private static string Part(IEnumerable<int>? ids) => ids is null ? "" : string.Join(',', ids.Distinct().Order());
+}

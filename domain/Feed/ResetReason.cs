@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>Why a reader got a snapshot in place of what it asked for.</summary>
+public enum ResetReason
+{
+    UnknownCursor,
+    OtherEpoch,
+    TooFarBehind,
+    Lagging,
+}
+
+public static class ResetReasons
+{
+    /// <summary>The reason as clients see it, such as <c>too-far-behind</c>.</summary>
+    public static string Wire(this ResetReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+}

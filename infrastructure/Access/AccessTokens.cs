@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LiveFeed.Infrastructure.Access;
+
+/// <summary>Issues and checks access tokens: JWT, signed with HMAC-SHA-256.</summary>
+internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader
+{
+    private const int MaxLength = 8_192;
+
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly JwtOptions options;
+    private readonly TimeProvider time;
+    private readonly SigningCredentials credentials;
+    private readonly TokenValidationParameters rules;
+
+    public AccessTokens(IOptions<JwtOptions> options, SigningKey key, TimeProvider time)
+    {
+        (this.options, this.time) = (options.Value, time);
+        var security = new SymmetricSecurityKey(key.Bytes);
+        credentials = new SigningCredentials(security, SecurityAlgorithms.HmacSha256);
+        rules = new TokenValidationParameters
+        {
+            IssuerSigningKey = security,
+            // Nothing but this: neither "none" nor an algorithm that the token picks.
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            ValidIssuer = this.options.Issuer,
+            ValidAudience = this.options.Issuer,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            // The time is checked below, against the injected clock and to the second.
+            ValidateLifetime = false,
+        };
+    }
+
+    public AccessToken Issue(User user)
+    {
+        var now = time.GetUtcNow();
+        var expires = DateTimeOffset.FromUnixTimeSeconds((now + options.AccessLifetime).ToUnixTimeSeconds());
+        var token = handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = options.Issuer,
+            Audience = options.Issuer,
+            IssuedAt = now.UtcDateTime,
+            Expires = expires.UtcDateTime,
+            SigningCredentials = credentials,
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = user.Id,
+                ["name"] = user.DisplayName,
+                ["role"] = user.Role == GlobalRole.Admin ? "admin" : "user",
+                ["jti"] = Guid.NewGuid().ToString("N"),
+            },
+        });
+        return new AccessToken(token, expires, options.AccessLifetime);
+    }
+
+    public Result<ReadToken> Read(string token)
+    {
+        // Before the library sees it: an encrypted token has five parts and may be compressed, and its decompression is unbounded in
+        // this version (CVE-2024-21319); a signed one has three and is short.
+        if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
+            return Invalid;
+        var result = handler.ValidateToken(token, rules);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt
+            || !jwt.TryGetPayloadValue<string>("sub", out var userId) || !jwt.TryGetPayloadValue<string>("name", out var name)
+            || !jwt.TryGetPayloadValue<string>("role", out var role))
+            return Invalid;
+        var expires = new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc));
+        if (expires <= time.GetUtcNow())
+            return new Error(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");
+        return new ReadToken(new Actor(userId, name, role == "admin"), expires);
+    }
+
+    private static readonly Error Invalid =
+        new(ErrorCode.InvalidToken, "The access token is not one of this server's. Sign in with POST /api/auth/login.");
+}
+
+/// <summary>The key that access tokens are signed with.</summary>
+public sealed class SigningKey
+{
+    public const int MinBytes = 32;
+
+    public SigningKey(string text)
+    {
+        Bytes = Encoding.UTF8.GetBytes(text);
+        if (Bytes.Length < MinBytes)
+            throw new ArgumentException($"LiveFeed:Jwt:SigningKey needs at least {MinBytes} bytes (256 bits). Make one with: openssl rand -base64 48", nameof(text));
+    }
+
+    internal byte[] Bytes { get; }
+}

@@ -1,0 +1,13 @@
+using LiveFeed.Infrastructure.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveFeed.Infrastructure.Access;
+
+/// <summary>Removes tokens, tickets and remembered answers whose time is over.</summary>
+internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider time, ILogger<Housekeeping> logger)
+    : Recurring(scopes, time, TimeSpan.FromMinutes(10), logger)
+{
+    protected override Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        SendUntilDoneAsync(services, new RemoveExpired(), removed => removed.Count, cancellationToken);
+}

@@ -1,0 +1,29 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Claims;
+
+internal sealed class ClaimStore(DbSession session) : IClaimStore
+{
+    public async Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    {
+        var claim = await session.Db.Claims.FindAsync([eventId, matchId], cancellationToken);
+        // One that a command of the same group has just ended is still tracked, as deleted.
+        return claim is null || session.Db.Entry(claim).State == EntityState.Deleted ? null : session.Watch(claim);
+    }
+
+    public async Task<IReadOnlyList<Claim>> FindExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var expired = await session.Db.Claims.Where(claim => claim.ExpiresAt <= now).OrderBy(claim => claim.ExpiresAt).Take(limit).ToListAsync(cancellationToken);
+        expired.ForEach(claim => session.Watch(claim));
+        return expired;
+    }
+
+    public void Add(Claim claim) => session.Db.Claims.Add(session.Watch(claim)!);
+
+    public void Remove(Claim claim) => session.Db.Claims.Remove(claim);
+
+    public async Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        await session.Db.Database.ExecuteSqlInterpolatedAsync(
+            $"DELETE FROM claims WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
+}

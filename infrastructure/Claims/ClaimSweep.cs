@@ -1,0 +1,25 @@
+using LiveFeed.Infrastructure.Common;
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Claims;
+
+/// <summary>Ends expired claims and tells the feeds of it.</summary>
+internal sealed class ClaimSweep(
+    IServiceScopeFactory scopes, IContexts contexts, TimeProvider time, IOptions<ClaimOptions> options, ILogger<ClaimSweep> logger)
+    : Recurring(scopes, time, options.Value.Sweep, logger)
+{
+    private readonly TimeProvider time = time;
+
+    protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        // A read first: most of the time there is nothing to end, and a write would take the writer's turn.
+        await using var db = contexts.Create();
+        var now = time.Now();
+        if (await db.Claims.AnyAsync(claim => claim.ExpiresAt <= now, cancellationToken))
+            await SendUntilDoneAsync(services, new ExpireClaims(), expired => expired.Count, cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveFeed.Infrastructure.Common;
+
+/// <summary>Does something again and again, each time in a scope of its own, whatever became of the time before.</summary>
+internal abstract partial class Recurring(IServiceScopeFactory scopes, TimeProvider time, TimeSpan every, ILogger logger) : BackgroundService
+{
+    protected abstract Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken);
+
+    /// <summary>Sends a command again and again until it found nothing more to do.</summary>
+    protected static async Task SendUntilDoneAsync<T>(
+        IServiceProvider services, ICommand<T> command, Func<T, int> done, CancellationToken cancellationToken)
+    {
+        var mediator = services.GetRequiredService<IMediator>();
+        while (await mediator.Send(command, cancellationToken) is { Value: { } value } && done(value) > 0)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, time);
+        while (await WaitAsync(timer, stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await RunOnceAsync(scope.ServiceProvider, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                Log.Failed(logger, exception, GetType().Name);
+            }
+        }
+    }
+
+    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "{Work} failed; it runs again at its next time.")]
+        public static partial void Failed(ILogger logger, Exception exception, string work);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Diagnostics.Metrics;
+
+namespace LiveFeed.Infrastructure.Common;
+
+/// <summary>The meter of everything that LiveFeed counts of itself.</summary>
+public sealed class Telemetry(IMeterFactory factory)
+{
+    public const string Name = "LiveFeed";
+
+    public Meter Meter { get; } = factory.Create(Name);
+}

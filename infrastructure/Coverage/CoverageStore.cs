@@ -1,0 +1,33 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Coverage;
+
+internal sealed class CoverageStore(DbSession session) : ICoverageStore
+{
+    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
+        await session.Db.Coverage.Where(item => item.EventId == eventId && item.UserId == userId)
+            .OrderBy(item => item.MatchId).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(
+        string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken)
+    {
+        var times = new Dictionary<int, MatchTime?>();
+        foreach (var chunk in matchIds.Chunk(500))
+        {
+            var ids = chunk.ToList();
+            var rows = await session.Db.Matches.AsNoTracking()
+                .Where(match => match.EventId == eventId && ids.Contains(match.Id))
+                .Select(match => new { match.Id, match.StartsAt, match.EndsAt })
+                .ToListAsync(cancellationToken);
+            foreach (var row in rows)
+                times[row.Id] = row is { StartsAt: { } starts, EndsAt: { } ends } ? new MatchTime(row.Id, starts, ends) : null;
+        }
+
+        return times;
+    }
+
+    public void Add(CoverageItem item) => session.Db.Coverage.Add(item);
+
+    public void Remove(CoverageItem item) => session.Db.Coverage.Remove(item);
+}

@@ -1,0 +1,151 @@
+using LiveFeed.Infrastructure.Access;
+using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.Common;
+using LiveFeed.Infrastructure.Coverage;
+using LiveFeed.Infrastructure.Events;
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Scores;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure;
+
+/// <summary>Composes this layer.</summary>
+public static class DependencyInjection
+{
+    /// <summary>The adapters behind the domain's ports, and the services that run with them. Settings come from the section <c>LiveFeed</c>.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = configuration.GetSection("LiveFeed");
+        var data = DataDirectory.Of(settings, environment);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(data);
+        services.AddSingleton<Telemetry>();
+        return services
+            .AddDatabase(settings, data)
+            .AddStores()
+            .AddFeed(settings)
+            .AddAccess(settings, data, environment)
+            .AddClaims(settings);
+    }
+
+    private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration settings, DataDirectory data)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(settings.GetSection("Database")).ValidateDataAnnotations()
+            .Validate(
+                options => options.Provider == DatabaseProvider.Sqlite || !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "LiveFeed:Database:ConnectionString is required with SqlServer.")
+            .ValidateOnStart();
+        var options = settings.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
+            {
+                DataSource = data.File("livefeed.db"),
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ToString();
+            services.AddPooledDbContextFactory<SqliteContext>(builder => builder.UseSqlite(connection).AddInterceptors(new SqlitePragmas()));
+            services.AddSingleton<IContexts, Contexts<SqliteContext>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqlServerContext>(builder =>
+                builder.UseSqlServer(options.ConnectionString ?? "", sql => sql.EnableRetryOnFailure()));
+            services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
+        }
+
+        services.AddSingleton<WriteMetrics>();
+        services.AddSingleton<WriteQueue>();
+        services.AddSingleton<DatabaseStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
+        services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        return services;
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services)
+    {
+        services.AddScoped<DbSession>();
+        services.AddScoped<IFeedOutbox>(provider => provider.GetRequiredService<DbSession>());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IEventStore, EventStore>();
+        services.AddScoped<IMatchStore, MatchStore>();
+        services.AddScoped<IScheduleStore, ScheduleStore>();
+        services.AddScoped<IScoreStore, ScoreStore>();
+        services.AddScoped<IClaimStore, ClaimStore>();
+        services.AddScoped<ICoverageStore, CoverageStore>();
+        services.AddScoped<IUserStore, UserStore>();
+        services.AddScoped<IMemberStore, MemberStore>();
+        services.AddScoped<ISessionStore, SessionStore>();
+        services.AddSingleton<IEventReads, EventReads>();
+        services.AddSingleton<IScheduleReads, ScheduleReads>();
+        services.AddSingleton<IScoreReads, ScoreReads>();
+        services.AddSingleton<IClaimReads, ClaimReads>();
+        services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddScoped<ICoverageReads, CoverageReads>();
+        return services;
+    }
+
+    private static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<FeedOptions>().Bind(settings.GetSection("Feed")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StreamOptions>().Bind(settings.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FeedLog>();
+        services.AddSingleton<FeedWriter>();
+        services.AddSingleton<FeedMetrics>();
+        services.AddSingleton<FeedHub>();
+        services.AddSingleton<IFeedHub>(provider => provider.GetRequiredService<FeedHub>());
+        services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedHub>());
+        services.AddSingleton<IStreamLimits, StreamLimits>();
+        services.AddHostedService<PumpService>();
+        services.AddHostedService<FeedTail>();
+        return services;
+    }
+
+    private static IServiceCollection AddAccess(
+        this IServiceCollection services, IConfiguration settings, DataDirectory data, IHostEnvironment environment)
+    {
+        services.AddOptions<JwtOptions>().Bind(settings.GetSection("Jwt")).ValidateDataAnnotations()
+            .Validate(
+                options => options.SigningKey is not null || environment.IsDevelopment(),
+                "LiveFeed:Jwt:SigningKey is required outside Development. Make one with: openssl rand -base64 48")
+            .Validate(
+                options => options.SigningKey is null || System.Text.Encoding.UTF8.GetByteCount(options.SigningKey) >= SigningKey.MinBytes,
+                $"LiveFeed:Jwt:SigningKey needs at least {SigningKey.MinBytes} bytes (256 bits).")
+            .ValidateOnStart();
+        services.AddOptions<AdminOptions>().Bind(settings.GetSection("Admin"))
+            .Validate(options => (options.Email is null) == (options.Password is null), "Give LiveFeed:Admin:Email and LiveFeed:Admin:Password together.")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+            new SigningKey(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey ?? data.DevelopmentKey()));
+        services.AddSingleton(provider => new SessionLifetime(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshLifetime));
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
+        services.AddSingleton<IAccessTokenReader>(provider => provider.GetRequiredService<AccessTokens>());
+        services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddHostedService<FirstAdmin>();
+        services.AddHostedService<Housekeeping>();
+        return services;
+    }
+
+    private static IServiceCollection AddClaims(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ClaimOptions>().Bind(settings.GetSection("Claims")).ValidateDataAnnotations()
+            .Validate(options => options.Lease <= options.MaxLease, "LiveFeed:Claims:Lease can't be longer than LiveFeed:Claims:MaxLease.")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ClaimOptions>>().Value;
+            return new ClaimPolicy(options.Lease, options.MaxLease);
+        });
+        services.AddHostedService<ClaimSweep>();
+        return services;
+    }
+}

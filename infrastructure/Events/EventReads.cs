@@ -1,0 +1,28 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Events;
+
+internal sealed class EventReads(IContexts contexts) : IEventReads
+{
+    public async Task<Page<EventView>> ListAsync(ReaderIdentity reader, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var events = db.Events.AsNoTracking();
+        if (!reader.IsAdmin)
+        {
+            events = reader.UserId is { } userId
+                ? events.Where(row => row.Visibility == Visibility.Public || db.Members.Any(member => member.EventId == row.Id && member.UserId == userId))
+                : events.Where(row => row.Visibility == Visibility.Public);
+        }
+
+        return await events.OrderBy(row => row.Archived).ThenBy(row => row.StartsAt).ThenBy(row => row.Id)
+            .ToPageAsync(paging, row => row.ToView(), cancellationToken);
+    }
+
+    public async Task<EventView?> FindAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return (await db.Events.AsNoTracking().SingleOrDefaultAsync(row => row.Id == eventId, cancellationToken))?.ToView();
+    }
+}

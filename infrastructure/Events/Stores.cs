@@ -1,0 +1,50 @@
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Events;
+
+internal sealed class EventStore(DbSession session) : IEventStore
+{
+    public async Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken) =>
+        session.Watch(await session.Db.Events.FindAsync([eventId], cancellationToken));
+
+    public void Add(LiveEvent liveEvent)
+    {
+        session.Db.Events.Add(session.Watch(liveEvent)!);
+        session.Db.FeedHeads.Add(new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
+    }
+
+    public void Remove(LiveEvent liveEvent) => session.Db.Events.Remove(liveEvent);
+}
+
+internal sealed class MatchStore(DbSession session) : IMatchStore
+{
+    public async Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        await session.Db.Matches.FindAsync([eventId, matchId], cancellationToken);
+}
+
+internal sealed class ScheduleStore(DbSession session) : IScheduleStore
+{
+    public async Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var db = session.Db;
+        var stored = new StoredSchedule(
+            await db.Divisions.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+            await db.Courts.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+            await db.Teams.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+            await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken));
+        foreach (var match in stored.Matches.Values)
+            session.Watch(match);
+        return stored;
+    }
+
+    public void Add(object item)
+    {
+        session.Db.Add(item);
+        if (item is Aggregate aggregate)
+            session.Watch(aggregate);
+    }
+
+    public void Remove(object item) => session.Db.Remove(item);
+}

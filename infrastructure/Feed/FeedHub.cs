@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>The feeds in use in this process, and the pumps that serve their readers.</summary>
+internal sealed partial class FeedHub : IFeedHub, IFeedSignal
+{
+    private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
+    private readonly FeedLog log;
+    private readonly FeedPager pager;
+    private readonly FeedMetrics metrics;
+    private readonly FeedOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<FeedHub> logger;
+    private readonly Pump[] pumps;
+    private readonly SemaphoreSlim gap = new(0);
+    private int nextPump;
+    private int draining;
+
+    public FeedHub(FeedLog log, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time, ILoggerFactory loggers)
+    {
+        (this.log, this.metrics, this.options, this.time) = (log, metrics, options.Value, time);
+        logger = loggers.CreateLogger<FeedHub>();
+        pager = new FeedPager(log, this.options, CatchUpAsync);
+        var count = this.options.Pumps ?? Environment.ProcessorCount;
+        pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, time, loggers.CreateLogger<Pump>()))];
+        metrics.Meter.CreateObservableGauge("livefeed.streams.open", () => Streams, "{stream}", "Streams that are open now.");
+        metrics.Meter.CreateObservableGauge("livefeed.feeds.loaded", () => feeds.Count, "{feed}", "Feeds in memory.");
+    }
+
+    /// <summary>How many streams are open.</summary>
+    public int Streams => pumps.Sum(pump => pump.Count);
+
+    /// <summary>Whether this instance shuts down and takes no new streams.</summary>
+    public bool IsDraining => Volatile.Read(ref draining) == 1;
+
+    internal IReadOnlyList<Pump> Pumps => pumps;
+
+    /// <summary>An event's feed, loaded at its first use; null where there is no such event.</summary>
+    public async Task<IEventFeed?> FindAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var slot = feeds.GetOrAdd(eventId, id => new Slot(this, id));
+        try
+        {
+            var feed = await slot.Loading.WaitAsync(cancellationToken);
+            if (feed is not null)
+                feed.LastUsed = time.GetTimestamp();
+            else
+                feeds.TryRemove(KeyValuePair.Create(eventId, slot));
+            return feed;
+        }
+        catch when (slot.Loading.IsFaulted)
+        {
+            feeds.TryRemove(KeyValuePair.Create(eventId, slot));
+            throw;
+        }
+    }
+
+    public async Task<CloseReason> StreamAsync(StreamRequest request, CancellationToken clientGone)
+    {
+        var feed = (EventFeed)request.Feed;
+        var reader = new FeedReader(feed, request.Filter, request.Identity, request.Output, request.Abort) { EndsAt = request.EndsAt };
+        await using var gone = clientGone.Register(() => reader.Close(CloseReason.ClientGone));
+        var reason = await pager.ReplayAsync(reader, request.LastEventId, time, clientGone);
+        if (reason is null)
+        {
+            Attach(reader);
+            reason = await reader.Ended;
+        }
+
+        metrics.Closed(reason.Value);
+        return reason.Value;
+    }
+
+    /// <summary>Gives a reader to a pump; they take turns.</summary>
+    private void Attach(FeedReader reader)
+    {
+        var first = (uint)Interlocked.Increment(ref nextPump);
+        var pump = pumps[first % (uint)pumps.Length];
+        pump.Attach(reader);
+        // Whoever was attached after the drain began, after the access changed, or to a feed that has left, would be missed by all three.
+        if (IsDraining)
+            reader.DrainAt = time.GetTimestamp();
+        if (Loaded(reader.Feed.EventId) != reader.Feed)
+            reader.Close(CloseReason.InternalError);
+        if (WhyToClose(reader.Feed.Access, reader) is { } reason)
+            reader.Close(reason);
+    }
+
+    void IFeedSignal.Appended(EventEntries entries)
+    {
+        if (Loaded(entries.EventId) is not { } feed)
+            return;
+        if (feed.Epoch != entries.Epoch || !feed.Append(entries.Entries))
+            gap.Release();
+    }
+
+    async Task IFeedSignal.AccessChangedAsync(string eventId)
+    {
+        if (Loaded(eventId) is { } feed)
+            await RefreshAccessAsync(feed, CancellationToken.None);
+    }
+
+    /// <summary>Ends all streams, spread out so that not all clients reconnect to the next instance at once.</summary>
+    public void BeginDrain()
+    {
+        if (Interlocked.Exchange(ref draining, 1) == 1)
+            return;
+        var readers = pumps.SelectMany(pump => pump.Readers).ToList();
+        Log.Draining(logger, readers.Count);
+        // A few readers need no spreading: two milliseconds each, up to the configured spread.
+        var spread = Math.Min(options.DrainSpread.TotalSeconds, readers.Count * 0.002);
+        var now = time.GetTimestamp();
+        foreach (var reader in readers)
+            reader.DrainAt = now + (long)(Random.Shared.NextDouble() * spread * time.TimestampFrequency);
+    }
+
+    /// <summary>Ends when the tail check should look at once.</summary>
+    internal Task<bool> GapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
+
+    /// <summary>Compares every feed in use with the log: one cheap query that makes up for whatever a signal lost.</summary>
+    internal async Task CheckTailsAsync(CancellationToken cancellationToken)
+    {
+        Evict();
+        var used = feeds.Keys.Select(Loaded).OfType<EventFeed>().ToList();
+        if (used.Count == 0)
+            return;
+        var heads = await log.HeadsAsync([.. used.Select(feed => feed.EventId)], cancellationToken);
+        foreach (var feed in used)
+        {
+            if (!heads.TryGetValue(feed.EventId, out var head) || head.Epoch != feed.Epoch)
+                Remove(feed);
+            else
+                await CatchUpAsync(feed, head, cancellationToken);
+        }
+    }
+
+    /// <summary>Brings one feed up to its log now.</summary>
+    internal async Task CatchUpAsync(EventFeed feed, CancellationToken cancellationToken)
+    {
+        var heads = await log.HeadsAsync([feed.EventId], cancellationToken);
+        if (heads.TryGetValue(feed.EventId, out var head) && head.Epoch == feed.Epoch)
+            await CatchUpAsync(feed, head, cancellationToken);
+    }
+
+    private async Task CatchUpAsync(EventFeed feed, FeedHead head, CancellationToken cancellationToken)
+    {
+        if (head.AccessVersion != feed.Access.Version)
+            await RefreshAccessAsync(feed, cancellationToken);
+        if (feed.Head >= head.Sequence)
+            return;
+        metrics.GapHealed();
+        while (feed.Head < head.Sequence)
+        {
+            var entries = await log.ReadAsync(feed.EventId, feed.Epoch, feed.Head, cancellationToken);
+            if (entries.Count == 0)
+                return;
+            feed.Append(entries);
+        }
+    }
+
+    private async Task RefreshAccessAsync(EventFeed feed, CancellationToken cancellationToken)
+    {
+        if (await log.ReadAccessAsync(feed.EventId, cancellationToken) is not { } access)
+        {
+            Remove(feed);
+            return;
+        }
+
+        if (access.Version >= feed.Access.Version)
+            feed.Access = access;
+        feed.Readers.Close(reader => WhyToClose(feed.Access, reader));
+    }
+
+    private static CloseReason? WhyToClose(FeedAccess access, FeedReader reader) =>
+        access.Check(reader.Identity) is not null ? CloseReason.AccessRevoked
+        : access.Archived ? CloseReason.EventArchived
+        : null;
+
+    private EventFeed? Loaded(string eventId) => feeds.TryGetValue(eventId, out var slot) ? slot.Feed : null;
+
+    private void Remove(EventFeed feed)
+    {
+        feeds.TryRemove(feed.EventId, out _);
+        feed.Readers.Close(_ => CloseReason.EventDeleted);
+    }
+
+    private void Evict()
+    {
+        foreach (var feed in feeds.Keys.Select(Loaded).OfType<EventFeed>())
+        {
+            if (feed.Readers.IsEmpty && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)
+                feeds.TryRemove(feed.EventId, out _);
+        }
+    }
+
+    /// <summary>A feed's place, from its first use on.</summary>
+    private sealed class Slot(FeedHub hub, string eventId)
+    {
+        private readonly Lock gate = new();
+        private volatile EventFeed? feed;
+        private Task<EventFeed?>? loading;
+
+        /// <summary>The feed, once it takes signals.</summary>
+        public EventFeed? Feed => feed;
+
+        public Task<EventFeed?> Loading
+        {
+            get
+            {
+                lock (gate)
+                    return loading ??= LoadAsync();
+            }
+        }
+
+        private async Task<EventFeed?> LoadAsync()
+        {
+            await Task.Yield();
+            if (await hub.log.LoadAsync(eventId, CancellationToken.None) is not { } loaded)
+                return null;
+            feed = new EventFeed(eventId, loaded, hub.options.MemoryEntries, hub.pager, hub.time) { LastUsed = hub.time.GetTimestamp() };
+            // What was signalled while this was being read found no feed to go to.
+            await hub.CatchUpAsync(feed, CancellationToken.None);
+            return feed;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
+        public static partial void Draining(ILogger logger, int streams);
+    }
+}

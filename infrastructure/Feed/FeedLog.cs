@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>Reads the durable log, which is the truth.</summary>
+internal sealed class FeedLog(IContexts contexts, IOptions<FeedOptions> options)
+{
+    /// <summary>An event's feed as it stands, or null where there is no such event.</summary>
+    public async Task<LoadedFeed?> LoadAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        // Access before the head: what changes in between makes the version differ, and the tail check reads it again.
+        if (await ReadAccessAsync(db, eventId, cancellationToken) is not { } access)
+            return null;
+        if (await db.FeedHeads.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId, cancellationToken) is not { } head)
+            return null;
+
+        // Entries never change, so that up to one sequence everything read here belongs together, without a transaction.
+        var upTo = head.Sequence;
+        var entries = db.FeedEntries.AsNoTracking().Where(row => row.EventId == eventId && row.Sequence <= upTo);
+        var recentFrom = upTo - options.Value.MemoryEntries;
+        var recent = await entries.Where(row => row.Sequence > recentFrom).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        var latest = await entries
+            .Where(row => row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
+                .Where(other => other.EventId == eventId && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        return new LoadedFeed(head.Epoch, upTo, access, Encode(recent, head.Epoch), Encode(latest, head.Epoch));
+    }
+
+    /// <summary>Entries after a sequence, in order, at most a page.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string eventId, string epoch, long after, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var rows = await db.FeedEntries.AsNoTracking()
+            .Where(row => row.EventId == eventId && row.Sequence > after)
+            .OrderBy(row => row.Sequence)
+            .Take(options.Value.ReplayPage)
+            .ToListAsync(cancellationToken);
+        return Encode(rows, epoch);
+    }
+
+    /// <summary>Where the named feeds stand; those of removed events are missing.</summary>
+    public async Task<IReadOnlyDictionary<string, FeedHead>> HeadsAsync(IReadOnlyList<string> eventIds, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var heads = new Dictionary<string, FeedHead>(StringComparer.Ordinal);
+        foreach (var ids in eventIds.Chunk(500))
+        {
+            var list = ids.ToList();
+            foreach (var head in await db.FeedHeads.AsNoTracking().Where(row => list.Contains(row.EventId)).ToListAsync(cancellationToken))
+                heads.Add(head.EventId, head);
+        }
+
+        return heads;
+    }
+
+    public async Task<FeedAccess?> ReadAccessAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return await ReadAccessAsync(db, eventId, cancellationToken);
+    }
+
+    private static async Task<FeedAccess?> ReadAccessAsync(LiveFeedContext db, string eventId, CancellationToken cancellationToken)
+    {
+        var version = await db.FeedHeads.AsNoTracking()
+            .Where(row => row.EventId == eventId).Select(row => (long?)row.AccessVersion).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Events.AsNoTracking()
+            .Where(row => row.Id == eventId).Select(row => new { row.Visibility, row.Archived }).SingleOrDefaultAsync(cancellationToken);
+        if (version is null || found is null)
+            return null;
+        var members = await db.Members.AsNoTracking()
+            .Where(row => row.EventId == eventId).Select(row => new { row.UserId, row.Role }).ToListAsync(cancellationToken);
+        return new FeedAccess(
+            version.Value, found.Visibility, found.Archived,
+            members.ToFrozenDictionary(member => member.UserId, member => member.Role, StringComparer.Ordinal));
+    }
+
+    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => FeedEntry.Of(row, epoch))];
+}
+
+/// <summary>A feed as it stood at one sequence.</summary>
+/// <param name="Epoch">The log's epoch.</param>
+/// <param name="Sequence">The last entry's sequence.</param>
+/// <param name="Access">Who may read it.</param>
+/// <param name="Recent">The last entries, contiguous up to the sequence.</param>
+/// <param name="Latest">The latest entry of every key.</param>
+internal sealed record LoadedFeed(
+    string Epoch, long Sequence, FeedAccess Access, IReadOnlyList<FeedEntry> Recent, IReadOnlyList<FeedEntry> Latest);

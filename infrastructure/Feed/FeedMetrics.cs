@@ -1,0 +1,39 @@
+using System.Diagnostics.Metrics;
+using LiveFeed.Infrastructure.Common;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>What is counted of feeds and their readers.</summary>
+internal sealed class FeedMetrics(Telemetry telemetry)
+{
+    private readonly Counter<long> deliveries = telemetry.Meter.CreateCounter<long>(
+        "livefeed.feed.deliveries", "{entry}", "Entries handed to readers' connections.");
+
+    private readonly Counter<long> bytes = telemetry.Meter.CreateCounter<long>(
+        "livefeed.feed.sent", "By", "Bytes handed to readers' connections.");
+
+    private readonly Counter<long> snapshots = telemetry.Meter.CreateCounter<long>(
+        "livefeed.feed.snapshots", "{snapshot}", "Snapshots sent, by reset reason (none at a first connection).");
+
+    private readonly Counter<long> closed = telemetry.Meter.CreateCounter<long>(
+        "livefeed.streams.closed", "{stream}", "Streams that ended, by reason.");
+
+    private readonly Counter<long> gaps = telemetry.Meter.CreateCounter<long>(
+        "livefeed.feed.gaps", "{gap}", "Times that a feed was caught up from the log because a signal was lost.");
+
+    public Meter Meter => telemetry.Meter;
+
+    public void Sent(int entries, int written)
+    {
+        if (entries > 0)
+            deliveries.Add(entries);
+        if (written > 0)
+            bytes.Add(written);
+    }
+
+    public void SnapshotSent(ResetReason? reset) => snapshots.Add(1, KeyValuePair.Create<string, object?>("reset", reset?.Wire() ?? "none"));
+
+    public void Closed(CloseReason reason) => closed.Add(1, KeyValuePair.Create<string, object?>("reason", reason.Wire()));
+
+    public void GapHealed() => gaps.Add(1);
+}

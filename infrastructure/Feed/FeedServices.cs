@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>Runs the pumps, and the clock that wakes readers for keep-alives, ends of tokens and stalls.</summary>
+internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+{
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
+
+    private Task pumps = Task.CompletedTask;
+    private ITimer? clock;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        pumps = Task.WhenAll(hub.Pumps.Select(pump => Task.Run(pump.RunAsync, CancellationToken.None)));
+        clock = time.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
+        lifetime.ApplicationStopping.Register(hub.BeginDrain);
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (clock is not null)
+            await clock.DisposeAsync();
+        foreach (var pump in hub.Pumps)
+            pump.Stop();
+        await pumps.WaitAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Tick()
+    {
+        foreach (var pump in hub.Pumps)
+            pump.Tick();
+    }
+}
+
+/// <summary>Compares the feeds in use with the log, all the time: signals may be lost, the log may not.</summary>
+internal sealed partial class FeedTail(FeedHub hub, IOptions<FeedOptions> options, ILogger<FeedTail> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await hub.GapAsync(options.Value.TailCheck, stoppingToken);
+                await hub.CheckTailsAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                Log.Failed(logger, exception);
+                await Task.Delay(options.Value.TailCheck, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "The log could not be compared with the feeds in memory; trying again.")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

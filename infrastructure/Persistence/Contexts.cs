@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>Makes contexts of the configured provider.</summary>
+internal interface IContexts
+{
+    LiveFeedContext Create();
+}
+
+internal sealed class Contexts<T>(IDbContextFactory<T> factory) : IContexts
+    where T : LiveFeedContext
+{
+    public LiveFeedContext Create() => factory.CreateDbContext();
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>Settings under <c>LiveFeed:Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    public DatabaseProvider Provider { get; set; }
+
+    /// <summary>Required for SQL Server. For SQLite, a file in the data directory unless set.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Whether migrations are applied at start; unless set, on SQLite always and on SQL Server in Development.</summary>
+    public bool? MigrateAtStart { get; set; }
+
+    /// <summary>How many writes may wait; more are refused with 503 <c>overloaded</c>.</summary>
+    [Range(1, 1_000_000)]
+    public int WriteQueueCapacity { get; set; } = 5_000;
+
+    /// <summary>The most commands that commit together.</summary>
+    [Range(1, 1_000)]
+    public int MaxGroupCommit { get; set; } = 64;
+
+    /// <summary>How often a command that lost a race begins anew before it is given up.</summary>
+    [Range(1, 100)]
+    public int MaxAttempts { get; set; } = 8;
+}

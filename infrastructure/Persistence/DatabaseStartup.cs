@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>
+/// Brings the schema up to this version before anything else starts, or refuses to start on a schema that this version doesn't know.
+/// </summary>
+internal sealed partial class DatabaseStartup(
+    IContexts contexts, IOptions<DatabaseOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<DatabaseStartup> logger)
+    : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var isSqlite = options.Value.Provider == DatabaseProvider.Sqlite;
+        if (options.Value.MigrateAtStart ?? (isSqlite || environment.IsDevelopment()))
+            await MigrateAsync(db, isSqlite, cancellationToken);
+        await RefuseUnknownSchemaAsync(db, cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Applies what is missing; on SQLite after keeping a copy of the file.</summary>
+    public async Task MigrateAsync(LiveFeedContext db, bool isSqlite, CancellationToken cancellationToken)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+            return;
+        if (isSqlite)
+            await KeepCopyAsync(db, cancellationToken);
+        Log.Migrating(logger, string.Join(", ", pending));
+        await db.Database.MigrateAsync(cancellationToken);
+        // WAL lets readers and the writer go on beside each other; it is a property of the file and stays.
+        if (isSqlite)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    private async Task KeepCopyAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+            return;
+        var copy = $"{file}.{time.Now():yyyyMMdd-HHmmss}.bak";
+        await db.Database.ExecuteSqlInterpolatedAsync($"VACUUM INTO {copy}", cancellationToken);
+        Log.Copied(logger, copy);
+    }
+
+    private static async Task RefuseUnknownSchemaAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
+            throw new InvalidOperationException($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
+        if (applied.Count < known.Count)
+            throw new InvalidOperationException("The database lacks migrations of this version. Apply them with: livefeed migrate");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}.")]
+        public static partial void Migrating(ILogger logger, string migrations);
+
+        [LoggerMessage(EventId = 2102, Level = LogLevel.Information, Message = "Kept a copy of the database in {File}.")]
+        public static partial void Copied(ILogger logger, string file);
+    }
+}

@@ -1,0 +1,26 @@
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>A committed feed entry.</summary>
+internal sealed class FeedEntryRow
+{
+    public required string EventId { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string? Key { get; init; }
+
+    public required bool Removed { get; init; }
+
+    public required int? MatchId { get; init; }
+
+    public required int? Team1Id { get; init; }
+
+    public required int? Team2Id { get; init; }
+
+    public required int? DivisionId { get; init; }
+
+    /// <summary>The exact UTF-8 that clients get.</summary>
+    public required byte[] Payload { get; init; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>The model, the same for every provider; the derived contexts hold what differs, and each has its own migrations.</summary>
+internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<StreamTicket> StreamTickets => Set<StreamTicket>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<LiveEvent> Events => Set<LiveEvent>();
+
+    public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<Court> Courts => Set<Court>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Match> Matches => Set<Match>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Score> Scores => Set<Score>();
+
+    public DbSet<ScoreRevision> ScoreRevisions => Set<ScoreRevision>();
+
+    public DbSet<ScoreConflict> ScoreConflicts => Set<ScoreConflict>();
+
+    public DbSet<CoverageItem> Coverage => Set<CoverageItem>();
+
+    public DbSet<FeedHead> FeedHeads => Set<FeedHead>();
+
+    public DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
+
+    /// <summary>Where ids must stay case-sensitive whatever the database's default; null where they are.</summary>
+    protected virtual string? IdCollation => null;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiveFeedContext).Assembly);
+        SnakeCaseNames.Apply(modelBuilder);
+        if (IdCollation is { } collation)
+            StringIds.Collate(modelBuilder, collation);
+    }
+}

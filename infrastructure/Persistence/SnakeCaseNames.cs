@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>Names tables and columns in snake_case, so that hand-written SQL reads the same on every database.</summary>
+internal static class SnakeCaseNames
+{
+    public static void Apply(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(JsonNamingPolicy.SnakeCaseLower.ConvertName(entity.GetTableName()!));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+}
+
+internal static class StringIds
+{
+    public static void Collate(ModelBuilder model, string collation)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.ClrType == typeof(string) && (property.Name is "Id" or "Key" or "Hash" or "HolderId" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
+                property.SetCollation(collation);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>A command that waits for its transaction.</summary>
+internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, bool mayShare, CancellationToken cancellationToken)
+{
+    // Continuations must not run on the queue's own loop: every command would wait for the answers of those before it.
+    private readonly TaskCompletionSource<IOutcome> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool MayShare => mayShare;
+
+    public DbSession Session => session;
+
+    public IOutcome? Outcome { get; private set; }
+
+    public Task<IOutcome> Completion => completion.Task;
+
+    /// <summary>Whether its client has gone before it began.</summary>
+    public bool WasCancelled => cancellationToken.IsCancellationRequested && completion.TrySetCanceled(cancellationToken);
+
+    public async Task RunAsync(LiveFeedContext db)
+    {
+        session.Join(db);
+        try
+        {
+            Outcome = await run();
+        }
+        finally
+        {
+            session.Leave();
+        }
+    }
+
+    public void Succeed() => completion.TrySetResult(Outcome!);
+
+    public void Fail(Exception exception) => completion.TrySetException(exception);
+}
+
+/// <summary>Too many writes wait already.</summary>
+public sealed class OverloadedException() : Exception("The write queue is full.");

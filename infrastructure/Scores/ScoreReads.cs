@@ -1,0 +1,61 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Scores;
+
+internal sealed class ScoreReads(IContexts contexts) : IScoreReads
+{
+    public async Task<Page<ScoreView>> ListAsync(
+        string eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var scores = db.Scores.AsNoTracking().Where(score => score.EventId == eventId);
+        if (teamId is { } team)
+        {
+            scores = scores.Where(score => db.Matches.Any(match =>
+                match.EventId == eventId && match.Id == score.MatchId && (match.Team1Id == team || match.Team2Id == team)));
+        }
+
+        if (divisionId is { } division)
+        {
+            scores = scores.Where(score => db.Matches.Any(match =>
+                match.EventId == eventId && match.Id == score.MatchId && match.DivisionId == division));
+        }
+
+        return await scores.OrderBy(score => score.MatchId).ToPageAsync(paging, score => score.ToView(), cancellationToken);
+    }
+
+    public async Task<ScoreView?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var score = await db.Scores.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.EventId == eventId && row.MatchId == matchId, cancellationToken);
+        return score?.ToView();
+    }
+
+    public async Task<Page<ScoreRevisionView>> HistoryAsync(
+        string eventId, int matchId, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return await db.ScoreRevisions.AsNoTracking()
+            .Where(row => row.EventId == eventId && row.MatchId == matchId)
+            .OrderByDescending(row => row.Version)
+            .ToPageAsync(
+                paging,
+                row => new ScoreRevisionView(row.Version, row.Sets, row.Status, row.OccurredAt, row.RecordedAt, row.UpdatedBy, row.ClientUpdateId),
+                cancellationToken);
+    }
+
+    public async Task<Page<ScoreConflictView>> ConflictsAsync(string eventId, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return await db.ScoreConflicts.AsNoTracking()
+            .Where(row => row.EventId == eventId)
+            .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.Id)
+            .ToPageAsync(
+                paging,
+                row => new ScoreConflictView(
+                    row.Id, row.MatchId, row.Sets, row.Status, row.OccurredAt, row.ReceivedAt, row.UserId, row.ClientUpdateId, row.CurrentVersion),
+                cancellationToken);
+    }
+}
