@@ -23,7 +23,7 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = configuration.GetSection("LiveFeed");
-        var data = DataDirectory.Of(settings, environment);
+        var data = DataDirectory.Of(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(data);
         services.AddSingleton<Telemetry>();
@@ -33,6 +33,18 @@ public static class DependencyInjection
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings);
+    }
+
+    /// <summary>Whether the database answers, as a health check.</summary>
+    public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
+        checks.AddCheck<DatabaseCheck>(name, tags: tags);
+
+    /// <summary>Applies the migrations that the configured database lacks.</summary>
+    public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await using var db = provider.GetRequiredService<IContexts>().Create();
+        var isSqlite = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite;
+        await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, isSqlite, cancellationToken);
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration settings, DataDirectory data)

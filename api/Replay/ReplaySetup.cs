@@ -5,7 +5,7 @@ using LiveFeed.Api.Replay.Client;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>What an organizer does before the first match: the event, its schedule, its scorekeepers.</summary>
-internal sealed class ReplaySetup(ApiClient client, Session organizer, string eventId)
+internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, string eventId)
 {
     // Hashing passwords is what registration costs the server; more at once would only queue there.
     private const int RegistrationsAtOnce = 4;
@@ -66,7 +66,7 @@ internal sealed class ReplaySetup(ApiClient client, Session organizer, string ev
         return hired;
     }
 
-    private async Task<(Session Session, string UserId)> RegisterAsync(int number, CancellationToken cancellationToken)
+    private async Task<(ClientSession ClientSession, string UserId)> RegisterAsync(int number, CancellationToken cancellationToken)
     {
         // The top-level domain is reserved: no mail can ever reach anyone.
         var email = $"scorekeeper-{RandomNumberGenerator.GetHexString(24, lowercase: true)}@example.invalid";
@@ -76,7 +76,7 @@ internal sealed class ReplaySetup(ApiClient client, Session organizer, string ev
 
         // The address is random, so a conflict can only be with ourselves: the first answer was lost and the request sent again.
         if (answer.Status != HttpStatusCode.Conflict) answer.EnsureSuccess($"registration of scorekeeper {number}");
-        var session = await Session.SignInAsync(client, email, password, cancellationToken);
+        var session = await ClientSession.SignInAsync(client, email, password, cancellationToken);
         if (answer.IsSuccess) return (session, answer.Read<Wire.User>().Id);
         var me = await session.SendAsync(HttpMethod.Get, "api/auth/me", null, cancellationToken);
         return (session, me.EnsureSuccess($"account of scorekeeper {number}").Read<Wire.User>().Id);

@@ -10,14 +10,14 @@ internal static class ScoreCheck
     /// <returns>One line for each match that differs; empty when all is well.</returns>
     /// <exception cref="ReplayException">The server refused.</exception>
     public static async Task<IReadOnlyList<string>> RunAsync(
-        Session reader, string eventId, Tournament tournament, CancellationToken cancellationToken)
+        ClientSession reader, string eventId, Tournament tournament, CancellationToken cancellationToken)
     {
         var stored = await ReadAsync(reader, eventId, cancellationToken);
         return [.. tournament.Played.Select(match => Compare(match, stored.GetValueOrDefault(match.Id))).OfType<string>()];
     }
 
     private static async Task<Dictionary<int, Wire.StoredScore>> ReadAsync(
-        Session reader, string eventId, CancellationToken cancellationToken)
+        ClientSession reader, string eventId, CancellationToken cancellationToken)
     {
         var scores = new Dictionary<int, Wire.StoredScore>();
         for (var offset = 0; ;)

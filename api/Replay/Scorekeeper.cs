@@ -4,7 +4,7 @@ using LiveFeed.Api.Replay.Client;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>One person at the courts: claims a match, posts its score, gives the claim back. Does one thing at a time.</summary>
-internal sealed class Scorekeeper(Session session, string eventId, string runId) : IDisposable
+internal sealed class Scorekeeper(ClientSession session, string eventId, string runId) : IDisposable
 {
     private readonly HashSet<int> _claimed = [];
 

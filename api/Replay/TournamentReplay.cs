@@ -21,7 +21,7 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     public async Task<ReplaySummary> RunAsync(Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
         var eventId = options.EventId ?? tournament.EventId;
-        using var organizer = await Session.SignInAsync(_client, options.Email, options.Password, cancellationToken);
+        using var organizer = await ClientSession.SignInAsync(_client, options.Email, options.Password, cancellationToken);
         var setup = new ReplaySetup(_client, organizer, eventId);
         var created = await setup.CreateEventAsync(tournament, options.Visibility, cancellationToken);
         await _log.WriteLineAsync($"event {eventId} {(created ? "created" : "is there already")}: {tournament.Name}, {tournament.Sport}");
@@ -58,7 +58,7 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     public async Task<IReadOnlyList<string>> VerifyAsync(
         Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
-        using var organizer = await Session.SignInAsync(_client, options.Email, options.Password, cancellationToken);
+        using var organizer = await ClientSession.SignInAsync(_client, options.Email, options.Password, cancellationToken);
         return await ScoreCheck.RunAsync(organizer, options.EventId ?? tournament.EventId, tournament, cancellationToken);
     }
 

@@ -11,7 +11,6 @@ public enum ErrorCode
     InvalidJson,
     InvalidEventId,
     InvalidIdempotencyKey,
-    InvalidCursor,
 
     // 401, 403
     TokenRequired,

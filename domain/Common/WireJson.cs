@@ -33,7 +33,11 @@ public static class WireJson
     private sealed class MillisecondsConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TryGetDateTimeOffset(out var value) ? value : throw new JsonException("Give a time as RFC 3339, such as 2026-07-01T14:30:00.000Z.");
+            reader.TokenType == JsonTokenType.String && HasOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var value) ? value : throw new JsonException("Give a time as RFC 3339, such as 2026-07-01T14:30:00.000Z.");
+
+        // Without one a time would be read in the server's own zone.
+        private static bool HasOffset(string text) =>
+            text.EndsWith('Z') || text.AsSpan().LastIndexOfAny('+', '-') > text.IndexOf('T', StringComparison.Ordinal);
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));

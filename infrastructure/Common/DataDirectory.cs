@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace LiveFeed.Infrastructure.Common;
 
@@ -12,8 +11,8 @@ public sealed class DataDirectory
     private DataDirectory(string path) => this.path = path;
 
     /// <summary>The folder that <c>LiveFeed:DataDirectory</c> names, relative to where the program was started; <c>data</c> unless set.</summary>
-    public static DataDirectory Of(IConfiguration settings, IHostEnvironment environment) =>
-        new(Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } set ? set : "data", environment.ContentRootPath));
+    public static DataDirectory Of(IConfiguration settings) =>
+        new(Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } set ? set : "data"));
 
     /// <summary>The full path of a file in the folder, which is made where it is missing.</summary>
     public string File(string name)

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using LiveFeed.Infrastructure.Common;
 
 namespace LiveFeed.Infrastructure.Feed;
 

@@ -34,6 +34,3 @@ internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, boo
 
     public void Fail(Exception exception) => completion.TrySetException(exception);
 }
-
-/// <summary>Too many writes wait already.</summary>
-public sealed class OverloadedException() : Exception("The write queue is full.");

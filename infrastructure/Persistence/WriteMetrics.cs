@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using LiveFeed.Infrastructure.Common;
 
 namespace LiveFeed.Infrastructure.Persistence;
 

@@ -22,7 +22,7 @@ internal static partial class FootballKickOff
         return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - Offset(parts);
     }
 
-    private static TimeSpan Offset(Match parts)
+    private static TimeSpan Offset(System.Text.RegularExpressions.Match parts)
     {
         if (!parts.Groups["hours"].Success) return TimeSpan.Zero;
         var hours = int.Parse(parts.Groups["hours"].Value, CultureInfo.InvariantCulture);

@@ -22,6 +22,10 @@ public interface IUnitOfWork
     /// <param name="work">May run more than once; each time against fresh data.</param>
     /// <param name="mayShare">Whether the transaction may hold other commands too.</param>
     /// <param name="cancellationToken">Cancels waiting; a command that has begun ends.</param>
+    /// <exception cref="OverloadedException">Too many writes wait already.</exception>
     Task<TOutcome> ExecuteAsync<TOutcome>(Func<Task<TOutcome>> work, bool mayShare, CancellationToken cancellationToken)
         where TOutcome : class, IOutcome;
 }
+
+/// <summary>Too many writes wait already.</summary>
+public sealed class OverloadedException() : Exception("The write queue is full.");

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace LiveFeed.Infrastructure.Common;
+namespace LiveFeed.Domain;
 
 /// <summary>The meter of everything that LiveFeed counts of itself.</summary>
 public sealed class Telemetry(IMeterFactory factory)

@@ -3,14 +3,14 @@ using System.Net;
 namespace LiveFeed.Api.Replay.Client;
 
 /// <summary>One signed-in user. Renews the access token when the server says that it has expired. Safe to use from several tasks.</summary>
-internal sealed class Session : IDisposable
+internal sealed class ClientSession : IDisposable
 {
     private readonly ApiClient _client;
     private readonly Wire.Credentials _credentials;
     private readonly SemaphoreSlim _renewal = new(1);
     private volatile Wire.SignedIn _tokens;
 
-    private Session(ApiClient client, Wire.Credentials credentials, Wire.SignedIn tokens)
+    private ClientSession(ApiClient client, Wire.Credentials credentials, Wire.SignedIn tokens)
     {
         _client = client;
         _credentials = credentials;
@@ -18,10 +18,10 @@ internal sealed class Session : IDisposable
     }
 
     /// <exception cref="ReplayException">The server refused.</exception>
-    public static async Task<Session> SignInAsync(ApiClient client, string email, string password, CancellationToken cancellationToken)
+    public static async Task<ClientSession> SignInAsync(ApiClient client, string email, string password, CancellationToken cancellationToken)
     {
         var credentials = new Wire.Credentials(email, password);
-        return new Session(client, credentials, await SignInAsync(client, credentials, cancellationToken));
+        return new ClientSession(client, credentials, await SignInAsync(client, credentials, cancellationToken));
     }
 
     /// <summary>The answer, refusals included; a refused token is renewed and the request repeated before that.</summary>

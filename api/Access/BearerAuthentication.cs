@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using LiveFeed.Api.Errors;
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Api.Access;
+
+/// <summary>
+/// Reads the access token of a request. Streams, whose browsers can't set headers, may bring it as a cookie or stand in for it with a
+/// ticket; nothing else may, so that a cookie alone can never write.
+/// </summary>
+internal sealed class BearerAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAccessTokenReader tokens, IMediator mediator)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Bearer";
+    private const string Prefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (await ReadAsync() is not { } read)
+            return AuthenticateResult.NoResult();
+        if (read.Value is not { } token)
+            return AuthenticateResult.Fail(new RefusedTokenException(read.Error!));
+        Context.Features.Set(token);
+        var identity = new ClaimsIdentity([new System.Security.Claims.Claim("sub", token.Actor.UserId)], SchemeName, "sub", null);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Problem.WriteAsync(
+        Context, new Error(ErrorCode.TokenRequired, "Sign in with POST /api/auth/login, and send the access token as Authorization: Bearer."));
+
+    private async Task<Result<ReadToken>?> ReadAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (header.Length > 0)
+        {
+            return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+                ? tokens.Read(header[Prefix.Length..].Trim())
+                : new Error(ErrorCode.InvalidToken, "Send the access token as Authorization: Bearer.");
+        }
+
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<AcceptsStreamCredentials>() is null)
+            return null;
+        if (Request.Cookies[AuthCookies.Access] is { Length: > 0 } cookie)
+            return tokens.Read(cookie);
+        if (Request.Query["ticket"].ToString() is not { Length: > 0 } ticket)
+            return null;
+        var redeemed = await mediator.Send(new RedeemStreamTicket(ticket), Context.RequestAborted);
+        return redeemed.Value is { } owner ? new ReadToken(owner.User.ToActor(), owner.AccessEndsAt) : redeemed.Error!;
+    }
+}
+
+/// <summary>Marks endpoints that take the access cookie and tickets, besides the header.</summary>
+internal sealed class AcceptsStreamCredentials;
+
+/// <summary>A token that was presented and is no good.</summary>
+internal sealed class RefusedTokenException(Error error) : Exception(error.Detail)
+{
+    public Error Error => error;
+}
+
+internal static class BadTokens
+{
+    /// <summary>Refuses a request whose token is bad or expired, on public resources too: never a silent downgrade to anonymous.</summary>
+    public static IApplicationBuilder UseBadTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is RefusedTokenException refused
+            ? Problem.WriteAsync(context, refused.Error)
+            : next(context));
+}

@@ -1,0 +1,79 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Claims;
+
+/// <summary>Claims: leases on matches.</summary>
+internal static class ClaimEndpoints
+{
+    public static void MapClaims(this IEndpointRouteBuilder app)
+    {
+        var claims = app.MapGroup("/api/events/{eventId}/claims").WithTags("Claims");
+
+        claims.MapPost("/{matchId}", ClaimAsync).WritesEvent()
+            .Limit(RateLimitPolicy.ClaimWrite)
+            .Describe("Claim a match", "Who holds a match's claim is the only one who may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
+            .Idempotent().Returns<ClaimView>(201, "Claimed.").Returns<ClaimView>(200, "Renewed.")
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+
+        claims.MapDelete("/{matchId}", ReleaseAsync).WritesEvent()
+            .Limit(RateLimitPolicy.ClaimWrite)
+            .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
+            .Returns(204)
+            .Fails(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
+
+        claims.MapGet("", ListAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("List live claims", "By match id.")
+            .Paged().Returns<Page<ClaimView>>(200).NotModified()
+            .FailsToRead();
+
+        claims.MapGet("/{matchId}", GetAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Read a match's claim", "Who keeps its score now, and until when unless renewed.")
+            .Returns<ClaimView>(200).NotModified()
+            .FailsToRead(ErrorCode.ClaimNotFound);
+    }
+
+    private static async Task<IResult> ClaimAsync(
+        string eventId, int matchId, ClaimBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var key = context.IdempotencyKey();
+        if (key.Error is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value!.Key), cancellationToken);
+        return result.ToAnswer(context, claimed =>
+        {
+            if (!claimed.IsNew)
+                return Answers.Json(claimed.Claim);
+            context.Response.Headers.Location = $"/api/events/{eventId}/claims/{matchId}";
+            return Answers.Json(claimed.Claim, StatusCodes.Status201Created);
+        });
+    }
+
+    private static async Task<IResult> ReleaseAsync(
+        string eventId, int matchId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ReleaseClaim(context.Actor(), eventId, matchId), cancellationToken);
+        return result.ToAnswer(context, _ => Results.NoContent());
+    }
+
+    private static async Task<IResult> ListAsync(string eventId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken)
+    {
+        // Not from the cache: a renewal by a score is not told to the feed every time.
+        var paging = context.Paging();
+        return paging.Value is { } page ? Answers.Json(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
+    }
+
+    private static async Task<IResult> GetAsync(string eventId, int matchId, IClaimReads claims, CancellationToken cancellationToken) =>
+        await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
+            ? Answers.Json(claim)
+            : new Problem(new Error(ErrorCode.ClaimNotFound, "Nobody holds this match."));
+}
+
+/// <summary>When the claim shall end; the usual lease unless given.</summary>
+internal sealed record ClaimBody(DateTimeOffset? ExpiresAt = null);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveFeed.Api.Common;
+
+/// <summary>What is read from requests in more than one place.</summary>
+internal static class Requests
+{
+    private const int DefaultLimit = 100;
+    private const int MaxLimit = 1_000;
+    private const int MaxKey = 128;
+
+    /// <summary>Who asks, of whom the endpoint requires that they are signed in.</summary>
+    public static Actor Actor(this HttpContext context) => context.Token()!.Actor;
+
+    public static ReadToken? Token(this HttpContext context) => context.Features.Get<ReadToken>();
+
+    public static ReaderIdentity Reader(this HttpContext context) =>
+        context.Token()?.Actor is { } actor ? new ReaderIdentity(actor.UserId, actor.IsAdmin) : ReaderIdentity.Anonymous;
+
+    /// <summary>Where the request comes from, for limits: an IPv4 address or an IPv6 network of 64 bits, which is one subscriber's.</summary>
+    public static string ClientAddress(this HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address.ToString();
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, 8, 8);
+        return new IPAddress(bytes) + "/64";
+    }
+
+    /// <summary><c>?limit=&amp;offset=</c>: 100 from the start unless told, at most 1,000 at once.</summary>
+    public static Result<PageRequest> Paging(this HttpContext context)
+    {
+        var limit = Number(context, "limit", DefaultLimit, 1, MaxLimit);
+        if (limit.Error is { } wrongLimit)
+            return wrongLimit;
+        var offset = Number(context, "offset", 0, 0, int.MaxValue);
+        return offset.Error is { } wrongOffset ? wrongOffset : new PageRequest(new Paging(limit.Value, offset.Value));
+    }
+
+    /// <summary>A whole number from the query string.</summary>
+    public static Result<int> Number(HttpContext context, string name, int unlessSet, int least, int most)
+    {
+        var text = context.Request.Query[name].ToString();
+        if (text.Length == 0)
+            return unlessSet;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a whole number from {least} to {most}.");
+    }
+
+    /// <summary>An optional id from the query string.</summary>
+    public static Result<OptionalId> Id(HttpContext context, string name)
+    {
+        var text = context.Request.Query[name].ToString();
+        if (text.Length == 0)
+            return new OptionalId(null);
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? new OptionalId(value)
+            : Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer.");
+    }
+
+    /// <summary>What makes a repeat harmless: the header, or else the body's own id.</summary>
+    public static Result<OptionalKey> IdempotencyKey(this HttpContext context, string? clientUpdateId = null)
+    {
+        var header = context.Request.Headers["Idempotency-Key"].ToString();
+        var key = header.Length > 0 ? header : clientUpdateId;
+        if (key is null)
+            return new OptionalKey(null);
+        return key.Length is > 0 and <= MaxKey && key.All(c => c is > ' ' and <= '~')
+            ? new OptionalKey(key)
+            : Error.Invalid(
+                ErrorCode.InvalidIdempotencyKey, header.Length > 0 ? "Idempotency-Key" : "clientUpdateId",
+                $"A key has 1 to {MaxKey} printable ASCII characters without spaces, such as a UUID.");
+    }
+}
+
+internal sealed record PageRequest(Paging Paging);
+
+internal sealed record OptionalId(int? Id);
+
+internal sealed record OptionalKey(string? Key);

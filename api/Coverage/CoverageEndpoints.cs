@@ -1,0 +1,54 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Coverage;
+
+/// <summary>Coverage plans: which matches a user means to follow, and which of them overlap.</summary>
+internal static class CoverageEndpoints
+{
+    public static void MapCoverage(this IEndpointRouteBuilder app)
+    {
+        var plans = app.MapGroup("/api/events/{eventId}/coverage-plans").WithTags("Coverage");
+
+        plans.MapGet("", GetAsync).RequireAuthorization().ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("Read my plan", "With the pairs of selected matches that overlap. Without a plan, an empty one.")
+            .Returns<CoverageView>(200)
+            .FailsToRead();
+
+        plans.MapPut("", PutAsync).WritesEvent()
+            .Limit(RateLimitPolicy.CoverageWrite)
+            .Describe("Put my plan", "In place of the one stored. Overlaps are told, not refused.")
+            .Returns<CoverageView>(200)
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+
+        plans.MapDelete("", DeleteAsync).WritesEvent()
+            .Limit(RateLimitPolicy.CoverageWrite)
+            .Describe("Remove my plan", "Harmless where there is none.")
+            .Returns(204)
+            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound);
+    }
+
+    private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
+        Answers.Json(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
+
+    private static async Task<IResult> PutAsync(
+        string eventId, CoverageBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new PutCoverage(context.Actor(), eventId, body.SelectedMatches), cancellationToken);
+        return result.ToAnswer(context);
+    }
+
+    private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new PutCoverage(context.Actor(), eventId, []), cancellationToken);
+        return result.ToAnswer(context, _ => Results.NoContent());
+    }
+}
+
+/// <summary>The matches to cover.</summary>
+internal sealed record CoverageBody(IReadOnlyList<int> SelectedMatches);

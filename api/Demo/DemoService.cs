@@ -1,0 +1,148 @@
+using MediatR;
+
+namespace LiveFeed.Api.Demo;
+
+/// <summary>Plays a simulated tournament through the same commands that scorekeepers use, so that there is always something to see.</summary>
+internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSettings settings, TimeProvider time, ILogger<DemoService> logger)
+    : BackgroundService
+{
+    private readonly Random random = new();
+    private readonly SimulatedMatch?[] courts = new SimulatedMatch?[SimulatedCup.Courts];
+    private Actor organizer = null!;
+    private Actor scorekeeper = null!;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await PrepareAsync(stoppingToken);
+            // The courts take turns, so that a rally is over somewhere all the time.
+            using var timer = new PeriodicTimer(settings.Rally / SimulatedCup.Courts, time);
+            for (var turn = 0; await timer.WaitForNextTickAsync(stoppingToken); turn++)
+                await PlayAsync(turn % SimulatedCup.Courts, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
+        {
+            // The demo is an extra: without it the server still serves.
+            Log.Stopped(logger, exception);
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        organizer = await AccountAsync(DemoSettings.OrganizerEmail, "Demo Organizer", cancellationToken);
+        scorekeeper = await AccountAsync(DemoSettings.ScorekeeperEmail, "Demo Scorekeeper", cancellationToken);
+        var created = await SendAsync(
+            new CreateEvent(organizer with { IsAdmin = true }, DemoSettings.EventId, SimulatedCup.Details), cancellationToken);
+        if (created.Error is { Code: not ErrorCode.EventExists } error)
+            throw new InvalidOperationException(error.Detail);
+        if (created.Error is null)
+        {
+            await SendAsync(new PutMember(organizer, DemoSettings.EventId, scorekeeper.UserId, EventRole.Media, []), cancellationToken);
+            await PutPlanAsync(1, cancellationToken);
+        }
+    }
+
+    private async Task<Actor> AccountAsync(string email, string name, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var registered = await scope.ServiceProvider.GetRequiredService<IMediator>()
+            .Send(new RegisterUser(email, DemoSettings.Password, name), cancellationToken);
+        var user = registered.Value ?? await scope.ServiceProvider.GetRequiredService<IUserStore>().FindByEmailAsync(email, cancellationToken);
+        return user!.ToActor();
+    }
+
+    private async Task PlayAsync(int court, CancellationToken cancellationToken)
+    {
+        if (courts[court] is not { Status: not MatchStatus.Final } match)
+        {
+            match = courts[court] = await NextAsync(court + 1, cancellationToken);
+            if (match is null)
+            {
+                await NewEditionAsync(cancellationToken);
+                return;
+            }
+        }
+
+        match.PlayRally();
+        var post = new PostScore(scorekeeper, DemoSettings.EventId, match.MatchId, match.Sets, match.Status, null, null, null, null);
+        var posted = await SendAsync(post, cancellationToken);
+        if (posted.Error?.Code == ErrorCode.ClaimRequired)
+        {
+            await SendAsync(new ClaimMatch(scorekeeper, DemoSettings.EventId, match.MatchId, null), cancellationToken);
+            posted = await SendAsync(post, cancellationToken);
+        }
+
+        if (posted.Error is not null)
+            // Somebody else keeps this score: look again at what is stored the next time.
+            courts[court] = null;
+        else if (match.Status == MatchStatus.Final)
+            await SendAsync(new ReleaseClaim(scorekeeper, DemoSettings.EventId, match.MatchId), cancellationToken);
+    }
+
+    /// <summary>The court's first match that isn't over, as far as it has been played.</summary>
+    private async Task<SimulatedMatch?> NextAsync(int court, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var matches = await services.GetRequiredService<IScheduleReads>().MatchesAsync(
+            DemoSettings.EventId, new MatchFilter(CourtId: court), new Paging(100, 0), cancellationToken);
+        foreach (var match in matches.Items)
+        {
+            var score = await services.GetRequiredService<IScoreReads>().FindAsync(DemoSettings.EventId, match.Id, cancellationToken);
+            if (score is { Status: MatchStatus.Final or MatchStatus.Cancelled })
+                continue;
+            return Sports.TryGet(SimulatedCup.Details.Sport, SimulatedCup.Details.BestOf, out var rules)
+                ? new SimulatedMatch(match.Id, rules, score?.Sets ?? [], random)
+                : throw new InvalidOperationException("The demo's sport has no rules.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Once every court is done, the next day begins.</summary>
+    private async Task NewEditionAsync(CancellationToken cancellationToken)
+    {
+        for (var court = 1; court <= SimulatedCup.Courts; court++)
+        {
+            if (await NextAsync(court, cancellationToken) is not null)
+                return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, cancellationToken);
+        await PutPlanAsync((stored.Matches.Select(match => match.Id).DefaultIfEmpty().Max() / 100) + 1, cancellationToken);
+    }
+
+    private async Task PutPlanAsync(int edition, CancellationToken cancellationToken) =>
+        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now())), cancellationToken);
+
+    private async Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 6001, Level = LogLevel.Error, Message = "The simulated tournament has stopped.")]
+        public static partial void Stopped(ILogger logger, Exception exception);
+    }
+}
+
+internal static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = new DemoSettings { Enabled = environment.IsDevelopment() };
+        configuration.GetSection("LiveFeed:Demo").Bind(settings);
+        services.AddSingleton(settings);
+        if (settings.Enabled)
+            services.AddHostedService<DemoService>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+namespace LiveFeed.Api.Errors;
+
+/// <summary>Turns outcomes into answers, in one place.</summary>
+internal static class Answers
+{
+    /// <summary>The answer to a command: what <paramref name="success"/> makes of its value, or the problem.</summary>
+    public static IResult ToAnswer<T>(this Result<T> result, HttpContext context, Func<T, IResult> success)
+    {
+        if (result.Replayed)
+            context.Response.Headers["Idempotency-Replayed"] = "true";
+        return result.Error is { } error ? new Problem(error) : success(result.Value!);
+    }
+
+    public static IResult ToAnswer<T>(this Result<T> result, HttpContext context) => result.ToAnswer(context, value => Json(value));
+
+    public static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => Results.Json(value, WireJson.Options, statusCode: status);
+
+    /// <summary>Names the version of what is answered.</summary>
+    public static void ETag(this HttpContext context, int version) => context.Response.Headers.ETag = Versions.ETag(version);
+}
+
+/// <summary>Versions as ETags: <c>"v7"</c>.</summary>
+internal static class Versions
+{
+    public static string ETag(int version) => $"\"v{version}\"";
+
+    /// <summary>The version that <c>If-Match</c> asks for; null where it asks for none.</summary>
+    public static Result<ExpectedVersion> Expected(HttpContext context)
+    {
+        var text = context.Request.Headers.IfMatch.ToString();
+        if (text.Length == 0)
+            return new ExpectedVersion(null);
+        return text.Length > 3 && text.StartsWith("\"v", StringComparison.Ordinal) && text[^1] == '"'
+            && int.TryParse(text.AsSpan(2, text.Length - 3), System.Globalization.NumberStyles.None, null, out var version)
+                ? new ExpectedVersion(version)
+                : Error.Invalid(ErrorCode.InvalidRequest, "If-Match", "If-Match takes one ETag as this API gave it, such as \"v7\".");
+    }
+}
+
+/// <summary>The version a write was made for; null for any.</summary>
+internal sealed record ExpectedVersion(int? Version);

@@ -1,0 +1,12 @@
+using System.Diagnostics.Metrics;
+
+namespace LiveFeed.Api.Errors;
+
+/// <summary>Counts refusals by code.</summary>
+internal sealed class ErrorMetrics(IMeterFactory meters)
+{
+    private readonly Counter<long> refusals = meters.Create(Telemetry.Name).CreateCounter<long>(
+        "livefeed.refusals", "{request}", "Requests that were refused, by code.");
+
+    public void Refused(ErrorCode code) => refusals.Add(1, KeyValuePair.Create<string, object?>("code", code.Wire()));
+}

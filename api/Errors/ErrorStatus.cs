@@ -1,0 +1,33 @@
+namespace LiveFeed.Api.Errors;
+
+/// <summary>Which HTTP status each code is answered with.</summary>
+internal static class ErrorStatus
+{
+    public static int Of(ErrorCode code) => code switch
+    {
+        ErrorCode.InvalidRequest or ErrorCode.InvalidJson or ErrorCode.InvalidEventId or ErrorCode.InvalidIdempotencyKey => 400,
+        ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.InvalidCredentials
+            or ErrorCode.InvalidRefreshToken or ErrorCode.InvalidTicket => 401,
+        ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
+        ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound
+            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound => 404,
+        ErrorCode.MethodNotAllowed => 405,
+        ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
+            or ErrorCode.LastOrganizer => 409,
+        ErrorCode.VersionMismatch => 412,
+        ErrorCode.BodyTooLarge => 413,
+        ErrorCode.UnsupportedMediaType => 415,
+        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport => 422,
+        ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
+        ErrorCode.InternalError => 500,
+        ErrorCode.Overloaded or ErrorCode.ServerDraining => 503,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This code has no status yet."),
+    };
+
+    /// <summary>The code as a short title: "Claim held".</summary>
+    public static string Title(ErrorCode code)
+    {
+        var words = code.Wire().Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace LiveFeed.Api.Errors;
+
+/// <summary>What the framework throws for bad input becomes the code that it is; everything else is a bug or an outage.</summary>
+internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+            return true;
+        if (ToError(exception) is not { } error)
+        {
+            Log.Failed(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+            error = new Error(ErrorCode.InternalError, "Something went wrong here. It is logged under the traceId. A write may be repeated with the same Idempotency-Key.");
+        }
+
+        await Problem.WriteAsync(httpContext, error);
+        return true;
+    }
+
+    private static Error? ToError(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
+        BadHttpRequestException { StatusCode: 415 } => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
+        BadHttpRequestException { InnerException: JsonException json } => JsonErrors.ToError(json),
+        BadHttpRequestException bad => new Error(ErrorCode.InvalidRequest, bad.Message),
+        OverloadedException => new Error(ErrorCode.Overloaded, "Too many writes wait at the moment. Try again in a second, with the same Idempotency-Key."),
+        _ => null,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
+        public static partial void Failed(ILogger logger, Exception exception, string method, string path);
+    }
+}

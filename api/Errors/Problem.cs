@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.Json;
+
+namespace LiveFeed.Api.Errors;
+
+/// <summary>A refusal as an RFC 9457 problem document with the code's own members.</summary>
+internal sealed class Problem(Error error) : IResult
+{
+    public const string ContentType = "application/problem+json";
+
+    public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, error);
+
+    public static async Task WriteAsync(HttpContext context, Error error)
+    {
+        var status = ErrorStatus.Of(error.Code);
+        context.RequestServices.GetRequiredService<ErrorMetrics>().Refused(error.Code);
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "1";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = ContentType;
+        await context.Response.WriteAsync(Document(context, error, status).ToJsonString(WireJson.Options), context.RequestAborted);
+    }
+
+    private static JsonObject Document(HttpContext context, Error error, int status)
+    {
+        var document = new JsonObject
+        {
+            ["type"] = $"urn:livefeed:error:{error.Code.Wire()}",
+            ["title"] = ErrorStatus.Title(error.Code),
+            ["status"] = status,
+            ["detail"] = error.Detail,
+            ["code"] = error.Code.Wire(),
+            ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,
+        };
+        if (error.Fields is { Count: > 0 } fields)
+            document["errors"] = JsonSerializer.SerializeToNode(fields, WireJson.Options);
+        foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
+            document[name] = JsonSerializer.SerializeToNode(value, WireJson.Options);
+        return document;
+    }
+}

@@ -1,0 +1,126 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Events;
+
+/// <summary>Events themselves.</summary>
+internal static class EventEndpoints
+{
+    public static void MapEvents(this IEndpointRouteBuilder app)
+    {
+        var events = app.MapGroup("/api/events").WithTags("Events");
+
+        events.MapGet("", ListAsync)
+            .Limit(RateLimitPolicy.Read)
+            .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
+            .Paged().Returns<Page<EventView>>(200);
+
+        events.MapPost("", CreateAsync)
+            .RequireAuthorization()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Make an event", "Its maker becomes its organizer. Administrators may, and other users where LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
+            .Idempotent().Returns<EventView>(201)
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
+
+        events.MapGet("/{eventId}", GetAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Read an event", "Its ETag is what PATCH takes as If-Match.")
+            .Returns<EventView>(200).NotModified()
+            .FailsToRead();
+
+        events.MapPatch("/{eventId}", ChangeAsync).WritesEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
+            .Returns<EventView>(200)
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.VersionMismatch);
+
+        events.MapDelete("/{eventId}", DeleteAsync).WritesEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Remove an event", "With everything in it, for good. Its streams are closed with bye event_deleted.")
+            .Returns(204)
+            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IEventReads events, CancellationToken cancellationToken)
+    {
+        var paging = context.Paging();
+        return paging.Value is { } page
+            ? Answers.Json(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
+            : new Problem(paging.Error!);
+    }
+
+    private static async Task<IResult> CreateAsync(CreateEventBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var key = context.IdempotencyKey();
+        if (key.Error is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value!.Key), cancellationToken);
+        return result.ToAnswer(context, created =>
+        {
+            context.ETag(created.Version);
+            context.Response.Headers.Location = $"/api/events/{created.Id}";
+            return Answers.Json(created, StatusCodes.Status201Created);
+        });
+    }
+
+    private static Task<IResult> GetAsync(string eventId, HttpContext context, IEventReads events) => context.CachedAsync(
+        () => events.FindAsync(eventId, CancellationToken.None), found => found.Version,
+        new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+
+    private static async Task<IResult> ChangeAsync(
+        string eventId, ChangeEventBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var expected = Versions.Expected(context);
+        if (expected.Error is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(
+            new ChangeEvent(context.Actor(), eventId, body.Apply, expected.Value!.Version), cancellationToken);
+        return result.ToAnswer(context, changed =>
+        {
+            context.ETag(changed.Version);
+            return Answers.Json(changed);
+        });
+    }
+
+    private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new DeleteEvent(context.Actor(), eventId), cancellationToken);
+        return result.ToAnswer(context, _ => Results.NoContent());
+    }
+}
+
+/// <summary>A new event.</summary>
+/// <param name="Id">1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Sport">Selects the scoring rules: volleyball, beach-volleyball, tennis, football or generic.</param>
+/// <param name="Visibility">Who may read it.</param>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it ends.</param>
+/// <param name="BestOf">3 or 5 where the sport has sets; the sport's usual unless given.</param>
+internal sealed record CreateEventBody(
+    string Id, string Name, string Sport, Visibility Visibility = Visibility.Public, DateTimeOffset? StartsAt = null,
+    DateTimeOffset? EndsAt = null, int? BestOf = null)
+{
+    public EventDetails ToDetails() =>
+        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false);
+}
+
+/// <summary>Changes to an event; what is left out, or null, stays.</summary>
+internal sealed record ChangeEventBody(
+    string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
+    int? BestOf = null, bool? Archived = null)
+{
+    public EventDetails Apply(EventDetails stored) => new(
+        Name ?? stored.Name,
+        Sport ?? stored.Sport,
+        // Another sport begins with its own usual number of sets.
+        BestOf ?? (Sport is null || Sport == stored.Sport ? stored.BestOf : null),
+        Visibility ?? stored.Visibility,
+        StartsAt?.ToMilliseconds() ?? stored.StartsAt,
+        EndsAt?.ToMilliseconds() ?? stored.EndsAt,
+        Archived ?? stored.Archived);
+}

@@ -1,0 +1,80 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Events;
+
+/// <summary>Who is what to an event.</summary>
+internal static class MemberEndpoints
+{
+    public static void MapMembers(this IEndpointRouteBuilder app)
+    {
+        var members = app.MapGroup("/api/events/{eventId}/members").WithTags("Members");
+
+        members.MapGet("", ListAsync).RequireAuthorization().ReadsEvent()
+            .Limit(RateLimitPolicy.MemberWrite)
+            .Describe("List members", "By name. For organizers.")
+            .Paged().Returns<Page<MemberView>>(200)
+            .FailsToRead(ErrorCode.RoleRequired);
+
+        members.MapGet("/{userId}", GetAsync).RequireAuthorization().ReadsEvent()
+            .Limit(RateLimitPolicy.MemberWrite)
+            .Describe("Read a member", "For organizers, and for the member.")
+            .Returns<MemberView>(200)
+            .FailsToRead(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
+
+        members.MapPut("/{userId}", PutAsync).WritesEvent()
+            .Limit(RateLimitPolicy.MemberWrite)
+            .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
+            .Returns<MemberView>(200)
+            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
+
+        members.MapDelete("/{userId}", DeleteAsync).WritesEvent()
+            .Limit(RateLimitPolicy.MemberWrite)
+            .Describe("Take a user's role away", "Closes the user's streams of a members-only event at once.")
+            .Returns(204)
+            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
+    }
+
+    private static async Task<IResult> ListAsync(string eventId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)
+    {
+        if (!context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(ForOrganizers);
+        var paging = context.Paging();
+        return paging.Value is { } page
+            ? Answers.Json(await members.ListAsync(eventId, page.Paging, cancellationToken))
+            : new Problem(paging.Error!);
+    }
+
+    private static async Task<IResult> GetAsync(
+        string eventId, string userId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)
+    {
+        if (userId != context.Actor().UserId && !context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(ForOrganizers);
+        return await members.FindAsync(eventId, userId, cancellationToken) is { } member
+            ? Answers.Json(member)
+            : new Problem(new Error(ErrorCode.MemberNotFound, "This user is not a member of the event."));
+    }
+
+    private static async Task<IResult> PutAsync(
+        string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? []), cancellationToken);
+        return result.ToAnswer(context);
+    }
+
+    private static async Task<IResult> DeleteAsync(
+        string eventId, string userId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new RemoveMember(context.Actor(), eventId, userId), cancellationToken);
+        return result.ToAnswer(context, _ => Results.NoContent());
+    }
+
+    private static readonly Error ForOrganizers = new(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
+}
+
+/// <summary>A role, and the teams that a coach or family follows.</summary>
+internal sealed record MemberBody(EventRole Role, IReadOnlyList<int>? TeamIds = null);

@@ -1,0 +1,116 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiveFeed.Api.Events;
+
+/// <summary>What is played when, where and by whom.</summary>
+internal static class ScheduleEndpoints
+{
+    /// <summary>The most that a schedule or an import may have, in bytes.</summary>
+    public const int MaxUpload = 8 * 1024 * 1024;
+
+    public static void MapSchedule(this IEndpointRouteBuilder app)
+    {
+        var schedule = app.MapGroup("/api/events/{eventId}").WithTags("Schedule");
+
+        schedule.MapPut("/schedule", PutAsync).WritesEvent()
+            .Limit(RateLimitPolicy.ScheduleWrite)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
+            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept; those of matches that leave go with them. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
+            .Idempotent().Returns<ScheduleSummary>(200)
+            .Fails(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+
+        schedule.MapGet("/schedule", GetAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("Read the whole schedule", "In the form in which it is uploaded.")
+            .Returns<Schedule>(200).NotModified()
+            .FailsToRead();
+
+        schedule.MapGet("/matches", MatchesAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("List matches", "By start time. A match without a score counts as scheduled.")
+            .Paged().Query("teamId", "Matches of this team.").Query("division", "Matches of this division.").Query("court", "Matches on this court.")
+            .Query("status", "scheduled, inProgress, final or cancelled.")
+            .Returns<Page<MatchView>>(200).NotModified()
+            .FailsToRead();
+
+        schedule.MapGet("/matches/{matchId}", MatchAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Read a match", "The plan; its score is under /scores.")
+            .Returns<MatchView>(200).NotModified()
+            .FailsToRead(ErrorCode.MatchNotFound);
+
+        schedule.MapGet("/teams", TeamsAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("List teams", "By id.")
+            .Paged().Query("division", "Teams of this division.").Returns<Page<TeamView>>(200).NotModified()
+            .FailsToRead();
+    }
+
+    private static async Task<IResult> PutAsync(
+        string eventId, ScheduleBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var key = context.IdempotencyKey();
+        if (key.Error is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value!.Key), cancellationToken);
+        return result.ToAnswer(context);
+    }
+
+    private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) =>
+        context.CachedAsync(() => schedule.ScheduleAsync(eventId, CancellationToken.None));
+
+    private static async Task<IResult> MatchesAsync(string eventId, HttpContext context, IScheduleReads schedule)
+    {
+        var paging = context.Paging();
+        var filter = Filter(context);
+        return (paging.Error ?? filter.Error) is { } error
+            ? new Problem(error)
+            : await context.CachedAsync(() => schedule.MatchesAsync(eventId, filter.Value!, paging.Value!.Paging, CancellationToken.None));
+    }
+
+    private static Task<IResult> MatchAsync(string eventId, int matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
+        () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), null,
+        new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event."));
+
+    private static async Task<IResult> TeamsAsync(string eventId, HttpContext context, IScheduleReads schedule)
+    {
+        var paging = context.Paging();
+        var division = Requests.Id(context, "division");
+        return (paging.Error ?? division.Error) is { } error
+            ? new Problem(error)
+            : await context.CachedAsync(() => schedule.TeamsAsync(eventId, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
+    }
+
+    private static Result<MatchFilter> Filter(HttpContext context)
+    {
+        var (team, division, court) = (Requests.Id(context, "teamId"), Requests.Id(context, "division"), Requests.Id(context, "court"));
+        if ((team.Error ?? division.Error ?? court.Error) is { } error)
+            return error;
+        var text = context.Request.Query["status"].ToString();
+        MatchStatus? status = null;
+        if (text.Length > 0)
+        {
+            if (!Enum.TryParse<MatchStatus>(text, true, out var parsed) || char.IsAsciiDigit(text[0]))
+                return Error.Invalid(ErrorCode.InvalidRequest, "status", "status is scheduled, inProgress, final or cancelled.");
+            status = parsed;
+        }
+
+        return new MatchFilter(team.Value!.Id, division.Value!.Id, court.Value!.Id, status);
+    }
+}
+
+/// <summary>A whole schedule.</summary>
+internal sealed record ScheduleBody(
+    IReadOnlyList<ScheduledMatch> Matches, IReadOnlyList<ScheduledName>? Divisions = null, IReadOnlyList<ScheduledName>? Courts = null,
+    IReadOnlyList<ScheduledTeam>? Teams = null)
+{
+    public Schedule ToSchedule() => new(
+        Divisions ?? [], Courts ?? [], Teams ?? [],
+        [.. Matches.Select(match => match with { StartsAt = match.StartsAt?.ToMilliseconds(), EndsAt = match.EndsAt?.ToMilliseconds() })]);
+}

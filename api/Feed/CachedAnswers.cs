@@ -1,0 +1,55 @@
+using System.Text.Json;
+using LiveFeed.Api.Errors;
+using Microsoft.Net.Http.Headers;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>Reads of an event that are answered from memory as long as its feed doesn't grow.</summary>
+internal static class CachedAnswers
+{
+    /// <summary>Answers a list.</summary>
+    /// <param name="context">The request; its query string, with the path, names the answer.</param>
+    /// <param name="read">Reads the list.</param>
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T>> read) =>
+        AnswerAsync(context, async () => new Answer(JsonSerializer.SerializeToUtf8Bytes(await read(), WireJson.Options)), null);
+
+    /// <summary>Answers one thing, which may be missing and has a version of its own.</summary>
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T?>> read, Func<T, int>? version, Error missing)
+        where T : class
+    {
+        return AnswerAsync(context, BuildAsync, missing);
+
+        async Task<Answer> BuildAsync() => await read() is { } found
+            ? new Answer(JsonSerializer.SerializeToUtf8Bytes(found, WireJson.Options), version is null ? null : Versions.ETag(version(found)))
+            : default;
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, Func<Task<Answer>> build, Error? missing)
+    {
+        var question = context.Request.Path.Value + context.Request.QueryString.Value;
+        var read = await context.Feed().ReadAsync(question, build, context.RequestAborted);
+        if (read.Answer.Json is not { } json)
+            return new Problem(missing!);
+        var headers = context.Response.Headers;
+        headers.CacheControl = "no-cache";
+        headers.ETag = read.Answer.ETag ?? ETag(read.Cursor);
+        return Matches(context, headers.ETag.ToString())
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(json, "application/json; charset=utf-8");
+    }
+
+    public static string ETag(FeedCursor cursor) => $"\"{cursor}\"";
+
+    /// <summary>Whether <c>If-None-Match</c> names this version (RFC 9110, section 13.1.2).</summary>
+    public static bool Matches(HttpContext context, string etag)
+    {
+        var header = context.Request.Headers.IfNoneMatch;
+        if (header.Count == 0)
+            return false;
+        // Nearly always it is one, as we gave it.
+        if (header.Count == 1 && header[0] == etag)
+            return true;
+        return EntityTagHeaderValue.TryParseList(header, out var tags)
+            && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
+    }
+}

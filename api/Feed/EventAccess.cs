@@ -1,0 +1,43 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>Stands before every read of an event: finds its feed, and lets through who may read it.</summary>
+internal sealed class EventAccess(IFeedHub hub) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var eventId = (string?)http.Request.RouteValues["eventId"];
+        if (Domain.Events.EventId.Check(eventId) is { } malformed)
+            return new Problem(malformed);
+        if (await hub.FindAsync(eventId!, http.RequestAborted) is not { } feed)
+            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+        if (feed.Access.Check(http.Reader()) is { } refusal)
+            return new Problem(refusal);
+        http.Features.Set(feed);
+        return await next(context);
+    }
+}
+
+/// <summary>Stands before every write to an event: checks the form of its id. Who may write is checked in the transaction.</summary>
+internal sealed class EventIdForm : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Domain.Events.EventId.Check((string?)context.HttpContext.Request.RouteValues["eventId"]) is { } malformed ? new Problem(malformed) : await next(context);
+}
+
+internal static class EventAccessExtensions
+{
+    /// <summary>The feed of the event that is read.</summary>
+    public static IEventFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<IEventFeed>();
+
+    /// <summary>Makes a call one that reads an event.</summary>
+    public static RouteHandlerBuilder ReadsEvent(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<EventAccess>();
+
+    /// <summary>Makes a call one that writes to an event, which takes a signed-in user.</summary>
+    public static RouteHandlerBuilder WritesEvent(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().AddEndpointFilter<EventIdForm>();
+}

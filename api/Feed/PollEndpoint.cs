@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Text;
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>The feed for clients that can't stream.</summary>
+internal static class PollEndpoint
+{
+    private const int MaxWait = 25;
+    private const int DefaultLimit = 500;
+    private const int MaxLimit = 1_000;
+
+    public static void MapPoll(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/events/{eventId}/feed", PollAsync).ReadsEvent()
+            .WithTags("Feed")
+            .WithMetadata(new AcceptsStreamCredentials())
+            .Limit(RateLimitPolicy.Poll)
+            .Describe("Poll the feed", "Without after, the snapshot; with it, the entries after that cursor. Go on from the answer's cursor. The cursor is the ETag too: If-None-Match costs next to nothing while nothing is new. wait holds the request until there is something new. An answer with reset is a snapshot in place of the entries asked for.")
+            .FilterQueries()
+            .Query("after", "A cursor from an earlier answer.").Query("limit", "At most so many entries: 1 to 1,000, 500 unless given.")
+            .Query("wait", "Hold the request for up to so many seconds: 0 to 25.")
+            .Returns<FeedView>(200).NotModified()
+            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
+
+    private static async Task<IResult> PollAsync(
+        HttpContext context, IFeedHub hub, IStreamLimits limits, IHostApplicationLifetime lifetime, TimeProvider time)
+    {
+        var feed = context.Feed();
+        SetCaching(context, feed);
+        var wait = Requests.Number(context, "wait", 0, 0, MaxWait);
+        if (wait.Error is { } wrongWait)
+            return new Problem(wrongWait);
+        if (wait.Value == 0 && IsUnchanged(context, feed))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+
+        var (filter, limit) = (FilterQuery.Parse(context.Request.Query), Requests.Number(context, "limit", DefaultLimit, 1, MaxLimit));
+        if ((filter.Error ?? limit.Error) is { } error)
+            return new Problem(error);
+        var after = context.Request.Query["after"].ToString();
+        if (wait.Value == 0 || hub.IsDraining || feed.Access.Archived)
+            return await AnswerAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
+
+        using var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
+        if (place is null)
+            return new Problem(StreamEndpoint.TooMany(context, full!));
+        var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
+        // What was true when the wait began need not be when it ends.
+        return feed.Access.Check(context.Reader()) is { } refusal ? new Problem(refusal) : await AnswerAsync(context, feed, page);
+    }
+
+    /// <summary>The next page that has something in it, or the last empty one when the time is over.</summary>
+    private static async Task<FeedPage> WaitAsync(
+        HttpContext context, IEventFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
+        TimeProvider time)
+    {
+        using var over = new CancellationTokenSource(wait, time);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.RequestAborted, lifetime.ApplicationStopping);
+        // A display that has the whole state, and says so by its ETag, waits for the next whole state.
+        if (after.Length == 0 && IsUnchanged(context, feed))
+            await feed.GrownBeyond(feed.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (true)
+        {
+            var page = await feed.PageAsync(after, filter, limit, context.RequestAborted);
+            if (after.Length == 0 || page.Entries.Length > "[]".Length || page.Reset is not null || any.IsCancellationRequested)
+                return page;
+            after = page.Cursor.ToString();
+            await feed.GrownBeyond(page.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, IEventFeed feed, FeedPage page)
+    {
+        var etag = CachedAnswers.ETag(page.Cursor);
+        context.Response.Headers.ETag = etag;
+        if (CachedAnswers.Matches(context, etag))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.Wire()}\"," : "";
+        var head = Encoding.ASCII.GetBytes($"{{\"cursor\":\"{page.Cursor}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":");
+        context.Response.ContentLength = head.Length + page.Entries.Length + 1;
+        var writer = context.Response.BodyWriter;
+        writer.Write(head);
+        writer.Write(page.Entries.Span);
+        writer.Write("}"u8);
+        await writer.FlushAsync(context.RequestAborted);
+        return Results.Empty;
+    }
+
+    private static bool IsUnchanged(HttpContext context, IEventFeed feed)
+    {
+        var etag = CachedAnswers.ETag(feed.Cursor);
+        if (!CachedAnswers.Matches(context, etag))
+            return false;
+        context.Response.Headers.ETag = etag;
+        return true;
+    }
+
+    private static void SetCaching(HttpContext context, IEventFeed feed) =>
+        context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
+}
+
+/// <summary>A part of a feed.</summary>
+/// <param name="Cursor">From where to go on.</param>
+/// <param name="More">Whether there is more after the cursor already.</param>
+/// <param name="Entries">The entries in order, or the latest of every key.</param>
+/// <param name="Reset">Why this is a snapshot although a cursor was given.</param>
+internal sealed record FeedView(string Cursor, bool More, IReadOnlyList<EntryView> Entries, string? Reset = null);
+
+/// <summary>An entry of a feed; members beside these depend on the type.</summary>
+internal sealed record EntryView(string Type, string EventId, string? Key, DateTimeOffset At);

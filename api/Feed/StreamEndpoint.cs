@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>The feed as Server-Sent Events.</summary>
+internal static class StreamEndpoint
+{
+    public static void MapStream(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/events/{eventId}/stream", StreamAsync).ReadsEvent()
+            .WithTags("Feed")
+            .WithMetadata(new AcceptsStreamCredentials())
+            .Limit(RateLimitPolicy.Stream)
+            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. Where those can't be given, a snapshot that says why in its member reset: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
+            .FilterQueries()
+            .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
+            .ReturnsStream().Returns(204, "The event is archived: there is nothing to wait for.")
+            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams, ErrorCode.ServerDraining);
+
+        app.MapPost("/api/streams/tickets", TicketAsync)
+            .RequireAuthorization()
+            .WithTags("Feed")
+            .Limit(RateLimitPolicy.Stream)
+            .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does.")
+            .Returns<IssuedTicket>(201);
+    }
+
+    private static async Task<IResult> StreamAsync(HttpContext context, IFeedHub hub, IStreamLimits limits)
+    {
+        var feed = context.Feed();
+        var filter = FilterQuery.Parse(context.Request.Query);
+        if (filter.Error is { } error)
+            return new Problem(error);
+        if (hub.IsDraining)
+            return new Problem(new Error(ErrorCode.ServerDraining, "This instance shuts down. Connect again."));
+        if (feed.Access.Archived)
+            return Results.NoContent();
+        using var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
+        if (place is null)
+            return new Problem(TooMany(context, limit!));
+
+        await BeginAsync(context);
+        await hub.StreamAsync(
+            new StreamRequest(
+                feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt, context.Response.BodyWriter, context.Abort),
+            context.RequestAborted);
+        return Results.Empty;
+    }
+
+    /// <summary>The head and a comment at once, so that the client knows that it is connected before there is anything to tell.</summary>
+    private static async Task BeginAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        // A silent stream is no slow client; the pumps have their own rule for those that don't read.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+            rate.MinDataRate = null;
+        // Different for every connection, so that those which break together don't come back together.
+        var retry = Random.Shared.Next(1_000, 5_001).ToString(CultureInfo.InvariantCulture);
+        await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n\n"), context.RequestAborted);
+    }
+
+    private static string? LastEventId(HttpContext context)
+    {
+        var header = context.Request.Headers["Last-Event-ID"].ToString();
+        return header.Length > 0 ? header : context.Request.Query["lastEventId"];
+    }
+
+    public static Error TooMany(HttpContext context, string limit)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return new Error(ErrorCode.TooManyStreams, $"Too many streams are open for this {limit}. Close one, or try again later.");
+    }
+
+    private static async Task<IResult> TicketAsync(HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var token = context.Token()!;
+        var result = await mediator.Send(new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt), cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return result.ToAnswer(context, ticket => Answers.Json(ticket, StatusCodes.Status201Created));
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+
+namespace LiveFeed.Api.Hosting;
+
+internal static class DomainServices
+{
+    /// <summary>MediatR with every handler of the domain, the behaviours in their order, and the domain's own helpers.</summary>
+    public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<ICommand>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IDomainService>(), publicOnly: false).AsSelf().WithScopedLifetime());
+        foreach (var behaviour in Pipeline.Behaviours)
+            services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
+        services.AddSingleton(new EventPolicy(configuration.GetValue("LiveFeed:Events:AnyUserMayCreate", false)));
+        return services;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Errors;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace LiveFeed.Api.Hosting;
+
+/// <summary>How the framework is set up.</summary>
+internal static class HostSettings
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private const int MaxBody = 64 * 1024;
+
+    /// <summary>Listens on <c>http://localhost:5080</c> unless told otherwise in any of the framework's ways.</summary>
+    public static WebApplicationBuilder UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        var told = new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(builder.Configuration[name]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!told)
+            builder.WebHost.UseUrls(DefaultAddress);
+        return builder;
+    }
+
+    /// <summary>Bodies up to 64 KB; what takes more says so itself.</summary>
+    public static WebApplicationBuilder LimitBodies(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        return builder;
+    }
+
+    public static IServiceCollection AddProblems(this IServiceCollection services)
+    {
+        services.AddSingleton<ErrorMetrics>();
+        services.AddExceptionHandler<ExceptionsToProblems>();
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        return services;
+    }
+
+    public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInBrake>();
+        // The core only: the rest brings data protection, whose keys nothing here uses.
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = BearerAuthentication.SchemeName);
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, BearerAuthentication>(BearerAuthentication.SchemeName, null);
+        services.AddAuthorization();
+        return services;
+    }
+
+    /// <summary>Believes <c>X-Forwarded-For</c> and <c>-Proto</c> from the proxies that <c>LiveFeed:Proxies</c> lists, and from nobody else.</summary>
+    public static IServiceCollection AddTrustedProxies(this IServiceCollection services, IConfiguration configuration)
+    {
+        var proxies = configuration.GetSection("LiveFeed:Proxies").Get<string[]>() ?? [];
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in proxies)
+            {
+                if (proxy.Contains('/'))
+                    options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                else
+                    options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        return services;
+    }
+
+    /// <summary>Problem documents for what the framework refuses with a bare status: no such path, no such method, a wrong content type.</summary>
+    public static IApplicationBuilder UseProblemsForBareStatuses(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
+    {
+        var error = pages.HttpContext.Response.StatusCode switch
+        {
+            404 => new Error(ErrorCode.NotFound, "There is nothing at this address. /swagger lists what there is."),
+            405 => new Error(ErrorCode.MethodNotAllowed, "This address takes other methods; see the header Allow, or /swagger."),
+            415 => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
+            413 => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
+            400 => new Error(ErrorCode.InvalidRequest, "The request can't be read."),
+            _ => null,
+        };
+        return error is null ? Task.CompletedTask : Problem.WriteAsync(pages.HttpContext, error);
+    });
+
+    /// <summary>The pages, with the headers that keep them to themselves.</summary>
+    public static IApplicationBuilder UsePages(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
+        app.UseDefaultFiles();
+        return app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                var headers = file.Context.Response.Headers;
+                headers.CacheControl = "no-cache";
+                headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                headers["Referrer-Policy"] = "same-origin";
+            },
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Claims;
+using LiveFeed.Api.Coverage;
+using LiveFeed.Api.Demo;
+using LiveFeed.Api.Events;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.Operations;
+using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Scores;
+using LiveFeed.Api.Transfer;
+using LiveFeed.Infrastructure;
+
+namespace LiveFeed.Api.Hosting;
+
+/// <summary>The whole server: what it is made of, and the way of a request through it.</summary>
+internal static class LiveFeedHost
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        await using var app = Build(args);
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <param name="args">Settings, as <c>--urls</c> or <c>--LiveFeed:Claims:Lease=00:10:00</c>.</param>
+    /// <param name="configure">Changes the composition before it is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // The pages lie beside the program, wherever it is started from; the data lies where it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.UseDefaultAddress().LimitBodies();
+        builder.Services
+            .AddDomain(builder.Configuration)
+            .AddInfrastructure(builder.Configuration, builder.Environment)
+            .AddProblems()
+            .AddBearerAuthentication()
+            .AddRateLimits(builder.Configuration)
+            .AddTrustedProxies(builder.Configuration)
+            .AddOpenApiDocument()
+            .AddOperations()
+            .AddDemo(builder.Configuration, builder.Environment);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler();
+        app.UseProblemsForBareStatuses();
+        app.UsePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseBadTokenRefusal();
+        app.UseRateLimits();
+        app.UseAuthorization();
+
+        app.MapAuth();
+        app.MapEvents();
+        app.MapSchedule();
+        app.MapMembers();
+        app.MapClaims();
+        app.MapScores();
+        app.MapCoverage();
+        app.MapTransfer();
+        app.MapStream();
+        app.MapPoll();
+        app.MapOpenApiDocument();
+        app.MapOperations();
+        return app;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Claims;
+using LiveFeed.Api.Coverage;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Events;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.Scores;
+using LiveFeed.Api.Transfer;
+using LiveFeed.Domain.Transfer;
+
+namespace LiveFeed.Api.OpenApi;
+
+/// <summary>One example per body and answer, made of the types themselves, so that none can be of a form that the API hasn't.</summary>
+internal static class Examples
+{
+    private const string User = "9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11";
+    private static readonly DateTimeOffset At = new(2026, 7, 4, 14, 30, 0, TimeSpan.Zero);
+    private static readonly SetScore[] Sets = [new(25, 20), new(11, 9)];
+
+    private static readonly UserView Account = new(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At);
+    private static readonly EventView Event = new("summer-cup", "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1);
+    private static readonly Schedule Plan = new(
+        [new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red", 1)],
+        [new(-50497, 1, 1, 10, 11, null, null, At, At.AddHours(1)), new(-50498, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
+
+    private static readonly MatchView Match = new(
+        -50497, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1));
+
+    private static readonly ScoreView Score = new(-50497, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
+    private static readonly ClaimView Claim = new(-50497, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
+    private static readonly CoverageView Coverage = new([-50497, -50498], [new([-50497, -50498], At, At.AddMinutes(30))]);
+    private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
+
+    private static readonly Dictionary<Type, object> ByType = new object[]
+    {
+        new RegisterBody("jo@example.org", "correct horse battery", "Jo Scorer"),
+        new LogInBody("jo@example.org", "correct horse battery"),
+        new RefreshBody("5d1c…"),
+        new SessionView("eyJhbGciOi…", 3600, "5d1c…", Account),
+        Account,
+        new CreateEventBody("summer-cup", "Summer Cup", "volleyball", Visibility.Public, At, At.AddDays(2), 3),
+        new ChangeEventBody(Name: "Summer Cup 2026"),
+        Event,
+        new Page<EventView>([Event], 1, 100, 0),
+        new ScheduleBody(Plan.Matches, Plan.Divisions, Plan.Courts, Plan.Teams),
+        Plan,
+        new ScheduleSummary(1, 1, 2, 2, 2, 0, 0),
+        Match,
+        new Page<MatchView>([Match], 1, 100, 0),
+        new Page<TeamView>([new(10, "Blue", 1)], 1, 100, 0),
+        new MemberBody(EventRole.Media),
+        Member,
+        new Page<MemberView>([Member], 1, 100, 0),
+        new ClaimBody(At.AddMinutes(30)),
+        Claim,
+        new Page<ClaimView>([Claim], 1, 100, 0),
+        new PostScoreBody(-50497, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
+        Score,
+        new Page<ScoreView>([Score], 1, 100, 0),
+        new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
+        new Page<ScoreConflictView>([new("7c4e…", -50497, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8)], 1, 100, 0),
+        new CoverageBody([-50497, -50498]),
+        Coverage,
+        new ImportBody([new(-50497, [new(25, 20)], MatchStatus.InProgress, At)], [new(-50497, User, At, At.AddMinutes(15))], [new([-50497])]),
+        new ImportReport(new(1, 0, 1), [new("claim", -50497, "expired", "The claim has expired.")]),
+        new ExportView(At, Event, Plan, [new(-50497, Sets, MatchStatus.InProgress, At)], [], [new([-50497], User, At)]),
+        new FeedView("5xk2.41", false, [new("score-update", "summer-cup", "score/-50497", At)]),
+        new IssuedTicket("c0ffee…", At.AddMinutes(1)),
+    }.ToDictionary(example => example.GetType());
+
+    public const string Stream =
+        """
+        : welcome
+        retry: 2417
+
+        id: 5xk2.40
+        data: {"type":"snapshot","eventId":"summer-cup","at":"2026-07-04T14:30:00.000Z","entries":[]}
+
+        id: 5xk2.41
+        data: {"type":"score-update","eventId":"summer-cup","key":"score/-50497","at":"2026-07-04T14:30:01.000Z","matchId":-50497,"sets":[{"team1":25,"team2":20},{"team1":11,"team2":9}],"status":"inProgress","setsWon":{"team1":1,"team2":0},"winner":null,"version":8,"lastUpdated":"2026-07-04T14:30:01.000Z","lastUpdatedBy":"9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11"}
+
+        : keep-alive
+
+        """;
+
+    public static JsonNode? Of(Type type) =>
+        ByType.TryGetValue(type, out var example) ? JsonSerializer.SerializeToNode(example, type, WireJson.Options) : null;
+
+    public static JsonNode Problem(ErrorCode code) => new JsonObject
+    {
+        ["type"] = $"urn:livefeed:error:{code.Wire()}",
+        ["title"] = ErrorStatus.Title(code),
+        ["status"] = ErrorStatus.Of(code),
+        ["detail"] = "What is wrong and what to do.",
+        ["code"] = code.Wire(),
+        ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.OpenApi;
+
+namespace LiveFeed.Api.OpenApi;
+
+/// <summary>The OpenAPI document at <c>/openapi/v1.json</c> and its page at <c>/swagger</c>.</summary>
+internal static class OpenApiDocument
+{
+    public const string Name = "v1";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(Name, new OpenApiInfo
+            {
+                Title = "LiveFeed",
+                Version = Name,
+                Description = "Live sports feeds over plain HTTP. Scorekeepers claim a match and post scores; everybody else streams or polls one feed per event. Every refusal is problem+json with a stable code.",
+            });
+            swagger.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The accessToken from POST /api/auth/login.",
+            });
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.CustomSchemaIds(SchemaNames.Of);
+            swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
+            swagger.IncludeXmlComments(typeof(ICommand).Assembly);
+            swagger.OperationFilter<OperationDetails>();
+            swagger.SchemaFilter<SchemaDetails>();
+            swagger.DocumentFilter<ErrorVocabulary>();
+        });
+        return services;
+    }
+
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(swagger => swagger.RouteTemplate = "openapi/{documentName}.json");
+        app.UseSwaggerUI(page =>
+        {
+            page.DocumentTitle = "LiveFeed API";
+            page.RoutePrefix = "swagger";
+            page.SwaggerEndpoint($"/openapi/{Name}.json", "LiveFeed v1");
+        });
+    }
+}
+
+internal static class SchemaNames
+{
+    /// <summary>Names as readers of the document know them: <c>ScorePage</c>, not <c>Page`1</c>; without our endings.</summary>
+    public static string Of(Type type)
+    {
+        if (type.IsGenericType)
+            return string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`')];
+        return type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
+    }
+}

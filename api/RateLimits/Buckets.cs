@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Api.RateLimits;
+
+/// <summary>The framework's token buckets, one set per policy, one bucket per user or address.</summary>
+internal sealed class Buckets : IDisposable
+{
+    private readonly Dictionary<RateLimitPolicy, PartitionedRateLimiter<string>> limiters = [];
+    private readonly RateLimitOptions options;
+    private readonly TimeProvider time;
+
+    public Buckets(IOptions<RateLimitOptions> options, TimeProvider time)
+    {
+        (this.options, this.time) = (options.Value, time);
+        foreach (var policy in Enum.GetValues<RateLimitPolicy>())
+        {
+            var bucket = ToBucket(this.options.Of(policy));
+            limiters.Add(policy, PartitionedRateLimiter.Create<string, string>(owner => RateLimitPartition.GetTokenBucketLimiter(owner, _ => bucket)));
+        }
+    }
+
+    /// <summary>Takes one token, and tells where the bucket stands.</summary>
+    public BucketState Take(RateLimitPolicy policy, string owner)
+    {
+        var limiter = limiters[policy];
+        using var lease = limiter.AttemptAcquire(owner);
+        var bucket = options.Of(policy);
+        var remaining = (int)(limiter.GetStatistics(owner)?.CurrentAvailablePermits ?? 0);
+        var untilFull = (bucket.Capacity - remaining) * (bucket.Period / bucket.Permits);
+        return new BucketState(lease.IsAcquired, bucket.Capacity, remaining, time.GetUtcNow() + untilFull, bucket.Period / bucket.Permits);
+    }
+
+    public void Dispose()
+    {
+        foreach (var limiter in limiters.Values)
+            limiter.Dispose();
+    }
+
+    /// <summary>Tokens drip in singly where that is slower than ten a second, and in tenths of a second where it is faster.</summary>
+    private static TokenBucketRateLimiterOptions ToBucket(BucketOptions bucket)
+    {
+        var each = bucket.Period / bucket.Permits;
+        var tick = TimeSpan.FromMilliseconds(100);
+        var perTick = Math.Max(1, (int)Math.Round(tick / each));
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = bucket.Capacity,
+            TokensPerPeriod = perTick,
+            ReplenishmentPeriod = each * perTick,
+            QueueLimit = 0,
+        };
+    }
+}
+
+/// <summary>What came of taking a token.</summary>
+internal readonly record struct BucketState(bool Taken, int Limit, int Remaining, DateTimeOffset FullAt, TimeSpan NextToken);

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveFeed.Api.RateLimits;
+
+/// <summary>The buckets, by the kind of call. Each signed-in user has one of each; anonymous readers share one per address.</summary>
+internal enum RateLimitPolicy
+{
+    /// <summary>Reads of single things, and reads and changes of events.</summary>
+    Read,
+
+    /// <summary>Reads of lists.</summary>
+    List,
+    ScoreWrite,
+    ClaimWrite,
+    CoverageWrite,
+    ScheduleWrite,
+    MemberWrite,
+    Transfer,
+    Poll,
+
+    /// <summary>Opening streams and buying tickets for them.</summary>
+    Stream,
+
+    /// <summary>Sign-in and registration, by address.</summary>
+    SignIn,
+
+    /// <summary>Sign-in and registration, by account.</summary>
+    Account,
+
+    /// <summary>Everything that anonymous readers do, by address.</summary>
+    Anonymous,
+}
+
+/// <summary>A token bucket: so many a period, and so many at once.</summary>
+internal sealed class BucketOptions
+{
+    [Range(1, 10_000_000)]
+    public int Permits { get; set; }
+
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
+    public TimeSpan Period { get; set; }
+
+    /// <summary>The most at once; as many as a period brings unless set.</summary>
+    [Range(1, 10_000_000)]
+    public int? Burst { get; set; }
+
+    public int Capacity => Burst ?? Permits;
+}
+
+/// <summary>Settings under <c>LiveFeed:RateLimits</c>.</summary>
+internal sealed class RateLimitOptions : IValidatableObject
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public bool Enabled { get; set; } = true;
+
+    public BucketOptions Read { get; set; } = new() { Permits = 100, Period = Minute };
+
+    public BucketOptions List { get; set; } = new() { Permits = 50, Period = Minute };
+
+    public BucketOptions ScoreWrite { get; set; } = new() { Permits = 10, Period = Second };
+
+    public BucketOptions ClaimWrite { get; set; } = new() { Permits = 20, Period = Minute };
+
+    public BucketOptions CoverageWrite { get; set; } = new() { Permits = 10, Period = Second };
+
+    public BucketOptions ScheduleWrite { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions MemberWrite { get; set; } = new() { Permits = 50, Period = Minute };
+
+    public BucketOptions Transfer { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions Poll { get; set; } = new() { Permits = 2, Period = Second, Burst = 10 };
+
+    public BucketOptions Stream { get; set; } = new() { Permits = 60, Period = Minute };
+
+    public BucketOptions SignIn { get; set; } = new() { Permits = 100, Period = Minute };
+
+    public BucketOptions Account { get; set; } = new() { Permits = 10, Period = Minute };
+
+    /// <summary>Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it, and what it guards is cheap.</summary>
+    public BucketOptions Anonymous { get; set; } = new() { Permits = 200, Period = Second, Burst = 1_000 };
+
+    public BucketOptions Of(RateLimitPolicy policy) => policy switch
+    {
+        RateLimitPolicy.Read => Read,
+        RateLimitPolicy.List => List,
+        RateLimitPolicy.ScoreWrite => ScoreWrite,
+        RateLimitPolicy.ClaimWrite => ClaimWrite,
+        RateLimitPolicy.CoverageWrite => CoverageWrite,
+        RateLimitPolicy.ScheduleWrite => ScheduleWrite,
+        RateLimitPolicy.MemberWrite => MemberWrite,
+        RateLimitPolicy.Transfer => Transfer,
+        RateLimitPolicy.Poll => Poll,
+        RateLimitPolicy.Stream => Stream,
+        RateLimitPolicy.SignIn => SignIn,
+        RateLimitPolicy.Account => Account,
+        RateLimitPolicy.Anonymous => Anonymous,
+        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, null),
+    };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var policy in Enum.GetValues<RateLimitPolicy>())
+        {
+            var results = new List<ValidationResult>();
+            var bucket = Of(policy);
+            if (!Validator.TryValidateObject(bucket, new ValidationContext(bucket), results, true))
+                yield return new ValidationResult($"LiveFeed:RateLimits:{policy}: {string.Join(" ", results.Select(result => result.ErrorMessage))}");
+        }
+    }
+}

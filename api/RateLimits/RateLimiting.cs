@@ -1,0 +1,83 @@
+using System.Globalization;
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Api.RateLimits;
+
+/// <summary>Limits how often endpoints may be called.</summary>
+internal static class RateLimiting
+{
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("LiveFeed:RateLimits")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Buckets>();
+        services.AddSingleton<AccountLimit>();
+        return services;
+    }
+
+    /// <summary>Takes a token of this policy's bucket for every call.</summary>
+    public static RouteHandlerBuilder Limit(this RouteHandlerBuilder endpoint, RateLimitPolicy policy) => endpoint.WithMetadata(new LimitedBy(policy));
+
+    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
+    {
+        if (!app.ApplicationServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
+            return app;
+        var buckets = app.ApplicationServices.GetRequiredService<Buckets>();
+        return app.Use((context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<LimitedBy>() is not { } limited)
+                return next(context);
+            var (policy, owner) = Owner(context, limited.Policy);
+            var state = buckets.Take(policy, owner);
+            Tell(context, state);
+            return state.Taken ? next(context) : Problem.WriteAsync(context, Refusal(context, state));
+        });
+    }
+
+    public static void Tell(HttpContext context, BucketState state)
+    {
+        var headers = context.Response.Headers;
+        headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
+        // Rounded up: at the second that is told, the bucket is full.
+        headers["X-RateLimit-Reset"] = ((state.FullAt.ToUnixTimeMilliseconds() + 999) / 1000).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public static Error Refusal(HttpContext context, BucketState state)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(state.NextToken.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return new Error(ErrorCode.RateLimited, $"Too many requests. Try again in {seconds} s.");
+    }
+
+    private static (RateLimitPolicy Policy, string Owner) Owner(HttpContext context, RateLimitPolicy policy) =>
+        policy == RateLimitPolicy.SignIn ? (policy, context.ClientAddress())
+        : context.Token() is { } token ? (policy, token.Actor.UserId)
+        : (RateLimitPolicy.Anonymous, context.ClientAddress());
+
+    private sealed record LimitedBy(RateLimitPolicy Policy);
+}
+
+/// <summary>Limits sign-in and registration by account, whatever address they come from.</summary>
+internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> options)
+{
+    /// <summary>Null where there was a token left.</summary>
+    public Error? TryTake(HttpContext context, string email)
+    {
+        if (!options.Value.Enabled)
+            return null;
+        var state = buckets.Take(RateLimitPolicy.Account, Key(email));
+        if (state.Taken)
+            return null;
+        RateLimiting.Tell(context, state);
+        return RateLimiting.Refusal(context, state);
+    }
+
+    /// <summary>The account's name, cut so that nobody can make the server remember long texts.</summary>
+    public static string Key(string email)
+    {
+        var key = email.Trim().ToLowerInvariant();
+        return key.Length <= 254 ? key : key[..254];
+    }
+}

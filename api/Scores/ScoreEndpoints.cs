@@ -1,0 +1,135 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Scores;
+
+/// <summary>Scores: written by the holder of a match's claim, read by everybody.</summary>
+internal static class ScoreEndpoints
+{
+    public static void MapScores(this IEndpointRouteBuilder app)
+    {
+        var scores = app.MapGroup("/api/events/{eventId}/scores").WithTags("Scores");
+
+        scores.MapPost("", PostAsync).WritesEvent()
+            .Limit(RateLimitPolicy.ScoreWrite)
+            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. What the sport's rules forbid is refused; what is merely odd comes back as warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is refused as stale_update and kept as a conflict.")
+            .Idempotent().Returns<ScoreView>(201, "The match's first score.").Returns<ScoreView>(200, "The changed score.")
+            .Fails(
+                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound, ErrorCode.VersionMismatch,
+                ErrorCode.Overloaded);
+
+        scores.MapGet("", ListAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("List scores", "By match id. The ETag is the feed's cursor.")
+            .Paged().Query("teamId", "Scores of this team's matches.").Query("division", "Scores of this division's matches.")
+            .Returns<Page<ScoreView>>(200).NotModified()
+            .FailsToRead();
+
+        scores.MapGet("/conflicts", ConflictsAsync).RequireAuthorization().ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("List conflicts", "Updates that came too late, newest first, for an organizer to review.")
+            .Paged().Returns<Page<ScoreConflictView>>(200)
+            .FailsToRead(ErrorCode.RoleRequired);
+
+        scores.MapGet("/{matchId}", GetAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.Read)
+            .Describe("Read a score", "Its ETag is what a write takes as If-Match.")
+            .Returns<ScoreView>(200).NotModified()
+            .FailsToRead(ErrorCode.ScoreNotFound);
+
+        scores.MapGet("/{matchId}/history", HistoryAsync).ReadsEvent()
+            .Limit(RateLimitPolicy.List)
+            .Describe("Read a score's history", "Every update, newest first.")
+            .Paged().Returns<Page<ScoreRevisionView>>(200).NotModified()
+            .FailsToRead();
+    }
+
+    private static async Task<IResult> PostAsync(
+        string eventId, PostScoreBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var (key, expected, sets) = (context.IdempotencyKey(body.ClientUpdateId), Versions.Expected(context), body.WholeSets());
+        if ((key.Error ?? expected.Error ?? sets.Error) is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(
+            new PostScore(
+                context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId, key.Value!.Key,
+                expected.Value!.Version),
+            cancellationToken);
+        return result.ToAnswer(context, score =>
+        {
+            context.ETag(score.Version);
+            if (score.Version > 1)
+                return Answers.Json(score);
+            context.Response.Headers.Location = $"/api/events/{eventId}/scores/{score.MatchId}";
+            return Answers.Json(score, StatusCodes.Status201Created);
+        });
+    }
+
+    private static async Task<IResult> ListAsync(string eventId, HttpContext context, IScoreReads scores)
+    {
+        var (paging, team, division) = (context.Paging(), Requests.Id(context, "teamId"), Requests.Id(context, "division"));
+        return (paging.Error ?? team.Error ?? division.Error) is { } error
+            ? new Problem(error)
+            : await context.CachedAsync(
+                () => scores.ListAsync(eventId, team.Value!.Id, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
+    }
+
+    private static Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        () => scores.FindAsync(eventId, matchId, CancellationToken.None), score => score.Version,
+        new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."));
+
+    private static async Task<IResult> HistoryAsync(string eventId, int matchId, HttpContext context, IScoreReads scores)
+    {
+        var paging = context.Paging();
+        return paging.Value is { } page
+            ? await context.CachedAsync(() => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None))
+            : new Problem(paging.Error!);
+    }
+
+    private static async Task<IResult> ConflictsAsync(string eventId, HttpContext context, IScoreReads scores, CancellationToken cancellationToken)
+    {
+        if (!context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
+        var paging = context.Paging();
+        return paging.Value is { } page
+            ? Answers.Json(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken))
+            : new Problem(paging.Error!);
+    }
+}
+
+/// <summary>A score.</summary>
+/// <param name="MatchId">The match.</param>
+/// <param name="Sets">All sets so far, first to last: what the sport calls periods. A football match has one, and a second for a shoot-out.</param>
+/// <param name="Status">scheduled, inProgress, final or cancelled.</param>
+/// <param name="OccurredAt">When the scorer's device recorded it; now unless given.</param>
+/// <param name="ClientUpdateId">The client's own id for this update: makes a repeat harmless, and comes back in the feed.</param>
+internal sealed record PostScoreBody(
+    int MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
+{
+    /// <summary>The sets in whole points; what has a fraction, or is far too large, is no score.</summary>
+    public Result<List<SetScore>> WholeSets()
+    {
+        const int absurd = 1_000_000;
+        var sets = new List<SetScore>(Sets.Count);
+        for (var i = 0; i < Sets.Count; i++)
+        {
+            foreach (var (name, points) in new[] { ("team1", Sets[i].Team1), ("team2", Sets[i].Team2) })
+            {
+                if (points != Math.Truncate(points) || Math.Abs(points) > absurd)
+                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers from 0 to 999.");
+            }
+
+            sets.Add(new SetScore((int)Sets[i].Team1, (int)Sets[i].Team2));
+        }
+
+        return sets;
+    }
+}
+
+/// <summary>One set. Whole numbers; taken as decimals so that a fraction is refused as the impossible score that it is.</summary>
+internal sealed record SetBody(decimal Team1, decimal Team2);

@@ -1,0 +1,93 @@
+using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Events;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using LiveFeed.Domain.Transfer;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiveFeed.Api.Transfer;
+
+/// <summary>Data in and out, as a whole.</summary>
+internal static class TransferEndpoints
+{
+    private static readonly Paging Everything = new(int.MaxValue, 0);
+
+    public static void MapTransfer(this IEndpointRouteBuilder app)
+    {
+        var transfer = app.MapGroup("/api/events/{eventId}").WithTags("Import and export");
+
+        transfer.MapPost("/import", ImportAsync).WritesEvent()
+            .Limit(RateLimitPolicy.Transfer)
+            .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
+            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason. At most 8 MB.")
+            .Idempotent().Returns<ImportReport>(200)
+            .Fails(ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+
+        transfer.MapGet("/export", ExportAsync).RequireAuthorization().ReadsEvent()
+            .Limit(RateLimitPolicy.Transfer)
+            .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.")
+            .Returns<ExportView>(200)
+            .FailsToRead(ErrorCode.RoleRequired);
+    }
+
+    private static async Task<IResult> ImportAsync(
+        string eventId, ImportBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var (key, command) = (context.IdempotencyKey(), body.ToCommand(context.Actor(), eventId));
+        if ((key.Error ?? command.Error) is { } error)
+            return new Problem(error);
+        var result = await mediator.Send(command.Value! with { IdempotencyKey = key.Value!.Key }, cancellationToken);
+        return result.ToAnswer(context);
+    }
+
+    private static async Task<IResult> ExportAsync(
+        string eventId, HttpContext context, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
+        ICoverageReads coverage, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
+        if (await events.FindAsync(eventId, cancellationToken) is not { } liveEvent)
+            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+        var plans = await coverage.AllAsync(eventId, cancellationToken);
+        return Answers.Json(new ExportView(
+            time.Now(),
+            liveEvent,
+            await schedule.ScheduleAsync(eventId, cancellationToken),
+            [.. (await scores.ListAsync(eventId, null, null, Everything, cancellationToken)).Items
+                .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated))],
+            [.. (await claims.ListAsync(eventId, Everything, cancellationToken)).Items
+                .Select(claim => new ImportedClaim(claim.MatchId, claim.ClaimedBy!.Id, claim.ClaimedAt!.Value, claim.ExpiresAt!.Value))],
+            [.. plans.GroupBy(item => item.UserId)
+                .Select(plan => new ImportedPlan([.. plan.Select(item => item.MatchId)], plan.Key, plan.Max(item => item.UpdatedAt)))]));
+    }
+}
+
+/// <summary>What a client kept.</summary>
+internal sealed record ImportBody(
+    IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
+{
+    public Result<ImportData> ToCommand(Actor actor, string eventId)
+    {
+        var scores = new List<ImportedScore>();
+        foreach (var score in Scores ?? [])
+        {
+            var sets = new Scores.PostScoreBody(score.MatchId, score.Sets, score.Status).WholeSets();
+            if (sets.Error is { } error)
+                return error;
+            scores.Add(new ImportedScore(score.MatchId, sets.Value!, score.Status, score.LastUpdated));
+        }
+
+        return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? []);
+    }
+}
+
+/// <summary>A score that a client kept, with the time at which it recorded it.</summary>
+internal sealed record ImportScoreBody(int MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+
+/// <summary>Everything of an event.</summary>
+internal sealed record ExportView(
+    DateTimeOffset ExportedAt, EventView Event, Schedule Schedule, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
+    IReadOnlyList<ImportedPlan> CoveragePlans);

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>Whether the database answers.</summary>
+internal sealed class DatabaseCheck(IContexts contexts) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var db = contexts.Create();
+            await db.FeedHeads.AnyAsync(head => head.Sequence < 0, cancellationToken);
+            return HealthCheckResult.Healthy("ok");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", exception);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveFeed.Api.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LiveFeed.Testing;
+
+/// <summary>
+/// The whole server on a port of this machine, over a SQLite file of its own. Rate limits and the demo are off unless a test sets them.
+/// </summary>
+public sealed class LiveFeedServer : IAsyncDisposable
+{
+    public const string AdminEmail = "admin@example.org";
+    public const string Password = "a-long-test-password";
+
+    private readonly string[] settings;
+    private readonly TimeProvider? time;
+    private readonly bool ownsData;
+    private WebApplication app;
+
+    private LiveFeedServer(WebApplication app, string dataDirectory, bool ownsData, string[] settings, TimeProvider? time)
+    {
+        (this.app, DataDirectory, this.ownsData, this.settings, this.time) = (app, dataDirectory, ownsData, settings, time);
+        Address = new Uri(app.Urls.First());
+        Http = Client();
+    }
+
+    public Uri Address { get; }
+
+    public string DataDirectory { get; }
+
+    /// <summary>A client that is nobody.</summary>
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
+
+    /// <param name="time">The server's clock; the real one where null.</param>
+    /// <param name="dataDirectory">An existing data folder to go on with; a new one, removed at the end, where null.</param>
+    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    public static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string? dataDirectory, params string[] settings)
+    {
+        var data = dataDirectory ?? Directory.CreateTempSubdirectory("livefeed-test-").FullName;
+        var app = await RunAsync("http://127.0.0.1:0", data, settings, time);
+        return new LiveFeedServer(app, data, dataDirectory is null, settings, time);
+    }
+
+    /// <summary>Stops, as at SIGTERM, and starts again on the same port over the same data.</summary>
+    public async Task RestartAsync(Func<Task>? whileDown = null)
+    {
+        await StopAsync();
+        if (whileDown is not null)
+            await whileDown();
+        app = await RunAsync(Address.ToString(), DataDirectory, settings, time);
+    }
+
+    public async Task StopAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>A client with nothing set but the address; many may be open at once.</summary>
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 10_000 }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+
+    /// <summary>The administrator, signed in.</summary>
+    public Task<ApiUser> AdminAsync() => SignInAsync(AdminEmail, Password);
+
+    /// <summary>A new account, signed in.</summary>
+    public async Task<ApiUser> RegisterAsync(string name)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        using var answer = await Http.PostAsJsonAsync("/api/auth/register", new { email, password = Password, displayName = name });
+        answer.EnsureSuccessStatusCode();
+        return await SignInAsync(email, Password);
+    }
+
+    public async Task<ApiUser> SignInAsync(string email, string password)
+    {
+        using var answer = await Http.PostAsJsonAsync("/api/auth/login", new { email, password });
+        answer.EnsureSuccessStatusCode();
+        var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return new ApiUser(
+            Client(), session.GetProperty("user").GetProperty("id").GetString()!, email, session.GetProperty("accessToken").GetString()!,
+            session.GetProperty("refreshToken").GetString()!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await StopAsync();
+        if (ownsData)
+            Directory.Delete(DataDirectory, true);
+    }
+
+    private static async Task<WebApplication> RunAsync(string address, string data, string[] settings, TimeProvider? time)
+    {
+        string[] all =
+        [
+            "--environment=Production",
+            $"--urls={address}",
+            "--Logging:LogLevel:Default=Warning",
+            $"--LiveFeed:DataDirectory={data}",
+            "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
+            $"--LiveFeed:Admin:Email={AdminEmail}",
+            $"--LiveFeed:Admin:Password={Password}",
+            "--LiveFeed:RateLimits:Enabled=false",
+            .. settings.Select(setting => "--LiveFeed:" + setting),
+        ];
+        var app = LiveFeedHost.Build(all, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(FailureLog.Instance);
+            if (time is not null)
+                builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        });
+        await app.StartAsync();
+        return app;
+    }
+}
