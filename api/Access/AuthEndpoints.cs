@@ -72,7 +72,7 @@ internal static class AuthEndpoints
         var fromCookie = body?.RefreshToken is null;
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
             return new Problem(new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again."));
-        var result = await mediator.Send(new RefreshSession(token), cancellationToken);
+        var result = await mediator.SendAsync(new RefreshSession(token));
         if (result.Error is not null && fromCookie)
             AuthCookies.Clear(context);
         return result.ToAnswer(context, session => Tokens(context, session, fromCookie));
@@ -82,7 +82,7 @@ internal static class AuthEndpoints
     {
         AuthCookies.Clear(context);
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is { Length: > 0 and < 200 } token)
-            await mediator.Send(new LogOut(token), cancellationToken);
+            await mediator.SendAsync(new LogOut(token));
         return Results.NoContent();
     }
 

@@ -45,7 +45,7 @@ internal static class ClaimEndpoints
         var key = context.IdempotencyKey();
         if (key.Error is { } error)
             return new Problem(error);
-        var result = await mediator.Send(new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value!.Key), cancellationToken);
+        var result = await mediator.SendAsync(new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value!.Key));
         return result.ToAnswer(context, claimed =>
         {
             if (!claimed.IsNew)
@@ -58,7 +58,7 @@ internal static class ClaimEndpoints
     private static async Task<IResult> ReleaseAsync(
         string eventId, int matchId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ReleaseClaim(context.Actor(), eventId, matchId), cancellationToken);
+        var result = await mediator.SendAsync(new ReleaseClaim(context.Actor(), eventId, matchId));
         return result.ToAnswer(context, _ => Results.NoContent());
     }
 

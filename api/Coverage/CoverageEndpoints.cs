@@ -39,13 +39,13 @@ internal static class CoverageEndpoints
     private static async Task<IResult> PutAsync(
         string eventId, CoverageBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PutCoverage(context.Actor(), eventId, body.SelectedMatches), cancellationToken);
+        var result = await mediator.SendAsync(new PutCoverage(context.Actor(), eventId, body.SelectedMatches));
         return result.ToAnswer(context);
     }
 
     private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PutCoverage(context.Actor(), eventId, []), cancellationToken);
+        var result = await mediator.SendAsync(new PutCoverage(context.Actor(), eventId, []));
         return result.ToAnswer(context, _ => Results.NoContent());
     }
 }

@@ -37,13 +37,13 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         organizer = await AccountAsync(DemoSettings.OrganizerEmail, "Demo Organizer", cancellationToken);
         scorekeeper = await AccountAsync(DemoSettings.ScorekeeperEmail, "Demo Scorekeeper", cancellationToken);
         var created = await SendAsync(
-            new CreateEvent(organizer with { IsAdmin = true }, DemoSettings.EventId, SimulatedCup.Details), cancellationToken);
+            new CreateEvent(organizer with { IsAdmin = true }, DemoSettings.EventId, SimulatedCup.Details));
         if (created.Error is { Code: not ErrorCode.EventExists } error)
             throw new InvalidOperationException(error.Detail);
         if (created.Error is null)
         {
-            await SendAsync(new PutMember(organizer, DemoSettings.EventId, scorekeeper.UserId, EventRole.Media, []), cancellationToken);
-            await PutPlanAsync(1, cancellationToken);
+            await SendAsync(new PutMember(organizer, DemoSettings.EventId, scorekeeper.UserId, EventRole.Media, []));
+            await PutPlanAsync(1);
         }
     }
 
@@ -70,18 +70,18 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
 
         match.PlayRally();
         var post = new PostScore(scorekeeper, DemoSettings.EventId, match.MatchId, match.Sets, match.Status, null, null, null, null);
-        var posted = await SendAsync(post, cancellationToken);
+        var posted = await SendAsync(post);
         if (posted.Error?.Code == ErrorCode.ClaimRequired)
         {
-            await SendAsync(new ClaimMatch(scorekeeper, DemoSettings.EventId, match.MatchId, null), cancellationToken);
-            posted = await SendAsync(post, cancellationToken);
+            await SendAsync(new ClaimMatch(scorekeeper, DemoSettings.EventId, match.MatchId, null));
+            posted = await SendAsync(post);
         }
 
         if (posted.Error is not null)
             // Somebody else keeps this score: look again at what is stored the next time.
             courts[court] = null;
         else if (match.Status == MatchStatus.Final)
-            await SendAsync(new ReleaseClaim(scorekeeper, DemoSettings.EventId, match.MatchId), cancellationToken);
+            await SendAsync(new ReleaseClaim(scorekeeper, DemoSettings.EventId, match.MatchId));
     }
 
     /// <summary>The court's first match that isn't over, as far as it has been played.</summary>
@@ -115,16 +115,16 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
 
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, cancellationToken);
-        await PutPlanAsync((stored.Matches.Select(match => match.Id).DefaultIfEmpty().Max() / 100) + 1, cancellationToken);
+        await PutPlanAsync((stored.Matches.Select(match => match.Id).DefaultIfEmpty().Max() / 100) + 1);
     }
 
-    private async Task PutPlanAsync(int edition, CancellationToken cancellationToken) =>
-        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now())), cancellationToken);
+    private async Task PutPlanAsync(int edition) =>
+        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now())));
 
-    private async Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken)
+    private async Task<Result<T>> SendAsync<T>(ICommand<T> command)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().SendAsync(command);
     }
 
     private static partial class Log

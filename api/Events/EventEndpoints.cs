@@ -58,7 +58,7 @@ internal static class EventEndpoints
         var key = context.IdempotencyKey();
         if (key.Error is { } error)
             return new Problem(error);
-        var result = await mediator.Send(new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value!.Key), cancellationToken);
+        var result = await mediator.SendAsync(new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value!.Key));
         return result.ToAnswer(context, created =>
         {
             context.ETag(created.Version);
@@ -77,8 +77,8 @@ internal static class EventEndpoints
         var expected = Versions.Expected(context);
         if (expected.Error is { } error)
             return new Problem(error);
-        var result = await mediator.Send(
-            new ChangeEvent(context.Actor(), eventId, body.Apply, expected.Value!.Version), cancellationToken);
+        var result = await mediator.SendAsync(
+            new ChangeEvent(context.Actor(), eventId, body.Apply, expected.Value!.Version));
         return result.ToAnswer(context, changed =>
         {
             context.ETag(changed.Version);
@@ -88,7 +88,7 @@ internal static class EventEndpoints
 
     private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new DeleteEvent(context.Actor(), eventId), cancellationToken);
+        var result = await mediator.SendAsync(new DeleteEvent(context.Actor(), eventId));
         return result.ToAnswer(context, _ => Results.NoContent());
     }
 }

@@ -62,14 +62,14 @@ internal static class MemberEndpoints
     private static async Task<IResult> PutAsync(
         string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? []), cancellationToken);
+        var result = await mediator.SendAsync(new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? []));
         return result.ToAnswer(context);
     }
 
     private static async Task<IResult> DeleteAsync(
         string eventId, string userId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new RemoveMember(context.Actor(), eventId, userId), cancellationToken);
+        var result = await mediator.SendAsync(new RemoveMember(context.Actor(), eventId, userId));
         return result.ToAnswer(context, _ => Results.NoContent());
     }
 

@@ -58,7 +58,7 @@ internal static class ScheduleEndpoints
         var key = context.IdempotencyKey();
         if (key.Error is { } error)
             return new Problem(error);
-        var result = await mediator.Send(new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value!.Key), cancellationToken);
+        var result = await mediator.SendAsync(new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value!.Key));
         return result.ToAnswer(context);
     }
 

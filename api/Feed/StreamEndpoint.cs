@@ -87,7 +87,7 @@ internal static class StreamEndpoint
     private static async Task<IResult> TicketAsync(HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var token = context.Token()!;
-        var result = await mediator.Send(new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt), cancellationToken);
+        var result = await mediator.SendAsync(new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt));
         context.Response.Headers.CacheControl = "no-store";
         return result.ToAnswer(context, ticket => Answers.Json(ticket, StatusCodes.Status201Created));
     }

@@ -55,11 +55,10 @@ internal static class ScoreEndpoints
         var (key, expected, sets) = (context.IdempotencyKey(body.ClientUpdateId), Versions.Expected(context), body.WholeSets());
         if ((key.Error ?? expected.Error ?? sets.Error) is { } error)
             return new Problem(error);
-        var result = await mediator.Send(
+        var result = await mediator.SendAsync(
             new PostScore(
                 context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId, key.Value!.Key,
-                expected.Value!.Version),
-            cancellationToken);
+                expected.Value!.Version));
         return result.ToAnswer(context, score =>
         {
             context.ETag(score.Version);

@@ -39,7 +39,7 @@ internal static class TransferEndpoints
         var (key, command) = (context.IdempotencyKey(), body.ToCommand(context.Actor(), eventId));
         if ((key.Error ?? command.Error) is { } error)
             return new Problem(error);
-        var result = await mediator.Send(command.Value! with { IdempotencyKey = key.Value!.Key }, cancellationToken);
+        var result = await mediator.SendAsync(command.Value! with { IdempotencyKey = key.Value!.Key });
         return result.ToAnswer(context);
     }
 

@@ -18,7 +18,7 @@ internal sealed class LogInHandler(IUserStore users, IPasswordHashing hashing, I
         var user = await users.FindByEmailAsync(Accounts.Normalize(request.Email), cancellationToken);
         if (!await hashing.VerifyAsync(user?.PasswordHash, request.Password, cancellationToken) || user is null)
             return new Error(ErrorCode.InvalidCredentials, "The e-mail address or the password is wrong.");
-        return await mediator.Send(new OpenSession(user), cancellationToken);
+        return await mediator.SendAsync(new OpenSession(user));
     }
 }
 

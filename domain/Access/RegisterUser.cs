@@ -13,8 +13,8 @@ internal sealed class RegisterUserHandler(IMediator mediator, IPasswordHashing h
         if (Accounts.Check(request.Email, request.Password, request.DisplayName) is { } error)
             return error;
         var hash = await hashing.HashAsync(request.Password, cancellationToken);
-        return await mediator.Send(
-            new AddUser(Accounts.Normalize(request.Email), hash, request.DisplayName.Trim(), request.Role), cancellationToken);
+        return await mediator.SendAsync(
+            new AddUser(Accounts.Normalize(request.Email), hash, request.DisplayName.Trim(), request.Role));
     }
 }
 

@@ -29,3 +29,12 @@ public interface IIdempotent
 
     Actor Actor { get; }
 }
+
+public static class Sending
+{
+    /// <summary>
+    /// Carries a command out. A write that has arrived is never cancelled, whether or not its client still waits: others may share its
+    /// transaction, and a client that hangs up must not cost them theirs.
+    /// </summary>
+    public static Task<Result<T>> SendAsync<T>(this IMediator mediator, ICommand<T> command) => mediator.Send(command, CancellationToken.None);
+}

@@ -15,7 +15,7 @@ internal abstract partial class Recurring(IServiceScopeFactory scopes, TimeProvi
         IServiceProvider services, ICommand<T> command, Func<T, int> done, CancellationToken cancellationToken)
     {
         var mediator = services.GetRequiredService<IMediator>();
-        while (await mediator.Send(command, cancellationToken) is { Value: { } value } && done(value) > 0)
+        while (await mediator.SendAsync(command) is { Value: { } value } && done(value) > 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
 

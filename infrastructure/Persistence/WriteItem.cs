@@ -1,7 +1,7 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>A command that waits for its transaction.</summary>
-internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, bool mayShare, CancellationToken cancellationToken)
+internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, bool mayShare)
 {
     // Continuations must not run on the queue's own loop: every command would wait for the answers of those before it.
     private readonly TaskCompletionSource<IOutcome> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,9 +13,6 @@ internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, boo
     public IOutcome? Outcome { get; private set; }
 
     public Task<IOutcome> Completion => completion.Task;
-
-    /// <summary>Whether its client has gone before it began.</summary>
-    public bool WasCancelled => cancellationToken.IsCancellationRequested && completion.TrySetCanceled(cancellationToken);
 
     public async Task RunAsync(LiveFeedContext db)
     {

@@ -20,9 +20,9 @@ internal sealed partial class WriteQueue(
 
     public int Waiting => waiting.Reader.Count;
 
-    public async Task<IOutcome> RunAsync(DbSession session, Func<Task<IOutcome>> run, bool mayShare, CancellationToken cancellationToken)
+    public async Task<IOutcome> RunAsync(DbSession session, Func<Task<IOutcome>> run, bool mayShare)
     {
-        var item = new WriteItem(session, run, mayShare, cancellationToken);
+        var item = new WriteItem(session, run, mayShare);
         if (!waiting.Writer.TryWrite(item))
             throw new OverloadedException();
         return await item.Completion;
@@ -45,8 +45,7 @@ internal sealed partial class WriteQueue(
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             TakeGroup(group);
-            if (group.Count > 0)
-                await CommitAsync(group);
+            await CommitAsync(group);
             group.Clear();
         }
     }
@@ -58,8 +57,7 @@ internal sealed partial class WriteQueue(
             if (group.Count > 0 && !(next.MayShare && group[0].MayShare))
                 return;
             waiting.Reader.TryRead(out _);
-            if (!next.WasCancelled)
-                group.Add(next);
+            group.Add(next);
         }
     }
 

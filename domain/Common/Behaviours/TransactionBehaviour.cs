@@ -9,7 +9,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork work
 {
     public Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        work.ExecuteAsync(() => next(), request is IGroupCommit, cancellationToken);
+        work.ExecuteAsync(() => next(), request is IGroupCommit);
 }
 
 /// <summary>One command's transaction.</summary>
@@ -21,9 +21,8 @@ public interface IUnitOfWork
     /// </summary>
     /// <param name="work">May run more than once; each time against fresh data.</param>
     /// <param name="mayShare">Whether the transaction may hold other commands too.</param>
-    /// <param name="cancellationToken">Cancels waiting; a command that has begun ends.</param>
     /// <exception cref="OverloadedException">Too many writes wait already.</exception>
-    Task<TOutcome> ExecuteAsync<TOutcome>(Func<Task<TOutcome>> work, bool mayShare, CancellationToken cancellationToken)
+    Task<TOutcome> ExecuteAsync<TOutcome>(Func<Task<TOutcome>> work, bool mayShare)
         where TOutcome : class, IOutcome;
 }
 
