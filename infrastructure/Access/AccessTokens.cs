@@ -64,7 +64,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader
         if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
             return Invalid;
         var result = handler.ValidateToken(token, rules);
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || jwt.ValidTo == DateTime.MinValue
             || !jwt.TryGetPayloadValue<string>("sub", out var userId) || !jwt.TryGetPayloadValue<string>("name", out var name)
             || !jwt.TryGetPayloadValue<string>("role", out var role))
             return Invalid;
