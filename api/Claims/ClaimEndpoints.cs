@@ -66,12 +66,12 @@ internal static class ClaimEndpoints
     {
         // Not from the cache: a renewal by a score is not told to the feed every time.
         var paging = context.Paging();
-        return paging.Value is { } page ? Answers.Json(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
+        return paging.Value is { } page ? context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
     }
 
-    private static async Task<IResult> GetAsync(string eventId, int matchId, IClaimReads claims, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
-            ? Answers.Json(claim)
+            ? context.Fresh(claim)
             : new Problem(new Error(ErrorCode.ClaimNotFound, "Nobody holds this match."));
 }
 

@@ -17,24 +17,24 @@ internal static class CoverageEndpoints
         plans.MapGet("", GetAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.List)
             .Describe("Read my plan", "With the pairs of selected matches that overlap. Without a plan, an empty one.")
-            .Returns<CoverageView>(200)
+            .Returns<CoverageView>(200).NotModified()
             .FailsToRead();
 
         plans.MapPut("", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Put my plan", "In place of the one stored. Overlaps are told, not refused.")
             .Returns<CoverageView>(200)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
         plans.MapDelete("", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Harmless where there is none.")
             .Returns(204)
-            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound);
+            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
     private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
-        Answers.Json(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
+        context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
 
     private static async Task<IResult> PutAsync(
         string eventId, CoverageBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)

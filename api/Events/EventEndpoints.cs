@@ -17,7 +17,7 @@ internal static class EventEndpoints
         events.MapGet("", ListAsync)
             .Limit(RateLimitPolicy.Read)
             .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
-            .Paged().Returns<Page<EventView>>(200);
+            .Paged().Returns<Page<EventView>>(200).NotModified();
 
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
@@ -49,7 +49,7 @@ internal static class EventEndpoints
     {
         var paging = context.Paging();
         return paging.Value is { } page
-            ? Answers.Json(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
+            ? context.Fresh(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
             : new Problem(paging.Error!);
     }
 

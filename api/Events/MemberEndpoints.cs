@@ -17,13 +17,13 @@ internal static class MemberEndpoints
         members.MapGet("", ListAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("List members", "By name. For organizers.")
-            .Paged().Returns<Page<MemberView>>(200)
+            .Paged().Returns<Page<MemberView>>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired);
 
         members.MapGet("/{userId}", GetAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Read a member", "For organizers, and for the member.")
-            .Returns<MemberView>(200)
+            .Returns<MemberView>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
 
         members.MapPut("/{userId}", PutAsync).WritesEvent()
@@ -45,7 +45,7 @@ internal static class MemberEndpoints
             return new Problem(ForOrganizers);
         var paging = context.Paging();
         return paging.Value is { } page
-            ? Answers.Json(await members.ListAsync(eventId, page.Paging, cancellationToken))
+            ? context.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken))
             : new Problem(paging.Error!);
     }
 
@@ -55,7 +55,7 @@ internal static class MemberEndpoints
         if (userId != context.Actor().UserId && !context.Feed().Access.MayManage(context.Reader()))
             return new Problem(ForOrganizers);
         return await members.FindAsync(eventId, userId, cancellationToken) is { } member
-            ? Answers.Json(member)
+            ? context.Fresh(member)
             : new Problem(new Error(ErrorCode.MemberNotFound, "This user is not a member of the event."));
     }
 

@@ -15,7 +15,7 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
 {
     public async Task<Result<CoverageView>> Handle(PutCoverage command, CancellationToken cancellationToken)
     {
-        var readable = await guard.ReadAsync(command.EventId, command.Actor, cancellationToken);
+        var readable = await guard.ReadOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (readable.Error is { } error)
             return error;
         var selected = command.SelectedMatches.Distinct().ToList();

@@ -34,6 +34,8 @@ internal static class Requests
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 
+    public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> answer) => await Expect.SuccessAsync(await answer);
+
     public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();
 
     public static int Number(this JsonElement element, string name) => element.GetProperty(name).GetInt32();
