@@ -29,13 +29,13 @@ internal static class MemberEndpoints
         members.MapPut("/{userId}", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
-            .Returns<MemberView>(200)
+            .Idempotent().Returns<MemberView>(200)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
         members.MapDelete("/{userId}", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Take a user's role away", "Closes the user's streams of a members-only event at once.")
-            .Returns(204)
+            .Idempotent().Returns(204)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
     }
 
@@ -59,19 +59,11 @@ internal static class MemberEndpoints
             : new Problem(new Error(ErrorCode.MemberNotFound, "This user is not a member of the event."));
     }
 
-    private static async Task<IResult> PutAsync(
-        string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? []));
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> PutAsync(string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? [], key));
 
-    private static async Task<IResult> DeleteAsync(
-        string eventId, string userId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new RemoveMember(context.Actor(), eventId, userId));
-        return result.ToAnswer(context, _ => Results.NoContent());
-    }
+    private static Task<IResult> DeleteAsync(string eventId, string userId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new RemoveMember(context.Actor(), eventId, userId, key));
 
     private static readonly Error ForOrganizers = new(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
 }

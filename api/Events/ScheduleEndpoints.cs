@@ -57,15 +57,8 @@ internal static class ScheduleEndpoints
             .FailsToRead();
     }
 
-    private static async Task<IResult> PutAsync(
-        string eventId, ScheduleBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var key = context.IdempotencyKey();
-        if (key.Error is { } error)
-            return new Problem(error);
-        var result = await mediator.SendAsync(new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value!.Key));
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> PutAsync(string eventId, ScheduleBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key));
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) =>
         context.CachedAsync(() => schedule.ScheduleAsync(eventId, CancellationToken.None));

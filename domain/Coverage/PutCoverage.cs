@@ -3,7 +3,8 @@ using MediatR;
 namespace LiveFeed.Domain.Coverage;
 
 /// <summary>Puts the actor's own coverage plan; an empty one removes it.</summary>
-public sealed record PutCoverage(Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches) : ICommand<CoverageView>, IValidatable
+public sealed record PutCoverage(Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? IdempotencyKey = null)
+    : ICommand<CoverageView>, IIdempotent, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
         ? null
