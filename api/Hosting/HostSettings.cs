@@ -96,7 +96,12 @@ internal static class HostSettings
     {
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            // Only when the head is sent, or else an exception would clear it.
+            context.Response.OnStarting(static response =>
+            {
+                ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
+                return Task.CompletedTask;
+            }, context.Response);
             return next(context);
         });
         app.UseDefaultFiles();

@@ -49,8 +49,8 @@ internal static class LiveFeedHost
         app.UsePages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseBadTokenRefusal();
         app.UseRateLimits();
+        app.UseBadTokenRefusal();
         app.UseAuthorization();
 
         app.MapAuth();
