@@ -52,6 +52,7 @@ internal static class LiveFeedHost
         app.UseRateLimits();
         app.UseBadTokenRefusal();
         app.UseAuthorization();
+        app.UseUtf8Only();
 
         app.MapAuth();
         app.MapEvents();
