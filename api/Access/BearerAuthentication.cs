@@ -23,7 +23,11 @@ internal sealed class BearerAuthentication(
         if (await ReadAsync() is not { } read)
             return AuthenticateResult.NoResult();
         if (read.Value is not { } token)
-            return AuthenticateResult.Fail(new RefusedTokenException(read.Error!));
+        {
+            Context.Features.Set(new RefusedToken(read.Error!));
+            return AuthenticateResult.Fail(read.Error!.Detail);
+        }
+
         Context.Features.Set(token);
         var identity = new ClaimsIdentity([new System.Security.Claims.Claim("sub", token.Actor.UserId)], SchemeName, "sub", null);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
@@ -56,17 +60,12 @@ internal sealed class BearerAuthentication(
 /// <summary>Marks endpoints that take the access cookie and tickets, besides the header.</summary>
 internal sealed class AcceptsStreamCredentials;
 
-/// <summary>A token that was presented and is no good.</summary>
-internal sealed class RefusedTokenException(Error error) : Exception(error.Detail)
-{
-    public Error Error => error;
-}
+/// <summary>Why the token that was presented is no good.</summary>
+internal sealed record RefusedToken(Error Error);
 
 internal static class BadTokens
 {
     /// <summary>Refuses a request whose token is bad or expired, on public resources too: never a silent downgrade to anonymous.</summary>
     public static IApplicationBuilder UseBadTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is RefusedTokenException refused
-            ? Problem.WriteAsync(context, refused.Error)
-            : next(context));
+        context.Features.Get<RefusedToken>() is { } refused ? Problem.WriteAsync(context, refused.Error) : next(context));
 }
