@@ -6,7 +6,12 @@ namespace LiveFeed.IntegrationTests.Feed;
 /// A reader as a browser is one: connects, applies what comes, reconnects with its last id when it is cut off. Notes everything, so
 /// that it can be held against the log.
 /// </summary>
-internal sealed class RecordingReader(HttpClient http, string path, Random random, double cutChance)
+/// <param name="http">A client of its own.</param>
+/// <param name="path">The stream.</param>
+/// <param name="random">Decides when it is cut off.</param>
+/// <param name="cutChance">How likely it is cut off after each thing that came.</param>
+/// <param name="patience">After how much silence it connects anew.</param>
+internal sealed class RecordingReader(HttpClient http, string path, Random random, double cutChance, TimeSpan? patience = null)
 {
     private readonly Dictionary<string, string> state = [];
     private long position = -1;
@@ -49,7 +54,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
             StreamItem? item;
             try
             {
-                item = await stream.NextAsync(TimeSpan.FromMilliseconds(500));
+                item = await stream.NextAsync(patience ?? TimeSpan.FromMilliseconds(500));
             }
             catch (TimeoutException)
             {
