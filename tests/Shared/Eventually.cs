@@ -5,7 +5,7 @@ namespace LiveFeed.Testing;
 /// <summary>Waits for a condition instead of for a time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string? otherwise = null)
     {

@@ -6,7 +6,7 @@ public sealed class SeamTests
     [Fact]
     public async Task Readers_that_join_while_it_is_written_miss_nothing_and_get_nothing_twice()
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=32", "Feed:ReplayPage=8");
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 4);
         for (var match = 1; match <= 4; match++)
@@ -21,7 +21,7 @@ public sealed class SeamTests
             for (var i = 1; i <= 60; i++)
                 await Expect.SuccessAsync(await admin.ScoreAsync("cup", match, i, 0));
         }));
-        var joined = new List<(long From, Task<List<(long Sequence, string Json)>> Read)>();
+        var joined = new List<(long From, Task<List<StreamItem>> Read)>();
         var random = new Random(7);
         while (!writing.IsCompleted && joined.Count < 200)
         {
@@ -36,31 +36,43 @@ public sealed class SeamTests
         end = log.Head;
         // One more entry ends the wait of those that stand at the head.
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "The end" }));
+        var without = 0;
         foreach (var (from, read) in joined)
         {
-            var seen = (await read).Where(entry => entry.Sequence <= log.Head).ToList();
-            Assert.Equal(Range(from + 1, log.Head), seen.Select(entry => entry.Sequence));
-            Assert.All(seen, entry => Assert.Equal(log.Entries[entry.Sequence].GetRawText(), entry.Json));
+            var (position, resets) = (from, 0);
+            foreach (var item in (await read).Where(item => item.Sequence <= log.Head))
+            {
+                if (item.Kind == "snapshot")
+                {
+                    // On a busy machine a reader may fall off the small memory, and is told so.
+                    Assert.Equal("lagging", item.Data.GetProperty("reset").GetString());
+                    Assert.True(item.Sequence > position);
+                    resets++;
+                }
+                else
+                {
+                    Assert.Equal(position + 1, item.Sequence);
+                    Assert.Equal(log.Entries[item.Sequence].GetRawText(), item.Data.GetRawText());
+                }
+
+                position = item.Sequence;
+            }
+
+            Assert.Equal(log.Head, position);
+            without += resets == 0 ? 1 : 0;
         }
 
-        Assert.True(joined.Count > 10, "Too few readers joined: this run shows nothing.");
+        Assert.True(without > 10, "Too few readers came through without a reset: this run shows nothing.");
     }
 
-    private static IEnumerable<long> Range(long from, long to)
-    {
-        for (var sequence = from; sequence <= to; sequence++)
-            yield return sequence;
-    }
-
-    private static async Task<List<(long Sequence, string Json)>> ReadAsync(HttpClient http, string cursor, Func<long?> end, CancellationToken over)
+    private static async Task<List<StreamItem>> ReadAsync(HttpClient http, string cursor, Func<long?> end, CancellationToken over)
     {
         await using var stream = await StreamClient.OpenAsync(http, "/api/events/cup/stream", cursor);
-        var seen = new List<(long, string)>();
-        while (end() is not { } last || seen.Count == 0 || seen[^1].Item1 <= last)
+        var seen = new List<StreamItem>();
+        while (end() is not { } last || seen.Count == 0 || seen[^1].Sequence <= last)
         {
             over.ThrowIfCancellationRequested();
-            var item = await stream.NextAsync();
-            seen.Add((item!.Sequence, item.Data.GetRawText()));
+            seen.Add((await stream.NextAsync())!);
         }
 
         return seen;

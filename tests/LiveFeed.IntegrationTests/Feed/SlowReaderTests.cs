@@ -109,7 +109,8 @@ public sealed class SlowReaderTests
     private static async Task BurstAsync(ApiUser admin, int burst)
     {
         var schedule = JsonSerializer.SerializeToNode(TestSchedule.Of(Matches))!;
-        schedule["courts"]![0]!["name"] = $"Court of burst {burst}";
+        // Long, so that few bursts fill the connection's buffers.
+        schedule["courts"]![0]!["name"] = $"Court of burst {burst} ".PadRight(200, '.');
         await Expect.SuccessAsync(await admin.Http.PutAsJsonAsync("/api/events/cup/schedule", schedule));
     }
 
