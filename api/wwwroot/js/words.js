@@ -9,7 +9,7 @@ const sports = {
   "beach-volleyball": "Beach volleyball",
   "tennis": "Tennis",
   "football": "Football",
-  "generic": "Other sport",
+  "generic": "",
 };
 
 /** The sport, and the days where they are known. */

@@ -7,6 +7,8 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class EventPageTests(Chromium chromium)
 {
+    private const string Streams = "**/api/events/*/stream*";
+
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
@@ -51,6 +53,24 @@ public sealed class EventPageTests(Chromium chromium)
 
         await Expect(viewed.Connection).ToHaveTextAsync("Live", new() { Timeout = 30_000 });
         await Expect(viewed.Match(1)).ToContainTextAsync("Team 1 4 Team 2 2", new() { UseInnerText = true });
+    }
+
+    [BrowserFact]
+    public async Task Shows_the_scores_and_tries_again_where_something_in_between_refuses_the_stream()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        await viewed.Page.RouteAsync(Streams, route => route.FulfillAsync(new() { Status = 502 }));
+
+        await viewed.Page.GotoAsync("/event.html?id=cup");
+        await Expect(viewed.Connection).ToContainTextAsync("Not connected.");
+        await Expect(viewed.Match(1)).ToBeVisibleAsync();
+
+        // A browser takes such an answer as final, so this attempt is the page's own.
+        await viewed.Page.UnrouteAsync(Streams);
+        await Expect(viewed.Connection).ToHaveTextAsync("Live", new() { Timeout = 30_000 });
     }
 
     [BrowserFact]
