@@ -24,6 +24,7 @@ internal sealed class BearerAuthentication(
             return AuthenticateResult.NoResult();
         if (read.Value is not { } token)
         {
+            // The framework keeps the outcome of a success only; a failure is told by this.
             Context.Features.Set(new RefusedToken(read.Error!));
             return AuthenticateResult.Fail(read.Error!.Detail);
         }
@@ -60,12 +61,14 @@ internal sealed class BearerAuthentication(
 /// <summary>Marks endpoints that take the access cookie and tickets, besides the header.</summary>
 internal sealed class AcceptsStreamCredentials;
 
-/// <summary>Why the token that was presented is no good.</summary>
+/// <summary>A token that was presented and is no good.</summary>
 internal sealed record RefusedToken(Error Error);
 
 internal static class BadTokens
 {
     /// <summary>Refuses a request whose token is bad or expired, on public resources too: never a silent downgrade to anonymous.</summary>
     public static IApplicationBuilder UseBadTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Features.Get<RefusedToken>() is { } refused ? Problem.WriteAsync(context, refused.Error) : next(context));
+        context.Features.Get<RefusedToken>() is { } refused
+            ? Problem.WriteAsync(context, refused.Error)
+            : next(context));
 }

@@ -23,7 +23,7 @@ internal static class ClaimEndpoints
         claims.MapDelete("/{matchId}", ReleaseAsync).WritesEvent()
             .Limit(RateLimitPolicy.ClaimWrite)
             .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
-            .Returns(204)
+            .Idempotent().Returns(204)
             .Fails(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
 
         claims.MapGet("", ListAsync).ReadsEvent()
@@ -39,39 +39,31 @@ internal static class ClaimEndpoints
             .FailsToRead(ErrorCode.ClaimNotFound);
     }
 
-    private static async Task<IResult> ClaimAsync(
-        string eventId, int matchId, ClaimBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var key = context.IdempotencyKey();
-        if (key.Error is { } error)
-            return new Problem(error);
-        var result = await mediator.SendAsync(new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value!.Key));
-        return result.ToAnswer(context, claimed =>
-        {
-            if (!claimed.IsNew)
-                return Answers.Json(claimed.Claim);
-            context.Response.Headers.Location = $"/api/events/{eventId}/claims/{matchId}";
-            return Answers.Json(claimed.Claim, StatusCodes.Status201Created);
-        });
-    }
+    private static Task<IResult> ClaimAsync(string eventId, int matchId, ClaimBody? body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(
+            mediator,
+            key => new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key),
+            claimed =>
+            {
+                if (!claimed.IsNew)
+                    return Answers.Json(claimed.Claim);
+                context.Response.Headers.Location = $"/api/events/{eventId}/claims/{matchId}";
+                return Answers.Json(claimed.Claim, StatusCodes.Status201Created);
+            });
 
-    private static async Task<IResult> ReleaseAsync(
-        string eventId, int matchId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new ReleaseClaim(context.Actor(), eventId, matchId));
-        return result.ToAnswer(context, _ => Results.NoContent());
-    }
+    private static Task<IResult> ReleaseAsync(string eventId, int matchId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new ReleaseClaim(context.Actor(), eventId, matchId, key));
 
     private static async Task<IResult> ListAsync(string eventId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken)
     {
         // Not from the cache: a renewal by a score is not told to the feed every time.
         var paging = context.Paging();
-        return paging.Value is { } page ? Answers.Json(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
+        return paging.Value is { } page ? context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
     }
 
-    private static async Task<IResult> GetAsync(string eventId, int matchId, IClaimReads claims, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
-            ? Answers.Json(claim)
+            ? context.Fresh(claim)
             : new Problem(new Error(ErrorCode.ClaimNotFound, "Nobody holds this match."));
 }
 

@@ -68,15 +68,18 @@ internal static class Requests
     public static Result<OptionalKey> IdempotencyKey(this HttpContext context, string? clientUpdateId = null)
     {
         var header = context.Request.Headers["Idempotency-Key"].ToString();
-        var key = header.Length > 0 ? header : clientUpdateId;
-        if (key is null)
-            return new OptionalKey(null);
-        return key.Length is > 0 and <= MaxKey && key.All(c => c is > ' ' and <= '~')
-            ? new OptionalKey(key)
-            : Error.Invalid(
-                ErrorCode.InvalidIdempotencyKey, header.Length > 0 ? "Idempotency-Key" : "clientUpdateId",
-                $"A key has 1 to {MaxKey} printable ASCII characters without spaces, such as a UUID.");
+        // Whichever is the key, both are stored.
+        if (header.Length > 0 && !IsKey(header))
+            return NoKey("Idempotency-Key");
+        return clientUpdateId is not null && !IsKey(clientUpdateId)
+            ? NoKey("clientUpdateId")
+            : new OptionalKey(header.Length > 0 ? header : clientUpdateId);
     }
+
+    private static bool IsKey(string text) => text.Length is > 0 and <= MaxKey && text.All(c => c is > ' ' and <= '~');
+
+    private static Error NoKey(string place) => Error.Invalid(
+        ErrorCode.InvalidIdempotencyKey, place, $"A key has 1 to {MaxKey} printable ASCII characters without spaces, such as a UUID.");
 }
 
 internal sealed record PageRequest(Paging Paging);

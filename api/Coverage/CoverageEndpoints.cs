@@ -1,5 +1,4 @@
 using LiveFeed.Api.Common;
-using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
@@ -17,37 +16,30 @@ internal static class CoverageEndpoints
         plans.MapGet("", GetAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.List)
             .Describe("Read my plan", "With the pairs of selected matches that overlap. Without a plan, an empty one.")
-            .Returns<CoverageView>(200)
+            .Returns<CoverageView>(200).NotModified()
             .FailsToRead();
 
         plans.MapPut("", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Put my plan", "In place of the one stored. Overlaps are told, not refused.")
-            .Returns<CoverageView>(200)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+            .Idempotent().Returns<CoverageView>(200)
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
         plans.MapDelete("", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Harmless where there is none.")
-            .Returns(204)
-            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound);
+            .Idempotent().Returns(204)
+            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
     private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
-        Answers.Json(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
+        context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
 
-    private static async Task<IResult> PutAsync(
-        string eventId, CoverageBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new PutCoverage(context.Actor(), eventId, body.SelectedMatches));
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> PutAsync(string eventId, CoverageBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, body.SelectedMatches, key));
 
-    private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new PutCoverage(context.Actor(), eventId, []));
-        return result.ToAnswer(context, _ => Results.NoContent());
-    }
+    private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, [], key), _ => Results.NoContent());
 }
 
 /// <summary>The matches to cover.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems>
         BadHttpRequestException { StatusCode: 413 } => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
         BadHttpRequestException { StatusCode: 415 } => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
         BadHttpRequestException { InnerException: JsonException json } => JsonErrors.ToError(json),
-        BadHttpRequestException bad => new Error(ErrorCode.InvalidRequest, bad.Message),
+        BadHttpRequestException bad => BindingErrors.ToError(bad),
         OverloadedException => new Error(ErrorCode.Overloaded, "Too many writes wait at the moment. Try again in a second, with the same Idempotency-Key."),
         _ => null,
     };

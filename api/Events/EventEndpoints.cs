@@ -17,7 +17,7 @@ internal static class EventEndpoints
         events.MapGet("", ListAsync)
             .Limit(RateLimitPolicy.Read)
             .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
-            .Paged().Returns<Page<EventView>>(200);
+            .Paged().Returns<Page<EventView>>(200).NotModified();
 
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
@@ -35,13 +35,13 @@ internal static class EventEndpoints
         events.MapPatch("/{eventId}", ChangeAsync).WritesEvent()
             .Limit(RateLimitPolicy.Read)
             .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
-            .Returns<EventView>(200)
+            .Idempotent().Returns<EventView>(200)
             .Fails(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.VersionMismatch);
 
         events.MapDelete("/{eventId}", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.Read)
             .Describe("Remove an event", "With everything in it, for good. Its streams are closed with bye event_deleted.")
-            .Returns(204)
+            .Idempotent().Returns(204)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
     }
 
@@ -49,48 +49,41 @@ internal static class EventEndpoints
     {
         var paging = context.Paging();
         return paging.Value is { } page
-            ? Answers.Json(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
+            ? context.Fresh(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
             : new Problem(paging.Error!);
     }
 
-    private static async Task<IResult> CreateAsync(CreateEventBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var key = context.IdempotencyKey();
-        if (key.Error is { } error)
-            return new Problem(error);
-        var result = await mediator.SendAsync(new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value!.Key));
-        return result.ToAnswer(context, created =>
+    private static Task<IResult> CreateAsync(CreateEventBody body, HttpContext context, IMediator mediator) => context.WriteAsync(
+        mediator,
+        key => new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key),
+        created =>
         {
             context.ETag(created.Version);
             context.Response.Headers.Location = $"/api/events/{created.Id}";
             return Answers.Json(created, StatusCodes.Status201Created);
         });
-    }
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IEventReads events) => context.CachedAsync(
         () => events.FindAsync(eventId, CancellationToken.None), found => found.Version,
         new Error(ErrorCode.EventNotFound, "There is no event with this id."));
 
-    private static async Task<IResult> ChangeAsync(
-        string eventId, ChangeEventBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(string eventId, ChangeEventBody body, HttpContext context, IMediator mediator)
     {
         var expected = Versions.Expected(context);
         if (expected.Error is { } error)
             return new Problem(error);
-        var result = await mediator.SendAsync(
-            new ChangeEvent(context.Actor(), eventId, body.Apply, expected.Value!.Version));
-        return result.ToAnswer(context, changed =>
-        {
-            context.ETag(changed.Version);
-            return Answers.Json(changed);
-        });
+        return await context.WriteAsync(
+            mediator,
+            key => new ChangeEvent(context.Actor(), eventId, body.ToChange(), expected.Value!.Version, key),
+            changed =>
+            {
+                context.ETag(changed.Version);
+                return Answers.Json(changed);
+            });
     }
 
-    private static async Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new DeleteEvent(context.Actor(), eventId));
-        return result.ToAnswer(context, _ => Results.NoContent());
-    }
+    private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new DeleteEvent(context.Actor(), eventId, key));
 }
 
 /// <summary>A new event.</summary>
@@ -114,13 +107,5 @@ internal sealed record ChangeEventBody(
     string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
     int? BestOf = null, bool? Archived = null)
 {
-    public EventDetails Apply(EventDetails stored) => new(
-        Name ?? stored.Name,
-        Sport ?? stored.Sport,
-        // Another sport begins with its own usual number of sets.
-        BestOf ?? (Sport is null || Sport == stored.Sport ? stored.BestOf : null),
-        Visibility ?? stored.Visibility,
-        StartsAt?.ToMilliseconds() ?? stored.StartsAt,
-        EndsAt?.ToMilliseconds() ?? stored.EndsAt,
-        Archived ?? stored.Archived);
+    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
 }

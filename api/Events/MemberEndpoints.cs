@@ -17,25 +17,25 @@ internal static class MemberEndpoints
         members.MapGet("", ListAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("List members", "By name. For organizers.")
-            .Paged().Returns<Page<MemberView>>(200)
+            .Paged().Returns<Page<MemberView>>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired);
 
         members.MapGet("/{userId}", GetAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Read a member", "For organizers, and for the member.")
-            .Returns<MemberView>(200)
+            .Returns<MemberView>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
 
         members.MapPut("/{userId}", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
-            .Returns<MemberView>(200)
+            .Idempotent().Returns<MemberView>(200)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
         members.MapDelete("/{userId}", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Take a user's role away", "Closes the user's streams of a members-only event at once.")
-            .Returns(204)
+            .Idempotent().Returns(204)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
     }
 
@@ -45,7 +45,7 @@ internal static class MemberEndpoints
             return new Problem(ForOrganizers);
         var paging = context.Paging();
         return paging.Value is { } page
-            ? Answers.Json(await members.ListAsync(eventId, page.Paging, cancellationToken))
+            ? context.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken))
             : new Problem(paging.Error!);
     }
 
@@ -55,23 +55,15 @@ internal static class MemberEndpoints
         if (userId != context.Actor().UserId && !context.Feed().Access.MayManage(context.Reader()))
             return new Problem(ForOrganizers);
         return await members.FindAsync(eventId, userId, cancellationToken) is { } member
-            ? Answers.Json(member)
+            ? context.Fresh(member)
             : new Problem(new Error(ErrorCode.MemberNotFound, "This user is not a member of the event."));
     }
 
-    private static async Task<IResult> PutAsync(
-        string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? []));
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> PutAsync(string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? [], key));
 
-    private static async Task<IResult> DeleteAsync(
-        string eventId, string userId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.SendAsync(new RemoveMember(context.Actor(), eventId, userId));
-        return result.ToAnswer(context, _ => Results.NoContent());
-    }
+    private static Task<IResult> DeleteAsync(string eventId, string userId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new RemoveMember(context.Actor(), eventId, userId, key));
 
     private static readonly Error ForOrganizers = new(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
@@ -13,6 +14,10 @@ internal static class ScheduleEndpoints
 {
     /// <summary>The most that a schedule or an import may have, in bytes.</summary>
     public const int MaxUpload = 8 * 1024 * 1024;
+
+    // Enum.TryParse takes more than the words of the contract: numbers, and several at once.
+    private static readonly Dictionary<string, MatchStatus> Statuses =
+        Enum.GetValues<MatchStatus>().ToDictionary(status => JsonNamingPolicy.CamelCase.ConvertName(status.ToString()));
 
     public static void MapSchedule(this IEndpointRouteBuilder app)
     {
@@ -52,15 +57,8 @@ internal static class ScheduleEndpoints
             .FailsToRead();
     }
 
-    private static async Task<IResult> PutAsync(
-        string eventId, ScheduleBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var key = context.IdempotencyKey();
-        if (key.Error is { } error)
-            return new Problem(error);
-        var result = await mediator.SendAsync(new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value!.Key));
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> PutAsync(string eventId, ScheduleBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key));
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) =>
         context.CachedAsync(() => schedule.ScheduleAsync(eventId, CancellationToken.None));
@@ -93,15 +91,9 @@ internal static class ScheduleEndpoints
         if ((team.Error ?? division.Error ?? court.Error) is { } error)
             return error;
         var text = context.Request.Query["status"].ToString();
-        MatchStatus? status = null;
-        if (text.Length > 0)
-        {
-            if (!Enum.TryParse<MatchStatus>(text, true, out var parsed) || char.IsAsciiDigit(text[0]))
-                return Error.Invalid(ErrorCode.InvalidRequest, "status", "status is scheduled, inProgress, final or cancelled.");
-            status = parsed;
-        }
-
-        return new MatchFilter(team.Value!.Id, division.Value!.Id, court.Value!.Id, status);
+        if (text.Length > 0 && !Statuses.ContainsKey(text))
+            return Error.Invalid(ErrorCode.InvalidRequest, "status", "status is scheduled, inProgress, final or cancelled.");
+        return new MatchFilter(team.Value!.Id, division.Value!.Id, court.Value!.Id, text.Length > 0 ? Statuses[text] : null);
     }
 }
 

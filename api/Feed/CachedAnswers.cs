@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using LiveFeed.Api.Errors;
 using Microsoft.Net.Http.Headers;
@@ -30,10 +31,24 @@ internal static class CachedAnswers
         var read = await context.Feed().ReadAsync(question, build, context.RequestAborted);
         if (read.Answer.Json is not { } json)
             return new Problem(missing!);
+        return Unless304(context, json, read.Answer.ETag ?? ETag(read.Cursor));
+    }
+
+    /// <summary>
+    /// Answers what may change without an entry in the feed, and so can't be kept: the ETag is made of the answer itself.
+    /// </summary>
+    public static IResult Fresh<T>(this HttpContext context, T value)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options);
+        return Unless304(context, json, $"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 12))}\"");
+    }
+
+    private static IResult Unless304(HttpContext context, byte[] json, string etag)
+    {
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache";
-        headers.ETag = read.Answer.ETag ?? ETag(read.Cursor);
-        return Matches(context, headers.ETag.ToString())
+        headers.ETag = etag;
+        return Matches(context, etag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(json, "application/json; charset=utf-8");
     }

@@ -33,7 +33,7 @@ internal static class ScoreEndpoints
         scores.MapGet("/conflicts", ConflictsAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.List)
             .Describe("List conflicts", "Updates that came too late, newest first, for an organizer to review.")
-            .Paged().Returns<Page<ScoreConflictView>>(200)
+            .Paged().Returns<Page<ScoreConflictView>>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired);
 
         scores.MapGet("/{matchId}", GetAsync).ReadsEvent()
@@ -96,7 +96,7 @@ internal static class ScoreEndpoints
             return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
         var paging = context.Paging();
         return paging.Value is { } page
-            ? Answers.Json(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken))
+            ? context.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken))
             : new Problem(paging.Error!);
     }
 }

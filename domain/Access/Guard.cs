@@ -45,6 +45,13 @@ internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainS
         return new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
     }
 
+    /// <summary>The event, for somebody who may read it, where it is still open.</summary>
+    public async Task<Result<LiveEvent>> ReadOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
+    {
+        var readable = await ReadAsync(eventId, actor, cancellationToken);
+        return readable.Value is { Archived: true } ? Archived : readable;
+    }
+
     private async Task<EventRole?> RoleAsync(string eventId, Actor actor, CancellationToken cancellationToken) =>
         (await members.FindAsync(eventId, actor.UserId, cancellationToken))?.Role;
 }

@@ -6,7 +6,9 @@ namespace LiveFeed.Domain.Access;
 public sealed record MemberView(string UserId, string Name, EventRole Role, IReadOnlyList<int> TeamIds);
 
 /// <summary>Gives a user a role in an event.</summary>
-public sealed record PutMember(Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds) : ICommand<MemberView>;
+public sealed record PutMember(
+    Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
+    : ICommand<MemberView>, IIdempotent;
 
 internal sealed class PutMemberHandler(Guard guard, IUserStore users, IMemberStore members, IFeedOutbox feed)
     : IRequestHandler<PutMember, Result<MemberView>>
@@ -39,7 +41,7 @@ internal sealed class PutMemberHandler(Guard guard, IUserStore users, IMemberSto
 }
 
 /// <summary>Takes a user's role in an event away, and closes that user's streams where the event is for members.</summary>
-public sealed record RemoveMember(Actor Actor, string EventId, string UserId) : ICommand<Done>;
+public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
 
 internal sealed class RemoveMemberHandler(Guard guard, IMemberStore members, IFeedOutbox feed) : IRequestHandler<RemoveMember, Result<Done>>
 {

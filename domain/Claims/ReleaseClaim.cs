@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>Ends a claim: by its holder, an organizer or an administrator.</summary>
-public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId) : ICommand<Done>;
+public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
 
 internal sealed class ReleaseClaimHandler(Guard guard, IMatchStore matches, IClaimStore claims, TimeProvider time)
     : IRequestHandler<ReleaseClaim, Result<Done>>

@@ -3,7 +3,8 @@ using MediatR;
 namespace LiveFeed.Domain.Coverage;
 
 /// <summary>Puts the actor's own coverage plan; an empty one removes it.</summary>
-public sealed record PutCoverage(Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches) : ICommand<CoverageView>, IValidatable
+public sealed record PutCoverage(Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? IdempotencyKey = null)
+    : ICommand<CoverageView>, IIdempotent, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
         ? null
@@ -15,7 +16,7 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
 {
     public async Task<Result<CoverageView>> Handle(PutCoverage command, CancellationToken cancellationToken)
     {
-        var readable = await guard.ReadAsync(command.EventId, command.Actor, cancellationToken);
+        var readable = await guard.ReadOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (readable.Error is { } error)
             return error;
         var selected = command.SelectedMatches.Distinct().ToList();

@@ -5,9 +5,26 @@ namespace LiveFeed.Domain.Events;
 /// <summary>Changes an event's details.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="Id">The event.</param>
-/// <param name="Change">Makes the new details from the stored ones.</param>
+/// <param name="Change">What changes.</param>
 /// <param name="ExpectedVersion">The version that the change was made for; null for any.</param>
-public sealed record ChangeEvent(Actor Actor, string Id, Func<EventDetails, EventDetails> Change, int? ExpectedVersion) : ICommand<EventView>;
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+public sealed record ChangeEvent(Actor Actor, string Id, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
+    : ICommand<EventView>, IIdempotent;
+
+/// <summary>Changes to an event's details; null stays.</summary>
+public sealed record EventChange(
+    string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived)
+{
+    public EventDetails ApplyTo(EventDetails stored) => new(
+        Name ?? stored.Name,
+        Sport ?? stored.Sport,
+        // Another sport begins with its own usual number of sets.
+        BestOf ?? (Sport is null || Sport == stored.Sport ? stored.BestOf : null),
+        Visibility ?? stored.Visibility,
+        StartsAt?.ToMilliseconds() ?? stored.StartsAt,
+        EndsAt?.ToMilliseconds() ?? stored.EndsAt,
+        Archived ?? stored.Archived);
+}
 
 internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
@@ -18,7 +35,7 @@ internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequ
             return managed.Error!;
         if (command.ExpectedVersion is { } expected && expected != found.Version)
             return new Error(ErrorCode.VersionMismatch, "The event has changed since you read it. Read it again and repeat your change.");
-        var details = command.Change(found.Details);
+        var details = command.Change.ApplyTo(found.Details);
         if (details.Check() is { } error)
             return error;
         found.Change(details, time.Now());
@@ -27,7 +44,7 @@ internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequ
 }
 
 /// <summary>Removes an event with everything in it.</summary>
-public sealed record DeleteEvent(Actor Actor, string Id) : ICommand<Done>;
+public sealed record DeleteEvent(Actor Actor, string Id, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
 
 internal sealed class DeleteEventHandler(Guard guard, IEventStore events, IFeedOutbox feed) : IRequestHandler<DeleteEvent, Result<Done>>
 {

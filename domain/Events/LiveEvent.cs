@@ -57,6 +57,9 @@ public sealed class LiveEvent : Aggregate
         Raise(new EventChanged(this, now, accessChanged));
     }
 
+    /// <summary>Tells of the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
+    public void TellAgain(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
+
     public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
 
     public EventView ToView() =>

@@ -30,6 +30,14 @@ public interface IScheduleStore
 public sealed record StoredSchedule(
     Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<int, Match> Matches)
 {
+    /// <summary>All divisions, courts and teams, to be compared.</summary>
+    public IReadOnlyList<object> Names() =>
+    [
+        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name)),
+        .. Courts.Values.OrderBy(court => court.Id).Select(court => ("court", court.Id, court.Name)),
+        .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
+    ];
+
     public MatchView View(Match match) => new(
         match.Id,
         match.DivisionId is { } division ? new NamedView(division, Divisions[division].Name) : null,

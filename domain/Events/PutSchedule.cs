@@ -18,9 +18,10 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, ISco
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
     {
         var managed = await guard.ManageOpenAsync(command.EventId, command.Actor, cancellationToken);
-        if (managed.Error is { } error)
-            return error;
+        if (managed.Value is not { } liveEvent)
+            return managed.Error!;
         var stored = await store.LoadAsync(command.EventId, cancellationToken);
+        var namesBefore = stored.Names();
         var before = stored.Matches.Values.ToDictionary(match => match.Id, stored.View);
         var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());
 
@@ -42,6 +43,9 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, ISco
         }
 
         var (added, changed) = Tell(stored, schedule, before, now);
+        // What no match shows (a team without matches) has no entry of its own, yet readers must learn that there is something new.
+        if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
+            liveEvent.TellAgain(now);
         return new ScheduleSummary(
             schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed.Count);
     }

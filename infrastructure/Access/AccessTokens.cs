@@ -86,7 +86,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
             return null;
         var result = handler.ValidateToken(token, rules);
-        return result.IsValid && result.SecurityToken is JsonWebToken jwt
+        return result.IsValid && result.SecurityToken is JsonWebToken jwt && jwt.ValidTo != DateTime.MinValue
             && jwt.TryGetPayloadValue<string>("sub", out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
             && jwt.TryGetPayloadValue<string>("role", out var role)
                 ? new ReadToken(new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)))

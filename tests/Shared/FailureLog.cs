@@ -32,7 +32,8 @@ public sealed class FailureLog : ILoggerProvider
                 return;
             var text = $"{category}: {formatter(state, exception)} {exception}";
             log.failures.Enqueue(text);
-            Console.Error.WriteLine(text);
+            if (log == Instance)
+                Console.Error.WriteLine(text);
         }
     }
 }

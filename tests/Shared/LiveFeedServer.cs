@@ -19,11 +19,13 @@ public sealed class LiveFeedServer : IAsyncDisposable
     private readonly string[] settings;
     private readonly TimeProvider? time;
     private readonly bool ownsData;
+    private readonly FailureLog failures;
     private WebApplication app;
 
-    private LiveFeedServer(WebApplication app, string dataDirectory, bool ownsData, string[] settings, TimeProvider? time)
+    private LiveFeedServer(WebApplication app, string dataDirectory, bool ownsData, string[] settings, TimeProvider? time, FailureLog failures)
     {
         (this.app, DataDirectory, this.ownsData, this.settings, this.time) = (app, dataDirectory, ownsData, settings, time);
+        this.failures = failures;
         Address = new Uri(app.Urls.First());
         Http = Client();
     }
@@ -37,6 +39,9 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What this server has logged as errors, of which other servers of the same run know nothing.</summary>
+    public IReadOnlyCollection<string> Failures => failures.Failures;
+
     /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
     public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
 
@@ -49,8 +54,9 @@ public sealed class LiveFeedServer : IAsyncDisposable
     public static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string? dataDirectory, params string[] settings)
     {
         var data = dataDirectory ?? Directory.CreateTempSubdirectory("livefeed-test-").FullName;
-        var app = await RunAsync("http://127.0.0.1:0", data, settings, time);
-        return new LiveFeedServer(app, data, dataDirectory is null, settings, time);
+        var failures = new FailureLog();
+        var app = await RunAsync("http://127.0.0.1:0", data, settings, time, failures);
+        return new LiveFeedServer(app, data, dataDirectory is null, settings, time, failures);
     }
 
     /// <summary>Stops, as at SIGTERM, and starts again on the same port over the same data.</summary>
@@ -59,7 +65,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
         await StopAsync();
         if (whileDown is not null)
             await whileDown();
-        app = await RunAsync(Address.ToString(), DataDirectory, settings, time);
+        app = await RunAsync(Address.ToString(), DataDirectory, settings, time, failures);
     }
 
     public async Task StopAsync()
@@ -102,7 +108,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
             Directory.Delete(DataDirectory, true);
     }
 
-    private static async Task<WebApplication> RunAsync(string address, string data, string[] settings, TimeProvider? time)
+    private static async Task<WebApplication> RunAsync(string address, string data, string[] settings, TimeProvider? time, FailureLog failures)
     {
         string[] all =
         [
@@ -120,6 +126,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(FailureLog.Instance);
+            builder.Logging.AddProvider(failures);
             if (time is not null)
                 builder.Services.Replace(ServiceDescriptor.Singleton(time));
         });

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using MediatR;
 
@@ -37,8 +38,9 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
         return result;
     }
 
-    private static string Hash(TRequest request) =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
+    // With its kind: commands of two kinds may look the same.
+    private static string Hash(TRequest request) => Convert.ToHexString(
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(typeof(TRequest).Name), .. JsonSerializer.SerializeToUtf8Bytes(request)]));
 }
 
 public interface IIdempotencyStore

@@ -1,0 +1,26 @@
+using LiveFeed.Api.Errors;
+using MediatR;
+
+namespace LiveFeed.Api.Common;
+
+/// <summary>What every write has in common.</summary>
+internal static class Writes
+{
+    /// <summary>Carries a command out under the request's idempotency key, and answers with what came of it.</summary>
+    public static async Task<IResult> WriteAsync<T>(
+        this HttpContext context, IMediator mediator, Func<string?, ICommand<T>> command, Func<T, IResult> success)
+    {
+        var key = context.IdempotencyKey();
+        if (key.Error is { } error)
+            return new Problem(error);
+        var result = await mediator.SendAsync(command(key.Value!.Key));
+        return result.ToAnswer(context, success);
+    }
+
+    public static Task<IResult> WriteAsync<T>(this HttpContext context, IMediator mediator, Func<string?, ICommand<T>> command) =>
+        context.WriteAsync(mediator, command, value => Answers.Json(value));
+
+    /// <summary>The same for commands that have nothing to tell.</summary>
+    public static Task<IResult> WriteAsync(this HttpContext context, IMediator mediator, Func<string?, ICommand<Done>> command) =>
+        context.WriteAsync(mediator, command, _ => Results.NoContent());
+}

@@ -1,0 +1,287 @@
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Events;
+
+public sealed class EventTests(ContractServer contract) : IClassFixture<ContractServer>
+{
+    [Fact]
+    public async Task A_new_event_is_answered_with_its_address_and_its_version()
+    {
+        var id = contract.NewId();
+
+        var answer = await contract.Admin.SendAsync("POST", "/api/events", new
+        {
+            id, name = "Summer Cup", sport = "volleyball", visibility = "public", startsAt = "2026-07-04T12:00:00.1234567+02:00", endsAt = "2026-07-05T10:00:00Z", bestOf = 3,
+        });
+
+        Assert.Equal(201, (int)answer.StatusCode);
+        Assert.Equal($"/api/events/{id}", answer.Header("Location"));
+        Assert.Equal("\"v1\"", answer.Header("ETag"));
+        var created = await answer.JsonAsync();
+        Assert.Equal(id, created.Text("id"));
+        Assert.Equal("2026-07-04T10:00:00.123Z", created.Text("startsAt"));
+        Assert.Equal("2026-07-05T10:00:00.000Z", created.Text("endsAt"));
+        Assert.Equal(3, created.Number("bestOf"));
+        Assert.False(created.GetProperty("archived").GetBoolean());
+        Assert.Equal(created.ToString(), (await contract.Nobody.GetAsync($"/api/events/{id}").JsonAsync()).ToString());
+    }
+
+    [Fact]
+    public async Task Its_maker_becomes_its_organizer()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Events:AnyUserMayCreate=true");
+        var maker = await server.RegisterAsync("Maker");
+
+        await maker.CreateEventAsync("mine");
+
+        Assert.Equal("organizer", (await maker.GetAsync($"/api/events/mine/members/{maker.Id}")).Text("role"));
+    }
+
+    [Fact]
+    public async Task Only_administrators_create_events_unless_configured()
+    {
+        var body = new { id = contract.NewId(), name = "Mine", sport = "generic" };
+
+        await Expect.ProblemAsync(await contract.Stranger.PostAsync("/api/events", body), 403, "forbidden");
+        await Expect.ProblemAsync(await contract.Nobody.SendAsync("POST", "/api/events", "{}"), 401, "token_required");
+    }
+
+    [Fact]
+    public async Task An_id_is_taken_once()
+    {
+        var id = await contract.EventAsync();
+
+        var problem = await Expect.ProblemAsync(await contract.Admin.PostAsync("/api/events", new { id, name = "Again", sport = "generic" }), 409, "event_exists");
+
+        Assert.Equal(["id"], problem.Places());
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_in_case_are_two_events()
+    {
+        var (upper, lower) = ("Cup", "cup");
+        await contract.Admin.CreateEventAsync(upper, 2);
+        await contract.Admin.CreateEventAsync(lower, 1);
+        await contract.Admin.ClaimAsync(upper, 1);
+        await Expect.SuccessAsync(await contract.Admin.ScoreAsync(upper, 1, 1, 0));
+
+        Assert.Equal("Event Cup", (await contract.Admin.GetAsync($"/api/events/{upper}")).Text("name"));
+        Assert.Equal("Event cup", (await contract.Admin.GetAsync($"/api/events/{lower}")).Text("name"));
+        Assert.Equal(2, (await contract.Admin.GetAsync($"/api/events/{upper}/matches")).Number("total"));
+        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{lower}/matches")).Number("total"));
+        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{lower}/scores")).Number("total"));
+        await Expect.ProblemAsync(await contract.Nobody.GetAsync("/api/events/CUP"), 404, "event_not_found");
+
+        Assert.Equal(204, (int)(await contract.Admin.DeleteAsync($"/api/events/{lower}")).StatusCode);
+        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{upper}/scores")).Number("total"));
+    }
+
+    [Theory]
+    [InlineData("-", 201)]
+    [InlineData("PTAwMDAwNDEzMTQ90", 201)]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901234", 201)]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", 400)]
+    [InlineData("", 400)]
+    [InlineData("two words", 400)]
+    [InlineData("line\r\nSet-Cookie: a=b", 400)]
+    [InlineData("line\nfeed", 400)]
+    [InlineData("nul\0", 400)]
+    [InlineData("cup\n", 400)]
+    [InlineData("größe", 400)]
+    [InlineData("a.b", 400)]
+    [InlineData("a/b", 400)]
+    [InlineData("../..", 400)]
+    [InlineData("a%20b", 400)]
+    public async Task An_id_has_1_to_64_harmless_characters(string id, int status)
+    {
+        var answer = await contract.Admin.PostAsync("/api/events", new { id, name = "An event", sport = "generic" });
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status == 400)
+            await Expect.ProblemAsync(answer, 400, "invalid_event_id");
+    }
+
+    [Theory]
+    [InlineData("two%20words")]
+    [InlineData("line%0d%0aX-Injected:%20yes")]
+    [InlineData("line%0aX-Injected:%20yes")]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
+    [InlineData("%C3%A4")]
+    [InlineData("a%2Fb")]
+    [InlineData("a%7F")]
+    public async Task A_malformed_id_in_the_address_is_refused_everywhere_and_echoed_into_no_header(string id)
+    {
+        foreach (var (method, rest) in new[]
+        {
+            ("GET", ""), ("PATCH", ""), ("DELETE", ""), ("PUT", "/schedule"), ("GET", "/schedule"), ("GET", "/matches"), ("GET", "/matches/1"),
+            ("GET", "/teams"), ("POST", "/scores"), ("GET", "/scores"), ("GET", "/scores/1"), ("GET", "/scores/1/history"), ("GET", "/scores/conflicts"),
+            ("POST", "/claims/1"), ("DELETE", "/claims/1"), ("GET", "/claims"), ("GET", "/claims/1"), ("GET", "/coverage-plans"),
+            ("PUT", "/coverage-plans"), ("DELETE", "/coverage-plans"), ("GET", "/members"), ("PUT", "/members/x"), ("DELETE", "/members/x"),
+            ("POST", "/import"), ("GET", "/export"), ("GET", "/stream"), ("GET", "/feed"),
+        })
+        {
+            var body = (method, rest) switch
+            {
+                ("PATCH", _) or ("POST", "/claims/1") or ("POST", "/import") => "{}",
+                ("PUT", "/schedule") => """{"matches":[]}""",
+                ("POST", "/scores") => """{"matchId":1,"sets":[],"status":"scheduled"}""",
+                ("PUT", "/coverage-plans") => """{"selectedMatches":[]}""",
+                ("PUT", _) => """{"role":"media"}""",
+                _ => null,
+            };
+            var answer = await contract.Admin.SendAsync(method, $"/api/events/{id}{rest}", body);
+
+            foreach (var header in answer.Headers.Concat(answer.Content.Headers))
+            {
+                Assert.NotEqual("X-Injected", header.Key);
+                Assert.DoesNotContain(header.Value, value => value.Contains("Injected", StringComparison.Ordinal) || value.Contains("words", StringComparison.Ordinal));
+            }
+
+            await Expect.ProblemAsync(answer, 400, "invalid_event_id");
+        }
+    }
+
+    [Fact]
+    public async Task A_NUL_in_the_address_gets_no_further_than_the_door()
+    {
+        var answer = await contract.Nobody.GetAsync("/api/events/nul%00");
+
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_patch_changes_what_it_names_and_counts_versions_only_for_real_changes()
+    {
+        var id = await contract.EventAsync(sport: "volleyball", bestOf: 3);
+
+        var renamed = await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed", startsAt = "2026-07-04T10:00:00Z" });
+        Assert.Equal("\"v2\"", renamed.Header("ETag"));
+        var view = await Expect.SuccessAsync(renamed);
+        Assert.Equal(("Renamed", "volleyball", 3, 2), (view.Text("name"), view.Text("sport"), view.Number("bestOf"), view.Number("version")));
+
+        var same = await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" });
+        Assert.Equal("\"v2\"", same.Header("ETag"));
+        Assert.Equal("Renamed", (await contract.Admin.GetAsync($"/api/events/{id}")).Text("name"));
+    }
+
+    [Fact]
+    public async Task A_patch_for_another_version_is_refused_and_changes_nothing()
+    {
+        var id = await contract.EventAsync();
+        var read = await contract.Nobody.GetAsync($"/api/events/{id}");
+        await Expect.SuccessAsync(await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "First" }, ("If-Match", read.Header("ETag")!)));
+
+        await Expect.ProblemAsync(
+            await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "Second" }, ("If-Match", read.Header("ETag")!)), 412, "version_mismatch");
+
+        Assert.Equal("First", (await contract.Admin.GetAsync($"/api/events/{id}")).Text("name"));
+    }
+
+    [Theory]
+    [InlineData("""{"name":""}""", 400, "invalid_request", "name")]
+    [InlineData("""{"name":"two\nlines"}""", 400, "invalid_request", "name")]
+    [InlineData("""{"startsAt":"2026-07-05T00:00:00Z","endsAt":"2026-07-04T00:00:00Z"}""", 400, "invalid_request", "endsAt")]
+    [InlineData("""{"sport":"chess"}""", 422, "unknown_sport", "sport")]
+    [InlineData("""{"sport":"tennis","bestOf":4}""", 422, "unknown_sport", "sport")]
+    public async Task An_impossible_change_is_refused_with_its_place(string body, int status, string code, string place)
+    {
+        var id = await contract.EventAsync();
+
+        var problem = await Expect.ProblemAsync(await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", body), status, code);
+
+        Assert.Equal([place], problem.Places());
+        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{id}")).Number("version"));
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_the_version_gets_304()
+    {
+        var id = await contract.EventAsync();
+        var etag = (await contract.Nobody.GetAsync($"/api/events/{id}")).Header("ETag")!;
+
+        foreach (var names in new[] { etag, "W/" + etag, "\"other\", " + etag, "*" })
+        {
+            var same = await contract.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", names));
+            Assert.Equal(304, (int)same.StatusCode);
+            Assert.Equal(etag, same.Header("ETag"));
+            Assert.Empty(await same.Content.ReadAsByteArrayAsync());
+        }
+
+        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" }));
+        Assert.Equal(200, (int)(await contract.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", etag))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/schedule")]
+    [InlineData("/matches")]
+    [InlineData("/matches/1")]
+    [InlineData("/teams")]
+    [InlineData("/scores")]
+    [InlineData("/scores/1")]
+    [InlineData("/scores/1/history")]
+    [InlineData("/scores/conflicts")]
+    [InlineData("/claims")]
+    [InlineData("/claims/1")]
+    [InlineData("/coverage-plans")]
+    [InlineData("/members")]
+    [InlineData("/feed")]
+    [InlineData("?limit=3")]
+    public async Task Every_resource_that_changes_has_an_ETag_that_spares_an_unchanged_answer(string resource)
+    {
+        var id = await contract.EventAsync();
+        await contract.Admin.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Admin.ScoreAsync(id, 1, 1, 0));
+        var path = resource.StartsWith('?') ? "/api/events" + resource : $"/api/events/{id}{resource}";
+
+        var first = await contract.Admin.Http.GetAsync(path);
+        var etag = first.Header("ETag");
+
+        Assert.Equal(200, (int)first.StatusCode);
+        Assert.Matches("^\"[^\"]+\"$", etag);
+        Assert.Equal(304, (int)(await contract.Admin.SendAsync("GET", path, null, ("If-None-Match", etag!))).StatusCode);
+        Assert.Equal(200, (int)(await contract.Admin.SendAsync("GET", path, null, ("If-None-Match", "\"another\""))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_removed_event_is_gone_with_all_that_was_in_it_and_its_id_can_be_used_anew()
+    {
+        var id = await contract.EventAsync();
+        await contract.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+        var cursor = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
+
+        await Expect.ProblemAsync(await contract.Media.DeleteAsync($"/api/events/{id}"), 403, "role_required");
+        Assert.Equal(204, (int)(await contract.Organizer.DeleteAsync($"/api/events/{id}")).StatusCode);
+
+        foreach (var rest in new[] { "", "/scores", "/matches/1", "/feed", "/claims" })
+            await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}{rest}"), 404, "event_not_found");
+        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 2, 0), 404, "event_not_found");
+        await Expect.ProblemAsync(await contract.Admin.DeleteAsync($"/api/events/{id}"), 404, "event_not_found");
+
+        await Expect.SuccessAsync(await contract.Admin.PostAsync("/api/events", new { id, name = "Anew", sport = "generic" }));
+        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{id}/scores")).Number("total"));
+        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{id}/matches")).Number("total"));
+        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{id}/members")).Number("total"));
+        Assert.Equal("other-epoch", (await contract.Admin.GetAsync($"/api/events/{id}/feed?after={cursor}")).Text("reset"));
+    }
+
+    [Fact]
+    public async Task An_archived_event_can_be_read_and_reopened_but_takes_no_writes()
+    {
+        var id = await contract.EventAsync();
+        await contract.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { archived = true }));
+
+        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0), 409, "event_archived");
+        await Expect.ProblemAsync(await contract.Media.PostAsync($"/api/events/{id}/claims/2"), 409, "event_archived");
+        await Expect.ProblemAsync(await contract.Organizer.PutAsync($"/api/events/{id}/schedule", TestSchedule.Of(1)), 409, "event_archived");
+        await Expect.ProblemAsync(await contract.Organizer.PostAsync($"/api/events/{id}/import"), 409, "event_archived");
+        await Expect.ProblemAsync(
+            await contract.Spectator.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }), 409, "event_archived");
+        Assert.Equal(4, (await contract.Stranger.GetAsync($"/api/events/{id}/matches")).Number("total"));
+
+        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { archived = false }));
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+    }
+}

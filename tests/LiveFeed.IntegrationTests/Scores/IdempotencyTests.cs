@@ -1,0 +1,203 @@
+using System.Text.Json;
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Scores;
+
+public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<TimedServer>
+{
+    private const string Replayed = "Idempotency-Replayed";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_repeated_score_gets_the_first_answer_and_changes_nothing(bool byHeader)
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        var body = byHeader ? """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress"}"""
+            : $$"""{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","clientUpdateId":"{{key}}"}""";
+        (string, string)[] headers = byHeader ? [("Idempotency-Key", key)] : [];
+        var path = $"/api/events/{id}/scores";
+
+        var first = await contract.Media.SendAsync("POST", path, body, headers);
+        Assert.Null(first.Header(Replayed));
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 7, 0));
+        var cursor = await CursorAsync(id);
+        var repeat = await contract.Media.SendAsync("POST", path, body, headers);
+
+        Assert.Equal((201, 201), ((int)first.StatusCode, (int)repeat.StatusCode));
+        Assert.Equal("true", repeat.Header(Replayed));
+        Assert.Equal(first.Header("ETag"), repeat.Header("ETag"));
+        Assert.Equal(first.Header("Location"), repeat.Header("Location"));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await repeat.Content.ReadAsStringAsync());
+        Assert.Equal(7, (await contract.Nobody.GetAsync($"{path}/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
+        Assert.Equal(cursor, await CursorAsync(id));
+    }
+
+    [Fact]
+    public async Task A_repeat_is_answered_although_the_claim_is_gone()
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        Assert.Equal(204, (int)(await contract.Organizer.DeleteAsync($"/api/events/{id}/claims/1")).StatusCode);
+
+        Assert.Equal("true", (await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key)).Header(Replayed));
+    }
+
+    [Fact]
+    public async Task A_key_with_another_body_is_refused_and_changes_nothing()
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+
+        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 2, 0, clientUpdateId: key), 422, "idempotency_key_reused");
+        await Expect.ProblemAsync(
+            await contract.Media.SendAsync("POST", $"/api/events/{id}/claims/1", null, ("Idempotency-Key", key)), 422, "idempotency_key_reused");
+
+        Assert.Equal(1, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
+    }
+
+    [Fact]
+    public async Task A_key_is_its_users_own()
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        await contract.Coach.ClaimAsync(id, 2);
+
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        var other = await contract.Coach.ScoreAsync(id, 2, 2, 0, clientUpdateId: key);
+
+        Assert.Equal(201, (int)other.StatusCode);
+        Assert.Null(other.Header(Replayed));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_remembered_so_the_same_key_succeeds_once_its_cause_is_mended()
+    {
+        var (id, key) = (await contract.EventAsync(), NewKey());
+        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key), 403, "claim_required");
+        await contract.Media.ClaimAsync(id, 1);
+
+        var answer = await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key);
+
+        Assert.Equal(201, (int)answer.StatusCode);
+        Assert.Null(answer.Header(Replayed));
+    }
+
+    [Fact]
+    public async Task A_repeated_stale_update_is_one_conflict()
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 2, 0));
+        var body = new
+        {
+            matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = key,
+            occurredAt = contract.Time.GetUtcNow().AddMinutes(-1),
+        };
+
+        var first = await contract.Media.PostAsync($"/api/events/{id}/scores", body);
+        Assert.Null(first.Header(Replayed));
+        var repeat = await contract.Media.PostAsync($"/api/events/{id}/scores", body);
+        Assert.Equal("true", repeat.Header(Replayed));
+
+        var (told, again) = (await Expect.ProblemAsync(first, 409, "stale_update"), await Expect.ProblemAsync(repeat, 409, "stale_update"));
+        Assert.Equal(told.GetProperty("current").ToString(), again.GetProperty("current").ToString());
+        Assert.Equal(1, (await contract.Organizer.GetAsync($"/api/events/{id}/scores/conflicts")).Number("total"));
+    }
+
+    [Fact]
+    public async Task The_header_wins_over_the_bodys_own_id()
+    {
+        var (id, key, own) = (await ClaimedAsync(), NewKey(), NewKey());
+        var body = $$"""{"matchId":1,"sets":[],"status":"inProgress","clientUpdateId":"{{own}}"}""";
+        var score = await Expect.SuccessAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key)));
+
+        Assert.Equal(own, score.Text("clientUpdateId"));
+        Assert.Equal("true", (await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key))).Header(Replayed));
+        Assert.Null((await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body)).Header(Replayed));
+    }
+
+    [Theory]
+    [InlineData("two words", null, "Idempotency-Key")]
+    [InlineData(null, "two words", "clientUpdateId")]
+    [InlineData(null, "", "clientUpdateId")]
+    [InlineData(null, "ünicode", "clientUpdateId")]
+    [InlineData("a-good-key", "line\nbreak", "clientUpdateId")]
+    [InlineData(null, "129", "clientUpdateId")]
+    [InlineData("129", null, "Idempotency-Key")]
+    [InlineData("a-good-key", "129", "clientUpdateId")]
+    public async Task A_key_is_1_to_128_printable_characters(string? key, string? clientUpdateId, string place)
+    {
+        var id = await ClaimedAsync();
+        var body = JsonSerializer.Serialize(new { matchId = 1, sets = Array.Empty<object>(), status = "inProgress", clientUpdateId = Long(clientUpdateId) });
+
+        var answer = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, key is null ? [] : [("Idempotency-Key", Long(key)!)]);
+
+        Assert.Equal([place], (await Expect.ProblemAsync(answer, 400, "invalid_idempotency_key")).Places());
+
+        static string? Long(string? text) => text == "129" ? new string('k', 129) : text;
+    }
+
+    [Theory]
+    [InlineData("POST", "", """{"id":"*","name":"An event","sport":"generic"}""")]
+    [InlineData("PATCH", "/*", """{"name":"Renamed"}""")]
+    [InlineData("DELETE", "/*", null)]
+    [InlineData("PUT", "/*/schedule", """{"matches":[{"id":1,"team1Label":"A","team2Label":"B"}]}""")]
+    [InlineData("POST", "/*/claims/2", null)]
+    [InlineData("DELETE", "/*/claims/1", null)]
+    [InlineData("PUT", "/*/coverage-plans", """{"selectedMatches":[1]}""")]
+    [InlineData("DELETE", "/*/coverage-plans", null)]
+    [InlineData("PUT", "/*/members/@", """{"role":"coach"}""")]
+    [InlineData("DELETE", "/*/members/@", null)]
+    [InlineData("POST", "/*/import", """{"scores":[{"matchId":1,"sets":[],"status":"final","lastUpdated":"2026-07-04T12:00:00Z"}]}""")]
+    public async Task Every_write_accepts_a_key_and_answers_its_repeat(string method, string address, string? body)
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        var fresh = contract.NewId();
+        var path = "/api/events" + address.Replace("*", id).Replace("@", contract.Spectator.Id);
+        var text = body?.Replace("*", fresh);
+
+        var first = await contract.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
+        Assert.Null(first.Header(Replayed));
+        var repeat = await contract.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
+
+        Assert.True(first.IsSuccessStatusCode, await first.Content.ReadAsStringAsync());
+        Assert.Equal(first.StatusCode, repeat.StatusCode);
+        Assert.Equal("true", repeat.Header(Replayed));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await repeat.Content.ReadAsStringAsync());
+        await Expect.ProblemAsync(
+            await contract.Admin.SendAsync("PUT", $"/api/events/{id}/coverage-plans", """{"selectedMatches":[2]}""", ("Idempotency-Key", key)), 422,
+            "idempotency_key_reused");
+    }
+
+    private static string NewKey() => Guid.NewGuid().ToString();
+
+    private async Task<string> CursorAsync(string id) => (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
+
+    private async Task<string> ClaimedAsync()
+    {
+        var id = await contract.EventAsync();
+        await contract.Media.ClaimAsync(id, 1);
+        return id;
+    }
+}
+
+public sealed class ForgottenKeyTests(TimedServer contract) : IClassFixture<TimedServer>
+{
+    [Fact]
+    public async Task After_24_hours_a_key_is_free()
+    {
+        var id = await contract.EventAsync();
+        await contract.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: "key"));
+
+        contract.Time.Advance(TimeSpan.FromHours(23));
+        Assert.Equal("true", (await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: "key")).Header("Idempotency-Replayed"));
+        contract.Time.Advance(TimeSpan.FromHours(1));
+
+        var media = await contract.Server.SignInAsync(contract.Media.Email, LiveFeedServer.Password);
+        await media.ClaimAsync(id, 1);
+        var answer = await media.ScoreAsync(id, 1, 2, 0, clientUpdateId: "key");
+        Assert.Equal(2, (await Expect.SuccessAsync(answer)).Number("version"));
+        Assert.Null(answer.Header("Idempotency-Replayed"));
+        Assert.Equal("true", (await media.ScoreAsync(id, 1, 2, 0, clientUpdateId: "key")).Header("Idempotency-Replayed"));
+    }
+}
