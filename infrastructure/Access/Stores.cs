@@ -47,10 +47,10 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
     public async Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var db = session.Db;
-        db.RefreshTokens.RemoveRange(await db.RefreshTokens.Where(token => token.ExpiresAt <= now).Take(AtOnce).ToListAsync(cancellationToken));
-        db.StreamTickets.RemoveRange(await db.StreamTickets.Where(ticket => ticket.ExpiresAt <= now).Take(AtOnce).ToListAsync(cancellationToken));
+        db.RefreshTokens.RemoveRange(await db.RefreshTokens.Where(token => token.ExpiresAt <= now).OrderBy(token => token.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken));
+        db.StreamTickets.RemoveRange(await db.StreamTickets.Where(ticket => ticket.ExpiresAt <= now).OrderBy(ticket => ticket.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken));
         db.IdempotencyRecords.RemoveRange(
-            await db.IdempotencyRecords.Where(record => record.ExpiresAt <= now).Take(AtOnce).ToListAsync(cancellationToken));
+            await db.IdempotencyRecords.Where(record => record.ExpiresAt <= now).OrderBy(record => record.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken));
         return db.ChangeTracker.Entries().Count();
     }
 
