@@ -28,9 +28,9 @@ internal static class SimulatedCup
         var (round, court) = (index / Courts, index % Courts);
         var half = Names.Length / 2;
         var division = court % 2;
-        // Each round pairs every team of a half with another one of that half.
+        // Within a half, two courts play at once: their first teams stand four apart, so an opponent one to three on is in one match only.
         var first = (division * half) + (((court / 2 * 4) + round) % half);
-        var second = (division * half) + (((court / 2 * 4) + round + 3 + (edition % 4)) % half);
+        var second = (division * half) + (((court / 2 * 4) + round + 1 + (edition % 3)) % half);
         var startsAt = start + (Slot * round);
         return new ScheduledMatch((edition * 100) + index + 1, division + 1, court + 1, first + 1, second + 1, null, null, startsAt, startsAt + Slot);
     }

@@ -24,7 +24,7 @@ internal static class StreamEndpoint
             .FilterQueries()
             .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
             .ReturnsStream().Returns(204, "The event is archived: there is nothing to wait for.")
-            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams, ErrorCode.ServerDraining);
+            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
 
         app.MapPost("/api/streams/tickets", TicketAsync)
             .RequireAuthorization()
@@ -40,8 +40,6 @@ internal static class StreamEndpoint
         var filter = FilterQuery.Parse(context.Request.Query);
         if (filter.Error is { } error)
             return new Problem(error);
-        if (hub.IsDraining)
-            return new Problem(new Error(ErrorCode.ServerDraining, "This instance shuts down. Connect again."));
         if (feed.Access.Archived)
             return Results.NoContent();
         using var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
@@ -49,6 +47,13 @@ internal static class StreamEndpoint
             return new Problem(TooMany(context, limit!));
 
         await BeginAsync(context);
+        if (hub.IsDraining)
+        {
+            // Not a refusal: after any status but 200 a browser's EventSource gives up for good.
+            await context.Response.WriteAsync("event: bye\ndata: {\"code\":\"server_draining\"}\n\n", context.RequestAborted);
+            return Results.Empty;
+        }
+
         await hub.StreamAsync(
             new StreamRequest(
                 feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt, context.Response.BodyWriter, context.Abort),

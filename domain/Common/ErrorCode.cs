@@ -55,7 +55,6 @@ public enum ErrorCode
     RateLimited,
     TooManyStreams,
     Overloaded,
-    ServerDraining,
     InternalError,
 }
 

@@ -51,7 +51,7 @@ public sealed class LiveEvent : Aggregate
     {
         if (Version > 0 && details == Details)
             return;
-        var accessChanged = Version > 0 && details.Visibility != Visibility;
+        var accessChanged = Version > 0 && (details.Visibility != Visibility || details.Archived != Archived);
         (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived) = details;
         Version++;
         Raise(new EventChanged(this, now, accessChanged));
@@ -93,6 +93,9 @@ public sealed record EventView(
     bool Archived, DateTimeOffset CreatedAt, int Version);
 
 /// <summary>An event was made or changed.</summary>
+/// <param name="Event">The event as it is now.</param>
+/// <param name="At">When.</param>
+/// <param name="AccessChanged">Whether other people may read it now, or its streams end or begin.</param>
 public sealed record EventChanged(LiveEvent Event, DateTimeOffset At, bool AccessChanged) : INotification;
 
 internal sealed class EventChangedToFeed(IFeedOutbox feed) : INotificationHandler<EventChanged>
@@ -101,7 +104,7 @@ internal sealed class EventChangedToFeed(IFeedOutbox feed) : INotificationHandle
     {
         feed.Add(new FeedEntryDraft(
             changed.Event.Id, EntryTypes.EventUpdate, "event", changed.At, changed.Event.ToView(), default));
-        if (changed.AccessChanged || changed.Event.Archived)
+        if (changed.AccessChanged)
             feed.AccessChanged(changed.Event.Id);
         return Task.CompletedTask;
     }

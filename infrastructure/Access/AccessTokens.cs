@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -6,15 +7,20 @@ using Microsoft.IdentityModel.Tokens;
 namespace LiveFeed.Infrastructure.Access;
 
 /// <summary>Issues and checks access tokens: JWT, signed with HMAC-SHA-256.</summary>
-internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader
+internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposable
 {
     private const int MaxLength = 8_192;
+    private const int MaxKnown = 20_000;
+    private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(5);
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly JwtOptions options;
     private readonly TimeProvider time;
     private readonly SigningCredentials credentials;
     private readonly TokenValidationParameters rules;
+
+    // A scorekeeper sends the same token with every point: its signature is checked once. Its end is checked every time.
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxKnown });
 
     public AccessTokens(IOptions<JwtOptions> options, SigningKey key, TimeProvider time)
     {
@@ -59,19 +65,32 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader
 
     public Result<ReadToken> Read(string token)
     {
+        if (!known.TryGetValue(token, out ReadToken? read))
+        {
+            if (Check(token) is not { } valid)
+                return Invalid;
+            read = known.Set(token, valid, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = KnownFor });
+        }
+
+        return read!.ExpiresAt > time.GetUtcNow()
+            ? read
+            : new Error(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");
+    }
+
+    public void Dispose() => known.Dispose();
+
+    private ReadToken? Check(string token)
+    {
         // Before the library sees it: an encrypted token has five parts and may be compressed, and its decompression is unbounded in
         // this version (CVE-2024-21319); a signed one has three and is short.
         if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
-            return Invalid;
+            return null;
         var result = handler.ValidateToken(token, rules);
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || jwt.ValidTo == DateTime.MinValue
-            || !jwt.TryGetPayloadValue<string>("sub", out var userId) || !jwt.TryGetPayloadValue<string>("name", out var name)
-            || !jwt.TryGetPayloadValue<string>("role", out var role))
-            return Invalid;
-        var expires = new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc));
-        if (expires <= time.GetUtcNow())
-            return new Error(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");
-        return new ReadToken(new Actor(userId, name, role == "admin"), expires);
+        return result.IsValid && result.SecurityToken is JsonWebToken jwt && jwt.ValidTo != DateTime.MinValue
+            && jwt.TryGetPayloadValue<string>("sub", out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
+            && jwt.TryGetPayloadValue<string>("role", out var role)
+                ? new ReadToken(new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)))
+                : null;
     }
 
     private static readonly Error Invalid =

@@ -5,12 +5,8 @@ namespace LiveFeed.Infrastructure.Claims;
 
 internal sealed class ClaimStore(DbSession session) : IClaimStore
 {
-    public async Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken)
-    {
-        var claim = await session.Db.Claims.FindAsync([eventId, matchId], cancellationToken);
-        // One that a command of the same group has just ended is still tracked, as deleted.
-        return claim is null || session.Db.Entry(claim).State == EntityState.Deleted ? null : session.Watch(claim);
-    }
+    public async Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        session.Watch(await session.FindAsync((eventId, matchId), db => ByKey.Claim(db, eventId, matchId)));
 
     public async Task<IReadOnlyList<Claim>> FindExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
@@ -19,9 +15,9 @@ internal sealed class ClaimStore(DbSession session) : IClaimStore
         return expired;
     }
 
-    public void Add(Claim claim) => session.Db.Claims.Add(session.Watch(claim)!);
+    public void Add(Claim claim) => session.Add((claim.EventId, claim.MatchId), session.Watch(claim)!);
 
-    public void Remove(Claim claim) => session.Db.Claims.Remove(claim);
+    public void Remove(Claim claim) => session.Remove((claim.EventId, claim.MatchId), claim);
 
     public async Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
         await session.Db.Database.ExecuteSqlInterpolatedAsync(

@@ -7,21 +7,21 @@ namespace LiveFeed.Infrastructure.Events;
 internal sealed class EventStore(DbSession session) : IEventStore
 {
     public async Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken) =>
-        session.Watch(await session.Db.Events.FindAsync([eventId], cancellationToken));
+        session.Watch(await session.FindAsync(eventId, db => ByKey.Event(db, eventId)));
 
     public void Add(LiveEvent liveEvent)
     {
-        session.Db.Events.Add(session.Watch(liveEvent)!);
+        session.Add(liveEvent.Id, session.Watch(liveEvent)!);
         session.Db.FeedHeads.Add(new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
     }
 
-    public void Remove(LiveEvent liveEvent) => session.Db.Events.Remove(liveEvent);
+    public void Remove(LiveEvent liveEvent) => session.Remove(liveEvent.Id, liveEvent);
 }
 
 internal sealed class MatchStore(DbSession session) : IMatchStore
 {
-    public async Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        await session.Db.Matches.FindAsync([eventId, matchId], cancellationToken);
+    public Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        session.FindAsync((eventId, matchId), db => ByKey.Match(db, eventId, matchId));
 }
 
 internal sealed class ScheduleStore(DbSession session) : IScheduleStore

@@ -62,15 +62,16 @@ internal sealed class FeedReader(EventFeed feed, ReaderFilter filter, ReaderIden
 
     internal CloseReason? Closing => Volatile.Read(ref closing) is >= 0 and var reason ? (CloseReason)reason : null;
 
-    /// <summary>Asks for the end; the first reason stands, except that a client which is gone needs no other.</summary>
+    /// <summary>Asks for the end. The first reason stands, except that one which leaves nobody to tell goes before one that is told.</summary>
     public void Close(CloseReason reason)
     {
-        if (reason is CloseReason.ClientGone or CloseReason.Stalled)
-            Volatile.Write(ref closing, (int)reason);
-        else
-            Interlocked.CompareExchange(ref closing, (int)reason, -1);
+        var known = Interlocked.CompareExchange(ref closing, (int)reason, -1);
+        if (known >= 0 && IsSilent(reason) && !IsSilent((CloseReason)known))
+            Interlocked.CompareExchange(ref closing, (int)reason, known);
         Wake();
     }
+
+    private static bool IsSilent(CloseReason reason) => reason is CloseReason.ClientGone or CloseReason.Stalled;
 
     /// <summary>Lets the pump look at this reader soon; costs nothing where it is about to anyway.</summary>
     internal void Wake()

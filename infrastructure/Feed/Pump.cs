@@ -151,7 +151,10 @@ internal sealed partial class Pump(FeedOptions options, FeedMetrics metrics, Tim
     /// <summary>Finds the next frame.</summary>
     private bool Fill(FeedReader reader, ref int entries)
     {
-        if (reader.Closing is { } reason)
+        var closing = reader.Closing;
+        // An archived event answers 204 from now on, so that its last entries must come before the farewell; after every other end the
+        // client resumes, or may not have them.
+        if (closing is { } reason && (reason != CloseReason.EventArchived || reader.ByeSent))
             return SayBye(reader, reason);
         if (!reader.NeedsSnapshot)
         {
@@ -162,7 +165,7 @@ internal sealed partial class Pump(FeedOptions options, FeedMetrics metrics, Tim
                     entries++;
                     return true;
                 case NextEntry.None:
-                    return false;
+                    return closing is not null && SayBye(reader, closing.Value);
                 default:
                     (reader.NeedsSnapshot, reader.Reset) = (true, ResetReason.Lagging);
                     break;

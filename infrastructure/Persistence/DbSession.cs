@@ -9,6 +9,7 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
     private readonly List<Aggregate> watched = [];
     private readonly HashSet<Aggregate> known = [];
     private LiveFeedContext? joined;
+    private Lookups? lookups;
     private LiveFeedContext? own;
 
     public LiveFeedContext Db => joined ?? (own ??= contexts.Create());
@@ -18,6 +19,33 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
     public List<FeedEntryDraft> Entries { get; } = [];
 
     public HashSet<string> ChangedAccess { get; } = [];
+
+    /// <summary>A row by its key: what the transaction knows of it, or else what the query finds.</summary>
+    public async Task<T?> FindAsync<T>(object key, Func<LiveFeedContext, Task<T?>> query)
+        where T : class
+    {
+        if (lookups is not null && lookups.TryGet<T>(key, out var known))
+            return known;
+        var found = await query(Db);
+        lookups?.Put(key, found);
+        return found;
+    }
+
+    /// <summary>Adds a row, so that those who look it up in this transaction find it.</summary>
+    public void Add<T>(object key, T row)
+        where T : class
+    {
+        Db.Add(row);
+        lookups?.Put(key, row);
+    }
+
+    /// <summary>Removes a row, so that those who look it up in this transaction don't find it.</summary>
+    public void Remove<T>(object key, T row)
+        where T : class
+    {
+        Db.Remove(row);
+        lookups?.Put<T>(key, null);
+    }
 
     /// <summary>Remembers an aggregate, so that what it raises is published with the command.</summary>
     public T? Watch<T>(T? aggregate)
@@ -32,16 +60,16 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
 
     public void AccessChanged(string eventId) => ChangedAccess.Add(eventId);
 
-    public void Join(LiveFeedContext db)
+    public void Join(LiveFeedContext db, Lookups shared)
     {
-        joined = db;
+        (joined, lookups) = (db, shared);
         watched.Clear();
         known.Clear();
         Entries.Clear();
         ChangedAccess.Clear();
     }
 
-    public void Leave() => joined = null;
+    public void Leave() => (joined, lookups) = (null, null);
 
     public IEnumerable<MediatR.INotification> TakeRaised() => watched.SelectMany(aggregate => aggregate.TakeRaised()).ToList();
 

@@ -2,13 +2,13 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class IdempotencyStore(DbSession session) : IIdempotencyStore
 {
-    public async Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken) =>
-        await session.Db.IdempotencyRecords.FindAsync([userId, key], cancellationToken);
+    public Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken) =>
+        session.FindAsync((userId, key), db => ByKey.Idempotency(db, userId, key));
 
     public void Put(IdempotencyRecord? expired, IdempotencyRecord record)
     {
         if (expired is null)
-            session.Db.IdempotencyRecords.Add(record);
+            session.Add((record.UserId, record.Key), record);
         else
             (expired.RequestHash, expired.AnswerJson, expired.ExpiresAt) = (record.RequestHash, record.AnswerJson, record.ExpiresAt);
     }

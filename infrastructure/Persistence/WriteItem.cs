@@ -14,9 +14,9 @@ internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, boo
 
     public Task<IOutcome> Completion => completion.Task;
 
-    public async Task RunAsync(LiveFeedContext db)
+    public async Task RunAsync(LiveFeedContext db, Lookups lookups)
     {
-        session.Join(db);
+        session.Join(db, lookups);
         try
         {
             Outcome = await run();

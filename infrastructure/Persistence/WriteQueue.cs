@@ -133,8 +133,9 @@ internal sealed partial class WriteQueue(
         await using var db = contexts.Create();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var lookups = new Lookups();
         foreach (var item in group)
-            await item.RunAsync(db);
+            await item.RunAsync(db, lookups);
         if (!group.Any(item => item.Outcome!.Commits))
             return AppendedEntries.None;
 

@@ -6,9 +6,9 @@ namespace LiveFeed.Infrastructure.Scores;
 internal sealed class ScoreStore(DbSession session) : IScoreStore
 {
     public async Task<Score?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        session.Watch(await session.Db.Scores.FindAsync([eventId, matchId], cancellationToken));
+        session.Watch(await session.FindAsync((eventId, matchId), db => ByKey.Score(db, eventId, matchId)));
 
-    public void Add(Score score) => session.Db.Scores.Add(session.Watch(score)!);
+    public void Add(Score score) => session.Add((score.EventId, score.MatchId), session.Watch(score)!);
 
     public void Add(ScoreRevision revision) => session.Db.ScoreRevisions.Add(revision);
 

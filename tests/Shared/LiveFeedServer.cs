@@ -45,6 +45,9 @@ public sealed class LiveFeedServer : IAsyncDisposable
     /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
     public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
 
+    /// <summary>Another server, or the next one, over an existing data folder, which stays.</summary>
+    public static Task<LiveFeedServer> OverAsync(string dataDirectory, params string[] settings) => StartAsync(null, dataDirectory, settings);
+
     /// <param name="time">The server's clock; the real one where null.</param>
     /// <param name="dataDirectory">An existing data folder to go on with; a new one, removed at the end, where null.</param>
     /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>

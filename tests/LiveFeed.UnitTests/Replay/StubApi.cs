@@ -49,27 +49,29 @@ internal sealed class StubApi : IAsyncDisposable
     {
         var errors = new Dictionary<string, string[]>();
         if (place is not null) errors[place] = ["wrong"];
-        _faults.Enqueue((route, async context =>
+        Next(route, async context =>
         {
             context.Response.StatusCode = status;
             if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
             await context.Response.WriteAsJsonAsync(new { code, detail = "as told", errors });
-        }));
+        });
     }
 
     /// <summary>The next call of that route does its work and never gets an answer.</summary>
-    public void LoseAnswer(string route) => _faults.Enqueue((route, context =>
+    public void LoseAnswer(string route) => Next(route, context =>
     {
         context.Abort();
         return Task.CompletedTask;
-    }));
+    });
 
     /// <summary>The next call of that route is answered well, after this.</summary>
-    public void Before(string route, Action action) => _faults.Enqueue((route, context =>
+    public void Before(string route, Action action) => Next(route, context =>
     {
         action();
         return context.Response.WriteAsJsonAsync(new { });
-    }));
+    });
+
+    private void Next(string route, Func<HttpContext, Task> fault) => _faults.Enqueue((route, fault));
 
     public IEnumerable<Call> Of(string route) => Calls.Where(call => call.Route == route);
 

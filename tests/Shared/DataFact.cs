@@ -1,11 +1,11 @@
-namespace LiveFeed.UnitTests;
+namespace LiveFeed.Testing;
 
 /// <summary>
 /// A test of files that are not part of this repository: visibly skipped where they are absent. They are looked for in the folder that
 /// LIVEFEED_TEST_DATA names, else in a folder <c>shared/data</c> beside or above the repository.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class DataFactAttribute : FactAttribute
+public sealed class DataFactAttribute : FactAttribute
 {
     public const string FolderVariable = "LIVEFEED_TEST_DATA";
 

@@ -1,0 +1,30 @@
+// Names come from users, so text goes into the page as text only: nothing here, or anywhere else, writes HTML.
+
+/** An element with a class and children; strings become text. */
+export function element(tag, className = "", ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/** Sets text where it differs, so that nothing is announced or repainted for no change. Tells whether it did. */
+export function setText(node, text) {
+  if (node.textContent === text) return false;
+  node.textContent = text;
+  return true;
+}
+
+/** Makes a list's children these, in this order, moving as few as possible. */
+export function arrange(list, items) {
+  const wanted = new Set(items);
+  for (const child of [...list.children])
+    if (!wanted.has(child)) child.remove();
+  items.forEach((item, index) => {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
+  });
+}

@@ -1,0 +1,43 @@
+// The pages are in English; of the reader's own ways, the clock and the order of day and month are kept where they are English too.
+const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
+const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+const dayAndClock = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+
+const sports = {
+  "volleyball": "Volleyball",
+  "beach-volleyball": "Beach volleyball",
+  "tennis": "Tennis",
+  "football": "Football",
+  "generic": "",
+};
+
+/** The sport, and the days where they are known. */
+export function factsOf({ sport, startsAt, endsAt }) {
+  return [sports[sport] ?? sport, daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
+}
+
+/** The clock for today, with the day before it for any other. */
+export function momentText(time) {
+  const at = new Date(time);
+  return (at.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(at);
+}
+
+/** From one day to another; either may be missing. */
+function daysText(startsAt, endsAt) {
+  if (startsAt && endsAt) return day.formatRange(new Date(startsAt), new Date(endsAt));
+  if (startsAt) return `From ${day.format(new Date(startsAt))}`;
+  return endsAt ? `Until ${day.format(new Date(endsAt))}` : "";
+}
+
+/** Where an event stands: its name for style sheets, and the word for readers. */
+export function eventState(event, now = Date.now()) {
+  if (event.archived) return { name: "over", word: "Archived" };
+  if (event.endsAt && Date.parse(event.endsAt) < now) return { name: "over", word: "Over" };
+  if (event.startsAt && Date.parse(event.startsAt) > now) return { name: "upcoming", word: "Upcoming" };
+  return event.startsAt ? { name: "now", word: "On now" } : { name: "open", word: "Open" };
+}
+
+export function teamName(match, side) {
+  return match[`team${side}`]?.name ?? match[`team${side}Label`] ?? "To be decided";
+}

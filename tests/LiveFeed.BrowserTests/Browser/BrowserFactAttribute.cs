@@ -1,0 +1,15 @@
+namespace LiveFeed.BrowserTests.Browser;
+
+/// <summary>A test in a real browser: visibly skipped where there is none, except on a build server, which must have one.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.WhyMissing;
+}
+
+/// <summary>As <see cref="BrowserFactAttribute"/>, for several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.WhyMissing;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace LiveFeed.BrowserTests.Browser;
+
+/// <summary>The system's Chromium, started once for all tests; none is downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>Names another Chromium than Debian's.</summary>
+    public const string PathVariable = "LIVEFEED_CHROMIUM";
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private static readonly string Executable = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why tests in a browser can't run here; null where they can, or must.</summary>
+    public static string? WhyMissing =>
+        File.Exists(Executable) || Environment.GetEnvironmentVariable("CI") == "true"
+            ? null
+            : $"There is no {Executable}: install Debian's package chromium, or set {PathVariable} to one.";
+
+    public IBrowser Browser => browser!;
+
+    public async Task InitializeAsync()
+    {
+        if (WhyMissing is not null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>The tests that share the browser; they run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "In a browser";
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using LiveFeed.BrowserTests.Browser;
+
+namespace LiveFeed.BrowserTests.Feed;
+
+[Collection(InBrowser.Name)]
+public sealed class EventSourceTests(Chromium chromium)
+{
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
+
+    /// <summary>The whole client: it tells of everything that it gets, and does nothing about a break.</summary>
+    private const string Client =
+        """
+        () => {
+          const source = new EventSource("api/events/cup/stream");
+          source.onopen = () => report("open", "", "");
+          source.onmessage = message => report("message", message.lastEventId, message.data);
+          source.addEventListener("bye", message => report("bye", message.lastEventId, message.data));
+          source.onerror = () => report(source.readyState === EventSource.CLOSED ? "given up" : "break", "", "");
+        }
+        """;
+
+    [BrowserFact(DisplayName = "A browser's EventSource survives a server restart without a gap or a repeat")]
+    public async Task Survives_a_restart()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await admin.ClaimAsync("cup", 1);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/event.html");
+        var reports = Channel.CreateUnbounded<Report>();
+        await viewed.Page.ExposeFunctionAsync<string, string, string, bool>(
+            "report", (kind, id, data) => reports.Writer.TryWrite(new Report(kind, id, data)));
+        await viewed.Page.EvaluateAsync(Client);
+
+        var seen = new Seen(reports.Reader);
+        await seen.UntilAsync(report => report.Kind == "message");
+        using var enough = new CancellationTokenSource();
+        var writing = WriteAsync(admin, enough.Token);
+        await seen.ScoresAsync(10);
+        await server.RestartAsync();
+        await seen.UntilAsync(report => report.Kind == "open");
+        await seen.ScoresAsync(10);
+        await enough.CancelAsync();
+        await writing;
+        var head = await HeadAsync(server);
+        await seen.UntilIdAsync(head);
+
+        Assert.DoesNotContain(seen.All, report => report.Kind == "given up");
+        Assert.Equal("""{"code":"server_draining"}""", Assert.Single(seen.All, report => report.Kind == "bye").Data);
+        Assert.Equal(2, seen.All.Count(report => report.Kind == "open"));
+        var messages = seen.All.Where(report => report.Kind == "message").ToList();
+        var (epoch, start) = Parse(messages[0].Id);
+        Assert.Equal("snapshot", messages[0].Type);
+        var entries = messages.Skip(1).ToList();
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => $"{epoch}.{start + n}"), entries.Select(entry => entry.Id));
+        Assert.Equal(await LogAsync(server, messages[0].Id), entries.Select(entry => entry.Data));
+    }
+
+    /// <summary>Posts one score after another, whether the server is there or not.</summary>
+    private static async Task WriteAsync(ApiUser writer, CancellationToken enough)
+    {
+        for (var points = 1; !enough.IsCancellationRequested; points++)
+        {
+            while (!await TryScoreAsync(writer, points) && !enough.IsCancellationRequested)
+                await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> TryScoreAsync(ApiUser writer, int points)
+    {
+        try
+        {
+            // The id makes it safe to repeat a post whose answer was lost.
+            using var answer = await writer.ScoreAsync("cup", 1, points, 0, clientUpdateId: $"update-{points}");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> HeadAsync(LiveFeedServer server)
+    {
+        var page = JsonDocument.Parse(await server.Http.GetStringAsync("/api/events/cup/feed")).RootElement;
+        return page.GetProperty("cursor").GetString()!;
+    }
+
+    private static async Task<List<string>> LogAsync(LiveFeedServer server, string after)
+    {
+        var entries = new List<string>();
+        while (true)
+        {
+            var page = JsonDocument.Parse(await server.Http.GetStringAsync($"/api/events/cup/feed?after={after}&limit=100")).RootElement;
+            Assert.False(page.TryGetProperty("reset", out _));
+            entries.AddRange(page.GetProperty("entries").EnumerateArray().Select(entry => entry.GetRawText()));
+            after = page.GetProperty("cursor").GetString()!;
+            if (!page.GetProperty("more").GetBoolean())
+                return entries;
+        }
+    }
+
+    private static (string Epoch, long Sequence) Parse(string id) => (id[..id.IndexOf('.')], long.Parse(id[(id.IndexOf('.') + 1)..]));
+
+    private sealed record Report(string Kind, string Id, string Data)
+    {
+        public string? Type => JsonDocument.Parse(Data).RootElement.GetProperty("type").GetString();
+    }
+
+    /// <summary>What the browser has told so far.</summary>
+    private sealed class Seen(ChannelReader<Report> reports)
+    {
+        public List<Report> All { get; } = [];
+
+        public async Task UntilAsync(Func<Report, bool> fits)
+        {
+            using var late = new CancellationTokenSource(Generous);
+            do
+                All.Add(await reports.ReadAsync(late.Token));
+            while (!fits(All[^1]));
+        }
+
+        public async Task ScoresAsync(int count)
+        {
+            for (var n = 0; n < count; n++)
+                await UntilAsync(report => report.Kind == "message" && report.Type == "score-update");
+        }
+
+        public async Task UntilIdAsync(string id)
+        {
+            if (All.All(report => report.Id != id))
+                await UntilAsync(report => report.Id == id);
+        }
+    }
+}

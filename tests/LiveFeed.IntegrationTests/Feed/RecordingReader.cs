@@ -1,0 +1,105 @@
+using System.Net;
+
+namespace LiveFeed.IntegrationTests.Feed;
+
+/// <summary>
+/// A reader as a browser is one: connects, applies what comes, reconnects with its last id when it is cut off. Notes everything, so
+/// that it can be held against the log.
+/// </summary>
+/// <param name="http">A client of its own.</param>
+/// <param name="path">The stream.</param>
+/// <param name="random">Decides when it is cut off.</param>
+/// <param name="cutChance">How likely it is cut off after each thing that came.</param>
+/// <param name="patience">After how much silence it connects anew.</param>
+internal sealed class RecordingReader(HttpClient http, string path, Random random, double cutChance, TimeSpan? patience = null)
+{
+    private readonly Dictionary<string, string> state = [];
+    private long position = -1;
+
+    public string? LastEventId { get; private set; }
+
+    public int Connections { get; private set; }
+
+    public int Resets { get; private set; }
+
+    /// <summary>Everything that came as an entry, by sequence.</summary>
+    public Dictionary<long, string> Entries { get; } = [];
+
+    public IReadOnlyDictionary<string, string> State => state;
+
+    /// <summary>Reads until the entry with this sequence has come, over as many connections as it takes.</summary>
+    public async Task RunAsync(Func<long?> until, CancellationToken cancellationToken)
+    {
+        while (until() is not { } end || position < end)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await using var stream = await StreamClient.OpenAsync(http, path, LastEventId);
+                Connections++;
+                await ReadAsync(stream, until, cancellationToken);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or StreamRefusedException { Response.StatusCode: HttpStatusCode.ServiceUnavailable })
+            {
+                // The server is away for a moment: a browser tries again, too.
+                await Task.Yield();
+            }
+        }
+    }
+
+    private async Task ReadAsync(StreamClient stream, Func<long?> until, CancellationToken cancellationToken)
+    {
+        while (until() is not { } end || position < end)
+        {
+            StreamItem? item;
+            try
+            {
+                item = await stream.NextAsync(patience ?? TimeSpan.FromMilliseconds(500));
+            }
+            catch (TimeoutException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                // The read is still under way: this connection can't be read on, so that it is cut like others.
+                return;
+            }
+
+            if (item is null || item.Type == "bye")
+                return;
+            Take(item);
+            if (random.NextDouble() < cutChance)
+                return;
+        }
+    }
+
+    private void Take(StreamItem item)
+    {
+        if (item.Kind == "snapshot")
+        {
+            if (item.Data.TryGetProperty("reset", out _))
+                Resets++;
+            else
+                Assert.True(position < 0, "A snapshot without a reason in the middle of a feed.");
+            state.Clear();
+            foreach (var entry in item.Data.GetProperty("entries").EnumerateArray())
+                FeedLog.Apply(state, entry);
+        }
+        else
+        {
+            Assert.Equal(position + 1, item.Sequence);
+            Assert.True(Entries.TryAdd(item.Sequence, item.Data.GetRawText()), $"Entry {item.Sequence} came twice.");
+            FeedLog.Apply(state, item.Data);
+        }
+
+        position = item.Sequence;
+        LastEventId = item.Id;
+    }
+
+    /// <summary>Everything that came is what the log has there, and it ended in the log's state.</summary>
+    public void HoldAgainst(FeedLog log)
+    {
+        foreach (var (sequence, entry) in Entries)
+            Assert.Equal(log.Entries[sequence].GetRawText(), entry);
+        Assert.Equal(log.Head, position);
+        Assert.Equal(log.State().OrderBy(pair => pair.Key, StringComparer.Ordinal), state.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveFeed.IntegrationTests.Feed;
+
+/// <summary>Invariant 4: a reader's cost does not depend on how slow it is, nor does anyone else's delivery.</summary>
+public sealed class SlowReaderTests
+{
+    private const int Matches = 1_500;
+
+    [Fact]
+    public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", Matches);
+        using var slow = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
+        await using var healthy = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream");
+        var position = (await healthy.NextAsync())!.Sequence;
+
+        for (var burst = 1; burst <= 12; burst++)
+        {
+            await BurstAsync(admin, burst);
+            // The healthy reader gets every entry of every burst, although the other one reads nothing.
+            for (var i = 0; i < Matches; i++)
+                Assert.Equal(++position, (await healthy.NextAsync())!.Sequence);
+        }
+
+        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        var state = new Dictionary<string, string>();
+        var (last, lagging) = (-1L, 0);
+        await foreach (var item in slow.ReadAsync())
+        {
+            if (item.Kind == "snapshot")
+            {
+                if (item.Data.TryGetProperty("reset", out var reset))
+                {
+                    Assert.Equal("lagging", reset.GetString());
+                    Assert.True(item.Sequence > last);
+                    lagging++;
+                }
+
+                state.Clear();
+                foreach (var entry in item.Data.GetProperty("entries").EnumerateArray())
+                    FeedLog.Apply(state, entry);
+            }
+            else
+            {
+                Assert.Equal(last + 1, item.Sequence);
+                FeedLog.Apply(state, item.Data);
+            }
+
+            last = item.Sequence;
+            if (last == log.Head)
+                break;
+        }
+
+        Assert.True(lagging > 0, "The reader never fell behind: this run shows nothing.");
+        Assert.Equal(log.State().OrderBy(pair => pair.Key, StringComparer.Ordinal), state.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:00.500");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", Matches);
+        using var silent = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
+        await using var healthy = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream");
+        await healthy.NextAsync();
+        var burst = 0;
+
+        await Eventually.TrueAsync(async () =>
+        {
+            await BurstAsync(admin, ++burst);
+            for (var i = 0; i < Matches; i++)
+                await healthy.NextAsync();
+            return (await server.Http.GetStringAsync("/metrics")).Contains("livefeed_streams_closed_total{reason=\"stalled\"} 1", StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed()
+    {
+        const int readers = 40;
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=2048", "Feed:StallTimeout=00:05:00");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", Matches);
+        var silent = new List<SilentReader>();
+        for (var i = 0; i < readers; i++)
+            silent.Add(await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream"));
+        // The first bursts fill the sockets' buffers and the log; from then on nothing may grow.
+        for (var burst = 1; burst <= 8; burst++)
+            await BurstAsync(admin, burst);
+        var before = GC.GetTotalMemory(true);
+        for (var burst = 9; burst <= 20; burst++)
+            await BurstAsync(admin, burst);
+        var grown = GC.GetTotalMemory(true) - before;
+
+        // What twelve bursts bring to one reader is over 5 MB; queued for all of them it would be over 200.
+        Assert.True(grown < 20_000_000, $"{readers} readers that read nothing cost {grown / 1e6:F1} MB.");
+        silent.ForEach(reader => reader.Dispose());
+    }
+
+    /// <summary>As many entries as there are matches, in one transaction.</summary>
+    private static async Task BurstAsync(ApiUser admin, int burst)
+    {
+        var schedule = JsonSerializer.SerializeToNode(TestSchedule.Of(Matches))!;
+        // Long, so that few bursts fill the connection's buffers.
+        schedule["courts"]![0]!["name"] = $"Court of burst {burst} ".PadRight(200, '.');
+        await Expect.SuccessAsync(await admin.Http.PutAsJsonAsync("/api/events/cup/schedule", schedule));
+    }
+
+    /// <summary>A connection with a small receive buffer that reads nothing until it is asked to.</summary>
+    private sealed class SilentReader(Socket socket) : IDisposable
+    {
+        public static async Task<SilentReader> ConnectAsync(Uri server, string path)
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+            await socket.ConnectAsync(IPAddress.Loopback, server.Port);
+            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n"));
+            return new SilentReader(socket);
+        }
+
+        public async IAsyncEnumerable<StreamItem> ReadAsync()
+        {
+            // The framework's client takes over the connection as it is: the answer lies in the buffers, unread.
+            using var handler = new SocketsHttpHandler { ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(new AlreadyAsked(socket)) };
+            using var http = new HttpClient(handler);
+            await using var stream = await StreamClient.OpenAsync(http, "http://localhost/");
+            while (await stream.NextAsync() is { } item)
+                yield return item;
+        }
+
+        public void Dispose() => socket.Dispose();
+
+        /// <summary>Swallows the client's request, because the one that matters has been sent.</summary>
+        private sealed class AlreadyAsked(Socket socket) : NetworkStream(socket, false)
+        {
+            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveFeed.Api.Replay;
+using LiveFeed.Api.Replay.Files;
+using LiveFeed.IntegrationTests.Feed;
+
+namespace LiveFeed.IntegrationTests.Replay;
+
+/// <summary>A whole World Cup, played again through the API with its rate limits on, before three kinds of spectators.</summary>
+public sealed class WorldCupTests
+{
+    private const string Cup2018 = "worldcup-2018.json";
+    private const string Cup2022 = "worldcup-2022.json";
+    private const int Reconnects = 40;
+
+    [DataFact(Cup2018)]
+    public Task The_World_Cup_of_2018_ends_as_it_did_for_every_spectator() => PlayAsync(Cup2018);
+
+    [DataFact(Cup2022)]
+    public Task The_World_Cup_of_2022_ends_as_it_did_for_every_spectator() => PlayAsync(Cup2022);
+
+    private static async Task PlayAsync(string file)
+    {
+        var path = DataFactAttribute.PathOf(file);
+        var tournament = await TournamentFile.ReadAsync(path, CancellationToken.None);
+        await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "Feed:MemoryEntries=128");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", 1, sport: "football");
+
+        long? end = null;
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var steady = new RecordingReader(server.Client(), "/api/events/cup/stream", new Random(1), 0, TimeSpan.FromMinutes(1));
+        var restless = new RecordingReader(server.Client(), "/api/events/cup/stream", new Random(2), 0.2);
+        var poller = new Poller(server.Client());
+        var watching = Task.WhenAll(
+            Task.Run(() => steady.RunAsync(() => end, over.Token)), Task.Run(() => restless.RunAsync(() => end, over.Token)),
+            Task.Run(() => poller.RunAsync(() => end, over.Token)));
+        await Eventually.TrueAsync(() => Task.FromResult(steady.LastEventId is not null && restless.LastEventId is not null));
+
+        using var http = server.Client();
+        var replay = new TournamentReplay(http, TimeProvider.System);
+        var options = new ReplayOptions(LiveFeedServer.AdminEmail, LiveFeedServer.Password) { EventId = "cup" };
+        await replay.RunAsync(tournament, options, CancellationToken.None);
+        Assert.Empty(await replay.VerifyAsync(tournament, options, CancellationToken.None));
+
+        // One last entry, so that whoever waits for the next one sees that all is over.
+        end = (await FeedLog.ReadAsync(server.Http, "cup")).Head + 1;
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
+        await watching;
+
+        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        steady.HoldAgainst(log);
+        restless.HoldAgainst(log);
+        Assert.Equal(1, steady.Connections);
+        Assert.True(restless.Connections >= Reconnects, $"Only {restless.Connections} connections.");
+        Assert.Equal(log.State().OrderBy(pair => pair.Key, StringComparer.Ordinal), poller.State.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        await HoldAgainstFileAsync(server.Http, path);
+    }
+
+    /// <summary>Read from the file itself, not by the reader that the replay used.</summary>
+    private static async Task HoldAgainstFileAsync(HttpClient http, string path)
+    {
+        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path));
+        var matches = (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/matches?limit=1000")).GetProperty("items").EnumerateArray()
+            .ToDictionary(match => match.GetProperty("id").GetInt32());
+        var scores = (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores?limit=1000")).GetProperty("items").EnumerateArray()
+            .ToDictionary(score => score.GetProperty("matchId").GetInt32());
+        var (id, goals, told) = (0, 0, 0);
+        foreach (var played in document.RootElement.GetProperty("matches").EnumerateArray())
+        {
+            id++;
+            Assert.Equal(played.GetProperty("team1").GetString(), matches[id].GetProperty("team1").GetProperty("name").GetString());
+            Assert.Equal(played.GetProperty("team2").GetString(), matches[id].GetProperty("team2").GetProperty("name").GetString());
+            var result = played.GetProperty("score");
+            var periods = new List<JsonElement> { result.TryGetProperty("et", out var extraTime) ? extraTime : result.GetProperty("ft") };
+            if (result.TryGetProperty("p", out var shootOut))
+                periods.Add(shootOut);
+            var sets = scores[id].GetProperty("sets").EnumerateArray().Select(set => (set.GetProperty("team1").GetInt32(), set.GetProperty("team2").GetInt32()));
+            Assert.Equal(periods.Select(period => (period[0].GetInt32(), period[1].GetInt32())), sets);
+            foreach (var side in new[] { "goals1", "goals2" })
+                goals += played.TryGetProperty(side, out var scored) ? scored.GetArrayLength() : 0;
+            told += sets.First().Item1 + sets.First().Item2;
+        }
+
+        Assert.Equal(64, id);
+        Assert.Equal(goals, told);
+        var finished = await http.GetFromJsonAsync<JsonElement>("/api/events/cup/matches?status=final&limit=1000");
+        Assert.Equal(Enumerable.Range(1, 64), finished.GetProperty("items").EnumerateArray().Select(match => match.GetProperty("id").GetInt32()).Order());
+        Assert.Equal(0, (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/claims")).GetProperty("total").GetInt32());
+    }
+
+    /// <summary>A display that only polls: a snapshot, and then what came after.</summary>
+    private sealed class Poller(HttpClient http)
+    {
+        public Dictionary<string, string> State { get; } = [];
+
+        public async Task RunAsync(Func<long?> until, CancellationToken cancellationToken)
+        {
+            string? cursor = null;
+            while (until() is not { } end || cursor is null || long.Parse(cursor.Split('.')[1]) < end)
+            {
+                var page = await http.GetFromJsonAsync<JsonElement>(
+                    "/api/events/cup/feed?wait=1" + (cursor is null ? "" : $"&after={cursor}"), cancellationToken);
+                if (cursor is null || page.TryGetProperty("reset", out _))
+                    State.Clear();
+                foreach (var entry in page.GetProperty("entries").EnumerateArray())
+                    FeedLog.Apply(State, entry);
+                cursor = page.GetProperty("cursor").GetString();
+            }
+        }
+    }
+}
