@@ -61,34 +61,3 @@ public static class WireJson
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
     }
 }
-
-/// <summary>What is wrong with a value, in words for the client.</summary>
-public sealed class WireJsonException(string message) : JsonException(message);
-
-/// <summary>
-/// Enumerations as camelCase words, and nothing but them: the framework's converter also takes several at once, with commas between
-/// them, and makes another value of them.
-/// </summary>
-internal sealed class WordsConverter : JsonConverterFactory
-{
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Words<>).MakeGenericType(typeToConvert))!;
-
-    private sealed class Words<T> : JsonConverter<T>
-        where T : struct, Enum
-    {
-        private static readonly Dictionary<string, T> Values =
-            Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
-
-        private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
-
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
-                ? value
-                : throw new WireJsonException($"The words here are {string.Join(", ", Values.Keys)}.");
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
-    }
-}

@@ -11,7 +11,13 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
 
         var answer = await contract.Admin.SendAsync("POST", "/api/events", new
         {
-            id, name = "Summer Cup", sport = "volleyball", visibility = "public", startsAt = "2026-07-04T12:00:00.1234567+02:00", endsAt = "2026-07-05T10:00:00Z", bestOf = 3,
+            id,
+            name = "Summer Cup",
+            sport = "volleyball",
+            visibility = "public",
+            startsAt = "2026-07-04T12:00:00.1234567+02:00",
+            endsAt = "2026-07-05T10:00:00Z",
+            bestOf = 3,
         });
 
         Assert.Equal(201, (int)answer.StatusCode);

@@ -89,7 +89,10 @@ public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<Timed
         await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 2, 0));
         var body = new
         {
-            matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = key,
+            matchId = 1,
+            sets = new[] { new { team1 = 1, team2 = 0 } },
+            status = "inProgress",
+            clientUpdateId = key,
             occurredAt = contract.Time.GetUtcNow().AddMinutes(-1),
         };
 
