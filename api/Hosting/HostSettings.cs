@@ -3,6 +3,7 @@ using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Hosting;
 
@@ -11,6 +12,8 @@ internal static class HostSettings
 {
     private const string DefaultAddress = "http://localhost:5080";
     private const int MaxBody = 64 * 1024;
+
+    private static readonly Error NotJson = new(ErrorCode.UnsupportedMediaType, "Send the body as JSON in UTF-8, with Content-Type: application/json.");
 
     /// <summary>Listens on <c>http://localhost:5080</c> unless told otherwise in any of the framework's ways.</summary>
     public static WebApplicationBuilder UseDefaultAddress(this WebApplicationBuilder builder)
@@ -83,7 +86,7 @@ internal static class HostSettings
         {
             404 => new Error(ErrorCode.NotFound, "There is nothing at this address. /swagger lists what there is."),
             405 => new Error(ErrorCode.MethodNotAllowed, "This address takes other methods; see the header Allow, or /swagger."),
-            415 => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
+            415 => NotJson,
             413 => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
             400 => new Error(ErrorCode.InvalidRequest, "The request can't be read."),
             _ => null,
@@ -91,12 +94,24 @@ internal static class HostSettings
         return error is null ? Task.CompletedTask : Problem.WriteAsync(pages.HttpContext, error);
     });
 
+    /// <summary>Refuses bodies in another encoding than UTF-8, which the framework would take, or fail at.</summary>
+    public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((context, next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.Length > 0
+        && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? Problem.WriteAsync(context, NotJson)
+            : next(context));
+
     /// <summary>The pages, with the headers that keep them to themselves.</summary>
     public static IApplicationBuilder UsePages(this WebApplication app)
     {
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            // Only when the head is sent, or else an exception would clear it.
+            context.Response.OnStarting(static response =>
+            {
+                ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
+                return Task.CompletedTask;
+            }, context.Response);
             return next(context);
         });
         app.UseDefaultFiles();

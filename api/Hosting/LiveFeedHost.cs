@@ -49,9 +49,10 @@ internal static class LiveFeedHost
         app.UsePages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseBadTokenRefusal();
         app.UseRateLimits();
+        app.UseBadTokenRefusal();
         app.UseAuthorization();
+        app.UseUtf8Only();
 
         app.MapAuth();
         app.MapEvents();

@@ -35,13 +35,23 @@ internal static class RateLimiting
         });
     }
 
+    /// <summary>Tells of the bucket in the answer's head; of the last one told of, where there are several.</summary>
     public static void Tell(HttpContext context, BucketState state)
     {
-        var headers = context.Response.Headers;
+        // Only when the head is sent: what is set now is lost where the body can't be read, because that is an exception.
+        if (context.Features.Get<ToldBucket>() is null)
+            context.Response.OnStarting(static told => WriteAsync((HttpContext)told), context);
+        context.Features.Set(new ToldBucket(state));
+    }
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var (state, headers) = (context.Features.Get<ToldBucket>()!.State, context.Response.Headers);
         headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
         // Rounded up: at the second that is told, the bucket is full.
         headers["X-RateLimit-Reset"] = ((state.FullAt.ToUnixTimeMilliseconds() + 999) / 1000).ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
     }
 
     public static Error Refusal(HttpContext context, BucketState state)
@@ -55,6 +65,8 @@ internal static class RateLimiting
         policy == RateLimitPolicy.SignIn ? (policy, context.ClientAddress())
         : context.Token() is { } token ? (policy, token.Actor.UserId)
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
+
+    private sealed record ToldBucket(BucketState State);
 
     private sealed record LimitedBy(RateLimitPolicy Policy);
 }

@@ -24,7 +24,7 @@ internal static class TransferEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
             .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason. At most 8 MB.")
             .Idempotent().Returns<ImportReport>(200)
-            .Fails(ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
         transfer.MapGet("/export", ExportAsync).RequireAuthorization().ReadsEvent()
             .Limit(RateLimitPolicy.Transfer)
@@ -33,15 +33,8 @@ internal static class TransferEndpoints
             .FailsToRead(ErrorCode.RoleRequired);
     }
 
-    private static async Task<IResult> ImportAsync(
-        string eventId, ImportBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var (key, command) = (context.IdempotencyKey(), body.ToCommand(context.Actor(), eventId));
-        if ((key.Error ?? command.Error) is { } error)
-            return new Problem(error);
-        var result = await mediator.SendAsync(command.Value! with { IdempotencyKey = key.Value!.Key });
-        return result.ToAnswer(context);
-    }
+    private static Task<IResult> ImportAsync(string eventId, ImportBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => body.ToCommand(context.Actor(), eventId, key));
 
     private static async Task<IResult> ExportAsync(
         string eventId, HttpContext context, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
@@ -69,18 +62,19 @@ internal static class TransferEndpoints
 internal sealed record ImportBody(
     IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
 {
-    public Result<ImportData> ToCommand(Actor actor, string eventId)
+    public ImportData ToCommand(Actor actor, string eventId, string? idempotencyKey)
     {
-        var scores = new List<ImportedScore>();
+        var (scores, refused) = (new List<ImportedScore>(), new List<ImportConflict>());
         foreach (var score in Scores ?? [])
         {
             var sets = new Scores.PostScoreBody(score.MatchId, score.Sets, score.Status).WholeSets();
             if (sets.Error is { } error)
-                return error;
-            scores.Add(new ImportedScore(score.MatchId, sets.Value!, score.Status, score.LastUpdated));
+                refused.Add(new ImportConflict("score", score.MatchId, "invalid_score", error.Detail));
+            else
+                scores.Add(new ImportedScore(score.MatchId, sets.Value!, score.Status, score.LastUpdated));
         }
 
-        return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? []);
+        return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);
     }
 }
 

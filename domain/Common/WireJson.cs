@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LiveFeed.Domain;
 
@@ -25,21 +27,68 @@ public static class WireJson
         options.MaxDepth = 16;
         // Names are people's and teams' own: readable in any script. Answers are never HTML, and say so with nosniff.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new WordsConverter());
         options.Converters.Add(new MillisecondsConverter());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseNullItems);
         return options;
+    }
+
+    // Nullable annotations are respected in properties and parameters, but not inside of lists.
+    private static void RefuseNullItems(JsonTypeInfo type)
+    {
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+        {
+            type.OnDeserialized = static items =>
+            {
+                if (((IEnumerable)items).Cast<object?>().Contains(null))
+                    throw new WireJsonException("null can't stand in this list.");
+            };
+        }
     }
 
     private sealed class MillisecondsConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && HasOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var value) ? value : throw new JsonException("Give a time as RFC 3339, such as 2026-07-01T14:30:00.000Z.");
+            reader.TokenType == JsonTokenType.String && HasOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var value)
+                ? value
+                : throw new WireJsonException("Give a time as RFC 3339, such as 2026-07-01T14:30:00.000Z.");
 
-        // Without one a time would be read in the server's own zone.
+        // Without one a time, or a date, would be read in the server's own zone.
         private static bool HasOffset(string text) =>
-            text.EndsWith('Z') || text.AsSpan().LastIndexOfAny('+', '-') > text.IndexOf('T', StringComparison.Ordinal);
+            text.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && (text.EndsWith('Z') || text.AsSpan().LastIndexOfAny('+', '-') > time);
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>What is wrong with a value, in words for the client.</summary>
+public sealed class WireJsonException(string message) : JsonException(message);
+
+/// <summary>
+/// Enumerations as camelCase words, and nothing but them: the framework's converter also takes several at once, with commas between
+/// them, and makes another value of them.
+/// </summary>
+internal sealed class WordsConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Words<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Words<T> : JsonConverter<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<string, T> Values =
+            Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+
+        private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
+                ? value
+                : throw new WireJsonException($"The words here are {string.Join(", ", Values.Keys)}.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
     }
 }

@@ -10,8 +10,10 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
         if (await users.FindAsync(userId, cancellationToken) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
         var selected = imported.SelectedMatches.Distinct().ToList();
+        if (selected.Count > CoveragePlan.MaxMatches)
+            return new ImportConflict("coveragePlan", null, "too_many_matches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");
         var known = await store.TimesAsync(eventId, selected, cancellationToken);
-        if (selected.FirstOrDefault(id => !known.ContainsKey(id)) is var missing && !known.ContainsKey(missing) && selected.Count > 0)
+        if (selected.Where(id => !known.ContainsKey(id)).ToList() is [var missing, ..])
             return new ImportConflict("coveragePlan", missing, "match_not_found", "The event has no match with this id.");
 
         var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } told && told < now ? told : now;

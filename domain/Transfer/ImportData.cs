@@ -3,9 +3,17 @@ using MediatR;
 namespace LiveFeed.Domain.Transfer;
 
 /// <summary>Takes over what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is told.</summary>
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Scores">Scores.</param>
+/// <param name="Claims">Claims.</param>
+/// <param name="CoveragePlans">Coverage plans.</param>
+/// <param name="Refused">What was found impossible before, to be told with the rest.</param>
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
 public sealed record ImportData(
     Actor Actor, string EventId, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
-    IReadOnlyList<ImportedPlan> CoveragePlans, string? IdempotencyKey = null) : ICommand<ImportReport>, IIdempotent;
+    IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
+    : ICommand<ImportReport>, IIdempotent;
 
 public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
 
@@ -26,7 +34,7 @@ public sealed record ImportCounts(int Scores, int Claims, int CoveragePlans);
 /// <param name="Kind"><c>score</c>, <c>claim</c> or <c>coveragePlan</c>.</param>
 /// <param name="MatchId">The match, where it is about one.</param>
 /// <param name="Reason">A stable code: <c>server_newer</c>, <c>same_time</c>, <c>match_not_found</c>, <c>invalid_score</c>,
-/// <c>expired</c>, <c>user_not_found</c>, <c>not_a_scorer</c>.</param>
+/// <c>expired</c>, <c>user_not_found</c>, <c>not_a_scorer</c>, <c>too_many_matches</c>.</param>
 /// <param name="Message">The reason, for people.</param>
 /// <param name="Server">What stands on the server instead.</param>
 public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null);
@@ -41,7 +49,7 @@ internal sealed class ImportDataHandler(
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var now = time.Now();
-        var conflicts = new List<ImportConflict>();
+        var conflicts = new List<ImportConflict>(command.Refused);
         var (appliedScores, appliedClaims, appliedPlans) = (0, 0, 0);
 
         foreach (var score in command.Scores)

@@ -5,9 +5,13 @@ namespace LiveFeed.Infrastructure.Coverage;
 
 internal sealed class CoverageStore(DbSession session) : ICoverageStore
 {
-    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
-        await session.Db.Coverage.Where(item => item.EventId == eventId && item.UserId == userId)
-            .OrderBy(item => item.MatchId).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken)
+    {
+        var coverage = session.Db.Coverage;
+        await coverage.Where(item => item.EventId == eventId && item.UserId == userId).LoadAsync(cancellationToken);
+        // With what this transaction has changed and not yet written: an import may bring several plans of one user.
+        return [.. coverage.Local.Where(item => item.EventId == eventId && item.UserId == userId).OrderBy(item => item.MatchId)];
+    }
 
     public async Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(
         string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ namespace LiveFeed.IntegrationTests.Support;
 public class ContractServer : IAsyncLifetime
 {
     private int events;
+    private int failures;
 
     public LiveFeedServer Server { get; private set; } = null!;
 
@@ -39,6 +40,15 @@ public class ContractServer : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
+
+    /// <summary>What the server has logged as errors since the last call.</summary>
+    public IEnumerable<string> NewFailures()
+    {
+        var all = Server.Failures.ToList();
+        var recent = all.Skip(failures).ToList();
+        failures = all.Count;
+        return recent;
+    }
 
     /// <summary>A new event's id.</summary>
     public string NewId() => $"event-{Interlocked.Increment(ref events)}";

@@ -1,0 +1,244 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LiveFeed.Domain;
+using LiveFeed.IntegrationTests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveFeed.IntegrationTests.Abuse;
+
+/// <summary>Garbage of every kind, sent to every call that writes: refused with a code that is documented, and never a failure of the server.</summary>
+public sealed class GarbageTests(ContractServer contract) : IClassFixture<ContractServer>
+{
+    private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.Wire())];
+
+    /// <summary>Every call that writes, with a body that it takes, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.</summary>
+    private static readonly Dictionary<string, string?> Writes = new()
+    {
+        ["POST /api/auth/register"] = """{"email":"*@example.org","password":"a-long-password","displayName":"Jo"}""",
+        ["POST /api/auth/login"] = """{"email":"*@example.org","password":"a-long-password"}""",
+        ["POST /api/auth/refresh"] = """{"refreshToken":"x"}""",
+        ["POST /api/auth/logout"] = """{"refreshToken":"x"}""",
+        ["POST /api/events"] = """{"id":"*","name":"An event","sport":"volleyball","visibility":"public","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":3}""",
+        ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false}""",
+        ["DELETE /api/events/{eventId}"] = null,
+        ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
+        ["PUT /api/events/{eventId}/members/{userId}"] = """{"role":"media","teamIds":[1,2]}""",
+        ["DELETE /api/events/{eventId}/members/{userId}"] = null,
+        ["POST /api/events/{eventId}/claims/{matchId}"] = """{"expiresAt":"2026-07-04T10:00:00Z"}""",
+        ["DELETE /api/events/{eventId}/claims/{matchId}"] = null,
+        ["POST /api/events/{eventId}/scores"] = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}""",
+        ["PUT /api/events/{eventId}/coverage-plans"] = """{"selectedMatches":[1,2]}""",
+        ["DELETE /api/events/{eventId}/coverage-plans"] = null,
+        ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",
+        ["POST /api/streams/tickets"] = null,
+    };
+
+    public static TheoryData<string> AllWrites => new(Writes.Keys);
+
+    public static TheoryData<string> WritesWithBody => new(Writes.Where(write => write.Value is not null).Select(write => write.Key));
+
+    [Fact]
+    public void The_table_names_every_call_that_writes()
+    {
+        var mapped = contract.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+                .Where(method => method is not ("GET" or "HEAD"))
+                .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"));
+
+        Assert.Equal(mapped.Order(StringComparer.Ordinal), Writes.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(WritesWithBody))]
+    public async Task A_body_that_is_no_such_JSON_object_is_refused(string write)
+    {
+        var (method, path) = await AddressAsync(write);
+        foreach (var (what, body) in Bodies())
+            await RefusedAsync(what, await SendAsync(method, path, body), 400, "invalid_json");
+        // No body at all, where there must be one; what can do without it is no garbage then.
+        foreach (var body in new[] { null, "", "null" })
+            await NoFailureAsync($"body {body}", await SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body)));
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [MemberData(nameof(WritesWithBody))]
+    public async Task A_member_that_is_there_twice_or_is_none_is_refused_with_its_name(string write)
+    {
+        var (method, path) = await AddressAsync(write);
+        var good = Writes[write]!;
+        var first = JsonDocument.Parse(good).RootElement.EnumerateObject().First();
+
+        var doubled = await SendAsync(method, path, Encoding.UTF8.GetBytes($"{good[..^1]},\"{first.Name}\":{first.Value.GetRawText()}}}"));
+        Assert.Contains(first.Name, (await RefusedAsync("a member twice", doubled, 400, "invalid_json")).Places().Single());
+        var unknown = await SendAsync(method, path, Encoding.UTF8.GetBytes($"{good[..^1]},\"nonsense\":1}}"));
+        Assert.Equal(["nonsense"], (await RefusedAsync("an unknown member", unknown, 400, "invalid_json")).Places());
+        var capitals = await SendAsync(method, path, Encoding.UTF8.GetBytes(good.Replace(first.Name, first.Name.ToUpperInvariant())));
+        await RefusedAsync("a member in capitals", capitals, 400, "invalid_json");
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [MemberData(nameof(WritesWithBody))]
+    public async Task Whatever_stands_in_the_place_of_a_value_the_server_never_fails(string write)
+    {
+        string[] instead =
+        [
+            "null", "{}", "[]", "[null]", "[[]]", "[{}]", "\"\"", "\"x\"", "\"\\u0000\"", "\"\\ud800\"", "-1", "1.5", "2147483648", "1e999", "true", "\"2026-07-01\"",
+            "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.999Z\"", $"\"{new string('x', 1_000)}\"", "\"🏐\\u202e\\u2028\"",
+        ];
+        var (method, path) = await AddressAsync(write);
+        foreach (var place in Places(JsonNode.Parse(Writes[write]!)!).Distinct().ToList())
+        {
+            foreach (var value in instead)
+                await NoFailureAsync($"{place} = {value}", await SendAsync(method, path, Encoding.UTF8.GetBytes(Replace(Writes[write]!, place, value))));
+        }
+
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [MemberData(nameof(WritesWithBody))]
+    public async Task A_body_that_is_not_told_to_be_JSON_in_UTF_8_is_refused(string write)
+    {
+        var (method, path) = await AddressAsync(write);
+        foreach (var type in new[]
+        {
+            null, "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/octet-stream",
+            "application/jsonp", "application/json; charset=utf-16", "application/json; charset=nonsense", "application/json; charset=utf-7", "nonsense", "/",
+        })
+            await RefusedAsync(type ?? "no type", await SendAsync(method, path, Encoding.UTF8.GetBytes(Writes[write]!), type), 415, "unsupported_media_type");
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [MemberData(nameof(WritesWithBody))]
+    public async Task A_body_that_is_too_large_is_refused_whether_or_not_it_tells_its_length(string write)
+    {
+        var (method, path) = await AddressAsync(write);
+        var most = path.EndsWith("/schedule", StringComparison.Ordinal) || path.EndsWith("/import", StringComparison.Ordinal) ? 8 * 1024 * 1024 : 64 * 1024;
+        var body = new byte[most + 1];
+        Array.Fill(body, (byte)' ');
+        foreach (var chunked in new[] { false, true })
+            await RefusedAsync($"chunked {chunked}", await SendAsync(method, path, body, chunked: chunked), 413, "body_too_large");
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [MemberData(nameof(AllWrites))]
+    public async Task Garbage_in_the_address_and_the_headers_is_refused(string write)
+    {
+        var (method, path) = await AddressAsync(write);
+        var body = Writes[write] is { } good ? Encoding.UTF8.GetBytes(good) : null;
+        if (path.Contains("/claims/", StringComparison.Ordinal))
+        {
+            foreach (var id in new[] { "x", "1.5", "2147483648", "-2147483649", "1e3", "0x1", "NaN", "%20", "1%00" })
+                await NoFailureAsync($"match {id}", await SendAsync(method, path[..(path.LastIndexOf('/') + 1)] + id, body), ofFramework: id == "1%00");
+        }
+
+        foreach (var key in new[] { "two words", new string('k', 129), "tab\there" })
+        {
+            var answer = await SendAsync(method, path, body, headers: [("Idempotency-Key", key)]);
+            if (path.StartsWith("/api/events", StringComparison.Ordinal))
+                await RefusedAsync($"key {key}", answer, 400, "invalid_idempotency_key");
+            else
+                await NoFailureAsync($"key {key}", answer);
+        }
+
+        foreach (var match in new[] { "*", "W/\"v1\"", "\"", "nonsense", "\"v1" })
+            await NoFailureAsync($"If-Match {match}", await SendAsync(method, path, body, headers: [("If-Match", match)]));
+        Assert.Empty(contract.NewFailures());
+    }
+
+    private static IEnumerable<(string What, byte[] Body)> Bodies()
+    {
+        foreach (var text in new[]
+        {
+            "{", "}", "[]", "42", "\"text\"", "true", "{}{}", "{'a':1}", "{\"a\":", "{\"a\":1,}", "{/* */}", "NaN", "Infinity", "{\"nonsense\":NaN}", "{\"nonsense\":1}",
+            "{\"\\ud800\":1}", "{\"a\\u0000b\":1}", "{\"\":1}", "undefined", "<xml/>", "a=b&c=d", "\0\0\0",
+        })
+            yield return (text, Encoding.UTF8.GetBytes(text));
+        yield return ("arrays in arrays", Encoding.UTF8.GetBytes(new string('[', 60_000)));
+        yield return ("objects in objects", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 10_000))));
+        yield return ("no UTF-8", [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
+        yield return ("UTF-16", Encoding.Unicode.GetBytes("{}"));
+    }
+
+    private static IEnumerable<string> Places(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member.Value is null ? [] : Places(member.Value).Prepend(member.Value.GetPath())),
+        JsonArray items => items.SelectMany(item => Places(item!).Prepend(item!.GetPath())),
+        _ => [],
+    };
+
+    /// <summary>The same JSON with another value in one place.</summary>
+    private static string Replace(string json, string place, string value)
+    {
+        const string mark = "\"here it goes\"";
+        var root = JsonNode.Parse(json)!;
+        var target = Find(root, place);
+        target.ReplaceWith(JsonNode.Parse(mark));
+        return root.ToJsonString().Replace(mark, value);
+    }
+
+    private static JsonNode Find(JsonNode node, string place) => node.GetPath() == place ? node : node switch
+    {
+        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().First(value => IsIn(place, value.GetPath())) is var next ? Find(next, place) : node,
+        JsonArray items => Find(items.OfType<JsonNode>().First(item => IsIn(place, item.GetPath())), place),
+        _ => throw new ArgumentException("There is no such place.", nameof(place)),
+    };
+
+    private static bool IsIn(string place, string path) => place == path || place.StartsWith(path + ".", StringComparison.Ordinal) || place.StartsWith(path + "[", StringComparison.Ordinal);
+
+    /// <summary>The address of a call on an event of its own, where everything that it needs is there.</summary>
+    private async Task<(string Method, string Path)> AddressAsync(string write)
+    {
+        var parts = write.Split(' ');
+        var id = await contract.EventAsync();
+        await contract.Admin.ClaimAsync(id, 1);
+        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{userId}", contract.Media.Id));
+    }
+
+    private Task<HttpResponseMessage> SendAsync(
+        string method, string path, byte[]? body, string? type = "application/json", bool chunked = false, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+        {
+            var text = Encoding.UTF8.GetString(body);
+            request.Content = new ByteArrayContent(
+                text.Contains('*') || text.Contains('@') ? Encoding.UTF8.GetBytes(text.Replace("\"@\"", $"\"{contract.Media.Id}\"").Replace("*", Guid.NewGuid().ToString("N"))) : body);
+            if (type is not null)
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            request.Headers.TransferEncodingChunked = chunked;
+            request.Headers.ExpectContinue = !chunked && body.Length > 64 * 1024;
+        }
+
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return contract.Admin.Http.SendAsync(request);
+    }
+
+    private static async Task<JsonElement> RefusedAsync(string what, HttpResponseMessage answer, int status, string code)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == status, $"{what}: {(int)answer.StatusCode} {text}");
+        Assert.True(text.Contains($"\"{code}\"", StringComparison.Ordinal), $"{what}: {text}");
+        return await Expect.ProblemAsync(answer, status, code);
+    }
+
+    /// <summary>Taken or refused, but never a failure; and refused only in the documented way.</summary>
+    private static async Task NoFailureAsync(string what, HttpResponseMessage answer, bool ofFramework = false)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode is >= 200 and < 500, $"{what}: {(int)answer.StatusCode} {text}");
+        if ((int)answer.StatusCode < 400 || ofFramework)
+            return;
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.True(JsonDocument.Parse(text).RootElement.TryGetProperty("code", out var code) && Vocabulary.Contains(code.GetString()!), $"{what}: {text}");
+        Assert.DoesNotContain("LiveFeed.", text);
+        Assert.DoesNotContain("System.", text);
+    }
+}

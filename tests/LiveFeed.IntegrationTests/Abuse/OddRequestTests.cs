@@ -1,0 +1,214 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Abuse;
+
+public sealed class OddRequestTests(ContractServer contract) : IClassFixture<ContractServer>
+{
+    [Theory]
+    [InlineData("matchId", "1.5")]
+    [InlineData("matchId", "\"1\"")]
+    [InlineData("matchId", "2147483648")]
+    [InlineData("matchId", "null")]
+    [InlineData("matchId", "true")]
+    [InlineData("sets", "null")]
+    [InlineData("sets", "{}")]
+    [InlineData("sets", "[null]")]
+    [InlineData("sets", "[[1,0]]")]
+    [InlineData("sets", "[{\"team1\":1}]")]
+    [InlineData("sets", "[{\"team1\":1,\"team2\":\"2\"}]")]
+    [InlineData("sets", "[{\"team1\":1,\"team2\":1e999}]")]
+    [InlineData("sets", "[{\"team1\":1,\"team2\":\"NaN\"}]")]
+    [InlineData("sets", "[{\"team1\":1,\"team2\":2,\"team3\":3}]")]
+    [InlineData("sets", "[{\"team1\":1,\"team2\":2,\"team2\":3}]")]
+    [InlineData("status", "1")]
+    [InlineData("status", "\"1\"")]
+    [InlineData("status", "\"over\"")]
+    [InlineData("status", "\"inProgress,final\"")]
+    [InlineData("status", "\"\"")]
+    [InlineData("status", "null")]
+    [InlineData("occurredAt", "\"2026-07-01T10:00:00\"")]
+    [InlineData("occurredAt", "\"2026-07-01\"")]
+    [InlineData("occurredAt", "\"10:00:00Z\"")]
+    [InlineData("occurredAt", "\"yesterday\"")]
+    [InlineData("occurredAt", "\"\"")]
+    [InlineData("occurredAt", "1750000000")]
+    [InlineData("occurredAt", "\"2026-02-30T00:00:00Z\"")]
+    [InlineData("occurredAt", "\"2026-07-01T25:00:00Z\"")]
+    [InlineData("occurredAt", "\"2026-07-01T10:00:00+99:00\"")]
+    [InlineData("occurredAt", "\"0001-01-01T00:00:00+14:00\"")]
+    [InlineData("occurredAt", "\"9999-12-31T23:59:59-14:00\"")]
+    [InlineData("occurredAt", "\"10000-01-01T00:00:00Z\"")]
+    [InlineData("clientUpdateId", "5")]
+    public async Task A_wrong_value_is_refused_with_its_place(string member, string value)
+    {
+        var id = await ClaimedAsync();
+        var members = new Dictionary<string, string> { ["matchId"] = "1", ["sets"] = "[]", ["status"] = "\"final\"", [member] = value };
+
+        var answer = await contract.Media.SendAsync(
+            "POST", $"/api/events/{id}/scores", "{" + string.Join(',', members.Select(pair => $"\"{pair.Key}\":{pair.Value}")) + "}");
+
+        Assert.StartsWith(member, Assert.Single((await Expect.ProblemAsync(answer, 400, "invalid_json")).Places()));
+        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    [InlineData("01")]
+    [InlineData("+1")]
+    [InlineData("0x10")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("--1")]
+    public async Task What_is_no_number_in_JSON_is_refused_where_it_stands(string number)
+    {
+        var id = await ClaimedAsync();
+
+        var answer = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", $$"""{"matchId":1,"sets":[{"team1":{{number}},"team2":0}],"status":"final"}""");
+
+        Assert.Equal(["sets[0].team1"], (await Expect.ProblemAsync(answer, 400, "invalid_json")).Places());
+    }
+
+    [Fact]
+    public async Task Missing_members_are_all_told()
+    {
+        var id = await ClaimedAsync();
+
+        var score = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", "{}");
+        Assert.Equal(["matchId", "sets", "status"], (await Expect.ProblemAsync(score, 400, "invalid_json")).Places().Order());
+        var set = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", """{"matchId":1,"sets":[{"team1":1,"team2":1},{}],"status":"final"}""");
+        Assert.Equal(["sets[1].team1", "sets[1].team2"], (await Expect.ProblemAsync(set, 400, "invalid_json")).Places().Order());
+    }
+
+    [Theory]
+    [InlineData("2026-07-01T12:00:00.987654+02:00", "2026-07-01T10:00:00.987Z")]
+    [InlineData("2026-07-01T10:00:00Z", "2026-07-01T10:00:00.000Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.999Z")]
+    [InlineData("1582-10-10T00:00:00-12:00", "1582-10-10T12:00:00.000Z")]
+    public async Task Any_time_with_an_offset_is_told_in_UTC_with_milliseconds(string sent, string told)
+    {
+        var id = await contract.EventAsync();
+
+        var changed = await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { startsAt = sent }));
+
+        Assert.Equal(told, changed.Text("startsAt"));
+        Assert.Equal(told, (await contract.Admin.GetAsync($"/api/events/{id}")).Text("startsAt"));
+        Assert.Equal(told, (await contract.Admin.GetAsync("/api/events?limit=1000")).Items().Single(item => item.Text("id") == id).Text("startsAt"));
+    }
+
+    [Theory]
+    [InlineData("/api/events?{0}")]
+    [InlineData("/api/events/{1}/matches?{0}")]
+    [InlineData("/api/events/{1}/teams?{0}")]
+    [InlineData("/api/events/{1}/scores?{0}")]
+    [InlineData("/api/events/{1}/scores/1/history?{0}")]
+    [InlineData("/api/events/{1}/scores/conflicts?{0}")]
+    [InlineData("/api/events/{1}/claims?{0}")]
+    [InlineData("/api/events/{1}/members?{0}")]
+    public async Task Paging_that_makes_no_sense_is_refused_on_every_list(string list)
+    {
+        var id = await contract.EventAsync();
+        foreach (var query in new[]
+        {
+            "limit=-1", "limit=0", "limit=1001", "limit=abc", "limit=1e2", "limit=%201", "limit=99999999999", "limit=1&limit=2", "limit=٣", "offset=-1",
+            "offset=abc", "offset=2147483648", "offset=1.0",
+        })
+        {
+            var problem = await Expect.ProblemAsync(await contract.Admin.Http.GetAsync(string.Format(list, query, id)), 400, "invalid_request");
+            Assert.Equal([query[..query.IndexOf('=')]], problem.Places());
+        }
+
+        Assert.Empty((await contract.Admin.GetAsync(string.Format(list, "limit=1000&offset=2147483647", id))).Items());
+        Assert.Empty(contract.NewFailures());
+    }
+
+    [Theory]
+    [InlineData("scores/x", "matchId")]
+    [InlineData("scores/9999999999", "matchId")]
+    [InlineData("scores/x/history", "matchId")]
+    [InlineData("matches/1.5", "matchId")]
+    [InlineData("claims/%20", "matchId")]
+    [InlineData("feed?limit=-1", "limit")]
+    [InlineData("feed?limit=1001", "limit")]
+    [InlineData("feed?wait=26", "wait")]
+    [InlineData("feed?wait=-1", "wait")]
+    [InlineData("feed?matches=1,x", "matches")]
+    [InlineData("feed?teams=9999999999", "teams")]
+    [InlineData("feed?divisions=,", "divisions")]
+    [InlineData("feed?types=nonsense", "types")]
+    [InlineData("stream?matches=1;2", "matches")]
+    public async Task An_address_that_makes_no_sense_is_refused_with_its_place(string rest, string place)
+    {
+        var id = await contract.EventAsync();
+
+        var problem = await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/{rest}"), 400, "invalid_request");
+
+        Assert.Equal([place], problem.Places());
+        Assert.DoesNotContain("Int32", problem.Text("detail"));
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/api")]
+    [InlineData("/api/nothing")]
+    [InlineData("/api/events/cup/nothing")]
+    [InlineData("/api/events/cup/scores/1/history/2")]
+    [InlineData("/api/auth")]
+    [InlineData("/.env")]
+    [InlineData("/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/livefeed.db")]
+    public async Task An_address_without_anything_is_told_so(string path)
+    {
+        foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE" })
+            await Expect.ProblemAsync(await contract.Nobody.SendAsync(method, path), 404, "not_found");
+    }
+
+    [Theory]
+    [InlineData("PUT", "/api/events", "GET, POST")]
+    [InlineData("GET", "/api/auth/login", "POST")]
+    [InlineData("PATCH", "/api/events/cup/schedule", "GET, PUT")]
+    [InlineData("PROPFIND", "/api/events/cup", "DELETE, GET, PATCH")]
+    [InlineData("POST", "/api/events/cup/stream", "GET")]
+    public async Task Another_method_is_refused_with_those_that_there_are(string method, string path, string allowed)
+    {
+        var answer = await contract.Nobody.SendAsync(method, path, null);
+
+        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow.Order()));
+        await Expect.ProblemAsync(answer, 405, "method_not_allowed");
+    }
+
+    [Fact]
+    public async Task Every_answer_forbids_to_guess_its_type()
+    {
+        var id = await contract.EventAsync();
+        foreach (var answer in new[]
+        {
+            await contract.Nobody.GetAsync($"/api/events/{id}"), await contract.Nobody.GetAsync("/api/nothing"),
+            await contract.Nobody.SendAsync("POST", "/api/auth/login", "{"), await contract.Nobody.GetAsync($"/api/events/{id}/matches/x"),
+        })
+            Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task Names_in_any_script_come_back_as_they_were()
+    {
+        const string name = "Čeština 🏐 العربية <script>alert(\"&\")</script> \u2028";
+        var id = await contract.EventAsync();
+
+        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { name }));
+
+        Assert.Equal(name, (await contract.Nobody.GetFromJsonAsync<JsonElement>($"/api/events/{id}")).Text("name"));
+    }
+
+    private async Task<string> ClaimedAsync()
+    {
+        var id = await contract.EventAsync();
+        await contract.Media.ClaimAsync(id, 1);
+        return id;
+    }
+}
