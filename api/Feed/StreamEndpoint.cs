@@ -19,7 +19,6 @@ internal static class StreamEndpoint
         app.MapGet("/api/events/{eventId}/stream", StreamAsync).ReadsEvent()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
-            .Limit(RateLimitPolicy.Stream)
             .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. Where those can't be given, a snapshot that says why in its member reset: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .FilterQueries()
             .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
@@ -29,7 +28,7 @@ internal static class StreamEndpoint
         app.MapPost("/api/streams/tickets", TicketAsync)
             .RequireAuthorization()
             .WithTags("Feed")
-            .Limit(RateLimitPolicy.Stream)
+            .Limit(RateLimitPolicy.Ticket)
             .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does.")
             .Returns<IssuedTicket>(201);
     }

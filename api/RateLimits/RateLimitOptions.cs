@@ -18,8 +18,8 @@ internal enum RateLimitPolicy
     Transfer,
     Poll,
 
-    /// <summary>Opening streams and buying tickets for them.</summary>
-    Stream,
+    /// <summary>Tickets for streams. Streams themselves are limited by how many are open: a browser that was refused once never comes back.</summary>
+    Ticket,
 
     /// <summary>Sign-in and registration, by address.</summary>
     SignIn,
@@ -73,7 +73,7 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions Poll { get; set; } = new() { Permits = 2, Period = Second, Burst = 10 };
 
-    public BucketOptions Stream { get; set; } = new() { Permits = 60, Period = Minute };
+    public BucketOptions Ticket { get; set; } = new() { Permits = 60, Period = Minute };
 
     public BucketOptions SignIn { get; set; } = new() { Permits = 100, Period = Minute };
 
@@ -93,7 +93,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.MemberWrite => MemberWrite,
         RateLimitPolicy.Transfer => Transfer,
         RateLimitPolicy.Poll => Poll,
-        RateLimitPolicy.Stream => Stream,
+        RateLimitPolicy.Ticket => Ticket,
         RateLimitPolicy.SignIn => SignIn,
         RateLimitPolicy.Account => Account,
         RateLimitPolicy.Anonymous => Anonymous,

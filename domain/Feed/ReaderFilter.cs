@@ -8,6 +8,8 @@ namespace LiveFeed.Domain.Feed;
 /// </summary>
 public sealed class ReaderFilter
 {
+    private const string Any = "*";
+
     private readonly FrozenSet<int>? matches;
     private readonly FrozenSet<int>? teams;
     private readonly FrozenSet<int>? divisions;
@@ -23,7 +25,7 @@ public sealed class ReaderFilter
         this.teams = teams?.ToFrozenSet();
         this.divisions = divisions?.ToFrozenSet();
         this.types = types?.ToFrozenSet(StringComparer.Ordinal);
-        Key = IsAll ? "" : string.Join('|', Part(matches), Part(teams), Part(divisions), types is null ? "" : string.Join(",", types.Order(StringComparer.Ordinal)));
+        Key = IsAll ? "" : string.Join('|', Part(matches), Part(teams), Part(divisions), types is null ? Any : string.Join(",", types.Order(StringComparer.Ordinal)));
     }
 
     /// <summary>The same for filters that let the same entries pass.</summary>
@@ -47,5 +49,5 @@ public sealed class ReaderFilter
 
     private static bool In(FrozenSet<int> set, int? id) => id is { } value && set.Contains(value);
 
-    private static string Part(IEnumerable<int>? ids) => ids is null ? "" : string.Join(',', ids.Distinct().Order());
+    private static string Part(IEnumerable<int>? ids) => ids is null ? Any : string.Join(',', ids.Distinct().Order());
 }

@@ -34,7 +34,7 @@ internal sealed class ReadCache
         {
             return new CachedRead(await answer.Value.WaitAsync(cancellationToken), generation.Cursor);
         }
-        catch when (answer.Value.IsFaulted)
+        catch when (answer.Value.IsFaulted || answer.Value.IsCanceled)
         {
             generation.Answers.TryRemove(KeyValuePair.Create(question, answer));
             throw;

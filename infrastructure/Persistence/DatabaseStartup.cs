@@ -19,7 +19,11 @@ internal sealed partial class DatabaseStartup(
         var isSqlite = options.Value.Provider == DatabaseProvider.Sqlite;
         if (options.Value.MigrateAtStart ?? (isSqlite || environment.IsDevelopment()))
             await MigrateAsync(db, isSqlite, cancellationToken);
-        await RefuseUnknownSchemaAsync(db, cancellationToken);
+        await RefuseUnknownAsync(db, cancellationToken);
+        await RefusePendingAsync(db, cancellationToken);
+        // WAL lets readers and the writer go on beside each other. It is a property of the file, which a restored copy doesn't have.
+        if (isSqlite)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -38,13 +42,12 @@ internal sealed partial class DatabaseStartup(
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
             return;
+        // Before anything is changed: what another version made of the schema is not known here.
+        await RefuseUnknownAsync(db, cancellationToken);
         if (isSqlite)
             await KeepCopyAsync(db, cancellationToken);
         Log.Migrating(logger, string.Join(", ", pending));
         await db.Database.MigrateAsync(cancellationToken);
-        // WAL lets readers and the writer go on beside each other; it is a property of the file and stays.
-        if (isSqlite)
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     private async Task KeepCopyAsync(LiveFeedContext db, CancellationToken cancellationToken)
@@ -57,13 +60,16 @@ internal sealed partial class DatabaseStartup(
         Log.Copied(logger, copy);
     }
 
-    private static async Task RefuseUnknownSchemaAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    private static async Task RefuseUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
             throw new InvalidOperationException($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
-        if (applied.Count < known.Count)
+    }
+
+    private static async Task RefusePendingAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             throw new InvalidOperationException("The database lacks migrations of this version. Apply them with: livefeed migrate");
     }
 

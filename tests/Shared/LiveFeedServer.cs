@@ -42,7 +42,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
     /// <summary>What this server has logged as errors, of which other servers of the same run know nothing.</summary>
     public IReadOnlyCollection<string> Failures => failures.Failures;
 
-    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed but those that begin with a slash.</param>
     public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
 
     /// <summary>Another server, or the next one, over an existing data folder, which stays.</summary>
@@ -120,7 +120,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
             $"--LiveFeed:Admin:Email={AdminEmail}",
             $"--LiveFeed:Admin:Password={Password}",
             "--LiveFeed:RateLimits:Enabled=false",
-            .. settings.Select(setting => "--LiveFeed:" + setting),
+            .. settings.Select(setting => setting.StartsWith('/') ? "--" + setting[1..] : "--LiveFeed:" + setting),
         ];
         var app = LiveFeedHost.Build(all, builder =>
         {

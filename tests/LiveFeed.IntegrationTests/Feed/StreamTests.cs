@@ -189,4 +189,25 @@ public sealed class StreamTests
         var keys = snapshot.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("key").GetString()).Order();
         Assert.Equal(["event", "match/1", "match/2"], keys);
     }
+
+    [Fact]
+    public async Task A_stream_works_over_HTTP_2_as_well()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var over2 = await LiveFeedServer.OverAsync(server.DataDirectory, "Feed:TailCheck=00:00:00.100", "/Kestrel:EndpointDefaults:Protocols=Http2");
+        using var http = over2.Client();
+        (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
+        using var response = await http.GetAsync("/api/events/cup/stream", HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(HttpVersion.Version20, response.Version);
+
+        // Many streams share one connection.
+        var streams = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StreamClient.OpenAsync(http, "/api/events/cup/stream")));
+        foreach (var stream in streams)
+            Assert.Equal("snapshot", (await stream.NextAsync())!.Kind);
+        await admin.ClaimAsync("cup", 1);
+        foreach (var stream in streams)
+            Assert.Equal("claim-update", (await stream.NextAsync())!.Kind);
+    }
 }

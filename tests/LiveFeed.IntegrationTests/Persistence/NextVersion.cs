@@ -1,0 +1,35 @@
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Persistence.Migrations.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.IntegrationTests.Persistence;
+
+/// <summary>A version of LiveFeed to come, whose schema has one migration more.</summary>
+internal sealed class NextVersion(string file, string migrationsAssembly = "LiveFeed.IntegrationTests") : IContexts
+{
+    public const string Migration = "99990101000000_Later";
+
+    public LiveFeedContext Create() => new SqliteContext(
+        new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).Options);
+
+    /// <summary>What a start does to the database.</summary>
+    public Task StartAsync() => new DatabaseStartup(
+        this, Options.Create(new DatabaseOptions()), new HostingEnvironment { EnvironmentName = "Production" }, TimeProvider.System, NullLogger<DatabaseStartup>.Instance)
+        .StartingAsync(CancellationToken.None);
+}
+
+[DbContext(typeof(SqliteContext))]
+[Migration("20261120134647_Initial")]
+internal sealed class FirstMigration : Initial;
+
+[DbContext(typeof(SqliteContext))]
+[Migration(NextVersion.Migration)]
+internal sealed class LaterMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("CREATE TABLE later (id INTEGER PRIMARY KEY)");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Text;
+using LiveFeed.Domain.Access;
+using LiveFeed.Domain.Events;
+using LiveFeed.Domain.Feed;
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Persistence;
+
+namespace LiveFeed.UnitTests.Feed;
+
+/// <summary>A feed in memory, without a log behind it.</summary>
+internal static class TestFeed
+{
+    public static EventFeed Empty(int memoryEntries = 16) => new(
+        "cup", new LoadedFeed("5xk2", 0, new FeedAccess(0, Visibility.Public, false, FrozenDictionary<string, EventRole>.Empty), [], []),
+        memoryEntries, null!, new ManualTime());
+
+    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false) => FeedEntry.Of(
+        new FeedEntryRow
+        {
+            EventId = "cup",
+            Sequence = sequence,
+            Type = EntryTypes.ScoreUpdate,
+            Key = $"score/{matchId}",
+            Removed = removed,
+            MatchId = matchId,
+            Team1Id = null,
+            Team2Id = null,
+            DivisionId = null,
+            Payload = Encoding.UTF8.GetBytes($"{{\"n\":{sequence}}}"),
+        },
+        "5xk2");
+
+    public static void Grow(this EventFeed feed, int matchId = 1, bool removed = false) => Assert.True(feed.Append([Entry(feed.Head + 1, matchId, removed)]));
+}
