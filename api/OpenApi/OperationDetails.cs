@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.RateLimits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -78,11 +79,12 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
     {
-        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.RateLimited, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> limited = metadata.OfType<LimitedBy>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
-        return metadata.OfType<FailsWith>().SelectMany(fails => fails.Codes).Concat(always).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
+        return metadata.OfType<FailsWith>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
     }
 
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<ErrorCode> codes)
@@ -111,7 +113,7 @@ internal sealed class OperationDetails : IOperationFilter
             var success = status.StartsWith('2');
             IEnumerable<string> replayed = success && metadata.OfType<GivesFirstAnswerAgain>().Any() ? [AnswerHeaders.Replayed] : [];
             IEnumerable<string> retry = status is "429" or "503" ? [AnswerHeaders.RetryAfter] : [];
-            IEnumerable<string> limits = success || status == "429" ? AnswerHeaders.RateLimits : [];
+            IEnumerable<string> limits = (success || status == "429") && metadata.OfType<LimitedBy>().Any() ? AnswerHeaders.RateLimits : [];
             foreach (var name in own.Concat(replayed).Concat(retry).Concat(limits))
                 changeable.Add(name, context.Document);
         }
