@@ -7,6 +7,7 @@ var livefeed = new RootCommand("LiveFeed: live sports feeds over plain HTTP. Wit
 {
     ReplayCommand.Create(),
     MigrateCommand.Create(),
+    HealthCommand.Create(),
 };
 livefeed.TreatUnmatchedTokensAsErrors = false;
 livefeed.SetAction((_, cancellationToken) => LiveFeedHost.RunAsync(args, cancellationToken));

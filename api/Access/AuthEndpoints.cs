@@ -22,6 +22,7 @@ internal static class AuthEndpoints
         auth.MapPost("/login", LogInAsync)
             .Limit(RateLimitPolicy.SignIn)
             .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures slow the answer down.")
+            .Query("cookies", "Whether the tokens travel in cookies.", Schemas.Flag)
             .Returns<SessionView>(200)
             .Fails(ErrorCode.InvalidCredentials);
 

@@ -17,7 +17,7 @@ internal static class ClaimEndpoints
         claims.MapPost("/{matchId}", ClaimAsync).WritesEvent()
             .Limit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Who holds a match's claim is the only one who may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
-            .Idempotent().Returns<ClaimView>(201, "Claimed.").Returns<ClaimView>(200, "Renewed.")
+            .Idempotent().Creates<ClaimView>("Claimed.").Returns<ClaimView>(200, "Renewed.")
             .Fails(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         claims.MapDelete("/{matchId}", ReleaseAsync).WritesEvent()

@@ -7,8 +7,12 @@ namespace LiveFeed.Api.Common;
 /// <summary>What is read from requests in more than one place.</summary>
 internal static class Requests
 {
-    private const int DefaultLimit = 100;
-    private const int MaxLimit = 1_000;
+    /// <summary>How many items a page has unless told.</summary>
+    public const int DefaultLimit = 100;
+
+    /// <summary>The most that a page can have.</summary>
+    public const int MaxLimit = 1_000;
+
     private const int MaxKey = 128;
 
     /// <summary>Who asks, of whom the endpoint requires that they are signed in.</summary>

@@ -23,7 +23,7 @@ internal static class EventEndpoints
             .RequireAuthorization()
             .Limit(RateLimitPolicy.Read)
             .Describe("Make an event", "Its maker becomes its organizer. Administrators may, and other users where LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
-            .Idempotent().Returns<EventView>(201)
+            .Idempotent().Creates<EventView>().TellsVersion(201)
             .Fails(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
 
         events.MapGet("/{eventId}", GetAsync).ReadsEvent()
@@ -35,8 +35,8 @@ internal static class EventEndpoints
         events.MapPatch("/{eventId}", ChangeAsync).WritesEvent()
             .Limit(RateLimitPolicy.Read)
             .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
-            .Idempotent().Returns<EventView>(200)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.VersionMismatch);
+            .Idempotent().TakesVersion().Returns<EventView>(200).TellsVersion(200)
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
         events.MapDelete("/{eventId}", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.Read)

@@ -39,8 +39,8 @@ internal static class ScheduleEndpoints
         schedule.MapGet("/matches", MatchesAsync).ReadsEvent()
             .Limit(RateLimitPolicy.Read)
             .Describe("List matches", "By start time. A match without a score counts as scheduled.")
-            .Paged().Query("teamId", "Matches of this team.").Query("division", "Matches of this division.").Query("court", "Matches on this court.")
-            .Query("status", "scheduled, inProgress, final or cancelled.")
+            .Paged().Query("teamId", "Matches of this team.", Schemas.Id).Query("division", "Matches of this division.", Schemas.Id)
+            .Query("court", "Matches on this court.", Schemas.Id).Query("status", "Matches that have come so far.", Schemas.WordsOf<MatchStatus>)
             .Returns<Page<MatchView>>(200).NotModified()
             .FailsToRead();
 
@@ -53,7 +53,7 @@ internal static class ScheduleEndpoints
         schedule.MapGet("/teams", TeamsAsync).ReadsEvent()
             .Limit(RateLimitPolicy.Read)
             .Describe("List teams", "By id.")
-            .Paged().Query("division", "Teams of this division.").Returns<Page<TeamView>>(200).NotModified()
+            .Paged().Query("division", "Teams of this division.", Schemas.Id).Returns<Page<TeamView>>(200).NotModified()
             .FailsToRead();
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LiveFeed.Api.Access;
 using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
@@ -22,8 +24,9 @@ internal static class PollEndpoint
             .Limit(RateLimitPolicy.Poll)
             .Describe("Poll the feed", "Without after, the snapshot; with it, the entries after that cursor. Go on from the answer's cursor. The cursor is the ETag too: If-None-Match costs next to nothing while nothing is new. wait holds the request until there is something new. An answer with reset is a snapshot in place of the entries asked for.")
             .FilterQueries()
-            .Query("after", "A cursor from an earlier answer.").Query("limit", "At most so many entries: 1 to 1,000, 500 unless given.")
-            .Query("wait", "Hold the request for up to so many seconds: 0 to 25.")
+            .Query("after", "A cursor from an earlier answer.").Query("limit", "At most so many entries.", () => Schemas.Number(1, MaxLimit, DefaultLimit))
+            .Query("wait", "Hold the request for up to so many seconds.", () => Schemas.Number(0, MaxWait, 0))
+            .Query("ticket", "From POST /api/streams/tickets, in place of an access token.")
             .Returns<FeedView>(200).NotModified()
             .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
 
@@ -108,8 +111,21 @@ internal static class PollEndpoint
 /// <param name="Cursor">From where to go on.</param>
 /// <param name="More">Whether there is more after the cursor already.</param>
 /// <param name="Entries">The entries in order, or the latest of every key.</param>
-/// <param name="Reset">Why this is a snapshot although a cursor was given.</param>
-internal sealed record FeedView(string Cursor, bool More, IReadOnlyList<EntryView> Entries, string? Reset = null);
+/// <param name="Reset">Why this is a snapshot although a cursor was given: unknown-cursor, other-epoch or too-far-behind.</param>
+internal sealed record FeedView(
+    string Cursor, bool More, IReadOnlyList<EntryView> Entries, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reset = null);
 
-/// <summary>An entry of a feed; members beside these depend on the type.</summary>
-internal sealed record EntryView(string Type, string EventId, string? Key, DateTimeOffset At);
+/// <summary>
+/// An entry of a feed. The members beside these depend on the type: a score-update has those of a score, a claim-update those of a claim,
+/// a match-update those of a match, an event-update those of an event. Where removed is true, the thing is gone.
+/// </summary>
+/// <param name="Type">What it tells: score-update, claim-update, match-update, event-update or incident. More may come.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Key">Names the thing whose whole state the entry tells, such as score/-50497; null where it tells no state.</param>
+/// <param name="At">When it happened.</param>
+internal sealed record EntryView(string Type, string EventId, string? Key, DateTimeOffset At)
+{
+    /// <summary>The members of the type.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Members { get; init; }
+}

@@ -1,3 +1,6 @@
+using LiveFeed.Api.Common;
+using Microsoft.OpenApi;
+
 namespace LiveFeed.Api.OpenApi;
 
 /// <summary>What an endpoint says of itself in the OpenAPI document, where it is mapped.</summary>
@@ -12,8 +15,20 @@ internal static class Described
     public static RouteHandlerBuilder Returns(this RouteHandlerBuilder endpoint, int status, string? what = null) =>
         endpoint.Produces(status).WithMetadata(new ResponseText(status, what));
 
+    /// <summary>A 201 that says in its header Location where the new thing is.</summary>
+    public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint, string? what = null) =>
+        endpoint.Returns<T>(201, what).WithMetadata(new TellsHeader(201, "Location"));
+
     public static RouteHandlerBuilder NotModified(this RouteHandlerBuilder endpoint) =>
-        endpoint.Returns(304, "Unchanged since the version that If-None-Match names.").WithMetadata(new TakesHeader("If-None-Match", "The ETag of an earlier answer."));
+        endpoint.TellsVersion(200).TellsVersion(304).Returns(304, "Unchanged since the version that If-None-Match names.").WithMetadata(new TakesHeader("If-None-Match", "The ETag of an earlier answer."));
+
+    public static RouteHandlerBuilder TellsVersion(this RouteHandlerBuilder endpoint, int status) =>
+        endpoint.WithMetadata(new TellsHeader(status, "ETag"));
+
+    /// <summary>A write that may name the version it was made for.</summary>
+    public static RouteHandlerBuilder TakesVersion(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new TakesHeader("If-Match", "The ETag that the write was made for, such as \"v7\": where it has changed since, the write is refused."))
+        .Fails(ErrorCode.InvalidRequest, ErrorCode.VersionMismatch);
 
     public static RouteHandlerBuilder ReturnsStream(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<string>(200, "text/event-stream")
@@ -26,18 +41,26 @@ internal static class Described
     public static RouteHandlerBuilder FailsToRead(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) => endpoint.Fails(
         [ErrorCode.InvalidEventId, ErrorCode.InvalidRequest, ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, .. codes]);
 
-    public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, string description) =>
-        endpoint.WithMetadata(new TakesQuery(name, description));
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="name">The parameter's name in the query string.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="schema">One of <see cref="Schemas"/>; text unless given.</param>
+    public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, string description, Func<OpenApiSchema>? schema = null) =>
+        endpoint.WithMetadata(new TakesQuery(name, description, schema ?? Schemas.Text));
 
     public static RouteHandlerBuilder Paged(this RouteHandlerBuilder endpoint) => endpoint
-        .Query("limit", "At most so many items: 1 to 1,000, 100 unless given.").Query("offset", "Pass over so many items first.");
+        .Query("limit", "At most so many items.", () => Schemas.Number(1, Requests.MaxLimit, Requests.DefaultLimit))
+        .Query("offset", "Pass over so many items first.", () => Schemas.Number(0, int.MaxValue, 0))
+        .Fails(ErrorCode.InvalidRequest);
 
     public static RouteHandlerBuilder FilterQueries(this RouteHandlerBuilder endpoint) => endpoint
-        .Query("matches", "Only these matches: ids with commas between them.").Query("teams", "Only matches of these teams.")
-        .Query("divisions", "Only matches of these divisions.").Query("types", "Only entries of these types.");
+        .Query("matches", "Only these matches: ids with commas between them.", () => Schemas.ListOf(Schemas.Id()))
+        .Query("teams", "Only matches of these teams.", () => Schemas.ListOf(Schemas.Id()))
+        .Query("divisions", "Only matches of these divisions.", () => Schemas.ListOf(Schemas.Id()))
+        .Query("types", "Only entries of these types.", () => Schemas.ListOf(Schemas.Words(EntryTypes.All)));
 
     public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new TakesHeader("Idempotency-Key", "Makes a repeat within 24 hours harmless: it gets the first answer, with Idempotency-Replayed: true."))
+        .WithMetadata(new TakesHeader("Idempotency-Key", "Makes a repeat within 24 hours harmless: it gets the first answer, with Idempotency-Replayed: true. 1 to 128 printable ASCII characters without spaces."), new GivesFirstAnswerAgain())
         .Fails(ErrorCode.InvalidIdempotencyKey, ErrorCode.IdempotencyKeyReused);
 }
 
@@ -45,6 +68,12 @@ internal sealed record ResponseText(int Status, string? Text);
 
 internal sealed record TakesHeader(string Name, string Description);
 
-internal sealed record TakesQuery(string Name, string Description);
+internal sealed record TakesQuery(string Name, string Description, Func<OpenApiSchema> Schema);
+
+/// <summary>A header of an answer; what it says is in <see cref="AnswerHeaders"/>.</summary>
+internal sealed record TellsHeader(int Status, string Name);
+
+/// <summary>Marks writes whose repeats get the first answer.</summary>
+internal sealed class GivesFirstAnswerAgain;
 
 internal sealed record FailsWith(IReadOnlyList<ErrorCode> Codes);

@@ -66,9 +66,12 @@ internal static class Examples
         new ImportBody([new(-50497, [new(25, 20)], MatchStatus.InProgress, At)], [new(-50497, User, At, At.AddMinutes(15))], [new([-50497])]),
         new ImportReport(new(1, 0, 1), [new("claim", -50497, "expired", "The claim has expired.")]),
         new ExportView(At, Event, Plan, [new(-50497, Sets, MatchStatus.InProgress, At)], [], [new([-50497], User, At)]),
-        new FeedView("5xk2.41", false, [new("score-update", "summer-cup", "score/-50497", At)]),
+        new FeedView("5xk2.41", false, [new("score-update", "summer-cup", "score/-50497", At) { Members = Members(Score) }]),
         new IssuedTicket("c0ffee…", At.AddMinutes(1)),
     }.ToDictionary(example => example.GetType());
+
+    private static Dictionary<string, JsonElement> Members(ScoreView score) =>
+        JsonSerializer.SerializeToElement(score, WireJson.Options).Deserialize<Dictionary<string, JsonElement>>()!;
 
     public const string Stream =
         """

@@ -1,3 +1,5 @@
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Feed;
 using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;
@@ -18,21 +20,30 @@ internal static class OpenApiDocument
                 Version = Name,
                 Description = "Live sports feeds over plain HTTP. Scorekeepers claim a match and post scores; everybody else streams or polls one feed per event. Every refusal is problem+json with a stable code.",
             });
-            swagger.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+            swagger.AddSecurityDefinition(SecuritySchemes.Bearer, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
                 Description = "The accessToken from POST /api/auth/login.",
             });
+            swagger.AddSecurityDefinition(SecuritySchemes.Cookie, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = AuthCookies.Access,
+                Description = "The cookie from POST /api/auth/login?cookies=true: for streams and polls only.",
+            });
             swagger.SupportNonNullableReferenceTypes();
-            swagger.NonNullableReferenceTypesAsRequired();
+            // A bare reference can't say that it may be null.
+            swagger.UseAllOfToExtendReferenceSchemas();
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
             swagger.IncludeXmlComments(typeof(ICommand).Assembly);
             swagger.OperationFilter<OperationDetails>();
             swagger.SchemaFilter<SchemaDetails>();
-            swagger.DocumentFilter<ErrorVocabulary>();
+            swagger.DocumentFilter<Vocabulary>();
+            swagger.DocumentFilter<ClosedBodies>();
         });
         return services;
     }
@@ -49,6 +60,12 @@ internal static class OpenApiDocument
     }
 }
 
+internal static class SecuritySchemes
+{
+    public const string Bearer = "bearer";
+    public const string Cookie = "accessCookie";
+}
+
 internal static class SchemaNames
 {
     /// <summary>Names as readers of the document know them: <c>ScorePage</c>, not <c>Page`1</c>; without our endings.</summary>
@@ -56,6 +73,13 @@ internal static class SchemaNames
     {
         if (type.IsGenericType)
             return string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`')];
+        // Event and Feed are too much in demand.
+        if (type == typeof(EventView))
+            return nameof(LiveEvent);
+        if (type == typeof(FeedView))
+            return nameof(FeedPage);
+        if (type == typeof(EntryView))
+            return "FeedEntry";
         return type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
     }
 }

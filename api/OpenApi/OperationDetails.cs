@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
+using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.RateLimits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>Adds what endpoints say of themselves: parameters, codes, examples, who must sign in.</summary>
+/// <summary>Adds what endpoints say of themselves: parameters, codes, examples, headers, who must sign in.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -16,46 +18,74 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Responses ??= [];
         operation.OperationId = OperationIds.Of(context.ApiDescription);
         foreach (var query in metadata.OfType<TakesQuery>())
-            operation.Parameters.Add(Parameter(query.Name, ParameterLocation.Query, query.Description));
+            operation.Parameters.Add(Query(query));
         foreach (var header in metadata.OfType<TakesHeader>())
-            operation.Parameters.Add(Parameter(header.Name, ParameterLocation.Header, header.Description));
+            operation.Parameters.Add(new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Description = header.Description, Schema = Schemas.Text() });
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-            parameter.Description ??= PathParameters.GetValueOrDefault(parameter.Name ?? "");
+            DescribePath(parameter);
         foreach (var response in metadata.OfType<ResponseText>())
         {
             if (response.Text is not null && operation.Responses[$"{response.Status}"] is OpenApiResponse known)
                 known.Description = response.Text;
         }
 
-        var signedIn = metadata.OfType<IAuthorizeData>().Any();
-        if (signedIn)
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
-        AddErrors(operation, context, Codes(metadata, signedIn, operation.RequestBody is not null));
+        AddSecurity(operation, context, metadata);
+        AddErrors(operation, context, Codes(metadata, operation, context.ApiDescription.HttpMethod!));
+        AddHeaders(operation, context, metadata);
         AddExamples(operation, context);
     }
 
-    private static readonly Dictionary<string, string> PathParameters = new()
+    private static OpenApiParameter Query(TakesQuery query)
     {
-        ["eventId"] = "1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.",
-        ["matchId"] = "Any 32-bit integer; real schedules have negative ones.",
-        ["userId"] = "A user's id, from registration or GET /api/auth/me.",
-    };
-
-    private static IEnumerable<ErrorCode> Codes(IList<object> metadata, bool signedIn, bool hasBody)
-    {
-        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.RateLimited, ErrorCode.InternalError];
-        IEnumerable<ErrorCode> withBody = hasBody ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
-        IEnumerable<ErrorCode> withUser = signedIn ? [ErrorCode.TokenRequired] : [];
-        return metadata.OfType<FailsWith>().SelectMany(fails => fails.Codes).Concat(always).Concat(withBody).Concat(withUser).Distinct().Order();
+        var schema = query.Schema();
+        return new OpenApiParameter
+        {
+            Name = query.Name,
+            In = ParameterLocation.Query,
+            Description = query.Description,
+            Schema = schema,
+            // Lists have commas between their items: ?matches=1,2
+            Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
+            Explode = schema.Type != JsonSchemaType.Array,
+        };
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation where, string description) => new()
+    private static void DescribePath(OpenApiParameter parameter)
     {
-        Name = name,
-        In = where,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
+        parameter.Description ??= parameter.Name switch
+        {
+            "eventId" => "1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.",
+            "matchId" => "Any 32-bit integer; real schedules have negative ones.",
+            "userId" => "A user's id, from registration or GET /api/auth/me.",
+            _ => null,
+        };
+        if (parameter.Name == "eventId")
+            parameter.Schema = Schemas.EventId();
+    }
+
+    /// <summary>Signing in and up takes nothing; reads take a token where they are given one; the rest needs one.</summary>
+    private static void AddSecurity(OpenApiOperation operation, OperationFilterContext context, IList<object> metadata)
+    {
+        OpenApiSecurityRequirement By(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+        var required = metadata.OfType<IAuthorizeData>().Any();
+        if (!required && context.ApiDescription.RelativePath!.StartsWith("api/auth/", StringComparison.Ordinal))
+            return;
+        operation.Security = [By(SecuritySchemes.Bearer)];
+        if (metadata.OfType<AcceptsStreamCredentials>().Any())
+            operation.Security.Add(By(SecuritySchemes.Cookie));
+        if (!required)
+            operation.Security.Add([]);
+    }
+
+    private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
+    {
+        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> limited = metadata.OfType<LimitedBy>().Any() ? [ErrorCode.RateLimited] : [];
+        IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
+        IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
+        IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
+        return metadata.OfType<FailsWith>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
+    }
 
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<ErrorCode> codes)
     {
@@ -70,6 +100,22 @@ internal sealed class OperationDetails : IOperationFilter
                     [Problem.ContentType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", context.Document), Example = example },
                 },
             };
+        }
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, OperationFilterContext context, IList<object> metadata)
+    {
+        foreach (var (status, response) in operation.Responses!.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (response is not OpenApiResponse changeable)
+                continue;
+            var own = metadata.OfType<TellsHeader>().Where(header => $"{header.Status}" == status).Select(header => header.Name);
+            var success = status.StartsWith('2');
+            IEnumerable<string> replayed = success && metadata.OfType<GivesFirstAnswerAgain>().Any() ? [AnswerHeaders.Replayed] : [];
+            IEnumerable<string> retry = status is "429" or "503" ? [AnswerHeaders.RetryAfter] : [];
+            IEnumerable<string> limits = (success || status == "429") && metadata.OfType<LimitedBy>().Any() ? AnswerHeaders.RateLimits : [];
+            foreach (var name in own.Concat(replayed).Concat(retry).Concat(limits))
+                changeable.Add(name, context.Document);
         }
     }
 

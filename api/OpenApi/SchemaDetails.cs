@@ -1,37 +1,99 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using LiveFeed.Api.Events;
+using LiveFeed.Api.Scores;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>Says in schemas what the code says by its types: words of enumerations, whole points, no further members.</summary>
-internal sealed class SchemaDetails : ISchemaFilter
+/// <summary>Says in schemas what the code says by its types: words of enumerations, what is required, what is never null, whole points.</summary>
+internal sealed partial class SchemaDetails : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema changeable)
             return;
+        if (changeable.Description is { } text)
+            changeable.Description = Spaces().Replace(text.Trim(), " ");
+        // Where a member refers to a type, the type says the rest.
+        if (context.MemberInfo is not null || context.ParameterInfo is not null)
+            return;
         if (context.Type.IsEnum)
+            (changeable.Type, changeable.Format, changeable.Enum) = (JsonSchemaType.String, null, Schemas.Words(Schemas.WordsOf(context.Type)).Enum);
+        else if (changeable.Properties is { Count: > 0 } properties)
+            DescribeMembers(changeable, properties, context.Type);
+    }
+
+    private static void DescribeMembers(OpenApiSchema schema, IDictionary<string, IOpenApiSchema> properties, Type type)
+    {
+        // What has no default must be in a request, and is in every answer, null or not: nulls are written.
+        if (type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() is { Length: > 0 } members)
+            schema.Required = members.Where(member => !member.HasDefaultValue).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name!)).ToHashSet();
+        foreach (var property in type.GetProperties().Where(IsLeftOutWhenNull))
         {
-            changeable.Type = JsonSchemaType.String;
-            changeable.Format = null;
-            changeable.Enum = [.. Enum.GetNames(context.Type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
+            if (properties.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) && member is OpenApiSchema known)
+                known.Type &= ~JsonSchemaType.Null;
         }
-        else if (context.Type == typeof(Scores.SetBody))
+
+        if (type == typeof(SetBody))
         {
-            foreach (var points in changeable.Properties?.Values.OfType<OpenApiSchema>() ?? [])
+            foreach (var points in properties.Values.OfType<OpenApiSchema>())
                 (points.Type, points.Format, points.Minimum, points.Maximum) = (JsonSchemaType.Integer, "int32", "0", "999");
+        }
+
+        if (type == typeof(CreateEventBody) && properties["id"] is OpenApiSchema id)
+            (id.MinLength, id.MaxLength, id.Pattern) = (Schemas.EventId().MinLength, Schemas.EventId().MaxLength, Schemas.EventId().Pattern);
+    }
+
+    private static bool IsLeftOutWhenNull(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingNull;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
+
+/// <summary>Closes what clients send, so that a typo shows, and leaves open what they get, so that it can grow.</summary>
+internal sealed class ClosedBodies : IDocumentFilter
+{
+    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var bodies = new HashSet<string>();
+        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
+        {
+            foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+                Follow(media.Schema, swaggerDoc, bodies);
+        }
+
+        foreach (var (name, schema) in swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (schema is OpenApiSchema { Type: JsonSchemaType.Object } changeable)
+                changeable.AdditionalPropertiesAllowed = !bodies.Contains(name);
+        }
+    }
+
+    private static void Follow(IOpenApiSchema? schema, Microsoft.OpenApi.OpenApiDocument document, HashSet<string> seen)
+    {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && (!seen.Add(id) || !document.Components!.Schemas!.TryGetValue(id, out schema)))
+            return;
+        foreach (var part in (schema?.Properties?.Values ?? []).Concat(schema?.AllOf ?? []).Append(schema?.Items))
+        {
+            if (part is not null)
+                Follow(part, document, seen);
         }
     }
 }
 
-/// <summary>The problem document, with every code there is.</summary>
-internal sealed class ErrorVocabulary : IDocumentFilter
+/// <summary>The problem document, with every code there is, and the headers of answers.</summary>
+internal sealed class Vocabulary : IDocumentFilter
 {
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Components ??= new OpenApiComponents();
+        swaggerDoc.Components.Headers = AnswerHeaders.All;
         swaggerDoc.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         swaggerDoc.Components.Schemas["Problem"] = new OpenApiSchema
         {
@@ -42,7 +104,7 @@ internal sealed class ErrorVocabulary : IDocumentFilter
             {
                 ["type"] = Text("urn:livefeed:error: and the code."),
                 ["title"] = Text("The code in words."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The HTTP status." },
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
                 ["detail"] = Text("What is wrong and what to do, for people."),
                 ["code"] = new OpenApiSchema
                 {

@@ -67,9 +67,10 @@ internal static class RateLimiting
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
 
     private sealed record ToldBucket(BucketState State);
-
-    private sealed record LimitedBy(RateLimitPolicy Policy);
 }
+
+/// <summary>Marks endpoints whose every call takes a token.</summary>
+internal sealed record LimitedBy(RateLimitPolicy Policy);
 
 /// <summary>Limits sign-in and registration by account, whatever address they come from.</summary>
 internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> options)

@@ -17,16 +17,16 @@ internal static class ScoreEndpoints
         scores.MapPost("", PostAsync).WritesEvent()
             .Limit(RateLimitPolicy.ScoreWrite)
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. What the sport's rules forbid is refused; what is merely odd comes back as warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is refused as stale_update and kept as a conflict.")
-            .Idempotent().Returns<ScoreView>(201, "The match's first score.").Returns<ScoreView>(200, "The changed score.")
+            .Idempotent().TakesVersion()
+            .Creates<ScoreView>("The match's first score.").TellsVersion(201).Returns<ScoreView>(200, "The changed score.").TellsVersion(200)
             .Fails(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
-                ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound, ErrorCode.VersionMismatch,
-                ErrorCode.Overloaded);
+                ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         scores.MapGet("", ListAsync).ReadsEvent()
             .Limit(RateLimitPolicy.List)
             .Describe("List scores", "By match id. The ETag is the feed's cursor.")
-            .Paged().Query("teamId", "Scores of this team's matches.").Query("division", "Scores of this division's matches.")
+            .Paged().Query("teamId", "Scores of this team's matches.", Schemas.Id).Query("division", "Scores of this division's matches.", Schemas.Id)
             .Returns<Page<ScoreView>>(200).NotModified()
             .FailsToRead();
 
@@ -130,5 +130,8 @@ internal sealed record PostScoreBody(
     }
 }
 
-/// <summary>One set. Whole numbers; taken as decimals so that a fraction is refused as the impossible score that it is.</summary>
+// Decimals, so that a fraction is refused as the impossible score that it is and not as a wrong type.
+/// <summary>One set, in whole numbers.</summary>
+/// <param name="Team1">What team 1 has, counted in the sport's own unit.</param>
+/// <param name="Team2">What team 2 has, in the same unit.</param>
 internal sealed record SetBody(decimal Team1, decimal Team2);

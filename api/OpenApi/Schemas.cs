@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace LiveFeed.Api.OpenApi;
+
+/// <summary>The forms that parameters have.</summary>
+internal static class Schemas
+{
+    public static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+
+    public static OpenApiSchema Flag() => new() { Type = JsonSchemaType.Boolean, Default = false };
+
+    /// <summary>Any 32-bit integer: real schedules have negative ids.</summary>
+    public static OpenApiSchema Id() => new() { Type = JsonSchemaType.Integer, Format = "int32" };
+
+    public static OpenApiSchema Number(int least, int most, int unlessSet) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int32",
+        Minimum = $"{least}",
+        Maximum = most == int.MaxValue ? null : $"{most}",
+        Default = unlessSet,
+    };
+
+    public static OpenApiSchema Words(IEnumerable<string> words) => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
+
+    public static OpenApiSchema WordsOf<T>()
+        where T : struct, Enum => Words(WordsOf(typeof(T)));
+
+    public static IEnumerable<string> WordsOf(Type enumeration) => Enum.GetNames(enumeration).Select(JsonNamingPolicy.CamelCase.ConvertName);
+
+    public static OpenApiSchema ListOf(OpenApiSchema item) => new() { Type = JsonSchemaType.Array, Items = item };
+
+    public static OpenApiSchema EventId() =>
+        new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Domain.Events.EventId.MaxLength, Pattern = "^[A-Za-z0-9_-]+$" };
+}

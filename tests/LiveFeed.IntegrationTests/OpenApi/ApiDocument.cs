@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveFeed.IntegrationTests.OpenApi;
+
+/// <summary>A server, and the document that it serves.</summary>
+public sealed class ApiDocument : IAsyncLifetime
+{
+    public LiveFeedServer Server { get; private set; } = null!;
+
+    public string Text { get; private set; } = null!;
+
+    public JsonNode Root { get; private set; } = null!;
+
+    internal JsonSchema Schema => new(Root);
+
+    internal IEnumerable<Operation> Operations =>
+        from path in Root["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select new Operation(path.Key, operation.Key, operation.Value!);
+
+    /// <summary>What the code says of its endpoints.</summary>
+    internal IEnumerable<(ApiDescription Code, Operation Document)> Described =>
+        from code in Server.Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(endpoints => endpoints.Items)
+        join operation in Operations on $"{code.HttpMethod} /{code.RelativePath!.TrimEnd('/')}" equals $"{operation.Method.ToUpperInvariant()} {operation.Path}"
+        select (code, operation);
+
+    public async Task InitializeAsync()
+    {
+        Server = await LiveFeedServer.StartAsync();
+        Text = await Server.Http.GetStringAsync("/openapi/v1.json");
+        Root = JsonNode.Parse(Text)!;
+    }
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}
+
+internal sealed record Operation(string Path, string Method, JsonNode Node)
+{
+    public IEnumerable<(string Status, JsonNode Node)> Responses => Node["responses"]!.AsObject().Select(response => (response.Key, response.Value!));
+
+    public IEnumerable<JsonNode> Parameters => Node["parameters"]?.AsArray().Select(parameter => parameter!) ?? [];
+
+    public JsonNode? Body => Node["requestBody"]?["content"]?["application/json"];
+
+    public override string ToString() => $"{Method} {Path}";
+}
