@@ -53,7 +53,7 @@ internal sealed class BearerAuthentication(
             return tokens.Read(cookie);
         if (Request.Query["ticket"].ToString() is not { Length: > 0 } ticket)
             return null;
-        var redeemed = await mediator.SendAsync(new RedeemStreamTicket(ticket));
+        var redeemed = await mediator.Send(new RedeemStreamTicket(ticket), Context.RequestAborted);
         return redeemed.Value is { } owner ? new ReadToken(owner.User.ToActor(), owner.AccessEndsAt) : redeemed.Error!;
     }
 }

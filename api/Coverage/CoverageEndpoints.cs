@@ -21,7 +21,7 @@ internal static class CoverageEndpoints
 
         plans.MapPut("", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
-            .Describe("Put my plan", "In place of the one stored. Overlaps are told, not refused.")
+            .Describe("Put my plan", "In place of the one stored. Overlaps are told (the first 1,000), not refused.")
             .Idempotent().Returns<CoverageView>(200)
             .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 

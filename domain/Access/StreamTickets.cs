@@ -28,20 +28,37 @@ internal sealed class CreateStreamTicketHandler(ISessionStore sessions, TimeProv
     }
 }
 
-/// <summary>Uses a ticket up.</summary>
-public sealed record RedeemStreamTicket(string Ticket) : ICommand<RedeemedTicket>;
+/// <summary>Uses a ticket up. What was never a ticket is refused by a read, without taking the writer's time.</summary>
+public sealed record RedeemStreamTicket(string Ticket) : IRequest<Result<RedeemedTicket>>;
 
 /// <summary>Whose ticket it was, and until when a stream may run on it.</summary>
 public sealed record RedeemedTicket(User User, DateTimeOffset AccessEndsAt);
 
-internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
+internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IMediator mediator)
     : IRequestHandler<RedeemStreamTicket, Result<RedeemedTicket>>
 {
-    public async Task<Result<RedeemedTicket>> Handle(RedeemStreamTicket command, CancellationToken cancellationToken)
+    public async Task<Result<RedeemedTicket>> Handle(RedeemStreamTicket request, CancellationToken cancellationToken)
     {
-        var ticket = await sessions.FindTicketAsync(Secrets.Hash(command.Ticket), cancellationToken);
+        var hash = Secrets.Hash(request.Ticket);
+        return await sessions.FindTicketAsync(hash, cancellationToken) is null
+            ? UseUpTicketHandler.Refused
+            : await mediator.SendAsync(new UseUpTicket(hash));
+    }
+}
+
+internal sealed record UseUpTicket(string Hash) : ICommand<RedeemedTicket>;
+
+internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
+    : IRequestHandler<UseUpTicket, Result<RedeemedTicket>>
+{
+    public static readonly Error Refused =
+        new(ErrorCode.InvalidTicket, "This ticket was used or has expired. Get a new one from POST /api/streams/tickets.");
+
+    public async Task<Result<RedeemedTicket>> Handle(UseUpTicket command, CancellationToken cancellationToken)
+    {
+        var ticket = await sessions.FindTicketAsync(command.Hash, cancellationToken);
         if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId, cancellationToken) is not { } user)
-            return new Error(ErrorCode.InvalidTicket, "This ticket was used or has expired. Get a new one from POST /api/streams/tickets.");
+            return Refused;
         sessions.Remove(ticket);
         return new RedeemedTicket(user, ticket.AccessEndsAt);
     }

@@ -29,14 +29,17 @@ public static class CoveragePlan
 {
     public const int MaxMatches = 1000;
 
-    /// <summary>All pairs that overlap; matches that touch (one ends when the other starts) don't.</summary>
+    /// <summary>A plan of everything overlaps in half a million pairs, which nobody reads.</summary>
+    public const int MaxConflicts = 1000;
+
+    /// <summary>The pairs that overlap, the first 1,000 by time; matches that touch (one ends when the other starts) don't.</summary>
     public static IReadOnlyList<CoverageConflict> Conflicts(IEnumerable<MatchTime> selected)
     {
         var ordered = selected.OrderBy(match => match.StartsAt).ThenBy(match => match.MatchId).ToList();
         var conflicts = new List<CoverageConflict>();
         for (var i = 0; i < ordered.Count; i++)
         {
-            for (var j = i + 1; j < ordered.Count && ordered[j].StartsAt < ordered[i].EndsAt; j++)
+            for (var j = i + 1; j < ordered.Count && conflicts.Count < MaxConflicts && ordered[j].StartsAt < ordered[i].EndsAt; j++)
             {
                 var ends = ordered[i].EndsAt < ordered[j].EndsAt ? ordered[i].EndsAt : ordered[j].EndsAt;
                 if (ordered[j].StartsAt < ends)
