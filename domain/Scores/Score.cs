@@ -32,7 +32,7 @@ public sealed class Score : Aggregate
     /// newer than what is stored, even within the same millisecond.
     /// </summary>
     public DateTimeOffset Effective(DateTimeOffset? occurredAt, DateTimeOffset now) =>
-        occurredAt?.ToMilliseconds() is { } told && told < now
+        occurredAt?.ToMilliseconds() is { } told && told <= now
             ? told
             : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
 

@@ -56,7 +56,7 @@ internal static class Scenarios
                 "subscribe", "--url", $"{server.Address}api/events/{Event}/stream", "--clients", $"{readers}",
                 "--publish-url", $"{server.Address}api/events/{Event}/scores", "--publish-body", body,
                 "--publish-header", "Content-Type: application/json", "--publish-header", $"Authorization: Bearer {server.AccessToken}",
-                "--rate", $"{rate}", "--count", $"{rate * seconds}", "--warmup", "3", "--pid", $"{server.Pid}",
+                "--rate", $"{rate}", "--count", $"{rate * seconds}", "--warmup", "30", "--pid", $"{server.Pid}",
             },
         })!;
         await sseload.WaitForExitAsync();
