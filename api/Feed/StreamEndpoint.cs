@@ -46,13 +46,6 @@ internal static class StreamEndpoint
             return new Problem(TooMany(context, limit!));
 
         await BeginAsync(context);
-        if (hub.IsDraining)
-        {
-            // Not a refusal: after any status but 200 a browser's EventSource gives up for good.
-            await context.Response.WriteAsync("event: bye\ndata: {\"code\":\"server_draining\"}\n\n", context.RequestAborted);
-            return Results.Empty;
-        }
-
         await hub.StreamAsync(
             new StreamRequest(
                 feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt, context.Response.BodyWriter, context.Abort),

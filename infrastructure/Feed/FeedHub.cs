@@ -63,6 +63,9 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         var feed = (EventFeed)request.Feed;
         var reader = new FeedReader(feed, request.Filter, request.Identity, request.Output, request.Abort) { EndsAt = request.EndsAt };
         await using var gone = clientGone.Register(() => reader.Close(CloseReason.ClientGone));
+        // A farewell and no refusal: after any status but 200 a browser's EventSource gives up for good.
+        if (IsDraining)
+            reader.Close(CloseReason.ServerDraining);
         var reason = await pager.ReplayAsync(reader, request.LastEventId, time, clientGone);
         if (reason is null)
         {

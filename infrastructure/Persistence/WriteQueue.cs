@@ -18,8 +18,6 @@ internal sealed partial class WriteQueue(
     private readonly Channel<WriteItem> waiting = Channel.CreateBounded<WriteItem>(
         new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
 
-    public int Waiting => waiting.Reader.Count;
-
     public async Task<IOutcome> RunAsync(DbSession session, Func<Task<IOutcome>> run, bool mayShare)
     {
         var item = new WriteItem(session, run, mayShare);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -81,13 +80,6 @@ internal sealed class Server : IAsyncDisposable
     {
         using var answer = await Http.PostAsJsonAsync(path, body);
         answer.EnsureSuccessStatusCode();
-    }
-
-    /// <summary>Resident memory in bytes.</summary>
-    public long Resident()
-    {
-        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{Pid}/status")).First(text => text.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
     public async ValueTask DisposeAsync()
