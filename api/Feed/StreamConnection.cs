@@ -35,7 +35,7 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover, ICo
     {
         (this.inner, this.socket) = (inner, socket);
         Transport = new Duplex(inner.Transport.Input, PipeWriter.Create(
-            new NetworkStream(socket, false), new StreamPipeWriterOptions(minimumBufferSize: 16_384, leaveOpen: true)));
+            new Writes(socket, inner), new StreamPipeWriterOptions(minimumBufferSize: 16_384, leaveOpen: true)));
         Features = new FeatureCollection(inner.Features);
         Features.Set<IStreamHandover>(this);
         Features.Set<IConnectionHeartbeatFeature>(this);
@@ -65,8 +65,11 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover, ICo
         }
 
         // In a method of its own: what it holds is not held while the stream runs.
-        if (await ServeRequestsAsync(connection, socket, http) is { } run)
-            await run(new SocketOutput(socket, connection.Abort), connection.ConnectionClosed);
+        if (await ServeRequestsAsync(connection, socket, http) is not { } run)
+            return;
+        // Nobody reads what the client sends from here on: that it does so ends the connection, before it becomes memory.
+        await connection.Transport.Input.CompleteAsync();
+        await run(new SocketOutput(socket, connection.Abort), connection.ConnectionClosed);
     }
 
     public void HandOver(HttpContext context, Func<IStreamOutput, CancellationToken, Task> run)
@@ -102,6 +105,22 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover, ICo
     {
         foreach (var (action, state) in heartbeats!)
             action(state);
+    }
+
+    /// <summary>Writes to a socket. That the client is gone is for the connection to tell, as with the server's own transport.</summary>
+    private sealed class Writes(Socket socket, ConnectionContext connection) : NetworkStream(socket, false)
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await base.WriteAsync(buffer, cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+            {
+                connection.Abort(new ConnectionAbortedException("The client is gone.", exception));
+            }
+        }
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;

@@ -45,7 +45,7 @@ internal static class StreamEndpoint
         if (place is null)
             return new Problem(TooMany(context, limit!));
         var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);
-        var handover = Handover(context);
+        var handover = limits.Direct ? Handover(context) : null;
         try
         {
             await BeginAsync(context, handover is not null);

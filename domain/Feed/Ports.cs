@@ -116,6 +116,9 @@ public sealed record StreamRequest(IEventFeed Feed, ReaderFilter Filter, ReaderI
 /// <summary>Bounds how many streams are open at once.</summary>
 public interface IStreamLimits
 {
+    /// <summary>Whether a stream may have its connection to itself where it can.</summary>
+    bool Direct { get; }
+
     /// <summary>A place for one stream, given back by disposing it; null where there is none, with the limit that was met.</summary>
     IDisposable? TryTake(string? userId, string address, string eventId, out string? limit);
 }

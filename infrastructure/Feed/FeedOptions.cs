@@ -87,4 +87,10 @@ public sealed class StreamOptions
 
     [Range(1, int.MaxValue)]
     public int? MaxPerInstance { get; set; }
+
+    /// <summary>
+    /// Whether a stream over plain HTTP/1.1 gets its connection to itself once its head is out (Linux), which costs least. Without, all
+    /// streams leave by the server's ordinary way, as those through TLS and HTTP/2 always do.
+    /// </summary>
+    public bool Direct { get; set; } = true;
 }

@@ -15,7 +15,7 @@ internal static class TestFeed
         "cup", new LoadedFeed("5xk2", 0, new FeedAccess(0, Visibility.Public, false, FrozenDictionary<string, EventRole>.Empty), [], []),
         null!, options ?? new FeedOptions { MemoryEntries = memoryEntries }, new ManualTime());
 
-    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false) => FeedEntry.Of(
+    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => FeedEntry.Of(
         new FeedEntryRow
         {
             EventId = "cup",
@@ -27,7 +27,7 @@ internal static class TestFeed
             Team1Id = null,
             Team2Id = null,
             DivisionId = null,
-            Payload = Encoding.UTF8.GetBytes($"{{\"n\":{sequence}}}"),
+            Payload = Encoding.UTF8.GetBytes(padding == 0 ? $"{{\"n\":{sequence}}}" : $"{{\"n\":{sequence},\"padding\":\"{new string('.', padding)}\"}}"),
         },
         "5xk2");
 
