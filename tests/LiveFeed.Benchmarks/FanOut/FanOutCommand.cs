@@ -1,0 +1,88 @@
+using System.CommandLine;
+using LiveFeed.Benchmarks.FanOut.Series;
+using LiveFeed.Benchmarks.Peers;
+
+namespace LiveFeed.Benchmarks.FanOut;
+
+/// <summary>The command <c>fanout</c>.</summary>
+internal static class FanOutCommand
+{
+    private static readonly string Help = $"""
+        Compares LiveFeed's fan-out with that of other servers: the same load on each in turn, by a load tool of our own.
+
+        A run starts the server on one processor (--server-core) and the load tool on another (--client-core), everything on 127.0.0.x,
+        and ends both. Runs are interleaved: every server once, then every server again; tables show the median of the repeats, and their
+        range. A message is 200 bytes of JSON. Use a machine that does nothing else; all series take about three hours.
+
+        Takes gcc and taskset (util-linux); for nchan: nginx and libnginx-mod-nchan; for socketio and better-sse: Node.js 18 or later
+        and npm, which downloads them at their first use. A server that can't be started is left out, and the output says so. 15,000
+        readers take as many open files: ulimit -Hn must be above 16,000.
+
+        Peers:
+        {Lines(AllPeers.InOrder.Select(peer => (peer.Name, peer.About)))}
+
+        Series:
+        {Lines(AllSeries.InOrder.Select(series => (series.Name, series.About)))}
+        """;
+
+    public static Command Create()
+    {
+        var peers = new Option<string>("--peers") { Description = "Which servers, separated by commas; all unless given." };
+        var series = new Option<string>("--series") { Description = "Which series, separated by commas; all unless given." };
+        var repeat = new Option<int>("--repeat") { Description = "How often each run is made.", DefaultValueFactory = _ => 3 };
+        var quick = new Option<bool>("--quick") { Description = "Few readers and short runs: shows that everything works, measures nothing." };
+        var write = new Option<string>("--write") { Description = "The Markdown file whose marked parts the tables replace." };
+        var serverCore = new Option<string>("--server-core") { Description = "The servers' processor.", DefaultValueFactory = _ => "0" };
+        var clientCore = new Option<string>("--client-core") { Description = "The load tool's processor.", DefaultValueFactory = _ => "1" };
+        var coalesce = new Option<int>("--coalesce")
+        {
+            Description = "Where CPU is measured, the load tool sleeps so many microseconds after each batch of reads.",
+            DefaultValueFactory = _ => 1_000,
+        };
+        var command = new Command("fanout", Help) { peers, series, repeat, quick, write, serverCore, clientCore, coalesce };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var setting = new Setting(
+                parsed.GetValue(quick) ? Plan.Quick : Plan.Full,
+                Present(Chosen(parsed.GetValue(peers), AllPeers.InOrder, peer => peer.Name)),
+                parsed.GetValue(repeat),
+                parsed.GetValue(serverCore)!,
+                await SseLoad.BuildAsync(parsed.GetValue(clientCore)!, cancellationToken),
+                parsed.GetValue(coalesce));
+            await RunAsync(setting, Chosen(parsed.GetValue(series), AllSeries.InOrder, one => one.Name), parsed.GetValue(write), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(Setting setting, IReadOnlyList<ISeries> series, string? write, CancellationToken cancellationToken)
+    {
+        foreach (var one in series)
+        {
+            var text = await one.RunAsync(setting, cancellationToken);
+            Console.WriteLine($"\n{text}");
+            if (write is not null)
+                await Document.WriteAsync(write, one.Name, text, cancellationToken);
+        }
+    }
+
+    private static List<IPeer> Present(IReadOnlyList<IPeer> peers)
+    {
+        foreach (var peer in peers)
+        {
+            if (peer.Missing() is { } missing)
+                Console.WriteLine($"{peer.Name} is left out. It needs {missing}");
+        }
+
+        return [.. peers.Where(peer => peer.Missing() is null)];
+    }
+
+    private static IReadOnlyList<T> Chosen<T>(string? names, IReadOnlyList<T> all, Func<T, string> name)
+    {
+        if (names is null)
+            return all;
+        return [.. names.Split(',', StringSplitOptions.TrimEntries).Select(wanted => all.FirstOrDefault(one => name(one) == wanted)
+            ?? throw new ArgumentException($"There is no {wanted}; there are {string.Join(", ", all.Select(name))}."))];
+    }
+
+    private static string Lines(IEnumerable<(string Name, string About)> list) => string.Join('\n', list.Select(one => $"  {one.Name,-16} {one.About}"));
+}
