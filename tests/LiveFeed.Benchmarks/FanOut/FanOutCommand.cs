@@ -39,6 +39,8 @@ internal static class FanOutCommand
             Description = "Where CPU is measured, the load tool sleeps so many microseconds after each batch of reads.",
             DefaultValueFactory = _ => 1_000,
         };
+        MustName(peers, AllPeers.InOrder.Select(peer => peer.Name));
+        MustName(series, AllSeries.InOrder.Select(one => one.Name));
         var command = new Command("fanout", Help) { peers, series, repeat, quick, write, serverCore, clientCore, coalesce };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -76,13 +78,21 @@ internal static class FanOutCommand
         return [.. peers.Where(peer => peer.Missing() is null)];
     }
 
+    private static void MustName(Option<string> option, IEnumerable<string> known) => option.Validators.Add(given =>
+    {
+        foreach (var unknown in Split(given.GetValue(option)).Except(known))
+            given.AddError($"{option.Name} has no {unknown}; there are {string.Join(", ", known)}.");
+    });
+
+    /// <summary>Those that are named, all where none is, always in our order.</summary>
     private static IReadOnlyList<T> Chosen<T>(string? names, IReadOnlyList<T> all, Func<T, string> name)
     {
-        if (names is null)
-            return all;
-        return [.. names.Split(',', StringSplitOptions.TrimEntries).Select(wanted => all.FirstOrDefault(one => name(one) == wanted)
-            ?? throw new ArgumentException($"There is no {wanted}; there are {string.Join(", ", all.Select(name))}."))];
+        var wanted = Split(names);
+        return wanted.Count == 0 ? all : [.. all.Where(one => wanted.Contains(name(one)))];
     }
+
+    private static List<string> Split(string? names) =>
+        [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Lines(IEnumerable<(string Name, string About)> list) => string.Join('\n', list.Select(one => $"  {one.Name,-16} {one.About}"));
 }
