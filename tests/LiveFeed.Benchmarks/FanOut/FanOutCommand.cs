@@ -7,12 +7,15 @@ namespace LiveFeed.Benchmarks.FanOut;
 /// <summary>The command <c>fanout</c>.</summary>
 internal static class FanOutCommand
 {
+    private static readonly List<string> Needed = ["gcc", "taskset"];
+
     private static readonly string Help = $"""
         Compares LiveFeed's fan-out with that of other servers: the same load on each in turn, by a load tool of our own.
 
         A run starts the server on one processor (--server-core) and the load tool on another (--client-core), everything on 127.0.0.x,
         and ends both. Runs are interleaved: every server once, then every server again; tables show the median of the repeats, and their
-        range. A message is 200 bytes of JSON. Use a machine that does nothing else; all series take about three hours.
+        range. A message is 200 bytes of JSON. Use a machine that does nothing else; all series take about two and a half
+        hours.
 
         Takes gcc and taskset (util-linux); for nchan: nginx and libnginx-mod-nchan; for socketio and better-sse: Node.js 18 or later
         and npm, which downloads them at their first use. A server that can't be started is left out, and the output says so. 15,000
@@ -44,6 +47,12 @@ internal static class FanOutCommand
         var command = new Command("fanout", Help) { peers, series, repeat, quick, write, serverCore, clientCore, coalesce };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (Needed.Find(tool => !Installed.Has(tool)) is { } missing)
+            {
+                Console.Error.WriteLine($"This takes {missing}. Debian has it in the packages gcc and util-linux.");
+                return 1;
+            }
+
             var setting = new Setting(
                 parsed.GetValue(quick) ? Plan.Quick : Plan.Full,
                 Present(Chosen(parsed.GetValue(peers), AllPeers.InOrder, peer => peer.Name)),
@@ -52,15 +61,18 @@ internal static class FanOutCommand
                 await SseLoad.BuildAsync(parsed.GetValue(clientCore)!, cancellationToken),
                 parsed.GetValue(coalesce));
             await RunAsync(setting, Chosen(parsed.GetValue(series), AllSeries.InOrder, one => one.Name), parsed.GetValue(write), cancellationToken);
+            return 0;
         });
         return command;
     }
 
     private static async Task RunAsync(Setting setting, IReadOnlyList<ISeries> series, string? write, CancellationToken cancellationToken)
     {
+        if (write is not null)
+            await Document.WriteAsync(write, "peers", await Machine.DescribeAsync(cancellationToken) + Rows(setting.Peers), cancellationToken);
         foreach (var one in series)
         {
-            var text = await one.RunAsync(setting, cancellationToken);
+            var text = Heading(setting) + await one.RunAsync(setting, cancellationToken);
             Console.WriteLine($"\n{text}");
             if (write is not null)
                 await Document.WriteAsync(write, one.Name, text, cancellationToken);
@@ -93,6 +105,12 @@ internal static class FanOutCommand
 
     private static List<string> Split(string? names) =>
         [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string Rows(IEnumerable<IPeer> peers) => string.Concat(peers.Select(peer => $"- `{peer.Name}`: {peer.About}\n"));
+
+    private static string Heading(Setting setting) => setting.Plan == Plan.Quick
+        ? "A quick run, to see whether everything works: **these figures mean nothing.**\n\n"
+        : $"Measured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}; {(setting.Repeat == 1 ? "one run" : $"median of {setting.Repeat} runs (and their range)")}.\n\n";
 
     private static string Lines(IEnumerable<(string Name, string About)> list) => string.Join('\n', list.Select(one => $"  {one.Name,-16} {one.About}"));
 }

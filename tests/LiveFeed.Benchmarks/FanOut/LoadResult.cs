@@ -8,14 +8,18 @@ internal sealed class LoadResult
 {
     private readonly Dictionary<string, double> figures;
 
-    private LoadResult(Dictionary<string, double> figures) => this.figures = figures;
+    private LoadResult(Dictionary<string, double> figures, string trouble) => (this.figures, Trouble) = (figures, trouble);
+
+    /// <summary>What befell the first connection that something befell; empty where nothing did.</summary>
+    public string Trouble { get; }
 
     public static LoadResult Parse(string line)
     {
         using var json = JsonDocument.Parse(line);
         return new LoadResult(json.RootElement.EnumerateObject()
             .Where(member => member.Value.ValueKind == JsonValueKind.Number)
-            .ToDictionary(member => member.Name, member => member.Value.GetDouble()));
+            .ToDictionary(member => member.Name, member => member.Value.GetDouble()),
+            json.RootElement.GetProperty("trouble").GetString()!);
     }
 
     public double this[string figure] => figures[figure];

@@ -13,7 +13,7 @@ internal static class Notes
             foreach (var run in row.Runs.Where(run => !run.IsWhole))
             {
                 text.Append($"- {row.Peer.Name}: in a run, {run["lost"]:N0} of {run["expected"]:N0} deliveries were lost, {run["dup"]:N0} doubled, ")
-                    .Append($"{run["disorder"]:N0} out of order; {run["publish_failed"]:N0} posts failed, {run["closed"]:N0} streams were closed.\n");
+                    .Append($"{run["disorder"]:N0} out of order; {run["publish_failed"]:N0} posts failed, {run["closed"]:N0} streams were closed{(run.Trouble.Length > 0 ? $" (the first: {run.Trouble})" : "")}.\n");
             }
 
             Failures(text, row.Peer.Name, row.Failures);

@@ -32,8 +32,8 @@ internal sealed record Plan
 
     public int CostSeconds { get; init; } = 20;
 
-    /// <summary>Messages before those that count: the runtimes compile what is hot.</summary>
-    public int WarmUp { get; init; } = 5;
+    /// <summary>How long the server is warmed by few readers and many messages; then, again, by the readers that count.</summary>
+    public int WarmUp { get; init; } = 4;
 
     public int SaturationReaders { get; init; } = 5_000;
 

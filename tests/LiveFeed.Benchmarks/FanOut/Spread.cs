@@ -16,10 +16,11 @@ internal readonly record struct Spread(double Median, double Min, double Max)
     /// <summary>The median, and in brackets the range.</summary>
     public override string ToString() => Min == Max ? Figure(Median) : $"{Figure(Median)} ({Figure(Min)}..{Figure(Max)})";
 
-    /// <summary>Three digits that mean something, and thousands kept apart.</summary>
+    /// <summary>Three digits that mean something, and thousands kept apart; whole numbers as such.</summary>
     public static string Figure(double value) => value.ToString(Math.Abs(value) switch
     {
         >= 100 => "N0",
+        var small when small == Math.Floor(small) => "N0",
         >= 10 => "N1",
         _ => "N2",
     }, CultureInfo.InvariantCulture);

@@ -38,6 +38,13 @@ internal sealed class SseLoad
             cancellationToken);
     }
 
+    /// <summary>
+    /// Few readers and many messages, uncounted: a runtime that compiles what is hot has then done so, and the memory that each of many
+    /// readers takes still shows.
+    /// </summary>
+    public Task WarmAsync(RunningPeer peer, int seconds, CancellationToken cancellationToken) =>
+        SubscribeAsync(peer, new Load(100, 100), seconds, warmUp: 0, [], cancellationToken);
+
     /// <summary>Runs the tool with any arguments.</summary>
     /// <param name="arguments">See <c>sseload --help</c>.</param>
     /// <param name="atMost">When to give up.</param>

@@ -15,7 +15,9 @@ internal abstract class NodePeer(string folder) : IPeer
 
     protected async Task<RunningPeer> StartAsync(string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+        // npm writes the second file when it has installed what the first one says.
+        var (wanted, present) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (!File.Exists(present) || File.GetLastWriteTimeUtc(present) < File.GetLastWriteTimeUtc(wanted))
             await Child.RunAsync(["npm", "ci", "--omit=optional", "--no-audit", "--no-fund"], Folder, cancellationToken);
         return await RunningPeer.StartAsync(
             port => ["node", Path.Combine(Folder, "server.mjs"), $"{port}"], core, stream, arguments, cancellationToken);

@@ -38,11 +38,15 @@ internal sealed class SlowSeries : ISeries
         Setting setting, IPeer peer, Load load, IReadOnlyList<string> more, CancellationToken cancellationToken)
     {
         await using var server = await peer.StartAsync(setting.ServerCore, cancellationToken);
+        await setting.Tool.WarmAsync(server, setting.Plan.WarmUp, cancellationToken);
         return await setting.Tool.SubscribeAsync(server, load, setting.Plan.SlowSeconds, setting.Plan.WarmUp, more, cancellationToken);
     }
 
     /// <summary>From all readers connected and idle to the most during the run, in MB.</summary>
     private static double Growth(LoadResult run) => (run["rss_peak_kb"] - run["rss_idle_kb"]) / 1024;
 
-    private sealed record Pair(LoadResult Without, LoadResult With);
+    private sealed record Pair(LoadResult Without, LoadResult With)
+    {
+        public override string ToString() => $"without: {Without}\n    with: {With}";
+    }
 }

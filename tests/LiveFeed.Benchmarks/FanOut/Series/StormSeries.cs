@@ -31,7 +31,9 @@ internal sealed class StormSeries : ISeries
             Add(table, row, plan.StormReaders / 2, far, storm => storm.Far, "of both: ");
         }
 
-        return $"**{plan.StormReaders:N0} readers at once**, {plan.MemoryEntries:N0} entries in memory\n\n{table}\n{Notes.OfFailures(rows)}";
+        var troubles = rows.SelectMany(row => row.Runs).SelectMany(run => new[] { run.Near, run.Far }).Where(half => half.Trouble.Length > 0)
+            .Select(half => $"- In a run, {half["failed"]:N0} were refused and {half["closed"]:N0} cut; the first: {half.Trouble}.\n");
+        return $"**{plan.StormReaders:N0} readers at once**, {plan.MemoryEntries:N0} entries in memory\n\n{table}\n{string.Concat(troubles)}{Notes.OfFailures(rows)}";
     }
 
     private static void Add(MarkdownTable table, Row<Storm> row, int readers, int behind, Func<Storm, LoadResult> half, string ofBoth)
