@@ -21,8 +21,8 @@ var root = new RootCommand("Measures LiveFeed on this machine. Build in Release;
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
 };
-// The servers stop by themselves on SIGINT and SIGTERM; what is measured is ended with what measures it.
-return await root.Parse(args).InvokeAsync();
+// Whoever ends this program ends the servers that it started, for which they get some time.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
 
 // A peer of the fan-out comparison, which starts it as a process of its own; settings follow as --name=value.
 Command Serve(string name, Func<string[], Task> run)
