@@ -24,21 +24,19 @@ internal interface IStreamHandover
 /// is on its way when a stream takes the socket over; and when the layer is done with a stream's request, by an abort that ends here, its
 /// objects go and the connection stays. docs/streams.md says why this is safe.
 /// </summary>
-internal sealed class StreamConnection : ConnectionContext, IStreamHandover, IConnectionHeartbeatFeature
+internal sealed class StreamConnection : ConnectionContext, IStreamHandover
 {
     private readonly ConnectionContext inner;
-    private readonly Socket socket;
-    private List<(Action<object> Action, object State)>? heartbeats;
     private Func<IStreamOutput, CancellationToken, Task>? stream;
 
-    private StreamConnection(ConnectionContext inner, Socket socket)
+    private StreamConnection(ConnectionContext inner, Socket socket, Heartbeat heartbeat)
     {
-        (this.inner, this.socket) = (inner, socket);
+        this.inner = inner;
         Transport = new Duplex(inner.Transport.Input, PipeWriter.Create(
             new Writes(socket, inner), new StreamPipeWriterOptions(minimumBufferSize: 16_384, leaveOpen: true)));
         Features = new FeatureCollection(inner.Features);
         Features.Set<IStreamHandover>(this);
-        Features.Set<IConnectionHeartbeatFeature>(this);
+        Features.Set<IConnectionHeartbeatFeature>(heartbeat);
     }
 
     public override IDuplexPipe Transport { get; set; }
@@ -78,13 +76,6 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover, ICo
         context.Abort();
     }
 
-    public void OnHeartbeat(Action<object> action, object state)
-    {
-        if (heartbeats is null)
-            inner.Features.GetRequiredFeature<IConnectionHeartbeatFeature>().OnHeartbeat(static connection => ((StreamConnection)connection).Beat(), this);
-        (heartbeats ??= []).Add((action, state));
-    }
-
     public override void Abort(ConnectionAbortedException abortReason)
     {
         if (stream is null)
@@ -94,17 +85,35 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover, ICo
     private static async Task<Func<IStreamOutput, CancellationToken, Task>?> ServeRequestsAsync(
         ConnectionContext connection, Socket socket, ConnectionDelegate http)
     {
-        var plain = new StreamConnection(connection, socket);
+        var heartbeat = new Heartbeat(connection.Features.GetRequiredFeature<IConnectionHeartbeatFeature>());
+        var plain = new StreamConnection(connection, socket, heartbeat);
         await http(plain);
-        // The server's heartbeat knows this object for as long as the connection lives; what it leads to is to go now.
-        (plain.heartbeats, plain.Transport) = ([], connection.Transport);
+        heartbeat.Stop();
         return plain.stream;
     }
 
-    private void Beat()
+    /// <summary>
+    /// What the HTTP layer wants to be told every second. The server knows it for as long as the connection lives, and must not know
+    /// the layer's objects any longer than they are needed.
+    /// </summary>
+    private sealed class Heartbeat(IConnectionHeartbeatFeature server) : IConnectionHeartbeatFeature
     {
-        foreach (var (action, state) in heartbeats!)
-            action(state);
+        private List<(Action<object> Action, object State)>? listeners;
+
+        public void OnHeartbeat(Action<object> action, object state)
+        {
+            if (listeners is null)
+                server.OnHeartbeat(static heartbeat => ((Heartbeat)heartbeat).Beat(), this);
+            (listeners ??= []).Add((action, state));
+        }
+
+        public void Stop() => listeners = [];
+
+        private void Beat()
+        {
+            foreach (var (action, state) in listeners!)
+                action(state);
+        }
     }
 
     /// <summary>Writes to a socket. That the client is gone is for the connection to tell, as with the server's own transport.</summary>

@@ -72,8 +72,10 @@ internal sealed class FeedReader(StreamRequest request, Pump pump, IStreamOutput
     /// <summary>When the streams' spread end at shutdown comes to this one.</summary>
     public long? DrainAt { get; set; }
 
-    /// <summary>The tick at which the clock looks at it; see <see cref="Wheel"/>.</summary>
-    public long Tick { get; set; }
+    /// <summary>Where the clock has it; the <see cref="Wheel"/>'s business.</summary>
+    public List<FeedReader>? Slot { get; set; }
+
+    public int SlotIndex { get; set; }
 
     /// <summary>Asks for the end. The first reason stands, except that one which leaves nobody to tell goes before one that is told.</summary>
     public void Close(CloseReason reason)

@@ -152,6 +152,7 @@ internal sealed partial class Pump
 
     private void End(FeedReader reader, CloseReason reason)
     {
+        Wheel.Remove(reader);
         if (reader.Readership is { } readership)
         {
             readership.Remove(reader);
@@ -209,7 +210,8 @@ internal sealed partial class Pump
             Serve(reader);
         }
 
-        FileAgain(reader);
+        if (!reader.HasEnded)
+            FileAgain(reader);
     }
 
     private void EndIfStalled(FeedReader reader)

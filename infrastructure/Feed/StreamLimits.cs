@@ -6,18 +6,18 @@ namespace LiveFeed.Infrastructure.Feed;
 /// <summary>Counts open streams by user, address, event and instance.</summary>
 internal sealed class StreamLimits(IOptions<StreamOptions> options) : IStreamLimits
 {
-    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Limit, string Whose), int> counts = new();
 
     public bool Direct => options.Value.Direct;
 
     public IDisposable? TryTake(string? userId, string address, string eventId, out string? limit)
     {
         var settings = options.Value;
-        var taken = new Place(this);
+        var taken = new Place(this, userId, address, eventId);
         limit = !taken.Take("instance", settings.MaxPerInstance) ? "instance"
-            : !taken.Take("event/" + eventId, settings.MaxPerEvent) ? "event"
-            : !taken.Take("address/" + address, settings.MaxPerAddress) ? "address"
-            : userId is not null && !taken.Take("user/" + userId, settings.MaxPerUser) ? "user"
+            : !taken.Take("event", settings.MaxPerEvent) ? "event"
+            : !taken.Take("address", settings.MaxPerAddress) ? "address"
+            : userId is not null && !taken.Take("user", settings.MaxPerUser) ? "user"
             : null;
         if (limit is null)
             return taken;
@@ -25,7 +25,7 @@ internal sealed class StreamLimits(IOptions<StreamOptions> options) : IStreamLim
         return null;
     }
 
-    private bool TryAdd(string key, int? most)
+    private bool TryAdd((string, string) key, int? most)
     {
         while (true)
         {
@@ -37,7 +37,7 @@ internal sealed class StreamLimits(IOptions<StreamOptions> options) : IStreamLim
         }
     }
 
-    private void Subtract(string key)
+    private void Subtract((string, string) key)
     {
         while (counts.TryGetValue(key, out var count))
         {
@@ -47,23 +47,31 @@ internal sealed class StreamLimits(IOptions<StreamOptions> options) : IStreamLim
         }
     }
 
-    private sealed class Place(StreamLimits limits) : IDisposable
+    private sealed class Place(StreamLimits limits, string? userId, string address, string eventId) : IDisposable
     {
-        private readonly List<string> keys = new(4);
+        private static readonly string[] InOrder = ["instance", "event", "address", "user"];
+        private int taken;
 
-        public bool Take(string key, int? most)
+        public bool Take(string limit, int? most)
         {
-            if (!limits.TryAdd(key, most))
+            if (!limits.TryAdd(Key(limit), most))
                 return false;
-            keys.Add(key);
+            taken++;
             return true;
         }
 
         public void Dispose()
         {
-            foreach (var key in keys)
-                limits.Subtract(key);
-            keys.Clear();
+            for (; taken > 0; taken--)
+                limits.Subtract(Key(InOrder[taken - 1]));
         }
+
+        private (string, string) Key(string limit) => (limit, limit switch
+        {
+            "event" => eventId,
+            "address" => address,
+            "user" => userId!,
+            _ => "",
+        });
     }
 }

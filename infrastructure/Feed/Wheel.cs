@@ -2,7 +2,7 @@ namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
 /// One clock for any number of readers: a timing wheel (Varghese and Lauck, 1987). A reader is filed under the tick at which it is to
-/// be looked at; filing it anew makes the older filing void. Not safe for concurrent use.
+/// be looked at, in one place at a time. Not safe for concurrent use.
 /// </summary>
 internal sealed class Wheel(long frequency, long now)
 {
@@ -18,11 +18,24 @@ internal sealed class Wheel(long frequency, long now)
     /// <summary>Files a reader under a timestamp; one beyond the wheel's turn comes up at its end, to be filed again.</summary>
     public void File(FeedReader reader, long at)
     {
-        reader.Tick = Math.Clamp(TickOf(at - 1, frequency) + 1, tick + 1, tick + Slots - 1);
-        (slots[reader.Tick % Slots] ??= []).Add(reader);
+        Remove(reader);
+        var slot = (int)(Math.Clamp(TickOf(at - 1, frequency) + 1, tick + 1, tick + Slots - 1) % Slots);
+        (reader.Slot, reader.SlotIndex) = (slots[slot] ??= [], slots[slot]!.Count);
+        reader.Slot.Add(reader);
     }
 
-    /// <summary>Turns to a timestamp, and looks at all whose time has come.</summary>
+    /// <summary>Forgets a reader.</summary>
+    public static void Remove(FeedReader reader)
+    {
+        if (reader.Slot is not { } slot)
+            return;
+        var last = slot[^1];
+        (slot[reader.SlotIndex], last.SlotIndex) = (last, reader.SlotIndex);
+        slot.RemoveAt(slot.Count - 1);
+        reader.Slot = null;
+    }
+
+    /// <summary>Turns to a timestamp, and looks at all whose time has come. None of them is filed then.</summary>
     public void Turn(long to, Action<FeedReader> look)
     {
         var target = TickOf(to, frequency);
@@ -30,14 +43,13 @@ internal sealed class Wheel(long frequency, long now)
         for (tick = Math.Max(tick, target - Slots); tick < target;)
         {
             tick++;
-            if (slots[tick % Slots] is not { } due)
+            if (slots[tick % Slots] is not { Count: > 0 } due)
                 continue;
             slots[tick % Slots] = null;
             foreach (var reader in due)
-            {
-                if (reader.Tick <= tick && !reader.HasEnded)
-                    look(reader);
-            }
+                reader.Slot = null;
+            foreach (var reader in due)
+                look(reader);
         }
     }
 

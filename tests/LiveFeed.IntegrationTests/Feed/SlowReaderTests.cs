@@ -120,14 +120,14 @@ public sealed class SlowReaderTests
     [Fact]
     public async Task A_reader_that_reads_slowly_but_reads_is_not_taken_for_one_that_reads_nothing()
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:01");
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var slow = await RawClient.GetAsync(server.Address, "/api/events/cup/stream", 4_096);
         for (var burst = 1; burst <= 4; burst++)
             await BurstAsync(admin, burst);
 
-        // Ten times as long as one that reads nothing would be left, a little at a time.
+        // Longer than one that reads nothing would be left, several times over; a little at a time.
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var i = 0; i < 100; i++)
         {

@@ -34,7 +34,7 @@ public sealed class WheelTests
     }
 
     [Fact]
-    public void Filing_anew_makes_the_older_filing_void()
+    public void Filing_anew_takes_the_place_of_the_older_filing()
     {
         var wheel = new Wheel(Second, 0);
         var reader = FakeReader.Create();
