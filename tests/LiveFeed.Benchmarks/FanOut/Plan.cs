@@ -11,6 +11,7 @@ internal sealed record Plan
     {
         Cost = [new(200, 20), new(300, 5)],
         CostSeconds = 3,
+        WarmRounds = 1,
         WarmUp = 1,
         SaturationReaders = 200,
         SaturationSeconds = 2,
@@ -30,10 +31,13 @@ internal sealed record Plan
 
     public IReadOnlyList<Load> Cost { get; init; } = [new(1_000, 20), new(5_000, 5), new(15_000, 1)];
 
-    public int CostSeconds { get; init; } = 20;
+    public int CostSeconds { get; init; } = 15;
 
-    /// <summary>How long the server is warmed by few readers and many messages; then, again, by the readers that count.</summary>
-    public int WarmUp { get; init; } = 4;
+    /// <summary>In how many rounds of a second the server is warmed by few readers and many messages.</summary>
+    public int WarmRounds { get; init; } = 8;
+
+    /// <summary>How long the readers that count get messages that don't.</summary>
+    public int WarmUp { get; init; } = 5;
 
     public int SaturationReaders { get; init; } = 5_000;
 

@@ -39,11 +39,14 @@ internal sealed class SseLoad
     }
 
     /// <summary>
-    /// Few readers and many messages, uncounted: a runtime that compiles what is hot has then done so, and the memory that each of many
-    /// readers takes still shows.
+    /// Few readers at a time and many messages, uncounted, over and over: a runtime that compiles what is hot has then done so, for what
+    /// a connection takes as for what a message takes, and the memory that each of many readers takes still shows.
     /// </summary>
-    public Task WarmAsync(RunningPeer peer, int seconds, CancellationToken cancellationToken) =>
-        SubscribeAsync(peer, new Load(100, 100), seconds, warmUp: 0, [], cancellationToken);
+    public async Task WarmAsync(RunningPeer peer, int rounds, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < rounds; round++)
+            await SubscribeAsync(peer, new Load(200, 100), 1, warmUp: 0, ["--settle", "0"], cancellationToken);
+    }
 
     /// <summary>Runs the tool with any arguments.</summary>
     /// <param name="arguments">See <c>sseload --help</c>.</param>

@@ -15,7 +15,7 @@ internal sealed class LatencySeries : ISeries
         var rows = await setting.InterleaveAsync(title, setting.Peers, async peer =>
         {
             await using var server = await peer.StartAsync(setting.ServerCore, cancellationToken);
-            await setting.Tool.WarmAsync(server, setting.Plan.WarmUp, cancellationToken);
+            await setting.Tool.WarmAsync(server, setting.Plan.WarmRounds, cancellationToken);
             return await setting.Tool.SubscribeAsync(
                 server, load, setting.Plan.LatencySeconds, setting.Plan.WarmUp, [], cancellationToken);
         }, cancellationToken);

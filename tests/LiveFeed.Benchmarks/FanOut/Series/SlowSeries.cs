@@ -38,7 +38,7 @@ internal sealed class SlowSeries : ISeries
         Setting setting, IPeer peer, Load load, IReadOnlyList<string> more, CancellationToken cancellationToken)
     {
         await using var server = await peer.StartAsync(setting.ServerCore, cancellationToken);
-        await setting.Tool.WarmAsync(server, setting.Plan.WarmUp, cancellationToken);
+        await setting.Tool.WarmAsync(server, setting.Plan.WarmRounds, cancellationToken);
         return await setting.Tool.SubscribeAsync(server, load, setting.Plan.SlowSeconds, setting.Plan.WarmUp, more, cancellationToken);
     }
 
