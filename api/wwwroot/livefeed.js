@@ -1,0 +1,3 @@
+// LiveFeed's client library; docs/client.md is its manual, livefeed.d.ts its contract.
+export { connect } from "./js/client/connect.js";
+export { defaultSession as session } from "./js/client/site.js";
