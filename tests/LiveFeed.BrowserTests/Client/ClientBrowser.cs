@@ -46,7 +46,7 @@ internal sealed class ClientTab(IPage page)
             """
             async () => {
               window.livefeed = await import("/livefeed.js");
-              window.seen = { statuses: [], entries: [], items: [], sent: [] };
+              window.seen = { statuses: [], entries: [], items: [], states: [], sent: [] };
             }
             """);
     }
@@ -70,7 +70,10 @@ internal sealed class ClientTab(IPage page)
         """
         async () => {
           seen.outbox = await livefeed.openOutbox({
-            onChange: items => seen.items = items,
+            onChange: items => {
+              seen.items = items;
+              seen.states.push(...items.map(({ state, reason }) => `${state} ${reason ?? ""}`));
+            },
             onSent: (item, score) => seen.sent.push({ item, score }),
           });
         }

@@ -122,7 +122,7 @@ public sealed class ConnectTests(Chromium chromium)
     [BrowserFact]
     public async Task Goes_on_with_new_tokens_when_the_old_ones_end()
     {
-        var (server, admin) = await ServerSide.WithCupAsync("Jwt:AccessLifetime=00:00:04");
+        var (server, admin) = await ServerSide.WithCupAsync("Jwt:AccessLifetime=00:00:06");
         await using var stopping = server;
         await admin.CreateEventAsync("club", visibility: "members");
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);

@@ -27,6 +27,7 @@ class Outbox {
   #channel = null;
   #items = [];
   #reads = 0;
+  #shown = 0;
   #latest = 0;
   #timer = 0;
   #isSending = false;
@@ -149,8 +150,9 @@ class Outbox {
     if (this.#closed.signal.aborted) return;
     const read = ++this.#reads;
     const items = await this.#store.all();
-    // Reads may overtake each other; the last one that was begun counts.
-    if (read !== this.#reads || this.#closed.signal.aborted) return;
+    // Reads may overtake each other: what was begun earlier tells nothing new then.
+    if (read < this.#shown || this.#closed.signal.aborted) return;
+    this.#shown = read;
     this.#items = items;
     for (const { occurredAt } of items) this.#latest = Math.max(this.#latest, Date.parse(occurredAt));
     this.#guarded(this.#onChange, items);
