@@ -14,6 +14,7 @@ export class Session extends EventTarget {
   #address;
   #token = null;
   #endsAt = 0;
+  #user = storedUser();
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("livefeed:session") : null;
 
   constructor(base) {
@@ -24,11 +25,7 @@ export class Session extends EventTarget {
 
   /** `{ id, displayName }` of who signed in last and hasn't signed out; null where nobody has. */
   get user() {
-    try {
-      return JSON.parse(localStorage.getItem(stored));
-    } catch {
-      return null;
-    }
+    return this.#user;
   }
 
   /** An access token, or null where somebody has to sign in. Rejects, with a refusal, where that can't be told now. */
@@ -98,9 +95,19 @@ export class Session extends EventTarget {
     this.#channel?.postMessage(session);
   }
 
-  #take({ token, endsAt }) {
+  // All of it from the message: another tab's storage may be seen later than what it tells.
+  #take({ token, endsAt, user }) {
     this.#token = token;
     this.#endsAt = endsAt;
+    this.#user = user;
     this.dispatchEvent(new Event("change"));
+  }
+}
+
+function storedUser() {
+  try {
+    return JSON.parse(localStorage.getItem(stored));
+  } catch {
+    return null;
   }
 }
