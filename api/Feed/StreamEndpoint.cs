@@ -41,25 +41,56 @@ internal static class StreamEndpoint
             return new Problem(error);
         if (feed.Access.Archived)
             return Results.NoContent();
-        using var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
+        var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
         if (place is null)
             return new Problem(TooMany(context, limit!));
+        var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);
+        var handover = limits.Direct ? Handover(context) : null;
+        try
+        {
+            await BeginAsync(context, handover is not null);
+            if (await hub.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } stream)
+                return Results.Empty;
+            if (handover is null)
+            {
+                await stream.RunAsync(new PipeOutput(context.Response.BodyWriter, context.Abort), context.RequestAborted);
+                return Results.Empty;
+            }
 
-        await BeginAsync(context);
-        await hub.StreamAsync(
-            new StreamRequest(
-                feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt, context.Response.BodyWriter, context.Abort),
-            context.RequestAborted);
-        return Results.Empty;
+            var handedOver = place;
+            place = null;
+            handover.HandOver(context, (output, clientGone) => RunAsync(stream, output, handedOver, clientGone));
+            return Results.Empty;
+        }
+        finally
+        {
+            place?.Dispose();
+        }
     }
 
+    private static async Task RunAsync(IFeedStream stream, IStreamOutput output, IDisposable place, CancellationToken clientGone)
+    {
+        using (place)
+            await stream.RunAsync(output, clientGone);
+    }
+
+    /// <summary>Where a stream may have its connection to itself: plain HTTP/1.1, and nothing to read from the client.</summary>
+    private static IStreamHandover? Handover(HttpContext context) =>
+        HttpProtocol.IsHttp11(context.Request.Protocol)
+        && context.Features.Get<ITlsConnectionFeature>() is null
+        && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true
+            ? context.Features.Get<IStreamHandover>()
+            : null;
+
     /// <summary>The head and a comment at once, so that the client knows that it is connected before there is anything to tell.</summary>
-    private static async Task BeginAsync(HttpContext context)
+    private static async Task BeginAsync(HttpContext context, bool isLast)
     {
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
+        if (isLast)
+            response.Headers.Connection = "close";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         // A silent stream is no slow client; the pumps have their own rule for those that don't read.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)

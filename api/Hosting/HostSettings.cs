@@ -1,8 +1,10 @@
 using System.Net;
 using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Hosting;
@@ -32,7 +34,10 @@ internal static class HostSettings
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamConnection.ServeAsync(connection, http)));
         });
+        // Thousands of clients may come back at the same moment; who finds no place in the queue waits a second or more before trying again.
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.Backlog = 4_096);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         return builder;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
 using OpenTelemetry;
@@ -15,12 +16,16 @@ internal sealed class PrometheusText : BaseExporter<Metric>, IHostedService
     private static readonly double[] Counts = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
     private readonly Lock gate = new();
+    private readonly IMeterFactory meters;
     private readonly BaseExportingMetricReader reader;
     private MeterProvider? provider;
     private string collected = "";
 
-    public PrometheusText() =>
+    public PrometheusText(IMeterFactory meters)
+    {
+        this.meters = meters;
         reader = new BaseExportingMetricReader(this) { TemporalityPreference = MetricReaderTemporalityPreference.Cumulative };
+    }
 
     /// <summary>Everything as it stands now.</summary>
     public string Collect()
@@ -45,13 +50,20 @@ internal sealed class PrometheusText : BaseExporter<Metric>, IHostedService
     {
         provider = Sdk.CreateMeterProviderBuilder()
             .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-            .AddView(instrument => instrument.Unit == "s" ? new ExplicitBucketHistogramConfiguration { Boundaries = Seconds }
+            .AddView(instrument => IsAnothers(instrument.Meter) ? MetricStreamConfiguration.Drop
+                : instrument.Unit == "s" ? new ExplicitBucketHistogramConfiguration { Boundaries = Seconds }
                 : instrument.Unit == "{command}" ? new ExplicitBucketHistogramConfiguration { Boundaries = Counts }
                 : null)
             .AddReader(reader)
             .Build();
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Whether another host in this process measures with it. The provider picks meters by name, and would add up what is alike; and the
+    /// first of those hosts to stop would end the sum for all.
+    /// </summary>
+    private bool IsAnothers(Meter meter) => meter.Scope is IMeterFactory && meter.Scope != meters;
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ public static class CloseReasons
     private static readonly Dictionary<CloseReason, string> Names = Enum.GetValues<CloseReason>()
         .ToDictionary(reason => reason, reason => JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()));
 
+    /// <summary>Whether there is nobody to tell it to.</summary>
+    public static bool IsSilent(this CloseReason reason) => reason is CloseReason.ClientGone or CloseReason.Stalled;
+
     /// <summary>The reason as clients see it, such as <c>server_draining</c>.</summary>
     public static string Wire(this CloseReason reason) => Names[reason];
 }

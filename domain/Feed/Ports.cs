@@ -12,10 +12,55 @@ public interface IFeedHub
     Task<IEventFeed?> FindAsync(string eventId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Streams a feed to a connection whose response head is out, until either side ends it. Everything after the cursor that the
-    /// filter lets pass arrives once and in order, or the reader gets a snapshot that says why not (invariant 3).
+    /// Opens a stream to a connection whose response head is out: finds where the reader goes on, and writes what only the log still
+    /// holds. Everything after the cursor that the filter lets pass arrives once and in order, or the reader gets a snapshot that says
+    /// why not (invariant 3).
     /// </summary>
-    Task<CloseReason> StreamAsync(StreamRequest request, CancellationToken clientGone);
+    /// <param name="request">What is to be streamed, and to whom.</param>
+    /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
+    /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
+    /// <param name="clientGone">Cancelled when the client goes away.</param>
+    /// <returns>The stream, to be run; or null where it has ended already.</returns>
+    Task<IFeedStream?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone);
+}
+
+/// <summary>A stream that has been opened.</summary>
+public interface IFeedStream
+{
+    /// <summary>Brings the connection everything that follows, until either side ends it.</summary>
+    /// <param name="output">The connection, from now on the stream's alone.</param>
+    /// <param name="clientGone">Cancelled when the client goes away.</param>
+    Task<CloseReason> RunAsync(IStreamOutput output, CancellationToken clientGone);
+}
+
+/// <summary>
+/// A connection as a stream's bytes leave by it: nothing here waits. Used by one thread at a time, the pump that owns the reader.
+/// </summary>
+public interface IStreamOutput
+{
+    /// <summary>Whether bytes must be framed as chunks of HTTP/1.1 (RFC 9112, section 7.1), the last one included.</summary>
+    bool IsChunked { get; }
+
+    /// <summary>Whether the connection can't be written to any more.</summary>
+    bool IsGone { get; }
+
+    /// <summary>How many bytes the client has taken so far, where the system tells: what shows a slow reader from one that reads nothing.</summary>
+    long? Taken { get; }
+
+    /// <summary>Hands over what goes without waiting; how many bytes that was. Only when <see cref="HasDrained"/>.</summary>
+    int Send(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Hands over all of it, as the connection drains; the bytes must stay as they are. Only when <see cref="HasDrained"/>.</summary>
+    void SendRest(ReadOnlyMemory<byte> bytes);
+
+    /// <summary>Whether everything handed over has left, so that more may be.</summary>
+    bool HasDrained();
+
+    /// <summary>Calls back, once, on any thread, when the connection has drained or is gone. Only while it has not.</summary>
+    void WhenDrained(Action action);
+
+    /// <summary>Cuts the connection.</summary>
+    void Abort();
 }
 
 /// <summary>One event's feed.</summary>
@@ -66,14 +111,14 @@ public readonly record struct FeedPage(FeedCursor Cursor, ResetReason? Reset, bo
 /// <param name="Identity">Who reads.</param>
 /// <param name="LastEventId">The cursor after which to go on; null for a snapshot first.</param>
 /// <param name="EndsAt">When the right to read ends; null for never.</param>
-/// <param name="Output">The connection.</param>
-/// <param name="Abort">Cuts the connection of a client that doesn't read.</param>
-public sealed record StreamRequest(
-    IEventFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt, PipeWriter Output, Action Abort);
+public sealed record StreamRequest(IEventFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt);
 
 /// <summary>Bounds how many streams are open at once.</summary>
 public interface IStreamLimits
 {
+    /// <summary>Whether a stream may have its connection to itself where it can.</summary>
+    bool Direct { get; }
+
     /// <summary>A place for one stream, given back by disposing it; null where there is none, with the limit that was met.</summary>
     IDisposable? TryTake(string? userId, string address, string eventId, out string? limit);
 }

@@ -8,16 +8,20 @@ internal sealed class EventFeed : IEventFeed
     private readonly Dictionary<string, FeedEntry> state = new(StringComparer.Ordinal);
     private readonly SnapshotCache snapshots;
     private readonly ReadCache reads;
+    private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
+    private readonly FeedPager pager;
+    private readonly FeedOptions options;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Readership[] readerships = [];
+    private Rights rights;
+    private int streams;
     private long head;
 
-    private readonly FeedPager pager;
-
-    public EventFeed(string eventId, LoadedFeed loaded, int memoryEntries, FeedPager pager, TimeProvider time)
+    public EventFeed(string eventId, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
     {
-        this.pager = pager;
-        (EventId, Epoch, Access) = (eventId, loaded.Epoch, loaded.Access);
-        log = new EntryLog(memoryEntries, loaded.Sequence - loaded.Recent.Count);
+        (this.pager, this.options) = (pager, options);
+        (EventId, Epoch, rights) = (eventId, loaded.Epoch, new Rights(loaded.Access, false));
+        log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, time);
         reads = new ReadCache(this);
         foreach (var entry in loaded.Latest)
@@ -31,16 +35,18 @@ internal sealed class EventFeed : IEventFeed
 
     public string Epoch { get; }
 
-    /// <summary>Who may read the event; replaced as a whole when it changes.</summary>
-    public FeedAccess Access { get; internal set; }
+    public FeedAccess Access => Rights.Access;
 
+    /// <summary>Who may read the event; replaced as a whole when it changes.</summary>
+    internal Rights Rights => Volatile.Read(ref rights);
 
     /// <summary>The sequence of the newest entry.</summary>
     public long Head => Volatile.Read(ref head);
 
     public FeedCursor Cursor => new(Epoch, Head);
 
-    internal ReaderSet Readers { get; } = new();
+    /// <summary>How many streams of it are open; a feed with none may leave the memory.</summary>
+    internal int Streams => Volatile.Read(ref streams);
 
     /// <summary>When it was last asked for, in the time provider's timestamps.</summary>
     internal long LastUsed { get; set; }
@@ -64,6 +70,8 @@ internal sealed class EventFeed : IEventFeed
 
                 log.Append(entry);
                 Remember(entry);
+                foreach (var view in views.Values)
+                    view.Append(entry);
                 pulse ??= grown;
             }
 
@@ -76,8 +84,78 @@ internal sealed class EventFeed : IEventFeed
 
         pulse?.TrySetResult();
         if (pulse is not null)
-            Readers.WakeAll();
+            SignalReaders();
         return contiguous;
+    }
+
+    /// <summary>Changes who may read. What is appended after this reaches nobody who may not.</summary>
+    internal void Change(Rights changed)
+    {
+        Volatile.Write(ref rights, changed);
+        SignalReaders();
+    }
+
+    internal void StreamOpened() => Interlocked.Increment(ref streams);
+
+    internal void StreamEnded() => Interlocked.Decrement(ref streams);
+
+    /// <summary>Signals these readers from now on.</summary>
+    internal void Add(Readership readership)
+    {
+        lock (gate)
+            Volatile.Write(ref readerships, [.. readerships, readership]);
+    }
+
+    internal void Remove(Readership readership)
+    {
+        lock (gate)
+            Volatile.Write(ref readerships, [.. readerships.Where(other => other != readership)]);
+    }
+
+    /// <summary>What readers of one filter share; null where that many filters are in use already.</summary>
+    internal View? Use(ReaderFilter filter, bool chunked)
+    {
+        lock (gate)
+        {
+            if (!views.TryGetValue((filter.Key, chunked), out var view))
+            {
+                if (views.Count >= options.MaxViews)
+                    return null;
+                view = Create(filter, chunked);
+                views.Add((filter.Key, chunked), view);
+            }
+
+            view.Users++;
+            return view;
+        }
+    }
+
+    internal void Release(ReaderFilter filter, View view)
+    {
+        lock (gate)
+        {
+            if (--view.Users == 0)
+                views.Remove((filter.Key, view.IsChunked));
+        }
+    }
+
+    private View Create(ReaderFilter filter, bool chunked)
+    {
+        // Of all entries, most readers come back for the last ones; a narrow filter isn't worth looking through the log for.
+        var view = new View(filter, chunked, filter.IsAll ? log.Start : log.Head, options);
+        if (filter.IsAll)
+        {
+            for (var sequence = log.Start + 1; sequence <= log.Head; sequence++)
+                view.Append(log[sequence]);
+        }
+
+        return view;
+    }
+
+    private void SignalReaders()
+    {
+        foreach (var readership in Volatile.Read(ref readerships))
+            readership.Signal();
     }
 
     private void Remember(FeedEntry entry)
@@ -91,28 +169,55 @@ internal sealed class EventFeed : IEventFeed
     }
 
     /// <summary>
-    /// The next entry after a position that the filter lets pass. Moves the position over what it doesn't, and tells
-    /// <see cref="NextEntry.FellBehind"/> where the memory doesn't reach back so far.
+    /// The next entries after a position that the filter lets pass, framed, at most so many bytes but at least one entry; null where
+    /// there are none. Moves the position over what it looked at.
     /// </summary>
-    internal NextEntry Next(ref long position, ReaderFilter filter, out FeedEntry? entry)
+    internal byte[]? Next(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
     {
-        entry = null;
-        if (position == Head)
-            return NextEntry.None;
+        var found = new List<FeedEntry>();
+        var length = 0;
         lock (gate)
         {
-            if (position < log.Start)
-                return NextEntry.FellBehind;
-            while (position < log.Head)
+            fellBehind = position < log.Start;
+            while (!fellBehind && position < log.Head)
+            {
+                var candidate = log[position + 1];
+                if (filter.Lets(candidate.Type, candidate.Facets))
+                {
+                    var framed = Chunk.Length(candidate.Frame.Length, chunked);
+                    if (found.Count > 0 && length + framed > maxBytes)
+                        break;
+                    found.Add(candidate);
+                    length += framed;
+                }
+
+                position++;
+            }
+        }
+
+        count = found.Count;
+        if (count == 0)
+            return null;
+        var bytes = new byte[length];
+        var at = 0;
+        foreach (var entry in found)
+            at += Chunk.Write(entry.Frame, bytes.AsSpan(at), chunked);
+        return bytes;
+    }
+
+    /// <summary>Adds the entries after a position that the filter lets pass, up to so many; the position of the last one looked at.</summary>
+    internal long Take(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
+    {
+        lock (gate)
+        {
+            while (position >= log.Start && position < log.Head && into.Count < limit)
             {
                 var candidate = log[++position];
-                if (!filter.Lets(candidate.Type, candidate.Facets))
-                    continue;
-                entry = candidate;
-                return NextEntry.Found;
+                if (filter.Lets(candidate.Type, candidate.Facets))
+                    into.Add(candidate);
             }
 
-            return NextEntry.None;
+            return position;
         }
     }
 
@@ -144,11 +249,4 @@ internal sealed class EventFeed : IEventFeed
         lock (gate)
             return log.Head > position ? Task.CompletedTask : grown.Task.WaitAsync(cancellationToken);
     }
-}
-
-internal enum NextEntry
-{
-    None,
-    Found,
-    FellBehind,
 }

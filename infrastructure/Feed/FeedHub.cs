@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
 {
     private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
     private readonly FeedLog log;
+    private readonly ReplayPages pages;
     private readonly FeedPager pager;
     private readonly FeedMetrics metrics;
     private readonly FeedOptions options;
@@ -23,7 +25,8 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     {
         (this.log, this.metrics, this.options, this.time) = (log, metrics, options.Value, time);
         logger = loggers.CreateLogger<FeedHub>();
-        pager = new FeedPager(log, this.options, CatchUpAsync);
+        pages = new ReplayPages(log, this.options, time);
+        pager = new FeedPager(pages, this.options, CatchUpAsync);
         var count = this.options.Pumps ?? Environment.ProcessorCount;
         pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, time, loggers.CreateLogger<Pump>()))];
         metrics.Meter.CreateObservableGauge("livefeed.streams.open", () => Streams, "{stream}", "Streams that are open now.");
@@ -58,38 +61,46 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         }
     }
 
-    public async Task<CloseReason> StreamAsync(StreamRequest request, CancellationToken clientGone)
+    public async Task<IFeedStream?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
     {
-        var feed = (EventFeed)request.Feed;
-        var reader = new FeedReader(feed, request.Filter, request.Identity, request.Output, request.Abort) { EndsAt = request.EndsAt };
-        await using var gone = clientGone.Register(() => reader.Close(CloseReason.ClientGone));
-        // A farewell and no refusal: after any status but 200 a browser's EventSource gives up for good.
-        if (IsDraining)
-            reader.Close(CloseReason.ServerDraining);
-        var reason = await pager.ReplayAsync(reader, request.LastEventId, time, clientGone);
-        if (reason is null)
-        {
-            Attach(reader);
-            reason = await reader.Ended;
-        }
-
-        metrics.Closed(reason.Value);
-        return reason.Value;
+        var stream = new FeedStream(this, request);
+        if (await pager.ReplayAsync(stream, output, abort, time, clientGone) is not { } reason)
+            return stream;
+        metrics.Closed(reason);
+        return null;
     }
 
-    /// <summary>Gives a reader to a pump; they take turns.</summary>
-    private void Attach(FeedReader reader)
+    internal async Task<CloseReason> RunAsync(FeedStream stream, IStreamOutput output, CancellationToken clientGone)
     {
-        var first = (uint)Interlocked.Increment(ref nextPump);
-        var pump = pumps[first % (uint)pumps.Length];
-        pump.Attach(reader);
-        // Whoever was attached after the drain began, after the access changed, or to a feed that has left, would be missed by all three.
-        if (IsDraining)
-            reader.DrainAt = time.GetTimestamp();
-        if (Loaded(reader.Feed.EventId) != reader.Feed)
-            reader.Close(CloseReason.InternalError);
-        if (WhyToClose(reader.Feed.Access, reader) is { } reason)
-            reader.Close(reason);
+        var request = stream.Request;
+        var feed = (EventFeed)request.Feed;
+        var pump = pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
+        var reader = new FeedReader(request, pump, output)
+        {
+            Position = stream.Position,
+            NeedsSnapshot = stream.NeedsSnapshot,
+            Reset = stream.Reset,
+            EndsAt = request.EndsAt is { } end ? time.GetTimestamp() + (long)((end - time.GetUtcNow()).TotalSeconds * time.TimestampFrequency) : null,
+        };
+        feed.StreamOpened();
+        try
+        {
+            // A feed that nobody read may have left the memory in the meantime, and would not grow any more.
+            if (Loaded(feed.EventId) != feed && !feed.Rights.IsRemoved)
+                reader.Close(CloseReason.InternalError);
+            // A farewell and no refusal: after any status but 200 a browser's EventSource gives up for good.
+            if (IsDraining)
+                reader.Close(CloseReason.ServerDraining);
+            await using var gone = clientGone.UnsafeRegister(static reader => ((FeedReader)reader!).Close(CloseReason.ClientGone), reader);
+            reader.Wake();
+            var reason = await reader.Ended;
+            metrics.Closed(reason);
+            return reason;
+        }
+        finally
+        {
+            feed.StreamEnded();
+        }
     }
 
     void IFeedSignal.Appended(EventEntries entries)
@@ -111,13 +122,12 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     {
         if (Interlocked.Exchange(ref draining, 1) == 1)
             return;
-        var readers = pumps.SelectMany(pump => pump.Readers).ToList();
-        Log.Draining(logger, readers.Count);
+        var streams = Streams;
+        Log.Draining(logger, streams);
         // A few readers need no spreading: two milliseconds each, up to the configured spread.
-        var spread = Math.Min(options.DrainSpread.TotalSeconds, readers.Count * 0.002);
-        var now = time.GetTimestamp();
-        foreach (var reader in readers)
-            reader.DrainAt = now + (long)(Random.Shared.NextDouble() * spread * time.TimestampFrequency);
+        var spread = TimeSpan.FromSeconds(Math.Min(options.DrainSpread.TotalSeconds, streams * 0.002));
+        foreach (var pump in pumps)
+            pump.Drain(spread);
     }
 
     /// <summary>Ends when the tail check should look at once.</summary>
@@ -127,6 +137,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     internal async Task CheckTailsAsync(CancellationToken cancellationToken)
     {
         Evict();
+        pages.Trim();
         var used = feeds.Keys.Select(Loaded).OfType<EventFeed>().ToList();
         if (used.Count == 0)
             return;
@@ -173,28 +184,22 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         }
 
         if (access.Version >= feed.Access.Version)
-            feed.Access = access;
-        feed.Readers.Close(reader => WhyToClose(feed.Access, reader));
+            feed.Change(feed.Rights with { Access = access });
     }
-
-    private static CloseReason? WhyToClose(FeedAccess access, FeedReader reader) =>
-        access.Check(reader.Identity) is not null ? CloseReason.AccessRevoked
-        : access.Archived ? CloseReason.EventArchived
-        : null;
 
     private EventFeed? Loaded(string eventId) => feeds.TryGetValue(eventId, out var slot) ? slot.Feed : null;
 
     private void Remove(EventFeed feed)
     {
         feeds.TryRemove(feed.EventId, out _);
-        feed.Readers.Close(_ => CloseReason.EventDeleted);
+        feed.Change(feed.Rights with { IsRemoved = true });
     }
 
     private void Evict()
     {
         foreach (var feed in feeds.Keys.Select(Loaded).OfType<EventFeed>())
         {
-            if (feed.Readers.IsEmpty && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)
+            if (feed.Streams == 0 && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)
                 feeds.TryRemove(feed.EventId, out _);
         }
     }
@@ -223,7 +228,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
             await Task.Yield();
             if (await hub.log.LoadAsync(eventId, CancellationToken.None) is not { } loaded)
                 return null;
-            feed = new EventFeed(eventId, loaded, hub.options.MemoryEntries, hub.pager, hub.time) { LastUsed = hub.time.GetTimestamp() };
+            feed = new EventFeed(eventId, loaded, hub.pager, hub.options, hub.time) { LastUsed = hub.time.GetTimestamp() };
             // What was signalled while this was being read found no feed to go to.
             await hub.CatchUpAsync(feed, CancellationToken.None);
             return feed;

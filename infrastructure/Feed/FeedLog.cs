@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>Reads the durable log, which is the truth.</summary>
-internal sealed class FeedLog(IContexts contexts, IOptions<FeedOptions> options)
+internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<FeedOptions> options)
 {
     /// <summary>An event's feed as it stands, or null where there is no such event.</summary>
     public async Task<LoadedFeed?> LoadAsync(string eventId, CancellationToken cancellationToken)
@@ -34,6 +34,7 @@ internal sealed class FeedLog(IContexts contexts, IOptions<FeedOptions> options)
     /// <summary>Entries after a sequence, in order, at most a page.</summary>
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string eventId, string epoch, long after, CancellationToken cancellationToken)
     {
+        metrics.LogRead();
         await using var db = contexts.Create();
         var rows = await db.FeedEntries.AsNoTracking()
             .Where(row => row.EventId == eventId && row.Sequence > after)

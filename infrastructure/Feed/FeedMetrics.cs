@@ -20,9 +20,12 @@ internal sealed class FeedMetrics(Telemetry telemetry)
     private readonly Counter<long> gaps = telemetry.Meter.CreateCounter<long>(
         "livefeed.feed.gaps", "{gap}", "Times that a feed was caught up from the log because a signal was lost.");
 
+    private readonly Counter<long> logReads = telemetry.Meter.CreateCounter<long>(
+        "livefeed.feed.log.reads", "{read}", "Times that entries were read from the database.");
+
     public Meter Meter => telemetry.Meter;
 
-    public void Sent(int entries, int written)
+    public void Sent(int entries, long written)
     {
         if (entries > 0)
             deliveries.Add(entries);
@@ -35,4 +38,6 @@ internal sealed class FeedMetrics(Telemetry telemetry)
     public void Closed(CloseReason reason) => closed.Add(1, KeyValuePair.Create<string, object?>("reason", reason.Wire()));
 
     public void GapHealed() => gaps.Add(1);
+
+    public void LogRead() => logReads.Add(1);
 }

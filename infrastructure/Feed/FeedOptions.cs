@@ -26,11 +26,30 @@ public sealed class FeedOptions
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The most bytes handed to a connection before it is asked whether it has drained. A reader slower than this per
-    /// <see cref="StallTimeout"/> counts as one that reads nothing.
+    /// The most bytes that wait for one connection outside the shared log, and that a connection through TLS or HTTP/2 is given at once.
+    /// There, a reader slower than this per <see cref="StallTimeout"/> counts as one that reads nothing.
     /// </summary>
     [Range(1_024, 16_777_216)]
     public int MaxWriteBytes { get; set; } = 16_384;
+
+    /// <summary>How many bytes of ready-to-send entries make a segment of a view; a larger entry gets a segment of its own.</summary>
+    [Range(1_024, 16_777_216)]
+    public int SegmentBytes { get; set; } = 65_536;
+
+    /// <summary>How many of its last segments a view keeps; a reader further behind is served from the log, entry by entry.</summary>
+    [Range(2, 65_536)]
+    public int ViewSegments { get; set; } = 32;
+
+    /// <summary>
+    /// For how many filters at once an event's readers share a view. Which filters there are is the clients' choice; readers beyond this
+    /// are served from the log.
+    /// </summary>
+    [Range(0, 65_536)]
+    public int MaxViews { get; set; } = 64;
+
+    /// <summary>How many pages of the log are kept for others who resume in the same place.</summary>
+    [Range(1, 100_000)]
+    public int ReplayPagesKept { get; set; } = 32;
 
     /// <summary>How many loops write to the readers; unless set, one per processor.</summary>
     [Range(1, 1_024)]
@@ -43,6 +62,10 @@ public sealed class FeedOptions
     /// <summary>When a reader that reads nothing is closed.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a reader that is being closed has to take what was on its way and the farewell.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan FarewellTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Over how long the ends of streams are spread at shutdown.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
@@ -64,4 +87,10 @@ public sealed class StreamOptions
 
     [Range(1, int.MaxValue)]
     public int? MaxPerInstance { get; set; }
+
+    /// <summary>
+    /// Whether a stream over plain HTTP/1.1 gets its connection to itself once its head is out (Linux), which costs least. Without, all
+    /// streams leave by the server's ordinary way, as those through TLS and HTTP/2 always do.
+    /// </summary>
+    public bool Direct { get; set; } = true;
 }

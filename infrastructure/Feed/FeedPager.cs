@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>Finds where a reader goes on, and brings it what the memory no longer holds.</summary>
-internal sealed class FeedPager(FeedLog log, FeedOptions options, Func<EventFeed, CancellationToken, Task> catchUp)
+internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<EventFeed, CancellationToken, Task> catchUp)
 {
     /// <summary>Entries after a cursor from memory or log, at most <paramref name="limit"/>; or the snapshot.</summary>
     public async Task<FeedPage> ReadAsync(EventFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
@@ -12,10 +13,16 @@ internal sealed class FeedPager(FeedLog log, FeedOptions options, Func<EventFeed
         if (start.Position is { } position)
         {
             var entries = new List<FeedEntry>();
-            if (!feed.Holds(position))
-                position = await ReadLogAsync(feed, position, filter, limit, entries, cancellationToken);
-            while (entries.Count < limit && feed.Next(ref position, filter, out var entry) == NextEntry.Found)
-                entries.Add(entry!);
+            while (entries.Count < limit && !feed.Holds(position))
+            {
+                var page = await pages.ReadAsync(feed, position, cancellationToken);
+                if (page.Last <= position)
+                    break;
+                position = page.Take(position, filter, limit, entries);
+            }
+
+            if (entries.Count < limit && feed.Holds(position))
+                position = feed.Take(position, filter, limit, entries);
             return new FeedPage(new FeedCursor(feed.Epoch, position), null, position < feed.Head, JsonArray.Of(entries));
         }
 
@@ -24,36 +31,39 @@ internal sealed class FeedPager(FeedLog log, FeedOptions options, Func<EventFeed
     }
 
     /// <summary>
-    /// Sets a reader's start, and sends what only the log still holds, in pages, until the rest is in memory. The seam is exact, because
+    /// Sets a stream's start, and sends what only the log still holds, in pages, until the rest is in memory. The seam is exact, because
     /// both are the same log. Returns why the stream ended where it did.
     /// </summary>
-    public async Task<CloseReason?> ReplayAsync(FeedReader reader, string? lastEventId, TimeProvider time, CancellationToken clientGone)
+    public async Task<CloseReason?> ReplayAsync(
+        FeedStream stream, PipeWriter output, Action abort, TimeProvider time, CancellationToken clientGone)
     {
         try
         {
-            var feed = reader.Feed;
-            var start = await LocateAsync(feed, lastEventId, clientGone);
-            (reader.NeedsSnapshot, reader.Reset, reader.Position) = (start.Position is null, start.Reset, start.Position ?? 0);
-            while (!reader.NeedsSnapshot && !feed.Holds(reader.Position) && reader.Closing is null && feed.Access.Check(reader.Identity) is null)
+            var request = stream.Request;
+            var feed = (EventFeed)request.Feed;
+            var start = await LocateAsync(feed, request.LastEventId, clientGone);
+            (stream.NeedsSnapshot, stream.Reset, stream.Position) = (start.Position is null, start.Reset, start.Position ?? 0);
+            while (!stream.NeedsSnapshot && !feed.Holds(stream.Position) && feed.Rights.WhyToClose(request.Identity) is null or CloseReason.EventArchived)
             {
-                var page = await log.ReadAsync(feed.EventId, feed.Epoch, reader.Position, clientGone);
-                if (page.Count == 0)
+                var page = await pages.ReadAsync(feed, stream.Position, clientGone);
+                if (page.Last <= stream.Position)
                     return CloseReason.InternalError;
-                foreach (var entry in page.Where(entry => reader.Filter.Lets(entry.Type, entry.Facets)))
-                    reader.Output.Write(entry.Frame);
-                reader.Position = page[^1].Sequence;
-
-                using var stalled = new CancellationTokenSource(options.StallTimeout, time);
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
-                if ((await reader.Output.FlushAsync(either.Token)).IsCompleted)
-                    return CloseReason.ClientGone;
+                for (var from = stream.Position; from < page.Last && feed.Rights.WhyToClose(request.Identity) is null or CloseReason.EventArchived;)
+                {
+                    from = page.Write(output, from, request.Filter, options.SegmentBytes);
+                    using var stalled = new CancellationTokenSource(options.StallTimeout, time);
+                    using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
+                    if ((await output.FlushAsync(either.Token)).IsCompleted)
+                        return CloseReason.ClientGone;
+                    stream.Position = from;
+                }
             }
 
             return null;
         }
         catch (OperationCanceledException)
         {
-            reader.Abort();
+            abort();
             return clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled;
         }
     }
@@ -74,27 +84,6 @@ internal sealed class FeedPager(FeedLog log, FeedOptions options, Func<EventFeed
         if (feed.Head - cursor.Sequence > options.MaxReplayEntries && !feed.Holds(cursor.Sequence))
             return new Start(null, ResetReason.TooFarBehind);
         return new Start(cursor.Sequence, null);
-    }
-
-    private async Task<long> ReadLogAsync(
-        EventFeed feed, long position, ReaderFilter filter, int limit, List<FeedEntry> into, CancellationToken cancellationToken)
-    {
-        while (into.Count < limit && !feed.Holds(position))
-        {
-            var page = await log.ReadAsync(feed.EventId, feed.Epoch, position, cancellationToken);
-            if (page.Count == 0)
-                return position;
-            foreach (var entry in page)
-            {
-                position = entry.Sequence;
-                if (filter.Lets(entry.Type, entry.Facets))
-                    into.Add(entry);
-                if (into.Count == limit)
-                    break;
-            }
-        }
-
-        return position;
     }
 
     /// <summary>A position to go on from, or null for a snapshot.</summary>

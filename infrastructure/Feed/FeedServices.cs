@@ -7,15 +7,15 @@ namespace LiveFeed.Infrastructure.Feed;
 /// <summary>Runs the pumps, and the clock that wakes readers for keep-alives, ends of tokens and stalls.</summary>
 internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
-    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
-
-    private Task pumps = Task.CompletedTask;
     private ITimer? clock;
+    private Task pumps = Task.CompletedTask;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        pumps = Task.WhenAll(hub.Pumps.Select(pump => Task.Run(pump.RunAsync, CancellationToken.None)));
-        clock = time.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
+        // Not among the pool's threads: there, a pump and the requests would wait for each other.
+        pumps = Task.WhenAll(hub.Pumps.Select(pump =>
+            Task.Factory.StartNew(pump.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        clock = time.CreateTimer(_ => Tick(), null, Wheel.Step, Wheel.Step);
         lifetime.ApplicationStopping.Register(hub.BeginDrain);
         return Task.CompletedTask;
     }
@@ -26,7 +26,8 @@ internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicati
             await clock.DisposeAsync();
         foreach (var pump in hub.Pumps)
             pump.Stop();
-        await pumps.WaitAsync(cancellationToken);
+        // A pump waits for nobody, so that this takes no time, however little the host has left.
+        await pumps.WaitAsync(CancellationToken.None);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

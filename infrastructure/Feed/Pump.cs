@@ -1,200 +1,239 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
 /// A loop that writes to many readers and waits for none. A reader whose connection is full is set aside until it drains; what it
-/// misses in the meantime stays in the shared log, and leaves in few large writes.
+/// misses in the meantime stays in the shared log, and leaves in few large writes. When a feed grows, its pumps are told once, and not
+/// each of its readers.
 /// </summary>
-internal sealed partial class Pump(FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger<Pump> logger)
+internal sealed partial class Pump
 {
-    private static readonly byte[] KeepAlive = ": keep-alive\n\n"u8.ToArray();
+    private readonly FeedOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<Pump> logger;
+    private readonly Delivery delivery;
+    private readonly Wheel wheel;
+    private readonly ConcurrentQueue<FeedReader> awake = new();
+    private readonly ConcurrentQueue<Readership> grown = new();
+    private readonly Dictionary<EventFeed, Readership> readerships = [];
+    private readonly ManualResetEventSlim work = new(false);
+    private long drainOver = -1;
+    private bool draining;
+    private bool ticked;
+    private bool stopped;
+    private int count;
 
-    private readonly Channel<FeedReader> awake = Channel.CreateUnbounded<FeedReader>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ConcurrentDictionary<FeedReader, byte> readers = new();
-
-    public int Count => readers.Count;
-
-    public IEnumerable<FeedReader> Readers => readers.Keys;
-
-    public void Enqueue(FeedReader reader) => awake.Writer.TryWrite(reader);
-
-    public void Attach(FeedReader reader)
+    public Pump(FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger<Pump> logger)
     {
-        reader.LastWrite = time.GetTimestamp();
-        readers.TryAdd(reader, 0);
-        reader.AttachTo(this);
-        reader.Feed.Readers.Add(reader);
-        // What was appended before it stood among the feed's readers woke others only.
-        reader.Wake();
+        (this.options, this.time, this.logger) = (options, time, logger);
+        delivery = new Delivery(options, metrics);
+        wheel = new Wheel(time.TimestampFrequency, time.GetTimestamp());
     }
 
-    public async Task RunAsync()
+    /// <summary>How many readers it has.</summary>
+    public int Count => Volatile.Read(ref count);
+
+    public void Enqueue(FeedReader reader)
     {
-        await foreach (var reader in awake.Reader.ReadAllAsync(CancellationToken.None))
-        {
-            reader.Dequeued();
-            try
-            {
-                Advance(reader);
-            }
-            catch (Exception exception)
-            {
-                // A fault with one reader must not end the loop that serves the others.
-                Log.ReaderFailed(logger, exception, reader.Feed.EventId);
-                reader.Abort();
-                End(reader, CloseReason.InternalError);
-            }
-        }
+        awake.Enqueue(reader);
+        work.Set();
     }
 
-    public void Stop() => awake.Writer.TryComplete();
+    public void Enqueue(Readership readership)
+    {
+        grown.Enqueue(readership);
+        work.Set();
+    }
 
-    /// <summary>Wakes those for whom time alone has brought something to do. Runs beside the loop.</summary>
+    /// <summary>Looks for those for whom time alone has brought something to do.</summary>
     public void Tick()
     {
-        var now = time.GetTimestamp();
-        var utcNow = time.GetUtcNow();
-        foreach (var (reader, _) in readers)
+        Volatile.Write(ref ticked, true);
+        work.Set();
+    }
+
+    /// <summary>Ends all streams, each at its own moment of a span of time.</summary>
+    public void Drain(TimeSpan over)
+    {
+        Volatile.Write(ref drainOver, Ticks(over));
+        Tick();
+    }
+
+    /// <summary>Ends <see cref="Run"/>.</summary>
+    public void Stop()
+    {
+        Volatile.Write(ref stopped, true);
+        work.Set();
+    }
+
+    /// <summary>Serves its readers until it is stopped. Takes a thread of its own, so that neither waits for a place among the pool's.</summary>
+    public void Run()
+    {
+        while (!Volatile.Read(ref stopped))
         {
-            var silent = time.GetElapsedTime(reader.LastWrite, now);
-            if (reader.EndsAt <= utcNow)
-                reader.Close(CloseReason.TokenExpired);
-            if (reader.DrainAt <= now)
-                reader.Close(CloseReason.ServerDraining);
-            if (reader.IsFlushing && silent >= options.StallTimeout)
+            work.Wait();
+            work.Reset();
+            delivery.Now = time.GetTimestamp();
+            if (Interlocked.Exchange(ref ticked, false))
+                Turn();
+            // What is enqueued from here on sets the event again; so one round is what was there at its start.
+            for (var left = awake.Count; left > 0 && awake.TryDequeue(out var reader); left--)
             {
-                reader.Close(CloseReason.Stalled);
-                reader.Abort();
+                reader.Dequeued();
+                Serve(reader);
             }
-            else if (silent >= options.KeepAlive)
-            {
-                reader.Wake();
-            }
+
+            for (var left = grown.Count; left > 0 && grown.TryDequeue(out var readership); left--)
+                Serve(readership);
+            delivery.Report();
         }
     }
 
-    private void Advance(FeedReader reader)
+    private void Serve(Readership readership)
     {
-        if (!readers.ContainsKey(reader) || !HasDrained(reader))
+        readership.Begin();
+        // A reader that ends leaves its place to the last one, which has been served.
+        for (var i = readership.Readers.Count - 1; i >= 0; i--)
+            Serve(readership.Readers[i]);
+    }
+
+    private void Serve(FeedReader reader)
+    {
+        if (reader.HasEnded)
             return;
-        while (reader.Closing is not (CloseReason.ClientGone or CloseReason.Stalled))
-        {
-            if (!Write(reader))
-            {
-                if (reader.Closing is { } reason && reader.ByeSent)
-                    End(reader, reason);
-                return;
-            }
-
-            reader.LastWrite = time.GetTimestamp();
-            reader.IsFlushing = true;
-            reader.Flush = reader.Output.FlushAsync(CancellationToken.None).GetAwaiter();
-            if (!HasDrained(reader))
-            {
-                reader.WakeWhenFlushed();
-                return;
-            }
-        }
-
-        End(reader, reader.Closing!.Value);
-    }
-
-    /// <summary>Whether the last flush is over, so that the pipe may be written to again.</summary>
-    private static bool HasDrained(FeedReader reader)
-    {
-        if (!reader.IsFlushing)
-            return true;
-        if (!reader.Flush.IsCompleted)
-            return false;
-        reader.IsFlushing = false;
         try
         {
-            if (reader.Flush.GetResult() is { IsCompleted: true } or { IsCanceled: true })
-                reader.Close(CloseReason.ClientGone);
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            reader.Close(CloseReason.ClientGone);
-        }
-
-        return true;
-    }
-
-    /// <summary>Puts what is next into the pipe, up to the most that is handed over at once; tells whether there was anything.</summary>
-    private bool Write(FeedReader reader)
-    {
-        var written = 0;
-        var entries = 0;
-        while (written < options.MaxWriteBytes && (!reader.Pending.IsEmpty || Fill(reader, ref entries)))
-        {
-            var part = reader.Pending[..Math.Min(reader.Pending.Length, options.MaxWriteBytes - written)];
-            reader.Output.Write(part.Span);
-            reader.Pending = reader.Pending[part.Length..];
-            written += part.Length;
-        }
-
-        if (written == 0 && reader.Closing is null && time.GetElapsedTime(reader.LastWrite) >= options.KeepAlive)
-        {
-            reader.Output.Write(KeepAlive);
-            return true;
-        }
-
-        metrics.Sent(entries, written);
-        return written > 0;
-    }
-
-    /// <summary>Finds the next frame.</summary>
-    private bool Fill(FeedReader reader, ref int entries)
-    {
-        var closing = reader.Closing;
-        // An archived event answers 204 from now on, so that its last entries must come before the farewell; after every other end the
-        // client resumes, or may not have them.
-        if (closing is { } reason && (reason != CloseReason.EventArchived || reader.ByeSent))
-            return SayBye(reader, reason);
-        if (!reader.NeedsSnapshot)
-        {
-            switch (reader.Feed.Next(ref reader.Position, reader.Filter, out var entry))
+            if (reader.Readership is null)
+                Attach(reader);
+            switch (delivery.Advance(reader))
             {
-                case NextEntry.Found:
-                    reader.Pending = entry!.Frame;
-                    entries++;
-                    return true;
-                case NextEntry.None:
-                    return closing is not null && SayBye(reader, closing.Value);
-                default:
-                    (reader.NeedsSnapshot, reader.Reset) = (true, ResetReason.Lagging);
+                case Progress.More:
+                    reader.Wake();
+                    break;
+                case Progress.Over:
+                    End(reader, reader.Closing!.Value);
+                    break;
+                case Progress.SetAside when reader is { Closing: not null, FarewellSince: null }:
+                    reader.FarewellSince = delivery.Now;
+                    wheel.File(reader, delivery.Now + Ticks(options.FarewellTimeout));
                     break;
             }
         }
-
-        var snapshot = reader.Feed.Snapshot(reader.Filter);
-        reader.Pending = snapshot.Frame(reader.Reset);
-        reader.Position = snapshot.Cursor.Sequence;
-        metrics.SnapshotSent(reader.Reset);
-        (reader.NeedsSnapshot, reader.Reset) = (false, null);
-        return true;
+        catch (Exception exception)
+        {
+            // A fault with one reader must not end the loop that serves the others.
+            Log.ReaderFailed(logger, exception, reader.Feed.EventId);
+            reader.Output.Abort();
+            End(reader, CloseReason.InternalError);
+        }
     }
 
-    private static bool SayBye(FeedReader reader, CloseReason reason)
+    private void Attach(FeedReader reader)
     {
-        if (reader.ByeSent)
-            return false;
-        reader.ByeSent = true;
-        reader.Pending = Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.Wire()}\"}}\n\n");
-        return true;
+        if (!readerships.TryGetValue(reader.Feed, out var readership))
+        {
+            readership = new Readership(this, reader.Feed);
+            readerships.Add(reader.Feed, readership);
+            reader.Feed.Add(readership);
+        }
+
+        // From here on whatever is appended signals; what was appended before is seen now.
+        reader.Readership = readership;
+        readership.Add(reader);
+        Volatile.Write(ref count, count + 1);
+        reader.View = reader.Feed.Use(reader.Filter, reader.Output.IsChunked);
+        reader.LastSent = delivery.Now;
+        FileAgain(reader);
+        if (draining)
+            reader.Close(CloseReason.ServerDraining);
     }
 
     private void End(FeedReader reader, CloseReason reason)
     {
-        readers.TryRemove(reader, out _);
-        reader.Feed.Readers.Remove(reader);
+        if (reader.Readership is { } readership)
+        {
+            readership.Remove(reader);
+            Volatile.Write(ref count, count - 1);
+            if (reader.View is { } view)
+                reader.Feed.Release(reader.Filter, view);
+            if (readership.IsEmpty)
+            {
+                readerships.Remove(reader.Feed);
+                reader.Feed.Remove(readership);
+            }
+        }
+
         reader.End(reason);
     }
+
+    private void Turn()
+    {
+        if (Volatile.Read(ref drainOver) is >= 0 and var over && !draining)
+        {
+            draining = true;
+            foreach (var reader in readerships.Values.SelectMany(readership => readership.Readers))
+            {
+                reader.DrainAt = delivery.Now + (long)(Random.Shared.NextDouble() * over);
+                wheel.File(reader, reader.DrainAt.Value);
+            }
+        }
+
+        wheel.Turn(delivery.Now, Look);
+    }
+
+    /// <summary>Does to a reader what its time has come for.</summary>
+    private void Look(FeedReader reader)
+    {
+        var now = delivery.Now;
+        if (reader.EndsAt <= now)
+            reader.Close(CloseReason.TokenExpired);
+        if (reader.DrainAt <= now)
+            reader.Close(CloseReason.ServerDraining);
+        if (reader.FullSince is { } since && !reader.Output.HasDrained())
+        {
+            if (reader.FarewellSince + Ticks(options.FarewellTimeout) <= now)
+            {
+                reader.Output.Abort();
+                End(reader, reader.Closing!.Value);
+                return;
+            }
+
+            if (since + Ticks(options.StallTimeout) <= now)
+                EndIfStalled(reader);
+        }
+        else if (reader.LastSent + Ticks(options.KeepAlive) <= now && reader.Closing is null && reader.Pending.IsEmpty)
+        {
+            reader.Pending = KeepAlive[reader.Output.IsChunked ? 1 : 0];
+            Serve(reader);
+        }
+
+        FileAgain(reader);
+    }
+
+    private void EndIfStalled(FeedReader reader)
+    {
+        var taken = reader.Output.Taken;
+        if (taken is null || taken == reader.TakenThen)
+            reader.Close(CloseReason.Stalled);
+        else
+            (reader.FullSince, reader.TakenThen) = (delivery.Now, taken);
+    }
+
+    private void FileAgain(FeedReader reader)
+    {
+        var due = reader.FullSince + Ticks(options.StallTimeout) ?? reader.LastSent + Ticks(options.KeepAlive);
+        // It may become full before it is due.
+        due = Math.Min(due, delivery.Now + Ticks(options.StallTimeout));
+        due = Math.Min(due, reader.EndsAt ?? due);
+        due = Math.Min(due, reader.DrainAt ?? due);
+        wheel.File(reader, Math.Min(due, reader.FarewellSince + Ticks(options.FarewellTimeout) ?? due));
+    }
+
+    private long Ticks(TimeSpan span) => (long)(span.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond);
+
+    private static readonly byte[][] KeepAlive = [": keep-alive\n\n"u8.ToArray(), Chunk.Of(": keep-alive\n\n"u8, true)];
 
     private static partial class Log
     {

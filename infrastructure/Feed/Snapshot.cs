@@ -7,7 +7,7 @@ namespace LiveFeed.Infrastructure.Feed;
 /// <summary>The latest entry of every key at one sequence.</summary>
 internal sealed class Snapshot
 {
-    private readonly ConcurrentDictionary<string, byte[]> frames = new();
+    private readonly ConcurrentDictionary<(string Reset, bool Chunked), byte[]> frames = new();
     private readonly string eventId;
     private readonly DateTimeOffset at;
 
@@ -23,13 +23,14 @@ internal sealed class Snapshot
     public ReadOnlyMemory<byte> Entries { get; }
 
     /// <summary>The snapshot as an SSE event, shared by all who get it for the same reason.</summary>
-    public byte[] Frame(ResetReason? reset) => frames.GetOrAdd(reset?.Wire() ?? "", Build);
+    public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd((reset?.Wire() ?? "", chunked), Build);
 
-    private byte[] Build(string reset)
+    private byte[] Build((string, bool) key)
     {
+        var (reset, chunked) = key;
         var head = JsonSerializer.Serialize(new Head("snapshot", eventId, at, reset.Length == 0 ? null : reset), Json);
         var start = Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
-        return [.. start, .. Entries.Span, .. "}\n\n"u8];
+        return Chunk.Of([.. start, .. Entries.Span, .. "}\n\n"u8], chunked);
     }
 
     private static readonly JsonSerializerOptions Json = new(WireJson.Options)

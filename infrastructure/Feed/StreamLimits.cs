@@ -8,6 +8,8 @@ internal sealed class StreamLimits(IOptions<StreamOptions> options) : IStreamLim
 {
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
 
+    public bool Direct => options.Value.Direct;
+
     public IDisposable? TryTake(string? userId, string address, string eventId, out string? limit)
     {
         var settings = options.Value;

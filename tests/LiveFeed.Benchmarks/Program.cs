@@ -1,17 +1,33 @@
 using System.CommandLine;
 using LiveFeed.Benchmarks;
+using LiveFeed.Benchmarks.FanOut;
+using LiveFeed.Benchmarks.Peers;
 
-var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10, Recursive = true };
+var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10 };
 var readers = new Option<int>("--readers") { Description = "Streams.", DefaultValueFactory = _ => 1_000 };
 var rate = new Option<int>("--rate") { Description = "Posts per second.", DefaultValueFactory = _ => 20 };
 
-var writes = new Command("writes", "Score posts per second, durable, by 50 scorekeepers.");
+var writes = new Command("writes", "Score posts per second, durable, by 50 scorekeepers.") { seconds };
 writes.SetAction((parsed, _) => Scenarios.WritesAsync(parsed.GetValue(seconds)));
-var reads = new Command("reads", "Lists and unchanged polls per second.");
+var reads = new Command("reads", "Lists and unchanged polls per second.") { seconds };
 reads.SetAction((parsed, _) => Scenarios.ReadsAsync(parsed.GetValue(seconds)));
-var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate };
+var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, seconds };
 latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers), parsed.GetValue(rate), parsed.GetValue(seconds)));
 
-var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.") { writes, reads, latency };
-root.Options.Add(seconds);
-return await root.Parse(args).InvokeAsync();
+var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
+{
+    writes, reads, latency, FanOutCommand.Create(),
+    Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
+    Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
+    Serve(SignalRServer.Command, SignalRServer.RunAsync),
+};
+// Whoever ends this program ends the servers that it started, for which they get some time.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+
+// A peer of the fan-out comparison, which starts it as a process of its own; settings follow as --name=value.
+Command Serve(string name, Func<string[], Task> run)
+{
+    var command = new Command(name) { Hidden = true, TreatUnmatchedTokensAsErrors = false };
+    command.SetAction((_, _) => run(args[1..]));
+    return command;
+}

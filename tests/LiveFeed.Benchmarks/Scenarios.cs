@@ -47,7 +47,7 @@ internal static class Scenarios
     {
         await using var server = await Server.StartAsync();
         await server.CreateEventAsync(Event, 50);
-        var tool = await BuildAsync();
+        var tool = await CProgram.BuildAsync("sseload/sseload.c", CancellationToken.None);
         var body = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","clientUpdateId":"lfts{{TS}}-{{SEQ}}"}""";
         using var sseload = Process.Start(new ProcessStartInfo(tool)
         {
@@ -62,14 +62,6 @@ internal static class Scenarios
         await sseload.WaitForExitAsync();
         if (sseload.ExitCode != 0)
             throw new InvalidOperationException($"sseload ended with {sseload.ExitCode}.");
-    }
-
-    private static async Task<string> BuildAsync()
-    {
-        var (source, tool) = (Path.Combine(AppContext.BaseDirectory, "sseload", "sseload.c"), Path.Combine(AppContext.BaseDirectory, "sseload", "sseload"));
-        using var gcc = Process.Start("gcc", ["-O2", "-pthread", "-o", tool, source]);
-        await gcc.WaitForExitAsync();
-        return gcc.ExitCode == 0 ? tool : throw new InvalidOperationException("sseload.c could not be built; it takes gcc.");
     }
 
     private static byte[] Request(Server server, string method, string path, string body) => Encoding.ASCII.GetBytes(

@@ -1,19 +1,19 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace LiveFeed.Benchmarks;
 
-/// <summary>LiveFeed as a process of its own, over a new SQLite file, with an administrator who is signed in and rate limits off.</summary>
+/// <summary>LiveFeed as a process of its own, over a new SQLite file, with an administrator who is signed in and no limits.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private const string Email = "admin@example.org";
     private const string Password = "benchmark-password";
-    private readonly Process process;
+    private const int Unlimited = int.MaxValue;
+    private readonly Child process;
     private readonly string data;
 
-    private Server(Process process, string data, Uri address)
+    private Server(Child process, string data, Uri address)
     {
         (this.process, this.data, Address) = (process, data, address);
         Http = new HttpClient { BaseAddress = address };
@@ -21,59 +21,73 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public int Pid => process.Id;
+    public int Pid => process.Pid;
 
     public HttpClient Http { get; }
 
     public string AccessToken { get; private set; } = "";
 
     /// <summary>Processor time that the server has used.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Cpu => process.Cpu;
 
-    public static async Task<Server> StartAsync()
+    /// <summary>Physical memory of the server, in bytes.</summary>
+    public long Memory => process.Memory;
+
+    /// <summary>The server as it is shipped.</summary>
+    public static Task<Server> StartAsync(string? core = null, params string[] settings) =>
+        StartAsync(["dotnet", Path.Combine(AppContext.BaseDirectory, "livefeed.dll")], core, settings, CancellationToken.None);
+
+    /// <param name="command">What to start; settings are added.</param>
+    /// <param name="core">The processor that it may run on; null for any.</param>
+    /// <param name="settings">More settings, as <c>--LiveFeed:Feed:MemoryEntries=64</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Server> StartAsync(
+        IReadOnlyList<string> command, string? core, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("livefeed-bench-").FullName;
-        var process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "livefeed.dll"), "--environment=Production", "--urls=http://127.0.0.1:0",
+        var port = Child.FreePort();
+        var process = Child.Start(
+            [
+                .. command, "--environment=Production", $"--urls=http://127.0.0.1:{port}",
                 $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-benchmarks-and-of-nobody-else",
                 $"--LiveFeed:Admin:Email={Email}", $"--LiveFeed:Admin:Password={Password}", "--LiveFeed:RateLimits:Enabled=false",
-            },
-            RedirectStandardOutput = true,
-        })!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+                $"--LiveFeed:Streams:MaxPerAddress={Unlimited}", $"--LiveFeed:Streams:MaxPerUser={Unlimited}", .. settings,
+            ],
+            core);
+        var server = new Server(process, data, new Uri($"http://127.0.0.1:{port}"));
+        try
         {
-            if (line.Split("Now listening on: ") is not [_, var address])
-                continue;
-            _ = process.StandardOutput.ReadToEndAsync();
-            var server = new Server(process, data, new Uri(address));
+            await process.ListensAsync(port, cancellationToken);
             await server.SignInAsync();
             return server;
         }
-
-        throw new InvalidOperationException("The server did not start.");
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>An event of generic sport with matches 1 to n, each claimed by the administrator.</summary>
+    /// <summary>An event of generic sport that all may read.</summary>
+    public Task CreateEventAsync(string id) => PostAsync("/api/events", new { id, name = "Benchmark", sport = "generic" });
+
+    /// <summary>An event with matches 1 to n, each claimed by the administrator.</summary>
     public async Task CreateEventAsync(string id, int matches)
     {
-        await PostAsync("/api/events", new { id, name = "Benchmark", sport = "generic" });
+        await CreateEventAsync(id);
+        await PutMatchesAsync(id, matches);
+        for (var match = 1; match <= matches; match++)
+            await PostAsync($"/api/events/{id}/claims/{match}", new { });
+    }
+
+    /// <summary>Gives an event matches 1 to n: a feed entry for each that is new.</summary>
+    public async Task PutMatchesAsync(string id, int matches)
+    {
         using var put = await Http.PutAsJsonAsync($"/api/events/{id}/schedule", new
         {
             matches = Enumerable.Range(1, matches).Select(match => new { id = match, team1Label = $"Team {match}", team2Label = "Others" }),
         });
         put.EnsureSuccessStatusCode();
-        for (var match = 1; match <= matches; match++)
-            await PostAsync($"/api/events/{id}/claims/{match}", new { });
     }
 
     public async Task PostAsync(string path, object body)
@@ -85,9 +99,7 @@ internal sealed class Server : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await process.DisposeAsync();
         Directory.Delete(data, true);
     }
 

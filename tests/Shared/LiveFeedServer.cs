@@ -76,10 +76,13 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     /// <summary>A client with nothing set but the address; many may be open at once.</summary>
     public HttpClient Client() =>
-        new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 10_000 }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+        new(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>The administrator, signed in.</summary>
     public Task<ApiUser> AdminAsync() => SignInAsync(AdminEmail, Password);
+
+    /// <summary>The administrator, signed in by a client of the caller's.</summary>
+    public static Task<ApiUser> AdminAsync(HttpClient http) => SignInAsync(http, http, AdminEmail, Password);
 
     /// <summary>A new account, signed in.</summary>
     public async Task<ApiUser> RegisterAsync(string name)
@@ -90,13 +93,15 @@ public sealed class LiveFeedServer : IAsyncDisposable
         return await SignInAsync(email, Password);
     }
 
-    public async Task<ApiUser> SignInAsync(string email, string password)
+    public Task<ApiUser> SignInAsync(string email, string password) => SignInAsync(Http, Client(), email, password);
+
+    private static async Task<ApiUser> SignInAsync(HttpClient http, HttpClient users, string email, string password)
     {
-        using var answer = await Http.PostAsJsonAsync("/api/auth/login", new { email, password });
+        using var answer = await http.PostAsJsonAsync("/api/auth/login", new { email, password });
         answer.EnsureSuccessStatusCode();
         var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return new ApiUser(
-            Client(), session.GetProperty("user").GetProperty("id").GetString()!, email, session.GetProperty("accessToken").GetString()!,
+            users, session.GetProperty("user").GetProperty("id").GetString()!, email, session.GetProperty("accessToken").GetString()!,
             session.GetProperty("refreshToken").GetString()!);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -61,61 +60,6 @@ public sealed class KillTests
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             // The server is gone: what this writer was not told of may be there or not.
-        }
-    }
-
-    /// <summary>The server as a process of its own, so that it can be killed.</summary>
-    private sealed class ServerProcess(Process process, Uri address) : IDisposable
-    {
-        public static async Task<ServerProcess> StartAsync(string data)
-        {
-            var start = new ProcessStartInfo("dotnet")
-            {
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "livefeed.dll"), "--environment=Production", "--urls=http://127.0.0.1:0",
-                    $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
-                    $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
-                    "--LiveFeed:RateLimits:Enabled=false",
-                },
-                RedirectStandardOutput = true,
-            };
-            var process = Process.Start(start)!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (line.Split("Now listening on: ") is [_, var address])
-                {
-                    // Read on, so that the pipe never fills.
-                    _ = process.StandardOutput.ReadToEndAsync();
-                    return new ServerProcess(process, new Uri(address));
-                }
-            }
-
-            throw new InvalidOperationException("The server did not start.");
-        }
-
-        public async Task<ApiUser> AdminAsync()
-        {
-            var http = new HttpClient { BaseAddress = address };
-            var session = await Expect.SuccessAsync(await http.PostAsJsonAsync(
-                "/api/auth/login", new { email = LiveFeedServer.AdminEmail, password = LiveFeedServer.Password }));
-            return new ApiUser(
-                http, session.GetProperty("user").GetProperty("id").GetString()!, LiveFeedServer.AdminEmail,
-                session.GetProperty("accessToken").GetString()!, "");
-        }
-
-        /// <summary>SIGKILL: no handler, no flush, no farewell.</summary>
-        public void Kill()
-        {
-            process.Kill();
-            process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited)
-                Kill();
-            process.Dispose();
         }
     }
 }

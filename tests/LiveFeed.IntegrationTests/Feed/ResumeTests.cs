@@ -6,13 +6,14 @@ public sealed class ResumeTests
     private const int Matches = 6;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Whatever_is_cut_and_restarted_each_reader_gets_the_log(int seed)
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public async Task Whatever_is_cut_and_restarted_each_reader_gets_the_log(int seed, bool direct)
     {
         // A small memory, so that resumes are served from it, from the database, and across the seam between them.
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16");
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16", $"Streams:Direct={direct}");
         var random = new Random(seed);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);

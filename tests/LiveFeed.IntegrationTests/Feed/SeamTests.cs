@@ -3,10 +3,12 @@ namespace LiveFeed.IntegrationTests.Feed;
 /// <summary>The seam between replay and live: readers join at every moment of a running feed.</summary>
 public sealed class SeamTests
 {
-    [Fact]
-    public async Task Readers_that_join_while_it_is_written_miss_nothing_and_get_nothing_twice()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Readers_that_join_while_it_is_written_miss_nothing_and_get_nothing_twice(bool direct)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16");
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16", $"Streams:Direct={direct}");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 4);
         for (var match = 1; match <= 4; match++)

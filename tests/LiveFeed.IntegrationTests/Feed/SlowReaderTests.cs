@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
@@ -11,10 +12,12 @@ public sealed class SlowReaderTests
 {
     private const int Matches = 1_500;
 
-    [Fact]
-    public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state(bool direct)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00");
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00", $"Streams:Direct={direct}");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var slow = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
@@ -62,10 +65,12 @@ public sealed class SlowReaderTests
         Assert.Equal(log.State().OrderBy(pair => pair.Key, StringComparer.Ordinal), state.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled(bool direct)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03");
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03", $"Streams:Direct={direct}");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var silent = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
@@ -82,27 +87,53 @@ public sealed class SlowReaderTests
         });
     }
 
-    [Fact]
-    public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed(bool direct)
     {
-        const int readers = 40;
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=2048", "Feed:StallTimeout=00:05:00");
+        const int readers = 100;
+        var data = Directory.CreateTempSubdirectory("livefeed-test-");
+        using (var server = await ServerProcess.StartAsync(data.FullName, "Feed:MemoryEntries=2048", "Feed:StallTimeout=00:05:00", $"Streams:Direct={direct}"))
+        {
+            var admin = await server.AdminAsync();
+            await admin.CreateEventAsync("cup", Matches);
+            var silent = new List<SilentReader>();
+            for (var i = 0; i < readers; i++)
+                silent.Add(await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream"));
+            // The first bursts fill the sockets' buffers and the log; from then on nothing may grow.
+            for (var burst = 1; burst <= 8; burst++)
+                await BurstAsync(admin, burst);
+            var before = server.Memory;
+            for (var burst = 9; burst <= 20; burst++)
+                await BurstAsync(admin, burst);
+            var grown = server.Memory - before;
+            silent.ForEach(reader => reader.Dispose());
+
+            // What twelve bursts bring to one reader is over 8 MB; queued for all of them it would be over 800.
+            Assert.True(grown < 200_000_000, $"{readers} readers that read nothing cost {grown / 1e6:F1} MB.");
+        }
+
+        data.Delete(true);
+    }
+
+    [Fact]
+    public async Task A_reader_that_reads_slowly_but_reads_is_not_taken_for_one_that_reads_nothing()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:01");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
-        var silent = new List<SilentReader>();
-        for (var i = 0; i < readers; i++)
-            silent.Add(await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream"));
-        // The first bursts fill the sockets' buffers and the log; from then on nothing may grow.
-        for (var burst = 1; burst <= 8; burst++)
+        using var slow = await RawClient.GetAsync(server.Address, "/api/events/cup/stream", 4_096);
+        for (var burst = 1; burst <= 4; burst++)
             await BurstAsync(admin, burst);
-        var before = GC.GetTotalMemory(true);
-        for (var burst = 9; burst <= 20; burst++)
-            await BurstAsync(admin, burst);
-        var grown = GC.GetTotalMemory(true) - before;
 
-        // What twelve bursts bring to one reader is over 5 MB; queued for all of them it would be over 200.
-        Assert.True(grown < 20_000_000, $"{readers} readers that read nothing cost {grown / 1e6:F1} MB.");
-        silent.ForEach(reader => reader.Dispose());
+        // Ten times as long as one that reads nothing would be left, a little at a time.
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var i = 0; i < 100; i++)
+        {
+            await pace.WaitForNextTickAsync();
+            Assert.True(await slow.Socket.ReceiveAsync(new byte[4_096]) > 0, "It was closed.");
+        }
     }
 
     /// <summary>As many entries as there are matches, in one transaction.</summary>

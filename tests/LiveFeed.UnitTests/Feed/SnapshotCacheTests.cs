@@ -12,7 +12,7 @@ public sealed class SnapshotCacheTests
         feed.Grow();
         var snapshots = Enumerable.Range(0, 100).AsParallel().Select(_ => feed.Snapshot(ReaderFilter.All)).ToList();
         Assert.Single(snapshots.Distinct());
-        Assert.Same(snapshots[0].Frame(ResetReason.Lagging), snapshots[1].Frame(ResetReason.Lagging));
+        Assert.Same(snapshots[0].Frame(ResetReason.Lagging, false), snapshots[1].Frame(ResetReason.Lagging, false));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SnapshotCacheTests
         feed.Grow();
         Assert.Equal(
             "id: 5xk2.1\ndata: {\"type\":\"snapshot\",\"eventId\":\"cup\",\"at\":\"2026-07-04T12:00:00.000Z\",\"reset\":\"too-far-behind\",\"entries\":[{\"n\":1}]}\n\n",
-            Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(ResetReason.TooFarBehind)));
-        Assert.DoesNotContain("reset", Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(null)), StringComparison.Ordinal);
+            Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(ResetReason.TooFarBehind, false)));
+        Assert.DoesNotContain("reset", Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(null, false)), StringComparison.Ordinal);
     }
 }

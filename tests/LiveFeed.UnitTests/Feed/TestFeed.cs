@@ -11,11 +11,11 @@ namespace LiveFeed.UnitTests.Feed;
 /// <summary>A feed in memory, without a log behind it.</summary>
 internal static class TestFeed
 {
-    public static EventFeed Empty(int memoryEntries = 16) => new(
+    public static EventFeed Empty(int memoryEntries = 16, FeedOptions? options = null) => new(
         "cup", new LoadedFeed("5xk2", 0, new FeedAccess(0, Visibility.Public, false, FrozenDictionary<string, EventRole>.Empty), [], []),
-        memoryEntries, null!, new ManualTime());
+        null!, options ?? new FeedOptions { MemoryEntries = memoryEntries }, new ManualTime());
 
-    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false) => FeedEntry.Of(
+    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => FeedEntry.Of(
         new FeedEntryRow
         {
             EventId = "cup",
@@ -27,7 +27,7 @@ internal static class TestFeed
             Team1Id = null,
             Team2Id = null,
             DivisionId = null,
-            Payload = Encoding.UTF8.GetBytes($"{{\"n\":{sequence}}}"),
+            Payload = Encoding.UTF8.GetBytes(padding == 0 ? $"{{\"n\":{sequence}}}" : $"{{\"n\":{sequence},\"padding\":\"{new string('.', padding)}\"}}"),
         },
         "5xk2");
 

@@ -2,13 +2,17 @@ using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using LiveFeed.Api.Operations;
 using LiveFeed.Domain;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.UnitTests.Operations;
 
 public sealed partial class PrometheusTextTests : IAsyncLifetime
 {
-    private readonly PrometheusText text = new();
+    private readonly PrometheusText text;
     private readonly Meter meter = new(Telemetry.Name);
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+
+    public PrometheusTextTests() => text = new PrometheusText(services.GetRequiredService<IMeterFactory>());
 
     public Task InitializeAsync() => text.StartAsync(CancellationToken.None);
 
@@ -16,6 +20,7 @@ public sealed partial class PrometheusTextTests : IAsyncLifetime
     {
         await text.StopAsync(CancellationToken.None);
         meter.Dispose();
+        await services.DisposeAsync();
     }
 
     [Fact]

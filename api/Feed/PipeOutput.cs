@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>A stream that leaves by the server's own way: through TLS, HTTP/2, HTTP/1.0, or where the system is another than Linux.</summary>
+internal sealed class PipeOutput(PipeWriter body, Action abort) : IStreamOutput
+{
+    private ValueTaskAwaiter<FlushResult> flush;
+    private bool isFlushing;
+
+    public bool IsChunked => false;
+
+    public bool IsGone { get; private set; }
+
+    public long? Taken => null;
+
+    public int Send(ReadOnlySpan<byte> bytes)
+    {
+        body.Write(bytes);
+        flush = body.FlushAsync(CancellationToken.None).GetAwaiter();
+        isFlushing = true;
+        return bytes.Length;
+    }
+
+    public void SendRest(ReadOnlyMemory<byte> bytes) => Send(bytes.Span);
+
+    public bool HasDrained()
+    {
+        if (!isFlushing)
+            return true;
+        if (!flush.IsCompleted)
+            return false;
+        isFlushing = false;
+        try
+        {
+            IsGone = flush.GetResult() is { IsCompleted: true } or { IsCanceled: true };
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            IsGone = true;
+        }
+
+        return true;
+    }
+
+    public void WhenDrained(Action action) => flush.UnsafeOnCompleted(action);
+
+    public void Abort() => abort();
+}

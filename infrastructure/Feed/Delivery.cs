@@ -1,0 +1,229 @@
+using System.Text;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>Brings readers forward: what one pump does to each of its readers. Not safe for concurrent use.</summary>
+internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
+{
+    // So many sends one after the other to one reader, and then the others have their turn.
+    private const int MaxSends = 4;
+
+    private int entries;
+    private long bytes;
+
+    /// <summary>When this round began; what it sends counts as sent then.</summary>
+    public long Now { get; set; }
+
+    /// <summary>Sends a reader what it lacks, as far as its connection takes it.</summary>
+    public Progress Advance(FeedReader reader)
+    {
+        MayRead(reader);
+        if (!reader.Output.HasDrained())
+        {
+            // Nobody is there to take what is on its way; without the connection it ends at once.
+            if (reader.Closing?.IsSilent() == true)
+                reader.Output.Abort();
+            return Progress.SetAside;
+        }
+
+        reader.FullSince = null;
+        for (var sends = 0; sends < MaxSends; sends++)
+        {
+            if (reader.Output.IsGone)
+                reader.Close(CloseReason.ClientGone);
+            if (reader.Closing?.IsSilent() == true || (reader.ByeSent && reader.Pending.IsEmpty))
+                return Progress.Over;
+            if (Step(reader) is var progress && progress != Progress.More)
+                return progress;
+        }
+
+        return Progress.More;
+    }
+
+    /// <summary>Counts what was sent since the last time.</summary>
+    public void Report()
+    {
+        metrics.Sent(entries, bytes);
+        (entries, bytes) = (0, 0);
+    }
+
+    private Progress Step(FeedReader reader)
+    {
+        if (!reader.Pending.IsEmpty)
+            return SendPending(reader);
+        // An archived event answers 204 from now on, so that its last entries must come before the farewell; after every other end the
+        // client resumes, or may not have them.
+        if (reader.Closing is { } reason && reason != CloseReason.EventArchived)
+            return SayBye(reader, reason);
+        if (reader.NeedsSnapshot)
+            return TakeSnapshot(reader);
+        reader.Place ??= reader.View?.After(reader.Position);
+        var progress = reader.Place is null ? TakeFromLog(reader) : SendFromView(reader);
+        return progress == Progress.CaughtUp && reader.Closing is { } archived ? SayBye(reader, archived) : progress;
+    }
+
+    private Progress SendFromView(FeedReader reader)
+    {
+        var (view, place) = (reader.View!, reader.Place!.Value);
+        // In this order: what these cover is in the segments, which are looked at after them.
+        var (covered, last) = (view.Covered, view.Last);
+        if (view.Segment(place.Segment) is not { } segment)
+        {
+            reader.Place = null;
+            return Progress.More;
+        }
+
+        var count = segment.Count;
+        if (place.Index == count)
+        {
+            reader.Position = Math.Max(reader.Position, place.Segment < last ? reader.Position : covered);
+            reader.Place = place.Segment < last ? new Place(place.Segment + 1, 0) : place;
+            return place.Segment < last ? Progress.More : Progress.CaughtUp;
+        }
+
+        if (!MayRead(reader))
+            return SayBye(reader, reader.Closing!.Value);
+        if (!view.IsChunked)
+            count = segment.IndexUpTo(place.Index, options.MaxWriteBytes);
+        var part = segment.Bytes(place.Index, count);
+        if (!view.IsChunked && part.Length > options.MaxWriteBytes)
+        {
+            Pass(reader, segment, count);
+            reader.Pending = part;
+            return SendPending(reader);
+        }
+
+        var sent = Send(reader, part.Span);
+        if (sent == part.Length)
+        {
+            Pass(reader, segment, count);
+            return SetAside(reader) ? Progress.SetAside : Progress.More;
+        }
+
+        var next = segment.IndexAt(place.Index, sent) + 1;
+        var rest = part[sent..segment.Bytes(place.Index, next).Length];
+        Pass(reader, segment, next);
+        // A copy of what is small: a slow reader must not hold a whole segment in memory.
+        reader.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
+        SendRest(reader, rest.Length);
+        return SetAside(reader) ? Progress.SetAside : Progress.More;
+    }
+
+    /// <summary>Moves a reader behind what is being sent to it.</summary>
+    private void Pass(FeedReader reader, Segment segment, int next)
+    {
+        entries += next - reader.Place!.Value.Index;
+        (reader.Place, reader.Position) = (new Place(segment.Number, next), segment.Sequence(next - 1));
+    }
+
+    private Progress SendPending(FeedReader reader)
+    {
+        var part = reader.Pending[..Math.Min(reader.Pending.Length, options.MaxWriteBytes)];
+        var sent = Send(reader, part.Span);
+        reader.Pending = reader.Pending[sent..];
+        if (sent < part.Length)
+            SendRest(reader, part.Length - sent);
+        return SetAside(reader) ? Progress.SetAside : Progress.More;
+    }
+
+    private int Send(FeedReader reader, ReadOnlySpan<byte> part)
+    {
+        var sent = reader.Output.Send(part);
+        reader.LastSent = Now;
+        bytes += sent;
+        return sent;
+    }
+
+    /// <summary>Lets the start of what is pending follow as the connection drains.</summary>
+    private void SendRest(FeedReader reader, int length)
+    {
+        var part = reader.Pending[..Math.Min(length, options.MaxWriteBytes)];
+        reader.Pending = reader.Pending[part.Length..];
+        bytes += part.Length;
+        reader.Output.SendRest(part);
+    }
+
+    private bool SetAside(FeedReader reader)
+    {
+        if (reader.Output.HasDrained())
+            return false;
+        reader.SetAside(Now);
+        return true;
+    }
+
+    private Progress TakeFromLog(FeedReader reader)
+    {
+        var found = reader.Feed.Next(
+            ref reader.Position, reader.Filter, reader.Output.IsChunked, options.MaxWriteBytes, out var count, out var fellBehind);
+        if (fellBehind)
+        {
+            (reader.NeedsSnapshot, reader.Reset) = (true, ResetReason.Lagging);
+            return Progress.More;
+        }
+
+        if (found is null)
+            return Progress.CaughtUp;
+        if (!MayRead(reader))
+            return SayBye(reader, reader.Closing!.Value);
+        entries += count;
+        reader.Pending = found;
+        return SendPending(reader);
+    }
+
+    private Progress TakeSnapshot(FeedReader reader)
+    {
+        var snapshot = reader.Feed.Snapshot(reader.Filter);
+        if (!MayRead(reader))
+            return SayBye(reader, reader.Closing!.Value);
+        metrics.SnapshotSent(reader.Reset);
+        reader.Pending = snapshot.Frame(reader.Reset, reader.Output.IsChunked);
+        (reader.Position, reader.Place) = (snapshot.Cursor.Sequence, null);
+        (reader.NeedsSnapshot, reader.Reset) = (false, null);
+        return SendPending(reader);
+    }
+
+    /// <summary>
+    /// Whether the reader may still have what is about to be sent. To be asked after that has been looked up: what is appended after a
+    /// right has ended must not slip through.
+    /// </summary>
+    private static bool MayRead(FeedReader reader)
+    {
+        var rights = reader.Feed.Rights;
+        if (ReferenceEquals(rights, reader.Checked))
+            return true;
+        if (rights.WhyToClose(reader.Identity) is { } reason)
+        {
+            reader.Close(reason);
+            return reason == CloseReason.EventArchived;
+        }
+
+        reader.Checked = rights;
+        return true;
+    }
+
+    private static Progress SayBye(FeedReader reader, CloseReason reason)
+    {
+        if (reader.ByeSent)
+            return Progress.More;
+        reader.ByeSent = true;
+        var bye = Chunk.Of(Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.Wire()}\"}}\n\n"), reader.Output.IsChunked);
+        reader.Pending = reader.Output.IsChunked ? (byte[])[.. bye, .. Chunk.Last] : bye;
+        return Progress.More;
+    }
+}
+
+/// <summary>How far a reader has been brought.</summary>
+internal enum Progress
+{
+    /// <summary>It has everything.</summary>
+    CaughtUp,
+
+    /// <summary>There is more for it, and it was the others' turn.</summary>
+    More,
+
+    /// <summary>Its connection is full.</summary>
+    SetAside,
+
+    /// <summary>Nothing will be sent to it any more.</summary>
+    Over,
+}

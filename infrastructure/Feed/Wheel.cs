@@ -1,0 +1,45 @@
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>
+/// One clock for any number of readers: a timing wheel (Varghese and Lauck, 1987). A reader is filed under the tick at which it is to
+/// be looked at; filing it anew makes the older filing void. Not safe for concurrent use.
+/// </summary>
+internal sealed class Wheel(long frequency, long now)
+{
+    private const int Slots = 512;
+    private const int TicksPerSecond = 10;
+
+    /// <summary>How often it is to be turned.</summary>
+    public static readonly TimeSpan Step = TimeSpan.FromSeconds(1) / TicksPerSecond;
+
+    private readonly List<FeedReader>?[] slots = new List<FeedReader>?[Slots];
+    private long tick = TickOf(now, frequency);
+
+    /// <summary>Files a reader under a timestamp; one beyond the wheel's turn comes up at its end, to be filed again.</summary>
+    public void File(FeedReader reader, long at)
+    {
+        reader.Tick = Math.Clamp(TickOf(at - 1, frequency) + 1, tick + 1, tick + Slots - 1);
+        (slots[reader.Tick % Slots] ??= []).Add(reader);
+    }
+
+    /// <summary>Turns to a timestamp, and looks at all whose time has come.</summary>
+    public void Turn(long to, Action<FeedReader> look)
+    {
+        var target = TickOf(to, frequency);
+        // After a long stop every slot is due, once.
+        for (tick = Math.Max(tick, target - Slots); tick < target;)
+        {
+            tick++;
+            if (slots[tick % Slots] is not { } due)
+                continue;
+            slots[tick % Slots] = null;
+            foreach (var reader in due)
+            {
+                if (reader.Tick <= tick && !reader.HasEnded)
+                    look(reader);
+            }
+        }
+    }
+
+    private static long TickOf(long timestamp, long frequency) => (long)(timestamp * (Int128)TicksPerSecond / frequency);
+}

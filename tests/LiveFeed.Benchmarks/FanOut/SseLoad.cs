@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using LiveFeed.Benchmarks.Peers;
+
+namespace LiveFeed.Benchmarks.FanOut;
+
+/// <summary>Our load tool, <c>sseload/sseload.c</c>, pinned to a processor of its own.</summary>
+internal sealed class SseLoad
+{
+    private readonly string program;
+    private readonly string core;
+
+    private SseLoad(string program, string core) => (this.program, this.core) = (program, core);
+
+    public static async Task<SseLoad> BuildAsync(string core, CancellationToken cancellationToken) =>
+        new(await CProgram.BuildAsync("sseload/sseload.c", cancellationToken), core);
+
+    /// <summary>Readers, and messages to all of them.</summary>
+    /// <param name="peer">The server.</param>
+    /// <param name="load">How many readers, how many messages.</param>
+    /// <param name="seconds">For how long.</param>
+    /// <param name="warmUp">How long before, uncounted.</param>
+    /// <param name="more">More arguments.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<LoadResult> SubscribeAsync(
+        RunningPeer peer, Load load, int seconds, int warmUp, IEnumerable<string> more, CancellationToken cancellationToken)
+    {
+        const int connect = 60, drain = 10;
+        return RunAsync(
+            [
+                "subscribe", "--url", peer.StreamUrl, "--publish-url", peer.PublishUrl, "--pid", $"{peer.Pid}", .. peer.Arguments,
+                "--clients", $"{load.Readers}", "--rate", Number(load.Rate), "--count", $"{(long)Math.Ceiling(load.Rate * seconds)}",
+                "--warmup", $"{warmUp}", "--connect-timeout", $"{connect}", "--settle", "2", "--drain", $"{drain}",
+                // A server that can't keep up must not hold the publisher for ever.
+                "--deadline", $"{seconds + drain}", .. more,
+            ],
+            TimeSpan.FromSeconds(connect + (3 * drain) + (2 * warmUp) + seconds + 30),
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Few readers and many messages, uncounted: a runtime that compiles what is hot has then done so, and the memory that each of many
+    /// readers takes still shows.
+    /// </summary>
+    public Task WarmAsync(RunningPeer peer, int seconds, CancellationToken cancellationToken) =>
+        SubscribeAsync(peer, new Load(100, 100), seconds, warmUp: 0, [], cancellationToken);
+
+    /// <summary>Runs the tool with any arguments.</summary>
+    /// <param name="arguments">See <c>sseload --help</c>.</param>
+    /// <param name="atMost">When to give up.</param>
+    /// <param name="cancellationToken">Gives up at once.</param>
+    public async Task<LoadResult> RunAsync(IReadOnlyList<string> arguments, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo("taskset", ["--cpu-list", core, program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(atMost);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            var last = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
+            // 1 tells of losses, which are part of the result; only 2 is no result.
+            return process.ExitCode is 0 or 1 && last.StartsWith('{')
+                ? LoadResult.Parse(last)
+                : throw new InvalidOperationException($"sseload ended with {process.ExitCode}. {(await errors).Trim()}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"sseload did not end within {atMost.TotalSeconds:N0} s.");
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

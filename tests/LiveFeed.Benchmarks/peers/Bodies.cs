@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LiveFeed.Benchmarks.Peers;
+
+internal static class Bodies
+{
+    /// <summary>A request's whole body.</summary>
+    public static async Task<byte[]> ReadBodyAsync(this HttpRequest request)
+    {
+        var body = new byte[(int)request.ContentLength!];
+        await request.Body.ReadExactlyAsync(body, request.HttpContext.RequestAborted);
+        return body;
+    }
+}

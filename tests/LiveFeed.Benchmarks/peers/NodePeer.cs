@@ -1,0 +1,25 @@
+namespace LiveFeed.Benchmarks.Peers;
+
+/// <summary>A Node.js server in a folder of its own; what it needs is installed there, as its lock file says, at its first use.</summary>
+internal abstract class NodePeer(string folder) : IPeer
+{
+    private string Folder => Path.Combine(AppContext.BaseDirectory, "peers", folder);
+
+    public abstract string Name { get; }
+
+    public abstract string About { get; }
+
+    public string? Missing() => Installed.Has("node") && Installed.Has("npm") ? null : "Node.js and npm: apt-get install nodejs npm";
+
+    public abstract Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken);
+
+    protected async Task<RunningPeer> StartAsync(string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        // npm writes the second file when it has installed what the first one says.
+        var (wanted, present) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (!File.Exists(present) || File.GetLastWriteTimeUtc(present) < File.GetLastWriteTimeUtc(wanted))
+            await Child.RunAsync(["npm", "ci", "--omit=optional", "--no-audit", "--no-fund"], Folder, cancellationToken);
+        return await RunningPeer.StartAsync(
+            port => ["node", Path.Combine(Folder, "server.mjs"), $"{port}"], core, stream, arguments, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using LiveFeed.Api.Hosting;
+using LiveFeed.Domain.Feed;
+using LiveFeed.Infrastructure.Feed;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveFeed.Benchmarks.Peers;
+
+/// <summary>LiveFeed's host with one endpoint more, <c>POST /bench/publish</c>, whose body becomes an entry of the feed.</summary>
+internal static class LoopBackServer
+{
+    public const string Command = "serve-livefeed";
+
+    public static async Task RunAsync(string[] settings)
+    {
+        await using var app = LiveFeedHost.Build(settings);
+        var publisher = new LoopBackPublisher(
+            app.Services.GetRequiredService<IFeedHub>(), app.Services.GetRequiredService<IFeedSignal>(), LiveFeedPeer.Event);
+        app.MapPost("/bench/publish", async (HttpContext context) =>
+        {
+            await publisher.PublishAsync(await context.Request.ReadBodyAsync(), context.RequestAborted);
+            return Results.NoContent();
+        });
+        await app.RunAsync();
+    }
+}

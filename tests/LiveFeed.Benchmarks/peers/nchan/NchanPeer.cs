@@ -1,0 +1,38 @@
+namespace LiveFeed.Benchmarks.Peers;
+
+/// <summary>nginx with the module nchan, Debian's build.</summary>
+internal sealed class NchanPeer : IPeer
+{
+    private const string Module = "/usr/lib/nginx/modules/ngx_nchan_module.so";
+
+    public string Name => "nchan";
+
+    public string About => "nginx with the module nchan, one worker, EventSource subscribers, messages in shared memory.";
+
+    public string? Missing() =>
+        Installed.Has("nginx") && File.Exists(Module) ? null : "nginx with nchan: apt-get install nginx libnginx-mod-nchan";
+
+    public async Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("livefeed-nchan-").FullName;
+        var peer = await RunningPeer.StartAsync(port => Configure(folder, port), core, "/stream", [], cancellationToken);
+        return peer with
+        {
+            Stop = async () =>
+            {
+                await peer.Stop();
+                Directory.Delete(folder, true);
+            },
+        };
+    }
+
+    private static IReadOnlyList<string> Configure(string folder, int port)
+    {
+        var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "peers", "nchan", "nginx.conf"));
+        var file = Path.Combine(folder, "nginx.conf");
+        // A worker of root's would run as a user who may not open the folder.
+        var user = Environment.IsPrivilegedProcess ? "user root;\n" : "";
+        File.WriteAllText(file, user + template.Replace("{folder}", folder).Replace("{port}", $"{port}").Replace("{files}", $"{OpenFiles.Most}"));
+        return [File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx", "-c", file, "-p", folder];
+    }
+}

@@ -1,0 +1,14 @@
+namespace LiveFeed.Benchmarks.Peers;
+
+/// <summary>ASP.NET Core SignalR over WebSocket, as its clients connect where they can.</summary>
+internal sealed class SignalRPeer : IPeer
+{
+    public string Name => "signalr";
+
+    public string About => "ASP.NET Core SignalR over WebSocket with its JSON protocol, broadcast through `IHubContext`.";
+
+    public string? Missing() => null;
+
+    public Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken) =>
+        ThisProgram.StartAsync(SignalRServer.Command, core, "/feed", ["--signalr", "--first-byte"], cancellationToken);
+}

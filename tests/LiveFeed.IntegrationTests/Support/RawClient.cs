@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace LiveFeed.IntegrationTests.Support;
+
+/// <summary>A connection on which a test decides every byte.</summary>
+internal sealed class RawClient(Socket socket) : IDisposable
+{
+    private readonly MemoryStream received = new();
+
+    public Socket Socket => socket;
+
+    /// <summary>Everything that has come so far, one character a byte.</summary>
+    public string Received => Encoding.Latin1.GetString(received.GetBuffer(), 0, (int)received.Length);
+
+    public static async Task<RawClient> ConnectAsync(Uri server, int? receiveBuffer = null)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        if (receiveBuffer is { } size)
+            socket.ReceiveBufferSize = size;
+        await socket.ConnectAsync(IPAddress.Loopback, server.Port);
+        return new RawClient(socket);
+    }
+
+    public static async Task<RawClient> GetAsync(Uri server, string path, int? receiveBuffer = null)
+    {
+        var client = await ConnectAsync(server, receiveBuffer);
+        await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n");
+        return client;
+    }
+
+    public Task SendAsync(string text) => socket.SendAsync(Encoding.ASCII.GetBytes(text));
+
+    /// <summary>Reads until something has come.</summary>
+    public async Task UntilAsync(string text)
+    {
+        while (!Received.Contains(text, StringComparison.Ordinal))
+            Assert.True(await ReadAsync() > 0, $"The connection ended before {text} came, after:\n{Received}");
+    }
+
+    /// <summary>Reads until the other side ends, in order or by a reset.</summary>
+    public async Task ToTheEndAsync()
+    {
+        try
+        {
+            while (await ReadAsync() > 0)
+            {
+            }
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // An end as well.
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private async Task<int> ReadAsync()
+    {
+        var buffer = new byte[65_536];
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var count = await socket.ReceiveAsync(buffer, patience.Token);
+        received.Write(buffer, 0, count);
+        return count;
+    }
+}

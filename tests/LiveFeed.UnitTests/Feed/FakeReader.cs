@@ -1,0 +1,66 @@
+using System.Diagnostics.Metrics;
+using LiveFeed.Domain;
+using LiveFeed.Domain.Feed;
+using LiveFeed.Infrastructure.Feed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveFeed.UnitTests.Feed;
+
+/// <summary>Readers whose connection is as faulty as a test wants it.</summary>
+internal static class FakeReader
+{
+    public static readonly FeedMetrics Metrics = new(new Telemetry(
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
+
+    public static FeedReader Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null) => new(
+        new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),
+        new Pump(new FeedOptions(), Metrics, TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
+}
+
+/// <summary>A connection that takes what it likes, when it likes.</summary>
+internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
+{
+    private readonly MemoryStream received = new();
+    private ReadOnlyMemory<byte> rest;
+
+    public bool IsChunked => chunked;
+
+    public bool IsGone => false;
+
+    public long? Taken => null;
+
+    public ReadOnlyMemory<byte> Received => received.GetBuffer().AsMemory(0, (int)received.Length);
+
+    /// <summary>Whether it takes everything at once from now on.</summary>
+    public bool IsWell { get; set; }
+
+    public int Send(ReadOnlySpan<byte> bytes)
+    {
+        Assert.True(HasDrained());
+        var taken = IsWell || random.Next(2) == 0 ? bytes.Length : random.Next(bytes.Length);
+        received.Write(bytes[..taken]);
+        return taken;
+    }
+
+    public void SendRest(ReadOnlyMemory<byte> bytes)
+    {
+        Assert.True(HasDrained());
+        rest = bytes;
+    }
+
+    public bool HasDrained() => rest.IsEmpty;
+
+    public void WhenDrained(Action action) => Assert.False(HasDrained());
+
+    public void Abort()
+    {
+    }
+
+    /// <summary>Takes what was to follow, as it is now.</summary>
+    public void Drain()
+    {
+        received.Write(rest.Span);
+        rest = default;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+
+namespace LiveFeed.Testing;
+
+/// <summary>The server as a process of its own, so that it can be killed, and its memory is nobody else's.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Bytes of memory in use.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <param name="data">Its data folder.</param>
+    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    public static async Task<ServerProcess> StartAsync(string data, params string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[]
+        {
+            Path.Combine(AppContext.BaseDirectory, "livefeed.dll"), "--environment=Production", "--urls=http://127.0.0.1:0",
+            $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
+            $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
+            "--LiveFeed:RateLimits:Enabled=false",
+        }.Concat(settings.Select(setting => "--LiveFeed:" + setting)))
+            start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Split("Now listening on: ") is not [_, var address])
+                continue;
+            // Read on, so that the pipe never fills.
+            _ = process.StandardOutput.ReadToEndAsync();
+            return new ServerProcess(process, new Uri(address));
+        }
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    public async Task<ApiUser> AdminAsync()
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        var session = await Expect.SuccessAsync(await http.PostAsJsonAsync(
+            "/api/auth/login", new { email = LiveFeedServer.AdminEmail, password = LiveFeedServer.Password }));
+        return new ApiUser(
+            http, session.GetProperty("user").GetProperty("id").GetString()!, LiveFeedServer.AdminEmail,
+            session.GetProperty("accessToken").GetString()!, "");
+    }
+
+    /// <summary>SIGKILL: no handler, no flush, no farewell.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+}
