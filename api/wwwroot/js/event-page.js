@@ -1,36 +1,37 @@
+import { connect } from "../livefeed.js";
 import { byId, setText } from "./dom.js";
 import { Scoreboard } from "./scoreboard.js";
-import { EventState } from "./state.js";
-import { follow } from "./stream.js";
 import { factsOf, teamName } from "./words.js";
 
 const connectionWords = {
-  connecting: "Connecting…",
-  live: "Live",
-  reconnecting: "Reconnecting… The scores may be out of date.",
-  waiting: "Not connected. Another attempt follows soon; the scores may be out of date.",
-  archived: "This event has ended. These scores are final.",
-  removed: "This event has ended: it was removed.",
-  missing: "There is no event with this id.",
-  members: "This event is for its members: sign in to see it.",
+  "connecting": "Connecting…",
+  "live": "Live",
+  "polling": "Live, a little later than usual",
+  "reconnecting": "Reconnecting… The scores may be out of date.",
+  "offline": "No network. The scores may be out of date.",
+  "ended": "This event has ended. These scores are final.",
+  "removed": "This event has ended: it was removed.",
+  "not-found": "There is no event with this id.",
+  "sign-in-needed": "This event is for its members: sign in to see it.",
+  "forbidden": "This event is for its members: ask an organizer to add you.",
 };
 
-const state = new EventState();
 const scoreboard = new Scoreboard();
 const eventId = new URLSearchParams(location.search).get("id");
+let state;
 let frame = 0;
 
 if (eventId) {
-  const again = follow(eventId, take, showConnection);
-  byId("again").addEventListener("click", again);
+  const feed = connect({ eventId, onState: take, onStatus: showConnection });
+  byId("again").addEventListener("click", feed.reconnect);
 } else {
   byId("connection").hidden = false;
   setText(byId("connection-text"), "No event is chosen. Events lists them all.");
 }
 
-// Many messages can come between two frames, and only the last state is looked at.
-function take(message) {
-  state.apply(message);
+// Many entries can come between two frames, and only the last state is looked at.
+function take(told) {
+  state = told;
   frame ||= requestAnimationFrame(show);
 }
 
@@ -48,12 +49,13 @@ function show() {
   if (ended) setText(byId("result"), `Final: ${resultText(ended)}`);
 }
 
-function showConnection(connection) {
+function showConnection({ code, reason }) {
+  const connection = code === "ended" && reason !== "event_archived" ? "removed" : code;
   const box = byId("connection");
   box.hidden = false;
   box.dataset.state = connection;
-  setText(byId("connection-text"), connectionWords[connection]);
-  byId("again").hidden = ["connecting", "live", "reconnecting"].includes(connection);
+  setText(byId("connection-text"), connectionWords[connection] ?? "The scores can't be shown.");
+  byId("again").hidden = ["connecting", "live", "polling", "reconnecting", "offline"].includes(code);
 }
 
 function resultText({ match, score }) {

@@ -1,34 +1,3 @@
-/** What a feed has told so far: the latest entry of every key. */
-export class EventState {
-  #entries = new Map();
-
-  /** Takes a message of the stream: a snapshot takes the place of everything, an entry that of the one with its key. */
-  apply(message) {
-    if (message.type === "snapshot")
-      this.#entries = new Map(message.entries.map((entry) => [entry.key, entry]));
-    else if (message.removed)
-      this.#entries.delete(message.key);
-    else if (message.key)
-      this.#entries.set(message.key, message);
-  }
-
-  /** The event itself; undefined until it is known. */
-  get event() {
-    return this.#entries.get("event");
-  }
-
-  /** Every match with what is known of it. */
-  get matches() {
-    return [...this.#entries.values()]
-      .filter((entry) => entry.type === "match-update")
-      .map((match) => ({
-        match,
-        score: this.#entries.get(`score/${match.id}`),
-        claim: this.#entries.get(`claim/${match.id}`),
-      }));
-  }
-}
-
 const groups = { inProgress: "now", scheduled: "upcoming", final: "finished", cancelled: "finished" };
 
 export function statusOf({ score }) {

@@ -1,0 +1,22 @@
+/** What a refusal says: its status, the problem's stable code, and for how many milliseconds the server asks to be left alone. */
+export async function refusalOf(answer) {
+  const problem = await problemOf(answer);
+  return { status: answer.status, code: problem.code, problem, retryAfter: retryAfterOf(answer) };
+}
+
+// A proxy's refusal has no code: whatever its status is, the server itself has decided nothing.
+async function problemOf(answer) {
+  if (!answer.headers.get("Content-Type")?.startsWith("application/problem+json")) return {};
+  try {
+    return await answer.json();
+  } catch {
+    return {};
+  }
+}
+
+function retryAfterOf(answer) {
+  const text = answer.headers.get("Retry-After");
+  if (!text) return 0;
+  const wait = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return wait > 0 ? wait : 0;
+}

@@ -1,0 +1,37 @@
+/** Pauses that grow with every failure, each with jitter: those who failed together must not come back together. */
+export class Backoff {
+  #first;
+  #longest;
+  #failures;
+
+  constructor(first, longest, failures = 0) {
+    this.#first = first;
+    this.#longest = longest;
+    this.#failures = failures;
+  }
+
+  next() {
+    const whole = Math.min(this.#first * 2 ** this.#failures, this.#longest);
+    this.#failures++;
+    return whole * (0.5 + Math.random() / 2);
+  }
+
+  reset() {
+    this.#failures = 0;
+  }
+}
+
+/** Waits; ends early, and without an error, when one of the signals is aborted. */
+export function pause(milliseconds, ...signals) {
+  const any = AbortSignal.any(signals);
+  if (any.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    any.addEventListener("abort", done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      any.removeEventListener("abort", done);
+      resolve();
+    }
+  });
+}

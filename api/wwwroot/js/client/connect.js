@@ -1,0 +1,91 @@
+import { FeedState } from "./feed-state.js";
+import { defaultSession, siteBase } from "./site.js";
+import { SharedFeed } from "./shared-feed.js";
+import { onWake } from "./wake.js";
+
+/** Follows an event. livefeed.d.ts tells what every option and callback is. */
+export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = siteBase, session = defaultSession() }) {
+  const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
+  const query = (more = {}) => {
+    const parts = [...filter, ...Object.entries(more)].filter(([, value]) => value !== "" && value !== 0);
+    return parts.length === 0 ? "" : `?${new URLSearchParams(parts)}`;
+  };
+  const source = { address: new URL(`api/events/${encodeURIComponent(eventId)}`, base).href, query, session };
+  const state = new FeedState();
+  const reading = {
+    cursor: "",
+    get entries() {
+      return state.entries;
+    },
+    apply(batch) {
+      reading.cursor = batch.cursor;
+      state.apply(batch);
+      if (!batch.snapshot) for (const entry of batch.entries) guarded(onEntry, entry, state);
+      guarded(onState, state, batch.reset);
+    },
+  };
+
+  let status = {};
+  let shared = null;
+  let readAs;
+  const show = (told) => {
+    if (told.code === status.code && told.reason === status.reason) return;
+    status = told;
+    guarded(onStatus, status);
+  };
+  const join = () => {
+    readAs = session.user?.id;
+    // Tabs of different users must not share: one may see what the other may not.
+    const name = [source.address, query(), readAs ?? ""].join(" ");
+    shared = new SharedFeed({ name, reading, source, onStatus: show });
+  };
+  const leave = () => {
+    shared?.leave();
+    shared = null;
+  };
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  const stopWaking = onWake((isNewNetwork) => shared?.wake(isNewNetwork));
+  addEventListener("offline", () => shared?.lose(), { signal });
+  session.addEventListener("change", () => {
+    if (!shared) return;
+    if (session.user?.id !== readAs) {
+      // What one user was told is not for the next.
+      leave();
+      reading.cursor = "";
+      join();
+    } else if (status.code === "sign-in-needed" && session.user) {
+      shared.restart();
+    }
+  }, { signal });
+  // A page in the back-forward cache must hold neither the lock nor the connection; it goes on from its cursor when it is back.
+  addEventListener("pagehide", leave, { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && !shared && join(), { signal });
+
+  show({ code: "connecting" });
+  join();
+  return {
+    get state() {
+      return state;
+    },
+    get status() {
+      return status;
+    },
+    reconnect: () => shared?.restart(),
+    close() {
+      listening.abort();
+      stopWaking();
+      leave();
+    },
+  };
+}
+
+/** A listener that fails is reported like any other error of the page, and the feed goes on. */
+function guarded(listener, ...told) {
+  try {
+    listener?.(...told);
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,213 @@
+import { Backoff, pause } from "./backoff.js";
+import { pollOnce } from "./poll-once.js";
+import { streamOnce } from "./stream-once.js";
+
+const silentAfterSleep = 20_000;
+const pollPause = 4_000;
+const pollBudget = 500;
+const longestHold = 25;
+// A stream that breaks sooner, again and again, is no better than polling.
+const shortLife = 15_000;
+const shortLives = 3;
+
+/**
+ * The one connection of a topic: streams, polls where streaming doesn't work, and goes back to streaming when it does again. Whatever
+ * way it comes, everything is handed on as batches `{ after, cursor, snapshot, reset, entries }`, each of which begins where the one
+ * before it ended.
+ */
+export class FeedSource {
+  #address;
+  #query;
+  #session;
+  #onBatch;
+  #onStatus;
+  #cursor;
+  #status = {};
+  #isArchived = false;
+  #heard = 0;
+  #stopped = new AbortController();
+  #connection = new AbortController();
+  #nudge = new AbortController();
+  #again = new Backoff(1_000, 30_000);
+  #trial = new Backoff(1_000, 300_000);
+
+  constructor({ address, query, cursor, session, onBatch, onStatus }) {
+    this.#address = address;
+    this.#query = query;
+    this.#session = session;
+    this.#cursor = cursor;
+    this.#onBatch = onBatch;
+    this.#onStatus = onStatus;
+  }
+
+  get cursor() {
+    return this.#cursor;
+  }
+
+  stop() {
+    this.#stopped.abort("stopped");
+    this.#connection.abort("stopped");
+  }
+
+  /** The machine was asleep or has another network: no pause is waited for, and a connection that may be dead is made anew. */
+  wake(isNewNetwork) {
+    this.#nudge.abort();
+    this.#nudge = new AbortController();
+    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort("woken");
+  }
+
+  /** The browser says that the network is gone: nobody would tell a connection that only listens. */
+  lose() {
+    this.#connection.abort("network");
+  }
+
+  /** Follows the feed until it is stopped, or there is nothing to follow any more. */
+  async run() {
+    let short = 0;
+    let isRefreshed = false;
+    while (!this.#stopped.signal.aborted) {
+      if (this.#status.code !== "polling") this.#tellWaiting(this.#status.reason);
+      let end = await this.#stream();
+      if (end.code === "stopped") return;
+      if (end.code === "woken") continue;
+      if (end.lived) isRefreshed = false;
+      short = end.lived > shortLife ? 0 : short + 1;
+
+      if (!endingOf(end, this.#cursor) && (!end.lived || short >= shortLives)) {
+        end = await this.#poll(end);
+        if (end.code === "stopped") return;
+        if (end.code === "woken" || end.code === "trial") continue;
+      }
+
+      const ending = endingOf(end, this.#cursor);
+      if (ending === "sign-in-needed" && !isRefreshed) {
+        // Once: who isn't let in with new tokens, or without any where that is allowed, has to sign in.
+        isRefreshed = await this.#session.refresh().then(() => true, () => false);
+        if (!isRefreshed) await this.#pause(this.#again.next());
+        continue;
+      }
+
+      if (ending) {
+        // Its last entries, which no stream brings any more.
+        if (end.code === "event_archived") await this.#readOn();
+        this.#tell(ending, end.code);
+        return;
+      }
+
+      this.#tellWaiting(reasonOf(end));
+      const asked = end.lived ? (end.retry ?? 1_000) * (0.5 + Math.random() / 2) : this.#again.next();
+      await this.#pause(Math.max(asked, end.retryAfter ?? 0));
+    }
+  }
+
+  #stream() {
+    return streamOnce(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
+      onOpen: () => this.#tell("live"),
+      onHeard: () => (this.#heard = performance.now()),
+      onMessage: (cursor, message) => {
+        this.#worked();
+        const isSnapshot = message.type === "snapshot";
+        this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
+      },
+    });
+  }
+
+  /** Polls until it is time to try a stream again (`trial`), or until that doesn't work either. */
+  async #poll(why) {
+    // A stream that brought nothing has kept the reader waiting: that is tried more rarely than one that was refused at once.
+    const rest = Math.max(this.#trial.next(), why.retryAfter ?? 0, why.code === "silent" ? 60_000 : 0);
+    const until = Date.now() + rest;
+    const reason = reasonOf(why);
+    let more = false;
+    // A held request takes a stream's place, so that where those are all taken it is refused too.
+    let mayHold = why.code !== "too_many_streams";
+    for (;;) {
+      const left = until - Date.now();
+      const hold = mayHold && !more && this.#status.code === "polling" ? Math.min(longestHold, Math.floor(left / 1_000)) : 0;
+      const began = Date.now();
+      const { page, ...end } = await this.#page(hold);
+      if (end.code === "too_many_streams") mayHold = false;
+      if (page) {
+        this.#again.reset();
+        if (this.#isArchived && !page.more) return { code: "event_archived" };
+        this.#tell("polling", reason);
+        more = page.more;
+        // What should have been held and wasn't (a server that drains, a cache) must not be asked at full speed.
+        const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
+        await this.#pause(Math.min(isIdle ? pollPause : pollBudget, Math.max(left, 0)));
+      } else if (end.status === 429) {
+        await this.#pause(Math.max(end.retryAfter ?? 0, this.#again.next()));
+      } else {
+        return end;
+      }
+      if (this.#stopped.signal.aborted) return { code: "stopped" };
+      if (Date.now() >= until && !more) return { code: "trial" };
+    }
+  }
+
+  async #readOn() {
+    for (let more = true; more; ) {
+      const { page } = await this.#page(0);
+      more = page?.more ?? false;
+    }
+  }
+
+  async #page(hold) {
+    const answer = await pollOnce(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
+    this.#heard = performance.now();
+    const { page } = answer;
+    if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
+    return answer;
+  }
+
+  #take(cursor, snapshot, reset, entries) {
+    if (this.#stopped.signal.aborted) return;
+    const after = this.#cursor;
+    this.#cursor = cursor;
+    for (const entry of entries)
+      if (entry.key === "event") this.#isArchived = entry.archived === true;
+    this.#onBatch({ after, cursor, snapshot, reset, entries });
+  }
+
+  #worked() {
+    this.#again.reset();
+    this.#trial.reset();
+  }
+
+  #connect() {
+    this.#connection = new AbortController();
+    if (this.#stopped.signal.aborted) this.#connection.abort("stopped");
+    return this.#connection.signal;
+  }
+
+  #pause(milliseconds) {
+    return pause(milliseconds, this.#stopped.signal, this.#nudge.signal);
+  }
+
+  #tellWaiting(reason) {
+    if (navigator.onLine === false) this.#tell("offline");
+    else this.#tell(this.#cursor || reason ? "reconnecting" : "connecting", reason);
+  }
+
+  #tell(code, reason) {
+    if (this.#stopped.signal.aborted || (this.#status.code === code && this.#status.reason === reason)) return;
+    this.#status = reason === undefined ? { code } : { code, reason };
+    this.#onStatus(this.#status);
+  }
+}
+
+function reasonOf({ code, status }) {
+  return code ?? `http_${status}`;
+}
+
+/** The status that an end leads to for good, or undefined where another attempt may help. */
+function endingOf({ code, status }, cursor) {
+  if (code === "event_archived" || code === "event_deleted") return "ended";
+  if (code === "access_revoked") return "forbidden";
+  if (status === 401 || code === "token_expired") return "sign-in-needed";
+  // Without a code it is the word of something in between.
+  if (code === undefined) return undefined;
+  if (status === 403) return "forbidden";
+  if (status === 404 || code === "invalid_event_id") return cursor ? "ended" : "not-found";
+  return status === 400 ? "invalid-request" : undefined;
+}

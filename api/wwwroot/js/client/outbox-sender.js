@@ -1,0 +1,91 @@
+import { refusalOf } from "./answers.js";
+import { Backoff } from "./backoff.js";
+import { holdsBack, verdictOf } from "./verdict.js";
+
+// A network that comes back without saying so must be noticed within five seconds; a server in trouble must not be pressed.
+const longestForNetwork = 4_000;
+const longestForServer = 30_000;
+
+/**
+ * Sends what is due, first things first in every match, and keeps what became of it. Knows of no page, so that a service worker can send
+ * too. Returns when the next attempt is due, or Infinity. Must run in one place at a time.
+ */
+export async function sendDue({ store, session, base, signal, onSent, onChange }) {
+  // What failed in this round waits for the next; so does everything else where the network or the server's patience is at its end.
+  const tried = new Set();
+  for (;;) {
+    const heads = firstOfEach(await store.all());
+    const item = heads.find((head) => isDue(head) && !tried.has(head.number));
+    if (!item || signal.aborted) return nextDue(heads);
+    tried.add(item.number);
+    const { answer, ...end } = await send(item, session, base, signal);
+    const verdict = verdictOf(end, item);
+    if (signal.aborted && verdict.state === "pending") return Infinity;
+    if (verdict.state === "acknowledged") await store.remove(item.number);
+    else await store.change(item.number, { ...cleared, ...verdict, ...attempt(item, verdict, end) });
+    await onChange();
+    if (verdict.state === "acknowledged") onSent(item, answer);
+    if (verdict.state === "pending" && (end.status === undefined || end.status === 429)) return nextDue(firstOfEach(await store.all()));
+  }
+}
+
+/** What an item says about its last answer, as long as there is none. */
+export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, current: undefined, errors: undefined };
+
+async function send(item, session, base, signal) {
+  try {
+    let token = await tokenOf(item, session);
+    if (!token) return { status: 401, code: isOfAnother(item, session) ? "another_user" : "token_required" };
+    let answer = await post(item, token, base, signal);
+    if (answer.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
+      answer = await post(item, token, base, signal);
+    return answer.ok ? { status: answer.status, answer: await answer.json() } : await refusalOf(answer);
+  } catch (error) {
+    // The session's own refusals have a code; whatever else is thrown here is the network's.
+    const isRefusal = typeof error.code === "string";
+    return isRefusal ? error : { code: "network" };
+  }
+}
+
+// Two may use one device, and nobody's points go out under another's name.
+async function tokenOf(item, session) {
+  const token = await session.token();
+  return isOfAnother(item, session) ? null : token;
+}
+
+function isOfAnother({ userId }, { user }) {
+  return user !== null && user.id !== userId;
+}
+
+function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId }, token, base, signal) {
+  return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/scores`, base), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ matchId, sets, status, occurredAt, clientUpdateId }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
+  });
+}
+
+function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
+  if (state !== "pending") return { retryAt: 0 };
+  const backoff = new Backoff(500, status === undefined ? longestForNetwork : longestForServer, attempts);
+  return { attempts: attempts + 1, retryAt: Date.now() + Math.max(backoff.next(), retryAfter) };
+}
+
+/** The items that come first. Of another user's, who may never come back to this device, nobody has to wait for any. */
+function firstOfEach(items) {
+  const heads = new Map();
+  for (const item of items) {
+    const line = [item.userId, item.eventId, item.matchId].join("/");
+    if (holdsBack(item) && !heads.has(line)) heads.set(line, item);
+  }
+  return [...heads.values()];
+}
+
+function isDue({ state, retryAt }) {
+  return state === "pending" && retryAt <= Date.now();
+}
+
+function nextDue(heads) {
+  return Math.min(Infinity, ...heads.filter(({ state }) => state === "pending").map(({ retryAt }) => retryAt));
+}

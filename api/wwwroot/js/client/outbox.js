@@ -1,0 +1,184 @@
+import { exclusively } from "./exclusively.js";
+import { newId } from "./ids.js";
+import { cleared, sendDue } from "./outbox-sender.js";
+import { OutboxStore } from "./outbox-store.js";
+import { defaultSession, siteBase } from "./site.js";
+import { onWake } from "./wake.js";
+
+/** The tag of the Background Sync that a service worker may answer. */
+export const backgroundSync = "livefeed-outbox";
+
+const afterFault = 2_000;
+
+/** Opens the outbox of this browser, which all its tabs share. livefeed.d.ts tells what its members and states are. */
+export async function openOutbox({ onChange, onSent, base = siteBase, session = defaultSession() } = {}) {
+  const outbox = new Outbox({ onChange, onSent, base, session });
+  await outbox.open();
+  return outbox;
+}
+
+class Outbox {
+  #name;
+  #store;
+  #session;
+  #base;
+  #onChange;
+  #onSent;
+  #channel = null;
+  #items = [];
+  #reads = 0;
+  #shown = 0;
+  #latest = 0;
+  #timer = 0;
+  #isSending = false;
+  #isWanted = false;
+  #closed = new AbortController();
+
+  constructor({ onChange, onSent, base, session }) {
+    this.#name = `livefeed:outbox ${new URL(base).pathname}`;
+    this.#store = new OutboxStore(this.#name);
+    this.#session = session;
+    this.#base = base;
+    this.#onChange = onChange;
+    this.#onSent = onSent;
+  }
+
+  async open() {
+    const { signal } = this.#closed;
+    if ("BroadcastChannel" in globalThis) {
+      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel.onmessage = () => this.#read();
+    }
+    this.#session.addEventListener("change", () => this.#session.user && this.#signedIn(), { signal });
+    signal.addEventListener("abort", onWake(() => this.#wake()));
+    await this.#read();
+    // Somebody may have signed in while no page with an outbox was open.
+    await this.#again(({ state }) => state === "sign-in-needed");
+  }
+
+  /** Everything that isn't acknowledged, in the order of writing. */
+  get items() {
+    return this.#items;
+  }
+
+  /** Keeps a score and sends it when it can. Resolves, with its item, as soon as it is kept; rejects where it can't be. */
+  async write({ eventId, matchId, sets, status }) {
+    const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
+    if (!user) throw new Error("Sign in first: a score is kept under the name of who recorded it.");
+    const item = await this.#store.add({
+      eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
+      clientUpdateId: newId(), occurredAt: this.#now(), state: "pending", attempts: 0, retryAt: 0,
+    });
+    await this.#changed();
+    this.sync();
+    askForBackgroundSync();
+    return item;
+  }
+
+  /** Tries an item again, once what it waited for has been done; those after it follow. */
+  retry(number) {
+    return this.#again((item) => item.number === number);
+  }
+
+  /** Gives an item up. Nothing else does that. */
+  async discard(number) {
+    await this.#store.remove(number);
+    await this.#changed();
+    this.sync();
+  }
+
+  /** Sends what is due. */
+  async sync() {
+    this.#isWanted = true;
+    if (this.#isSending) return;
+    this.#isSending = true;
+    let next = Infinity;
+    while (this.#isWanted && !this.#closed.signal.aborted) {
+      this.#isWanted = false;
+      next = await this.#send();
+    }
+    this.#isSending = false;
+    clearTimeout(this.#timer);
+    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next - Date.now(), 50));
+  }
+
+  close() {
+    this.#closed.abort();
+    clearTimeout(this.#timer);
+    this.#channel?.close();
+    this.#channel = null;
+    return this.#store.close();
+  }
+
+  async #send() {
+    try {
+      return await exclusively(this.#name, () => sendDue({
+        store: this.#store, session: this.#session, base: this.#base, signal: this.#closed.signal,
+        onChange: () => this.#changed(),
+        onSent: (item, score) => this.#guarded(this.#onSent, item, score),
+      }));
+    } catch {
+      // The storage failed, or another tab took the lock away while this one was frozen. What is kept is still there.
+      return Date.now() + afterFault;
+    }
+  }
+
+  /** The network may be back: what waited for it waits no longer; what the server asked to wait for does. */
+  #wake() {
+    return this.#again(({ state, reason }) => state === "pending" && reason === "network");
+  }
+
+  #signedIn() {
+    const { id } = this.#session.user;
+    return this.#again(({ state, userId }) => state === "sign-in-needed" && userId === id);
+  }
+
+  async #again(which) {
+    // As it is stored: the list in memory may be a moment behind.
+    const items = (await this.#store.all()).filter(which);
+    for (const { number } of items) await this.#store.change(number, { ...cleared, state: "pending", attempts: 0, retryAt: 0 });
+    if (items.length > 0) await this.#changed();
+    this.sync();
+  }
+
+  #changed() {
+    this.#channel?.postMessage("changed");
+    return this.#read();
+  }
+
+  async #read() {
+    if (this.#closed.signal.aborted) return;
+    const read = ++this.#reads;
+    const items = await this.#store.all();
+    // Reads may overtake each other: what was begun earlier tells nothing new then.
+    if (read < this.#shown || this.#closed.signal.aborted) return;
+    this.#shown = read;
+    this.#items = items;
+    for (const { occurredAt } of items) this.#latest = Math.max(this.#latest, Date.parse(occurredAt));
+    this.#guarded(this.#onChange, items);
+  }
+
+  /** The device's time, and always later than that of what was written before: two points can fall into one millisecond. */
+  #now() {
+    this.#latest = Math.max(Date.now(), this.#latest + 1);
+    return new Date(this.#latest).toISOString();
+  }
+
+  #guarded(listener, ...told) {
+    try {
+      listener?.(...told);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
+/** Where there is a service worker and the browser knows Background Sync, what is pending goes out even when the page is closed. */
+async function askForBackgroundSync() {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await registration?.sync?.register(backgroundSync);
+  } catch {
+    // Not allowed, or not now: the page sends as long as it is open, and goes on at its next visit.
+  }
+}

@@ -1,0 +1,50 @@
+import { refusalOf } from "./answers.js";
+import { blocksOf } from "./sse.js";
+
+// The server sends a comment at once, and another one after every 15 seconds of silence.
+const firstWithin = 6_000;
+const nextWithin = 45_000;
+
+/**
+ * One connection of the stream, to its end, which is returned and never thrown:
+ * `{ code, status, retryAfter, lived, retry }`, where `lived` is how long it was open and `retry` what the server asked to wait.
+ *
+ * It is read with fetch. An EventSource gives up for good at the first answer that isn't 200, doesn't tell which it was or what its
+ * Retry-After said, and hides the comments, so that a proxy that buffers, or a connection that died in a sleep, looks like a quiet match.
+ */
+export async function streamOnce(url, cursor, signal, { onOpen, onHeard, onMessage }) {
+  const silence = new AbortController();
+  const headers = { Accept: "text/event-stream" };
+  if (cursor) headers["Last-Event-ID"] = cursor;
+  let timer = setTimeout(() => silence.abort(), firstWithin);
+  let opened = 0;
+  let retry;
+  const end = (code, more) => ({ code, ...more, lived: opened ? performance.now() - opened : 0, retry });
+  try {
+    const answer = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
+    if (answer.status === 204) return end("event_archived");
+    if (!answer.ok) return end(undefined, await refusalOf(answer));
+    // Such as the sign-in page of a hotel's network.
+    if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
+    const heard = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), nextWithin);
+      onHeard();
+    };
+    for await (const block of blocksOf(answer.body, heard)) {
+      if (!opened) {
+        opened = performance.now();
+        onOpen();
+      }
+      if (block.retry) retry = Number(block.retry);
+      if (block.event === "bye") return end(JSON.parse(block.data).code);
+      if (block.data && !block.event) onMessage(block.id, JSON.parse(block.data));
+    }
+    return end("network");
+  } catch {
+    if (signal.aborted) return end(signal.reason);
+    return end(silence.signal.aborted ? "silent" : "network");
+  } finally {
+    clearTimeout(timer);
+  }
+}

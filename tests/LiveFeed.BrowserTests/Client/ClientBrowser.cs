@@ -1,0 +1,109 @@
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+
+namespace LiveFeed.BrowserTests.Client;
+
+/// <summary>A browser of its own, with cookies and storage that its tabs share, in which the client library is used.</summary>
+internal sealed class ClientBrowser(IBrowserContext context) : IAsyncDisposable
+{
+    public IBrowserContext Context => context;
+
+    public static async Task<ClientBrowser> OpenAsync(Chromium chromium, LiveFeedServer server) =>
+        new(await chromium.Browser.NewContextAsync(new() { BaseURL = server.Address.ToString() }));
+
+    public async Task<ClientTab> TabAsync()
+    {
+        var page = await context.NewPageAsync();
+        var tab = new ClientTab(page);
+        await tab.LoadAsync();
+        return tab;
+    }
+
+    /// <summary>A tab that follows the event <c>cup</c>, once it is live.</summary>
+    public async Task<ClientTab> LiveTabAsync()
+    {
+        var tab = await TabAsync();
+        await tab.ConnectAsync();
+        await tab.UntilStatusAsync("live");
+        await tab.UntilAsync("seen.feed.state.event !== undefined");
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
+
+/// <summary>A tab with the library. What it tells is gathered in the page, in <c>seen</c>.</summary>
+internal sealed class ClientTab(IPage page)
+{
+    public IPage Page => page;
+
+    /// <summary>Opens the page anew, with nothing seen.</summary>
+    public async Task LoadAsync()
+    {
+        // A page of ours that follows nothing by itself.
+        await page.GotoAsync("/event.html");
+        await page.EvaluateAsync(
+            """
+            async () => {
+              window.livefeed = await import("/livefeed.js");
+              window.seen = { statuses: [], entries: [], items: [], states: [], sent: [] };
+            }
+            """);
+    }
+
+    public Task ConnectAsync(string eventId = "cup") => page.EvaluateAsync(
+        """
+        eventId => {
+          seen.feed = livefeed.connect({
+            eventId,
+            onStatus: status => seen.statuses.push(status),
+            onEntry: entry => seen.entries.push(entry),
+          });
+        }
+        """,
+        eventId);
+
+    public Task SignInAsync(string email) =>
+        page.EvaluateAsync("([email, password]) => livefeed.session().signIn(email, password)", new[] { email, LiveFeedServer.Password });
+
+    public Task OpenOutboxAsync() => page.EvaluateAsync(
+        """
+        async () => {
+          seen.outbox = await livefeed.openOutbox({
+            onChange: items => {
+              seen.items = items;
+              seen.states.push(...items.map(({ state, reason }) => `${state} ${reason ?? ""}`));
+            },
+            onSent: (item, score) => seen.sent.push({ item, score }),
+          });
+        }
+        """);
+
+    /// <summary>Writes the score of a match of <c>cup</c>.</summary>
+    public Task WriteAsync(int matchId, int team1, int team2 = 0) => page.EvaluateAsync(
+        "([matchId, team1, team2]) => seen.outbox.write({ eventId: 'cup', matchId, sets: [{ team1, team2 }], status: 'inProgress' })",
+        new[] { matchId, team1, team2 });
+
+    public Task<T> SeeAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {expression}");
+
+    public async Task UntilAsync(string condition) =>
+        await Eventually.TrueAsync(() => SeeAsync<bool>(condition), $"This did not come true: {condition}. Seen: {await ToldAsync()}");
+
+    public Task UntilStatusAsync(string code) => UntilAsync($"seen.feed.status.code === '{code}'");
+
+    /// <summary>Waits for the outbox's states, in the order of writing, with commas between them.</summary>
+    public Task UntilItemsAsync(string states) => UntilAsync($"seen.items.map(item => item.state).join() === '{states}'");
+
+    /// <summary>Team 1's points of a match, in the order in which they were told.</summary>
+    public Task<int[]> PointsAsync(int matchId = 1) =>
+        SeeAsync<int[]>($"seen.entries.filter(e => e.type === 'score-update' && e.matchId === {matchId}).map(e => e.sets[0].team1)");
+
+    /// <summary>Each of these points of match 1 was told, once and in this order, and no other.</summary>
+    public async Task AssertPointsAsync(IEnumerable<int> points) => Assert.Equal(points, await PointsAsync());
+
+    public Task UntilPointAsync(int team1, int matchId = 1) =>
+        UntilAsync($"seen.feed.state.get('score/{matchId}')?.sets[0].team1 === {team1}");
+
+    private Task<string> ToldAsync() =>
+        SeeAsync<string>("JSON.stringify({ statuses: seen.statuses, entries: seen.entries.length, items: seen.items })");
+}

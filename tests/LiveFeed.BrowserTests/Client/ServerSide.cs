@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace LiveFeed.BrowserTests.Client;
+
+/// <summary>What the server knows, to be held beside what a browser was told.</summary>
+internal static partial class ServerSide
+{
+    /// <summary>A server with the event <c>cup</c>, all of whose four matches its administrator has claimed.</summary>
+    public static async Task<(LiveFeedServer Server, ApiUser Admin)> WithCupAsync(params string[] settings)
+    {
+        var server = await LiveFeedServer.StartAsync(settings);
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        for (var match = 1; match <= 4; match++)
+            await admin.ClaimAsync("cup", match);
+        return (server, admin);
+    }
+
+    public static async Task ScoreAsync(this ApiUser user, int team1, int matchId = 1) =>
+        await Expect.SuccessAsync(await user.ScoreAsync("cup", matchId, team1, 0));
+
+    /// <summary>How many streams the server has open, by its own metrics.</summary>
+    public static async Task<int> StreamsAsync(this LiveFeedServer server) =>
+        int.Parse(OpenStreams().Match(await server.Http.GetStringAsync("/metrics")).Groups[1].Value);
+
+    public static Task UntilStreamsAsync(this LiveFeedServer server, int count) =>
+        Eventually.TrueAsync(async () => await server.StreamsAsync() == count, $"There were never {count} streams.");
+
+    /// <summary>Team 1's points of a match in every update, first to last.</summary>
+    public static async Task<int[]> HistoryAsync(this ApiUser user, int matchId = 1)
+    {
+        var history = await user.GetAsync($"/api/events/cup/scores/{matchId}/history?limit=100");
+        return [.. history.GetProperty("items").EnumerateArray().Reverse().Select(Points)];
+    }
+
+    public static int Points(JsonElement score) => score.GetProperty("sets")[0].GetProperty("team1").GetInt32();
+
+    [GeneratedRegex("^livefeed_streams_open(?:{[^}]*})? ([0-9]+)", RegexOptions.Multiline)]
+    private static partial Regex OpenStreams();
+}
