@@ -74,7 +74,7 @@ internal sealed record Plan
     public int StormReaders { get; init; } = 15_000;
 
     /// <summary>LiveFeed:Feed:MemoryEntries during the storm: half of its readers are farther behind than this.</summary>
-    public int MemoryEntries { get; init; } = 4_096;
+    public int MemoryEntries { get; init; } = 512;
 
     public int StormSeconds { get; init; } = 180;
 
