@@ -89,9 +89,10 @@ internal sealed class EventFeed : IEventFeed
     }
 
     /// <summary>Changes who may read. What is appended after this reaches nobody who may not.</summary>
-    internal void Change(Rights changed)
+    internal void Change(Func<Rights, Rights> change)
     {
-        Volatile.Write(ref rights, changed);
+        lock (gate)
+            Volatile.Write(ref rights, change(rights));
         SignalReaders();
     }
 

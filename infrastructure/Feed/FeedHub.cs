@@ -183,8 +183,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
             return;
         }
 
-        if (access.Version >= feed.Access.Version)
-            feed.Change(feed.Rights with { Access = access });
+        feed.Change(rights => access.Version >= rights.Access.Version ? rights with { Access = access } : rights);
     }
 
     private EventFeed? Loaded(string eventId) => feeds.TryGetValue(eventId, out var slot) ? slot.Feed : null;
@@ -192,7 +191,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     private void Remove(EventFeed feed)
     {
         feeds.TryRemove(feed.EventId, out _);
-        feed.Change(feed.Rights with { IsRemoved = true });
+        feed.Change(rights => rights with { IsRemoved = true });
     }
 
     private void Evict()

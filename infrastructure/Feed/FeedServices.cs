@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>Runs the pumps, and the clock that wakes readers for keep-alives, ends of tokens and stalls.</summary>
-internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PumpService> logger)
+    : IHostedLifecycleService
 {
     private ITimer? clock;
     private Task pumps = Task.CompletedTask;
@@ -14,7 +15,7 @@ internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicati
     {
         // Not among the pool's threads: there, a pump and the requests would wait for each other.
         pumps = Task.WhenAll(hub.Pumps.Select(pump =>
-            Task.Factory.StartNew(pump.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            Task.Factory.StartNew(() => Run(pump), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         clock = time.CreateTimer(_ => Tick(), null, Wheel.Step, Wheel.Step);
         lifetime.ApplicationStopping.Register(hub.BeginDrain);
         return Task.CompletedTask;
@@ -38,10 +39,30 @@ internal sealed class PumpService(FeedHub hub, TimeProvider time, IHostApplicati
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private void Run(Pump pump)
+    {
+        try
+        {
+            pump.Run();
+        }
+        catch (Exception exception)
+        {
+            // Its readers would wait for ever without knowing; elsewhere, or after a restart, they resume.
+            Log.PumpFailed(logger, exception);
+            lifetime.StopApplication();
+        }
+    }
+
     private void Tick()
     {
         foreach (var pump in hub.Pumps)
             pump.Tick();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3004, Level = LogLevel.Critical, Message = "A pump failed, and the streams with it; stopping.")]
+        public static partial void PumpFailed(ILogger logger, Exception exception);
     }
 }
 

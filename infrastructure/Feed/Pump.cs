@@ -196,8 +196,10 @@ internal sealed partial class Pump
         {
             if (reader.FarewellSince + Ticks(options.FarewellTimeout) <= now)
             {
+                // Read before the abort, which makes the client look like one that went by itself.
+                var reason = reader.Closing!.Value;
                 reader.Output.Abort();
-                End(reader, reader.Closing!.Value);
+                End(reader, reason);
                 return;
             }
 

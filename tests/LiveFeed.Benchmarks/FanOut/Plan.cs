@@ -31,13 +31,13 @@ internal sealed record Plan
 
     public IReadOnlyList<Load> Cost { get; init; } = [new(1_000, 20), new(5_000, 5), new(15_000, 1)];
 
-    public int CostSeconds { get; init; } = 15;
+    public int CostSeconds { get; init; } = 10;
 
     /// <summary>In how many rounds of a second the server is warmed by few readers and many messages.</summary>
-    public int WarmRounds { get; init; } = 8;
+    public int WarmRounds { get; init; } = 6;
 
     /// <summary>How long the readers that count get messages that don't.</summary>
-    public int WarmUp { get; init; } = 5;
+    public int WarmUp { get; init; } = 4;
 
     public int SaturationReaders { get; init; } = 5_000;
 
