@@ -18,13 +18,14 @@ internal sealed partial class SocketOutput : IStreamOutput
     private const int MaxUnsent = 65_536;
 
     private readonly Socket socket;
+    private readonly SafeHandle handle;
     private readonly Action abort;
     private ValueTaskAwaiter<int> sending;
     private bool isSending;
 
     public SocketOutput(Socket socket, Action abort)
     {
-        (this.socket, this.abort) = (socket, abort);
+        (this.socket, handle, this.abort) = (socket, socket.SafeHandle, abort);
         socket.SetRawSocketOption(TcpLevel, TcpNotSentLowWater, MemoryMarshal.AsBytes([MaxUnsent]));
     }
 
@@ -56,7 +57,7 @@ internal sealed partial class SocketOutput : IStreamOutput
             {
                 // Not Socket.Send, which waits unless the socket is made one that never does, for the server too. The handle can't be closed, and its number not
                 // given to another connection, while the call lasts.
-                var sent = Send(socket.SafeHandle, in MemoryMarshal.GetReference(bytes), (nuint)bytes.Length, DontWait | NoSignal);
+                var sent = Send(handle, in MemoryMarshal.GetReference(bytes), (nuint)bytes.Length, DontWait | NoSignal);
                 if (sent >= 0)
                     return (int)sent;
                 var error = Marshal.GetLastPInvokeError();

@@ -18,7 +18,7 @@ internal sealed partial class Pump
     private readonly ConcurrentQueue<FeedReader> awake = new();
     private readonly ConcurrentQueue<Readership> grown = new();
     private readonly Dictionary<EventFeed, Readership> readerships = [];
-    private readonly ManualResetEventSlim work = new(false);
+    private readonly ManualResetEventSlim work = new(false, spinCount: 0);
     private long drainOver = -1;
     private bool draining;
     private bool ticked;

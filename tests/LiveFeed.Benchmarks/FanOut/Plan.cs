@@ -34,7 +34,7 @@ internal sealed record Plan
     public int CostSeconds { get; init; } = 10;
 
     /// <summary>In how many rounds of a second the server is warmed by few readers and many messages.</summary>
-    public int WarmRounds { get; init; } = 6;
+    public int WarmRounds { get; init; } = 4;
 
     /// <summary>How long the readers that count get messages that don't.</summary>
     public int WarmUp { get; init; } = 4;

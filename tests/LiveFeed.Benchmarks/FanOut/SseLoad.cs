@@ -39,13 +39,18 @@ internal sealed class SseLoad
     }
 
     /// <summary>
-    /// Few readers at a time and many messages, uncounted, over and over: a runtime that compiles what is hot has then done so, for what
-    /// a connection takes as for what a message takes, and the memory that each of many readers takes still shows.
+    /// Few readers at a time and many messages, uncounted, over and over, and a pause after each: a runtime that compiles what is hot
+    /// does so in the pauses, for what a connection takes as for what a message takes. The memory that each of many readers takes still
+    /// shows afterwards.
     /// </summary>
     public async Task WarmAsync(RunningPeer peer, int rounds, CancellationToken cancellationToken)
     {
+        using var pause = new PeriodicTimer(TimeSpan.FromSeconds(3));
         for (var round = 0; round < rounds; round++)
+        {
             await SubscribeAsync(peer, new Load(200, 100), 1, warmUp: 0, ["--settle", "0"], cancellationToken);
+            await pause.WaitForNextTickAsync(cancellationToken);
+        }
     }
 
     /// <summary>Runs the tool with any arguments.</summary>
