@@ -3,39 +3,33 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Api.RateLimits;
 
-/// <summary>The framework's token buckets, one set per policy, one bucket per user or address.</summary>
+/// <summary>The framework's token buckets, one per policy and user or address.</summary>
 internal sealed class Buckets : IDisposable
 {
-    private readonly Dictionary<RateLimitPolicy, PartitionedRateLimiter<string>> limiters = [];
+    // One for all policies: each has a timer of its own that fires ten times a second.
+    private readonly PartitionedRateLimiter<(RateLimitPolicy Policy, string Owner)> limiter;
     private readonly RateLimitOptions options;
     private readonly TimeProvider time;
 
     public Buckets(IOptions<RateLimitOptions> options, TimeProvider time)
     {
         (this.options, this.time) = (options.Value, time);
-        foreach (var policy in Enum.GetValues<RateLimitPolicy>())
-        {
-            var bucket = ToBucket(this.options.Of(policy));
-            limiters.Add(policy, PartitionedRateLimiter.Create<string, string>(owner => RateLimitPartition.GetTokenBucketLimiter(owner, _ => bucket)));
-        }
+        var buckets = Enum.GetValues<RateLimitPolicy>().ToDictionary(policy => policy, policy => ToBucket(this.options.Of(policy)));
+        limiter = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Owner), (RateLimitPolicy Policy, string Owner)>(
+            key => RateLimitPartition.GetTokenBucketLimiter(key, key => buckets[key.Policy]));
     }
 
     /// <summary>Takes one token, and tells where the bucket stands.</summary>
     public BucketState Take(RateLimitPolicy policy, string owner)
     {
-        var limiter = limiters[policy];
-        using var lease = limiter.AttemptAcquire(owner);
+        using var lease = limiter.AttemptAcquire((policy, owner));
         var bucket = options.Of(policy);
-        var remaining = (int)(limiter.GetStatistics(owner)?.CurrentAvailablePermits ?? 0);
+        var remaining = (int)(limiter.GetStatistics((policy, owner))?.CurrentAvailablePermits ?? 0);
         var untilFull = (bucket.Capacity - remaining) * (bucket.Period / bucket.Permits);
         return new BucketState(lease.IsAcquired, bucket.Capacity, remaining, time.GetUtcNow() + untilFull, bucket.Period / bucket.Permits);
     }
 
-    public void Dispose()
-    {
-        foreach (var limiter in limiters.Values)
-            limiter.Dispose();
-    }
+    public void Dispose() => limiter.Dispose();
 
     /// <summary>Tokens drip in singly where that is slower than ten a second, and in tenths of a second where it is faster.</summary>
     private static TokenBucketRateLimiterOptions ToBucket(BucketOptions bucket)

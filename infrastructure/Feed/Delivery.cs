@@ -97,7 +97,9 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         if (sent == part.Length)
         {
             Pass(reader, segment, count);
-            return SetAside(reader) ? Progress.SetAside : Progress.More;
+            return SetAside(reader) ? Progress.SetAside
+                : count == segment.Count && place.Segment == view.Last && reader.Closing is null ? Progress.CaughtUp
+                : Progress.More;
         }
 
         var next = segment.IndexAt(place.Index, sent) + 1;

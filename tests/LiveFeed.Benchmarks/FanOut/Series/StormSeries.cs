@@ -9,6 +9,7 @@ namespace LiveFeed.Benchmarks.FanOut.Series;
 internal sealed class StormSeries : ISeries
 {
     private const int NearBehind = 10;
+    private static readonly TimeSpan LetGoAfter = TimeSpan.FromSeconds(12);
     private const string LogReads = "livefeed_feed_log_reads_total";
 
     public string Name => "storm";
@@ -51,16 +52,26 @@ internal sealed class StormSeries : ISeries
         await server.CreateEventAsync(LiveFeedPeer.Event);
         await server.PutMatchesAsync(LiveFeedPeer.Event, entries);
         var (epoch, head) = await HeadAsync(server);
+        // A storm hits a server that has been running; and what it had read of the log by then, it has let go of.
+        using var pause = new PeriodicTimer(TimeSpan.FromSeconds(3));
+        for (var round = 0; round < setting.Plan.WarmRounds; round++)
+        {
+            await ReconnectAsync(setting, server, epoch, head, far, 250, cancellationToken);
+            await pause.WaitForNextTickAsync(cancellationToken);
+        }
+
+        await Task.Delay(LetGoAfter, cancellationToken);
         var before = await LogReadsAsync(server);
-        var near = ReconnectAsync(setting, server, epoch, head, NearBehind, cancellationToken);
-        var results = await Task.WhenAll(near, ReconnectAsync(setting, server, epoch, head, far, cancellationToken));
-        return new Storm(results[0], results[1], await LogReadsAsync(server) - before);
+        var half = setting.Plan.StormReaders / 2;
+        var near = ReconnectAsync(setting, server, epoch, head, NearBehind, half, cancellationToken);
+        var results = await Task.WhenAll(near, ReconnectAsync(setting, server, epoch, head, far, half, cancellationToken));
+        return new Storm(results[0], results[1], await LogReadsAsync(server) - (before ?? 0));
     }
 
     private static Task<LoadResult> ReconnectAsync(
-        Setting setting, Server server, string epoch, long head, int behind, CancellationToken cancellationToken) => setting.Tool.RunAsync(
+        Setting setting, Server server, string epoch, long head, int behind, int readers, CancellationToken cancellationToken) => setting.Tool.RunAsync(
         [
-            "reconnect", "--url", $"{server.Address}api/events/{LiveFeedPeer.Event}/stream", "--clients", $"{setting.Plan.StormReaders / 2}",
+            "reconnect", "--url", $"{server.Address}api/events/{LiveFeedPeer.Event}/stream", "--clients", $"{readers}",
             "--last-event-id", $"{epoch}.{head - behind}", "--final-id", $"{epoch}.{head}", "--pid", $"{server.Pid}",
             "--connect-timeout", $"{setting.Plan.StormSeconds}",
         ],
