@@ -38,7 +38,7 @@ internal sealed class SaturationSeries : ISeries
         var plan = setting.Plan;
         var (rate, good, bad, refined) = (plan.SaturationFrom, 0.0, double.PositiveInfinity, 0);
         LoadResult? best = null;
-        var server = await peer.StartAsync(setting.ServerCore, cancellationToken);
+        var server = await StartAsync(setting, peer, cancellationToken);
         try
         {
             for (var step = 0; step < plan.SaturationSteps + Refinements && refined <= Refinements; step++)
@@ -56,7 +56,7 @@ internal sealed class SaturationSeries : ISeries
                     bad = rate;
                     // What piled up in the server is not the next step's to bear.
                     await server.DisposeAsync();
-                    server = await peer.StartAsync(setting.ServerCore, cancellationToken);
+                    server = await StartAsync(setting, peer, cancellationToken);
                 }
 
                 refined += double.IsFinite(bad) && good > 0 ? 1 : 0;
@@ -71,6 +71,13 @@ internal sealed class SaturationSeries : ISeries
         }
 
         return best ?? throw new InvalidOperationException($"No rate down to {bad:N1} messages/s was borne.");
+    }
+
+    private static async Task<RunningPeer> StartAsync(Setting setting, IPeer peer, CancellationToken cancellationToken)
+    {
+        var server = await peer.StartAsync(setting.ServerCore, cancellationToken);
+        await setting.Tool.WarmAsync(server, setting.Plan.WarmRounds, cancellationToken);
+        return server;
     }
 
     private static bool Bears(LoadResult run, Plan plan) =>
