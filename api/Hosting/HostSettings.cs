@@ -105,30 +105,4 @@ internal static class HostSettings
         && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             ? Problem.WriteAsync(context, NotJson)
             : next(context));
-
-    /// <summary>The pages, with the headers that keep them to themselves.</summary>
-    public static IApplicationBuilder UsePages(this WebApplication app)
-    {
-        app.Use((context, next) =>
-        {
-            // Only when the head is sent, or else an exception would clear it.
-            context.Response.OnStarting(static response =>
-            {
-                ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";
-                return Task.CompletedTask;
-            }, context.Response);
-            return next(context);
-        });
-        app.UseDefaultFiles();
-        return app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = file =>
-            {
-                var headers = file.Context.Response.Headers;
-                headers.CacheControl = "no-cache";
-                headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-                headers["Referrer-Policy"] = "same-origin";
-            },
-        });
-    }
 }

@@ -6,6 +6,7 @@ using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
+using LiveFeed.Api.Pages;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Transfer;
@@ -39,6 +40,7 @@ internal static class LiveFeedHost
             .AddTrustedProxies(builder.Configuration)
             .AddOpenApiDocument()
             .AddOperations()
+            .AddPages()
             .AddDemo(builder.Configuration, builder.Environment);
         configure?.Invoke(builder);
 
@@ -46,7 +48,7 @@ internal static class LiveFeedHost
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseProblemsForBareStatuses();
-        app.UsePages();
+        app.UsePageAssets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimits();
@@ -64,6 +66,7 @@ internal static class LiveFeedHost
         app.MapTransfer();
         app.MapStream();
         app.MapPoll();
+        app.MapPages();
         app.MapOpenApiDocument();
         app.MapOperations();
         return app;

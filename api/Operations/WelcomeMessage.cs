@@ -24,7 +24,7 @@ internal sealed class WelcomeMessage(IServer server, IHostEnvironment environmen
         Console.WriteLine($"  Swagger     {address}/swagger");
         if (demo.Enabled)
         {
-            Console.WriteLine($"  Live demo   {address}/event.html?id={DemoSettings.EventId}  (a simulated tournament)");
+            Console.WriteLine($"  Live demo   {address}/events/{DemoSettings.EventId}  (a simulated tournament)");
             Console.WriteLine($"  Sign in     {DemoSettings.OrganizerEmail} or {DemoSettings.ScorekeeperEmail}, password {DemoSettings.Password}");
         }
 

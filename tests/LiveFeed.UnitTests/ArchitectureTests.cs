@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
 
     /// <summary>What isn't a feature: how a layer is made.</summary>
     private static readonly string[] Technical =
-        ["Common", "Errors", "Hosting", "OpenApi", "Operations", "Persistence", "RateLimits", "Demo", "Replay"];
+        ["Common", "Errors", "Hosting", "OpenApi", "Operations", "Pages", "Persistence", "RateLimits", "Demo", "Replay"];
 
     [Fact]
     public void The_domain_knows_the_framework_and_MediatR_and_nothing_else() =>

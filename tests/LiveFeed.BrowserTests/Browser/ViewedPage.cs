@@ -8,12 +8,14 @@ internal sealed class ViewedPage : IAsyncDisposable
     public const int Phone = 390;
     public const int Desk = 1280;
 
-    private readonly IBrowserContext context;
+    private readonly Uri origin;
+    private readonly bool ownsContext;
     private readonly List<string> complaints = [];
+    private readonly List<string> expected = [];
 
-    private ViewedPage(IBrowserContext context, IPage page, Uri origin)
+    private ViewedPage(IPage page, Transfer transfer, Uri origin, bool ownsContext)
     {
-        (this.context, Page) = (context, page);
+        (Page, Transfer, this.origin, this.ownsContext) = (page, transfer, origin, ownsContext);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -34,19 +36,63 @@ internal sealed class ViewedPage : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What it has cost the network since it was opened.</summary>
+    public Transfer Transfer { get; }
+
     /// <summary>How the connection stands, in words.</summary>
     public ILocator Connection => Page.GetByRole(AriaRole.Status);
 
-    public static async Task<ViewedPage> OpenAsync(Chromium chromium, LiveFeedServer server, string path, int width = Desk)
+    /// <summary>The button or menu of whoever looks at it.</summary>
+    public ILocator Account => Page.Locator(".account");
+
+    public static Task<ViewedPage> OpenAsync(Chromium chromium, LiveFeedServer server, string path, int width = Desk) =>
+        OpenAsync(chromium, server, path, new View { Width = width });
+
+    public static async Task<ViewedPage> OpenAsync(Chromium chromium, LiveFeedServer server, string path, View view) =>
+        await OpenAsync(await chromium.Browser.NewContextAsync(view.Context(server.Address)), server.Address, path, true);
+
+    /// <summary>Another tab of the same browser, which shares its cookies and storage, and ends with it.</summary>
+    public Task<ViewedPage> AnotherTabAsync(string path) => OpenAsync(Page.Context, origin, path, false);
+
+    private static async Task<ViewedPage> OpenAsync(IBrowserContext context, Uri origin, string path, bool ownsContext)
     {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = server.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
-        });
-        var viewed = new ViewedPage(context, await context.NewPageAsync(), server.Address);
-        await viewed.Page.GotoAsync(path);
+        var page = await context.NewPageAsync();
+        var viewed = new ViewedPage(page, await Transfer.OfAsync(page), origin, ownsContext);
+        await page.GotoAsync(path);
         return viewed;
+    }
+
+    /// <summary>Signs in as a reader does: by the page's own dialog.</summary>
+    public Task SignInAsync(ApiUser user) => SignInAsync(user.Email, LiveFeedServer.Password);
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await SendSignInAsync(email, password);
+        await Assertions.Expect(Account.Locator("summary")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fills the open dialog in and sends it, whatever comes of it.</summary>
+    public async Task SendSignInAsync(string email, string password)
+    {
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("E-mail").FillAsync(email);
+        await dialog.GetByLabel("Password").FillAsync(password);
+        await dialog.Locator("button[type=submit], button.primary").ClickAsync();
+    }
+
+    /// <summary>Cuts all tabs of this browser off the network, or connects them again.</summary>
+    public Task SetOfflineAsync(bool offline)
+    {
+        Expecting("ERR_INTERNET_DISCONNECTED");
+        return Page.Context.SetOfflineAsync(offline);
+    }
+
+    /// <summary>What a browser says of a failure that the test causes, such as "401", is nothing to complain about.</summary>
+    public void Expecting(string part)
+    {
+        lock (complaints)
+            expected.Add(part);
     }
 
     /// <summary>A match's card on the event page.</summary>
@@ -61,10 +107,19 @@ internal sealed class ViewedPage : IAsyncDisposable
         var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"The page is {overflow} px wider than the window.");
         lock (complaints)
-            Assert.Empty(complaints);
+            Assert.DoesNotContain(complaints, complaint => !expected.Exists(part => complaint.Contains(part, StringComparison.Ordinal)));
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>Nobody is shut out, as far as a program can tell: see <see cref="Axe"/>.</summary>
+    public async Task AssertAccessibleAsync() => Assert.Empty(await Axe.FindingsAsync(Page));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ownsContext)
+            await Page.Context.DisposeAsync();
+        else
+            await Page.CloseAsync();
+    }
 
     private void Complain(string text)
     {

@@ -40,8 +40,8 @@ internal sealed class ClientTab(IPage page)
     /// <summary>Opens the page anew, with nothing seen.</summary>
     public async Task LoadAsync()
     {
-        // A page of ours that follows nothing by itself.
-        await page.GotoAsync("/event.html");
+        // An address of ours that follows nothing and asks nothing by itself: the library's own text.
+        await page.GotoAsync("/livefeed.js");
         await page.EvaluateAsync(
             """
             async () => {

@@ -28,7 +28,7 @@ public sealed class EventSourceTests(Chromium chromium)
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");
         await admin.ClaimAsync("cup", 1);
-        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/event.html");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/livefeed.js");
         var reports = Channel.CreateUnbounded<Report>();
         await viewed.Page.ExposeFunctionAsync<string, string, string, bool>(
             "report", (kind, id, data) => reports.Writer.TryWrite(new Report(kind, id, data)));

@@ -64,7 +64,7 @@ public sealed class EventPageTests(Chromium chromium)
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
         await viewed.Page.RouteAsync(Streams, route => route.FulfillAsync(new() { Status = 502 }));
 
-        await viewed.Page.GotoAsync("/event.html?id=cup");
+        await viewed.Page.GotoAsync("/events/cup");
         await Expect(viewed.Connection).ToHaveTextAsync("Live, a little later than usual");
         await Expect(viewed.Match(1)).ToBeVisibleAsync();
 
@@ -141,10 +141,9 @@ public sealed class EventPageTests(Chromium chromium)
     }
 
     [BrowserTheory]
-    [InlineData("/event.html?id=none", "There is no event with this id.")]
-    [InlineData("/event.html?id=%3Cb%3E", "There is no event with this id.")]
-    [InlineData("/event.html?id=club", "This event is for its members: sign in to see it.")]
-    [InlineData("/event.html", "No event is chosen. Events lists them all.")]
+    [InlineData("/events/none", "There is no event with this id.")]
+    [InlineData("/events/%3Cb%3E", "There is no event with this id.")]
+    [InlineData("/events/club", "This event is for its members: sign in to see it.")]
     public async Task Says_why_there_is_nothing_to_see(string path, string words)
     {
         await using var server = await LiveFeedServer.StartAsync();
@@ -182,6 +181,24 @@ public sealed class EventPageTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [AccessibilityTheory]
+    [InlineData(ViewedPage.Phone, ColorScheme.Light)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
+    public async Task Shuts_nobody_out(int width, ColorScheme scheme)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", sport: "volleyball");
+        await admin.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 4, 2));
+
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", new View { Width = width, Scheme = scheme });
+
+        await Expect(viewed.Group("In play").Locator("[data-match='1']")).ToBeVisibleAsync();
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
     private Task<ViewedPage> OpenAsync(LiveFeedServer server, int width = ViewedPage.Desk) =>
-        ViewedPage.OpenAsync(chromium, server, "/event.html?id=cup", width);
+        ViewedPage.OpenAsync(chromium, server, "/events/cup", width);
 }

@@ -24,7 +24,7 @@ public sealed class IndexPageTests(Chromium chromium)
 
         await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }))
             .ToHaveTextAsync(["Present Open", "Plain Open", "Future Open", "Past Open"]);
-        await Expect(viewed.Page.Locator(".event-state")).ToHaveTextAsync(["On now", "Open", "Upcoming", "Over"]);
+        await Expect(viewed.Page.Locator("#events .pill")).ToHaveTextAsync(["On now", "Open", "Upcoming", "Over"]);
         await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = "API" })).ToHaveAttributeAsync("href", "swagger");
         await viewed.AssertTidyAsync();
 
@@ -53,12 +53,12 @@ public sealed class IndexPageTests(Chromium chromium)
         for (var n = 0; n < 101; n++)
             await CreateAsync(admin, $"event-{n}", $"Event {n}", null, null);
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
-        await Expect(viewed.Page.Locator(".event")).ToHaveCountAsync(100);
+        await Expect(viewed.Page.Locator("#events .row")).ToHaveCountAsync(100);
 
         var more = viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Show more events" });
         await more.ClickAsync();
 
-        await Expect(viewed.Page.Locator(".event")).ToHaveCountAsync(101);
+        await Expect(viewed.Page.Locator("#events .row")).ToHaveCountAsync(101);
         await Expect(more).ToBeHiddenAsync();
     }
 
@@ -73,6 +73,22 @@ public sealed class IndexPageTests(Chromium chromium)
 
         await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToBeVisibleAsync();
         await viewed.AssertTidyAsync();
+    }
+
+    [AccessibilityTheory]
+    [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Light)]
+    public async Task Shuts_nobody_out(int width, ColorScheme scheme)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        await CreateAsync(await server.AdminAsync(), "on", "Present Open", now.AddDays(-1), now.AddDays(1));
+        await CreateAsync(await server.AdminAsync(), "past", "Past Open", now.AddDays(-9), now.AddDays(-8));
+
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", new View { Width = width, Scheme = scheme });
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Present Open" })).ToBeVisibleAsync();
+        await viewed.AssertAccessibleAsync();
     }
 
     private static async Task CreateAsync(ApiUser admin, string id, string name, DateTimeOffset? startsAt, DateTimeOffset? endsAt) =>

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace LiveFeed.Api.Pages;
+
+/// <summary>
+/// The pages for people. Each lies in <c>wwwroot/pages</c> and asks the API for what it shows; whether there is such an event is for the page to tell.
+/// </summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapPage("/", "index");
+        app.MapPage("/events/{id}", "events");
+        app.MapPage("/score", "score");
+        app.MapPage("/score/{id}", "score");
+        app.MapPage("/display/{id}", "display");
+        app.MapPage("/manage", "manage");
+        app.MapPage("/manage/{id}", "manage");
+        app.MapPage("/coverage/{id}", "coverage");
+        app.MapPage("/import/{id}", "import");
+        app.MapMethods("/event.html", Reading, FromFormerAddress).ExcludeFromDescription();
+    }
+
+    private static void MapPage(this IEndpointRouteBuilder app, string route, string page)
+    {
+        var isOfOneEvent = route.EndsWith('}');
+        app.MapMethods(route, Reading, (HttpContext context, IWebHostEnvironment site) =>
+        {
+            // Pages name their assets as ../css/...: that is right only below a slash, and no deeper.
+            var path = context.Request.Path.Value ?? "/";
+            if (path.EndsWith('/') == isOfOneEvent)
+                return Moved(context, isOfOneEvent ? $"../{LastSegment(path)}" : $"{LastSegment(path)}/");
+            return Page(context, site.WebRootFileProvider.GetFileInfo($"pages/{page}.html"));
+        }).ExcludeFromDescription();
+    }
+
+    private static IResult Page(HttpContext context, IFileInfo file)
+    {
+        PageHeaders.Set(context.Response.Headers);
+        var tag = new EntityTagHeaderValue($"\"{file.LastModified.ToFileTime() ^ file.Length:x}\"");
+        return Results.File(file.PhysicalPath!, "text/html; charset=utf-8", lastModified: file.LastModified, entityTag: tag);
+    }
+
+    private static IResult FromFormerAddress(HttpContext context)
+    {
+        var id = context.Request.Query["id"].ToString();
+        context.Response.Headers.Location = id.Length == 0 ? "./" : $"events/{Uri.EscapeDataString(id)}";
+        return Results.StatusCode(StatusCodes.Status301MovedPermanently);
+    }
+
+    // Relative, because a proxy may serve all of this below a path that it doesn't tell.
+    private static IResult Moved(HttpContext context, string to)
+    {
+        context.Response.Headers.Location = to + context.Request.QueryString;
+        return Results.StatusCode(StatusCodes.Status301MovedPermanently);
+    }
+
+    private static string LastSegment(string path) => Uri.EscapeDataString(path.Trim('/').Split('/')[^1]);
+}

@@ -1,0 +1,23 @@
+namespace LiveFeed.Api.Pages;
+
+/// <summary>What keeps the pages and their assets to themselves.</summary>
+internal static class PageHeaders
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string Permissions =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
+        + "fullscreen=(self), screen-wake-lock=(self)";
+
+    public static void Set(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-cache";
+        // Said of an answer without a body too: of 304, and to who takes nothing compressed.
+        headers.Vary = "Accept-Encoding";
+        headers.ContentSecurityPolicy = Policy;
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Permissions;
+    }
+}

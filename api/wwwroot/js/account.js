@@ -1,0 +1,52 @@
+import { defaultSession } from "./client/site.js";
+import { button } from "./dialog.js";
+import { element, setText } from "./dom.js";
+import { problemText } from "./problem-words.js";
+import { signInDialog } from "./sign-in.js";
+import { toast } from "./toast.js";
+
+/** Adds to the bar who is signed in, with a way out, or the way in. Follows what other tabs do. */
+export function showAccount(bar) {
+  const session = defaultSession();
+  const signIn = button("Sign in", "button quiet");
+  signIn.addEventListener("click", signInDialog);
+  const name = element("span", "menu-name");
+  const out = button("Sign out", "button quiet");
+  const summary = element("summary", "button quiet", element("span", "visually-hidden", "Account: "), name);
+  const menu = element("details", "menu", summary, element("div", "menu-items", out));
+  out.addEventListener("click", async () => {
+    out.disabled = true;
+    try {
+      await session.signOut();
+      signIn.focus();
+      toast("You are signed out.");
+    } catch (refusal) {
+      toast(problemText(refusal), "error");
+    } finally {
+      out.disabled = false;
+    }
+  });
+  closeOutside(menu, summary);
+
+  const show = () => {
+    const { user } = session;
+    signIn.hidden = user !== null;
+    menu.hidden = user === null;
+    menu.open = false;
+    setText(name, user?.displayName ?? "");
+  };
+  session.addEventListener("change", show);
+  show();
+  bar.append(element("div", "account", signIn, menu));
+}
+
+function closeOutside(menu, summary) {
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    summary.focus();
+  });
+}

@@ -1,0 +1,37 @@
+import { element, setText } from "./dom.js";
+import { newId } from "./client/ids.js";
+import { fieldText } from "./problem-words.js";
+
+/** A labelled input with room for a hint and a fault; `attributes` are the input's own. */
+export function field({ name, label, hint = "", ...attributes }) {
+  const id = `${name}-${newId().slice(0, 6)}`;
+  const input = element("input");
+  Object.assign(input, { id, name });
+  for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, value);
+  const caption = element("label", "", label);
+  caption.htmlFor = id;
+  const note = element("p", "hint", hint);
+  note.id = `${id}-hint`;
+  const fault = element("p", "error");
+  fault.id = `${id}-error`;
+  note.hidden = !hint;
+  fault.hidden = true;
+  input.setAttribute("aria-describedby", `${note.id} ${fault.id}`);
+  return { name, input, element: element("div", "field", caption, input, note, fault), fault };
+}
+
+/** Tells a field's fault, or, with an empty text, that it has none. */
+export function setFault({ input, fault }, text) {
+  setText(fault, text);
+  fault.hidden = !text;
+  if (text) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+}
+
+/** Puts a refusal's faults at their fields and the focus into the first of those; false where none is of a field here. */
+export function showFaults(fields, error) {
+  for (const one of fields) setFault(one, fieldText(error, one.name));
+  const first = fields.find(({ fault }) => !fault.hidden);
+  first?.input.focus();
+  return first !== undefined;
+}

@@ -1,0 +1,4 @@
+import { showBar } from "./bar.js";
+import { pageEventId } from "./page.js";
+
+showBar({ eventId: pageEventId, current: "manage" });

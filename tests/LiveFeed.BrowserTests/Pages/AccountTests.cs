@@ -1,0 +1,128 @@
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class AccountTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task Signing_in_and_out_reaches_every_tab()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var user = await server.RegisterAsync("Jo Doe");
+        await using var one = await ViewedPage.OpenAsync(chromium, server, "/import/cup", ViewedPage.Phone);
+        await using var two = await one.AnotherTabAsync("/import/cup");
+        await Expect(one.Page.GetByRole(AriaRole.Link, new() { Name = "Keep score" })).ToBeHiddenAsync();
+
+        await one.SignInAsync(user);
+
+        foreach (var tab in new[] { one, two })
+        {
+            await Expect(tab.Account.Locator("summary")).ToContainTextAsync("Jo Doe");
+            await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Keep score" })).ToBeVisibleAsync();
+        }
+
+        await two.Account.Locator("summary").ClickAsync();
+        await two.Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        foreach (var tab in new[] { one, two })
+        {
+            await Expect(tab.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+            await tab.AssertTidyAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task An_account_can_be_made_by_keyboard_alone()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        var keyboard = viewed.Page.Keyboard;
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).FocusAsync();
+        await keyboard.PressAsync("Enter");
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).PressAsync("Enter");
+        await Expect(viewed.Page.GetByLabel("Name")).ToBeFocusedAsync();
+
+        await keyboard.TypeAsync("Jo");
+        await keyboard.PressAsync("Tab");
+        await keyboard.TypeAsync("jo@example.org");
+        await keyboard.PressAsync("Tab");
+        await keyboard.TypeAsync(LiveFeedServer.Password);
+        await keyboard.PressAsync("Enter");
+
+        await Expect(viewed.Account.Locator("summary")).ToContainTextAsync("Jo");
+        await Expect(viewed.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task What_is_wrong_is_told_in_words_where_it_is_wrong()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await server.RegisterAsync("Jo");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("401");
+        viewed.Expecting("400");
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var dialog = viewed.Page.GetByRole(AriaRole.Dialog);
+
+        await viewed.SendSignInAsync("jo@example.org", "");
+        await Expect(dialog.GetByLabel("Password")).ToHaveAccessibleDescriptionAsync("Fill this in.");
+        await Expect(dialog.GetByLabel("Password")).ToBeFocusedAsync();
+
+        await viewed.SendSignInAsync("jo@example.org", "not-the-password");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("E-mail and password don't fit together.");
+
+        await viewed.SetOfflineAsync(true);
+        await viewed.SendSignInAsync("jo@example.org", "not-the-password");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The server can't be reached. Check the connection and try again.");
+
+        await viewed.SetOfflineAsync(false);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
+        await dialog.GetByLabel("Name").FillAsync("Jo");
+        await viewed.SendSignInAsync("jo", "a-long-password");
+        await Expect(dialog.GetByLabel("E-mail")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
+        await viewed.AssertTidyAsync();
+
+        await viewed.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Too_many_attempts_are_told_with_the_time_to_wait()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("429");
+        await viewed.Page.RouteAsync("**/api/auth/login*", route => route.FulfillAsync(new()
+        {
+            Status = 429,
+            ContentType = "application/problem+json",
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "12" },
+            Body = """{"status":429,"code":"rate_limited","detail":"Too fast."}""",
+        }));
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await viewed.SendSignInAsync("jo@example.org", "a-long-password");
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Too many attempts. Try again in 12 seconds.");
+        await viewed.AssertTidyAsync();
+    }
+
+    [AccessibilityTheory]
+    [InlineData(ViewedPage.Phone, ColorScheme.Light)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
+    public async Task The_dialog_shuts_nobody_out(int width, ColorScheme scheme)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", new View { Width = width, Scheme = scheme });
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await viewed.SendSignInAsync("", "");
+        await Expect(viewed.Page.GetByLabel("E-mail")).ToBeFocusedAsync();
+
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+}
