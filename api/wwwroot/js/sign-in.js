@@ -18,7 +18,7 @@ async function ask() {
   const email = field({ name: "email", label: "E-mail", type: "email", autocomplete: "username", required: "" });
   const password = field({ name: "password", label: "Password", type: "password", required: "" });
   const displayName = field({ name: "displayName", label: "Name", hint: "Others see it beside the scores that you keep.", autocomplete: "name", maxlength: 80 });
-  const fields = [email, password, displayName];
+  const fields = [displayName, email, password];
   const failure = element("p", "notice");
   failure.dataset.tone = "error";
   failure.setAttribute("role", "alert");
