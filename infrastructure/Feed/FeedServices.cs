@@ -8,6 +8,9 @@ namespace LiveFeed.Infrastructure.Feed;
 internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PumpService> logger)
     : IHostedLifecycleService
 {
+    // Every wake-up of an idle process costs as much as a dozen deliveries; nothing but the spread of a drain needs a finer clock.
+    private static readonly TimeSpan Calm = 5 * Wheel.Step;
+
     private ITimer? clock;
     private Task pumps = Task.CompletedTask;
 
@@ -16,8 +19,8 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
         // Not among the pool's threads: there, a pump and the requests would wait for each other.
         pumps = Task.WhenAll(hub.Pumps.Select(pump =>
             Task.Factory.StartNew(() => Run(pump), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
-        clock = time.CreateTimer(_ => Tick(), null, Wheel.Step, Wheel.Step);
-        lifetime.ApplicationStopping.Register(hub.BeginDrain);
+        clock = time.CreateTimer(_ => Tick(), null, Calm, Calm);
+        lifetime.ApplicationStopping.Register(Drain);
         return Task.CompletedTask;
     }
 
@@ -57,6 +60,12 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
     {
         foreach (var pump in hub.Pumps)
             pump.Tick();
+    }
+
+    private void Drain()
+    {
+        hub.BeginDrain();
+        clock?.Change(TimeSpan.Zero, Wheel.Step);
     }
 
     private static partial class Log

@@ -9,7 +9,7 @@ internal sealed class Wheel(long frequency, long now)
     private const int Slots = 512;
     private const int TicksPerSecond = 10;
 
-    /// <summary>How often it is to be turned.</summary>
+    /// <summary>How fine it is: turned less often, it brings readers up later, and several steps at a time.</summary>
     public static readonly TimeSpan Step = TimeSpan.FromSeconds(1) / TicksPerSecond;
 
     private readonly List<FeedReader>?[] slots = new List<FeedReader>?[Slots];
