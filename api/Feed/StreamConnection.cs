@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -82,14 +83,27 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover
             inner.Abort(abortReason);
     }
 
+    [SupportedOSPlatform("linux")]
     private static async Task<Func<IStreamOutput, CancellationToken, Task>?> ServeRequestsAsync(
         ConnectionContext connection, Socket socket, ConnectionDelegate http)
     {
         var heartbeat = new Heartbeat(connection.Features.GetRequiredFeature<IConnectionHeartbeatFeature>());
         var plain = new StreamConnection(connection, socket, heartbeat);
-        await http(plain);
-        heartbeat.Stop();
-        return plain.stream;
+        try
+        {
+            await http(plain);
+            return plain.stream;
+        }
+        catch when (plain.stream is not null)
+        {
+            // The connection can't be trusted any more, and the stream still has to give back what it took.
+            await plain.stream(new SocketOutput(socket, connection.Abort), new CancellationToken(true));
+            throw;
+        }
+        finally
+        {
+            heartbeat.Stop();
+        }
     }
 
     /// <summary>

@@ -74,11 +74,16 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         }
 
         var count = segment.Count;
+        if (place.Index == count && place.Segment < last)
+        {
+            reader.Place = new Place(place.Segment + 1, 0);
+            return Progress.More;
+        }
+
         if (place.Index == count)
         {
-            reader.Position = Math.Max(reader.Position, place.Segment < last ? reader.Position : covered);
-            reader.Place = place.Segment < last ? new Place(place.Segment + 1, 0) : place;
-            return place.Segment < last ? Progress.More : Progress.CaughtUp;
+            reader.Position = Math.Max(reader.Position, covered);
+            return Progress.CaughtUp;
         }
 
         if (!MayRead(reader))
