@@ -42,7 +42,7 @@ export class Numbers {
 
   #layOut(columns) {
     this.#lines.forEach((line, side) => {
-      const cells = columns.map(({ kind }) => element(this.#tag, `number is-${kind}`));
+      const cells = columns.map(({ kind, label }) => element(this.#tag, `number is-${kind}${label === "Pens" ? " is-pens" : ""}`));
       line.replaceChildren(...(this.#heads ? [this.#heads[side]] : []), ...cells);
     });
   }

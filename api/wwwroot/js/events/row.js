@@ -72,7 +72,7 @@ export function keeperText(shown) {
   const status = statusOf(shown);
   const { claim } = shown;
   if (status === "final" || status === "cancelled" || claim?.state !== "claimed") return "";
-  return claim.claimedBy?.name ? `Score kept by ${claim.claimedBy.name}` : "";
+  return claim.claimedBy?.name ? `Kept by ${claim.claimedBy.name}` : "";
 }
 
 function noteOf({ match }, { isAhead, tellsDay, now }) {
