@@ -33,6 +33,9 @@ internal static class PageEndpoints
             var path = context.Request.Path.Value ?? "/";
             if (path.EndsWith('/') == isOfOneEvent)
                 return Moved(context, isOfOneEvent ? $"../{LastSegment(path)}" : $"{LastSegment(path)}/");
+            // A link of a page that runs no script, and so can't know its own id.
+            if (page == "events" && context.Request.Query["view"] == "plain")
+                return Results.Redirect($"../display/{LastSegment(path)}?view=plain");
             return Page(context, site.WebRootFileProvider.GetFileInfo($"pages/{page}.html"));
         }).ExcludeFromDescription();
     }

@@ -2,21 +2,26 @@
 const mostPeriods = 5;
 const setSports = new Set(["volleyball", "beach-volleyball", "tennis"]);
 
+/** Whether the event's matches are won by sets. */
+export function isSetSport(event) {
+  return setSports.has(event?.sport) && event.bestOf !== 1;
+}
+
 /** The columns of a score: `{ key, label, title, values: [team 1, team 2], kind }`, the one that decides first. */
 export function columnsOf(score, event) {
   if (!score || score.sets.length === 0) return [];
   const { sets, setsWon, status } = score;
   if (event?.sport === "football") return sets.map(footballColumn);
 
-  const isSetSport = setSports.has(event?.sport) && event.bestOf !== 1;
+  const isInSets = isSetSport(event);
   const periods = sets.map((set, index) => ({
     key: `period-${index}`,
     label: `${index + 1}`,
-    title: isSetSport ? `Set ${index + 1}` : `Period ${index + 1}`,
+    title: isInSets ? `Set ${index + 1}` : `Period ${index + 1}`,
     values: [set.team1, set.team2],
     kind: status === "inProgress" && index === sets.length - 1 ? "current" : "period",
   }));
-  if (isSetSport)
+  if (isInSets)
     periods.unshift({ key: "sets", label: "Sets", title: "Sets won", values: [setsWon.team1, setsWon.team2], kind: "total" });
   else if (sets.length > 1)
     periods.unshift({ key: "total", label: "Total", title: "Total", values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" });

@@ -28,3 +28,10 @@ export function arrange(list, items) {
     if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
   });
 }
+
+/** Does something that moves elements about, and gives the focus back to the one that had it. */
+export function keepingFocus(work) {
+  const focused = document.activeElement;
+  work();
+  if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true });
+}

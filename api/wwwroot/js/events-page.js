@@ -1,40 +1,103 @@
-import { connect } from "../livefeed.js";
 import { showBar } from "./bar.js";
+import { connect } from "./client/connect.js";
 import { connectionPill } from "./connection-pill.js";
 import { byId, setText } from "./dom.js";
+import { Announcer } from "./events/announcer.js";
+import { choicesOf } from "./events/choices.js";
+import { EmptyState } from "./events/empty-state.js";
+import { Favourites } from "./events/favourites.js";
+import { FilterBar } from "./events/filter-bar.js";
+import { FollowBar } from "./events/follow.js";
+import { emptinessOf, gateOf } from "./events/gate.js";
+import { MatchList } from "./events/list.js";
+import { OpenMatch } from "./events/open-match.js";
+import { spokenScore, spokenTeams } from "./events/spoken.js";
+import { titleOf } from "./events/title.js";
+import { ViewInAddress } from "./events/view.js";
 import { pageEventId, setPageTitle } from "./page.js";
-import { Scoreboard } from "./scoreboard.js";
-import { factsOf, teamName } from "./words.js";
+import { factsOf } from "./words.js";
 
-const scoreboard = new Scoreboard();
-let state;
+const minute = 60_000;
+
+const favourites = new Favourites(pageEventId);
+const address = new ViewInAddress(changeView);
+const list = new MatchList(byId("matches"));
+const filters = new FilterBar(address);
+const follow = new FollowBar(byId("follow"), favourites);
+const open = new OpenMatch({ address, favourites, announcer: new Announcer(byId("announced")), onChange: draw });
+const empty = new EmptyState(byId("empty"));
+let choices = { matches: null };
 let frame = 0;
 
 showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
-const feed = connect({ eventId: pageEventId, onState: take, onStatus: pill.show });
+const feed = connect({ eventId: pageEventId, onState: draw, onStatus: tell });
+favourites.addEventListener("change", draw);
+// What is overdue, and which day is today, changes without a word from anybody.
+setInterval(draw, minute / 2);
+byId("matches").addEventListener("click", followLink);
 
 // Many entries can come between two frames, and only the last state is looked at.
-function take(told) {
-  state = told;
+function draw() {
   frame ||= requestAnimationFrame(show);
+}
+
+function tell(status) {
+  pill.show(status);
+  draw();
 }
 
 function show() {
   frame = 0;
-  const { event } = state;
-  if (event) {
-    setText(byId("event-name"), event.name);
-    setText(byId("event-facts"), factsOf(event));
-    setPageTitle(event.name);
+  const { view } = address;
+  const { event, matches } = feed.state;
+  const gate = gateOf(feed.status);
+  byId("board").classList.toggle("has-match", view.match !== null && !gate);
+  if (gate) {
+    for (const part of ["shows", "filters", "matches", "match"]) byId(part).hidden = true;
+    empty.show(gate);
+    return;
   }
-  const ended = scoreboard.show(state);
-  byId("empty").hidden = state.matches.length > 0;
-  // The only score that is read out: every point would drown everything else.
-  if (ended) setText(byId("result"), `Final: ${resultText(ended)}`);
+  byId("matches").hidden = false;
+  if (!event) return;
+
+  setText(byId("event-name"), event.name);
+  setText(byId("event-facts"), factsOf(event));
+  const now = Math.floor(Date.now() / minute) * minute;
+  const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
+  // The only scores that are read out from the list: every point would drown everything else.
+  if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
+  showControls(view, matches);
+  open.show(matches, { event, view, now });
+  setPageTitle(...titleOf(view, event, choices, open.match));
+}
+
+function showControls(view, matches) {
+  if (choices.matches !== matches) choices = { ...choicesOf(matches), matches };
+  if (matches.length > 0) {
+    filters.show(view, list.counts, choices);
+    follow.show(view, choices.teams);
+  }
+  if (list.counts.listed > 0) empty.hide();
+  else empty.show(emptinessOf(view, { matches, favourites, clear: () => filters.clear() }));
+}
+
+function changeView(view, before) {
+  show();
+  if (view.match === before.match) return;
+  // Where the reader has gone to, or come back to.
+  if (view.match !== null) open.focus();
+  else list.rowOf(before.match)?.link.focus();
+}
+
+/** A link to a match opens it in this page, unless it is wanted in another tab. */
+function followLink(event) {
+  const link = event.target.closest("a.match-link");
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  address.go({ match: Number(link.closest("[data-match]").dataset.match) });
 }
 
 function resultText({ match, score }) {
-  const sets = score.sets.map(({ team1, team2 }) => `${team1} to ${team2}`).join(", ");
-  return `${teamName(match, 1)} against ${teamName(match, 2)}, ${sets}`;
+  return `Final: ${spokenTeams(match)}, ${spokenScore(score, feed.state.event)}`;
 }

@@ -4,6 +4,8 @@ const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digi
 const dayAndClock = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
 const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
+const shortDay = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
+
 const sports = {
   "volleyball": "Volleyball",
   "beach-volleyball": "Beach volleyball",
@@ -21,6 +23,23 @@ export function factsOf({ sport, startsAt, endsAt }) {
 export function momentText(time) {
   const at = new Date(time);
   return (at.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(at);
+}
+
+/** The time of day alone. */
+export function clockText(time) {
+  return clock.format(new Date(time));
+}
+
+/** The day in the reader's zone: by name where it is near, with the year where that is another. */
+export function dayText(time, now = Date.now()) {
+  const at = new Date(time);
+  const near = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }[daysBetween(new Date(now), at)];
+  return near ?? (at.getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at);
+}
+
+// By the calendar: a day in which the clocks change has 23 or 25 hours.
+function daysBetween(from, to) {
+  return Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / 86_400_000);
 }
 
 /** From one day to another; either may be missing. */

@@ -13,12 +13,16 @@ internal sealed record View
 
     public bool ReducedMotion { get; init; }
 
+    /// <summary>Where the reader's clock is set, such as <c>Asia/Tokyo</c>; where this machine's is if null.</summary>
+    public string? TimeZone { get; init; }
+
     public BrowserNewContextOptions Context(Uri site) => new()
     {
         BaseURL = site.ToString(),
         ViewportSize = new ViewportSize { Width = Width, Height = 800 },
         ColorScheme = Scheme,
         JavaScriptEnabled = JavaScript,
+        TimezoneId = TimeZone,
         ReducedMotion = ReducedMotion ? Microsoft.Playwright.ReducedMotion.Reduce : Microsoft.Playwright.ReducedMotion.NoPreference,
     };
 }

@@ -18,7 +18,7 @@ public sealed class DemoTests(Chromium chromium)
         var card = viewed.Match(int.Parse(await match.GetAttributeAsync("data-match") ?? ""));
 
         for (var change = 0; change < 3; change++)
-            await Expect(card.Locator("tbody")).Not.ToHaveTextAsync(await card.Locator("tbody").TextContentAsync() ?? "");
+            await Expect(card.Locator(".sides")).Not.ToHaveTextAsync(await card.Locator(".sides").TextContentAsync() ?? "");
         await viewed.AssertTidyAsync();
     }
 }

@@ -10,31 +10,38 @@ public sealed class EventPageTests(Chromium chromium)
     private const string Streams = "**/api/events/*/stream*";
 
     [BrowserTheory]
-    [InlineData(ViewedPage.Phone)]
-    [InlineData(ViewedPage.Desk)]
-    public async Task Shows_a_score_as_it_is_posted(int width)
+    [InlineData(ViewedPage.Phone, ColorScheme.Light)]
+    [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Light)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
+    public async Task Shows_a_score_as_it_is_posted(int width, ColorScheme scheme)
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");
-        await using var viewed = await OpenAsync(server, width);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", new View { Width = width, Scheme = scheme });
         await Expect(viewed.Connection).ToHaveTextAsync("Live");
         await Expect(viewed.Page).ToHaveTitleAsync("Event cup – LiveFeed");
-        await Expect(viewed.Group("Upcoming").Locator("[data-match]")).ToHaveCountAsync(4);
+        await Expect(viewed.Page.Locator("[data-match]")).ToHaveCountAsync(4);
         await Expect(viewed.Group("In play")).ToBeHiddenAsync();
 
         await admin.ClaimAsync("cup", 3);
         await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 3, 17, 12));
 
-        var card = viewed.Group("In play").Locator("[data-match='3']");
-        await Expect(card.GetByRole(AriaRole.Row)).ToHaveTextAsync(["Team Score", "Team 5 17", "Team 6 12"], new() { UseInnerText = true });
-        await Expect(card).ToContainTextAsync("In play");
-        await Expect(card).ToContainTextAsync("Court 1 · Two");
-        await Expect(card).ToContainTextAsync("Score kept by");
+        var row = viewed.Group("In play").Locator("[data-match='3']");
+        await Expect(row.Locator(".side")).ToHaveTextAsync(["Team 5 17", "Team 6 12"], new() { UseInnerText = true });
+        await Expect(row.Locator(".is-changed")).ToHaveTextAsync(["17", "12"]);
+        await Expect(row).ToContainTextAsync("In play");
+        await Expect(row).ToContainTextAsync("Court 1 · Two");
+        await Expect(row).ToContainTextAsync("Kept by");
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Team 5 against Team 6. 17 to 12. In play." })).ToBeVisibleAsync();
 
         await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 3, 18, 12, "final"));
-        await Expect(viewed.Group("Finished").Locator("[data-match='3']")).ToContainTextAsync("Team 5 ✓ winner 18", new() { UseInnerText = true });
+        var ended = viewed.Group("Finished").Locator("[data-match='3']");
+        await Expect(ended.Locator(".is-winner")).ToContainTextAsync("Team 5 18", new() { UseInnerText = true });
+        await Expect(ended).Not.ToContainTextAsync("Kept by");
         await Expect(viewed.Page.Locator("#result")).ToHaveTextAsync("Final: Team 5 against Team 6, 18 to 12");
+        await Expect(viewed.Page.Locator(".is-changed")).ToHaveCountAsync(0);
         await viewed.AssertTidyAsync();
     }
 
@@ -177,12 +184,14 @@ public sealed class EventPageTests(Chromium chromium)
         await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
         await Expect(viewed.Match(1)).ToContainTextAsync($"{name} · {name}");
         await Expect(viewed.Match(1).Locator(".team")).ToHaveTextAsync([name, name]);
-        await Expect(viewed.Match(1)).ToContainTextAsync($"Score kept by {name}");
+        await Expect(viewed.Match(1)).ToContainTextAsync($"Kept by {name}");
         await viewed.AssertTidyAsync();
     }
 
     [AccessibilityTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
+    [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
+    [InlineData(ViewedPage.Desk, ColorScheme.Light)]
     [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
     public async Task Shuts_nobody_out(int width, ColorScheme scheme)
     {

@@ -42,6 +42,17 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     }
 
     [Theory]
+    [InlineData("/events/cup?view=plain", "../display/cup?view=plain")]
+    [InlineData("/events/%3Cb%3E?view=plain", "../display/%3Cb%3E?view=plain")]
+    public async Task Leads_who_runs_no_script_to_the_plain_scoreboard(string path, string location)
+    {
+        using var answer = await site.Http.SendAsync("GET", path);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(location, answer.Header("Location"));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/events/cup")]
     [InlineData("/css/livefeed.css")]

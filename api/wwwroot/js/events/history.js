@@ -1,0 +1,89 @@
+import { api } from "../api.js";
+import { problemText } from "../problem-words.js";
+
+const pageSize = 1_000;
+
+/** How one match's score came about: what the server keeps of it, and then every update as it comes. */
+export class ScoreHistory {
+  #eventId;
+  #onChange;
+  #match = null;
+  #revisions = [];
+  #loading = null;
+  #waiting = [];
+  #asked = 0;
+
+  /** What keeps it from being shown, in words; empty where nothing does. */
+  failure = "";
+
+  constructor(eventId, onChange) {
+    this.#eventId = eventId;
+    this.#onChange = onChange;
+  }
+
+  /** Oldest first, each `{ version, sets, status, occurredAt }`. */
+  get revisions() {
+    return this.#revisions;
+  }
+
+  get isLoading() {
+    return this.#loading !== null;
+  }
+
+  /** Follows another match, or none. */
+  open(matchId) {
+    if (matchId === this.#match) return;
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#match = matchId;
+    this.#revisions = [];
+    this.#waiting = [];
+    this.#asked = 0;
+    this.failure = "";
+  }
+
+  /** Takes the score as it is now. Where that isn't the one after the last, something was missed, and all is asked for. */
+  take(score) {
+    const last = this.#revisions.at(-1)?.version ?? 0;
+    if (!score || score.version <= last || this.failure) return;
+    const { version, sets, status, lastUpdated } = score;
+    const revision = { version, sets, status, occurredAt: lastUpdated };
+    if (this.#loading) {
+      if (this.#waiting.at(-1)?.version !== version) this.#waiting.push(revision);
+    } else if (version === last + 1 || version === this.#asked) {
+      this.#revisions = [...this.#revisions, revision];
+      this.#onChange();
+    } else {
+      this.#asked = version;
+      this.load();
+    }
+  }
+
+  async load() {
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    this.failure = "";
+    this.#onChange();
+    const known = new Map();
+    try {
+      for (let offset = 0, total = 1; offset < total; offset += pageSize) {
+        const path = `api/events/${encodeURIComponent(this.#eventId)}/scores/${this.#match}/history?limit=${pageSize}&offset=${offset}`;
+        const page = await api.get(path, { signal: loading.signal });
+        total = page.total;
+        // Newest first: what is posted meanwhile moves the others on, and one may come twice.
+        for (const revision of page.items) known.set(revision.version, revision);
+      }
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      this.failure = problemText(error);
+    }
+    if (loading.signal.aborted) return;
+    this.#loading = null;
+    if (!this.failure) {
+      for (const revision of this.#waiting) known.set(revision.version, revision);
+      this.#revisions = [...known.values()].sort((a, b) => a.version - b.version);
+    }
+    this.#waiting = [];
+    this.#onChange();
+  }
+}

@@ -1,0 +1,16 @@
+import { columnsOf } from "../columns.js";
+import { teamName } from "../words.js";
+
+/** A match's score as it is said: the number that decides, then set by set. Empty where there is none. */
+export function spokenScore(score, event) {
+  const [first, ...rest] = columnsOf(score, event);
+  if (!first) return "";
+  const pair = ({ values: [one, other] }) => `${one} to ${other}`;
+  const whole = first.label === "Score" || first.label === "Goals" ? pair(first) : `${first.title} ${pair(first)}`;
+  return [whole, ...rest.map((column) => `${column.title}: ${pair(column)}`)].join(", ");
+}
+
+/** Who plays whom. */
+export function spokenTeams(match) {
+  return `${teamName(match, 1)} against ${teamName(match, 2)}`;
+}
