@@ -9,7 +9,7 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
     private const int LongestName = 36;
 
     public HtmlText Of(CourtView court) => HtmlText.Of($"""
-        <table class="board" cellspacing="0"><tbody>
+        <table class="board" cellspacing="0"><col class="wide"><col class="narrow"><col class="figure"><tbody>
         <tr class="head"><th colspan="3"><h2>{court.Name}</h2></th></tr>
         {Body(court)}
         </tbody></table>
@@ -68,10 +68,10 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
         return local.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture) + (local.Offset == TimeSpan.Zero ? " UTC" : "");
     }
 
-    private static HtmlText Label(Figures figures) => figures.Won is not null ? HtmlText.Of($"<span>{figures.Label}</span>") : HtmlText.Empty;
+    private static HtmlText Label(Figures figures) => figures.Won is not null ? HtmlText.Of($" <span>{figures.Label}</span>") : HtmlText.Empty;
 
     private static HtmlText Others(Figures figures) =>
-        HtmlText.Join(figures.Others.Select(other => HtmlText.Of($"<span><i>{other.Label}</i> {other.Points.Team1}&ndash;{other.Points.Team2}</span>")));
+        HtmlText.Join(figures.Others.Select(other => HtmlText.Of($" <span><i>{other.Label}</i> {other.Points.Team1}&ndash;{other.Points.Team2}</span>")));
 
     private static HtmlText Words(string words) => HtmlText.Of($"""<tr class="words"><td colspan="3">{words}</td></tr>""");
 

@@ -22,10 +22,16 @@ internal static class PlainPage
         var ids = query.IsAll ? state.Courts().Select(court => court?.Id).Take(DisplayQuery.MostCourts).ToList() : query.Courts;
         var board = new PlainBoard(state.Event, zone);
         var boards = ids.Select(id => board.Of(CourtView.Of(state, id))).ToList();
-        var columns = boards.Count > 1 ? 2 : 1;
-        var rows = boards.Chunk(columns).Select(row => HtmlText.Of($"<tr>{HtmlText.Join(row.Select(one => HtmlText.Of($"<td>{one}</td>")))}</tr>"));
+        var (columns, size) = boards.Count switch
+        {
+            1 => (1, "one"),
+            2 => (2, "several"),
+            <= 4 => (2, "several many"),
+            _ => (3, "several most"),
+        };
+        var rows = boards.Chunk(columns).Select(row => HtmlText.Of($"<tr>{HtmlText.Join(row.Select(one => HtmlText.Of($"<td class=\"cell\">{one}</td>")))}</tr>"));
         return HtmlText.Of($"""
-            <table class="courts {(columns > 1 ? "several" : "one")}" cellspacing="0"><tbody>{HtmlText.Join(rows)}</tbody></table>
+            <table class="courts {size}" cellspacing="0"><tbody>{HtmlText.Join(rows)}</tbody></table>
             <h1 class="event">{state.Event.Name}</h1>
             """);
     }

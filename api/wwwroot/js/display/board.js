@@ -37,8 +37,7 @@ export class Board {
 
   #fit() {
     for (const group of this.#body.querySelectorAll(".teams, .next")) fit([...group.querySelectorAll(".name")]);
-    fit([this.#name]);
-    fit([...this.#body.querySelectorAll(".words")]);
+    for (const text of [this.#name, ...this.#body.querySelectorAll(".strip, .words")]) fit([text]);
   }
 }
 

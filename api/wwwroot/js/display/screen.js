@@ -69,8 +69,8 @@ export function showScreen() {
     courts.hidden = isShown;
     if (!isShown) return;
     const { code } = feed.status;
-    const text = freshness.ending || (event ? "The matches appear here when the schedule is there." : "");
-    const heading = event?.name ?? "";
+    const heading = event?.name ?? freshness.ending;
+    const text = event ? freshness.ending || "The matches appear here when the schedule is there." : "";
     if (message.dataset.shown === `${heading} ${text}`) return;
     message.dataset.shown = `${heading} ${text}`;
     message.replaceChildren(element("p", "message-name", heading), element("p", "message-text", text));
