@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace LiveFeed.Api.Errors;
 
@@ -21,9 +22,19 @@ internal sealed class Problem(Error error) : IResult
         if (status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "1";
         context.Response.Headers.CacheControl = "no-store";
+        if (AsPage(context) is { } page)
+        {
+            await page.WriteAsync(context, error);
+            return;
+        }
+
         context.Response.ContentType = ContentType;
         await context.Response.WriteAsync(Document(context, error, status).ToJsonString(WireJson.Options), context.RequestAborted);
     }
+
+    // The handler of exceptions has taken the endpoint away, and remembers it.
+    private static ProblemsAsPage? AsPage(HttpContext context) =>
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<ProblemsAsPage>();
 
     private static JsonObject Document(HttpContext context, Error error, int status)
     {
@@ -43,3 +54,7 @@ internal sealed class Problem(Error error) : IResult
         return document;
     }
 }
+
+/// <summary>Marks endpoints whose refusals people read, not programs.</summary>
+/// <param name="WriteAsync">Writes the body and its type; the status and the heads that belong to it are set.</param>
+internal sealed record ProblemsAsPage(Func<HttpContext, Error, Task> WriteAsync);

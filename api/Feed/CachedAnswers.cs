@@ -53,6 +53,19 @@ internal static class CachedAnswers
             : Results.Bytes(json, "application/json; charset=utf-8");
     }
 
+    /// <summary>Lets a cache in front answer any number of displays of a public event.</summary>
+    public static void SetPolling(HttpContext context, IEventFeed feed) =>
+        context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
+
+    /// <summary>Whether the client has this version; the answer's head names it then.</summary>
+    public static bool IsUnchanged(HttpContext context, string etag)
+    {
+        if (!Matches(context, etag))
+            return false;
+        context.Response.Headers.ETag = etag;
+        return true;
+    }
+
     public static string ETag(FeedCursor cursor) => $"\"{cursor}\"";
 
     /// <summary>Whether <c>If-None-Match</c> names this version (RFC 9110, section 13.1.2).</summary>

@@ -34,7 +34,7 @@ internal static class PollEndpoint
         HttpContext context, IFeedHub hub, IStreamLimits limits, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var feed = context.Feed();
-        SetCaching(context, feed);
+        CachedAnswers.SetPolling(context, feed);
         var wait = Requests.Number(context, "wait", 0, 0, MaxWait);
         if (wait.Error is { } wrongWait)
             return new Problem(wrongWait);
@@ -94,17 +94,7 @@ internal static class PollEndpoint
         return Results.Empty;
     }
 
-    private static bool IsUnchanged(HttpContext context, IEventFeed feed)
-    {
-        var etag = CachedAnswers.ETag(feed.Cursor);
-        if (!CachedAnswers.Matches(context, etag))
-            return false;
-        context.Response.Headers.ETag = etag;
-        return true;
-    }
-
-    private static void SetCaching(HttpContext context, IEventFeed feed) =>
-        context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
+    private static bool IsUnchanged(HttpContext context, IEventFeed feed) => CachedAnswers.IsUnchanged(context, CachedAnswers.ETag(feed.Cursor));
 }
 
 /// <summary>A part of a feed.</summary>

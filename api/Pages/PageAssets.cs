@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using LiveFeed.Api.Pages.Plain;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace LiveFeed.Api.Pages;
@@ -22,6 +23,7 @@ internal static class PageAssets
         // The best that doesn't keep a first visitor waiting; most visits after that are answered with 304.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+        services.AddSingleton<MatcherPolicy, PlainViewPolicy>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using LiveFeed.Api.Pages.Plain;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
@@ -17,6 +18,7 @@ internal static class PageEndpoints
         app.MapPage("/score", "score");
         app.MapPage("/score/{id}", "score");
         app.MapPage("/display/{id}", "display");
+        app.MapPlainDisplay();
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
         app.MapPage("/coverage/{id}", "coverage");
@@ -29,23 +31,31 @@ internal static class PageEndpoints
         var isOfOneEvent = route.EndsWith('}');
         app.MapMethods(route, Reading, (HttpContext context, IWebHostEnvironment site) =>
         {
-            // Pages name their assets as ../css/...: that is right only below a slash, and no deeper.
-            var path = context.Request.Path.Value ?? "/";
-            if (path.EndsWith('/') == isOfOneEvent)
-                return Moved(context, isOfOneEvent ? $"../{LastSegment(path)}" : $"{LastSegment(path)}/");
+            if (ToOwnAddress(context, isOfOneEvent) is { } moved)
+                return moved;
             // A link of a page that runs no script, and so can't know its own id.
             if (page == "events" && context.Request.Query["view"] == "plain")
-                return Results.Redirect($"../display/{LastSegment(path)}?view=plain");
-            return Page(context, site.WebRootFileProvider.GetFileInfo($"pages/{page}.html"));
+                return Results.Redirect($"../display/{LastSegment(context.Request.Path.Value!)}?view=plain");
+            var file = site.WebRootFileProvider.GetFileInfo($"pages/{page}.html");
+            return page == "display" && context.Request.Query.ContainsKey("court") ? PlainLink.Page(context, file) : Page(context, file);
         }).ExcludeFromDescription();
+    }
+
+    /// <summary>Where the page really is, if not here: it names its assets as ../css/..., which is right only below a slash, and no deeper.</summary>
+    public static IResult? ToOwnAddress(HttpContext context, bool isOfOneEvent)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        return path.EndsWith('/') == isOfOneEvent ? Moved(context, isOfOneEvent ? $"../{LastSegment(path)}" : $"{LastSegment(path)}/") : null;
     }
 
     private static IResult Page(HttpContext context, IFileInfo file)
     {
         PageHeaders.Set(context.Response.Headers);
-        var tag = new EntityTagHeaderValue($"\"{file.LastModified.ToFileTime() ^ file.Length:x}\"");
+        var tag = new EntityTagHeaderValue(ETag(file));
         return Results.File(file.PhysicalPath!, "text/html; charset=utf-8", lastModified: file.LastModified, entityTag: tag);
     }
+
+    public static string ETag(IFileInfo file) => $"\"{file.LastModified.ToFileTime() ^ file.Length:x}\"";
 
     private static IResult FromFormerAddress(HttpContext context)
     {

@@ -1,4 +1,6 @@
-import { showBar } from "./bar.js";
-import { pageEventId } from "./page.js";
+import { showChooser } from "./display/chooser.js";
+import { isScreen } from "./display/query.js";
+import { showScreen } from "./display/screen.js";
 
-showBar({ eventId: pageEventId, current: "display" });
+if (isScreen) showScreen();
+else showChooser();

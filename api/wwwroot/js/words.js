@@ -19,6 +19,11 @@ export function factsOf({ sport, startsAt, endsAt }) {
   return [sports[sport] ?? sport, daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
 }
 
+/** The clock alone. */
+export function clockText(time) {
+  return clock.format(new Date(time));
+}
+
 /** The clock for today, with the day before it for any other. */
 export function momentText(time) {
   const at = new Date(time);

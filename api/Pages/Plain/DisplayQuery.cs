@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>What a screen is to show: <c>?court=1,2</c> or <c>?court=all</c>, nothing for a choice of courts; <c>&amp;theme=light</c>.</summary>
+internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool IsLight)
+{
+    /// <summary>More can't be read from afar.</summary>
+    public const int MostCourts = 12;
+
+    /// <summary>Stands for the matches that have no court.</summary>
+    public const string NoCourt = "none";
+
+    public static DisplayQuery All { get; } = new(true, [], false);
+
+    public bool IsChoice => !IsAll && Courts.Count == 0;
+
+    public static DisplayQuery Of(int? court) => new(false, [court], false);
+
+    public static Result<DisplayQuery> Parse(IQueryCollection query)
+    {
+        var isLight = query["theme"] == "light";
+        var text = query["court"].ToString();
+        if (text is "" or "all")
+            return new DisplayQuery(text.Length > 0, [], isLight);
+        var courts = new List<int?>();
+        foreach (var part in text.Split(','))
+        {
+            var isId = int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id);
+            if ((!isId && part != NoCourt) || courts.Count == MostCourts)
+            {
+                return Error.Invalid(
+                    ErrorCode.InvalidRequest, "court", $"court is all, or a list of at most {MostCourts} ids of courts with commas between them, such as 1,2.");
+            }
+
+            courts.Add(isId ? id : null);
+        }
+
+        return new DisplayQuery(false, [.. courts.Distinct()], isLight);
+    }
+
+    /// <summary>The same in one form, however it was asked for.</summary>
+    public string Address()
+    {
+        var court = IsAll ? "all" : string.Join(',', Courts.Select(id => id?.ToString(CultureInfo.InvariantCulture) ?? NoCourt));
+        return "?view=plain" + (court.Length > 0 ? $"&court={court}" : "") + (IsLight ? "&theme=light" : "");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>An event as its feed tells it: what a snapshot says, read again.</summary>
+internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches)
+{
+    /// <summary>The entries that a display is made of.</summary>
+    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate]);
+
+    // An entry has members beside those of what it tells of.
+    private static readonly JsonSerializerOptions Json = new(WireJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
+    public static DisplayState Read(ReadOnlyMemory<byte> entries)
+    {
+        using var document = JsonDocument.Parse(entries);
+        var byType = document.RootElement.EnumerateArray().ToLookup(entry => entry.GetProperty("type").GetString());
+        var scores = byType[EntryTypes.ScoreUpdate].Select(entry => entry.Deserialize<ScoreView>(Json)!).ToDictionary(score => score.MatchId);
+        return new DisplayState(
+            byType[EntryTypes.EventUpdate].Select(entry => entry.Deserialize<EventView>(Json)!).Last(),
+            [.. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!).Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id)))]);
+    }
+
+    /// <summary>The courts that something is planned on, by id; last what has no court, which is null.</summary>
+    public IReadOnlyList<NamedView?> Courts() =>
+        [.. Matches.Select(shown => shown.Match.Court).DistinctBy(court => court?.Id).OrderBy(court => court is null).ThenBy(court => court?.Id)];
+}
+
+/// <summary>A match with its score, where it has one.</summary>
+internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score)
+{
+    public MatchStatus Status => Score?.Status ?? MatchStatus.Scheduled;
+
+    public string Team(int side) =>
+        (side == 1 ? Match.Team1?.Name ?? Match.Team1Label : Match.Team2?.Name ?? Match.Team2Label) ?? "To be decided";
+}

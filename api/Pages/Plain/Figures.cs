@@ -1,0 +1,30 @@
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>
+/// The numbers of a score by what they are to a spectator. js/display/figures.js decides the same for browsers with JavaScript.
+/// </summary>
+/// <param name="Label">What the large number counts, as <c>Set 2</c>.</param>
+/// <param name="Large">The number that is looked for first: the points of the set in play, or what decides.</param>
+/// <param name="Won">Sets won, where the large number isn't that already; null where there are none.</param>
+/// <param name="Others">The other periods, each with its label.</param>
+internal sealed record Figures(string Label, SetScore Large, SetsWonView? Won, IReadOnlyList<(string Label, SetScore Points)> Others)
+{
+    private static readonly HashSet<string> SetSports = ["volleyball", "beach-volleyball", "tennis"];
+
+    public static Figures Of(ScoreView score, EventView of)
+    {
+        var sets = score.Sets;
+        if (sets.Count == 0)
+            return new Figures("", default, null, []);
+        if (of.Sport == "football")
+            return new Figures("", sets[0], null, [.. sets.Skip(1).Select(penalties => ("Penalties", penalties))]);
+        var named = sets.Select((set, index) => ($"{index + 1}", set)).ToList();
+        if (of.BestOf == 1 || (sets.Count == 1 && !SetSports.Contains(of.Sport)))
+            return new Figures("", sets[^1], null, []);
+        if (!SetSports.Contains(of.Sport))
+            return new Figures("", new SetScore(sets.Sum(set => set.Team1), sets.Sum(set => set.Team2)), null, named);
+        return score.Status == MatchStatus.InProgress
+            ? new Figures($"Set {sets.Count}", sets[^1], score.SetsWon, named[..^1])
+            : new Figures("Sets", new SetScore(score.SetsWon.Team1, score.SetsWon.Team2), null, named);
+    }
+}

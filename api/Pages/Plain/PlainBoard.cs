@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>One court as a table, for browsers that know little else.</summary>
+internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
+{
+    private const int LongName = 18;
+    private const int LongestName = 36;
+
+    public HtmlText Of(CourtView court) => HtmlText.Of($"""
+        <table class="board" cellspacing="0"><col class="wide"><col class="narrow"><col class="figure"><tbody>
+        <tr class="head"><th colspan="3"><h2>{court.Name}</h2></th></tr>
+        {Body(court)}
+        </tbody></table>
+        """);
+
+    private HtmlText Body(CourtView court)
+    {
+        if (!court.IsKnown)
+            return Words("No match is planned on this court.");
+        if (court.Current is { } current)
+            return Teams(current);
+        return HtmlText.Join(
+        [
+            court.Next is { } next ? Next(next) : HtmlText.Empty,
+            court.Last is { } last ? Teams(last, court.Next is not null) : HtmlText.Empty,
+            court.Next is null && court.Last is null ? Words("Nothing more is planned on this court.") : HtmlText.Empty,
+        ]);
+    }
+
+    private HtmlText Teams(DisplayedMatch shown, bool isSmall = false)
+    {
+        var figures = Figures.Of(shown.Score!, of);
+        var state = shown.Status == MatchStatus.InProgress ? "In play" : isSmall ? "Last result" : "Final";
+        var kind = isSmall ? "small" : "large";
+        return HtmlText.Of($"""
+            {Team(shown, 1, figures.Won?.Team1, figures.Large.Team1, kind)}
+            {Team(shown, 2, figures.Won?.Team2, figures.Large.Team2, kind)}
+            <tr class="foot {kind}"><td colspan="3"><b class="{(shown.Status == MatchStatus.InProgress ? "live" : "over")}">{state}</b>{Label(figures)}{Others(figures)}</td></tr>
+            """);
+    }
+
+    private static HtmlText Team(DisplayedMatch shown, int side, int? won, int points, string kind)
+    {
+        var name = shown.Team(side);
+        var beaten = shown.Score!.Winner is { } winner && winner != side ? "beaten" : "";
+        var sets = won is { } count ? HtmlText.Of($"""<td class="sets"><span>{count}</span></td><td class="points">{points}</td>""")
+            : HtmlText.Of($"""<td class="points" colspan="2">{points}</td>""");
+        return HtmlText.Of($"""<tr class="team {kind} {beaten}"><th class="name {Length(name)}">{name}</th>{sets}</tr>""");
+    }
+
+    private HtmlText Next(DisplayedMatch shown)
+    {
+        var at = shown.Match.StartsAt is { } start ? Time(start) : "time not set";
+        return HtmlText.Of($"""
+            <tr class="foot next"><td colspan="3"><b>Next</b> <span class="time">{at}</span></td></tr>
+            <tr class="next"><th class="name {Length(shown.Team(1))}" colspan="3">{shown.Team(1)}</th></tr>
+            <tr class="next"><th class="name {Length(shown.Team(2))}" colspan="3">{shown.Team(2)}</th></tr>
+            """);
+    }
+
+    // With its day, because the page stays as it is while nothing happens, over midnight too.
+    private string Time(DateTimeOffset start)
+    {
+        var local = TimeZoneInfo.ConvertTime(start, zone);
+        // A server's clock is often not the hall's: that is seen by this word.
+        return local.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture) + (local.Offset == TimeSpan.Zero ? " UTC" : "");
+    }
+
+    private static HtmlText Label(Figures figures) => figures.Won is not null ? HtmlText.Of($" <span>{figures.Label}</span>") : HtmlText.Empty;
+
+    private static HtmlText Others(Figures figures) =>
+        HtmlText.Join(figures.Others.Select(other => HtmlText.Of($" <span><i>{other.Label}</i> {other.Points.Team1}&ndash;{other.Points.Team2}</span>")));
+
+    private static HtmlText Words(string words) => HtmlText.Of($"""<tr class="words"><td colspan="3">{words}</td></tr>""");
+
+    private static string Length(string name) => name.Length > LongestName ? "longest" : name.Length > LongName ? "long" : "";
+}

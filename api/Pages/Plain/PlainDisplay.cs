@@ -1,0 +1,49 @@
+using System.Text;
+using LiveFeed.Api.Access;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Feed;
+using LiveFeed.Api.RateLimits;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>
+/// <c>/display/{id}?view=plain</c>: the display for browsers without JavaScript. It loads itself again every few seconds, and costs the
+/// server a 304 while nothing is new.
+/// </summary>
+internal static class PlainDisplay
+{
+    // A page that another build made may look different.
+    private static readonly string Build = typeof(PlainDisplay).Module.ModuleVersionId.ToString("N")[..8];
+
+    public static void MapPlainDisplay(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).ReadsEvent()
+            .WithMetadata(new AcceptsStreamCredentials(), new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
+            .Limit(RateLimitPolicy.Poll)
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, TimeProvider time)
+    {
+        if (PageEndpoints.ToOwnAddress(context, isOfOneEvent: true) is { } moved)
+            return moved;
+        var parsed = DisplayQuery.Parse(context.Request.Query);
+        if (parsed.Value is not { } query)
+            return new Problem(parsed.Error!);
+        var (feed, address) = (context.Feed(), query.Address());
+        PageHeaders.Set(context.Response.Headers);
+        CachedAnswers.SetPolling(context, feed);
+        if (CachedAnswers.IsUnchanged(context, ETag(feed.Cursor, address)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+
+        var read = await feed.ReadAsync("/display" + address, BuildAsync, context.RequestAborted);
+        context.Response.Headers.ETag = ETag(read.Cursor, address);
+        return Results.Bytes(read.Answer.Json!, "text/html; charset=utf-8");
+
+        async Task<Answer> BuildAsync()
+        {
+            var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
+            return new Answer(Encoding.UTF8.GetBytes(PlainPage.Of(DisplayState.Read(page.Entries), query, time.LocalTimeZone).ToString()));
+        }
+    }
+
+    private static string ETag(FeedCursor cursor, string address) => $"\"{cursor}{address}-{Build}\"";
+}

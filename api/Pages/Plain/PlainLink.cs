@@ -1,0 +1,29 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using LiveFeed.Api.Feed;
+using Microsoft.Extensions.FileProviders;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>
+/// The display's page for an address that names courts: a browser without JavaScript is led to the plain view of the same courts, which
+/// a page that is the same for everybody couldn't know.
+/// </summary>
+internal static class PlainLink
+{
+    private const string WithoutCourts = "?view=plain";
+
+    public static IResult Page(HttpContext context, IFileInfo file)
+    {
+        // Of what can't be read, the plain view says what is wrong, so it is passed on as it came.
+        var address = DisplayQuery.Parse(context.Request.Query).Value?.Address()
+            ?? $"{WithoutCourts}&court={Uri.EscapeDataString(context.Request.Query["court"].ToString())}";
+        PageHeaders.Set(context.Response.Headers);
+        if (CachedAnswers.IsUnchanged(context, PageEndpoints.ETag(file)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        context.Response.Headers.ETag = PageEndpoints.ETag(file);
+        using var reader = new StreamReader(file.CreateReadStream());
+        var page = reader.ReadToEnd().Replace(WithoutCourts, HtmlEncoder.Default.Encode(address), StringComparison.Ordinal);
+        return Results.Text(page, "text/html", Encoding.UTF8);
+    }
+}

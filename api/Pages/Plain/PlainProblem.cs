@@ -1,0 +1,30 @@
+using LiveFeed.Api.Errors;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>A refusal in words on the screen, which tries again by itself: nobody sits beside it.</summary>
+internal static class PlainProblem
+{
+    private const int TryAgainAfter = 15;
+
+    public static Task WriteAsync(HttpContext context, Error error)
+    {
+        PageHeaders.Set(context.Response.Headers);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var (heading, words) = Words(error);
+        var page = PlainPage.Words(heading, words, TryAgainAfter, context.Request.Query["theme"] == "light");
+        return context.Response.WriteAsync(page.ToString(), context.RequestAborted);
+    }
+
+    private static (string Heading, string Words) Words(Error error) => error.Code switch
+    {
+        ErrorCode.EventNotFound or ErrorCode.InvalidEventId => ("There is no such event", "Check the address of this display."),
+        ErrorCode.TokenRequired or ErrorCode.NotAMember or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.InvalidTicket => (
+            "Only for members",
+            "This event is for its members. Sign in on the display with JavaScript, or ask the organizer to make the event public."),
+        ErrorCode.RateLimited or ErrorCode.Overloaded => ("One moment", "Too many displays ask at once. This one tries again by itself."),
+        ErrorCode.InternalError => ("Something went wrong", "It is the server's fault. This display tries again by itself."),
+        _ => (ErrorStatus.Title(error.Code), error.Detail),
+    };
+}

@@ -1,0 +1,92 @@
+import { element, setText } from "../dom.js";
+import { momentText, teamName } from "../words.js";
+import { figuresOf } from "./figures.js";
+import { fit } from "./fit.js";
+
+/** One court on the screen. */
+export class Board {
+  #shown = "";
+  #name = element("h2", "court-name");
+  #division = element("p", "division");
+  #body = element("div", "body");
+  #resized = new ResizeObserver(() => this.#fit());
+
+  constructor() {
+    this.element = element("section", "court", element("header", "court-head", this.#name, this.#division), this.#body);
+    this.#resized.observe(this.element);
+  }
+
+  /** Shows a court's view; does nothing where that is what it shows. */
+  show(court, event) {
+    const parts = partsOf(court, event);
+    const shown = JSON.stringify(parts);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    setText(this.#name, parts.name);
+    setText(this.#division, parts.division ?? "");
+    this.element.dataset.state = parts.state;
+    this.#body.replaceChildren(...[parts.next && next(parts.next), parts.teams && teams(parts.teams), parts.words && words(parts.words)].filter(Boolean));
+    this.#fit();
+  }
+
+  /** Ends the watching of a court that leaves the screen. */
+  remove() {
+    this.#resized.disconnect();
+    this.element.remove();
+  }
+
+  #fit() {
+    for (const group of this.#body.querySelectorAll(".teams, .next")) fit([...group.querySelectorAll(".name")]);
+    for (const text of [this.#name, ...this.#body.querySelectorAll(".strip, .words")]) fit([text]);
+  }
+}
+
+/** What a board says, in texts and numbers only, so that two can be compared. */
+function partsOf({ name, isKnown, current, last, next }, event) {
+  const division = (current ?? next ?? last)?.match.division?.name;
+  if (!isKnown) return { name, state: "empty", words: "No match is planned on this court." };
+  if (current) return { name, division, state: "playing", teams: teamsOf(current, event, "In play") };
+  if (next) return { name, division, state: "between", next: nextOf(next), teams: last && teamsOf(last, event, "Last result") };
+  if (last) return { name, division, state: "over", teams: teamsOf(last, event, "Final") };
+  return { name, state: "empty", words: "Nothing more is planned on this court." };
+}
+
+function teamsOf({ match, score }, event, state) {
+  return { state, names: [teamName(match, 1), teamName(match, 2)], winner: score.winner ?? 0, ...figuresOf(score, event) };
+}
+
+function nextOf({ match }) {
+  return { at: match.startsAt ? momentText(match.startsAt) : "Time not set", names: [teamName(match, 1), teamName(match, 2)] };
+}
+
+function teams({ state, names, winner, label, large, won, others }) {
+  const rows = names.map((name, side) => {
+    const row = role("row", "team", role("rowheader", "name", name));
+    row.classList.toggle("is-beaten", winner > 0 && winner !== side + 1);
+    if (won) row.append(role("cell", "won", `${won[side]}`));
+    row.append(role("cell", "points", `${large[side]}`));
+    return row;
+  });
+  const columns = role("row", "visually-hidden", ...["Team", won && "Sets won", label || "Score"].filter(Boolean).map((word) => role("columnheader", "", word)));
+  const table = role("table", "teams", columns, ...rows);
+  table.setAttribute("aria-label", state);
+  const shownLabel = label && won ? [element("span", "label", label)] : [];
+  const periods = others.map(({ label: of, values }) => element("span", "period", element("span", "of", of), ` ${values[0]}–${values[1]}`));
+  return element("div", "match-board", table,
+    element("p", "strip", element("span", "state", state), ...shownLabel, ...periods));
+}
+
+function next({ at, names }) {
+  return element("div", "next", element("p", "when", element("span", "label", "Next"), ` ${at}`), ...names.map((name) => element("p", "name", name)));
+}
+
+function words(text) {
+  return element("p", "words", text);
+}
+
+// Rows of a grid are no table to every browser unless it is said.
+function role(name, className, ...children) {
+  const made = element("div", className, ...children);
+  made.setAttribute("role", name);
+  return made;
+}

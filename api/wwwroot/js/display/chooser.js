@@ -1,0 +1,95 @@
+import { connect } from "../../livefeed.js";
+import { showBar } from "../bar.js";
+import { connectionPill } from "../connection-pill.js";
+import { arrange, byId, element, setText } from "../dom.js";
+import { pageEventId, setPageTitle } from "../page.js";
+import { teamName } from "../words.js";
+import { courtsOf, courtView } from "./court.js";
+import { mostCourts, screenAddress } from "./query.js";
+
+/** Lets somebody choose what this screen shows. */
+export function showChooser() {
+  showBar({ eventId: pageEventId, current: "display" });
+  const rows = new Map();
+  const list = element("ul", "rows");
+  const empty = element("p", "empty", "No matches yet. The courts appear here as soon as the schedule is there.");
+  const all = link("All courts");
+  const several = link("Side by side", "button primary");
+  const light = element("input");
+  light.type = "checkbox";
+  const plain = link("Plain version");
+  const choice = element("div", "choice", list,
+    element("p", "hint", "Tick two or more courts to show them side by side."),
+    element("label", "check", light, "Light, for a bright room"),
+    element("div", "actions choice-actions", plain, all, several));
+  choice.hidden = true;
+  empty.hidden = true;
+  byId("content").append(choice, empty);
+
+  const pill = connectionPill(byId("connection"), () => feed.reconnect());
+  const feed = connect({ eventId: pageEventId, onState: show, onStatus: pill.show });
+  choice.addEventListener("change", address);
+
+  function show(state) {
+    const { event, matches } = state;
+    if (event) {
+      setText(byId("event-name"), "Display");
+      setText(byId("event-facts"), `Choose what this screen shows of ${event.name}.`);
+      setPageTitle("Display", event.name);
+    }
+    const courts = courtsOf(matches);
+    for (const { id, name } of courts) {
+      if (!rows.has(id)) rows.set(id, new Row(id));
+      rows.get(id).show(name, courtView(state, id));
+    }
+    const ids = new Set(courts.map(({ id }) => id));
+    for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
+    arrange(list, [...ids].map((id) => rows.get(id).element));
+    choice.hidden = courts.length === 0;
+    empty.hidden = courts.length > 0;
+    address();
+  }
+
+  function address() {
+    const options = { theme: light.checked ? "light" : "dark" };
+    for (const row of rows.values()) row.lead(options);
+    const ticked = [...rows.values()].filter((row) => row.isTicked).map(({ id }) => id).slice(0, mostCourts);
+    all.href = screenAddress("all", options);
+    several.href = screenAddress(ticked.join(), options);
+    several.hidden = ticked.length < 2;
+    setText(several, `Show ${ticked.length} courts`);
+    plain.href = screenAddress(ticked.join(), { ...options, view: "plain" });
+  }
+}
+
+/** One court to choose. */
+class Row {
+  #link = link("", "");
+  #now = element("p", "facts");
+  #tick = element("input");
+
+  constructor(id) {
+    this.id = id;
+    this.#tick.type = "checkbox";
+    this.element = element("li", "row", element("div", "", element("h2", "", this.#link), this.#now), element("label", "check", this.#tick));
+  }
+
+  get isTicked() {
+    return this.#tick.checked;
+  }
+
+  show(name, { current, next }) {
+    setText(this.#link, name);
+    this.#tick.setAttribute("aria-label", `${name} side by side with others`);
+    const shown = current ?? next;
+    setText(this.#now, shown ? `${current ? "In play" : "Next"}: ${teamName(shown.match, 1)} – ${teamName(shown.match, 2)}` : "Nothing more is planned");
+  }
+
+  lead(options) {
+    this.#link.href = screenAddress(this.id, options);
+  }
+}
+
+function link(text, className = "button") {
+  return element("a", className, text);
+}

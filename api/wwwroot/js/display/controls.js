@@ -1,0 +1,27 @@
+import { button } from "../dialog.js";
+import { element, setText } from "../dom.js";
+
+const idleAfter = 3_000;
+
+/** What somebody with a mouse or remote control needs, out of sight, with the pointer, while nobody uses it. */
+export function showControls() {
+  const root = document.documentElement;
+  const choose = element("a", "button", "Courts");
+  choose.href = location.pathname;
+  const full = button("Full screen", "button");
+  full.hidden = !document.fullscreenEnabled;
+  full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
+  document.addEventListener("fullscreenchange", () => setText(full, document.fullscreenElement ? "Leave full screen" : "Full screen"));
+  const controls = element("nav", "controls", choose, full);
+  controls.setAttribute("aria-label", "This screen");
+  document.body.append(controls);
+
+  let idle = 0;
+  const used = () => {
+    root.classList.remove("is-idle");
+    clearTimeout(idle);
+    idle = setTimeout(() => root.classList.add("is-idle"), idleAfter);
+  };
+  for (const kind of ["pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(kind, used, { passive: true });
+  used();
+}

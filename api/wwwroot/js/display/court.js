@@ -1,0 +1,44 @@
+import { statusOf } from "../state.js";
+import { noCourt } from "./query.js";
+
+/** The id of a match's court as text. */
+export function courtIdOf({ match }) {
+  return `${match.court?.id ?? noCourt}`;
+}
+
+/** The courts that something is planned on, `{ id, name }`, by id; last what has no court. */
+export function courtsOf(matches) {
+  const known = new Map(matches.map((shown) => [courtIdOf(shown), shown.match.court]));
+  return [...known]
+    .sort(([a], [b]) => (a === noCourt) - (b === noCourt) || a - b)
+    .map(([id, court]) => ({ id, name: court?.name ?? "Without a court" }));
+}
+
+/**
+ * What is to be seen of one court, `{ name, isKnown, current, last, next }`: the match in play, or between matches the last result and
+ * what comes next. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
+ */
+export function courtView({ event, matches }, id) {
+  const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
+  const last = latest(here, "final");
+  // What was planned before the last result and has no score was not played, or nobody kept it.
+  const next = here.slice(last ? here.indexOf(last) : 0).find((shown) => statusOf(shown) === "scheduled");
+  return {
+    name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : `Court ${id}`),
+    isKnown: here.length > 0,
+    current: latest(here, "inProgress"),
+    last,
+    next,
+  };
+}
+
+function latest(matches, status) {
+  const those = matches.filter((shown) => statusOf(shown) === status);
+  return those.reduce((best, shown) => (!best || shown.score.lastUpdated > best.score.lastUpdated ? shown : best), undefined);
+}
+
+// What has no time yet comes last.
+function byStart(a, b) {
+  const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];
+  return one < other ? -1 : one > other ? 1 : a.match.id - b.match.id;
+}

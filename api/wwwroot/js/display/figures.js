@@ -1,0 +1,19 @@
+import { columnsOf } from "../columns.js";
+
+/**
+ * The numbers of a score by what they are to a spectator, `{ label, large, won, others }`: the large one is what is looked for first, the
+ * points of the set in play or what decides; `won` the sets won, where the large number isn't that already.
+ * api/Pages/Plain/Figures.cs decides the same for browsers without JavaScript.
+ */
+export function figuresOf(score, event) {
+  const [first, ...periods] = columnsOf(score, event);
+  if (!first) return { label: "", large: [0, 0], won: null, others: [] };
+  if (first.key !== "sets") return { label: "", large: first.values, won: null, others: periods.map(named) };
+  if (score.status !== "inProgress") return { label: "Sets", large: first.values, won: null, others: periods.map(named) };
+  const current = periods.pop();
+  return { label: current.title, large: current.values, won: first.values, others: periods.map(named) };
+}
+
+function named({ label, title, values }) {
+  return { label: label === "Pens" ? title : label, values };
+}

@@ -1,0 +1,76 @@
+import { element, setText } from "../dom.js";
+import { clockText } from "../words.js";
+
+const tick = 5_000;
+// Longer between two ticks, and the machine was asleep.
+const slept = 20_000;
+// The server's restarts and changes of network are over sooner: a hall need not hear of those.
+const patience = 4_000;
+const tryAgainEvery = 60_000;
+
+const live = { live: "Live", polling: "Live, a little later than usual" };
+const ended = {
+  "ended": "This event has ended.",
+  "removed": "This event was removed.",
+  "not-found": "There is no event with this id.",
+  "sign-in-needed": "This event is for its members: sign in to see it.",
+  "forbidden": "This event is for its members: ask an organizer to add you.",
+};
+
+/** How far what is shown can be trusted: discreet while it is live, and plain to see, with the time, when it isn't. */
+export class Freshness {
+  #text = element("p", "freshness");
+  #status = { code: "connecting" };
+  #liveAt = 0;
+  #last = Date.now();
+  #waiting = 0;
+  #again;
+
+  /** @param again Tries to connect anew, which is done again and again where nothing else would. */
+  constructor(again) {
+    this.#again = again;
+    this.#text.setAttribute("role", "status");
+    setInterval(() => this.#tick(), tick);
+    setInterval(() => this.#status.code in ended && this.#again(), tryAgainEvery);
+    this.#say("Connecting…", "connecting");
+  }
+
+  get element() {
+    return this.#text;
+  }
+
+  /** Whether there is nothing to be followed, and why. */
+  get ending() {
+    return ended[this.#status.code] ?? "";
+  }
+
+  show({ code, reason }) {
+    // Another try of what has ended: that it ended holds until the try brings something else.
+    if (code === "connecting" || (this.ending && code === "reconnecting")) return;
+    this.#status = { code: code === "ended" && reason !== "event_archived" ? "removed" : code };
+    clearTimeout(this.#waiting);
+    if (code in live) {
+      this.#liveAt = Date.now();
+      this.#say(live[code], "live");
+    } else if (this.ending) {
+      this.#say(this.ending, "ended");
+    } else {
+      this.#waiting = setTimeout(() => this.#say(this.#staleText(), "stale"), patience);
+    }
+  }
+
+  #staleText() {
+    return this.#liveAt ? `Not up to date since ${clockText(this.#liveAt)}` : "The server can’t be reached";
+  }
+
+  #tick() {
+    const now = Date.now();
+    if (this.#status.code in live && now - this.#last < slept) this.#liveAt = now;
+    this.#last = now;
+  }
+
+  #say(text, state) {
+    setText(this.#text, text);
+    this.#text.dataset.state = state;
+  }
+}

@@ -1,0 +1,82 @@
+import { connect } from "../../livefeed.js";
+import { button } from "../dialog.js";
+import { arrange, byId, element, setText } from "../dom.js";
+import { pageEventId, setPageTitle } from "../page.js";
+import { signInDialog } from "../sign-in.js";
+import { Board } from "./board.js";
+import { showControls } from "./controls.js";
+import { courtsOf, courtView } from "./court.js";
+import { Freshness } from "./freshness.js";
+import { askedCourts, mostCourts } from "./query.js";
+import { stayAwake } from "./stay-awake.js";
+
+// "Today" ends at midnight, also where nothing is played.
+const lookAgainEvery = 60_000;
+
+/** Fills the window with courts, for days. */
+export function showScreen() {
+  const boards = new Map();
+  const courts = element("div", "courts");
+  const message = element("div", "message");
+  const title = byId("event-name");
+  const more = element("p", "more");
+  const freshness = new Freshness(() => feed.reconnect());
+  byId("content").replaceChildren(courts, message, element("div", "line", title, more, freshness.element));
+  showControls();
+  stayAwake();
+
+  let frame = 0;
+  const draw = () => {
+    frame ||= requestAnimationFrame(show);
+  };
+  const feed = connect({
+    eventId: pageEventId,
+    onState: draw,
+    onStatus(status) {
+      freshness.show(status);
+      draw();
+    },
+  });
+  setInterval(draw, lookAgainEvery);
+
+  function show() {
+    frame = 0;
+    const { state } = feed;
+    const { event, matches } = state;
+    const all = courtsOf(matches).map(({ id }) => id);
+    const ids = matches.length === 0 ? [] : (askedCourts ?? all.slice(0, mostCourts));
+    for (const [id, board] of boards) {
+      if (ids.includes(id)) continue;
+      board.remove();
+      boards.delete(id);
+    }
+    for (const id of ids) if (!boards.has(id)) boards.set(id, new Board());
+    courts.dataset.count = ids.length;
+    arrange(courts, ids.map((id) => boards.get(id).element));
+    for (const id of ids) boards.get(id).show(courtView(state, id), event);
+
+    const left = askedCourts ? 0 : all.length - ids.length;
+    setText(more, left > 0 ? `and ${left} more courts` : "");
+    if (event) {
+      setText(title, event.name);
+      setPageTitle(event.name, ...(ids.length === 1 ? [courtView(state, ids[0]).name] : []));
+    }
+    showMessage(ids.length === 0, event);
+  }
+
+  function showMessage(isShown, event) {
+    message.hidden = !isShown;
+    courts.hidden = isShown;
+    if (!isShown) return;
+    const { code } = feed.status;
+    const heading = event?.name ?? freshness.ending;
+    const text = event ? freshness.ending || "The matches appear here when the schedule is there." : "";
+    if (message.dataset.shown === `${heading} ${text}`) return;
+    message.dataset.shown = `${heading} ${text}`;
+    message.replaceChildren(element("p", "message-name", heading), element("p", "message-text", text));
+    if (code !== "sign-in-needed") return;
+    const signIn = button("Sign in", "button primary");
+    signIn.addEventListener("click", signInDialog);
+    message.append(signIn);
+  }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Pages;
+
+public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<ContractServer>
+{
+    [Fact]
+    public async Task Shows_the_match_in_play_and_asks_again_by_itself()
+    {
+        var id = await site.EventAsync(sport: "volleyball");
+        await site.Media.ClaimAsync(id, 2);
+        await Expect.SuccessAsync(await site.Media.PostAsync($"/api/events/{id}/scores", new
+        {
+            matchId = 2,
+            sets = new[] { new { team1 = 25, team2 = 20 }, new { team1 = 7, team2 = 9 } },
+            status = "inProgress",
+        }));
+
+        using var answer = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", answer.Header("Content-Type"));
+        Assert.Equal("public, max-age=1", answer.Header("Cache-Control"));
+        Assert.StartsWith("default-src 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<meta http-equiv=\"refresh\" content=\"5\">", page, StringComparison.Ordinal);
+        Assert.Equal(["Team 3", "1", "7", "Team 4", "0", "9"], Cells(page));
+        Assert.Contains("<i>1</i> 25&ndash;20", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_last_result_and_what_comes_next_when_a_match_is_over()
+    {
+        var id = await site.EventAsync();
+        await site.Media.ClaimAsync(id, 2);
+        await Expect.SuccessAsync(await site.Media.ScoreAsync(id, 2, 3, 1, "final"));
+
+        var page = await PageAsync(id, "&court=1");
+
+        Assert.Contains("Last result", page, StringComparison.Ordinal);
+        Assert.Contains("Sat 4 Jul, ", page, StringComparison.Ordinal);
+        // Match 1 was planned before what has been played, so it isn't to come.
+        Assert.Equal(["Team 5", "Team 6", "Team 3", "3", "Team 4", "1"], Cells(page));
+    }
+
+    [Theory]
+    [InlineData("&court=9", "No match is planned on this court.")]
+    [InlineData("", "href=\"?view=plain&amp;court=1\"")]
+    [InlineData("", "href=\"?view=plain&amp;court=all\"")]
+    [InlineData("&court=all&theme=light", "<body class=\"light\">")]
+    public async Task Says_what_there_is_to_choose_and_what_is_not_there(string query, string words) =>
+        Assert.Contains(words, await PageAsync(await site.EventAsync(), query), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Shows_the_events_name_before_there_is_a_schedule()
+    {
+        var id = site.NewId();
+        await Expect.SuccessAsync(await site.Admin.PostAsync("/api/events", new { id, name = "Spring Open", sport = "tennis" }));
+        foreach (var query in new[] { "", "&court=1", "&court=all" })
+            Assert.Contains("<h1>Spring Open</h1>", await PageAsync(id, query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_stay_text_whatever_is_in_them()
+    {
+        const string name = "<script>alert(1)</script>\"'&";
+        var id = site.NewId();
+        await Expect.SuccessAsync(await site.Admin.PostAsync("/api/events", new { id, name, sport = "generic" }));
+        await Expect.SuccessAsync(await site.Admin.PutAsync($"/api/events/{id}/schedule", new
+        {
+            courts = new[] { new { id = 1, name } },
+            teams = new[] { new { id = 1, name } },
+            matches = new object[]
+            {
+                new { id = 1, courtId = 1, team1Id = 1, team2Label = name, startsAt = "2026-07-04T10:00:00Z" },
+                new { id = 2, courtId = 1, team1Id = 1, team2Label = name, startsAt = "2026-07-04T11:00:00Z" },
+            },
+        }));
+        await site.Admin.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await site.Admin.ScoreAsync(id, 1, 3, 1, "final"));
+
+        foreach (var query in new[] { "", "&court=1", "&court=all" })
+        {
+            var page = await PageAsync(id, query);
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("\"'&", page, StringComparison.Ordinal);
+            Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;&amp;", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Costs_a_304_until_the_feed_grows()
+    {
+        var id = await site.EventAsync();
+        var path = $"/display/{id}?view=plain&court=1";
+        using var first = await site.Nobody.SendAsync("GET", path);
+        var etag = first.Header("ETag")!;
+
+        using var again = await site.Nobody.SendAsync("GET", path, null, ("If-None-Match", etag));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(etag, again.Header("ETag"));
+        Assert.Equal("public, max-age=1", again.Header("Cache-Control"));
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        using var other = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=2", null, ("If-None-Match", etag));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+
+        await site.Media.ClaimAsync(id, 1);
+        using var changed = await site.Nobody.SendAsync("GET", path, null, ("If-None-Match", etag));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(etag, changed.Header("ETag"));
+    }
+
+    [Fact]
+    public async Task Answers_HEAD_as_GET_without_a_body()
+    {
+        var path = $"/display/{await site.EventAsync()}?view=plain&court=1";
+        using var whole = await site.Nobody.SendAsync("GET", path);
+        using var head = await site.Nobody.SendAsync("HEAD", path);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(whole.Header("ETag"), head.Header("ETag"));
+        Assert.Equal(whole.Header("Content-Type"), head.Header("Content-Type"));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    private async Task<string> PageAsync(string id, string query) => await site.Nobody.GetStringAsync($"/display/{id}?view=plain{query}");
+
+    /// <summary>The texts of names and numbers, in the order of the page.</summary>
+    private static List<string> Cells(string page) =>
+    [
+        .. System.Text.RegularExpressions.Regex.Matches(page, "class=\"(?:name[^\"]*|sets|points)\"[^>]*>(?:<span>)?([^<]*)<").Select(match => match.Groups[1].Value),
+    ];
+}
