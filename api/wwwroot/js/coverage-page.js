@@ -43,7 +43,7 @@ function show() {
   if (isKnown) setText(byId("event-facts"), [event.name, factsOf(event)].filter(Boolean).join(" · "));
   setPageTitle(page.title, event?.name);
   const overlaps = view.show(shown, event);
-  setText(byId("summary"), isKnown ? counted(shown.length, "match", "matches") : "");
+  setText(byId("summary"), shown.length > 0 ? counted(shown.length, "match", "matches") : "");
   setText(byId("overlap-count"), overlaps > 0 ? counted(overlaps, "overlap") : shown.length > 1 ? "No overlaps" : "");
   byId("overlap-count").dataset.state = overlaps > 0 ? "caution" : "";
   byId("overlap-count").hidden = shown.length < 2;

@@ -1,6 +1,7 @@
 import { crowded, spanOf } from "./overlaps.js";
 
 const hour = 3_600_000;
+const half = hour / 2;
 // A match whose end nobody has told is drawn as if it took this long.
 const usual = hour;
 const byName = new Intl.Collator("en", { numeric: true }).compare;
@@ -22,14 +23,14 @@ function itemOf(shown) {
 }
 
 function dayOf(key, items) {
-  const from = floorToHour(items[0].start);
+  const from = floorToHalf(items[0].start);
   const until = Math.max(...items.map(({ end }) => end));
-  return { key, items, from, to: from + Math.ceil((until - from) / hour) * hour, courts: inLanes(items), bands: crowded(items.filter(({ isOpen }) => !isOpen)), columns: inColumns(items) };
+  return { key, items, from, to: from + Math.ceil((until - from) / half) * half, courts: inLanes(items), bands: crowded(items.filter(({ isOpen }) => !isOpen)), columns: inColumns(items) };
 }
 
 // By the reader's clock: some zones are half an hour off.
-function floorToHour(time) {
-  return new Date(time).setMinutes(0, 0, 0);
+function floorToHalf(time) {
+  return new Date(time).setMinutes(new Date(time).getMinutes() < 30 ? 0 : 30, 0, 0);
 }
 
 /** Gives each item its `lane`, counted over all courts; a court that plays two at once has two. */

@@ -18,12 +18,14 @@ export class Timeline {
 
   constructor(day, label) {
     this.#day = day;
-    const track = element("div", "track", ...hours(day), ...day.courts.map(laneOf), ...day.bands.map((band) => bandOf(band, day)), this.#now);
+    const track = element("div", "track", ...hours(day), ...day.courts.map(laneOf), ...day.bands.map((band) => bandOf(band, day)));
     for (const item of day.items) {
       const block = new Block(item, day);
       this.#blocks.set(item.shown.match.id, block);
       track.append(block.element);
     }
+    // On a phone the blocks lie over it: a line across words would strike them out.
+    track.append(this.#now);
     const picture = element("div", "picture", courtNames(day), track);
     picture.setAttribute("aria-hidden", "true");
     const shortest = Math.min(...day.items.map(({ start, end }) => end - start)) / minute;
@@ -78,9 +80,12 @@ class Block {
 }
 
 function hours({ from, to }) {
-  return Array.from({ length: Math.round((to - from) / hour) }, (_, index) => {
-    const tick = element("div", "hour", element("span", "", clockText(from + index * hour)));
-    set(tick, { "--start": index * 60 });
+  const step = to - from > 5 * hour ? hour : hour / 2;
+  const first = Math.ceil((from - new Date(from).setMinutes(0, 0, 0)) / step) * step + new Date(from).setMinutes(0, 0, 0);
+  return Array.from({ length: Math.ceil((to - first) / step) }, (_, index) => {
+    const time = first + index * step;
+    const tick = element("div", "hour", element("span", "", clockText(time)));
+    set(tick, { "--start": (time - from) / minute });
     return tick;
   });
 }
@@ -101,7 +106,7 @@ function laneOf({ lane, lanes }) {
 
 function bandOf({ start, end }, { from }) {
   const length = Math.round((end - start) / minute);
-  const band = element("div", "band", element("span", "", `Overlap: ${minutesText(length)}`));
+  const band = element("div", "band", element("span", "", element("span", "", "Overlap"), element("span", "", length < 60 ? `${length} min` : minutesText(length))));
   set(band, { "--start": (start - from) / minute, "--length": length });
   return band;
 }
