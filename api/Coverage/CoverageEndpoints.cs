@@ -1,4 +1,5 @@
 using LiveFeed.Api.Common;
+using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
@@ -21,14 +22,14 @@ internal static class CoverageEndpoints
 
         plans.MapPut("", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
-            .Describe("Put my plan", "In place of the one stored. Overlaps are told (the first 1,000), not refused.")
-            .Idempotent().Returns<CoverageView>(200)
+            .Describe("Put my plan", "In place of the one stored; with If-Match only where that is still the one that was read. Overlaps are told (the first 1,000), not refused.")
+            .Idempotent().TakesVersion().Returns<CoverageView>(200).TellsVersion(200)
             .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
         plans.MapDelete("", DeleteAsync).WritesEvent()
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Harmless where there is none.")
-            .Idempotent().Returns(204)
+            .Idempotent().TakesVersion().Returns(204)
             .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
@@ -36,10 +37,18 @@ internal static class CoverageEndpoints
         context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
 
     private static Task<IResult> PutAsync(string eventId, CoverageBody body, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, body.SelectedMatches, key));
+        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, body.SelectedMatches, ExpectedTag(context), key), plan =>
+        {
+            context.Response.Headers.ETag = $"\"{plan.Tag()}\"";
+            return Answers.Json(plan);
+        });
 
     private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, [], key), _ => Results.NoContent());
+        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, [], ExpectedTag(context), key), _ => Results.NoContent());
+
+    // Whatever isn't a tag of ours matches no plan, and is refused as any other that doesn't.
+    private static string? ExpectedTag(HttpContext context) =>
+        context.Request.Headers.IfMatch.ToString() is { Length: > 0 } text ? text.Trim('"') : null;
 }
 
 /// <summary>The matches to cover.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using LiveFeed.Api.Errors;
 using Microsoft.Net.Http.Headers;
@@ -40,7 +39,7 @@ internal static class CachedAnswers
     public static IResult Fresh<T>(this HttpContext context, T value)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options);
-        return Unless304(context, json, $"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 12))}\"");
+        return Unless304(context, json, $"\"{WireJson.Tag(json)}\"");
     }
 
     private static IResult Unless304(HttpContext context, byte[] json, string etag)

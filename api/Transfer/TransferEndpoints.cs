@@ -22,7 +22,7 @@ internal static class TransferEndpoints
         transfer.MapPost("/import", ImportAsync).WritesEvent()
             .Limit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
-            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason. At most 8 MB.")
+            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason and its place in the request, and the rest was taken. At most 8 MB.")
             .Idempotent().Returns<ImportReport>(200)
             .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
@@ -64,14 +64,13 @@ internal sealed record ImportBody(
 {
     public ImportData ToCommand(Actor actor, string eventId, string? idempotencyKey)
     {
-        var (scores, refused) = (new List<ImportedScore>(), new List<ImportConflict>());
-        foreach (var score in Scores ?? [])
+        var (scores, refused) = (new List<ImportedScore?>(), new List<ImportConflict>());
+        foreach (var (index, score) in (Scores ?? []).Index())
         {
             var sets = new Scores.PostScoreBody(score.MatchId, score.Sets, score.Status).WholeSets();
             if (sets.Error is { } error)
-                refused.Add(new ImportConflict("score", score.MatchId, "invalid_score", error.Detail));
-            else
-                scores.Add(new ImportedScore(score.MatchId, sets.Value!, score.Status, score.LastUpdated));
+                refused.Add(new ImportConflict("score", score.MatchId, "invalid_score", error.Detail, Index: index));
+            scores.Add(sets.Value is { } whole ? new ImportedScore(score.MatchId, whole, score.Status, score.LastUpdated) : null);
         }
 
         return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);

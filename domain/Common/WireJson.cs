@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +15,9 @@ namespace LiveFeed.Domain;
 public static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>A short name for exactly this answer.</summary>
+    public static string Tag(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 12));
 
     /// <summary>Sets the rules on options that a framework made.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

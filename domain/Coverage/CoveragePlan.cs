@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LiveFeed.Domain.Coverage;
 
 /// <summary>One match that somebody means to cover.</summary>
@@ -14,7 +16,11 @@ public sealed class CoverageItem
 }
 
 /// <summary>Somebody's plan of what to cover, with the matches that overlap.</summary>
-public sealed record CoverageView(IReadOnlyList<int> SelectedMatches, IReadOnlyList<CoverageConflict> Conflicts);
+public sealed record CoverageView(IReadOnlyList<int> SelectedMatches, IReadOnlyList<CoverageConflict> Conflicts)
+{
+    /// <summary>Names what this says: another plan, or another schedule of its matches, has another tag.</summary>
+    public string Tag() => WireJson.Tag(JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options));
+}
 
 /// <summary>Two selected matches that are played at the same time.</summary>
 /// <param name="Matches">The two.</param>

@@ -3,7 +3,13 @@ using MediatR;
 namespace LiveFeed.Domain.Coverage;
 
 /// <summary>Puts the actor's own coverage plan; an empty one removes it.</summary>
-public sealed record PutCoverage(Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? IdempotencyKey = null)
+/// <param name="Actor">Whose plan.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="SelectedMatches">The matches.</param>
+/// <param name="ExpectedTag">The tag of the plan that the change was made for; null for any.</param>
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+public sealed record PutCoverage(
+    Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
     : ICommand<CoverageView>, IIdempotent, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
@@ -19,7 +25,10 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
         var readable = await guard.ReadOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (readable.Error is { } error)
             return error;
-        var selected = command.SelectedMatches.Distinct().ToList();
+        if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId, cancellationToken)).Tag())
+            return new Error(ErrorCode.VersionMismatch, "The plan has changed since you read it. Read it again and repeat your change.");
+        // In the order of a later read, so that both answers, and their tags, are the same.
+        var selected = command.SelectedMatches.Distinct().Order().ToList();
         var times = await store.TimesAsync(command.EventId, selected, cancellationToken);
         var missing = selected.Where(id => !times.ContainsKey(id)).ToList();
         if (missing.Count > 0)
@@ -29,9 +38,19 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
     }
 }
 
-internal static class CoverageStores
+/// <summary>What reads and writes of plans have in common.</summary>
+public static class CoverageStores
 {
-    public static async Task ReplaceAsync(
+    /// <summary>Somebody's plan with its overlaps.</summary>
+    public static async Task<CoverageView> ViewAsync(
+        this ICoverageStore store, string eventId, string userId, CancellationToken cancellationToken)
+    {
+        var selected = (await store.FindAsync(eventId, userId, cancellationToken)).Select(item => item.MatchId).ToList();
+        var times = await store.TimesAsync(eventId, selected, cancellationToken);
+        return new CoverageView(selected, CoveragePlan.Conflicts(times.Values.OfType<MatchTime>()));
+    }
+
+    internal static async Task ReplaceAsync(
         this ICoverageStore store, string eventId, string userId, IReadOnlyList<int> selected, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var stored = await store.FindAsync(eventId, userId, cancellationToken);

@@ -5,13 +5,13 @@ namespace LiveFeed.Domain.Transfer;
 /// <summary>Takes over what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is told.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
-/// <param name="Scores">Scores.</param>
+/// <param name="Scores">Scores; null where one was found impossible before.</param>
 /// <param name="Claims">Claims.</param>
 /// <param name="CoveragePlans">Coverage plans.</param>
 /// <param name="Refused">What was found impossible before, to be told with the rest.</param>
 /// <param name="IdempotencyKey">What makes a repeat harmless.</param>
 public sealed record ImportData(
-    Actor Actor, string EventId, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
+    Actor Actor, string EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
     : ICommand<ImportReport>, IIdempotent;
 
@@ -37,7 +37,8 @@ public sealed record ImportCounts(int Scores, int Claims, int CoveragePlans);
 /// <c>expired</c>, <c>user_not_found</c>, <c>not_a_scorer</c>, <c>too_many_matches</c>.</param>
 /// <param name="Message">The reason, for people.</param>
 /// <param name="Server">What stands on the server instead.</param>
-public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null);
+/// <param name="Index">Its place, from 0, in the request's list of its kind.</param>
+public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null, int Index = 0);
 
 internal sealed class ImportDataHandler(
     Guard guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
@@ -52,34 +53,36 @@ internal sealed class ImportDataHandler(
         var conflicts = new List<ImportConflict>(command.Refused);
         var (appliedScores, appliedClaims, appliedPlans) = (0, 0, 0);
 
-        foreach (var score in command.Scores)
+        foreach (var (index, given) in command.Scores.Index())
         {
+            if (given is not { } score)
+                continue;
             var match = await matches.FindAsync(command.EventId, score.MatchId, cancellationToken);
             var conflict = match is null
                 ? NoMatch("score", score.MatchId)
                 : await scores.ApplyAsync(liveEvent, match, score, command.Actor, now, cancellationToken);
-            Count(conflict, ref appliedScores);
+            Count(conflict, index, ref appliedScores);
         }
 
-        foreach (var claim in command.Claims)
+        foreach (var (index, claim) in command.Claims.Index())
         {
             var match = await matches.FindAsync(command.EventId, claim.MatchId, cancellationToken);
             var conflict = match is null
                 ? NoMatch("claim", claim.MatchId)
                 : await claims.ApplyAsync(match, claim, now, cancellationToken);
-            Count(conflict, ref appliedClaims);
+            Count(conflict, index, ref appliedClaims);
         }
 
-        foreach (var plan in command.CoveragePlans)
-            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now, cancellationToken), ref appliedPlans);
+        foreach (var (index, plan) in command.CoveragePlans.Index())
+            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now, cancellationToken), index, ref appliedPlans);
         return new ImportReport(new ImportCounts(appliedScores, appliedClaims, appliedPlans), conflicts);
 
-        void Count(ImportConflict? conflict, ref int applied)
+        void Count(ImportConflict? conflict, int index, ref int applied)
         {
             if (conflict is null)
                 applied++;
             else
-                conflicts.Add(conflict);
+                conflicts.Add(conflict with { Index = index });
         }
     }
 

@@ -16,7 +16,7 @@ export function grouped(matches) {
 }
 
 // What has no time yet comes last.
-function byStart(a, b) {
+export function byStart(a, b) {
   return compare(a.match.startsAt ?? "~", b.match.startsAt ?? "~") || a.match.id - b.match.id;
 }
 

@@ -95,6 +95,27 @@ public sealed class CoveragePlanTests(ContractServer contract) : IClassFixture<C
         await PutAsync(contract.Spectator, id, 1);
     }
 
+    [Fact]
+    public async Task A_write_made_for_a_plan_that_was_changed_since_is_refused_and_changes_nothing()
+    {
+        var id = await contract.EventAsync();
+        var path = $"/api/events/{id}/coverage-plans";
+        using var first = await contract.Media.SendAsync("PUT", path, new { selectedMatches = new[] { 3, 1 } });
+        using var read = await contract.Media.Http.GetAsync(path);
+        Assert.Equal(read.Header("ETag"), first.Header("ETag"));
+        Assert.Equal(await read.Content.ReadAsStringAsync(), await first.Content.ReadAsStringAsync());
+
+        await PutAsync(contract.Media, id, 2);
+
+        foreach (var (method, body) in new (string, object?)[] { ("PUT", new { selectedMatches = new[] { 4 } }), ("DELETE", null) })
+            await Expect.ProblemAsync(await contract.Media.SendAsync(method, path, body, ("If-Match", first.Header("ETag")!)), 412, "version_mismatch");
+        Assert.Equal([2], Selected(await contract.Media.GetAsync(path)));
+
+        using var again = await contract.Media.Http.GetAsync(path);
+        await Expect.SuccessAsync(await contract.Media.SendAsync("PUT", path, new { selectedMatches = new[] { 4 } }, ("If-Match", again.Header("ETag")!)));
+        Assert.Equal([4], Selected(await contract.Media.GetAsync(path)));
+    }
+
     private static IEnumerable<int> Selected(JsonElement plan) => plan.GetProperty("selectedMatches").EnumerateArray().Select(match => match.GetInt32());
 
     private static async Task<JsonElement> PutAsync(ApiUser user, string id, params int[] selectedMatches) =>

@@ -215,6 +215,28 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     }
 
     [Fact]
+    public async Task Whatever_is_not_taken_over_is_told_by_its_place_in_the_request()
+    {
+        var id = await contract.EventAsync();
+
+        var report = await Expect.SuccessAsync(await contract.Organizer.SendAsync("POST", $"/api/events/{id}/import", new
+        {
+            scores = new object[]
+            {
+                ScoreOf(1, 1, Now), new { matchId = 1, sets = new[] { new { team1 = 1.5, team2 = 0 } }, status = "final", lastUpdated = Now }, ScoreOf(2, 1, Now),
+                ScoreOf(2, 2, Now),
+            },
+            claims = new[] { ClaimOf(3, contract.Media.Id, Now), ClaimOf(77, contract.Media.Id, Now) },
+            coveragePlans = new[] { PlanOf(contract.Media.Id, Now, 1), PlanOf(contract.Media.Id, Now, 2) },
+        }));
+
+        Assert.Equal(
+            ["score 1 invalid_score", "score 3 same_time", "claim 1 match_not_found", "coveragePlan 1 same_time"],
+            report.GetProperty("conflicts").EnumerateArray().Select(conflict => $"{conflict.Text("kind")} {conflict.Number("index")} {conflict.Text("reason")}"));
+        Assert.Equal((2, 1, 1), Applied(report));
+    }
+
+    [Fact]
     public async Task A_score_with_a_fraction_is_a_conflict_like_any_that_cannot_be()
     {
         var id = await contract.EventAsync();

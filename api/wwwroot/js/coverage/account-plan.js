@@ -1,0 +1,144 @@
+import { api } from "../api.js";
+import { Backoff } from "../client/backoff.js";
+import { onWake } from "../client/wake.js";
+import { changes, inOrder, isSame, merged } from "./plan-changes.js";
+import { PlanStorage } from "./plan-storage.js";
+
+// Several ticks in a row are one change.
+const pause = 400;
+
+/**
+ * A plan of somebody who is signed in. It is kept here first, so that it outlives the network and the page, and then by the server.
+ * What another device has changed in the meantime is merged with what was changed here, and told by `onElsewhere`.
+ */
+export class AccountPlan {
+  #address;
+  #storage;
+  #told;
+  #closing = new AbortController();
+  #kept;
+  #timer = 0;
+  #running = false;
+  #askedMeanwhile = false;
+  #isStale = true;
+  #backoff = new Backoff(2_000, 60_000);
+  state = { code: "loading" };
+
+  /** `existing` keeps, of ids, those that the schedule has: the server takes no others. */
+  constructor({ eventId, userId, existing, onChange, onElsewhere }) {
+    this.#address = `api/events/${encodeURIComponent(eventId)}/coverage-plans`;
+    this.#storage = new PlanStorage(eventId, userId);
+    this.#told = { existing, onChange, onElsewhere };
+    this.#kept = this.#storage.read() ?? { selected: [], base: [], etag: null };
+    const { signal } = this.#closing;
+    this.#storage.follow(() => this.#adopt(), signal);
+    // Back on this page after a while: its reader may have been busy on the phone.
+    signal.addEventListener("abort", onWake(() => this.refresh()));
+    this.#plan(0);
+  }
+
+  get selected() {
+    return this.#kept.selected;
+  }
+
+  set(selected) {
+    this.#keep({ selected: inOrder(selected) });
+    this.#say({ code: "saving" });
+    this.#plan(pause);
+  }
+
+  /** Asks the server again, and sends what it hasn't got. */
+  retry() {
+    this.#backoff.reset();
+    this.#plan(0);
+  }
+
+  refresh() {
+    this.#isStale = true;
+    this.retry();
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+    this.#closing.abort();
+  }
+
+  get #mine() {
+    return this.#told.existing(this.#kept.selected);
+  }
+
+  #plan(delay) {
+    clearTimeout(this.#timer);
+    if (this.#closing.signal.aborted) return;
+    this.#timer = setTimeout(() => this.#sync(), delay);
+  }
+
+  async #sync() {
+    if (this.#running) {
+      this.#askedMeanwhile = true;
+      return;
+    }
+    this.#running = true;
+    this.#askedMeanwhile = false;
+    try {
+      if (this.#isStale || this.#kept.etag === null) await this.#read();
+      while (!isSame(this.#mine, this.#kept.base)) await this.#write();
+      this.#backoff.reset();
+      this.#say({ code: "saved" });
+    } catch (error) {
+      if (!this.#closing.signal.aborted) this.#fail(error);
+    } finally {
+      this.#running = false;
+      if (this.#askedMeanwhile) this.#plan(pause);
+    }
+  }
+
+  async #read() {
+    const { body, etag } = await api.send("GET", this.#address, undefined, { signal: this.#closing.signal });
+    const { selected, base, etag: known } = this.#kept;
+    const theirs = inOrder(body.selectedMatches);
+    this.#isStale = false;
+    this.#keep({ selected: merged(base, selected, theirs), base: theirs, etag });
+    const elsewhere = changes(base, theirs);
+    // What was never read here is no news; nor is it what this device had asked for.
+    if (known !== null && elsewhere.added.some((id) => !selected.includes(id)) || elsewhere.removed.some((id) => selected.includes(id)))
+      this.#told.onElsewhere(elsewhere);
+  }
+
+  async #write() {
+    const sent = this.#mine;
+    this.#say({ code: "saving" });
+    try {
+      const { body, etag } = await api.send("PUT", this.#address, { selectedMatches: sent }, { signal: this.#closing.signal, headers: { "If-Match": this.#kept.etag } });
+      this.#keep({ base: inOrder(body.selectedMatches), etag });
+    } catch (error) {
+      if (error.code !== "version_mismatch") throw error;
+      await this.#read();
+    }
+  }
+
+  #fail(error) {
+    const mendsItself = error.status === undefined || error.status >= 500 || error.status === 429;
+    this.#say({ code: mendsItself ? "waiting" : "failed", error });
+    if (mendsItself) this.#plan(Math.max(this.#backoff.next(), error.retryAfter ?? 0));
+  }
+
+  // Another tab keeps it too, and sends what it has changed itself.
+  #adopt() {
+    const kept = this.#storage.read();
+    if (!kept) return;
+    this.#kept = kept;
+    this.#told.onChange();
+  }
+
+  #keep(change) {
+    this.#kept = { ...this.#kept, ...change };
+    this.#storage.write(this.#kept);
+    this.#told.onChange();
+  }
+
+  #say(state) {
+    this.state = state;
+    this.#told.onChange();
+  }
+}

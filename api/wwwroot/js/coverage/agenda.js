@@ -1,0 +1,45 @@
+import { element, setText } from "../dom.js";
+import { button } from "../dialog.js";
+import { statusOf } from "../state.js";
+import { overlapText, placeText, scoreText, spanText, statusText, teamsText } from "./plan-words.js";
+
+/** What the timeline shows, as a list: one match, with its time, place, score and what it overlaps with, in words. */
+export class AgendaItem {
+  #time = element("span", "agenda-time");
+  #teams = element("span", "agenda-teams");
+  #place = element("span", "agenda-place");
+  #state = element("span", "pill");
+  #score = element("span", "agenda-score");
+  #overlaps = element("ul", "agenda-overlaps");
+  #remove;
+
+  /** Without `onRemove` it can't be taken out. */
+  constructor(onRemove) {
+    this.element = element("li", "agenda-item", element("p", "agenda-head", this.#time, this.#state), element("p", "agenda-main", this.#teams, this.#score), this.#place, this.#overlaps);
+    if (!onRemove) return;
+    this.#remove = button("", "button quiet icon-button");
+    this.#remove.append(element("span", "icon icon-close"));
+    this.#remove.addEventListener("click", onRemove);
+    this.element.append(this.#remove);
+  }
+
+  update(shown, overlaps) {
+    const { match, score } = shown;
+    const status = statusOf(shown);
+    this.element.dataset.agenda = match.id;
+    this.element.dataset.status = status;
+    setText(this.#time, spanText(match));
+    setText(this.#teams, teamsText(match));
+    setText(this.#place, placeText(match));
+    setText(this.#score, scoreText(score));
+    this.#score.hidden = !score?.sets.length;
+    setText(this.#state, statusText(shown));
+    this.#state.hidden = status === "scheduled";
+    this.#state.dataset.state = status === "inProgress" ? "live" : "";
+    this.#remove?.setAttribute("aria-label", `Remove ${teamsText(match)} from my plan`);
+    const words = overlaps.map(overlapText);
+    if (words.join("\n") !== [...this.#overlaps.children].map(({ textContent }) => textContent).join("\n"))
+      this.#overlaps.replaceChildren(...words.map((text) => element("li", "", text)));
+    this.#overlaps.hidden = words.length === 0;
+  }
+}

@@ -1,0 +1,43 @@
+import { byId, setText } from "../dom.js";
+import { MatchFilters } from "./match-filters.js";
+import { MatchList } from "./match-list.js";
+import { counted } from "./plan-words.js";
+
+/** The part of the page where matches are found and ticked. */
+export class Choosing {
+  #filters;
+  #list;
+  #fitting = [];
+  #last;
+
+  constructor(plan) {
+    this.#filters = new MatchFilters(byId("filters"), () => this.#show());
+    this.#list = new MatchList(byId("choices"), (id, isChosen) => (isChosen ? plan.add([id]) : plan.remove([id])));
+    byId("choose-all").addEventListener("click", () => plan.add(this.#fitting.map(({ match }) => match.id)));
+    byId("clear-filters").addEventListener("click", () => {
+      this.#filters.clear();
+      this.#show();
+    });
+  }
+
+  show(matches, selected) {
+    this.#last = { matches, selected };
+    this.#filters.offer(matches.map(({ match }) => match));
+    this.#show();
+  }
+
+  #show() {
+    if (!this.#last) return;
+    const { matches, selected } = this.#last;
+    const isSet = this.#filters.isSet;
+    const chosen = new Set(selected);
+    this.#fitting = matches.filter(({ match }) => this.#filters.fits(match));
+    const left = this.#fitting.filter((one) => !chosen.has(one)).length;
+    setText(byId("found"), isSet ? `${this.#fitting.length} of ${counted(matches.length, "match", "matches")}` : counted(matches.length, "match", "matches"));
+    byId("clear-filters").hidden = !isSet;
+    byId("choose-all").hidden = !isSet || left === 0;
+    setText(byId("choose-all"), `Choose all ${left}`);
+    byId("none-fit").hidden = this.#fitting.length > 0 || matches.length === 0;
+    this.#list.show(this.#fitting, selected);
+  }
+}

@@ -1,0 +1,35 @@
+import { element, setText } from "../dom.js";
+import { statusOf } from "../state.js";
+import { placeText, scoreText, spanText, statusText, teamsText } from "./plan-words.js";
+
+/** A match that can be chosen. */
+export class MatchRow {
+  #shown = {};
+  #box = element("input");
+  #time = element("span", "choice-time");
+  #teams = element("span", "choice-teams");
+  #place = element("span", "choice-place");
+  #score = element("span", "choice-score");
+  #overlap = element("span", "choice-overlap", "Overlaps with your plan");
+
+  constructor(onToggle) {
+    this.#box.type = "checkbox";
+    this.#box.addEventListener("change", () => onToggle(this.#box.checked));
+    const text = element("span", "choice-text", this.#teams, this.#place, this.#overlap);
+    this.element = element("li", "choice", element("label", "check", this.#box, this.#time, text, this.#score));
+  }
+
+  update(shown, isChosen, isOverlapping) {
+    const { match, score } = shown;
+    this.#box.checked = isChosen;
+    this.#overlap.hidden = !isOverlapping;
+    if (this.#shown.match === match && this.#shown.score === score) return;
+    this.#shown = { match, score };
+    this.element.dataset.choice = match.id;
+    this.element.dataset.status = statusOf(shown);
+    setText(this.#time, spanText(match));
+    setText(this.#teams, teamsText(match));
+    setText(this.#place, placeText(match));
+    setText(this.#score, scoreText(score) || statusText(shown));
+  }
+}

@@ -1,0 +1,99 @@
+import { defaultSession } from "../client/site.js";
+import { byId, setText } from "../dom.js";
+import { Notices } from "../notice.js";
+import { pageEventId } from "../page.js";
+import { signInDialog } from "../sign-in.js";
+import { toast } from "../toast.js";
+import { Choosing } from "./choosing.js";
+import { handedOver } from "./handed-over.js";
+import { OwnPlan } from "./own-plan.js";
+import { counted, teamsText } from "./plan-words.js";
+import { saveState } from "./save-state.js";
+
+/** The reader's own plan: matches are chosen, and kept. */
+export class OwnPage {
+  title = "Coverage";
+  #notices = new Notices(byId("notices"));
+  #names = new Map();
+  #plan;
+  #choosing;
+  #sayState;
+  #elsewhere = null;
+
+  constructor(onChange) {
+    document.body.dataset.plan = "own";
+    const existing = (ids) => (this.#names.size > 0 ? ids.filter((id) => this.#names.has(id)) : ids);
+    this.#plan = new OwnPlan({ eventId: pageEventId, existing, onChange, onElsewhere: (changed) => { this.#elsewhere = changed; } });
+    this.#choosing = new Choosing(this.#plan);
+    this.#sayState = saveState(byId("save-state"), () => this.#plan.retry());
+    byId("sign-in").addEventListener("click", signInDialog);
+    switchViews(this.#plan.selected.length > 0);
+    const taken = handedOver();
+    if (taken > 0) toast(`${counted(taken, "match was", "matches were")} added to your plan.`);
+  }
+
+  get selected() {
+    return this.#plan.selected;
+  }
+
+  remove(ids) {
+    this.#plan.remove(ids);
+  }
+
+  show({ matches, shown, isKnown }) {
+    this.#names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
+    this.#choosing.show(matches, shown);
+    this.#sayState(this.#plan.state);
+    byId("save-state").hidden = this.selected.length === 0 && this.#plan.state.code === "device";
+    byId("sign-in").hidden = defaultSession().user !== null;
+    setText(byId("view-plan-count"), `${shown.length}`);
+    byId("no-matches").hidden = !isKnown || matches.length > 0;
+    byId("choose").hidden = matches.length === 0;
+    if (matches.length > 0) {
+      this.#offerLeftover();
+      this.#tellElsewhere();
+    }
+    this.#tellMissing(matches.length > 0 ? this.selected.filter((id) => !this.#names.has(id)) : []);
+  }
+
+  #offerLeftover() {
+    const { leftover } = this.#plan;
+    if (leftover.length === 0 || this.#plan.state.code === "loading") return this.#notices.hide("leftover");
+    this.#notices.show("leftover", `Before you signed in, ${counted(leftover.length, "match was", "matches were")} chosen on this device that ${leftover.length === 1 ? "isn't" : "aren't"} in your account's plan: ${this.#list(leftover)}.`, {
+      answers: [
+        { text: "Add to my plan", className: "button primary", act: () => toast(`${counted(this.#plan.takeLeftover().length, "match was", "matches were")} added to your plan.`) },
+        { text: "Leave out", act: () => this.#plan.dropLeftover() },
+      ],
+    });
+  }
+
+  #tellElsewhere() {
+    if (!this.#elsewhere) return;
+    const { added, removed } = this.#elsewhere;
+    this.#elsewhere = null;
+    const parts = [added.length > 0 && `added ${this.#list(added)}`, removed.length > 0 && `removed ${this.#list(removed)}`].filter(Boolean);
+    this.#notices.show("elsewhere", `Your plan was changed on another device: ${parts.join("; ")}. What you changed here is kept too.`, { answers: [{ text: "OK" }] });
+  }
+
+  #tellMissing(missing) {
+    if (missing.length === 0) return this.#notices.hide("missing");
+    this.#notices.show("missing", `${counted(missing.length, "chosen match is", "chosen matches are")} no longer in the schedule.`, {
+      tone: "caution", answers: [{ text: "Remove from my plan", act: () => this.#plan.remove(missing) }],
+    });
+  }
+
+  #list(ids) {
+    const names = ids.slice(0, 3).map((id) => this.#names.get(id) ?? `match ${id}`);
+    return ids.length > 3 ? `${names.join(", ")} and ${ids.length - 3} more` : names.join(", ");
+  }
+}
+
+/** On a phone there is room for one: the matches, or what was chosen of them. */
+function switchViews(hasPlan) {
+  const show = (view) => {
+    document.body.dataset.view = view;
+    for (const name of ["choose", "plan"]) byId(`view-${name}`).setAttribute("aria-pressed", `${name === view}`);
+  };
+  for (const name of ["choose", "plan"]) byId(`view-${name}`).addEventListener("click", () => show(name));
+  show(hasPlan ? "plan" : "choose");
+}

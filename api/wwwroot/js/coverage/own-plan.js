@@ -1,0 +1,75 @@
+import { defaultSession } from "../client/site.js";
+import { AccountPlan } from "./account-plan.js";
+import { DevicePlan } from "./device-plan.js";
+
+/** The reader's plan, wherever it is kept: in the account of who is signed in, or else on this device. */
+export class OwnPlan {
+  #told;
+  #plan;
+  #leftover;
+  #userId;
+
+  constructor(told) {
+    this.#told = told;
+    const session = defaultSession();
+    session.addEventListener("change", () => {
+      // A session that was over and is back: what was refused meanwhile may be taken now.
+      if (session.user?.id === this.#userId) return this.#userId && this.#plan.retry();
+      this.#plan.close();
+      this.#open();
+      told.onChange();
+    });
+    this.#open();
+  }
+
+  get selected() {
+    return this.#plan?.selected ?? [];
+  }
+
+  get state() {
+    return this.#plan?.state ?? { code: "loading" };
+  }
+
+  /** What was chosen on this device before its reader signed in, and isn't in the account. */
+  get leftover() {
+    return (this.#leftover?.selected ?? []).filter((id) => !this.selected.includes(id));
+  }
+
+  add(ids) {
+    this.#plan.set([...this.selected, ...ids]);
+  }
+
+  remove(ids) {
+    const gone = new Set(ids);
+    this.#plan.set(this.selected.filter((id) => !gone.has(id)));
+  }
+
+  retry() {
+    this.#plan.retry?.();
+  }
+
+  takeLeftover() {
+    const taken = this.leftover;
+    // First here, so that at no moment it is kept nowhere.
+    this.add(taken);
+    this.dropLeftover();
+    return taken;
+  }
+
+  dropLeftover() {
+    this.#leftover.set([]);
+    this.#told.onChange();
+  }
+
+  #open() {
+    this.#leftover?.close();
+    this.#leftover = null;
+    this.#userId = defaultSession().user?.id;
+    if (this.#userId) {
+      this.#leftover = new DevicePlan(this.#told);
+      this.#plan = new AccountPlan({ ...this.#told, userId: this.#userId });
+    } else {
+      this.#plan = new DevicePlan(this.#told);
+    }
+  }
+}

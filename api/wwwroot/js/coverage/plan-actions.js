@@ -1,0 +1,26 @@
+import { confirmDialog } from "../dialog.js";
+import { byId } from "../dom.js";
+import { download } from "../download.js";
+import { pageAddress, pageEventId } from "../page.js";
+import { share } from "../share.js";
+import { calendarOf } from "./calendar.js";
+import { counted } from "./plan-words.js";
+import { sharedAddress } from "./shared-link.js";
+
+/** What can be done with the plan as it is; `current` gives `{ shown, event }`. */
+export function planActions(current, onClear) {
+  byId("share").addEventListener("click", () => {
+    const { shown, event } = current();
+    const url = sharedAddress(pageAddress("coverage", pageEventId), shown.map(({ match }) => match.id));
+    share({ title: `${event.name}: ${counted(shown.length, "match", "matches")}`, url });
+  });
+  byId("calendar").addEventListener("click", () => {
+    const { shown, event } = current();
+    download(`${pageEventId}.ics`, calendarOf(shown, event), "text/calendar;charset=utf-8");
+  });
+  byId("print").addEventListener("click", () => print());
+  byId("clear").addEventListener("click", async () => {
+    const count = counted(current().shown.length, "match", "matches");
+    if (await confirmDialog({ title: "Clear the plan?", text: `All ${count} are taken out of it.`, confirm: "Clear it", isDanger: true })) onClear();
+  });
+}

@@ -1,0 +1,75 @@
+import { crowded, spanOf } from "./overlaps.js";
+
+const hour = 3_600_000;
+const half = hour / 2;
+// A match whose end nobody has told is drawn as if it took this long.
+const usual = hour;
+const byName = new Intl.Collator("en", { numeric: true }).compare;
+
+/** The chosen matches day by day, as a timeline draws them; `untimed` are those without a start. */
+export function planDays(shown) {
+  const timed = shown.filter(({ match }) => match.startsAt).map((one) => itemOf(one)).sort((a, b) => a.start - b.start || a.shown.match.id - b.shown.match.id);
+  const days = new Map();
+  for (const item of timed) {
+    const key = new Date(item.start).toDateString();
+    days.set(key, [...(days.get(key) ?? []), item]);
+  }
+  return { days: [...days].map(([key, items]) => dayOf(key, items)), untimed: shown.filter(({ match }) => !match.startsAt) };
+}
+
+function itemOf(shown) {
+  const { start, end, isOpen } = spanOf(shown.match);
+  return { shown, start, end: end > start ? end : start + usual, isOpen: isOpen || end === start };
+}
+
+function dayOf(key, items) {
+  const from = floorToHalf(items[0].start);
+  const until = Math.max(...items.map(({ end }) => end));
+  return { key, items, from, to: from + Math.ceil((until - from) / half) * half, courts: inLanes(items), bands: crowded(items.filter(({ isOpen }) => !isOpen)), columns: inColumns(items) };
+}
+
+// By the reader's clock: some zones are half an hour off.
+function floorToHalf(time) {
+  return new Date(time).setMinutes(new Date(time).getMinutes() < 30 ? 0 : 30, 0, 0);
+}
+
+/** Gives each item its `lane`, counted over all courts; a court that plays two at once has two. */
+function inLanes(items) {
+  const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? "No court")].sort(([a], [b]) => byName(a, b));
+  let lanes = 0;
+  return courts.map(([name, own]) => {
+    const { slots, count } = packed(own);
+    own.forEach((item, index) => { item.lane = lanes + slots[index]; });
+    lanes += count;
+    return { name, lane: lanes - count, lanes: count };
+  });
+}
+
+/** Gives each item its `column` among the `columns` of what is played together; one that is alone has all the width. */
+function inColumns(items) {
+  const clusters = [];
+  for (const item of items) {
+    const last = clusters.at(-1);
+    if (last && item.start < last.end) {
+      last.items.push(item);
+      last.end = Math.max(last.end, item.end);
+    } else clusters.push({ items: [item], end: item.end });
+  }
+  for (const { items: together } of clusters) {
+    const { slots, count } = packed(together);
+    together.forEach((item, index) => Object.assign(item, { column: slots[index], columns: count }));
+  }
+  return Math.max(...items.map(({ columns }) => columns));
+}
+
+/** Puts items, in order of their start, into as few slots as can be, none over another. */
+function packed(items) {
+  const ends = [];
+  const slots = items.map(({ start, end }) => {
+    const free = ends.findIndex((busyUntil) => busyUntil <= start);
+    const slot = free < 0 ? ends.length : free;
+    ends[slot] = end;
+    return slot;
+  });
+  return { slots, count: ends.length };
+}

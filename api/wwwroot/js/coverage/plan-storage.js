@@ -1,0 +1,39 @@
+import { siteBase } from "../client/site.js";
+
+/** What this device keeps of a plan: under a name of its own for every event, and for every user of it. */
+export class PlanStorage {
+  #key;
+
+  constructor(eventId, userId = "") {
+    this.#key = `livefeed:coverage:${new URL(siteBase).pathname}:${eventId}:${userId}`;
+  }
+
+  read() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.#key));
+      return Array.isArray(kept?.selected) ? { selected: whole(kept.selected), base: whole(kept.base ?? []), etag: kept.etag ?? null } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** False where this browser keeps nothing. */
+  write(plan) {
+    try {
+      if (plan) localStorage.setItem(this.#key, JSON.stringify(plan));
+      else localStorage.removeItem(this.#key);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Calls back when another tab of this browser has changed it. */
+  follow(onChange, signal) {
+    addEventListener("storage", ({ key }) => key === this.#key && onChange(), { signal });
+  }
+}
+
+function whole(ids) {
+  return ids.filter(Number.isInteger);
+}

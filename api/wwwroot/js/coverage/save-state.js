@@ -1,0 +1,23 @@
+import { setText } from "../dom.js";
+import { problemText } from "../problem-words.js";
+
+const words = {
+  "device": () => "Kept on this device.",
+  "not-kept": () => "This browser keeps nothing: the plan is gone when you leave. Share its link, or sign in, to have it again.",
+  "loading": () => "Loading your plan…",
+  "saving": () => "Saving…",
+  "saved": () => "Saved to your account.",
+  "waiting": () => "Not saved yet: the server can't be reached. Your choice is kept on this device, and saved as soon as it can be.",
+  "failed": ({ error }) => `Not saved: ${problemText(error)}`,
+};
+
+/** Whether the plan is kept, in words, with a button where trying again may help. */
+export function saveState(box, onAgain) {
+  const [text, again] = [box.querySelector("[role=status]"), box.querySelector("button")];
+  again.addEventListener("click", onAgain);
+  return (state) => {
+    box.dataset.state = state.code;
+    setText(text, words[state.code](state));
+    again.hidden = state.code !== "waiting" && state.code !== "failed";
+  };
+}

@@ -1,0 +1,41 @@
+import { byId, setText } from "../dom.js";
+import { Notices } from "../notice.js";
+import { pageAddress, pageEventId } from "../page.js";
+import { OwnPlan } from "./own-plan.js";
+import { handOver } from "./handed-over.js";
+import { counted } from "./plan-words.js";
+
+/** Somebody's plan, by its link: to be read, and to be made one's own. */
+export class SharedPage {
+  title = "Shared plan";
+  selected;
+  #notices = new Notices(byId("notices"));
+  #ids = [];
+
+  constructor({ ids, unreadable }) {
+    this.selected = ids;
+    document.body.dataset.plan = "shared";
+    setText(byId("title"), this.title);
+    setText(byId("empty-title"), "Nothing in this plan");
+    setText(byId("empty-text"), "The link names no match of this event.");
+    byId("make-mine").addEventListener("click", () => this.#make());
+    if (unreadable.length > 0) this.#notices.show("unreadable", `Part of this link can't be read, and is left out: ${unreadable.join(", ")}`, { tone: "caution" });
+  }
+
+  show({ shown, isKnown }) {
+    byId("make-mine").hidden = shown.length === 0;
+    this.#ids = shown.map(({ match }) => match.id);
+    const missing = this.selected.length - shown.length;
+    if (isKnown && missing > 0) this.#notices.show("missing", `${counted(missing, "match", "matches")} of this plan ${missing === 1 ? "is" : "are"} not in the schedule.`, { tone: "caution" });
+    else this.#notices.hide("missing");
+  }
+
+  // Kept on this device at once; the plan's own page goes on with saving it.
+  #make() {
+    const plan = new OwnPlan({ eventId: pageEventId, existing: (ids) => ids, onChange() {}, onElsewhere() {} });
+    const fresh = this.#ids.filter((id) => !plan.selected.includes(id));
+    plan.add(fresh);
+    handOver(fresh.length);
+    location.assign(pageAddress("coverage", pageEventId));
+  }
+}

@@ -1,0 +1,126 @@
+import { columnsOf } from "../columns.js";
+import { element, setText } from "../dom.js";
+import { statusOf } from "../state.js";
+import { teamName } from "../words.js";
+import { clockText, minutesText } from "./plan-words.js";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * One day of the plan as a picture: time from left to right and a lane for each court where there is room, from top to bottom on a
+ * phone; the style sheet decides, from the numbers that are set here. For those who can't see it, the list beside it tells the same.
+ */
+export class Timeline {
+  #blocks = new Map();
+  #now = element("div", "now");
+  #day;
+
+  constructor(day, label) {
+    this.#day = day;
+    const track = element("div", "track", ...hours(day), ...day.courts.map(laneOf), ...day.bands.map((band) => bandOf(band, day)));
+    for (const item of day.items) {
+      const block = new Block(item, day);
+      this.#blocks.set(item.shown.match.id, block);
+      track.append(block.element);
+    }
+    // On a phone the blocks lie over it: a line across words would strike them out.
+    track.append(this.#now);
+    const picture = element("div", "picture", courtNames(day), track);
+    picture.setAttribute("aria-hidden", "true");
+    const shortest = Math.min(...day.items.map(({ start, end }) => end - start)) / minute;
+    set(picture, { "--span": (day.to - day.from) / minute, "--lanes": day.courts.at(-1).lane + day.courts.at(-1).lanes, "--shortest": Math.max(shortest, 10), "--columns": day.columns });
+    this.element = element("div", "timeline", picture);
+    this.element.tabIndex = 0;
+    this.element.setAttribute("role", "region");
+    this.element.setAttribute("aria-label", label);
+    this.tick();
+  }
+
+  /** Shows the scores as they are now. */
+  update(shown, event) {
+    for (const one of shown) this.#blocks.get(one.match.id)?.update(one, event);
+  }
+
+  /** Moves the line that marks the time. */
+  tick(now = Date.now()) {
+    const { from, to } = this.#day;
+    this.#now.hidden = now < from || now > to;
+    set(this.#now, { "--start": (now - from) / minute });
+  }
+}
+
+class Block {
+  #shown = {};
+  #totals = [1, 2].map(() => element("b"));
+  #points = [1, 2].map(() => element("span", "points"));
+
+  constructor(item, day) {
+    const { match } = item.shown;
+    const place = element("span", "block-court", match.court?.name ?? "");
+    const rows = [1, 2].map((side) => element("span", "block-team", element("span", "name", teamName(match, side)), this.#points[side - 1], this.#totals[side - 1]));
+    this.element = element("div", "block", ...overlapsWithin(item, day), element("span", "block-time", clockText(item.start), place), ...rows);
+    this.element.classList.toggle("is-open", item.isOpen);
+    this.element.dataset.block = match.id;
+    set(this.element, { "--start": (item.start - day.from) / minute, "--length": (item.end - item.start) / minute, "--lane": item.lane, "--column": item.column, "--of": item.columns });
+  }
+
+  update({ match, score }, event) {
+    if (this.#shown.score === score && this.#shown.event === event && this.#shown.match === match) return;
+    this.#shown = { match, score, event };
+    this.element.dataset.status = statusOf({ score });
+    const columns = columnsOf(score, event);
+    const current = columns.find(({ kind }) => kind === "current");
+    [0, 1].forEach((side) => {
+      setText(this.#totals[side], columns.length > 0 ? `${columns[0].values[side]}` : "");
+      setText(this.#points[side], current ? `${current.values[side]}` : "");
+      this.#totals[side].classList.toggle("is-winner", score?.winner === side + 1);
+    });
+  }
+}
+
+function hours({ from, to }) {
+  const step = to - from > 5 * hour ? hour : hour / 2;
+  const first = Math.ceil((from - new Date(from).setMinutes(0, 0, 0)) / step) * step + new Date(from).setMinutes(0, 0, 0);
+  return Array.from({ length: Math.ceil((to - first) / step) }, (_, index) => {
+    const time = first + index * step;
+    const tick = element("div", "hour", element("span", "", clockText(time)));
+    set(tick, { "--start": (time - from) / minute });
+    return tick;
+  });
+}
+
+function courtNames({ courts }) {
+  return element("div", "court-names", ...courts.map(({ name, lane, lanes }) => {
+    const box = element("div", "court-name", element("span", "", name));
+    set(box, { "--lane": lane, "--of": lanes });
+    return box;
+  }));
+}
+
+function laneOf({ lane, lanes }) {
+  const box = element("div", "lane");
+  set(box, { "--lane": lane, "--of": lanes });
+  return box;
+}
+
+function bandOf({ start, end }, { from }) {
+  const length = Math.round((end - start) / minute);
+  const band = element("div", "band", element("span", "", element("span", "", "Overlap"), element("span", "", length < 60 ? `${length} min` : minutesText(length))));
+  set(band, { "--start": (start - from) / minute, "--length": length });
+  return band;
+}
+
+// Hatched inside the block itself, in the part that can't be seen along with the others.
+function overlapsWithin({ start, end }, { bands }) {
+  return bands.filter((band) => band.start < end && band.end > start).map((band) => {
+    const mark = element("span", "block-overlap");
+    const [first, last] = [Math.max(start, band.start), Math.min(end, band.end)];
+    set(mark, { "--from": (first - start) / (end - start), "--share": (last - first) / (end - start) });
+    return mark;
+  });
+}
+
+function set(node, properties) {
+  for (const [name, value] of Object.entries(properties)) node.style.setProperty(name, value);
+}

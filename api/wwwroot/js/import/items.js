@@ -1,0 +1,23 @@
+import { momentText } from "../words.js";
+
+const kinds = { score: "Score", claim: "Claim", plan: "Coverage plan", mine: "My coverage plan" };
+const statusWords = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
+
+/** Everything that can be imported as a list of items: `{ kind, body, place, matchId, what, when, outcome }`; the outcome comes later. */
+export function itemsOf({ scores, claims, plans, selected }) {
+  return [
+    ...scores.map(({ body, place }) => ({ kind: "score", body, place, matchId: body.matchId, what: scoreWords(body), when: body.lastUpdated })),
+    ...claims.map(({ body, place }) => ({ kind: "claim", body, place, matchId: body.matchId, what: `Held by ${body.claimedBy}, until ${momentText(body.expiresAt)}`, when: body.claimedAt })),
+    ...plans.map(({ body, place }) => ({ kind: "plan", body, place, what: `${body.selectedMatches.length} matches of user ${body.userId}`, when: body.updatedAt })),
+    ...selected.map((matchId) => ({ kind: "mine", matchId, place: "coverage-plan", what: "To be covered" })),
+  ];
+}
+
+export function kindWord({ kind }) {
+  return kinds[kind];
+}
+
+export function scoreWords({ sets, status }) {
+  const points = sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ");
+  return [points, statusWords[status]].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,69 @@
+import { contentsOf, isObject } from "./container.js";
+import { Fault, idOf, points, shown, statusOf, timeOf, whole } from "./values.js";
+
+/**
+ * What an export holds that can be imported: `{ scores, claims, plans, selected, faults, ignored }`. `selected` are the matches of plans
+ * that name neither owner nor time: the reader's own. Whatever can't be read is in `faults`, with its place and why.
+ */
+export function reading(root) {
+  const found = contentsOf(root);
+  const faults = [];
+  const all = (list, read) => list.flatMap((one) => {
+    try {
+      return [{ ...read(one), place: one.place }];
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault;
+      faults.push({ place: fault.place, why: fault.why });
+      return [];
+    }
+  });
+  const scores = all(found.scores, readScore);
+  const claims = all(found.claims, readClaim);
+  const plans = all(found.plans, (one) => readPlan(one, faults));
+  const selected = new Set(plans.filter(({ userId }) => !userId).flatMap(({ selectedMatches }) => selectedMatches));
+  const left = [...new Set(scores.flatMap(({ extra }) => extra))];
+  return {
+    // The server takes them in this order, so that of several of one match the latest is the last.
+    scores: scores.sort((a, b) => (a.body.lastUpdated < b.body.lastUpdated ? -1 : 1)),
+    claims, plans: plans.filter(({ userId }) => userId), selected: [...selected], faults, ignored: [...found.ignored, ...left],
+  };
+}
+
+function readScore({ value, place, id }) {
+  if (!isObject(value)) throw new Fault(place, `A score is an object with matchId, sets, status and lastUpdated, not ${shown(value)}.`);
+  const matchId = idOf(value.matchId, id, place);
+  if (!Array.isArray(value.sets)) throw new Fault(`${place}.sets`, `The sets are a list, not ${shown(value.sets)}.`);
+  const extra = new Set(others(value, ["matchId", "sets", "status", "lastUpdated"]).map((name) => `scores: ${name}`));
+  const sets = value.sets.map((set, index) => {
+    const at = `${place}.sets[${index}]`;
+    if (!isObject(set)) throw new Fault(at, `A set has team1Score and team2Score; this is ${shown(set)}.`);
+    for (const name of others(set, ["team1Score", "team2Score", "team1", "team2"])) extra.add(`scores: sets: ${name}`);
+    return { team1: points(set.team1Score ?? set.team1, `${at}.team1Score`), team2: points(set.team2Score ?? set.team2, `${at}.team2Score`) };
+  });
+  const body = { matchId, sets, status: statusOf(value.status, `${place}.status`), lastUpdated: timeOf(value.lastUpdated, `${place}.lastUpdated`) };
+  return { body, extra: [...extra] };
+}
+
+function readClaim({ value, place, id }) {
+  if (!isObject(value)) throw new Fault(place, `A claim is an object with matchId, claimedBy, claimedAt and expiresAt, not ${shown(value)}.`);
+  const matchId = idOf(value.matchId, id, place);
+  const claimedBy = value.claimedBy?.id ?? value.claimedBy;
+  if (typeof claimedBy !== "string" || claimedBy === "") throw new Fault(`${place}.claimedBy`, `The holder is a user's id, not ${shown(value.claimedBy)}.`);
+  return { body: { matchId, claimedBy, claimedAt: timeOf(value.claimedAt, `${place}.claimedAt`), expiresAt: timeOf(value.expiresAt, `${place}.expiresAt`) } };
+}
+
+function readPlan({ value, place }, faults) {
+  const list = Array.isArray(value) ? value : value?.selectedMatches;
+  if (!Array.isArray(list)) throw new Fault(place, `A coverage plan is a list of match ids, not ${shown(value)}.`);
+  const selectedMatches = list.flatMap((id, index) => {
+    const known = whole(id);
+    if (known === null) faults.push({ place: `${place}[${index}]`, why: `A match's id is a whole number, not ${shown(id)}.` });
+    return known === null ? [] : [known];
+  });
+  if (Array.isArray(value) || !value.userId) return { selectedMatches };
+  return { selectedMatches, userId: value.userId, body: { selectedMatches, userId: `${value.userId}`, updatedAt: timeOf(value.updatedAt, `${place}.updatedAt`) } };
+}
+
+function others(value, known) {
+  return Object.keys(value).filter((name) => !known.includes(name));
+}

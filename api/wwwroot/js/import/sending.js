@@ -1,0 +1,45 @@
+import { api } from "../api.js";
+import { addToPlan } from "./add-to-plan.js";
+import { momentText } from "../words.js";
+import { scoreWords } from "./items.js";
+
+const conflictKinds = { score: "score", claim: "claim", coveragePlan: "plan" };
+
+/** Sends what the server takes, and gives every item its outcome: `{ code, word, why }`. A repeat under the same key changes nothing more. */
+export async function sendItems({ items, eventId, key, isOrganizer, names }) {
+  const send = (kind) => items.filter((item) => item.kind === kind);
+  const shared = items.filter(({ kind }) => kind !== "mine");
+  if (isOrganizer && shared.length > 0) {
+    const body = { scores: bodies(send("score")), claims: bodies(send("claim")), coveragePlans: bodies(send("plan")) };
+    const { conflicts } = await api.post(`api/events/${encodeURIComponent(eventId)}/import`, body, { headers: { "Idempotency-Key": key } });
+    for (const item of shared) item.outcome = { code: "applied", word: "Imported", why: "" };
+    for (const conflict of conflicts) send(conflictKinds[conflict.kind])[conflict.index].outcome = lost(conflict);
+  } else {
+    for (const item of shared) item.outcome = { code: "role_required", word: "Not imported", why: "Only an organizer of this event may import this." };
+  }
+  await sendMine(send("mine"), eventId, names);
+}
+
+async function sendMine(mine, eventId, names) {
+  const known = mine.filter(({ matchId }) => names.has(matchId));
+  for (const item of mine) item.outcome = { code: "match_not_found", word: "Not imported", why: "The event has no match with this id." };
+  if (known.length === 0) return;
+  const already = new Set((await addToPlan(eventId, known.map(({ matchId }) => matchId))).already);
+  for (const item of known)
+    item.outcome = already.has(item.matchId) ? { code: "already_there", word: "Was there", why: "Your plan had this match already." } : { code: "applied", word: "Imported", why: "" };
+}
+
+function lost({ kind, reason, message, server }) {
+  const isLater = reason === "server_newer" || reason === "same_time";
+  return { code: reason, word: isLater ? "Server's kept" : "Not imported", why: [message, isLater && serverWords(kind, server)].filter(Boolean).join(" "), server };
+}
+
+function serverWords(kind, server) {
+  if (kind === "score") return `There: ${scoreWords(server)}, of ${momentText(server.lastUpdated)}.`;
+  if (kind === "claim") return `There: held by ${server.claimedBy.name}, since ${momentText(server.claimedAt)}.`;
+  return `There: ${server.length} matches.`;
+}
+
+function bodies(items) {
+  return items.map(({ body }) => body);
+}

@@ -1,0 +1,37 @@
+import { byId } from "../dom.js";
+
+const largest = 8 * 1024 * 1024;
+
+/** The ways an export comes in: chosen, dropped or pasted. `onText` gets it with its name, `onFault` why it can't be had. */
+export function source({ onText, onFault }) {
+  const [file, zone, paste] = [byId("file"), byId("drop"), byId("paste")];
+  const read = async (chosen) => {
+    if (!chosen) return;
+    if (chosen.size > largest) return onFault(`“${chosen.name}” is larger than the 8 MB that can be imported at once.`);
+    try {
+      onText(await chosen.text(), chosen.name);
+    } catch {
+      onFault(`“${chosen.name}” can't be read by this browser. Choose it again.`);
+    }
+  };
+  file.addEventListener("change", async () => {
+    await read(file.files[0]);
+    // Or else choosing the mended file of the same name would be no change.
+    file.value = "";
+  });
+  const over = (isOver) => zone.classList.toggle("is-over", isOver);
+  zone.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    over(true);
+  });
+  zone.addEventListener("dragleave", () => over(false));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    over(false);
+    read(event.dataTransfer.files[0]);
+  });
+  byId("paste-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    onText(paste.value, "the pasted text");
+  });
+}

@@ -1,0 +1,56 @@
+/** What can't be taken, with the place where it stands. */
+export class Fault extends Error {
+  constructor(place, why) {
+    super(why);
+    Object.assign(this, { place, why });
+  }
+}
+
+const statuses = {
+  "scheduled": "scheduled", "not-started": "scheduled", "pending": "scheduled",
+  "in-progress": "inProgress", "live": "inProgress", "playing": "inProgress",
+  "final": "final", "completed": "final", "complete": "final", "finished": "final",
+  "cancelled": "cancelled", "canceled": "cancelled",
+};
+
+/** A match's id: the member's, or that of the key it stands under; where both are told they must agree. */
+export function idOf(own, key, place) {
+  const [told, under] = [whole(own), whole(key)];
+  if (own !== undefined && told === null) throw new Fault(`${place}.matchId`, `A match's id is a whole number, not ${shown(own)}.`);
+  if (told === null && under === null) throw new Fault(place, "It doesn't say of which match it is: there is no matchId.");
+  if (told !== null && key !== undefined && under !== null && told !== under) throw new Fault(`${place}.matchId`, `It stands under match ${under} but says that it is of match ${told}.`);
+  return told ?? under;
+}
+
+/** A whole number of 32 bits, also where it was kept as text; or null. */
+export function whole(value) {
+  const number = typeof value === "string" && /^-?\d{1,10}$/.test(value.trim()) ? Number(value) : value;
+  return Number.isInteger(number) && (number | 0) === number ? number : null;
+}
+
+export function points(value, place) {
+  if (!Number.isInteger(value) || value < 0 || value > 999) throw new Fault(place, `Points are whole numbers from 0 to 999, not ${shown(value)}.`);
+  return value;
+}
+
+export function statusOf(value, place) {
+  const status = typeof value === "string" && statuses[value.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replace(/[\s_]+/g, "-")];
+  if (!status) throw new Fault(place, `The status is scheduled, inProgress, final or cancelled, not ${shown(value)}.`);
+  return status;
+}
+
+/** A time in UTC: of text with its zone, or of milliseconds. Without a zone nobody can tell when it was. */
+export function timeOf(value, place) {
+  const isText = typeof value === "string" && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value);
+  const isNumber = Number.isInteger(value) && value > 1e11;
+  const time = isText || isNumber ? new Date(value) : null;
+  if (!time || Number.isNaN(time.getTime())) throw new Fault(place, `A time is such as 2026-07-01T14:30:00Z, with its zone, not ${shown(value)}.`);
+  return time.toISOString();
+}
+
+/** A value as it is told to people: short. */
+export function shown(value) {
+  if (value === undefined) return "missing";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
