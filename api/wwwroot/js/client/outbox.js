@@ -154,7 +154,9 @@ class Outbox {
     if (read < this.#shown || this.#closed.signal.aborted) return;
     this.#shown = read;
     this.#items = items;
-    for (const { occurredAt } of items) this.#latest = Math.max(this.#latest, Date.parse(occurredAt));
+    // And later than what a stale one met, or a device whose clock is behind could never write it anew.
+    for (const { occurredAt, current } of items)
+      this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
     this.#guarded(this.#onChange, items);
   }
 
