@@ -10,6 +10,11 @@ export const backgroundSync = "livefeed-outbox";
 
 const afterFault = 2_000;
 
+/** The name of a server's outbox: of its storage, its lock and its channel. */
+export function outboxName(base) {
+  return `livefeed:outbox ${new URL(base).pathname}`;
+}
+
 /** Opens the outbox of this browser, which all its tabs share. livefeed.d.ts tells what its members and states are. */
 export async function openOutbox({ onChange, onSent, base = siteBase, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
@@ -35,7 +40,7 @@ class Outbox {
   #closed = new AbortController();
 
   constructor({ onChange, onSent, base, session }) {
-    this.#name = `livefeed:outbox ${new URL(base).pathname}`;
+    this.#name = outboxName(base);
     this.#store = new OutboxStore(this.#name);
     this.#session = session;
     this.#base = base;

@@ -29,7 +29,9 @@ export class MatchList {
       section.dataset.group = name;
       return { name, section, rows, count };
     });
-    byId("groups").replaceChildren(...this.#sections.map(({ section }) => section));
+    const [mine, ...others] = this.#sections.map(({ section }) => section);
+    byId("yours").replaceChildren(mine);
+    byId("groups").replaceChildren(...others);
   }
 
   show() {
@@ -47,8 +49,7 @@ export class MatchList {
   }
 
   clear() {
-    byId("groups").replaceChildren();
-    byId("filters").replaceChildren();
+    for (const id of ["yours", "groups", "filters"]) byId(id).replaceChildren();
     byId("filters").hidden = byId("empty").hidden = true;
   }
 
