@@ -9,7 +9,7 @@ namespace LiveFeed.Api.Pages;
 /// </summary>
 internal static class PageEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
@@ -23,6 +23,7 @@ internal static class PageEndpoints
         app.MapPage("/manage/{id}", "manage");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");
+        app.MapOfflineShell();
         app.MapMethods("/event.html", Reading, FromFormerAddress).ExcludeFromDescription();
     }
 

@@ -1,6 +1,7 @@
 import { defaultSession } from "./client/site.js";
 import { button } from "./dialog.js";
 import { element, setText } from "./dom.js";
+import { closeOutside } from "./menu.js";
 import { problemText } from "./problem-words.js";
 import { signInDialog } from "./sign-in.js";
 import { toast } from "./toast.js";
@@ -38,15 +39,4 @@ export function showAccount(bar) {
   session.addEventListener("change", show);
   show();
   bar.append(element("div", "account", signIn, menu));
-}
-
-function closeOutside(menu, summary) {
-  document.addEventListener("click", ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
-  });
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    summary.focus();
-  });
 }

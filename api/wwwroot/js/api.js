@@ -18,7 +18,7 @@ export const api = {
   put: (path, body, options) => bodyOf("PUT", path, body, options),
   patch: (path, body, options) => bodyOf("PATCH", path, body, options),
   delete: (path, options) => bodyOf("DELETE", path, undefined, options),
-  /** The whole answer: `{ status, body, etag }`. */
+  /** The whole answer: `{ status, body, etag, at }`, with the server's time in milliseconds. */
   send,
 };
 
@@ -45,7 +45,7 @@ async function send(method, path, body, { signal, headers = {} } = {}) {
   // The server may have restarted with another key, or ended the session: only a new token tells.
   if (answer.status === 401 && session.user && (await asApiError(session.refresh()))) answer = await call();
   if (!answer.ok) throw new ApiError(await refusalOf(answer));
-  return { status: answer.status, body: await readBody(answer, signal), etag: answer.headers.get("ETag") };
+  return { status: answer.status, body: await readBody(answer, signal), etag: answer.headers.get("ETag"), at: Date.parse(answer.headers.get("Date")) };
 }
 
 async function reach(path, request) {

@@ -1,4 +1,30 @@
+import { session } from "../livefeed.js";
 import { showBar } from "./bar.js";
+import { byId } from "./dom.js";
 import { pageEventId } from "./page.js";
+import { showEvents } from "./score/events-list.js";
+import { keepForWork } from "./score/readiness.js";
+import { forgetAll } from "./score/known.js";
+import { openEvent } from "./score/event-view.js";
+import { signInDialog } from "./sign-in.js";
+
+let view = null;
+let shownFor;
 
 showBar({ eventId: pageEventId, current: "score" });
+byId("sign-in").querySelector("button").addEventListener("click", signInDialog);
+session().addEventListener("change", show);
+show();
+keepForWork(byId("readiness"));
+
+// Somebody else at the same device begins with a page of their own.
+function show() {
+  const { user } = session();
+  if (user?.id === shownFor) return;
+  if (shownFor) forgetAll();
+  shownFor = user?.id;
+  view?.close();
+  view = null;
+  byId("sign-in").hidden = user !== null;
+  if (user) view = pageEventId ? openEvent(pageEventId, user) : showEvents(user);
+}

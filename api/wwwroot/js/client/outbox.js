@@ -10,6 +10,11 @@ export const backgroundSync = "livefeed-outbox";
 
 const afterFault = 2_000;
 
+/** The name of a server's outbox: of its storage, its lock and its channel. */
+export function outboxName(base) {
+  return `livefeed:outbox ${new URL(base).pathname}`;
+}
+
 /** Opens the outbox of this browser, which all its tabs share. livefeed.d.ts tells what its members and states are. */
 export async function openOutbox({ onChange, onSent, base = siteBase, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
@@ -35,7 +40,7 @@ class Outbox {
   #closed = new AbortController();
 
   constructor({ onChange, onSent, base, session }) {
-    this.#name = `livefeed:outbox ${new URL(base).pathname}`;
+    this.#name = outboxName(base);
     this.#store = new OutboxStore(this.#name);
     this.#session = session;
     this.#base = base;
@@ -154,7 +159,9 @@ class Outbox {
     if (read < this.#shown || this.#closed.signal.aborted) return;
     this.#shown = read;
     this.#items = items;
-    for (const { occurredAt } of items) this.#latest = Math.max(this.#latest, Date.parse(occurredAt));
+    // And later than what a stale one met, or a device whose clock is behind could never write it anew.
+    for (const { occurredAt, current } of items)
+      this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
     this.#guarded(this.#onChange, items);
   }
 

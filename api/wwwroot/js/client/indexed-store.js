@@ -1,0 +1,54 @@
+/** One object store of a database of its own, in IndexedDB. */
+export class IndexedStore {
+  #name;
+  #objects;
+  #opened = null;
+
+  /** @param objects The object store's `{ name, ...options }`. */
+  constructor(name, objects) {
+    this.#name = name;
+    this.#objects = objects;
+  }
+
+  async close() {
+    (await this.#opened?.catch(() => null))?.close();
+    this.#opened = null;
+  }
+
+  /** Does something with the object store in one transaction, and resolves once that is on the disk. */
+  async run(mode, work) {
+    const database = await (this.#opened ??= this.#open());
+    // Strict: a point that was shown as kept must not be lost with the power.
+    const transaction = database.transaction(this.#objects.name, mode, { durability: "strict" });
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new DOMException("The storage refused.", "AbortError"));
+    });
+    const [result] = await Promise.all([work(transaction.objectStore(this.#objects.name), settled), done]);
+    return result;
+  }
+
+  #open() {
+    const { name, ...options } = this.#objects;
+    const opening = new Promise((resolve, reject) => {
+      const request = indexedDB.open(this.#name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(name, options);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    // The next use opens it again where the browser closed it, another tab wants to change it, or it could not be opened.
+    const forget = () => (this.#opened = null);
+    opening.then((database) => {
+      database.onclose = forget;
+      database.onversionchange = () => (database.close(), forget());
+    }, forget);
+    return opening;
+  }
+}
+
+function settled(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,179 @@
+import { connect, openOutbox, session } from "../../livefeed.js";
+import { FeedState } from "../client/feed-state.js";
+import { Claims } from "./claims.js";
+import { knowing, lastKnown } from "./known.js";
+import { isSame, scoreOf } from "./score.js";
+import { formatOf } from "./rules.js";
+
+/** Items of the outbox that go on by themselves, or will once those before them did. */
+const onTheirWay = new Set(["pending", "claim-needed", "claim-held", "sign-in-needed"]);
+
+/**
+ * Everything about one event that a scorekeeper works with: what the feed tells, or told last; what is on its way; who keeps what.
+ * Sends `change` whenever something of it changed, and `overtaken`, with the match's id, when somebody else wrote a score that is kept here.
+ */
+export class Desk extends EventTarget {
+  #eventId;
+  #user;
+  #feed;
+  #outbox;
+  #knowing;
+  #state = new FeedState();
+  #isFresh = false;
+  #fault = null;
+  #written = new Map();
+  #saved = new Map();
+  #mine = new Set();
+
+  constructor(eventId, user) {
+    super();
+    this.#eventId = eventId;
+    this.#user = user;
+    this.claims = new Claims(eventId, user.id, (matchId) => this.#state.get(`claim/${matchId}`));
+  }
+
+  async open(onStatus) {
+    const known = await lastKnown(this.#eventId, this.#user.id);
+    if (known) this.#state.apply({ snapshot: true, entries: known });
+    this.#knowing = knowing(this.#eventId, this.#user.id);
+    this.#outbox = await openOutbox({
+      onChange: (items) => {
+        for (const { clientUpdateId } of items) this.#mine.add(clientUpdateId);
+        this.#changed();
+      },
+      onSent: (item, score) => this.#sent(item, score),
+    });
+    this.#feed = connect({
+      eventId: this.#eventId,
+      onState: (state) => {
+        this.#state = state;
+        this.#isFresh = true;
+        this.#knowing.keep(() => state.entries);
+        this.#forgetLost();
+        this.#changed();
+      },
+      onEntry: (entry) => this.#heard(entry),
+      onStatus,
+    });
+    this.#changed();
+  }
+
+  close() {
+    this.#feed?.close();
+    this.#outbox?.close();
+    this.#knowing?.close();
+  }
+
+  get eventId() {
+    return this.#eventId;
+  }
+
+  get user() {
+    return this.#user;
+  }
+
+  get event() {
+    return this.#state.event;
+  }
+
+  get format() {
+    return formatOf(this.event);
+  }
+
+  /** Whether what is shown comes from the server, and not from this device's memory. */
+  get isFresh() {
+    return this.#isFresh;
+  }
+
+  /** Why a point could not even be kept on this device; null where all could. */
+  get fault() {
+    return this.#fault;
+  }
+
+  get outbox() {
+    return this.#outbox;
+  }
+
+  get matches() {
+    return this.#state.matches;
+  }
+
+  match(id) {
+    return this.#state.get(`match/${id}`);
+  }
+
+  /** This event's items that aren't acknowledged; of one match, where that is given. */
+  items(matchId) {
+    return (this.#outbox?.items ?? []).filter((item) =>
+      item.eventId === this.#eventId && (matchId === undefined || item.matchId === matchId));
+  }
+
+  /** How many scores of a match are kept here and not sent yet. */
+  waiting(matchId) {
+    return this.items(matchId).filter((item) => this.#isMine(item) && onTheirWay.has(item.state)).length + (this.#written.get(matchId)?.count ?? 0);
+  }
+
+  /** The score to show: what was tapped last, until others can have heard of it; then what they see. */
+  score(matchId) {
+    const written = this.#written.get(matchId);
+    const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
+    const told = this.#state.get(`score/${matchId}`);
+    const saved = this.#saved.get(matchId);
+    const known = saved && !(told?.version >= saved.version) ? saved : told;
+    return scoreOf(written?.score ?? item ?? known);
+  }
+
+  /** What the server has, as far as is known. */
+  told(matchId) {
+    return this.#state.get(`score/${matchId}`);
+  }
+
+  /** Writes a score: shown at once, kept on this device as soon as it can be, sent when there is a network. */
+  async write(matchId, score) {
+    const written = this.#written.get(matchId) ?? { count: 0 };
+    this.#written.set(matchId, { score, count: written.count + 1 });
+    this.#changed();
+    try {
+      await this.#outbox.write({ eventId: this.#eventId, matchId, ...score });
+      this.#fault = null;
+    } catch (error) {
+      this.#fault = error;
+    } finally {
+      const { count, score: latest } = this.#written.get(matchId);
+      if (count === 1) this.#written.delete(matchId);
+      else this.#written.set(matchId, { count: count - 1, score: latest });
+      this.#changed();
+    }
+  }
+
+  reconnect() {
+    this.#feed?.reconnect();
+  }
+
+  #sent(item, score) {
+    if (item.eventId !== this.#eventId) return;
+    this.#saved.set(item.matchId, score);
+    this.claims.written(item.matchId);
+    this.#changed();
+  }
+
+  #heard(entry) {
+    if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
+    if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
+      this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));
+  }
+
+  // What another keeps now is kept here no more.
+  #forgetLost() {
+    for (const { match } of this.matches)
+      if (this.claims.of(match.id).mode === "held") this.claims.forget(match.id);
+  }
+
+  #isMine({ userId }) {
+    return userId === this.#user.id;
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}

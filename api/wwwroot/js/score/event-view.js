@@ -1,0 +1,89 @@
+import { connectionPill } from "../connection-pill.js";
+import { byId, setText } from "../dom.js";
+import { setPageTitle } from "../page.js";
+import { factsOf, teamName } from "../words.js";
+import { Desk } from "./desk.js";
+import { ItemNotes } from "./item-notes.js";
+import { KeepingView } from "./keeping-view.js";
+import { MatchList } from "./match-list.js";
+
+const tick = 1_000;
+
+/** One event: its matches, or the one that the address names after its #. */
+export function openEvent(eventId, user) {
+  const desk = new Desk(eventId, user);
+  const list = new MatchList(desk);
+  const notes = new ItemNotes(byId("overview-notes"), desk);
+  let keeping = null;
+  let status = { code: "connecting" };
+  let frame = 0;
+  let lastShown = "";
+  const pill = connectionPill(byId("connection"), () => desk.reconnect());
+  const later = () => (frame ||= requestAnimationFrame(show));
+  const open = () => {
+    const id = /^#(-?\d+)$/.exec(location.hash)?.[1];
+    const isOther = keeping?.matchId !== (id && Number(id));
+    if (isOther) {
+      keeping?.close();
+      keeping = id ? new KeepingView(desk, Number(id)) : null;
+    }
+    later();
+  };
+  addEventListener("hashchange", open);
+  desk.addEventListener("change", later);
+  // What is told as a time left grows old by itself.
+  const timer = setInterval(() => {
+    keeping?.tick();
+    later();
+  }, tick);
+  open();
+  desk.open((told) => {
+    status = told;
+    later();
+  });
+
+  function show() {
+    frame = 0;
+    const { event } = desk;
+    document.documentElement.classList.toggle("is-keeping", keeping !== null);
+    byId("overview").hidden = keeping !== null;
+    byId("keeping").hidden = keeping === null;
+    setText(byId("title"), event?.name ?? "Keep score");
+    setText(byId("facts"), event ? factsOf(event) : "");
+    if (keeping) keeping.show(status);
+    else {
+      pill.show(status);
+      list.show();
+      notes.show();
+    }
+    const match = keeping && desk.match(keeping.matchId);
+    setPageTitle(match && `${teamName(match, 1)} – ${teamName(match, 2)}`, event?.name ?? "Keep score");
+    moveFocus(keeping ? `match ${keeping.matchId}` : "list");
+  }
+
+  // From one view to the other as from page to page: the focus begins at the top.
+  function moveFocus(shown) {
+    if (lastShown && shown !== lastShown) {
+      byId("content").focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    lastShown = shown;
+  }
+
+  return {
+    close() {
+      clearInterval(timer);
+      cancelAnimationFrame(frame);
+      removeEventListener("hashchange", open);
+      desk.removeEventListener("change", later);
+      keeping?.close();
+      desk.close();
+      list.clear();
+      notes.clear();
+      pill.say("");
+      document.documentElement.classList.remove("is-keeping");
+      byId("overview").hidden = false;
+      byId("keeping").hidden = true;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { button } from "../dialog.js";
+import { byId, element, setText } from "../dom.js";
+import { claimFault, heldText } from "./claim-words.js";
+import { scoreText } from "./score.js";
+
+/** In place of the halves, for who doesn't keep the match: how it stands, who keeps it, and the claim as soon as there is one to take. */
+export class Gate {
+  #desk;
+  #matchId;
+  #score = element("p", "gate-score");
+  #text = element("p");
+  #how = element("p", "hint");
+  #fault = element("p", "notice");
+  #claim = button("Claim this match", "button primary gate-claim");
+  #fresh = "";
+
+  constructor({ desk, matchId }) {
+    this.#desk = desk;
+    this.#matchId = matchId;
+    this.#fault.dataset.tone = "error";
+    this.#fault.setAttribute("role", "alert");
+    this.#fault.hidden = true;
+    this.#text.setAttribute("aria-live", "polite");
+    this.#claim.addEventListener("click", () => this.#take());
+    byId("gate").replaceChildren(this.#score, this.#text, this.#how, this.#fault, this.#claim);
+  }
+
+  show({ match, score, claim, isKept, status }) {
+    byId("gate").hidden = isKept;
+    if (isKept) return;
+    const isHeld = claim.mode === "held";
+    setText(this.#score, match ? scoreText(score) : "");
+    setText(this.#text, textOf(match, claim, status));
+    setText(this.#how, isHeld ? `To go on yourself, ask ${claim.holder.name} to choose Hand over, under More. You can claim it here the moment that happens.` : "");
+    this.#claim.hidden = isHeld || !match;
+    // What was refused is told as long as nothing has changed.
+    const now = `${claim.mode} ${claim.expiresAt}`;
+    if (now !== this.#fresh) this.#tell("");
+    this.#fresh = now;
+  }
+
+  async #take() {
+    if (this.#claim.ariaDisabled === "true") return;
+    this.#claim.ariaDisabled = "true";
+    this.#tell("");
+    try {
+      await this.#desk.claims.take(this.#matchId);
+      this.#desk.dispatchEvent(new Event("change"));
+    } catch (error) {
+      this.#tell(claimFault(error));
+    } finally {
+      this.#claim.ariaDisabled = null;
+    }
+  }
+
+  #tell(text) {
+    setText(this.#fault, text);
+    this.#fault.hidden = text === "";
+  }
+}
+
+function textOf(match, claim, { code }) {
+  if (!match) return code === "live" || code === "polling" ? "It may have been taken out. Go back to all matches." : "";
+  return claim.mode === "held" ? heldText(claim) : "Nobody keeps this match.";
+}

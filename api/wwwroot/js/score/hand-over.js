@@ -1,0 +1,38 @@
+import { confirmDialog } from "../dialog.js";
+import { problemText } from "../problem-words.js";
+import { toast } from "../toast.js";
+
+/** Ends the own claim after asking, so that another can go on. */
+export function handOver(desk, matchId) {
+  return end(desk, matchId, {
+    title: "Hand this match over?",
+    text: "Your claim ends now. Whoever goes on opens this event under Keep score, finds the match under Free, and claims it. If they have it open, it is offered to them at once.",
+    confirm: "Hand over",
+  });
+}
+
+/** Ends the own claim of a match that is over. */
+export function release(desk, matchId) {
+  return end(desk, matchId, {
+    title: "Release this match?",
+    text: "You have finished it, and your claim ends. Whoever has to correct it later claims it again.",
+    confirm: "Release",
+  });
+}
+
+async function end(desk, matchId, words) {
+  const waiting = desk.waiting(matchId);
+  if (waiting > 0) {
+    // Without the claim they would never be accepted.
+    toast(`${waiting === 1 ? "One update isn't" : `${waiting} updates aren't`} sent yet. Hand the match over when everything is sent.`, "caution");
+    return;
+  }
+  if (!(await confirmDialog(words))) return;
+  try {
+    await desk.claims.release(matchId);
+    location.hash = "";
+    toast("The match is free for another scorekeeper.", "success");
+  } catch (error) {
+    toast(problemText(error), "error");
+  }
+}

@@ -1,0 +1,66 @@
+import { button, confirmDialog } from "../dialog.js";
+import { element, setText } from "../dom.js";
+import { teamName } from "../words.js";
+import { toast } from "../toast.js";
+import { answersTo, waitingFor } from "./item-answers.js";
+
+/** What the outbox can't send by itself: each with why, and with what can be done about it. Nothing goes away unseen. */
+export class ItemNotes {
+  #box;
+  #desk;
+  #matchId;
+  #shown = "";
+
+  /** @param matchId One match; all of the event where it is left out. */
+  constructor(box, desk, matchId) {
+    this.#box = box;
+    this.#desk = desk;
+    this.#matchId = matchId;
+  }
+
+  show() {
+    const stopped = this.#desk.items(this.#matchId).filter(({ state }) => state !== "pending");
+    // Made anew only when something differs, or a button would vanish under a finger.
+    const now = JSON.stringify([stopped, stopped.map((item) => waitingFor(this.#desk, item).length)]);
+    if (now === this.#shown) return;
+    this.#shown = now;
+    this.#box.replaceChildren(...stopped.map((item) => this.#note(item)));
+  }
+
+  clear() {
+    this.#box.replaceChildren();
+    this.#shown = "";
+  }
+
+  #note(item) {
+    const { text, tone, answers } = answersTo(this.#desk, item);
+    const fault = element("p", "error");
+    const actions = element("div", "note-actions");
+    const note = element("div", "notice note", element("div", "", this.#title(item), element("p", "", text), fault), actions);
+    note.dataset.tone = tone;
+    note.setAttribute("role", "alert");
+    for (const { word, act, isDanger, confirm } of answers) {
+      const made = button(word, isDanger ? "button danger" : "button");
+      made.addEventListener("click", async () => {
+        if (made.ariaDisabled === "true" || (confirm && !(await confirmDialog({ ...confirm, isDanger: true })))) return;
+        made.ariaDisabled = "true";
+        try {
+          setText(fault, (await act()) ?? "");
+        } catch {
+          toast("This device's storage refused. Try again.", "error");
+        } finally {
+          made.ariaDisabled = null;
+        }
+      });
+      actions.append(made);
+    }
+    return note;
+  }
+
+  // On the match's own screen it is clear which one is meant.
+  #title({ matchId }) {
+    if (this.#matchId !== undefined) return "";
+    const match = this.#desk.match(matchId);
+    return element("p", "note-title", match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : `Match ${matchId}`);
+  }
+}

@@ -1,0 +1,36 @@
+import { button } from "../dialog.js";
+import { byId, element, setText } from "../dom.js";
+import { lapsedText } from "./claim-words.js";
+
+/** What stands in the way of keeping this match: a claim that ran out, or a device that can't keep anything. */
+export class KeepingNotes {
+  #keeping;
+  #text = element("p");
+  #fault = element("p", "error");
+  #again = button("Claim again");
+  #claim = element("div", "notice note", element("div", "", this.#text, this.#fault), this.#again);
+  #storage = element("p", "notice", "This device couldn't keep your last tap: its storage refused. Free some space or leave private browsing, then tap again.");
+
+  constructor(keeping) {
+    this.#keeping = keeping;
+    this.#claim.dataset.tone = "caution";
+    this.#claim.setAttribute("role", "alert");
+    this.#storage.dataset.tone = "error";
+    this.#storage.setAttribute("role", "alert");
+    this.#again.addEventListener("click", () => this.#take());
+    byId("notes").replaceChildren(this.#claim, this.#storage);
+  }
+
+  show({ claim, isKept }) {
+    const { desk, matchId } = this.#keeping;
+    // What waits for the claim has a note of its own, which says the same.
+    const isTold = desk.items(matchId).some(({ state }) => state === "claim-needed" || state === "claim-held");
+    this.#claim.hidden = !isKept || claim.mode !== "lapsed" || isTold;
+    this.#storage.hidden = desk.fault === null;
+    if (!this.#claim.hidden) setText(this.#text, lapsedText(claim));
+  }
+
+  async #take() {
+    setText(this.#fault, await this.#keeping.renew());
+  }
+}

@@ -1,0 +1,48 @@
+import { IndexedStore } from "../client/indexed-store.js";
+import { siteBase } from "../client/site.js";
+
+const pause = 2_000;
+const store = new IndexedStore(`livefeed:known ${new URL(siteBase).pathname}`, { name: "known" });
+
+/** What was known last of something, for a start without a network. Of another user's, who may have seen more, nothing is told. */
+export async function lastKnown(name, userId) {
+  try {
+    const known = await store.run("readonly", (objects, asked) => asked(objects.get(name)));
+    return known?.userId === userId ? known.value : undefined;
+  } catch {
+    // Without storage there is nothing to know, and the network is asked.
+    return undefined;
+  }
+}
+
+/** Keeps what is known, now and then: `keep(value)` comes with every point of a tournament. */
+export function knowing(name, userId) {
+  let waiting = 0;
+  let latest;
+  const write = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    if (latest === undefined) return;
+    const value = latest();
+    latest = undefined;
+    store.run("readwrite", (objects, asked) => asked(objects.put({ userId, value }, name))).catch(() => {});
+  };
+  const hidden = () => document.visibilityState === "hidden" && write();
+  document.addEventListener("visibilitychange", hidden);
+  return {
+    /** @param value A function, asked when it is time. */
+    keep(value) {
+      latest = value;
+      waiting ||= setTimeout(write, pause);
+    },
+    close() {
+      write();
+      document.removeEventListener("visibilitychange", hidden);
+    },
+  };
+}
+
+/** Forgets everything: who signs out leaves nothing to the next. */
+export function forgetAll() {
+  return store.run("readwrite", (objects, asked) => asked(objects.clear())).catch(() => {});
+}

@@ -1,0 +1,39 @@
+import { claimFault } from "./claim-words.js";
+
+const pauseAfterFault = 15_000;
+
+/** Renews the claim of the match that is kept, well before its end, as long as the page is open. */
+export class Renewal {
+  #desk;
+  #matchId;
+  #next = 0;
+  #asking = null;
+
+  constructor(desk, matchId) {
+    this.#desk = desk;
+    this.#matchId = matchId;
+  }
+
+  tick() {
+    const { mode, left, lease } = this.#desk.claims.of(this.#matchId);
+    const isOver = this.#desk.score(this.#matchId).status === "final";
+    if (mode === "mine" && !isOver && left < lease / 2 && Date.now() >= this.#next) this.now();
+  }
+
+  /** Claims or renews at once. Resolves with why that failed, in words; with an empty text where it didn't. */
+  now() {
+    return (this.#asking ??= this.#ask().finally(() => { this.#asking = null; }));
+  }
+
+  async #ask() {
+    this.#next = Date.now() + pauseAfterFault;
+    try {
+      await this.#desk.claims.take(this.#matchId);
+      return "";
+    } catch (error) {
+      return claimFault(error);
+    } finally {
+      this.#desk.dispatchEvent(new Event("change"));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** A score as the scorekeeper works with it: `{ sets, status }`. Nothing here changes one; each step makes the next. */
+const none = { team1: 0, team2: 0 };
+
+/** Of what a feed, an answer or the outbox tells; a match of which nothing is told hasn't begun. */
+export function scoreOf(told) {
+  return { sets: (told?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: told?.status ?? "scheduled" };
+}
+
+export function isSame(one, other) {
+  return JSON.stringify(scoreOf(one)) === JSON.stringify(scoreOf(other));
+}
+
+/** A point more or less in the current set; null where there is none to take away. The first point starts the match. */
+export function withPoint({ sets, status }, team, by) {
+  const played = sets.length > 0 ? sets : [none];
+  const current = played.at(-1);
+  const points = current[`team${team}`] + by;
+  if (points < 0) return null;
+  return { sets: played.with(-1, { ...current, [`team${team}`]: points }), status: status === "scheduled" ? "inProgress" : status };
+}
+
+export function withStatus({ sets }, status) {
+  return { sets: status === "inProgress" && sets.length === 0 ? [none] : sets, status };
+}
+
+export function withNextSet({ sets, status }) {
+  return { sets: [...sets, none], status };
+}
+
+/** What has no points at the end was never played. */
+export function finished({ sets }) {
+  const last = sets.findLastIndex(({ team1, team2 }) => team1 + team2 > 0);
+  return { sets: sets.slice(0, Math.max(last + 1, 1)), status: "final" };
+}
+
+/** As people say it: 25–20 13–11. */
+export function scoreText({ sets }) {
+  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "0–0";
+}
