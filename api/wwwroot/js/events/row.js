@@ -56,9 +56,11 @@ export class Row {
     const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
     const overdue = isOverdue(shown, now) ? "No score yet" : "";
     const keeper = keeperText(shown);
-    setText(this.#where, where);
     setText(this.#overdue, overdue);
+    setText(this.#where, where);
     setText(this.#keeper, keeper);
+    this.#where.classList.toggle("follows", overdue !== "" && where !== "");
+    this.#keeper.classList.toggle("follows", keeper !== "" && (overdue !== "" || where !== ""));
     const spoken = [spokenTeams(match), spokenScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, keeper];
     setText(this.#spoken, spoken.filter(Boolean).join(". "));
   }
