@@ -51,7 +51,7 @@ internal static class PageEndpoints
 
     private static IResult Page(HttpContext context, IFileInfo file)
     {
-        PageHeaders.Set(context.Response.Headers);
+        PageHeaders.SetForPage(context.Response.Headers);
         var tag = new EntityTagHeaderValue(ETag(file));
         return Results.File(file.PhysicalPath!, "text/html; charset=utf-8", lastModified: file.LastModified, entityTag: tag);
     }

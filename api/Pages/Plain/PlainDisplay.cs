@@ -29,7 +29,7 @@ internal static class PlainDisplay
         if (parsed.Value is not { } query)
             return new Problem(parsed.Error!);
         var (feed, address) = (context.Feed(), query.Address());
-        PageHeaders.Set(context.Response.Headers);
+        PageHeaders.SetForPage(context.Response.Headers);
         CachedAnswers.SetPolling(context, feed);
         if (CachedAnswers.IsUnchanged(context, ETag(feed.Cursor, address)))
             return Results.StatusCode(StatusCodes.Status304NotModified);

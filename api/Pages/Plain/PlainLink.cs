@@ -18,7 +18,7 @@ internal static class PlainLink
         // Of what can't be read, the plain view says what is wrong, so it is passed on as it came.
         var address = DisplayQuery.Parse(context.Request.Query).Value?.Address()
             ?? $"{WithoutCourts}&court={Uri.EscapeDataString(context.Request.Query["court"].ToString())}";
-        PageHeaders.Set(context.Response.Headers);
+        PageHeaders.SetForPage(context.Response.Headers);
         if (CachedAnswers.IsUnchanged(context, PageEndpoints.ETag(file)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers.ETag = PageEndpoints.ETag(file);

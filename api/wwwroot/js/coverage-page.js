@@ -1,3 +1,4 @@
+import { byStart } from "./by-start.js";
 import { connect } from "../livefeed.js";
 import { showBar } from "./bar.js";
 import { connectionPill } from "./connection-pill.js";
@@ -9,7 +10,6 @@ import { PlanView } from "./coverage/plan-view.js";
 import { planActions } from "./coverage/plan-actions.js";
 import { SharedPage } from "./coverage/shared-page.js";
 import { sharedPlan } from "./coverage/shared-link.js";
-import { byStart } from "./state.js";
 import { factsOf } from "./words.js";
 
 const linked = sharedPlan();
@@ -25,7 +25,7 @@ setInterval(() => view.tick(), 20_000);
 later();
 
 function take(state) {
-  matches = state.matches.sort(byStart);
+  matches = state.matches.toSorted(byStart);
   event = state.event;
   later();
 }

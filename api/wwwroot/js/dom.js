@@ -24,9 +24,11 @@ export function arrange(list, items) {
   const wanted = new Set(items);
   for (const child of [...list.children])
     if (!wanted.has(child)) child.remove();
-  items.forEach((item, index) => {
-    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
-  });
+  let at = list.firstElementChild;
+  for (const item of items) {
+    if (item === at) at = at.nextElementSibling;
+    else list.insertBefore(item, at);
+  }
 }
 
 /** Does something that moves elements about, and gives the focus back to the one that had it. */

@@ -26,7 +26,7 @@ const filters = new FilterBar(address);
 const follow = new FollowBar(byId("follow"), favourites);
 const open = new OpenMatch({ address, favourites, announcer: new Announcer(byId("announced")), onChange: draw });
 const empty = new EmptyState(byId("empty"));
-let choices = { matches: null };
+let choices = choicesOf([]);
 let frame = 0;
 
 showBar({ eventId: pageEventId, current: "events" });
@@ -52,7 +52,7 @@ function show() {
   const { view } = address;
   const { event, matches } = feed.state;
   const gate = gateOf(feed.status);
-  byId("board").classList.toggle("has-match", view.match !== null && !gate);
+  for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
   if (gate) {
     for (const part of ["shows", "filters", "matches", "match"]) byId(part).hidden = true;
     empty.show(gate);
@@ -67,13 +67,13 @@ function show() {
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
   // The only scores that are read out from the list: every point would drown everything else.
   if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
-  showControls(view, matches);
+  if (list.isRescheduled) choices = choicesOf(matches);
+  if (list.isArranged || byId("shows").hidden) showControls(view, matches);
   open.show(matches, { event, view, now });
   setPageTitle(...titleOf(view, event, choices, open.match));
 }
 
 function showControls(view, matches) {
-  if (choices.matches !== matches) choices = { ...choicesOf(matches), matches };
   if (matches.length > 0) {
     filters.show(view, list.counts, choices);
     follow.show(view, choices.teams);

@@ -116,6 +116,6 @@ public sealed partial class EventLoadTests(Chromium chromium, ITestOutputHelper 
     [GeneratedRegex("""<link rel="modulepreload" href="([^"]+)">""")]
     private static partial Regex Preload();
 
-    [GeneratedRegex("""^(?:import|export)\b[^;"]*"([^"]+)";""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^(?:(?:import|export)\b[^;"=]*\bfrom|import) "([^"]+)";""", RegexOptions.Multiline)]
     private static partial Regex Import();
 }

@@ -106,7 +106,7 @@ public sealed class MatchPageTests(Chromium chromium)
         await Expect(viewed.Page.Locator("#course-note")).ToHaveTextAsync("The server can't be reached. Check the connection and try again.");
 
         await viewed.Page.UnrouteAsync("**/history?*");
-        await View(viewed).GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await View(viewed).GetByRole(AriaRole.Button, new() { Name = "Load the history again" }).ClickAsync();
 
         await Expect(View(viewed).Locator(".course tbody tr")).ToHaveCountAsync(1);
         await Expect(viewed.Page.Locator("#course-note")).ToBeHiddenAsync();

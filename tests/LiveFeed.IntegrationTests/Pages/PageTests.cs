@@ -90,6 +90,15 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", answer.Header("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/score/cup")]
+    public async Task Leaves_the_devices_alone(string page)
+    {
+        using var answer = await site.Http.SendAsync("GET", page);
+
         Assert.Contains("camera=()", answer.Header("Permissions-Policy"), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+import { byStart } from "../by-start.js";
 import { statusOf } from "../state.js";
 import { noCourt } from "./query.js";
 
@@ -35,10 +36,4 @@ export function courtView({ event, matches }, id) {
 function latest(matches, status) {
   const those = matches.filter((shown) => statusOf(shown) === status);
   return those.reduce((best, shown) => (!best || shown.score.lastUpdated > best.score.lastUpdated ? shown : best), undefined);
-}
-
-// What has no time yet comes last.
-function byStart(a, b) {
-  const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];
-  return one < other ? -1 : one > other ? 1 : a.match.id - b.match.id;
 }

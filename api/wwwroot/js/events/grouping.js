@@ -5,19 +5,19 @@ const natural = new Intl.Collator("en", { numeric: true });
 const phaseRanks = { live: 0, upcoming: 1, finished: 2 };
 
 /**
- * The section a match is listed in, `{ key, heading, order }`, and the day its heading tells, so that the row needn't.
- * `order` is a pair: numbers before names.
+ * The section a match is listed in: `{ key, headingText(), order, tellsDay }`. `order` is a pair of a rank and what is ordered within it;
+ * where the heading tells the day, the row needn't. The text is made when it is needed, once per section and not per match.
  */
 export function sectionOf(shown, by, { now, severalDays }) {
   if (by === "court" || by === "division") return namedSection(shown.match[by], by);
   const day = dayOf(shown.match);
-  if (by === "time") return { key: `day ${day}`, heading: dayHeading(shown.match, now), order: [0, day], tellsDay: true };
+  if (by === "time") return { key: `day ${day}`, headingText: () => dayHeading(shown.match, now), order: [0, day], tellsDay: true };
 
   const phase = phaseOf(shown);
-  if (phase === "live") return { key: "live", heading: "In play", order: [0, 0], tellsDay: false };
+  if (phase === "live") return { key: "live", headingText: () => "In play", order: [0, 0], tellsDay: false };
   const withDay = (key, word, rank, order) => ({
     key: `${key} ${day}`,
-    heading: severalDays ? `${word} · ${dayHeading(shown.match, now)}` : word,
+    headingText: () => (severalDays ? `${word} · ${dayHeading(shown.match, now)}` : word),
     order: [rank, order],
     tellsDay: severalDays,
   });
@@ -30,14 +30,10 @@ export function compareSections({ order: [rank, within] }, { order: [otherRank, 
   return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : natural.compare(within, otherWithin));
 }
 
-/** The order within a section: what is in play first, and the latest result before the others. */
+/** The order within a section, of `{ phase, time, shown }`: what is in play first, and the latest result before the others. */
 export function rowOrder(by) {
-  if (by === "time") return (a, b) => timeOf(a) - timeOf(b) || byId(a, b);
-  return (a, b) => {
-    const phase = phaseOf(a);
-    const rank = phaseRanks[phase] - phaseRanks[phaseOf(b)];
-    return rank || (phase === "finished" ? timeOf(b) - timeOf(a) : timeOf(a) - timeOf(b)) || byId(a, b);
-  };
+  if (by === "time") return (a, b) => a.time - b.time || byId(a, b);
+  return (a, b) => phaseRanks[a.phase] - phaseRanks[b.phase] || (a.phase === "finished" ? b.time - a.time : a.time - b.time) || byId(a, b);
 }
 
 /** Whether the matches' days, in the reader's zone, are more than one. */
@@ -51,14 +47,14 @@ export function spansDays(matches) {
 }
 
 function namedSection(named, by) {
-  if (!named) return { key: "none", heading: `No ${by} yet`, order: [1, ""], tellsDay: false };
-  return { key: `${by} ${named.id}`, heading: named.name, order: [0, named.name], tellsDay: false };
+  if (!named) return { key: "none", headingText: () => `No ${by} yet`, order: [1, ""], tellsDay: false };
+  return { key: `${by} ${named.id}`, headingText: () => named.name, order: [0, named.name], tellsDay: false };
 }
 
 // What has no time yet comes last, and is no reason for infinities to be subtracted.
 const someday = 8.64e15;
 
-function timeOf({ match }) {
+export function timeOf({ match }) {
   return match.startsAt ? Date.parse(match.startsAt) : someday;
 }
 
@@ -75,5 +71,5 @@ function dayHeading({ startsAt }, now) {
 }
 
 function byId(a, b) {
-  return a.match.id - b.match.id;
+  return a.shown.match.id - b.shown.match.id;
 }

@@ -66,10 +66,11 @@ export class ScoreHistory {
     this.#onChange();
     const known = new Map();
     try {
-      for (let offset = 0, total = 1; offset < total; offset += pageSize) {
+      for (let offset = 0, total = 1; offset < total; ) {
         const path = `api/events/${encodeURIComponent(this.#eventId)}/scores/${this.#match}/history?limit=${pageSize}&offset=${offset}`;
         const page = await api.get(path, { signal: loading.signal });
-        total = page.total;
+        total = page.items.length === 0 ? 0 : page.total;
+        offset += page.items.length;
         // Newest first: what is posted meanwhile moves the others on, and one may come twice.
         for (const revision of page.items) known.set(revision.version, revision);
       }

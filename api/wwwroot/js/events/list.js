@@ -1,50 +1,59 @@
-import { arrange, element, keepingFocus, setText } from "../dom.js";
+import { arrange, keepingFocus } from "../dom.js";
 import { filterOf } from "./filter.js";
-import { compareSections, rowOrder, sectionOf, spansDays } from "./grouping.js";
+import { compareSections, rowOrder, sectionOf, spansDays, timeOf } from "./grouping.js";
 import { phaseOf } from "./phase.js";
 import { Row } from "./row.js";
+import { Section } from "./section.js";
+
+const frameOf = ["event", "view", "now", "favouriteIds"];
 
 /** The list of matches, in sections. What didn't change costs a comparison; only what moves a row makes the list be arranged anew. */
 export class MatchList {
   #box;
   #known = new Map();
   #sections = new Map();
-  #shown = {};
+  #frame = {};
+  #filter = null;
+  #severalDays = false;
 
   /** How many matches there are in each phase, whatever phase is asked for, and how many are in the list. */
   counts = { all: 0, live: 0, upcoming: 0, finished: 0, listed: 0 };
+
+  /** Whether the last `show` moved anything, and whether it met another schedule. */
+  isArranged = false;
+  isRescheduled = false;
 
   constructor(box) {
     this.#box = box;
   }
 
   /** Shows the matches; returns those that ended since. `hrefOf` gives a match's address. */
-  show(matches, shown, hrefOf) {
-    const before = this.#shown;
-    const isNewFrame = ["event", "view", "now", "favouriteIds"].some((name) => shown[name] !== before[name]);
-    if (matches === before.matches && !isNewFrame) return [];
-    this.#shown = { ...shown, matches };
-    const severalDays = matches === before.matches ? this.#shown.severalDays = before.severalDays : spansDays(matches);
-    this.#shown.severalDays = severalDays;
-
-    const { isIn, isInBut } = filterOf(shown.view, shown.favourites);
-    let isMoved = isNewFrame || severalDays !== before.severalDays || matches.length !== this.#known.size;
+  show(matches, frame, hrefOf) {
+    const isNewFrame = frameOf.some((name) => frame[name] !== this.#frame[name]);
+    this.#frame = frame;
+    if (isNewFrame) this.#filter = filterOf(frame.view, frame.favourites);
+    this.isRescheduled = false;
+    let isMoved = isNewFrame;
+    const changed = [];
     const ended = [];
-    for (const match of matches) {
-      const known = this.#known.get(match.match.id) ?? this.#add(match.match.id);
-      if (known.shown === match && !isMoved) continue;
-      if (known.shown && phaseOf(known.shown) !== "finished" && match.score?.status === "final" && isIn(match)) ended.push(match);
-      isMoved ||= known.shown?.match !== match.match || phaseOf(known.shown) !== phaseOf(match);
-      known.shown = match;
-      known.isStale = true;
+    for (const shown of matches) {
+      const known = this.#known.get(shown.match.id) ?? this.#add(shown.match.id);
+      const before = known.shown;
+      if (before === shown && !isNewFrame) continue;
+      changed.push(known);
+      known.shown = shown;
+      const phase = phaseOf(shown);
+      if (before && known.phase !== "finished" && shown.score?.status === "final" && this.#filter.isIn(shown)) ended.push(shown);
+      if (before?.match !== shown.match) this.isRescheduled = true;
+      if (known.phase !== phase) isMoved = true;
+      known.phase = phase;
+      known.time = timeOf(shown);
     }
-    if (isMoved) this.#arrange(matches, { isIn, isInBut, severalDays, hrefOf });
-    for (const known of this.#known.values()) {
-      if (!known.isStale) continue;
-      known.isStale = false;
-      // What isn't listed is drawn when it is.
-      if (known.section) known.row.update(known.shown, { ...shown, by: shown.view.by, tellsDay: known.section.tellsDay });
-    }
+    this.isRescheduled ||= matches.length !== this.#known.size;
+    this.isArranged = isMoved || this.isRescheduled;
+    if (this.isArranged) this.#place(matches, changed, isNewFrame, hrefOf);
+    for (const { shown, section, row } of changed)
+      if (section) row.update(shown, { ...frame, by: frame.view.by, tellsDay: section.tellsDay });
     return ended;
   }
 
@@ -53,58 +62,52 @@ export class MatchList {
   }
 
   #add(id) {
-    const known = { row: new Row(id), shown: null, section: null, isStale: true };
+    const known = { row: new Row(id), shown: null, phase: "", time: 0, isCounted: false, section: null };
     this.#known.set(id, known);
     return known;
   }
 
-  #arrange(matches, { isIn, isInBut, severalDays, hrefOf }) {
-    const { view, now } = this.#shown;
-    const ids = new Set(matches.map(({ match }) => match.id));
-    for (const id of this.#known.keys()) if (!ids.has(id)) this.#known.delete(id);
-    const groups = new Map();
+  #place(matches, changed, isNewFrame, hrefOf) {
+    const { view, now } = this.#frame;
+    if (this.isRescheduled) {
+      const ids = new Set(matches.map(({ match }) => match.id));
+      for (const id of this.#known.keys()) if (!ids.has(id)) this.#known.delete(id);
+      const severalDays = spansDays(matches);
+      if (severalDays !== this.#severalDays) changed.splice(0, changed.length, ...this.#known.values());
+      this.#severalDays = severalDays;
+    }
+    for (const known of changed) {
+      const { shown, row } = known;
+      known.isCounted = this.#filter.isInBut(shown);
+      known.section = this.#filter.isIn(shown) ? sectionOf(shown, view.by, { now, severalDays: this.#severalDays }) : null;
+      if (isNewFrame || this.isRescheduled) row.pointTo(hrefOf(shown.match.id), view.match === shown.match.id);
+    }
+    this.#arrange();
+  }
+
+  #arrange() {
     const counts = { all: 0, live: 0, upcoming: 0, finished: 0, listed: 0 };
-    for (const shown of matches) {
-      const known = this.#known.get(shown.match.id);
-      // A row tells the day or not by where it is, and has another address in another view.
-      known.isStale = true;
-      known.section = null;
-      if (!isInBut(shown)) continue;
+    const groups = new Map();
+    for (const known of this.#known.values()) {
+      if (!known.isCounted) continue;
       counts.all++;
-      counts[phaseOf(shown)]++;
-      if (!isIn(shown)) continue;
+      counts[known.phase]++;
+      if (!known.section) continue;
       counts.listed++;
-      const section = sectionOf(shown, view.by, { now, severalDays });
-      known.section = section;
-      known.row.pointTo(hrefOf(shown.match.id), view.match === shown.match.id);
-      const group = groups.get(section.key) ?? { ...section, list: [] };
-      groups.set(section.key, group);
-      group.list.push(shown);
+      const group = groups.get(known.section.key);
+      if (group) group.list.push(known);
+      else groups.set(known.section.key, { ...known.section, list: [known] });
     }
     this.counts = counts;
-    const order = rowOrder(view.by);
+    const order = rowOrder(this.#frame.view.by);
     keepingFocus(() => {
-      const ordered = [...groups.values()].sort(compareSections);
-      const shownSections = ordered.map(({ key, heading, list }) => {
-        const section = this.#sections.get(key) ?? newSection(this.#sections.size);
+      const shown = [...groups.values()].sort(compareSections).map(({ key, headingText, list }) => {
+        const section = this.#sections.get(key) ?? new Section(this.#sections.size);
         this.#sections.set(key, section);
-        setText(section.name, heading);
-        setText(section.count, `${list.length}`);
-        arrange(section.list, list.sort(order).map(({ match }) => this.#known.get(match.id).row.element));
+        section.show(headingText(), list.sort(order).map(({ row }) => row.element));
         return section.element;
       });
-      arrange(this.#box, shownSections);
+      arrange(this.#box, shown);
     });
   }
-}
-
-function newSection(number) {
-  const name = element("span");
-  const count = element("span", "count");
-  const heading = element("h2", "", name, " ", count);
-  heading.id = `section-${number}`;
-  const list = element("ul", "matches");
-  const section = element("section", "group", heading, list);
-  section.setAttribute("aria-labelledby", heading.id);
-  return { element: section, name, count, list };
 }

@@ -17,13 +17,17 @@ export class Row {
   #where = element("span", "where");
   #keeper = element("span", "keeper");
   #numbers = new Numbers(this.#lines);
-  #link = element("a", "match-link",
+  #spoken = element("span", "visually-hidden");
+  // The link has the row in a sentence, and lies over what is seen of it: read cell by cell, the numbers would mean nothing.
+  #link = element("a", "match-link", this.#spoken);
+  #face = element("div", "match-face",
     element("span", "when", this.#when, this.#day),
     element("span", "sides", ...this.#sides),
     element("span", "meta", this.#overdue, this.#where, this.#keeper));
 
   constructor(id) {
-    this.element = element("li", "match", this.#link);
+    this.#face.ariaHidden = "true";
+    this.element = element("li", "match", this.#link, this.#face);
     this.element.dataset.match = id;
   }
 
@@ -52,11 +56,13 @@ export class Row {
     const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
     const overdue = isOverdue(shown, now) ? "No score yet" : "";
     const keeper = keeperText(shown);
-    setText(this.#where, where);
     setText(this.#overdue, overdue);
+    setText(this.#where, where);
     setText(this.#keeper, keeper);
+    this.#where.classList.toggle("follows", overdue !== "" && where !== "");
+    this.#keeper.classList.toggle("follows", keeper !== "" && (overdue !== "" || where !== ""));
     const spoken = [spokenTeams(match), spokenScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, keeper];
-    this.#link.setAttribute("aria-label", spoken.filter(Boolean).join(". "));
+    setText(this.#spoken, spoken.filter(Boolean).join(". "));
   }
 
   /** Points the link to the match within the view that is shown. */
