@@ -48,14 +48,20 @@ export class Freshness {
     // Another try of what has ended: that it ended holds until the try brings something else.
     if (code === "connecting" || (this.ending && code === "reconnecting")) return;
     this.#status = { code: code === "ended" && reason !== "event_archived" ? "removed" : code };
+    const isStale = !(code in live) && !this.ending;
+    if (isStale) {
+      // Counted from the first sign of trouble, whatever is tried in between.
+      this.#waiting ||= setTimeout(() => this.#say(this.#staleText(), "stale"), patience);
+      return;
+    }
+
     clearTimeout(this.#waiting);
-    if (code in live) {
-      this.#liveAt = Date.now();
-      this.#say(live[code], "live");
-    } else if (this.ending) {
+    this.#waiting = 0;
+    if (this.ending) {
       this.#say(this.ending, "ended");
     } else {
-      this.#waiting = setTimeout(() => this.#say(this.#staleText(), "stale"), patience);
+      this.#liveAt = Date.now();
+      this.#say(live[code], "live");
     }
   }
 
