@@ -18,7 +18,8 @@ import { pageEventId, setPageTitle } from "./page.js";
 import { problemText } from "./problem-words.js";
 import { signInDialog } from "./sign-in.js";
 
-let names = new Map();
+// Null until the schedule is known.
+let names = null;
 let isOrganizer = false;
 let found = null;
 let frame = 0;
@@ -37,7 +38,7 @@ session().addEventListener("change", askRole);
 askRole();
 
 function take({ event, matches }) {
-  names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
+  if (event) names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
   if (event) {
     setText(byId("event-name"), event.name);
     setPageTitle("Import", event.name);

@@ -44,7 +44,7 @@ export class OwnPage {
     this.#names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
     this.#choosing.show(matches, shown);
     this.#sayState(this.#plan.state);
-    byId("save-state").hidden = this.selected.length === 0 && this.#plan.state.code === "device";
+    byId("plan-head").hidden = this.selected.length === 0 && this.#plan.state.code === "device";
     byId("sign-in").hidden = defaultSession().user !== null;
     setText(byId("view-plan-count"), `${shown.length}`);
     byId("no-matches").hidden = !isKnown || matches.length > 0;

@@ -19,7 +19,7 @@ export function showFound({ name, items, faults, ignored, names, isOrganizer, is
   const mine = items.some(({ kind }) => kind === "mine");
   const sendable = items.filter(({ kind }) => isOrganizer || kind === "mine").length;
   setText(byId("send"), sendable > 0 ? `Import ${counted(sendable, "item")}` : "Import");
-  byId("send").disabled = !isSignedIn || sendable === 0;
+  byId("send").disabled = !isSignedIn || !names || sendable === 0;
   byId("who").hidden = isOrganizer;
   setText(byId("who-words"), whoWords(isSignedIn, mine));
   byId("who-sign-in").hidden = isSignedIn;
