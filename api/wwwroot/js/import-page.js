@@ -2,7 +2,6 @@ import { connect, session } from "../livefeed.js";
 import { newId } from "./client/ids.js";
 import { showBar } from "./bar.js";
 import { connectionPill } from "./connection-pill.js";
-import { teamsText } from "./coverage/plan-words.js";
 import { byId, setText } from "./dom.js";
 import { download } from "./download.js";
 import { offerExport } from "./import/export.js";
@@ -17,6 +16,7 @@ import { matchText } from "./import/tables.js";
 import { pageEventId, setPageTitle } from "./page.js";
 import { problemText } from "./problem-words.js";
 import { signInDialog } from "./sign-in.js";
+import { teamsText } from "./words.js";
 
 // Null until the schedule is known.
 let names = null;

@@ -27,9 +27,9 @@ internal static class ImportPage
     /// <summary>The rows of a table, by its name.</summary>
     public static ILocator Rows(this ViewedPage viewed, string table) => viewed.Page.Locator($"[aria-label=\"{table}\"] tbody tr");
 
-    public static ILocator Found(this ViewedPage viewed) => viewed.Rows("What was found");
+    public static ILocator Found(this ViewedPage viewed) => viewed.Rows("Found, item by item");
 
-    public static ILocator Results(this ViewedPage viewed) => viewed.Rows("What became of it");
+    public static ILocator Results(this ViewedPage viewed) => viewed.Rows("Results, item by item");
 
     public static ILocator Faults(this ViewedPage viewed) => viewed.Page.Locator("#step-found").Locator("[aria-label=\"What can't be read\"] tbody tr");
 

@@ -7,8 +7,8 @@ import { toast } from "../toast.js";
 import { Choosing } from "./choosing.js";
 import { handedOver } from "./handed-over.js";
 import { OwnPlan } from "./own-plan.js";
-import { counted, teamsText } from "./plan-words.js";
 import { saveState } from "./save-state.js";
+import { counted, teamsText } from "../words.js";
 
 /** The reader's own plan: matches are chosen, and kept. */
 export class OwnPage {

@@ -1,6 +1,6 @@
 import { byId, element, setText } from "../dom.js";
-import { counted } from "../coverage/plan-words.js";
 import { faultTable, previewTable, resultTable } from "./tables.js";
+import { counted } from "../words.js";
 
 /** The steps of the page: what was found, and what became of it. */
 export function showFound({ name, items, faults, ignored, names, isOrganizer, isSignedIn }) {

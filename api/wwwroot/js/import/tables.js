@@ -19,11 +19,11 @@ export function table(label, heads, rows) {
 }
 
 export function previewTable(items, names) {
-  return table("What was found", ["Kind", "Match", "What", "When"], items.map((item) => [kindWord(item), matchText(item, names), item.what, whenText(item)]));
+  return table("Found, item by item", ["Kind", "Match", "What", "When"], items.map((item) => [kindWord(item), matchText(item, names), item.what, whenText(item)]));
 }
 
 export function resultTable(items, names) {
-  return table("What became of it", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
+  return table("Results, item by item", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
     outcomePill(item.outcome), kindWord(item), matchText(item, names), item.what, whenText(item), item.outcome.why || "–",
   ]));
 }
