@@ -5,12 +5,11 @@ import { connectionPill } from "./connection-pill.js";
 import { byId, setText } from "./dom.js";
 import { pageEventId, setPageTitle } from "./page.js";
 import { OwnPage } from "./coverage/own-page.js";
-import { counted } from "./coverage/plan-words.js";
 import { PlanView } from "./coverage/plan-view.js";
 import { planActions } from "./coverage/plan-actions.js";
 import { SharedPage } from "./coverage/shared-page.js";
 import { sharedPlan } from "./coverage/shared-link.js";
-import { factsOf } from "./words.js";
+import { counted, factsOf } from "./words.js";
 
 const linked = sharedPlan();
 let [matches, event, frame, shown] = [[], undefined, 0, []];

@@ -12,6 +12,11 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/** For when what had the focus goes away and nothing stands for it: keyboards and screen readers go on from here, not from the top. */
+export function focusContent() {
+  byId("content").focus({ preventScroll: true });
+}
+
 /** Sets text where it differs, so that nothing is announced or repainted for no change. Tells whether it did. */
 export function setText(node, text) {
   if (node.textContent === text) return false;

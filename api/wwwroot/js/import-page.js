@@ -2,7 +2,6 @@ import { connect, session } from "../livefeed.js";
 import { newId } from "./client/ids.js";
 import { showBar } from "./bar.js";
 import { connectionPill } from "./connection-pill.js";
-import { teamsText } from "./coverage/plan-words.js";
 import { byId, setText } from "./dom.js";
 import { download } from "./download.js";
 import { offerExport } from "./import/export.js";
@@ -17,8 +16,10 @@ import { matchText } from "./import/tables.js";
 import { pageEventId, setPageTitle } from "./page.js";
 import { problemText } from "./problem-words.js";
 import { signInDialog } from "./sign-in.js";
+import { teamsText } from "./words.js";
 
-let names = new Map();
+// Null until the schedule is known.
+let names = null;
 let isOrganizer = false;
 let found = null;
 let frame = 0;
@@ -37,7 +38,7 @@ session().addEventListener("change", askRole);
 askRole();
 
 function take({ event, matches }) {
-  names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
+  if (event) names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
   if (event) {
     setText(byId("event-name"), event.name);
     setPageTitle("Import", event.name);

@@ -1,5 +1,5 @@
 import { button } from "./dialog.js";
-import { arrange, element } from "./dom.js";
+import { arrange, element, focusContent } from "./dom.js";
 
 /** Words that stay in the page until they are answered or no longer true, one for each name. */
 export class Notices {
@@ -20,6 +20,7 @@ export class Notices {
         const made = button(answer.text, answer.className);
         made.addEventListener("click", () => {
           this.hide(name);
+          focusContent();
           answer.act?.();
         });
         return made;

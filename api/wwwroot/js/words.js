@@ -1,5 +1,5 @@
 // The pages are in English; of the reader's own ways, the clock and the order of day and month are kept where they are English too.
-const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
+export const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const dayAndClock = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
 const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
@@ -60,6 +60,15 @@ export function eventState(event, now = Date.now()) {
   if (event.endsAt && Date.parse(event.endsAt) < now) return { name: "over", word: "Over" };
   if (event.startsAt && Date.parse(event.startsAt) > now) return { name: "upcoming", word: "Upcoming" };
   return event.startsAt ? { name: "now", word: "On now" } : { name: "open", word: "Open" };
+}
+
+/** A number with its word, as "1 match" and "2 matches". */
+export function counted(count, word, plural = `${word}s`) {
+  return `${count} ${count === 1 ? word : plural}`;
+}
+
+export function teamsText(match) {
+  return `${teamName(match, 1)} – ${teamName(match, 2)}`;
 }
 
 export function teamName(match, side) {

@@ -132,6 +132,26 @@ public sealed class CoveragePageAccountTests(Chromium chromium)
         await user.UntilStoredAsync(1);
     }
 
+    [BrowserFact]
+    public async Task Who_signs_out_leaves_nothing_of_the_account_on_the_device()
+    {
+        var (server, _) = await CoveragePage.WithCupAsync();
+        await using var running = server;
+        var user = await server.RegisterAsync("Jo");
+        await using var viewed = await OpenAsync(server, user);
+        await viewed.ChooseAsync(1);
+        await user.UntilStoredAsync(1);
+        await Expect(viewed.SaveState()).ToHaveTextAsync("Saved to your account.");
+
+        await viewed.Account.Locator("summary").ClickAsync();
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await viewed.ExpectChosenAsync();
+        Assert.Equal(0, await viewed.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.includes('coverage')).length"));
+        await user.UntilStoredAsync(1);
+        await viewed.AssertTidyAsync();
+    }
+
     private async Task<ViewedPage> OpenAsync(LiveFeedServer server, ApiUser user, int width = ViewedPage.Desk)
     {
         var viewed = await ViewedPage.OpenAsync(chromium, server, CoveragePage.Path, width);

@@ -137,12 +137,19 @@ public sealed class CoveragePageTests(Chromium chromium)
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, CoveragePage.Path);
         await viewed.Choice(1).FocusAsync();
         await viewed.Page.Keyboard.PressAsync("Space");
-        await viewed.ExpectChosenAsync(1);
+        await viewed.Choice(3).FocusAsync();
+        await viewed.Page.Keyboard.PressAsync("Space");
+        await viewed.ExpectChosenAsync(1, 3);
+
+        // The focus goes on to the next, and isn't lost.
+        await viewed.Chosen(1).GetByRole(AriaRole.Button).PressAsync("Enter");
+        await Expect(viewed.Chosen(3).GetByRole(AriaRole.Button)).ToBeFocusedAsync();
 
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).PressAsync("Enter");
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Clear it" }).PressAsync("Enter");
 
         await viewed.ExpectChosenAsync();
+        await Expect(viewed.Page.Locator("#content")).ToBeFocusedAsync();
         await Expect(viewed.Choice(1)).Not.ToBeCheckedAsync();
     }
 

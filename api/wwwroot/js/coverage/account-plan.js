@@ -63,6 +63,11 @@ export class AccountPlan {
     this.#closing.abort();
   }
 
+  /** Its reader has signed out: what the account has need not stay on this device. */
+  forget() {
+    if (this.state.code === "saved") this.#storage.write(null);
+  }
+
   get #mine() {
     return this.#told.existing(this.#kept.selected);
   }
@@ -100,9 +105,9 @@ export class AccountPlan {
     this.#isStale = false;
     this.#keep({ selected: merged(base, selected, theirs), base: theirs, etag });
     const elsewhere = changes(base, theirs);
-    // What was never read here is no news; nor is it what this device had asked for.
-    if (known !== null && elsewhere.added.some((id) => !selected.includes(id)) || elsewhere.removed.some((id) => selected.includes(id)))
-      this.#told.onElsewhere(elsewhere);
+    const isNews = elsewhere.added.some((id) => !selected.includes(id)) || elsewhere.removed.some((id) => selected.includes(id));
+    // At the first reading on this device everything would be.
+    if (known !== null && isNews) this.#told.onElsewhere(elsewhere);
   }
 
   async #write() {
@@ -119,7 +124,8 @@ export class AccountPlan {
 
   #fail(error) {
     const mendsItself = error.status === undefined || error.status >= 500 || error.status === 429;
-    this.#say({ code: mendsItself ? "waiting" : "failed", error });
+    const failed = this.#kept.etag === null ? "not-loaded" : "failed";
+    this.#say({ code: mendsItself ? "waiting" : failed, error });
     if (mendsItself) this.#plan(Math.max(this.#backoff.next(), error.retryAfter ?? 0));
   }
 

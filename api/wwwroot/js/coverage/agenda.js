@@ -1,7 +1,8 @@
-import { element, setText } from "../dom.js";
+import { element, focusContent, setText } from "../dom.js";
 import { button } from "../dialog.js";
 import { statusOf } from "../state.js";
-import { overlapText, placeText, scoreText, spanText, statusText, teamsText } from "./plan-words.js";
+import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-words.js";
+import { teamsText } from "../words.js";
 
 /** What the timeline shows, as a list: one match, with its time, place, score and what it overlaps with, in words. */
 export class AgendaItem {
@@ -19,7 +20,13 @@ export class AgendaItem {
     if (!onRemove) return;
     this.#remove = button("", "button quiet icon-button");
     this.#remove.append(element("span", "icon icon-close"));
-    this.#remove.addEventListener("click", onRemove);
+    this.#remove.addEventListener("click", () => {
+      // The button goes with its match: the focus moves on to the next.
+      const next = (this.element.nextElementSibling ?? this.element.previousElementSibling)?.querySelector("button");
+      onRemove();
+      if (next) next.focus();
+      else focusContent();
+    });
     this.element.append(this.#remove);
   }
 

@@ -1,6 +1,7 @@
 import { pageAddress } from "../page.js";
 import { statusOf } from "../state.js";
-import { placeText, teamsText } from "./plan-words.js";
+import { placeText } from "./plan-words.js";
+import { teamsText } from "../words.js";
 
 const most = 75;
 const encoder = new TextEncoder();

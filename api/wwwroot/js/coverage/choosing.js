@@ -1,7 +1,7 @@
 import { byId, setText } from "../dom.js";
 import { MatchFilters } from "./match-filters.js";
 import { MatchList } from "./match-list.js";
-import { counted } from "./plan-words.js";
+import { counted } from "../words.js";
 
 /** The part of the page where matches are found and ticked. */
 export class Choosing {

@@ -1,5 +1,6 @@
 import { element } from "../dom.js";
-import { dayText, placeText, teamsText } from "./plan-words.js";
+import { dayText, placeText } from "./plan-words.js";
+import { teamsText } from "../words.js";
 
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
 

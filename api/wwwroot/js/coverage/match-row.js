@@ -1,6 +1,7 @@
 import { element, setText } from "../dom.js";
 import { statusOf } from "../state.js";
-import { placeText, scoreText, spanText, statusText, teamsText } from "./plan-words.js";
+import { placeText, scoreText, spanText, statusText } from "./plan-words.js";
+import { teamsText } from "../words.js";
 
 /** A match that can be chosen. */
 export class MatchRow {

@@ -7,8 +7,8 @@ import { toast } from "../toast.js";
 import { Choosing } from "./choosing.js";
 import { handedOver } from "./handed-over.js";
 import { OwnPlan } from "./own-plan.js";
-import { counted, teamsText } from "./plan-words.js";
 import { saveState } from "./save-state.js";
+import { counted, teamsText } from "../words.js";
 
 /** The reader's own plan: matches are chosen, and kept. */
 export class OwnPage {
@@ -44,7 +44,7 @@ export class OwnPage {
     this.#names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
     this.#choosing.show(matches, shown);
     this.#sayState(this.#plan.state);
-    byId("save-state").hidden = this.selected.length === 0 && this.#plan.state.code === "device";
+    byId("plan-head").hidden = this.selected.length === 0 && this.#plan.state.code === "device";
     byId("sign-in").hidden = defaultSession().user !== null;
     setText(byId("view-plan-count"), `${shown.length}`);
     byId("no-matches").hidden = !isKnown || matches.length > 0;

@@ -16,6 +16,7 @@ export class OwnPlan {
       // A session that was over and is back: what was refused meanwhile may be taken now.
       if (session.user?.id === this.#userId) return this.#userId && this.#plan.retry();
       this.#plan.close();
+      this.#plan.forget?.();
       this.#open();
       told.onChange();
     });

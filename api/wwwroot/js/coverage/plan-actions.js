@@ -1,11 +1,11 @@
 import { confirmDialog } from "../dialog.js";
-import { byId } from "../dom.js";
+import { byId, focusContent } from "../dom.js";
 import { download } from "../download.js";
 import { pageAddress, pageEventId } from "../page.js";
 import { share } from "../share.js";
 import { calendarOf } from "./calendar.js";
-import { counted } from "./plan-words.js";
 import { sharedAddress } from "./shared-link.js";
+import { counted } from "../words.js";
 
 /** What can be done with the plan as it is; `current` gives `{ shown, event }`. */
 export function planActions(current, onClear) {
@@ -21,6 +21,9 @@ export function planActions(current, onClear) {
   byId("print").addEventListener("click", () => print());
   byId("clear").addEventListener("click", async () => {
     const count = counted(current().shown.length, "match", "matches");
-    if (await confirmDialog({ title: "Clear the plan?", text: `All ${count} are taken out of it.`, confirm: "Clear it", isDanger: true })) onClear();
+    const isSure = await confirmDialog({ title: "Clear the plan?", text: `${count} will be taken out of it.`, confirm: "Clear it", isDanger: true });
+    if (!isSure) return;
+    onClear();
+    focusContent();
   });
 }

@@ -2,8 +2,9 @@ import { arrange, element, setText } from "../dom.js";
 import { AgendaItem } from "./agenda.js";
 import { overlapsAmong } from "./overlaps.js";
 import { planDays } from "./plan-days.js";
-import { counted, dayText, spanText } from "./plan-words.js";
+import { dayText, spanText } from "./plan-words.js";
 import { Timeline } from "./timeline.js";
+import { counted } from "../words.js";
 
 /** The chosen matches: a timeline for each day, and the same as a list. */
 export class PlanView {

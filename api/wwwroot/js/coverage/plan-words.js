@@ -1,7 +1,6 @@
 import { statusOf } from "../state.js";
-import { teamName } from "../words.js";
+import { counted, locale, teamsText } from "../words.js";
 
-const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const wholeDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const statusWords = { inProgress: "In play", final: "Final", cancelled: "Cancelled" };
@@ -17,10 +16,6 @@ export function spanText({ startsAt, endsAt }) {
 
 export function dayText(time) {
   return wholeDay.format(new Date(time));
-}
-
-export function teamsText(match) {
-  return `${teamName(match, 1)} – ${teamName(match, 2)}`;
 }
 
 export function placeText(match) {
@@ -44,8 +39,4 @@ export function minutesText(minutes) {
 
 export function overlapText({ match, minutes }) {
   return `Overlaps with ${teamsText(match)} by ${minutesText(minutes)}`;
-}
-
-export function counted(count, word, plural = `${word}s`) {
-  return `${count} ${count === 1 ? word : plural}`;
 }

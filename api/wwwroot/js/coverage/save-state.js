@@ -8,6 +8,7 @@ const words = {
   "saving": () => "Saving…",
   "saved": () => "Saved to your account.",
   "waiting": () => "Not saved yet: the server can't be reached. Your choice is kept on this device, and saved as soon as it can be.",
+  "not-loaded": ({ error }) => `Your plan can't be loaded: ${problemText(error)}`,
   "failed": ({ error }) => `Not saved: ${problemText(error)}`,
 };
 
@@ -18,6 +19,7 @@ export function saveState(box, onAgain) {
   return (state) => {
     box.dataset.state = state.code;
     setText(text, words[state.code](state));
-    again.hidden = state.code !== "waiting" && state.code !== "failed";
+    again.hidden = !["waiting", "not-loaded", "failed"].includes(state.code);
+    setText(again, state.code === "not-loaded" ? "Try again" : "Save again");
   };
 }

@@ -3,7 +3,7 @@ import { Notices } from "../notice.js";
 import { pageAddress, pageEventId } from "../page.js";
 import { OwnPlan } from "./own-plan.js";
 import { handOver } from "./handed-over.js";
-import { counted } from "./plan-words.js";
+import { counted } from "../words.js";
 
 /** Somebody's plan, by its link: to be read, and to be made one's own. */
 export class SharedPage {

@@ -1,6 +1,6 @@
 import { byId, element, setText } from "../dom.js";
-import { counted } from "../coverage/plan-words.js";
 import { faultTable, previewTable, resultTable } from "./tables.js";
+import { counted } from "../words.js";
 
 /** The steps of the page: what was found, and what became of it. */
 export function showFound({ name, items, faults, ignored, names, isOrganizer, isSignedIn }) {
@@ -19,7 +19,7 @@ export function showFound({ name, items, faults, ignored, names, isOrganizer, is
   const mine = items.some(({ kind }) => kind === "mine");
   const sendable = items.filter(({ kind }) => isOrganizer || kind === "mine").length;
   setText(byId("send"), sendable > 0 ? `Import ${counted(sendable, "item")}` : "Import");
-  byId("send").disabled = !isSignedIn || sendable === 0;
+  byId("send").disabled = !isSignedIn || !names || sendable === 0;
   byId("who").hidden = isOrganizer;
   setText(byId("who-words"), whoWords(isSignedIn, mine));
   byId("who-sign-in").hidden = isSignedIn;

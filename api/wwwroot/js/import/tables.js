@@ -4,14 +4,14 @@ import { kindWord } from "./items.js";
 
 /** A table of rows of text or elements, in a region that scrolls by itself. */
 export function table(label, heads, rows) {
-  const head = element("tr", "", ...heads.map((text) => scoped(element("th", "", text), "col")));
-  const body = rows.map((cells) => element("tr", "", ...cells.map((cell, index) => {
-    const made = index === 0 ? scoped(element("th", "", cell), "row") : element("td", "", cell);
-    // Said before each cell on a phone, where a row is a card.
+  const head = as("row", element("tr", "", ...heads.map((text) => as("columnheader", element("th", "", text)))));
+  const body = rows.map((cells) => as("row", element("tr", "", ...cells.map((cell, index) => {
+    const made = index === 0 ? as("rowheader", element("th", "", cell)) : as("cell", element("td", cell === "–" ? "is-none" : "", cell));
+    // Shown before each cell on a phone, where a row is a card.
     made.dataset.label = heads[index];
     return made;
-  })));
-  const wrap = element("div", "table-wrap", element("table", "table", element("thead", "", head), element("tbody", "", ...body)));
+  }))));
+  const wrap = element("div", "table-wrap", as("table", element("table", "table", as("rowgroup", element("thead", "", head)), as("rowgroup", element("tbody", "", ...body)))));
   wrap.tabIndex = 0;
   wrap.setAttribute("role", "region");
   wrap.setAttribute("aria-label", label);
@@ -19,11 +19,11 @@ export function table(label, heads, rows) {
 }
 
 export function previewTable(items, names) {
-  return table("What was found", ["Kind", "Match", "What", "When"], items.map((item) => [kindWord(item), matchText(item, names), item.what, whenText(item)]));
+  return table("Found, item by item", ["Kind", "Match", "What", "When"], items.map((item) => [kindWord(item), matchText(item, names), item.what, whenText(item)]));
 }
 
 export function resultTable(items, names) {
-  return table("What became of it", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
+  return table("Results, item by item", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
     outcomePill(item.outcome), kindWord(item), matchText(item, names), item.what, whenText(item), item.outcome.why || "–",
   ]));
 }
@@ -34,6 +34,7 @@ export function faultTable(faults) {
 
 export function matchText({ matchId }, names) {
   if (matchId === undefined) return "–";
+  if (!names) return `Match ${matchId}`;
   return names.get(matchId) ?? `Match ${matchId}: not in the schedule`;
 }
 
@@ -47,7 +48,8 @@ function outcomePill({ code, word }) {
   return pill;
 }
 
-function scoped(cell, scope) {
-  cell.scope = scope;
-  return cell;
+// Said, because Safari takes a table's parts for plain boxes once they are laid out as such.
+function as(role, node) {
+  node.setAttribute("role", role);
+  return node;
 }
