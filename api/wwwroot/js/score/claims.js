@@ -42,8 +42,10 @@ export class Claims {
 
   /** Claims a match, or renews the claim. Rejects with the refusal. */
   async take(matchId) {
-    const { body, at } = await api.send("POST", this.#path(matchId), {});
-    if (at) this.#offset = at - Date.now();
+    const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+    // A new claim tells the server's time exactly; any answer tells it to the second.
+    if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
+    else if (Math.abs(at - this.#now()) > 2_000) this.#offset = at - Date.now();
     this.#keep(matchId, { claim: body, at: this.#now(), lease: Date.parse(body.expiresAt) - this.#now() });
   }
 

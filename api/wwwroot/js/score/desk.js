@@ -34,7 +34,10 @@ export class Desk extends EventTarget {
 
   async open(onStatus) {
     const known = await lastKnown(this.#eventId, this.#user.id);
-    if (known) this.#state.apply({ snapshot: true, entries: known });
+    if (known) {
+      this.#state.apply({ snapshot: true, entries: known.entries });
+      this.#saved = new Map(known.saved);
+    }
     this.#knowing = knowing(this.#eventId, this.#user.id);
     this.#outbox = await openOutbox({
       onChange: (items) => {
@@ -48,7 +51,7 @@ export class Desk extends EventTarget {
       onState: (state) => {
         this.#state = state;
         this.#isFresh = true;
-        this.#knowing.keep(() => state.entries);
+        this.#remember();
         this.#forgetLost();
         this.#changed();
       },
@@ -154,7 +157,12 @@ export class Desk extends EventTarget {
     if (item.eventId !== this.#eventId) return;
     this.#saved.set(item.matchId, score);
     this.claims.written(item.matchId);
+    this.#remember(true);
     this.#changed();
+  }
+
+  #remember(isUrgent) {
+    this.#knowing.keep(() => ({ entries: this.#state.entries, saved: [...this.#saved] }), isUrgent);
   }
 
   #heard(entry) {

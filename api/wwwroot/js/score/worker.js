@@ -50,7 +50,8 @@ export function openShell(version, assets) {
     // A new version is ready, and no other window would be left half of each: it takes over, and the browser asks once more.
     if (registration.waiting && (await clients.matchAll()).length < 2) {
       registration.waiting.postMessage("take over");
-      return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
+      // It asks for no favicon, as even an empty page would.
+      return new Response('<!doctype html><link rel="icon" href="data:,">', { headers: { "Content-Type": "text/html", Refresh: "0" } });
     }
 
     return kept(at("score/"), request);
