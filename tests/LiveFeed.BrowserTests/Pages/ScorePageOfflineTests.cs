@@ -125,7 +125,7 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
         await Eventually.TrueAsync(() => keeper.Page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).waiting !== null"));
         await keeper.Page.ReloadAsync();
 
-        await keeper.ExpectSyncAsync("All is sent");
+        await Expect(keeper.Sync).ToHaveTextAsync("All is sent", new() { Timeout = 30_000 });
         await keeper.Viewed.AssertTidyAsync();
         Directory.Delete(site, true);
     }

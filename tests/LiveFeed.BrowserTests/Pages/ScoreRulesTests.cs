@@ -28,7 +28,8 @@ public sealed class ScoreRulesTests(Chromium chromium)
 
         var told = await viewed.Page.EvaluateAsync<JsonElement>(
             """
-            async ([sport, bestOf, scores]) => {
+            async ([sport, bestOf, text]) => {
+              const scores = JSON.parse(text);
               const { formatOf, setsWon, faultOf, suggestionOf } = await import("/js/score/rules.js");
               const format = formatOf({ sport, bestOf });
               return scores.map(score => ({
@@ -36,7 +37,7 @@ public sealed class ScoreRulesTests(Chromium chromium)
               }));
             }
             """,
-            new object?[] { sport, bestOf, JsonSerializer.SerializeToElement(scores, Names) });
+            new object?[] { sport, bestOf, JsonSerializer.Serialize(scores, Names) });
 
         foreach (var (score, answer) in scores.Zip(told.EnumerateArray()))
         {

@@ -68,6 +68,16 @@ export class Claims {
     this.forget(matchId);
   }
 
+  /** Takes note of what the feed tells: what another keeps now is kept here no more, and what was claimed elsewhere is kept here too. */
+  follow(matchId) {
+    const { mode } = this.of(matchId);
+    if (mode === "held") this.forget(matchId);
+    if (mode !== "mine" || this.#kept[matchId]) return;
+    const claim = this.#entryOf(matchId);
+    const at = Date.parse(claim.at);
+    this.#keep(matchId, { claim, at, lease: Date.parse(claim.expiresAt) - at });
+  }
+
   /** This device keeps the match no more. */
   forget(matchId) {
     if (!this.#kept[matchId]) return;

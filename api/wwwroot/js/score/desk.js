@@ -1,4 +1,4 @@
-import { connect, openOutbox, session } from "../../livefeed.js";
+import { connect, openOutbox } from "../../livefeed.js";
 import { FeedState } from "../client/feed-state.js";
 import { Claims } from "./claims.js";
 import { knowing, lastKnown } from "./known.js";
@@ -52,7 +52,7 @@ export class Desk extends EventTarget {
         this.#state = state;
         this.#isFresh = true;
         this.#remember();
-        this.#forgetLost();
+        for (const { match } of this.matches) this.claims.follow(match.id);
         this.#changed();
       },
       onEntry: (entry) => this.#heard(entry),
@@ -169,12 +169,6 @@ export class Desk extends EventTarget {
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));
-  }
-
-  // What another keeps now is kept here no more.
-  #forgetLost() {
-    for (const { match } of this.matches)
-      if (this.claims.of(match.id).mode === "held") this.claims.forget(match.id);
   }
 
   #isMine({ userId }) {

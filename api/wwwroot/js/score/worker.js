@@ -1,6 +1,9 @@
 import { sendOutbox } from "../client/outbox-once.js";
 import { backgroundSync } from "../client/outbox.js";
 
+// With an icon of its own, because a browser would look for one at a place where there is none.
+const updating = '<!doctype html><html lang="en"><title>LiveFeed</title><link rel="icon" href="data:,"><p>Updating…</p></html>';
+
 /**
  * The service worker of the scorekeeper's page. The page and all it is made of are kept as one version: every file is checked against the
  * hash by which the version knows it, and a version replaces another as a whole, at the next load. The API is never kept.
@@ -50,8 +53,8 @@ export function openShell(version, assets) {
     // A new version is ready, and no other window would be left half of each: it takes over, and the browser asks once more.
     if (registration.waiting && (await clients.matchAll()).length < 2) {
       registration.waiting.postMessage("take over");
-      // It asks for no favicon, as even an empty page would.
-      return new Response('<!doctype html><link rel="icon" href="data:,">', { headers: { "Content-Type": "text/html", Refresh: "0" } });
+      // A worker that is asked without a pause would never be free to go.
+      return new Response(updating, { headers: { "Content-Type": "text/html; charset=utf-8", Refresh: "1" } });
     }
 
     return kept(at("score/"), request);
