@@ -62,7 +62,8 @@ public sealed class ScorePageAccessibilityTests(Chromium chromium)
         await keeper.Viewed.Match(1).GetByRole(AriaRole.Link).PressAsync("Enter");
         await keeper.Button("Claim this match").PressAsync("Enter");
         await keeper.Half(2).PressAsync("Enter");
-        await keeper.Half(2).PressAsync(" ");
+        await keeper.ExpectPointsAsync(0, 1);
+        await keeper.Half(2).PressAsync("Space");
         await Expect(keeper.Page.Locator("#spoken")).ToHaveTextAsync("Team 1 0, Team 2 2");
         await keeper.Undo.PressAsync("Enter");
 

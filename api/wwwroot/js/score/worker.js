@@ -1,9 +1,6 @@
 import { sendOutbox } from "../client/outbox-once.js";
 import { backgroundSync } from "../client/outbox.js";
 
-// With an icon of its own, because a browser would look for one at a place where there is none.
-const updating = '<!doctype html><html lang="en"><title>LiveFeed</title><link rel="icon" href="data:,"><p>Updating…</p></html>';
-
 /**
  * The service worker of the scorekeeper's page. The page and all it is made of are kept as one version: every file is checked against the
  * hash by which the version knows it, and a version replaces another as a whole, at the next load. The API is never kept.
@@ -19,13 +16,13 @@ export function openShell(version, assets) {
 
   addEventListener("install", (event) => event.waitUntil(fill()));
   addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
-  addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+  addEventListener("message", (event) => event.data === "take over" && event.waitUntil(takeOver()));
   addEventListener("sync", (event) => event.tag === backgroundSync && event.waitUntil(sendOutbox()));
   addEventListener("fetch", (event) => {
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
     if (request.method !== "GET" || origin !== root.origin || !pathname.startsWith(root.pathname)) return;
-    if (request.mode === "navigate") event.respondWith(page(request));
+    if (request.mode === "navigate") event.respondWith(kept(at("score/"), request));
     else if (Object.hasOwn(assets, pathname.slice(root.pathname.length))) event.respondWith(kept(request.url, request));
   });
 
@@ -49,15 +46,10 @@ export function openShell(version, assets) {
     await Promise.all(names.filter((other) => other.startsWith(family) && other !== name).map((other) => caches.delete(other)));
   }
 
-  async function page(request) {
-    // A new version is ready, and no other window would be left half of each: it takes over, and the browser asks once more.
-    if (registration.waiting && (await clients.matchAll()).length < 2) {
-      registration.waiting.postMessage("take over");
-      // A worker that is asked without a pause would never be free to go.
-      return new Response(updating, { headers: { "Content-Type": "text/html; charset=utf-8", Refresh: "1" } });
-    }
-
-    return kept(at("score/"), request);
+  // Where another window is open, it would be left half of each version: then at a later load.
+  async function takeOver() {
+    const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (windows.filter(({ url }) => url.startsWith(registration.scope)).length < 2) await skipWaiting();
   }
 
   // Browsers that are short of space forget all of a site at once: then the network has all of it.
