@@ -9,6 +9,7 @@ import { openEvent } from "./score/event-view.js";
 import { signInDialog } from "./sign-in.js";
 
 let view = null;
+// Nobody's yet, not even that of nobody.
 let shownFor;
 
 showBar({ eventId: pageEventId, current: "score" });
@@ -20,9 +21,10 @@ keepForWork(byId("readiness"));
 // Somebody else at the same device begins with a page of their own.
 function show() {
   const { user } = session();
-  if (user?.id === shownFor) return;
+  const id = user?.id ?? "";
+  if (id === shownFor) return;
   if (shownFor) forgetAll();
-  shownFor = user?.id;
+  shownFor = id;
   view?.close();
   view = null;
   byId("sign-in").hidden = user !== null;

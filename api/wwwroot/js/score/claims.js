@@ -42,8 +42,10 @@ export class Claims {
 
   /** Claims a match, or renews the claim. Rejects with the refusal. */
   async take(matchId) {
-    const { body, at } = await api.send("POST", this.#path(matchId), {});
-    if (at) this.#offset = at - Date.now();
+    const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+    // A new claim tells the server's time exactly; any answer tells it to the second.
+    if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
+    else if (Math.abs(at - this.#now()) > 2_000) this.#offset = at - Date.now();
     this.#keep(matchId, { claim: body, at: this.#now(), lease: Date.parse(body.expiresAt) - this.#now() });
   }
 
@@ -64,6 +66,16 @@ export class Claims {
       if (error.code !== "claim_not_found") throw error;
     }
     this.forget(matchId);
+  }
+
+  /** Takes note of what the feed tells: what another keeps now is kept here no more, and what was claimed elsewhere is kept here too. */
+  follow(matchId) {
+    const { mode } = this.of(matchId);
+    if (mode === "held") this.forget(matchId);
+    if (mode !== "mine" || this.#kept[matchId]) return;
+    const claim = this.#entryOf(matchId);
+    const at = Date.parse(claim.at);
+    this.#keep(matchId, { claim, at, lease: Date.parse(claim.expiresAt) - at });
   }
 
   /** This device keeps the match no more. */

@@ -14,7 +14,7 @@ export async function correctSets({ desk, matchId, step }, from = desk.score(mat
   fault.dataset.tone = "error";
   fault.setAttribute("role", "alert");
   fault.hidden = true;
-  const add = button("Add", "button quiet");
+  const add = button("", "button quiet");
   const remove = button("Remove last", "button quiet");
   const save = element("button", "button primary", "Save");
   const form = element("form", "form", fault, rows, element("div", "actions", remove, add, save));
@@ -22,6 +22,7 @@ export async function correctSets({ desk, matchId, step }, from = desk.score(mat
   rows.append(element("span"), element("span", "correction-team", teamName(match, 1)), element("span", "correction-team", teamName(match, 2)));
   const lines = [];
   const show = () => {
+    setText(add, `Add ${periodName(lines.length, format).toLowerCase()}`);
     add.hidden = lines.length >= format.mostPeriods;
     remove.hidden = lines.length <= 1;
   };

@@ -1,4 +1,4 @@
-import { connect, openOutbox, session } from "../../livefeed.js";
+import { connect, openOutbox } from "../../livefeed.js";
 import { FeedState } from "../client/feed-state.js";
 import { Claims } from "./claims.js";
 import { knowing, lastKnown } from "./known.js";
@@ -34,7 +34,10 @@ export class Desk extends EventTarget {
 
   async open(onStatus) {
     const known = await lastKnown(this.#eventId, this.#user.id);
-    if (known) this.#state.apply({ snapshot: true, entries: known });
+    if (known) {
+      this.#state.apply({ snapshot: true, entries: known.entries });
+      this.#saved = new Map(known.saved);
+    }
     this.#knowing = knowing(this.#eventId, this.#user.id);
     this.#outbox = await openOutbox({
       onChange: (items) => {
@@ -48,8 +51,8 @@ export class Desk extends EventTarget {
       onState: (state) => {
         this.#state = state;
         this.#isFresh = true;
-        this.#knowing.keep(() => state.entries);
-        this.#forgetLost();
+        this.#remember();
+        for (const { match } of this.matches) this.claims.follow(match.id);
         this.#changed();
       },
       onEntry: (entry) => this.#heard(entry),
@@ -154,19 +157,18 @@ export class Desk extends EventTarget {
     if (item.eventId !== this.#eventId) return;
     this.#saved.set(item.matchId, score);
     this.claims.written(item.matchId);
+    this.#remember(true);
     this.#changed();
+  }
+
+  #remember(isUrgent) {
+    this.#knowing.keep(() => ({ entries: this.#state.entries, saved: [...this.#saved] }), isUrgent);
   }
 
   #heard(entry) {
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));
-  }
-
-  // What another keeps now is kept here no more.
-  #forgetLost() {
-    for (const { match } of this.matches)
-      if (this.claims.of(match.id).mode === "held") this.claims.forget(match.id);
   }
 
   #isMine({ userId }) {

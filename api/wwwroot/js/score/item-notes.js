@@ -39,8 +39,8 @@ export class ItemNotes {
     const note = element("div", "notice note", element("div", "", this.#title(item), element("p", "", text), fault), actions);
     note.dataset.tone = tone;
     note.setAttribute("role", "alert");
-    for (const { word, act, isDanger, confirm } of answers) {
-      const made = button(word, isDanger ? "button danger" : "button");
+    for (const [index, { word, act, isDanger, confirm }] of answers.entries()) {
+      const made = button(word, isDanger ? "button danger" : index === 0 ? "button primary" : "button");
       made.addEventListener("click", async () => {
         if (made.ariaDisabled === "true" || (confirm && !(await confirmDialog({ ...confirm, isDanger: true })))) return;
         made.ariaDisabled = "true";

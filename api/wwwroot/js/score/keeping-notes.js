@@ -7,7 +7,7 @@ export class KeepingNotes {
   #keeping;
   #text = element("p");
   #fault = element("p", "error");
-  #again = button("Claim again");
+  #again = button("Claim again", "button primary");
   #claim = element("div", "notice note", element("div", "", this.#text, this.#fault), this.#again);
   #storage = element("p", "notice", "This device couldn't keep your last tap: its storage refused. Free some space or leave private browsing, then tap again.");
 

@@ -19,6 +19,7 @@ export async function lastKnown(name, userId) {
 export function knowing(name, userId) {
   let waiting = 0;
   let latest;
+  let isKept = false;
   const write = () => {
     clearTimeout(waiting);
     waiting = 0;
@@ -30,10 +31,15 @@ export function knowing(name, userId) {
   const hidden = () => document.visibilityState === "hidden" && write();
   document.addEventListener("visibilitychange", hidden);
   return {
-    /** @param value A function, asked when it is time. */
-    keep(value) {
+    /**
+     * @param value A function, asked when it is time.
+     * @param isUrgent What was written here must be known at the next start, even if that comes now.
+     */
+    keep(value, isUrgent = false) {
       latest = value;
-      waiting ||= setTimeout(write, pause);
+      if (isUrgent || !isKept) write();
+      else waiting ||= setTimeout(write, pause);
+      isKept = true;
     },
     close() {
       write();

@@ -1,6 +1,6 @@
 import { claimFault } from "./claim-words.js";
 
-const pauseAfterFault = 15_000;
+const pauseAfterFault = 5_000;
 
 /** Renews the claim of the match that is kept, well before its end, as long as the page is open. */
 export class Renewal {
@@ -26,11 +26,11 @@ export class Renewal {
   }
 
   async #ask() {
-    this.#next = Date.now() + pauseAfterFault;
     try {
       await this.#desk.claims.take(this.#matchId);
       return "";
     } catch (error) {
+      this.#next = Date.now() + pauseAfterFault;
       return claimFault(error);
     } finally {
       this.#desk.dispatchEvent(new Event("change"));

@@ -16,13 +16,13 @@ export function openShell(version, assets) {
 
   addEventListener("install", (event) => event.waitUntil(fill()));
   addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
-  addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+  addEventListener("message", (event) => event.data === "take over" && event.waitUntil(takeOver()));
   addEventListener("sync", (event) => event.tag === backgroundSync && event.waitUntil(sendOutbox()));
   addEventListener("fetch", (event) => {
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
     if (request.method !== "GET" || origin !== root.origin || !pathname.startsWith(root.pathname)) return;
-    if (request.mode === "navigate") event.respondWith(page(request));
+    if (request.mode === "navigate") event.respondWith(kept(at("score/"), request));
     else if (Object.hasOwn(assets, pathname.slice(root.pathname.length))) event.respondWith(kept(request.url, request));
   });
 
@@ -46,14 +46,10 @@ export function openShell(version, assets) {
     await Promise.all(names.filter((other) => other.startsWith(family) && other !== name).map((other) => caches.delete(other)));
   }
 
-  async function page(request) {
-    // A new version is ready, and no other window would be left half of each: it takes over, and the browser asks once more.
-    if (registration.waiting && (await clients.matchAll()).length < 2) {
-      registration.waiting.postMessage("take over");
-      return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
-    }
-
-    return kept(at("score/"), request);
+  // Where another window is open, it would be left half of each version: then at a later load.
+  async function takeOver() {
+    const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (windows.filter(({ url }) => url.startsWith(registration.scope)).length < 2) await skipWaiting();
   }
 
   // Browsers that are short of space forget all of a site at once: then the network has all of it.
