@@ -1,6 +1,4 @@
-using System.Text.Json;
-
-namespace LiveFeed.Api.Replay.Files;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>Reads a tournament from a file whose format its content tells.</summary>
 internal static class TournamentFile
@@ -28,28 +26,13 @@ internal static class TournamentFile
     /// <exception cref="TournamentFormatException">The content is not JSON, or is none of the known formats.</exception>
     public static Tournament Parse(ReadOnlyMemory<byte> content, string name)
     {
-        using var document = ParseJson(content, name);
+        using var document = JsonFile.Parse(content, name);
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.Object && root.Find("CourtSchedules") is { ValueKind: JsonValueKind.Array })
+        if (JsonFile.HasList(root, "CourtSchedules"))
             return CourtScheduleReader.Read(root, name);
-        if (root.ValueKind == JsonValueKind.Object && root.Find("matches") is { ValueKind: JsonValueKind.Array })
+        if (JsonFile.HasList(root, "matches"))
             return OpenFootballReader.Read(root, name);
         throw new TournamentFormatException(
             $"{name}: unknown format: neither a list 'matches' (openfootball) nor a list 'CourtSchedules' (court schedule) at the top");
-    }
-
-    private static JsonDocument ParseJson(ReadOnlyMemory<byte> content, string name)
-    {
-        // The parser takes a byte order mark for an error, but editors on Windows like to write one.
-        var json = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException broken)
-        {
-            var place = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
-            throw new TournamentFormatException($"{name}: not JSON: {place}", broken);
-        }
     }
 }

@@ -1,4 +1,4 @@
-namespace LiveFeed.Api.Replay;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
 /// A tournament as a file tells it, whatever the file's format: what is scheduled, and how every played match went. The event id is the

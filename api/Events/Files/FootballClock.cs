@@ -1,4 +1,4 @@
-namespace LiveFeed.Api.Replay.Files;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>Turns the minute of a football report ("90+3") into the time since kick-off, breaks included.</summary>
 internal static class FootballClock

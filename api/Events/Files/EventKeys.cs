@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LiveFeed.Api.Replay.Files;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>Makes event ids out of what a file calls its event.</summary>
 internal static partial class EventKeys

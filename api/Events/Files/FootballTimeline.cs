@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LiveFeed.Api.Replay.Files;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>Rebuilds from a football report how the score of a match grew.</summary>
 internal static class FootballTimeline
@@ -9,7 +9,7 @@ internal static class FootballTimeline
 
     /// <summary>Kick-off, every goal, the end. A shoot-out is a second period that is told once, with the end.</summary>
     /// <exception cref="TournamentFormatException">A member is bad, or the goals don't add up to the score.</exception>
-    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, string where)
+    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, Place where)
     {
         if (match.Find("score") is null) return [];
         var score = match.Object("score", where);
@@ -27,25 +27,25 @@ internal static class FootballTimeline
         }
 
         if (timeline[^1].Sets[0] != goals)
-            throw new TournamentFormatException($"{where}: the goals add up to {timeline[^1]}, but the score is {goals}");
+            throw new TournamentFormatException(where.Member("score"), $"the goals add up to {timeline[^1]}, but the score is {goals}");
         var end = Later(timeline[^1].At, kickOff + FootballClock.End(extraTime is not null, shootOut is not null));
         timeline.Add(new ScoreChange(end, shootOut is { } penalties ? [goals, penalties] : [goals], IsFinal: true));
         return timeline;
     }
 
     // Own goals need no care: the reports list them with the side they count for. Goals are listed by scorer, hence the sorting.
-    private static IEnumerable<Goal> Goals(JsonElement match, string where) =>
+    private static IEnumerable<Goal> Goals(JsonElement match, Place where) =>
         Side(match, 1, where).Concat(Side(match, 2, where)).OrderBy(goal => goal.Minute).ThenBy(goal => goal.Stoppage);
 
-    private static IEnumerable<Goal> Side(JsonElement match, int side, string where) =>
-        match.OptionalObjects($"goals{side}", where).Select((goal, index) => Read(goal, side, $"{where}, goal {index + 1} of team {side}"));
+    private static IEnumerable<Goal> Side(JsonElement match, int side, Place where) =>
+        match.OptionalObjects($"goals{side}", where).Select((goal, index) => Read(goal, side, where.Item($"goals{side}", index, $"goal {index + 1} of team {side}")));
 
-    private static Goal Read(JsonElement goal, int side, string where)
+    private static Goal Read(JsonElement goal, int side, Place where)
     {
         var read = new Goal(side, goal.Integer("minute", where), goal.OptionalInteger("offset", where) ?? 0);
         return read is { Minute: >= 0 and <= 120, Stoppage: >= 0 and <= 60 }
             ? read
-            : throw new TournamentFormatException($"{where}: minute {read.Minute}+{read.Stoppage} cannot be");
+            : throw new TournamentFormatException(where.Member("minute"), $"minute {read.Minute}+{read.Stoppage} cannot be");
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

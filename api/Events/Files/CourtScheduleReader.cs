@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LiveFeed.Api.Replay.Files;
+namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
 /// Reads the court schedule of a volleyball tournament system: courts with the matches planned on each. Ids are the system's own (a match's
@@ -18,17 +18,16 @@ internal static class CourtScheduleReader
     {
         var courts = new List<PlannedCourt>();
         var entries = new List<Entry>();
-        foreach (var (schedule, index) in root.Objects("CourtSchedules", file).Select((schedule, index) => (schedule, index)))
+        var top = Place.Of(file);
+        foreach (var (court, matches) in TournamentFormatException.Gather(
+            root.Objects("CourtSchedules", top), (schedule, index) => ReadCourt(schedule, top.Item("CourtSchedules", index, $"court {index + 1}"))))
         {
-            var where = $"{file}: court {index + 1}";
-            var court = new PlannedCourt(schedule.Integer("CourtId", where), schedule.Text("Name", where));
             courts.Add(court);
-            entries.AddRange(schedule.OptionalObjects("CourtMatches", where)
-                .Select((match, matchIndex) => ReadEntry(match, court, $"{where} ({court.Name}), match {matchIndex + 1}")));
+            entries.AddRange(matches);
         }
 
-        RefuseRepeats(courts.Select(court => court.Id), $"{file}: 'CourtId'");
-        RefuseRepeats(entries.Select(entry => entry.Id), $"{file}: 'MatchId'");
+        RefuseRepeats(courts.Select(court => court.Id), "CourtId", top);
+        RefuseRepeats(entries.Select(entry => entry.Id), "MatchId", top);
 
         var teams = entries
             .SelectMany(entry => new[] { new TeamKey(entry.Division.Id, entry.Team1), new TeamKey(entry.Division.Id, entry.Team2) })
@@ -40,9 +39,9 @@ internal static class CourtScheduleReader
         Side SideOf(Entry entry, string text) =>
             new(teams.TryGetValue(new TeamKey(entry.Division.Id, text), out var id) ? id : null, text);
 
-        var name = root.OptionalText("Name", file) ?? root.OptionalText("EventName", file) ?? Path.GetFileNameWithoutExtension(file);
+        var name = root.OptionalText("Name", top) ?? root.OptionalText("EventName", top) ?? Path.GetFileNameWithoutExtension(file);
         return new Tournament(
-            Key(root, file) ?? EventKeys.FromName(name),
+            Key(root, top) ?? EventKeys.FromName(name),
             name,
             "volleyball",
             [.. entries.Select(entry => entry.Division).DistinctBy(division => division.Id)],
@@ -59,10 +58,19 @@ internal static class CourtScheduleReader
                 []))]);
     }
 
-    private static Entry ReadEntry(JsonElement match, PlannedCourt court, string place)
+    private static (PlannedCourt Court, List<Entry> Matches) ReadCourt(JsonElement schedule, Place place)
+    {
+        var court = new PlannedCourt(schedule.Integer("CourtId", place), schedule.Text("Name", place));
+        var where = place.Called($" ({court.Name})");
+        return (court, TournamentFormatException.Gather(
+            schedule.OptionalObjects("CourtMatches", where),
+            (match, index) => ReadEntry(match, court, where.Item("CourtMatches", index, $"match {index + 1}"))));
+    }
+
+    private static Entry ReadEntry(JsonElement match, PlannedCourt court, Place place)
     {
         var id = match.Integer("MatchId", place);
-        var where = $"{place} (id {id})";
+        var where = place.Called($" (id {id})");
         var division = match.Object("Division", where);
         var entry = new Entry(
             id,
@@ -74,27 +82,27 @@ internal static class CourtScheduleReader
             match.EpochMilliseconds("ScheduledEndDateTime", where));
         return entry.EndsAt >= entry.StartsAt
             ? entry
-            : throw new TournamentFormatException($"{where}: 'ScheduledEndDateTime' lies before 'ScheduledStartDateTime'");
+            : throw new TournamentFormatException(where.Member("ScheduledEndDateTime"), "'ScheduledEndDateTime' lies before 'ScheduledStartDateTime'");
     }
 
-    private static string? Key(JsonElement root, string file)
+    private static string? Key(JsonElement root, Place top)
     {
         foreach (var member in (string[])["EventKey", "EventId"])
         {
             if (root.Find(member) is not { } value) continue;
-            var key = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : root.Text(member, file);
+            var key = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : root.Text(member, top);
             if (EventKeys.FromKey(key) is { } id) return id;
         }
 
         return null;
     }
 
-    private static void RefuseRepeats(IEnumerable<int> ids, string what)
+    private static void RefuseRepeats(IEnumerable<int> ids, string member, Place top)
     {
         var seen = new HashSet<int>();
         foreach (var id in ids)
         {
-            if (!seen.Add(id)) throw new TournamentFormatException($"{what} {id} is there twice");
+            if (!seen.Add(id)) throw new TournamentFormatException(top, $"'{member}' {id} is there twice");
         }
     }
 }

@@ -1,8 +1,7 @@
 using System.Text;
-using LiveFeed.Api.Replay;
-using LiveFeed.Api.Replay.Files;
+using LiveFeed.Api.Events.Files;
 
-namespace LiveFeed.UnitTests.Replay.Files;
+namespace LiveFeed.UnitTests.Events.Files;
 
 public sealed class CourtScheduleReaderTests
 {

@@ -1,7 +1,6 @@
-using LiveFeed.Api.Replay;
-using LiveFeed.Api.Replay.Files;
+using LiveFeed.Api.Events.Files;
 
-namespace LiveFeed.UnitTests.Replay.Files;
+namespace LiveFeed.UnitTests.Events.Files;
 
 public sealed class WorldCupFilesTests
 {
