@@ -1,6 +1,7 @@
 import { defaultSession } from "../client/site.js";
 import { button } from "../dialog.js";
-import { byId, element } from "../dom.js";
+import { byId, element, setText } from "../dom.js";
+import { setPageTitle } from "../page.js";
 import { signInDialog } from "../sign-in.js";
 
 /**
@@ -17,7 +18,9 @@ export function forUser(show) {
     if (user === shownFor) return;
     shownFor = user;
     end?.();
-    byId("head-actions").replaceChildren();
+    for (const part of ["head-actions", "facts"]) byId(part).replaceChildren();
+    setText(byId("heading"), "Manage");
+    setPageTitle("Manage");
     byId("connection").hidden = true;
     page.replaceChildren();
     end = user === null ? askToSignIn(page) : show(page);

@@ -48,7 +48,7 @@ function faultsOf(errors, format) {
 }
 
 function summaryOf(changes) {
-  const header = element("tr", "", ...["", "New", "Changed", "Removed", "Same"].map((word, index) => scoped(element("th", index ? "number" : "", word), "col")));
+  const header = element("tr", "", ...["List", "New", "Changed", "Removed", "Same"].map((word, index) => scoped(element("th", index ? "number" : "", word), "col")));
   const rows = lists.map(([key, title]) => {
     const { added, changed, removed, unchanged } = changes[key];
     const cells = [added.length, changed.length, removed.length, unchanged].map((number) => element("td", number ? "number" : "number is-none", `${number}`));

@@ -28,6 +28,8 @@ export function tabsOf(sections) {
   list.addEventListener("keydown", (event) => move(event, [...tabs.values()]));
 
   let shown;
+  // By hand: scrollIntoView would move the page too.
+  const reveal = () => { list.scrollLeft = shown.tab.offsetLeft - (list.clientWidth - shown.tab.offsetWidth) / 2; };
   const show = () => {
     const wanted = tabs.get(location.hash.slice(1)) ?? tabs.values().next().value;
     if (wanted === shown) return;
@@ -39,7 +41,7 @@ export function tabsOf(sections) {
       tab.tabIndex = isShown ? 0 : -1;
       panel.hidden = !isShown;
     }
-    wanted.tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    reveal();
     wanted.section.open?.();
   };
   addEventListener("hashchange", show);
@@ -50,6 +52,7 @@ export function tabsOf(sections) {
       const { count } = tabs.get(id);
       count.hidden = number === 0;
       if (setText(count, number === 0 ? "" : `${number}`) && number > 0) count.append(element("span", "visually-hidden", ` ${word}`));
+      if (shown) reveal();
     },
     end() {
       removeEventListener("hashchange", show);
