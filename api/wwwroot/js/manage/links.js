@@ -10,7 +10,7 @@ export function linksCard(eventId) {
     linkRow("Scores for spectators", pageAddress("events", eventId)),
     linkRow("Keep score", pageAddress("score", eventId)),
     linkRow("Who covers which match", pageAddress("coverage", eventId)),
-    linkRow("Display, all courts", display),
+    linkRow("Display, all courts", `${display}?court=all`),
   ];
   const list = element("ul", "rows links", ...pages);
   const courtRows = new Map();
