@@ -18,7 +18,9 @@ export function scheduleSection(context) {
   const result = element("div", "stack");
   result.tabIndex = -1;
   const zone = dropZone({ label: "Choose a file", text: "or drop it here", accept: ".json,.csv,.txt,application/json,text/csv", onFile: preview });
+  const help = formats();
   let running = 0;
+  let isFirst = true;
 
   async function preview(file) {
     const mine = ++running;
@@ -75,9 +77,12 @@ export function scheduleSection(context) {
   const save = button("Download as JSON");
   save.addEventListener("click", () => saveSchedule(context).catch((error) => tell(notice(problemText(error)))));
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Schedule"), stands), save), zone.element, result, formats()),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Schedule"), stands), save), zone.element, result, help),
     update(state) {
       const { length } = state.matches;
+      // Who has no schedule yet wants to know how to bring one in.
+      if (isFirst) help.open = length === 0;
+      isFirst = false;
       setText(stands, length > 0 ? `${counted(length, "match", "matches")} at present. A new file takes the place of all of them; matches that stay keep their scores.` : "There are no matches yet.");
     },
   };

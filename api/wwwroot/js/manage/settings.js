@@ -41,7 +41,7 @@ export function settingsSection(context) {
   };
   form.addEventListener("input", () => { isTouched = true; });
 
-  const failure = element("div");
+  const failure = element("div", "stack");
   const archiveTitle = element("h3");
   const archiveText = element("p", "facts");
   const archive = button("");
