@@ -57,6 +57,14 @@ internal static class Requests
             : Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a whole number from {least} to {most}.");
     }
 
+    /// <summary>A flag from the query string, false unless set.</summary>
+    public static Result<OptionalFlag> Flag(HttpContext context, string name) => context.Request.Query[name].ToString() switch
+    {
+        "" or "false" => new OptionalFlag(false),
+        "true" => new OptionalFlag(true),
+        _ => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is true or false."),
+    };
+
     /// <summary>An optional id from the query string.</summary>
     public static Result<OptionalId> Id(HttpContext context, string name)
     {
@@ -89,5 +97,7 @@ internal static class Requests
 internal sealed record PageRequest(Paging Paging);
 
 internal sealed record OptionalId(int? Id);
+
+internal sealed record OptionalFlag(bool IsSet);
 
 internal sealed record OptionalKey(string? Key);

@@ -24,6 +24,17 @@ internal static class Versions
 {
     public static string ETag(int version) => $"\"v{version}\"";
 
+    /// <summary>The name of the version that <c>If-Match</c> asks for; null where it asks for none.</summary>
+    public static Result<ExpectedTag> ExpectedTag(HttpContext context)
+    {
+        var text = context.Request.Headers.IfMatch.ToString();
+        if (text.Length == 0)
+            return new ExpectedTag(null);
+        return text.Length > 2 && text[0] == '"' && text.IndexOf('"', 1) == text.Length - 1
+            ? new ExpectedTag(text[1..^1])
+            : Error.Invalid(ErrorCode.InvalidRequest, "If-Match", "If-Match takes one ETag as this API gave it, in its quotation marks.");
+    }
+
     /// <summary>The version that <c>If-Match</c> asks for; null where it asks for none.</summary>
     public static Result<ExpectedVersion> Expected(HttpContext context)
     {
@@ -36,6 +47,9 @@ internal static class Versions
                 : Error.Invalid(ErrorCode.InvalidRequest, "If-Match", "If-Match takes one ETag as this API gave it, such as \"v7\".");
     }
 }
+
+/// <summary>The same, of what has no number but a name for its version.</summary>
+internal sealed record ExpectedTag(string? Tag);
 
 /// <summary>The version a write was made for; null for any.</summary>
 internal sealed record ExpectedVersion(int? Version);

@@ -17,7 +17,7 @@ internal static class EventEndpoints
         events.MapGet("", ListAsync)
             .Limit(RateLimitPolicy.Read)
             .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
-            .Paged().Returns<Page<EventView>>(200).NotModified();
+            .Paged().Query("managed", "Only those that the signed-in user may manage.", Schemas.Flag).Returns<Page<EventView>>(200).NotModified();
 
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
@@ -47,10 +47,10 @@ internal static class EventEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, IEventReads events, CancellationToken cancellationToken)
     {
-        var paging = context.Paging();
-        return paging.Value is { } page
-            ? context.Fresh(await events.ListAsync(context.Reader(), page.Paging, cancellationToken))
-            : new Problem(paging.Error!);
+        var (paging, managed) = (context.Paging(), Requests.Flag(context, "managed"));
+        return (paging.Error ?? managed.Error) is { } error
+            ? new Problem(error)
+            : context.Fresh(await events.ListAsync(context.Reader(), managed.Value!.IsSet, paging.Value!.Paging, cancellationToken));
     }
 
     private static Task<IResult> CreateAsync(CreateEventBody body, HttpContext context, IMediator mediator) => context.WriteAsync(

@@ -26,6 +26,12 @@ internal static class MemberEndpoints
             .Returns<MemberView>(200).NotModified()
             .FailsToRead(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
 
+        members.MapPost("", PostAsync).WritesEvent()
+            .Limit(RateLimitPolicy.MemberWrite)
+            .Describe("Give a person a role by e-mail address", "As PUT, for an organizer who doesn't know the user's id. The person must have an account: user_not_found asks them to register first.")
+            .Idempotent().Returns<MemberView>(200)
+            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
+
         members.MapPut("/{userId}", PutAsync).WritesEvent()
             .Limit(RateLimitPolicy.MemberWrite)
             .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
@@ -59,6 +65,9 @@ internal static class MemberEndpoints
             : new Problem(new Error(ErrorCode.MemberNotFound, "This user is not a member of the event."));
     }
 
+    private static Task<IResult> PostAsync(string eventId, AddMemberBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => new AddMember(context.Actor(), eventId, body.Email, body.Role, body.TeamIds ?? [], key));
+
     private static Task<IResult> PutAsync(string eventId, string userId, MemberBody body, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, key => new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? [], key));
 
@@ -67,6 +76,12 @@ internal static class MemberEndpoints
 
     private static readonly Error ForOrganizers = new(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
 }
+
+/// <summary>Who shall have a role, and the teams that a coach or family follows.</summary>
+/// <param name="Email">The address that the person registered with.</param>
+/// <param name="Role">The role.</param>
+/// <param name="TeamIds">The teams.</param>
+internal sealed record AddMemberBody(string Email, EventRole Role, IReadOnlyList<int>? TeamIds = null);
 
 /// <summary>A role, and the teams that a coach or family follows.</summary>
 internal sealed record MemberBody(EventRole Role, IReadOnlyList<int>? TeamIds = null);

@@ -27,12 +27,12 @@ internal static class ScheduleEndpoints
             .Limit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
             .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept; those of matches that leave go with them. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
-            .Idempotent().Returns<ScheduleSummary>(200)
+            .Idempotent().TakesVersion().Returns<ScheduleSummary>(200).TellsVersion(200)
             .Fails(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
         schedule.MapGet("/schedule", GetAsync).ReadsEvent()
             .Limit(RateLimitPolicy.List)
-            .Describe("Read the whole schedule", "In the form in which it is uploaded.")
+            .Describe("Read the whole schedule", "In the form in which it is uploaded. Its ETag is what PUT takes as If-Match.")
             .Returns<Schedule>(200).NotModified()
             .FailsToRead();
 
@@ -58,10 +58,19 @@ internal static class ScheduleEndpoints
     }
 
     private static Task<IResult> PutAsync(string eventId, ScheduleBody body, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key));
+        Versions.ExpectedTag(context) is { Error: { } error }
+            ? Task.FromResult<IResult>(new Problem(error))
+            : context.WriteAsync(
+                mediator,
+                key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key, Versions.ExpectedTag(context).Value!.Tag),
+                summary =>
+                {
+                    context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(body.ToSchedule())}\"";
+                    return Answers.Json(summary);
+                });
 
-    private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) =>
-        context.CachedAsync(() => schedule.ScheduleAsync(eventId, CancellationToken.None));
+    private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
+        () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
 
     private static async Task<IResult> MatchesAsync(string eventId, HttpContext context, IScheduleReads schedule)
     {

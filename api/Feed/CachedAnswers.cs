@@ -13,6 +13,16 @@ internal static class CachedAnswers
     public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T>> read) =>
         AnswerAsync(context, async () => new Answer(JsonSerializer.SerializeToUtf8Bytes(await read(), WireJson.Options)), null);
 
+    /// <summary>Answers something whose content names its version.</summary>
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T>> read, Func<T, string> etag) => AnswerAsync(
+        context,
+        async () =>
+        {
+            var found = await read();
+            return new Answer(JsonSerializer.SerializeToUtf8Bytes(found, WireJson.Options), etag(found));
+        },
+        null);
+
     /// <summary>Answers one thing, which may be missing and has a version of its own.</summary>
     public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T?>> read, Func<T, int>? version, Error missing)
         where T : class

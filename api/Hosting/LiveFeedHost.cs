@@ -59,6 +59,7 @@ internal static class LiveFeedHost
         app.MapAuth();
         app.MapEvents();
         app.MapSchedule();
+        app.MapSchedulePreview();
         app.MapMembers();
         app.MapClaims();
         app.MapScores();

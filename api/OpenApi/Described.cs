@@ -66,6 +66,9 @@ internal static class Described
 
 internal sealed record ResponseText(int Status, string? Text);
 
+/// <summary>An example of a body in a form that isn't JSON.</summary>
+internal sealed record TextExample(string MediaType, string Example);
+
 internal sealed record TakesHeader(string Name, string Description);
 
 internal sealed record TakesQuery(string Name, string Description, Func<OpenApiSchema> Schema);

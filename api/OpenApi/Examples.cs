@@ -5,6 +5,7 @@ using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Transfer;
@@ -50,6 +51,13 @@ internal static class Examples
         Match,
         new Page<MatchView>([Match], 1, 100, 0),
         new Page<TeamView>([new(10, "Blue", 1)], 1, 100, 0),
+        new SchedulePreview(
+            ScheduleFormat.LiveFeed, Plan, "\"0d5f1c2b9a8e7f6a5b4c3d2e\"",
+            new(
+                new([], [], [], 1), new([], [], [], 1), new([], [new(11, "Red", [new("name", "Reds", "Red")], false)], [], 1),
+                new([new(-50498, "Winner of match -50497 – Winner of match -50499", [], false)], [new(-50497, "Blue – Red", [new("startsAt", null, "2026-07-04T14:30:00.000Z")], true)], [], 0)),
+            []),
+        new AddMemberBody("jo@example.org", EventRole.Media),
         new MemberBody(EventRole.Media),
         Member,
         new Page<MemberView>([Member], 1, 100, 0),
@@ -60,7 +68,7 @@ internal static class Examples
         Score,
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
-        new Page<ScoreConflictView>([new("7c4e…", -50497, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8)], 1, 100, 0),
+        new Page<ScoreConflictView>([new("7c4e…", -50497, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
         new CoverageBody([-50497, -50498]),
         Coverage,
         new ImportBody([new(-50497, [new(25, 20)], MatchStatus.InProgress, At)], [new(-50497, User, At, At.AddMinutes(15))], [new([-50497])]),

@@ -32,6 +32,7 @@ internal sealed class OperationDetails : IOperationFilter
         AddSecurity(operation, context, metadata);
         AddErrors(operation, context, Codes(metadata, operation, context.ApiDescription.HttpMethod!));
         AddHeaders(operation, context, metadata);
+        SetTexts(operation, metadata);
         AddExamples(operation, context);
     }
 
@@ -128,6 +129,16 @@ internal sealed class OperationDetails : IOperationFilter
         {
             if (type.Type is { } answered && operation.Responses!.TryGetValue($"{type.StatusCode}", out var response) && response.Content is { } media)
                 Set(media, answered == typeof(string) ? JsonValue.Create(Examples.Stream) : Examples.Of(answered));
+        }
+    }
+
+    /// <summary>What isn't JSON has an example of its own, where the endpoint gives one.</summary>
+    private static void SetTexts(OpenApiOperation operation, IList<object> metadata)
+    {
+        foreach (var (type, example) in metadata.OfType<TextExample>().Select(text => (text.MediaType, text.Example)))
+        {
+            if (operation.RequestBody?.Content?.TryGetValue(type, out var media) == true && media is OpenApiMediaType text)
+                (text.Schema, text.Example) = (Schemas.Text(), JsonValue.Create(example));
         }
     }
 

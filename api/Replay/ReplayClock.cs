@@ -1,3 +1,5 @@
+using LiveFeed.Api.Events.Files;
+
 namespace LiveFeed.Api.Replay;
 
 /// <summary>Tells when a time of the file is due: so many times faster, and without the gaps in which nothing was played.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LiveFeed.Api.Replay.Files;
+using LiveFeed.Api.Events.Files;
 
 namespace LiveFeed.Api.Replay;
 

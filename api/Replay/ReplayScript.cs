@@ -1,3 +1,5 @@
+using LiveFeed.Api.Events.Files;
+
 namespace LiveFeed.Api.Replay;
 
 /// <summary>One thing to do: tell the server of one change, counted from 0 within its match.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;

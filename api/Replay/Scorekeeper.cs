@@ -1,4 +1,5 @@
 using System.Net;
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;

@@ -10,8 +10,16 @@ public sealed record PutMember(
     Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
     : ICommand<MemberView>, IIdempotent;
 
-internal sealed class PutMemberHandler(Guard guard, IUserStore users, IMemberStore members, IFeedOutbox feed)
-    : IRequestHandler<PutMember, Result<MemberView>>
+/// <summary>
+/// The same for somebody of whom only the e-mail address is known. Whether there is such an account is told to those only who may manage
+/// the event.
+/// </summary>
+public sealed record AddMember(
+    Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
+    : ICommand<MemberView>, IIdempotent;
+
+internal sealed class PutMemberHandler(Guard guard, IUserStore users, Memberships memberships)
+    : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
     {
@@ -20,24 +28,44 @@ internal sealed class PutMemberHandler(Guard guard, IUserStore users, IMemberSto
             return error;
         if (await users.FindAsync(command.UserId, cancellationToken) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no user with this id. A user's id is in the answer to registration and in GET /api/auth/me.");
-        var member = await members.FindAsync(command.EventId, command.UserId, cancellationToken);
-        if (member is { Role: EventRole.Organizer } && command.Role != EventRole.Organizer
-            && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
+        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
+    }
+
+    public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Error is { } error)
+            return error;
+        if (await users.FindByEmailAsync(Accounts.Normalize(command.Email), cancellationToken) is not { } user)
+            return new Error(ErrorCode.UserNotFound, "There is no account with this e-mail address. Ask its owner to register first.");
+        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
+    }
+}
+
+/// <summary>Gives roles, however the user was found.</summary>
+internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDomainService
+{
+    public static readonly Error LastOrganizer =
+        new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
+
+    public async Task<Result<MemberView>> GiveAsync(
+        string eventId, User user, EventRole role, IReadOnlyList<int> teamIds, CancellationToken cancellationToken)
+    {
+        var member = await members.FindAsync(eventId, user.Id, cancellationToken);
+        if (member is { Role: EventRole.Organizer } && role != EventRole.Organizer
+            && await members.CountOrganizersAsync(eventId, cancellationToken) == 1)
             return LastOrganizer;
         if (member is null)
         {
-            member = new Member { EventId = command.EventId, UserId = command.UserId };
+            member = new Member { EventId = eventId, UserId = user.Id };
             members.Add(member);
         }
 
-        member.Role = command.Role;
-        member.TeamIds = [.. command.TeamIds.Distinct()];
-        feed.AccessChanged(command.EventId);
+        member.Role = role;
+        member.TeamIds = [.. teamIds.Distinct()];
+        feed.AccessChanged(eventId);
         return new MemberView(user.Id, user.DisplayName, member.Role, member.TeamIds);
     }
-
-    internal static readonly Error LastOrganizer =
-        new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
 }
 
 /// <summary>Takes a user's role in an event away, and closes that user's streams where the event is for members.</summary>
@@ -53,7 +81,7 @@ internal sealed class RemoveMemberHandler(Guard guard, IMemberStore members, IFe
         if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)
             return new Error(ErrorCode.MemberNotFound, "This user is not a member of the event.");
         if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
-            return PutMemberHandler.LastOrganizer;
+            return Memberships.LastOrganizer;
         members.Remove(member);
         feed.AccessChanged(command.EventId);
         return new Done();

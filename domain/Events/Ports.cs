@@ -38,6 +38,13 @@ public sealed record StoredSchedule(
         .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
     ];
 
+    /// <summary>The schedule in the form in which it is uploaded.</summary>
+    public Schedule ToPlan() => new(
+        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledName(division.Id, division.Name))],
+        [.. Courts.Values.OrderBy(court => court.Id).Select(court => new ScheduledName(court.Id, court.Name))],
+        [.. Teams.Values.OrderBy(team => team.Id).Select(team => new ScheduledTeam(team.Id, team.Name, team.DivisionId))],
+        [.. Matches.Values.OrderBy(match => match.Id).Select(match => match.ToPlan())]);
+
     public MatchView View(Match match) => new(
         match.Id,
         match.DivisionId is { } division ? new NamedView(division, Divisions[division].Name) : null,

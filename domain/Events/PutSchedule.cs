@@ -6,7 +6,12 @@ namespace LiveFeed.Domain.Events;
 /// Puts a whole schedule in place of the stored one, all or nothing. Scores and claims of matches that stay are kept; those of matches
 /// that leave go with them.
 /// </summary>
-public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null)
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Schedule">What is played from now on.</param>
+/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that it shall take the place of; null for any.</param>
+public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IValidatable
 {
     public Error? Validate() => Schedule.Check();
@@ -21,6 +26,8 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, ISco
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId, cancellationToken);
+        if (command.ExpectedVersion is { } expected && expected != ScheduleVersion.Of(stored.ToPlan()))
+            return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
         var before = stored.Matches.Values.ToDictionary(match => match.Id, stored.View);
         var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());

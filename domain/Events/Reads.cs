@@ -3,8 +3,8 @@ namespace LiveFeed.Domain.Events;
 /// <summary>Reads of events. Who may see what is the caller's to check, except for the list.</summary>
 public interface IEventReads
 {
-    /// <summary>Public events and those of the reader, the soonest first.</summary>
-    Task<Page<EventView>> ListAsync(ReaderIdentity reader, Paging paging, CancellationToken cancellationToken);
+    /// <summary>Public events and those of the reader, or only those that the reader may manage, the soonest first.</summary>
+    Task<Page<EventView>> ListAsync(ReaderIdentity reader, bool onlyManaged, Paging paging, CancellationToken cancellationToken);
 
     Task<EventView?> FindAsync(string eventId, CancellationToken cancellationToken);
 }

@@ -5,11 +5,16 @@ namespace LiveFeed.Infrastructure.Events;
 
 internal sealed class EventReads(IContexts contexts) : IEventReads
 {
-    public async Task<Page<EventView>> ListAsync(ReaderIdentity reader, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<EventView>> ListAsync(ReaderIdentity reader, bool onlyManaged, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var events = db.Events.AsNoTracking();
-        if (!reader.IsAdmin)
+        if (onlyManaged && !reader.IsAdmin)
+        {
+            events = events.Where(row => db.Members.Any(member =>
+                member.EventId == row.Id && member.UserId == reader.UserId && member.Role == EventRole.Organizer));
+        }
+        else if (!reader.IsAdmin)
         {
             events = reader.UserId is { } userId
                 ? events.Where(row => row.Visibility == Visibility.Public || db.Members.Any(member => member.EventId == row.Id && member.UserId == userId))

@@ -43,13 +43,9 @@ internal sealed class ScheduleReads(IContexts contexts) : IScheduleReads
     public async Task<Schedule> ScheduleAsync(string eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        var stored = await NamesAsync(db, eventId, cancellationToken);
-        var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return new Schedule(
-            [.. stored.Divisions.Values.Select(division => new ScheduledName(division.Id, division.Name))],
-            [.. stored.Courts.Values.Select(court => new ScheduledName(court.Id, court.Name))],
-            [.. stored.Teams.Values.Select(team => new ScheduledTeam(team.Id, team.Name, team.DivisionId))],
-            [.. matches.Select(match => match.ToPlan())]);
+        var names = await NamesAsync(db, eventId, cancellationToken);
+        var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return (names with { Matches = matches }).ToPlan();
     }
 
     private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, string eventId, CancellationToken cancellationToken) => new(

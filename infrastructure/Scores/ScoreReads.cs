@@ -40,22 +40,31 @@ internal sealed class ScoreReads(IContexts contexts) : IScoreReads
         return await db.ScoreRevisions.AsNoTracking()
             .Where(row => row.EventId == eventId && row.MatchId == matchId)
             .OrderByDescending(row => row.Version)
-            .ToPageAsync(
-                paging,
-                row => new ScoreRevisionView(row.Version, row.Sets, row.Status, row.OccurredAt, row.RecordedAt, row.UpdatedBy, row.ClientUpdateId),
-                cancellationToken);
+            .ToPageAsync(paging, View, cancellationToken);
     }
 
     public async Task<Page<ScoreConflictView>> ConflictsAsync(string eventId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        return await db.ScoreConflicts.AsNoTracking()
+        var page = await db.ScoreConflicts.AsNoTracking()
             .Where(row => row.EventId == eventId)
             .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.Id)
-            .ToPageAsync(
-                paging,
-                row => new ScoreConflictView(
-                    row.Id, row.MatchId, row.Sets, row.Status, row.OccurredAt, row.ReceivedAt, row.UserId, row.ClientUpdateId, row.CurrentVersion),
-                cancellationToken);
+            .ToPageAsync(paging, row => row, cancellationToken);
+        var (users, matches, versions) = (
+            page.Items.Select(row => row.UserId).Distinct().ToList(), page.Items.Select(row => row.MatchId).Distinct().ToList(),
+            page.Items.Select(row => row.CurrentVersion).Distinct().ToList());
+        var names = await db.Users.AsNoTracking().Where(user => users.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        var stored = await db.ScoreRevisions.AsNoTracking()
+            .Where(row => row.EventId == eventId && matches.Contains(row.MatchId) && versions.Contains(row.Version))
+            .ToDictionaryAsync(row => (row.MatchId, row.Version), View, cancellationToken);
+        return new Page<ScoreConflictView>(
+            [.. page.Items.Select(row => new ScoreConflictView(
+                row.Id, row.MatchId, row.Sets, row.Status, row.OccurredAt, row.ReceivedAt, row.UserId, row.ClientUpdateId, row.CurrentVersion,
+                names.GetValueOrDefault(row.UserId), stored.GetValueOrDefault((row.MatchId, row.CurrentVersion))))],
+            page.Total, page.Limit, page.Offset);
     }
+
+    private static ScoreRevisionView View(ScoreRevision row) =>
+        new(row.Version, row.Sets, row.Status, row.OccurredAt, row.RecordedAt, row.UpdatedBy, row.ClientUpdateId);
 }

@@ -11,7 +11,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Calls below the site, as `api.get("api/events")`; each resolves with the answer's body, null where it has none. */
+/** Calls below the site, as `api.get("api/events")`; each resolves with the answer's body, null where it has none. A Blob is sent as it is, all else as JSON. */
 export const api = {
   get: (path, options) => bodyOf("GET", path, undefined, options),
   post: (path, body = {}, options) => bodyOf("POST", path, body, options),
@@ -28,17 +28,18 @@ async function bodyOf(...call) {
 
 async function send(method, path, body, { signal, headers = {} } = {}) {
   const session = defaultSession();
+  const isFile = body instanceof Blob;
   const call = async () => {
     const token = session.user ? await asApiError(session.token()) : null;
     return reach(path, {
       method,
       signal,
       headers: {
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(body !== undefined && { "Content-Type": isFile ? "application/octet-stream" : "application/json" }),
         ...(token && { Authorization: `Bearer ${token}` }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || isFile ? body : JSON.stringify(body),
     });
   };
   let answer = await call();

@@ -2,10 +2,11 @@ import { element, setText } from "./dom.js";
 import { newId } from "./client/ids.js";
 import { fieldText } from "./problem-words.js";
 
-/** A labelled input with room for a hint and a fault; `attributes` are the input's own. */
-export function field({ name, label, hint = "", ...attributes }) {
+/** A labelled input with room for a hint and a fault; with `options`, of `{ value, text }`, a select. `attributes` are the input's own. */
+export function field({ name, label, hint = "", options, ...attributes }) {
   const id = `${name}-${newId().slice(0, 6)}`;
-  const input = element("input");
+  const input = element(options ? "select" : "input");
+  for (const { value, text } of options ?? []) input.append(new Option(text, value));
   Object.assign(input, { id, name });
   for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, value);
   const caption = element("label", "", label);

@@ -13,3 +13,10 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute() => Skip = Chromium.WhyMissing;
 }
+
+/// <summary>As <see cref="BrowserFactAttribute"/>, with files that are not part of this repository: see <see cref="DataFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserDataFactAttribute : FactAttribute
+{
+    public BrowserDataFactAttribute(params string[] files) => Skip = Chromium.WhyMissing ?? new DataFactAttribute(files).Skip;
+}

@@ -5,6 +5,22 @@ namespace LiveFeed.IntegrationTests.Events;
 public sealed class EventTests(ContractServer contract) : IClassFixture<ContractServer>
 {
     [Fact]
+    public async Task The_events_that_somebody_may_manage_are_listed_alone()
+    {
+        var (mine, others) = (await contract.EventAsync(), contract.NewId());
+        await contract.Admin.CreateEventAsync(others);
+
+        var managed = (await contract.Organizer.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")).ToList();
+
+        Assert.Contains(mine, managed);
+        Assert.DoesNotContain(others, managed);
+        Assert.Empty((await contract.Media.GetAsync("/api/events?managed=true")).Items());
+        Assert.Equal(0, (await contract.Nobody.GetAsync("/api/events?managed=true").JsonAsync()).Number("total"));
+        Assert.Contains(others, (await contract.Admin.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")));
+        Assert.Equal(["managed"], (await Expect.ProblemAsync(await contract.Nobody.GetAsync("/api/events?managed=1"), 400, "invalid_request")).Places());
+    }
+
+    [Fact]
     public async Task A_new_event_is_answered_with_its_address_and_its_version()
     {
         var id = contract.NewId();

@@ -43,7 +43,7 @@ public sealed class MemberTests(ContractServer contract) : IClassFixture<Contrac
         {
             ("PATCH", ""), ("DELETE", ""), ("PUT", "/schedule"), ("POST", "/scores"), ("GET", "/scores/conflicts"), ("POST", "/claims/1"),
             ("DELETE", "/claims/1"), ("GET", "/coverage-plans"), ("PUT", "/coverage-plans"), ("DELETE", "/coverage-plans"), ("GET", "/members"),
-            ("GET", "/members/x"), ("PUT", "/members/x"), ("DELETE", "/members/x"), ("POST", "/import"), ("GET", "/export"),
+            ("POST", "/members"), ("POST", "/schedule/preview"), ("GET", "/members/x"), ("PUT", "/members/x"), ("DELETE", "/members/x"), ("POST", "/import"), ("GET", "/export"),
         })
             await Expect.ProblemAsync(await contract.Nobody.SendAsync(method, $"/api/events/{id}{rest}", method is "GET" or "DELETE" ? null : "{}"), 401, "token_required");
     }
@@ -105,6 +105,31 @@ public sealed class MemberTests(ContractServer contract) : IClassFixture<Contrac
     }
 
     [Fact]
+    public async Task A_person_is_added_by_e_mail_address_however_it_is_written()
+    {
+        var id = await contract.EventAsync();
+
+        var added = await Expect.SuccessAsync(await contract.Organizer.PostAsync(
+            $"/api/events/{id}/members", new { email = $" {contract.Stranger.Email.ToUpperInvariant()} ", role = "coach", teamIds = new[] { 1 } }));
+
+        Assert.Equal((contract.Stranger.Id, "coach"), (added.Text("userId"), added.Text("role")));
+        await contract.Stranger.ClaimAsync(id, 1);
+        await Expect.ProblemAsync(
+            await contract.Organizer.PostAsync($"/api/events/{id}/members", new { email = "nobody@example.org", role = "coach" }), 404, "user_not_found");
+    }
+
+    [Fact]
+    public async Task Who_may_not_manage_an_event_is_not_told_which_addresses_have_accounts()
+    {
+        var id = await contract.EventAsync();
+        foreach (var email in new[] { contract.Coach.Email, "nobody@example.org", "nonsense" })
+        {
+            foreach (var person in new[] { contract.Media, contract.Stranger })
+                await Expect.ProblemAsync(await person.PostAsync($"/api/events/{id}/members", new { email, role = "organizer" }), 403, "role_required");
+        }
+    }
+
+    [Fact]
     public async Task An_event_keeps_its_last_organizer()
     {
         var id = contract.NewId();
@@ -113,6 +138,8 @@ public sealed class MemberTests(ContractServer contract) : IClassFixture<Contrac
 
         await Expect.ProblemAsync(await contract.Admin.DeleteAsync(last), 409, "last_organizer");
         await Expect.ProblemAsync(await contract.Admin.PutAsync(last, new { role = "media" }), 409, "last_organizer");
+        await Expect.ProblemAsync(
+            await contract.Admin.PostAsync($"/api/events/{id}/members", new { email = LiveFeedServer.AdminEmail, role = "media" }), 409, "last_organizer");
         await Expect.SuccessAsync(await contract.Admin.PutAsync(last, new { role = "organizer" }));
 
         await Expect.SuccessAsync(await contract.Admin.PutAsync(next, new { role = "organizer" }));

@@ -116,6 +116,29 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
     }
 
     [Fact]
+    public async Task A_schedule_made_for_another_one_is_refused()
+    {
+        var id = await contract.EventAsync();
+        var path = $"/api/events/{id}/schedule";
+        var read = await contract.Nobody.GetAsync(path);
+        const string Mine = """{"matches":[{"id":1,"team1Label":"A","team2Label":"B"}]}""";
+
+        // Scores are no change of the schedule.
+        await contract.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+        Assert.Equal(304, (int)(await contract.Nobody.SendAsync("GET", path, null, ("If-None-Match", read.Header("ETag")!))).StatusCode);
+        var put = await contract.Organizer.SendAsync("PUT", path, Mine, ("If-Match", read.Header("ETag")!));
+        Assert.Equal(put.Header("ETag"), (await contract.Nobody.GetAsync(path)).Header("ETag"));
+        await Expect.SuccessAsync(put);
+
+        var late = await contract.Organizer.SendAsync("PUT", path, Mine.Replace("\"B\"", "\"C\""), ("If-Match", read.Header("ETag")!));
+        await Expect.ProblemAsync(late, 412, "version_mismatch");
+        Assert.Contains("\"B\"", await contract.Nobody.GetStringAsync(path));
+        foreach (var odd in new[] { "nonsense", "\"", "\"a\", \"b\"", "*" })
+            await Expect.ProblemAsync(await contract.Organizer.SendAsync("PUT", path, Mine, ("If-Match", odd)), 400, "invalid_request");
+    }
+
+    [Fact]
     public async Task Every_mistake_is_told_with_its_place()
     {
         var id = await contract.EventAsync();

@@ -16,6 +16,10 @@ public sealed class AnswersTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Cup 2026" });
         await CheckAsync(admin, "put", "/api/events/{eventId}/schedule", "/api/events/cup/schedule", Schedule);
         await CheckAsync(admin, "put", "/api/events/{eventId}/members/{userId}", $"/api/events/cup/members/{reader.Id}", new { role = "media" });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
+        await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(reader, "post", "/api/events/{eventId}/claims/{matchId}", "/api/events/cup/claims/1");
         foreach (var team1 in new[] { 3, 4 })
             await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1, team2 = 0 } }, status = "scheduled", clientUpdateId = $"u{team1}" });

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
-using LiveFeed.Api.Replay.Files;
 using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Replay;

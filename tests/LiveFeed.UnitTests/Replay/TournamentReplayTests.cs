@@ -1,6 +1,6 @@
 using System.Text;
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
-using LiveFeed.Api.Replay.Files;
 
 namespace LiveFeed.UnitTests.Replay;
 

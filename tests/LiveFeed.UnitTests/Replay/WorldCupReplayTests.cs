@@ -1,5 +1,5 @@
+using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
-using LiveFeed.Api.Replay.Files;
 
 namespace LiveFeed.UnitTests.Replay;
 

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace LiveFeed.Api.Events.Files;
+
+/// <summary>Reads when a match of a football file begins: "2018-06-14" and "18:00 UTC+3".</summary>
+internal static partial class FootballKickOff
+{
+    // Of what is far off no offset can be taken, and nobody played.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
+    /// <summary>A time without an offset is taken as UTC, a missing one as midnight: nothing in the file says more.</summary>
+    /// <exception cref="TournamentFormatException">Date or time cannot be read.</exception>
+    public static DateTimeOffset Read(JsonElement match, Place where)
+    {
+        var date = match.Text("date", where);
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || day.Year is < FirstYear or > LastYear)
+            throw new TournamentFormatException(where.Member("date"), $"'date' must be a date such as 2018-06-14, not {date}");
+        var time = match.OptionalText("time", where) ?? "00:00";
+        if (Format().Match(time) is not { Success: true } parts
+            || !TimeOnly.TryParseExact(
+                parts.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+            throw new TournamentFormatException(where.Member("time"), $"'time' must be a time such as 18:00 or 18:00 UTC+3, not {time}");
+        return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - Offset(parts);
+    }
+
+    private static TimeSpan Offset(System.Text.RegularExpressions.Match parts)
+    {
+        if (!parts.Groups["hours"].Success) return TimeSpan.Zero;
+        var hours = int.Parse(parts.Groups["hours"].Value, CultureInfo.InvariantCulture);
+        var minutes = parts.Groups["minutes"].Success ? int.Parse(parts.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
+        var offset = new TimeSpan(hours, minutes, 0);
+        return parts.Groups["sign"].Value == "-" ? -offset : offset;
+    }
+
+    [GeneratedRegex(@"^(?<time>[0-9]{1,2}:[0-9]{2})(?:\s+UTC(?:(?<sign>[+-])(?<hours>[0-9]{1,2})(?::(?<minutes>[0-5][0-9]))?)?)?\z")]
+    private static partial Regex Format();
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace LiveFeed.Api.Events.Files;
+
+/// <summary>Rebuilds from a football report how the score of a match grew.</summary>
+internal static class FootballTimeline
+{
+    private sealed record Goal(int Side, int Minute, int Stoppage);
+
+    /// <summary>Kick-off, every goal, the end. A shoot-out is a second period that is told once, with the end.</summary>
+    /// <exception cref="TournamentFormatException">A member is bad, or the goals don't add up to the score.</exception>
+    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, Place where)
+    {
+        if (match.Find("score") is null) return [];
+        var score = match.Object("score", where);
+        var extraTime = score.OptionalPoints("et", where);
+        var shootOut = score.OptionalPoints("p", where);
+        var goals = extraTime ?? score.Points("ft", where);
+
+        var timeline = new List<ScoreChange> { new(kickOff, [default], IsFinal: false) };
+        foreach (var goal in Goals(match, where))
+        {
+            var (one, two) = timeline[^1].Sets[0];
+            // A report may put 90+20 after what the clock here takes for the 91st minute; order matters more than the exact time.
+            var at = Later(timeline[^1].At, kickOff + FootballClock.At(goal.Minute, goal.Stoppage));
+            timeline.Add(new ScoreChange(at, [goal.Side == 1 ? new SetPoints(one + 1, two) : new SetPoints(one, two + 1)], IsFinal: false));
+        }
+
+        if (timeline[^1].Sets[0] != goals)
+            throw new TournamentFormatException(where.Member("score"), $"the goals add up to {timeline[^1]}, but the score is {goals}");
+        var end = Later(timeline[^1].At, kickOff + FootballClock.End(extraTime is not null, shootOut is not null));
+        timeline.Add(new ScoreChange(end, shootOut is { } penalties ? [goals, penalties] : [goals], IsFinal: true));
+        return timeline;
+    }
+
+    // Own goals need no care: the reports list them with the side they count for. Goals are listed by scorer, hence the sorting.
+    private static IEnumerable<Goal> Goals(JsonElement match, Place where) =>
+        Side(match, 1, where).Concat(Side(match, 2, where)).OrderBy(goal => goal.Minute).ThenBy(goal => goal.Stoppage);
+
+    private static IEnumerable<Goal> Side(JsonElement match, int side, Place where) =>
+        match.OptionalObjects($"goals{side}", where).Select((goal, index) => Read(goal, side, where.Item($"goals{side}", index, $"goal {index + 1} of team {side}")));
+
+    private static Goal Read(JsonElement goal, int side, Place where)
+    {
+        var read = new Goal(side, goal.Integer("minute", where), goal.OptionalInteger("offset", where) ?? 0);
+        return read is { Minute: >= 0 and <= 120, Stoppage: >= 0 and <= 60 }
+            ? read
+            : throw new TournamentFormatException(where.Member("minute"), $"minute {read.Minute}+{read.Stoppage} cannot be");
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

@@ -1,0 +1,20 @@
+namespace LiveFeed.Api.Events.Files;
+
+/// <summary>A place in a file, in words for people ("cup.json: match 3 (A - B)") and as a path for programs (<c>matches[2]</c>).</summary>
+internal readonly record struct Place(string Words, string Path)
+{
+    /// <summary>The file as a whole; its name may be empty.</summary>
+    public static Place Of(string file) => new(file, "");
+
+    /// <summary>One item of a list here.</summary>
+    public Place Item(string list, int index, string words) =>
+        new(Words.Length == 0 ? words : Words + (Path.Length == 0 ? ": " : ", ") + words, Join($"{list}[{index}]"));
+
+    /// <summary>The same place, by what was found there.</summary>
+    public Place Called(string words) => this with { Words = Words + words };
+
+    /// <summary>A member of what is here, which the message names itself.</summary>
+    public Place Member(string name) => this with { Path = Join(name) };
+
+    private string Join(string part) => Path.Length == 0 ? part : $"{Path}.{part}";
+}

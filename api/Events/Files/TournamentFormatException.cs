@@ -1,0 +1,42 @@
+namespace LiveFeed.Api.Events.Files;
+
+/// <summary>The file cannot be read as a tournament. The message is one line that names the place and what is wrong there.</summary>
+internal sealed class TournamentFormatException : Exception
+{
+    public TournamentFormatException(string message, Exception? inner = null)
+        : base(message, inner) => Faults = [FileFault.At("", message)];
+
+    public TournamentFormatException(Place place, string what)
+        : this([FileFault.At(place.Path, place.Words.Length == 0 ? what : $"{place.Words}: {what}")])
+    {
+    }
+
+    /// <param name="faults">At least one; the first becomes the message.</param>
+    public TournamentFormatException(IReadOnlyList<FileFault> faults)
+        : base(faults[0].Message) => Faults = faults;
+
+    /// <summary>Everything that was found wrong.</summary>
+    public IReadOnlyList<FileFault> Faults { get; }
+
+    /// <summary>Reads all items, so that every bad one is told and not only the first.</summary>
+    /// <exception cref="TournamentFormatException">Some are bad.</exception>
+    public static List<T> Gather<TItem, T>(IEnumerable<TItem> items, Func<TItem, int, T> read)
+    {
+        var (good, faults, index) = (new List<T>(), new List<FileFault>(), 0);
+        foreach (var item in items)
+        {
+            try
+            {
+                good.Add(read(item, index++));
+            }
+            catch (TournamentFormatException bad)
+            {
+                faults.AddRange(bad.Faults);
+                if (faults.Count >= FileFault.Most)
+                    break;
+            }
+        }
+
+        return faults.Count == 0 ? good : throw new TournamentFormatException([.. faults.Take(FileFault.Most)]);
+    }
+}

@@ -1,0 +1,103 @@
+import { api } from "../api.js";
+import { button, confirmDialog } from "../dialog.js";
+import { arrange, element, setText } from "../dom.js";
+import { problemText } from "../problem-words.js";
+import { statusOf } from "../state.js";
+import { toast } from "../toast.js";
+import { momentText } from "../words.js";
+import { emptyState, notice } from "./gate.js";
+import { counted, matchTitle, placeText, setsText, statusWords } from "./match-words.js";
+import { whileSeen } from "./while-seen.js";
+
+const refreshEvery = 30_000;
+
+/** Who keeps which score now, live. */
+export function claimsSection(context) {
+  const facts = element("p", "facts");
+  const failure = element("div", "stack");
+  const list = element("ul", "rows claims");
+  const none = emptyState("Nobody holds a match", "A match is claimed by who keeps its score, and shows here at once.");
+  const rows = new Map();
+  // Renewals that come with every point are not told to the feed each time.
+  const ends = new Map();
+  let state;
+
+  const draw = () => {
+    if (!state) return;
+    const held = state.matches.filter(({ claim }) => claim?.state === "claimed").sort((a, b) => a.claim.claimedAt < b.claim.claimedAt ? -1 : 1);
+    setText(facts, `${counted(held.length, "match", "matches")} held`);
+    none.hidden = held.length > 0;
+    for (const id of rows.keys()) if (!held.some(({ match }) => match.id === id)) rows.delete(id);
+    arrange(list, held.map((shown) => {
+      const { id } = shown.match;
+      if (!rows.has(id)) rows.set(id, claimRow(id, release));
+      rows.get(id).show(shown, ends.get(id));
+      return rows.get(id).element;
+    }));
+  };
+  const refresh = async () => {
+    try {
+      const { items } = await api.get(`${context.path}/claims?limit=1000`);
+      ends.clear();
+      for (const { matchId, expiresAt } of items) ends.set(matchId, expiresAt);
+      draw();
+    } catch {
+      // The feed still tells who holds what; only the end may be told too early, and the connection's state says that it is down.
+    }
+  };
+
+  async function release({ match, claim }) {
+    const { name } = claim.claimedBy;
+    const isConfirmed = await confirmDialog({
+      title: `Release ${matchTitle(match)}?`,
+      text: `${name} keeps its score at the moment. Points that ${name} adds from now on are not taken over until the match is claimed again; anybody who keeps scores may claim it.`,
+      confirm: "Release",
+      isDanger: true,
+    });
+    if (!isConfirmed) return;
+    failure.replaceChildren();
+    try {
+      await api.delete(`${context.path}/claims/${match.id}`);
+      toast(`${matchTitle(match)} is released.`);
+    } catch (error) {
+      if (error.code === "claim_not_found") toast("It had been released already.");
+      else failure.replaceChildren(notice(problemText(error)));
+    }
+  }
+
+  const seen = whileSeen(refresh, refreshEvery);
+  return {
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Claims"), facts)), failure, none, list),
+    update(now) {
+      state = now;
+      draw();
+    },
+    open: seen.begin,
+    close: seen.end,
+  };
+}
+
+function claimRow(id, release) {
+  const title = element("p", "row-name");
+  const where = element("p", "facts");
+  const holder = element("p", "holder");
+  const freed = button("Release");
+  const named = element("span", "visually-hidden");
+  freed.append(named);
+  let shown;
+  freed.addEventListener("click", () => release(shown));
+  const row = element("li", "row", element("div", "", title, where, holder), freed);
+  row.dataset.claim = id;
+  return {
+    element: row,
+    show(now, end) {
+      shown = now;
+      const { match, score, claim } = now;
+      const until = end > claim.expiresAt ? end : claim.expiresAt;
+      setText(title, matchTitle(match));
+      setText(named, ` ${matchTitle(match)}`);
+      setText(where, [placeText(match), score ? `${statusWords[statusOf(now)]}: ${setsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
+      setText(holder, `Held by ${claim.claimedBy.name} since ${momentText(claim.claimedAt)}, until ${momentText(until)} unless renewed`);
+    },
+  };
+}

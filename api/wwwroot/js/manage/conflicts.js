@@ -1,0 +1,106 @@
+import { api } from "../api.js";
+import { button, confirmDialog } from "../dialog.js";
+import { element, setText } from "../dom.js";
+import { problemText } from "../problem-words.js";
+import { toast } from "../toast.js";
+import { momentText } from "../words.js";
+import { emptyState, notice } from "./gate.js";
+import { historyDialog } from "./history-dialog.js";
+import { counted, matchTitle, placeText, setsText, statusWords } from "./match-words.js";
+import { peopleOf } from "./people.js";
+import { putScore } from "./put-score.js";
+import { whileSeen } from "./while-seen.js";
+
+const pageSize = 20;
+// The feed doesn't tell of what it refused.
+const refreshEvery = 20_000;
+
+/** Updates that came too late: what was stored then, what was refused, and what can be done. */
+export function conflictsSection(context) {
+  const facts = element("p", "facts");
+  const failure = element("div", "stack");
+  const list = element("div", "stack conflicts");
+  const more = button("Show more conflicts");
+  const none = emptyState("No conflicts", "An update that is older than the stored score is refused and kept here, so that nothing is lost unseen.");
+  const people = peopleOf(context);
+  let drawn = "";
+  let wanted = pageSize;
+  let conflicts = [];
+
+  const load = async () => {
+    try {
+      const [page, names] = await Promise.all([api.get(`${context.path}/scores/conflicts?limit=${wanted}`), people.load()]);
+      conflicts = page.items;
+      setText(facts, page.total > 0 ? counted(page.total, "refused update") : "");
+      none.hidden = page.total > 0;
+      more.hidden = conflicts.length >= page.total || wanted >= 1_000;
+      failure.replaceChildren();
+      context.countConflicts(page.total);
+      draw(names);
+    } catch (error) {
+      failure.replaceChildren(notice(problemText(error)));
+    }
+  };
+  const draw = (names) => {
+    const matches = new Map((context.state?.matches ?? []).map((shown) => [shown.match.id, shown]));
+    const shown = JSON.stringify([conflicts, conflicts.map(({ matchId }) => [matches.get(matchId)?.score?.version, matchTitle(matches.get(matchId)?.match)])]);
+    if (shown === drawn) return;
+    drawn = shown;
+    list.replaceChildren(...conflicts.map((conflict) => card(conflict, matches.get(conflict.matchId), names)));
+  };
+
+  function card(conflict, shown, names) {
+    const { stored } = conflict;
+    const stands = shown?.score && setsText(shown.score.sets) === setsText(conflict.sets) && shown.score.status === conflict.status;
+    const history = button("History");
+    const use = button("Use refused score", "button primary");
+    for (const one of [history, use]) one.append(element("span", "visually-hidden", `: ${matchTitle(shown?.match)}`));
+    history.addEventListener("click", () => historyDialog(context, conflict.matchId, matchTitle(shown?.match), names));
+    use.addEventListener("click", () => take(conflict, shown));
+    const now = shown?.score ? `Now: ${setsText(shown.score.sets)}, ${statusWords[shown.score.status].toLowerCase()}` : "No score now";
+    return element("article", "card conflict",
+      element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", placeText(shown?.match))),
+      element("div", "versus",
+        side("Stored", stored?.sets, stored?.status, stored && `${names(stored.updatedBy)}, recorded ${momentText(stored.occurredAt)}`),
+        side("Refused", conflict.sets, conflict.status, `${conflict.userName ?? "A former user"}, recorded ${momentText(conflict.occurredAt)}, arrived ${momentText(conflict.receivedAt)}`)),
+      element("div", "conflict-foot", element("p", "facts", stands ? `${now}. The refused score stands.` : now),
+        element("div", "actions", history, ...(shown && !stands ? [use] : []))));
+  }
+
+  async function take({ sets, status, userName }, { match, score }) {
+    const isConfirmed = await confirmDialog({
+      title: `Use ${setsText(sets)}?`,
+      text: `${matchTitle(match)} becomes ${setsText(sets)}, ${statusWords[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${setsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
+      confirm: "Use it",
+    });
+    if (!isConfirmed) return;
+    try {
+      await putScore(context, { matchId: match.id, sets, status }, score?.version);
+      toast(`${matchTitle(match)}: ${setsText(sets)}`);
+      load();
+    } catch (error) {
+      const words = { claim_held: `${error.problem?.holder?.name ?? "Somebody"} keeps the score of this match now. Release it under Claims first, or ask for the correction there.`, version_mismatch: "The score has changed in the meantime. Look at it again before you replace it." };
+      failure.replaceChildren(notice(words[error.code] ?? problemText(error)));
+      failure.firstChild.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  more.hidden = none.hidden = true;
+  more.addEventListener("click", () => {
+    wanted += pageSize;
+    load();
+  });
+  const seen = whileSeen(load, refreshEvery);
+  return {
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Conflicts"), facts)), failure, none, list, more),
+    update: () => people.known && draw(people.known),
+    count: load,
+    open: seen.begin,
+    close: seen.end,
+  };
+}
+
+function side(word, sets, status, who) {
+  const score = element("p", "versus-score", sets ? setsText(sets) : "Unknown");
+  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusWords[status] : "", who].filter(Boolean).join(" · ")));
+}

@@ -1,0 +1,50 @@
+import { api } from "../api.js";
+import { siteBase } from "../client/site.js";
+import { openDialog } from "../dialog.js";
+import { setText } from "../dom.js";
+import { field } from "../form.js";
+import { pageAddress } from "../page.js";
+import { eventFields } from "./event-fields.js";
+import { formOf } from "./form-of.js";
+
+const maxId = 64;
+
+/** Asks for a new event, makes it, and goes there. */
+export function createEventDialog() {
+  const id = field({ name: "id", label: "Id in addresses", hint: " ", maxlength: maxId, required: "", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  const { fields, name, elements, values } = eventFields({}, id);
+  let isOwn = false;
+  const showAddress = () => setText(id.element.querySelector(".hint"), `Spectators will find it at ${siteBase}events/${id.input.value || "…"}`);
+  name.input.addEventListener("input", () => {
+    if (!isOwn) id.input.value = suggestedId(name.input.value);
+    showAddress();
+  });
+  id.input.addEventListener("input", () => {
+    isOwn = id.input.value !== "";
+    showAddress();
+  });
+  showAddress();
+
+  const { form } = formOf({
+    fields,
+    elements,
+    submit: "Create event",
+    required: [name, id],
+    words: {
+      event_exists: "There is an event with this id already. Choose another one.",
+      invalid_event_id: "An id has 1 to 64 letters from A to Z, digits, hyphens and underscores.",
+      forbidden: "On this server only administrators make events. Ask one to make yours, and to make you its organizer.",
+    },
+    async send() {
+      const made = await api.post("api/events", { id: id.input.value.trim(), ...values() });
+      location.assign(`${pageAddress("manage", made.id)}#schedule`);
+    },
+  });
+  openDialog("New event", form);
+  name.input.focus();
+}
+
+/** "Summer Cup 2026" as "summer-cup-2026"; accents are taken off, what is no letter or digit of ASCII becomes a hyphen. */
+export function suggestedId(name) {
+  return name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, maxId).replace(/^-+|-+$/g, "");
+}

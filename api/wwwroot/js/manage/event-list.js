@@ -1,0 +1,58 @@
+import { api } from "../api.js";
+import { button } from "../dialog.js";
+import { byId, element } from "../dom.js";
+import { pageAddress } from "../page.js";
+import { problemText } from "../problem-words.js";
+import { eventState, factsOf } from "../words.js";
+import { createEventDialog } from "./create-event.js";
+import { emptyState, notice } from "./gate.js";
+
+const pageSize = 100;
+
+/** The events that the user may manage, and the way to a new one. */
+export function showEventList(page) {
+  const list = element("ul", "rows managed");
+  const rest = element("div", "stack");
+  const more = button("Show more events");
+  let shown = 0;
+
+  const load = async () => {
+    more.disabled = true;
+    try {
+      const { items, total } = await api.get(`api/events?managed=true&limit=${pageSize}&offset=${shown}`);
+      shown += items.length;
+      list.append(...items.map(row));
+      rest.replaceChildren(...(total === 0 ? [nothingYet()] : shown < total && items.length > 0 ? [more] : []));
+    } catch (error) {
+      const again = button("Try again");
+      again.addEventListener("click", load);
+      rest.replaceChildren(notice(problemText(error), "error", again));
+    } finally {
+      more.disabled = false;
+    }
+  };
+  more.addEventListener("click", load);
+  byId("head-actions").append(newEvent());
+  page.append(list, rest);
+  load();
+}
+
+function newEvent() {
+  const create = button("New event", "button primary");
+  create.addEventListener("click", createEventDialog);
+  return create;
+}
+
+function nothingYet() {
+  return emptyState("No events yet", "You manage no event so far. Make one, or ask the organizer of one to make you its organizer too.");
+}
+
+function row(event) {
+  const { name, word } = eventState(event);
+  const link = element("a", "", event.name);
+  link.href = pageAddress("manage", event.id);
+  const state = element("span", "pill", word);
+  state.dataset.state = name;
+  const facts = [factsOf(event), event.visibility === "members" ? "Members only" : ""].filter(Boolean).join(" · ");
+  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", facts)), state);
+}

@@ -1,0 +1,55 @@
+import { button } from "../dialog.js";
+import { element, setText } from "../dom.js";
+import { setFault, showFaults } from "../form.js";
+import { fieldText, problemText } from "../problem-words.js";
+
+/**
+ * A form that sends itself: faults go to their fields, other refusals above the button. `words` has the page's own words for some codes;
+ * `required` lists the fields that must not be empty.
+ */
+export function formOf({ fields, elements, submit, required = [], words = {}, actions = [], isDanger = false, send }) {
+  const failure = element("p", "notice");
+  failure.dataset.tone = "error";
+  failure.setAttribute("role", "alert");
+  failure.hidden = true;
+  const go = button(submit, isDanger ? "button danger" : "button primary");
+  go.type = "submit";
+  const form = element("form", "form", ...elements, failure, element("div", "actions", ...actions, go));
+  form.noValidate = true;
+  const tell = (text) => {
+    setText(failure, text);
+    failure.hidden = text === "";
+  };
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    tell("");
+    // What the browser can't read as a date it gives as nothing, which would be taken for no date.
+    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, ["Complete this, or clear it."]]);
+    const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, ["Fill this in."]]);
+    if (go.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries([...unread, ...missing]) })) return;
+    // Not `disabled`, which would throw the focus away.
+    go.ariaDisabled = "true";
+    try {
+      await send(tell);
+    } catch (error) {
+      if (!showFaults(fields, inWords(error, fields, words[error.code]))) tell(words[error.code] ?? otherText(error, fields));
+    } finally {
+      go.ariaDisabled = null;
+    }
+  });
+  return { form, tell, clear: () => fields.forEach((one) => setFault(one, "")) };
+}
+
+// Places of which the page has its own words; invalid_event_id names the place by the address, not by the body.
+function inWords(error, fields, text) {
+  const names = fields.map(({ name }) => name);
+  const place = names.find((name) => error.errors?.[name]) ?? (error.code === "invalid_event_id" ? names.find((name) => name === "id") : undefined);
+  return text && place ? { errors: { [place]: [text] } } : error;
+}
+
+// A fault of a place that has no field here would be lost.
+function otherText(error, fields) {
+  const named = new Set(fields.map(({ name }) => name));
+  const faults = Object.entries(error.errors ?? {}).filter(([place]) => !named.has(place)).flatMap(([, texts]) => texts);
+  return faults.length > 0 ? faults.join(" ") : problemText(error);
+}

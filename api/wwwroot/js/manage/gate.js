@@ -1,0 +1,51 @@
+import { defaultSession } from "../client/site.js";
+import { button } from "../dialog.js";
+import { byId, element, setText } from "../dom.js";
+import { setPageTitle } from "../page.js";
+import { signInDialog } from "../sign-in.js";
+
+/**
+ * Shows what `show` makes for whoever is signed in, anew when that becomes another, or asks to sign in. `show` gets the page's element and
+ * returns what ends it.
+ */
+export function forUser(show) {
+  const session = defaultSession();
+  const page = byId("page");
+  let shownFor;
+  let end;
+  const change = () => {
+    const user = session.user?.id ?? null;
+    if (user === shownFor) return;
+    shownFor = user;
+    end?.();
+    for (const part of ["head-actions", "facts"]) byId(part).replaceChildren();
+    setText(byId("heading"), "Manage");
+    setPageTitle("Manage");
+    byId("connection").hidden = true;
+    page.replaceChildren();
+    end = user === null ? askToSignIn(page) : show(page);
+  };
+  session.addEventListener("change", change);
+  change();
+}
+
+function askToSignIn(page) {
+  const signIn = button("Sign in", "button primary");
+  signIn.addEventListener("click", signInDialog);
+  page.append(emptyState("Sign in to manage events", "Organizers make events here, bring in their schedules, and see who keeps which score.", signIn));
+}
+
+/** What stands where there is nothing to show, with what can be done about it. */
+export function emptyState(title, text, ...actions) {
+  const box = element("div", "empty", element("h2", "", title), element("p", "", text));
+  if (actions.length > 0) box.append(element("div", "empty-actions", ...actions));
+  return box;
+}
+
+/** A notice that is told at once. */
+export function notice(text, tone = "error", ...more) {
+  const box = element("div", "notice", element("p", "", text), ...more);
+  if (tone) box.dataset.tone = tone;
+  box.setAttribute("role", tone === "error" ? "alert" : "status");
+  return box;
+}

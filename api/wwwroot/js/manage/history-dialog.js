@@ -1,0 +1,37 @@
+import { api } from "../api.js";
+import { button, openDialog } from "../dialog.js";
+import { element } from "../dom.js";
+import { problemText } from "../problem-words.js";
+import { momentText } from "../words.js";
+import { notice } from "./gate.js";
+import { setsText, statusWords } from "./match-words.js";
+
+const pageSize = 50;
+
+/** Every update of a match's score, the newest first. */
+export function historyDialog({ path }, matchId, title, names) {
+  const list = element("ol", "history");
+  const rest = element("div");
+  const load = async () => {
+    try {
+      const { items, total } = await api.get(`${path}/scores/${matchId}/history?limit=${pageSize}&offset=${list.children.length}`);
+      list.append(...items.map((update) => row(update, names)));
+      rest.replaceChildren();
+      if (list.children.length < total && items.length > 0) rest.append(more());
+      if (total === 0) rest.append(element("p", "facts", "Nothing has been written yet."));
+    } catch (error) {
+      rest.replaceChildren(notice(problemText(error)));
+    }
+  };
+  const more = () => {
+    const next = button("Show earlier updates");
+    next.addEventListener("click", load);
+    return next;
+  };
+  openDialog(title, list, rest);
+  load();
+}
+
+function row({ version, sets, status, occurredAt, updatedBy }, names) {
+  return element("li", "", element("p", "row-name", setsText(sets)), element("p", "facts", `${version}. ${statusWords[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
+}

@@ -1,0 +1,60 @@
+import { api } from "../api.js";
+import { openDialog } from "../dialog.js";
+import { element, setText } from "../dom.js";
+import { field } from "../form.js";
+import { formOf } from "./form-of.js";
+import { memberWords, roleWords } from "./member-words.js";
+
+// More than these need a filter to be found among.
+const fewTeams = 8;
+
+/** Asks for a new member, or for what changes of one; resolves with the member as stored, or with undefined. */
+export async function memberDialog({ context, teams, member }) {
+  const email = field({ name: "email", label: "E-mail address", type: "email", hint: "Of an account on this server.", autocomplete: "off", required: "" });
+  const options = Object.entries(roleWords).map(([value, { word }]) => ({ value, text: word }));
+  const role = field({ name: "role", label: "Role", hint: " ", options });
+  role.input.value = member?.role ?? "media";
+  const showRole = () => setText(role.element.querySelector(".hint"), `${roleWords[role.input.value].may}.`);
+  role.input.addEventListener("change", showRole);
+  showRole();
+  const chosen = teamChoice(teams, member?.teamIds ?? []);
+
+  const { form } = formOf({
+    fields: member ? [role] : [email, role],
+    elements: [...(member ? [] : [email.element]), role.element, ...(teams.length > 0 ? [chosen.element] : [])],
+    submit: member ? "Save" : "Add",
+    required: member ? [] : [email],
+    words: memberWords,
+    async send() {
+      const body = { role: role.input.value, teamIds: chosen.ids() };
+      opened.close(member
+        ? await api.put(`${context.path}/members/${encodeURIComponent(member.userId)}`, body)
+        : await api.post(`${context.path}/members`, { email: email.input.value.trim(), ...body }));
+    },
+  });
+  const opened = openDialog(member ? member.name : "Add a member", form);
+  (member ? role : email).input.focus();
+  return opened.closed;
+}
+
+function teamChoice(teams, followed) {
+  const known = new Set(teams.map(({ id }) => id));
+  const boxes = teams.map((team) => {
+    const box = element("input");
+    box.type = "checkbox";
+    box.checked = followed.includes(team.id);
+    return { id: team.id, box, label: element("label", "check", box, team.name), text: team.name.toLowerCase() };
+  });
+  const list = element("div", "team-choice", ...boxes.map(({ label }) => label));
+  const filter = field({ name: "filter", label: "Find a team", type: "search", autocomplete: "off" });
+  filter.element.hidden = teams.length <= fewTeams;
+  filter.input.addEventListener("input", () => {
+    const wanted = filter.input.value.trim().toLowerCase();
+    for (const { label, text } of boxes) label.hidden = !text.includes(wanted);
+  });
+  return {
+    element: element("fieldset", "field teams-field", element("legend", "", "Teams they follow"), filter.element, list),
+    // Teams that aren't in the schedule at present may come back.
+    ids: () => [...boxes.filter(({ box }) => box.checked).map(({ id }) => id), ...followed.filter((id) => !known.has(id))],
+  };
+}

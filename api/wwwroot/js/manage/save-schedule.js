@@ -1,0 +1,14 @@
+import { api } from "../api.js";
+import { element } from "../dom.js";
+
+/** Saves the stored schedule as a file, which can be changed and brought in again. */
+export async function saveSchedule({ eventId, path }) {
+  const schedule = await api.get(`${path}/schedule`);
+  const address = URL.createObjectURL(new Blob([JSON.stringify(schedule, null, 2)], { type: "application/json" }));
+  const link = element("a");
+  link.href = address;
+  link.download = `${eventId}-schedule.json`;
+  link.click();
+  // Only when the browser has taken it over.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

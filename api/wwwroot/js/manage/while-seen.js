@@ -1,0 +1,17 @@
+/** Does something at once and then again and again, as long as somebody sees the page, between `begin` and `end`. */
+export function whileSeen(act, every) {
+  let timer = 0;
+  const again = () => document.visibilityState === "visible" && act();
+  return {
+    begin() {
+      clearInterval(timer);
+      timer = setInterval(again, every);
+      document.addEventListener("visibilitychange", again);
+      act();
+    },
+    end() {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", again);
+    },
+  };
+}

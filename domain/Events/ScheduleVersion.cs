@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace LiveFeed.Domain.Events;
+
+/// <summary>Names a schedule by what is in it: two of one name are alike, in whatever order they list things.</summary>
+public static class ScheduleVersion
+{
+    public static string Of(Schedule schedule)
+    {
+        var ordered = new Schedule(
+            [.. schedule.Divisions.OrderBy(division => division.Id)], [.. schedule.Courts.OrderBy(court => court.Id)],
+            [.. schedule.Teams.OrderBy(team => team.Id)], [.. schedule.Matches.OrderBy(match => match.Id)]);
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ordered, WireJson.Options)).AsSpan(0, 12));
+    }
+}

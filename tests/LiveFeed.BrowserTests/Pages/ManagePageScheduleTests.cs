@@ -1,0 +1,158 @@
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+/// <summary>Schedules from files: shown first, then applied.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ManagePageScheduleTests(Chromium chromium)
+{
+    private const string WorldCup = "worldcup-2022.json";
+
+    private const string Csv =
+        """
+        id,division,court,team1,team2,startsAt,endsAt
+        1,Women,Court 1,Blue,Red,2026-07-04T10:00:00Z,2026-07-04T11:00:00Z
+        2,Women,Court 2,Green,White,2026-07-04T10:00:00Z,
+        3,Men,Court 2,Rovers,United,2026-07-04T12:00:00Z,
+        """;
+
+    [BrowserDataFact(WorldCup)]
+    public Task The_World_Cup_comes_in_by_the_file_chooser_of_a_phone() => BringInAsync(ViewedPage.Phone, ManagePage.ChooseAsync);
+
+    [BrowserDataFact(WorldCup)]
+    public Task The_World_Cup_comes_in_by_drop() => BringInAsync(ViewedPage.Desk, ManagePage.DropAsync);
+
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task Errors_are_told_by_line_and_nothing_is_applied(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server, width);
+        var before = await server.Http.GetStringAsync("/api/events/cup/schedule");
+
+        await viewed.ChooseAsync("bad.csv", Csv.Replace("2,Women", "two,Women").Replace("12:00:00Z", "12:00"));
+
+        await Expect(viewed.Page.Locator(".faults tbody th")).ToHaveTextAsync(["3", "4"]);
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["id must be a whole number", "startsAt must be a time with its zone"]);
+        await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToHaveCountAsync(0);
+        Assert.Equal(before, await server.Http.GetStringAsync("/api/events/cup/schedule"));
+
+        // The same file, mended.
+        await viewed.ChooseAsync("bad.csv", Csv);
+        await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_JSON_file_has_its_errors_told_by_path_and_other_files_are_told_to_be_none()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+
+        await viewed.ChooseAsync("cup.json", """{"matches":[{"id":1,"team1Id":7,"team2Label":"B"}]}""");
+        await Expect(viewed.Page.Locator(".faults tbody th")).ToHaveTextAsync(["matches[0].team1Id"]);
+        await viewed.ChooseAsync("cup.xlsx", "PK\u0003\u0004");
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["Save the schedule as CSV"]);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_changed_file_shows_exactly_its_changes_and_warns_of_scores_that_go()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+        await ApplyAsync(viewed, Csv, "3 matches");
+        var admin = await server.AdminAsync();
+        await admin.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 5, 3));
+
+        await viewed.ChooseAsync("next.csv",
+            """
+            id,division,court,team1,team2,startsAt,endsAt
+            2,Women,Court 1,Green,White,2026-07-04T10:00:00Z,
+            3,Men,Court 2,Rovers,United,2026-07-04T12:00:00Z,
+            4,Men,Court 2,Rovers,Winner of match 3,,
+            """);
+
+        var changes = viewed.Page.Locator(".change");
+        await Expect(changes).ToHaveCountAsync(5);
+        await Expect(changes.Nth(0)).ToHaveTextAsync("RemovedBlue – Red #1Has a score");
+        await Expect(changes.Nth(1)).ToContainTextAsync("Green – White #2Court: Court 2 becomes  → Court 1");
+        await Expect(changes.Nth(2)).ToHaveTextAsync("NewRovers – Winner of match 3 #4");
+        await Expect(viewed.Page.Locator(".summary tbody tr").First).ToHaveTextAsync("Matches1111");
+
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Dialog()).ToContainTextAsync("Blue – Red");
+        await viewed.Dialog().Button("Cancel").ClickAsync();
+        Assert.Equal(200, (int)(await server.Http.GetAsync("/api/events/cup/scores/1")).StatusCode);
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await viewed.Dialog().Button("Apply and remove").ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 3 matches")).ToBeVisibleAsync();
+        Assert.Equal(404, (int)(await server.Http.GetAsync("/api/events/cup/matches/1")).StatusCode);
+
+        await viewed.ChooseAsync("same.csv", Csv);
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Expect(viewed.Page.Locator(".preview")).ToHaveCountAsync(0);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_file_that_changes_nothing_and_a_preview_that_is_too_old_are_told()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+        viewed.Expecting("412");
+        await ApplyAsync(viewed, Csv, "3 matches");
+        await viewed.ChooseAsync("same.csv", Csv);
+        await Expect(viewed.Page.GetByText("There is nothing to apply.")).ToBeVisibleAsync();
+
+        await viewed.ChooseAsync("next.csv", Csv.Replace("Blue", "Azure"));
+        var apply = viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" });
+        await Expect(apply).ToBeVisibleAsync();
+        await Testing.Expect.SuccessAsync(await (await server.AdminAsync()).PutAsync("/api/events/cup/schedule", TestSchedule.Of(2)));
+        await apply.ClickAsync();
+        await Expect(viewed.Page.GetByText("Somebody has changed the schedule since this preview.")).ToBeVisibleAsync();
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Preview it again" }).ClickAsync();
+        await apply.ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 3 matches")).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    private async Task BringInAsync(int width, Func<ViewedPage, string, string, Task> bring)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server, width);
+
+        await bring(viewed, WorldCup, await File.ReadAllTextAsync(DataFactAttribute.PathOf(WorldCup)));
+
+        await Expect(viewed.Page.Locator(".preview-head")).ToContainTextAsync("openfootball JSON");
+        await Expect(viewed.Page.Locator(".summary tbody tr").First).ToHaveTextAsync("Matches64000");
+        var matches = "/api/events/cup/matches";
+        Assert.Contains("\"total\":0", await server.Http.GetStringAsync(matches));
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 64 matches, 32 teams, 13 divisions, 8 courts.")).ToBeVisibleAsync();
+
+        Assert.Contains("\"total\":64", await server.Http.GetStringAsync(matches));
+        await viewed.SectionAsync("Overview");
+        await Expect(viewed.Page.GetByText("0 of 64 matches finished")).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    private static async Task ApplyAsync(ViewedPage viewed, string file, string amount)
+    {
+        await viewed.ChooseAsync("file.csv", file);
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Page.GetByText($"The schedule is applied: {amount}")).ToBeVisibleAsync();
+    }
+
+    private async Task<ViewedPage> OpenAsync(LiveFeedServer server, int width = ViewedPage.Desk)
+    {
+        await Testing.Expect.SuccessAsync(await (await server.AdminAsync()).PostAsync("/api/events", new { id = "cup", name = "Cup", sport = "generic" }));
+        var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#schedule", new View { Width = width });
+        await Expect(viewed.Tab("Schedule")).ToHaveAttributeAsync("aria-selected", "true");
+        return viewed;
+    }
+}

@@ -1,0 +1,80 @@
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class ManagePageSettingsTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task Settings_are_changed_and_what_others_changed_is_not_overwritten()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+        viewed.Expecting("412");
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+        var name = panel.GetByLabel("Name");
+
+        await name.FillAsync("Summer Cup");
+        await panel.Button("Save changes").ClickAsync();
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Summer Cup");
+
+        // Nothing is being typed: what others do is shown.
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Winter Cup" }));
+        await Expect(name).ToHaveValueAsync("Winter Cup");
+
+        await name.FillAsync("Mine");
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Theirs" }));
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Theirs");
+        await Expect(name).ToHaveValueAsync("Mine");
+        await panel.Button("Save changes").ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody has changed the event");
+        await Expect(name).ToHaveValueAsync("Theirs");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task An_event_is_archived_and_reopened()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+
+        await panel.Button("Archive this event").ClickAsync();
+        await viewed.Dialog().Button("Archive", true).ClickAsync();
+        await Expect(viewed.Page.GetByText("This event is archived:")).ToBeVisibleAsync();
+
+        await panel.Button("Reopen this event").ClickAsync();
+        await Expect(viewed.Page.GetByText("This event is archived:")).ToBeHiddenAsync();
+        await Expect(viewed.Connection.GetByText("Live")).ToBeVisibleAsync();
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/claims/1"));
+        await Expect(viewed.Tab("Claims")).ToContainTextAsync("1");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task An_event_is_deleted_only_by_typing_its_id()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+
+        await viewed.Page.GetByRole(AriaRole.Tabpanel).Button("Delete this event").ClickAsync();
+        var dialog = viewed.Dialog();
+        await dialog.GetByLabel("Type cup to delete it").FillAsync("cups");
+        await dialog.Button("Delete for good").ClickAsync();
+        await Expect(dialog.GetByText("This isn't cup.")).ToBeVisibleAsync();
+        Assert.Equal(200, (int)(await server.Http.GetAsync("/api/events/cup")).StatusCode);
+
+        await dialog.GetByLabel("Type cup to delete it").FillAsync("cup");
+        await dialog.Button("Delete for good").ClickAsync();
+        await Expect(viewed.Page).ToHaveURLAsync(new Uri(server.Address, "/manage/").ToString());
+        Assert.Equal(404, (int)(await server.Http.GetAsync("/api/events/cup")).StatusCode);
+        await viewed.AssertTidyAsync();
+    }
+}
