@@ -61,6 +61,7 @@ public sealed class ScorePageAccessibilityTests(Chromium chromium)
 
         await keeper.Viewed.Match(1).GetByRole(AriaRole.Link).PressAsync("Enter");
         await keeper.Button("Claim this match").PressAsync("Enter");
+        await Expect(keeper.Half(2)).ToBeVisibleAsync();
         await keeper.Half(2).PressAsync("Enter");
         await keeper.ExpectPointsAsync(0, 1);
         await keeper.Half(2).PressAsync("Space");
