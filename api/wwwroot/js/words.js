@@ -30,11 +30,6 @@ export function momentText(time) {
   return (at.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(at);
 }
 
-/** The time of day alone. */
-export function clockText(time) {
-  return clock.format(new Date(time));
-}
-
 /** The day in the reader's zone: by name where it is near, with the year where that is another. */
 export function dayText(time, now = Date.now()) {
   const at = new Date(time);

@@ -1,13 +1,9 @@
 import { statusOf } from "../state.js";
-import { counted, locale, teamsText } from "../words.js";
+import { clockText, counted, locale, teamsText } from "../words.js";
 
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const wholeDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const statusWords = { inProgress: "In play", final: "Final", cancelled: "Cancelled" };
-
-export function clockText(time) {
-  return clock.format(new Date(time));
-}
 
 export function spanText({ startsAt, endsAt }) {
   if (!startsAt) return "Time not set";

@@ -1,8 +1,8 @@
 import { columnsOf } from "../columns.js";
 import { element, setText } from "../dom.js";
 import { statusOf } from "../state.js";
-import { teamName } from "../words.js";
-import { clockText, minutesText } from "./plan-words.js";
+import { clockText, teamName } from "../words.js";
+import { minutesText } from "./plan-words.js";
 
 const minute = 60_000;
 const hour = 60 * minute;
