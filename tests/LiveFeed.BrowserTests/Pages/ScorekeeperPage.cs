@@ -72,6 +72,8 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
     {
         for (var i = 0; i < times; i++)
             await Half(team).ClickAsync();
+        // What a tap changed is painted with the next frame; until then the page shows what was true before it.
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     public async Task ChooseAsync(string word)
