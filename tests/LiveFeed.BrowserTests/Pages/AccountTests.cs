@@ -11,9 +11,10 @@ public sealed class AccountTests(Chromium chromium)
     public async Task Signing_in_and_out_reaches_every_tab()
     {
         await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
         var user = await server.RegisterAsync("Jo Doe");
-        await using var one = await ViewedPage.OpenAsync(chromium, server, "/import/cup", ViewedPage.Phone);
-        await using var two = await one.AnotherTabAsync("/import/cup");
+        await using var one = await ViewedPage.OpenAsync(chromium, server, "/coverage/cup", ViewedPage.Phone);
+        await using var two = await one.AnotherTabAsync("/coverage/cup");
         await Expect(one.Page.GetByRole(AriaRole.Link, new() { Name = "Keep score" })).ToBeHiddenAsync();
 
         await one.SignInAsync(user);
