@@ -67,6 +67,9 @@ public sealed class ScorePageVersionTests(Chromium chromium)
         await using var stopping = server;
         await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
         await keeper.UntilReadyAsync();
+        // Only a page that the version in use serves has the second one wait.
+        await keeper.Page.ReloadAsync();
+        await keeper.UntilReadyAsync();
         await WorkerAsync(keeper, site, "second.js", "second");
         // A feed's end doesn't come: so it stays on its way.
         await WorkerAsync(keeper, site, "third.js", "third", "api/events/cup/stream");
