@@ -14,7 +14,12 @@ const pages = [
 /** Completes the page's bar: the links between an event's pages, where it is of an event, and the account. */
 export function showBar({ eventId = "", current = "" } = {}) {
   const bar = byId("bar");
-  if (eventId) bar.append(eventLinks(eventId, current));
+  if (eventId) {
+    const nav = eventLinks(eventId, current);
+    bar.append(nav);
+    // Five links can be wider than a phone: then the row is scrolled to where the reader is.
+    nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
   showAccount(bar);
 }
 

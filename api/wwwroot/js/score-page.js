@@ -4,7 +4,7 @@ import { byId } from "./dom.js";
 import { pageEventId } from "./page.js";
 import { showEvents } from "./score/events-list.js";
 import { keepForWork } from "./score/readiness.js";
-import { forgetAll } from "./score/known.js";
+import { forgetOthers } from "./score/known.js";
 import { openEvent } from "./score/event-view.js";
 import { signInDialog } from "./sign-in.js";
 
@@ -23,9 +23,9 @@ function show() {
   const { user } = session();
   const id = user?.id ?? "";
   if (id === shownFor) return;
-  if (shownFor) forgetAll();
   shownFor = id;
   view?.close();
+  forgetOthers(id);
   view = null;
   byId("sign-in").hidden = user !== null;
   if (user) view = pageEventId ? openEvent(pageEventId, user) : showEvents(user);

@@ -72,6 +72,14 @@ internal sealed class ViewedPage : IAsyncDisposable
         await Assertions.Expect(Account.Locator("summary")).ToBeVisibleAsync();
     }
 
+    /// <summary>Signs out by the menu of the account.</summary>
+    public async Task SignOutAsync()
+    {
+        await Account.Locator("summary").ClickAsync();
+        await Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+
     /// <summary>Fills the open dialog in and sends it, whatever comes of it.</summary>
     public async Task SendSignInAsync(string email, string password)
     {

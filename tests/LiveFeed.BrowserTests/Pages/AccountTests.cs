@@ -25,8 +25,7 @@ public sealed class AccountTests(Chromium chromium)
             await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Keep score" })).ToBeVisibleAsync();
         }
 
-        await two.Account.Locator("summary").ClickAsync();
-        await two.Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await two.SignOutAsync();
         foreach (var tab in new[] { one, two })
         {
             await Expect(tab.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();

@@ -37,6 +37,19 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_settings_lead_to_the_import()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+
+        await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Bring in scores of an earlier client" }).ClickAsync();
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Name = "Bring in what an earlier client kept" })).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task An_event_is_archived_and_reopened()
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -103,48 +103,4 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
         Assert.Equal(["0-1", "0-2", "0-3"], (IEnumerable<string>)await keeper.HistoryAsync());
         await keeper.Viewed.AssertTidyAsync();
     }
-
-    [BrowserFact]
-    public async Task A_new_version_is_taken_as_a_whole_at_the_next_load()
-    {
-        var site = Directory.CreateTempSubdirectory("livefeed-site-").FullName;
-        CopyFolder(Path.Combine(AppContext.BaseDirectory, "wwwroot"), site);
-        var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: $"/webroot={site}");
-        await using var stopping = server;
-        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
-        await keeper.Page.GotoAsync(ScorekeeperPage.Path);
-        await keeper.UntilReadyAsync();
-
-        Replace(site, "js/score/sync.js", "\"All sent\"", "allSent");
-        Replace(site, "js/score/sync.js", "const apart", "import { allSent } from \"./new-words.js\";\nconst apart");
-        await File.WriteAllTextAsync(Path.Combine(site, "js/score/new-words.js"), "export const allSent = \"All is sent\";\n");
-        await keeper.OpenMatchAsync();
-        await keeper.Page.ReloadAsync();
-        await keeper.ExpectSyncAsync("All sent");
-        await keeper.Page.EvaluateAsync("async () => { await (await navigator.serviceWorker.ready).update(); }");
-        await Eventually.TrueAsync(() => keeper.Page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).waiting !== null"));
-        await keeper.Page.ReloadAsync();
-
-        await Expect(keeper.Sync).ToHaveTextAsync("All is sent", new() { Timeout = 30_000 });
-        await keeper.Viewed.AssertTidyAsync();
-        Directory.Delete(site, true);
-    }
-
-    private static void Replace(string site, string file, string old, string by)
-    {
-        var path = Path.Combine(site, file);
-        var text = File.ReadAllText(path);
-        Assert.Contains(old, text);
-        File.WriteAllText(path, text.Replace(old, by));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

@@ -60,9 +60,13 @@ export function settingsSection(context) {
   const remove = button("Delete this event", "button danger");
   remove.addEventListener("click", () => deleteDialog(context));
 
+  const bringIn = element("a", "button", "Bring in scores of an earlier client");
+  bringIn.href = pageAddress("import", context.eventId);
+
   return {
     element: element("div", "stack settings",
       element("section", "card", element("h2", "", "Settings"), form),
+      element("section", "card stack", element("div", "", element("h3", "", "Import and export"), element("p", "facts", "What a browser kept by itself before this event was here; and everything of this event as one file.")), element("div", "actions", bringIn)),
       element("section", "card stack", element("div", "", archiveTitle, archiveText), failure, element("div", "actions", archive)),
       element("section", "card stack", element("div", "", element("h3", "", "Delete"), element("p", "facts", "Removes the event with its schedule, scores, history and members, for good.")), element("div", "actions", remove))),
     showEvent(event) {

@@ -24,6 +24,7 @@ export class Desk extends EventTarget {
   #written = new Map();
   #saved = new Map();
   #mine = new Set();
+  #isOver = false;
 
   constructor(eventId, user) {
     super();
@@ -34,18 +35,24 @@ export class Desk extends EventTarget {
 
   async open(onStatus) {
     const known = await lastKnown(this.#eventId, this.#user.id);
+    if (this.#isOver) return;
     if (known) {
       this.#state.apply({ snapshot: true, entries: known.entries });
       this.#saved = new Map(known.saved);
     }
     this.#knowing = knowing(this.#eventId, this.#user.id);
-    this.#outbox = await openOutbox({
+    const outbox = await openOutbox({
       onChange: (items) => {
         for (const { clientUpdateId } of items) this.#mine.add(clientUpdateId);
         this.#changed();
       },
       onSent: (item, score) => this.#sent(item, score),
     });
+    if (this.#isOver) {
+      outbox.close();
+      return;
+    }
+    this.#outbox = outbox;
     this.#feed = connect({
       eventId: this.#eventId,
       onState: (state) => {
@@ -62,6 +69,7 @@ export class Desk extends EventTarget {
   }
 
   close() {
+    this.#isOver = true;
     this.#feed?.close();
     this.#outbox?.close();
     this.#knowing?.close();

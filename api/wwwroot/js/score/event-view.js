@@ -18,8 +18,11 @@ export function openEvent(eventId, user) {
   let status = { code: "connecting" };
   let frame = 0;
   let lastShown = "";
+  let isOver = false;
   const pill = connectionPill(byId("connection"), () => desk.reconnect());
-  const later = () => (frame ||= requestAnimationFrame(show));
+  const later = () => {
+    if (!isOver) frame ||= requestAnimationFrame(show);
+  };
   const open = () => {
     const id = /^#(-?\d+)$/.exec(location.hash)?.[1];
     const isOther = keeping?.matchId !== (id && Number(id));
@@ -72,6 +75,7 @@ export function openEvent(eventId, user) {
 
   return {
     close() {
+      isOver = true;
       clearInterval(timer);
       cancelAnimationFrame(frame);
       removeEventListener("hashchange", open);

@@ -28,6 +28,7 @@ export function knowing(name, userId) {
     latest = undefined;
     store.run("readwrite", (objects, asked) => asked(objects.put({ userId, value }, name))).catch(() => {});
   };
+  let isOver = false;
   const hidden = () => document.visibilityState === "hidden" && write();
   document.addEventListener("visibilitychange", hidden);
   return {
@@ -36,19 +37,28 @@ export function knowing(name, userId) {
      * @param isUrgent What was written here must be known at the next start, even if that comes now.
      */
     keep(value, isUrgent = false) {
+      if (isOver) return;
       latest = value;
       if (isUrgent || !isKept) write();
       else waiting ||= setTimeout(write, pause);
       isKept = true;
     },
+    /** Ends it, without what waits: it ends where the user does, whose leaving is to leave nothing behind. */
     close() {
-      write();
+      isOver = true;
+      clearTimeout(waiting);
       document.removeEventListener("visibilitychange", hidden);
     },
   };
 }
 
-/** Forgets everything: who signs out leaves nothing to the next. */
-export function forgetAll() {
-  return store.run("readwrite", (objects, asked) => asked(objects.clear())).catch(() => {});
+/** Forgets what was known to anybody but this user: who signs out, on whatever page, leaves nothing to the next. */
+export function forgetOthers(userId) {
+  return store.run("readwrite", (objects) => {
+    objects.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      if (cursor.value.userId !== userId) cursor.delete();
+      cursor.continue();
+    };
+  }).catch(() => {});
 }

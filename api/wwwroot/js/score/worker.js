@@ -27,6 +27,8 @@ export function openShell(version, assets) {
   });
 
   async function fill() {
+    // The same version again, as after a way back, fills what another may be serving from: all files of a version are the same.
+    const isNew = !(await caches.has(name));
     const cache = await caches.open(name);
     try {
       await Promise.all(Object.entries(assets).map(async ([path, integrity]) => {
@@ -36,13 +38,15 @@ export function openShell(version, assets) {
         await cache.put(at(path), answer);
       }));
     } catch (error) {
-      await caches.delete(name);
+      if (isNew) await caches.delete(name);
       throw error;
     }
   }
 
   async function forgetOthers() {
     const names = await caches.keys();
+    // One of these is being filled, or filled, by what comes after this version: that forgets the others when its time has come.
+    if (registration.installing || registration.waiting) return;
     await Promise.all(names.filter((other) => other.startsWith(family) && other !== name).map((other) => caches.delete(other)));
   }
 

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using LiveFeed.BrowserTests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class ScorePageVersionTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task A_new_version_is_taken_as_a_whole_at_the_next_load()
+    {
+        var site = SiteOfItsOwn();
+        var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: $"/webroot={site}");
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.Page.GotoAsync(ScorekeeperPage.Path);
+        await keeper.UntilReadyAsync();
+
+        Replace(site, "js/score/sync.js", "\"All sent\"", "allSent");
+        Replace(site, "js/score/sync.js", "const apart", "import { allSent } from \"./new-words.js\";\nconst apart");
+        await File.WriteAllTextAsync(Path.Combine(site, "js/score/new-words.js"), "export const allSent = \"All is sent\";\n");
+        await keeper.OpenMatchAsync();
+        await keeper.Page.ReloadAsync();
+        await keeper.ExpectSyncAsync("All sent");
+        await keeper.Page.EvaluateAsync("async () => { await (await navigator.serviceWorker.ready).update(); }");
+        await Eventually.TrueAsync(() => keeper.Page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).waiting !== null"));
+        await keeper.Page.ReloadAsync();
+
+        await Expect(keeper.Sync).ToHaveTextAsync("All is sent", new() { Timeout = 30_000 });
+        await keeper.Viewed.AssertTidyAsync();
+        Directory.Delete(site, true);
+    }
+
+    [BrowserFact]
+    public async Task A_failed_install_of_the_version_in_use_leaves_it_whole()
+    {
+        var site = SiteOfItsOwn();
+        var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: $"/webroot={site}");
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        await keeper.UntilReadyAsync();
+        keeper.Viewed.Expecting("404");
+
+        // As where a server that is being updated gives the version, but not yet, or no longer, all of its files.
+        await WorkerAsync(keeper, site, "again.js", version: null, asset: "js/none.js");
+        await keeper.Page.EvaluateAsync(
+            """
+            async () => {
+              const { installing } = await navigator.serviceWorker.register("/again.js", { type: "module" });
+              await new Promise((resolve) => installing.onstatechange = () => installing.state === "redundant" && resolve());
+            }
+            """);
+        await keeper.Viewed.SetOfflineAsync(true);
+        await keeper.Page.ReloadAsync();
+
+        await Expect(keeper.Viewed.Match(1)).ToBeVisibleAsync();
+        await keeper.Viewed.AssertTidyAsync();
+        Directory.Delete(site, true);
+    }
+
+    [BrowserFact]
+    public async Task A_version_that_takes_over_leaves_the_next_one_what_it_is_fetching()
+    {
+        var site = SiteOfItsOwn();
+        var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: $"/webroot={site}");
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        await keeper.UntilReadyAsync();
+        // Only a page that the version in use serves has the second one wait.
+        await keeper.Page.ReloadAsync();
+        await keeper.UntilReadyAsync();
+        await WorkerAsync(keeper, site, "second.js", "second");
+        // A feed's end doesn't come: so it stays on its way.
+        await WorkerAsync(keeper, site, "third.js", "third", "api/events/cup/stream");
+
+        var kept = await keeper.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const until = async (isSo) => { while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20)); };
+              const kept = async () => (await caches.keys()).map((name) => name.split(" ").pop());
+              const registration = await navigator.serviceWorker.register("/second.js", { type: "module" });
+              await until(() => registration.waiting);
+              const second = registration.waiting;
+              await navigator.serviceWorker.register("/third.js", { type: "module" });
+              await until(async () => (await kept()).includes("third"));
+              second.postMessage("take over");
+              await until(() => second.state === "activated");
+              return kept();
+            }
+            """);
+
+        Assert.Contains("second", kept);
+        Assert.Contains("third", kept);
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    /// <summary>Another worker of the site, made of the server's own: of the same version if that is null, and with one more asset.</summary>
+    private static async Task WorkerAsync(ScorekeeperPage keeper, string site, string file, string? version, string? asset = null)
+    {
+        var script = await keeper.Page.EvaluateAsync<string>("async () => (await fetch('/sw.js')).text()");
+        if (version is not null)
+            script = Regex.Replace(script, "openShell\\(\"[^\"]+\"", $"openShell(\"{version}\"");
+        if (asset is not null)
+            script = script.Replace("\", {", $"\", {{\"{asset}\":\"sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(site, file), script);
+    }
+
+    private static void Replace(string site, string file, string old, string by)
+    {
+        var path = Path.Combine(site, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(old, text);
+        File.WriteAllText(path, text.Replace(old, by));
+    }
+
+    private static string SiteOfItsOwn()
+    {
+        var from = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        var to = Directory.CreateTempSubdirectory("livefeed-site-").FullName;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return to;
+    }
+}
