@@ -232,6 +232,9 @@ internal sealed class EventFeed : IEventFeed
     public Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken) =>
         reads.GetAsync(question, build, cancellationToken);
 
+    public Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class => reads.ShareAsync(build, cancellationToken);
+
     public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
         pager.ReadAsync(this, after, filter, limit, cancellationToken);
 

@@ -41,6 +41,23 @@ internal sealed class ReadCache
         }
     }
 
+    /// <summary>What all readers share. Only our own types are asked for, so that no client can crowd it out.</summary>
+    public async Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class
+    {
+        var generation = Current();
+        var shared = (Lazy<Task<T>>)generation.Shared.GetOrAdd(typeof(T), _ => new Lazy<Task<T>>(build));
+        try
+        {
+            return new Shared<T>(await shared.Value.WaitAsync(cancellationToken), generation.Cursor);
+        }
+        catch when (shared.Value.IsFaulted || shared.Value.IsCanceled)
+        {
+            generation.Shared.TryRemove(KeyValuePair.Create(typeof(T), (object)shared));
+            throw;
+        }
+    }
+
     private Generation Current()
     {
         while (true)
@@ -57,6 +74,8 @@ internal sealed class ReadCache
     private sealed class Generation(FeedCursor cursor)
     {
         public FeedCursor Cursor => cursor;
+
+        public ConcurrentDictionary<Type, object> Shared { get; } = new();
 
         public ConcurrentDictionary<string, Lazy<Task<Answer>>> Answers { get; } = new(StringComparer.Ordinal);
     }

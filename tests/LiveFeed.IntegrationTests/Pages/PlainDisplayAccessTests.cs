@@ -74,7 +74,7 @@ public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture
 
     [Theory]
     [InlineData("", "?view=plain")]
-    [InlineData("?court=2,1", "?view=plain&amp;court=2,1")]
+    [InlineData("?court=2,1", "?view=plain&amp;court=1,2")]
     [InlineData("?court=all&theme=light", "?view=plain&amp;court=all&amp;theme=light")]
     [InlineData("?court=%22%3E%3Cscript%3E", "?view=plain&amp;court=%22%3E%3Cscript%3E")]
     public async Task The_display_leads_browsers_without_scripts_to_the_same_courts(string query, string address)
