@@ -1,4 +1,3 @@
-using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.RateLimits;
@@ -16,7 +15,7 @@ internal static class PlainDisplay
 
     public static void MapPlainDisplay(this IEndpointRouteBuilder app) =>
         app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).ReadsEvent()
-            .WithMetadata(new AcceptsStreamCredentials(), new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
+            .WithMetadata(new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
             .Limit(RateLimitPolicy.Poll)
             .ExcludeFromDescription();
 
