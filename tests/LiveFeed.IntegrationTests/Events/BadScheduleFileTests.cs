@@ -104,6 +104,17 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
         Assert.Equal((3, "A line has at most 64 fields."), (error.Number("line"), error.Text("message")));
     }
 
+    [Theory]
+    [InlineData("{\"matches\":[],\n\"matches\":[]}", 2)]
+    [InlineData("{\"matches\":[{\"id\":1,\n\"id\":1}]}", 2)]
+    [InlineData("{\"name\":\"Cup\",\"matches\":[{\"round\":\"F\",\n\n\"r\\u006fund\":\"F\"}]}", 3)]
+    public async Task A_member_that_is_there_twice_is_told_as_that(string file, int line)
+    {
+        var error = Assert.Single(await ErrorsAsync(file));
+        Assert.Equal((line, "invalid_json"), (error.Number("line"), error.Text("code")));
+        Assert.StartsWith($"A member stands here twice: line {line}, byte ", error.Text("message"));
+    }
+
     [Fact]
     public async Task A_file_over_8_MB_is_refused()
     {
