@@ -30,25 +30,30 @@ internal static class CoverageEndpoints
             .Limit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Harmless where there is none.")
             .Idempotent().TakesVersion().Returns(204)
-            .Fails(ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
+            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
     private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
         context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
 
     private static Task<IResult> PutAsync(string eventId, CoverageBody body, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, body.SelectedMatches, ExpectedTag(context), key), plan =>
+        WriteAsync(eventId, body.SelectedMatches, context, mediator, plan =>
         {
             context.Response.Headers.ETag = $"\"{plan.Tag()}\"";
             return Answers.Json(plan);
         });
 
     private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, [], ExpectedTag(context), key), _ => Results.NoContent());
+        WriteAsync(eventId, [], context, mediator, _ => Results.NoContent());
 
-    // Whatever isn't a tag of ours matches no plan, and is refused as any other that doesn't.
-    private static string? ExpectedTag(HttpContext context) =>
-        context.Request.Headers.IfMatch.ToString() is { Length: > 0 } text ? text.Trim('"') : null;
+    private static async Task<IResult> WriteAsync(
+        string eventId, IReadOnlyList<int> selected, HttpContext context, IMediator mediator, Func<CoverageView, IResult> success)
+    {
+        var expected = Versions.ExpectedTag(context);
+        return expected.Error is { } error
+            ? new Problem(error)
+            : await context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, selected, expected.Value!.Tag, key), success);
+    }
 }
 
 /// <summary>The matches to cover.</summary>

@@ -64,7 +64,7 @@ internal static class EventEndpoints
         });
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IEventReads events) => context.CachedAsync(
-        () => events.FindAsync(eventId, CancellationToken.None), found => found.Version,
+        "event", () => events.FindAsync(eventId, CancellationToken.None), found => found.Version,
         new Error(ErrorCode.EventNotFound, "There is no event with this id."));
 
     private static async Task<IResult> ChangeAsync(string eventId, ChangeEventBody body, HttpContext context, IMediator mediator)

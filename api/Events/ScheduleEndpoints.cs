@@ -70,7 +70,7 @@ internal static class ScheduleEndpoints
                 });
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
+        "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
 
     private static async Task<IResult> MatchesAsync(string eventId, HttpContext context, IScheduleReads schedule)
     {
@@ -78,11 +78,12 @@ internal static class ScheduleEndpoints
         var filter = Filter(context);
         return (paging.Error ?? filter.Error) is { } error
             ? new Problem(error)
-            : await context.CachedAsync(() => schedule.MatchesAsync(eventId, filter.Value!, paging.Value!.Paging, CancellationToken.None));
+            : await context.CachedAsync(
+                $"matches {filter.Value} {paging.Value!.Paging}", () => schedule.MatchesAsync(eventId, filter.Value!, paging.Value!.Paging, CancellationToken.None));
     }
 
     private static Task<IResult> MatchAsync(string eventId, int matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), null,
+        $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), null,
         new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event."));
 
     private static async Task<IResult> TeamsAsync(string eventId, HttpContext context, IScheduleReads schedule)
@@ -91,7 +92,8 @@ internal static class ScheduleEndpoints
         var division = Requests.Id(context, "division");
         return (paging.Error ?? division.Error) is { } error
             ? new Problem(error)
-            : await context.CachedAsync(() => schedule.TeamsAsync(eventId, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
+            : await context.CachedAsync(
+                $"teams {division.Value!.Id} {paging.Value!.Paging}", () => schedule.TeamsAsync(eventId, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
     }
 
     private static Result<MatchFilter> Filter(HttpContext context)

@@ -8,14 +8,18 @@ namespace LiveFeed.Api.Feed;
 internal static class CachedAnswers
 {
     /// <summary>Answers a list.</summary>
-    /// <param name="context">The request; its query string, with the path, names the answer.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="question">
+    /// Names the answer, by what the endpoint has understood of the request and never by its address: that has endless forms.
+    /// </param>
     /// <param name="read">Reads the list.</param>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T>> read) =>
-        AnswerAsync(context, async () => new Answer(JsonSerializer.SerializeToUtf8Bytes(await read(), WireJson.Options)), null);
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read) =>
+        AnswerAsync(context, question, async () => new Answer(JsonSerializer.SerializeToUtf8Bytes(await read(), WireJson.Options)), null);
 
     /// <summary>Answers something whose content names its version.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T>> read, Func<T, string> etag) => AnswerAsync(
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read, Func<T, string> etag) => AnswerAsync(
         context,
+        question,
         async () =>
         {
             var found = await read();
@@ -24,19 +28,18 @@ internal static class CachedAnswers
         null);
 
     /// <summary>Answers one thing, which may be missing and has a version of its own.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, Func<Task<T?>> read, Func<T, int>? version, Error missing)
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T?>> read, Func<T, int>? version, Error missing)
         where T : class
     {
-        return AnswerAsync(context, BuildAsync, missing);
+        return AnswerAsync(context, question, BuildAsync, missing);
 
         async Task<Answer> BuildAsync() => await read() is { } found
             ? new Answer(JsonSerializer.SerializeToUtf8Bytes(found, WireJson.Options), version is null ? null : Versions.ETag(version(found)))
             : default;
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Func<Task<Answer>> build, Error? missing)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string question, Func<Task<Answer>> build, Error? missing)
     {
-        var question = context.Request.Path.Value + context.Request.QueryString.Value;
         var read = await context.Feed().ReadAsync(question, build, context.RequestAborted);
         if (read.Answer.Json is not { } json)
             return new Problem(missing!);

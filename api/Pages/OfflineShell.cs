@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LiveFeed.Api.Feed;
 using Microsoft.Extensions.FileProviders;
 
 namespace LiveFeed.Api.Pages;
@@ -28,30 +29,53 @@ internal static class OfflineShell
         ("js/score", name => name.EndsWith(".js", StringComparison.Ordinal)),
     ];
 
-    public static void MapOfflineShell(this IEndpointRouteBuilder app) =>
+    public static void MapOfflineShell(this IEndpointRouteBuilder app)
+    {
+        var making = new Lock();
+        MadeWorker? made = null;
         app.MapMethods("/sw.js", PageEndpoints.Reading, (HttpContext context, IWebHostEnvironment site) =>
         {
+            var worker = Current(site.WebRootFileProvider);
             PageHeaders.Set(context.Response.Headers);
-            return Results.Text(Worker(site.WebRootFileProvider), "text/javascript; charset=utf-8");
+            if (CachedAnswers.IsUnchanged(context, worker.ETag))
+                return Results.StatusCode(StatusCodes.Status304NotModified);
+            context.Response.Headers.ETag = worker.ETag;
+            return Results.Bytes(worker.Script, "text/javascript; charset=utf-8");
         }).ExcludeFromDescription();
 
-    private static string Worker(IFileProvider files)
+        // Looking at the files' times is cheap, and unlike watching them never late; reading them all is neither.
+        MadeWorker Current(IFileProvider site)
+        {
+            var files = Files(site);
+            var state = string.Join('\n', files.Select(file => $"{file.Key} {PageEndpoints.ETag(file.Value)}"));
+            lock (making)
+                return made?.State == state ? made : made = Make(state, files);
+        }
+    }
+
+    private static SortedDictionary<string, IFileInfo> Files(IFileProvider site)
     {
-        var assets = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PageAddress] = Hash(files.GetFileInfo(PageFile)) };
+        var found = new SortedDictionary<string, IFileInfo>(StringComparer.Ordinal) { [PageAddress] = site.GetFileInfo(PageFile) };
         foreach (var (folder, takes) in Folders)
         {
-            foreach (var file in files.GetDirectoryContents(folder).Where(file => !file.IsDirectory && takes(file.Name)))
-                assets[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = Hash(file);
+            foreach (var file in site.GetDirectoryContents(folder).Where(file => !file.IsDirectory && takes(file.Name)))
+                found[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = file;
         }
 
-        var shell = JsonSerializer.Serialize(assets);
+        return found;
+    }
+
+    private static MadeWorker Make(string state, SortedDictionary<string, IFileInfo> files)
+    {
+        var shell = JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(file.Value)));
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shell)))[..16];
-        return $$"""
+        var script = Encoding.UTF8.GetBytes($$"""
             // Made by the server from what the page is made of.
             import { openShell } from "./js/score/worker.js";
             openShell("{{version}}", {{shell}});
 
-            """;
+            """);
+        return new MadeWorker(state, script, $"\"{WireJson.Tag(script)}\"");
     }
 
     private static string Hash(IFileInfo file)
@@ -59,4 +83,7 @@ internal static class OfflineShell
         using var stream = file.CreateReadStream();
         return "sha256-" + Convert.ToBase64String(SHA256.HashData(stream));
     }
+
+    /// <summary>The worker, and of which state of the files it was made.</summary>
+    private sealed record MadeWorker(string State, byte[] Script, string ETag);
 }

@@ -75,18 +75,19 @@ internal static class ScoreEndpoints
         return (paging.Error ?? team.Error ?? division.Error) is { } error
             ? new Problem(error)
             : await context.CachedAsync(
+                $"scores {team.Value!.Id} {division.Value!.Id} {paging.Value!.Paging}",
                 () => scores.ListAsync(eventId, team.Value!.Id, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
     }
 
     private static Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
-        () => scores.FindAsync(eventId, matchId, CancellationToken.None), score => score.Version,
+        $"score {matchId}", () => scores.FindAsync(eventId, matchId, CancellationToken.None), score => score.Version,
         new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."));
 
     private static async Task<IResult> HistoryAsync(string eventId, int matchId, HttpContext context, IScoreReads scores)
     {
         var paging = context.Paging();
         return paging.Value is { } page
-            ? await context.CachedAsync(() => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None))
+            ? await context.CachedAsync($"history {matchId} {page.Paging}", () => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None))
             : new Problem(paging.Error!);
     }
 

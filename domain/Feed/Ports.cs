@@ -83,6 +83,10 @@ public interface IEventFeed
     /// <param name="cancellationToken">Cancels the waiting, not the building, which others may wait for.</param>
     Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken);
 
+    /// <summary>What is made of the whole feed for all its readers, one of each type: made once per sequence, and kept until the feed grows.</summary>
+    Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class;
+
     /// <summary>Entries after a cursor, or the snapshot where there is no cursor or it can't be served.</summary>
     Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken);
 
@@ -97,6 +101,9 @@ public readonly record struct Answer(byte[]? Json, string? ETag = null);
 
 /// <summary>An answer, and the position of the feed at which it was made.</summary>
 public readonly record struct CachedRead(Answer Answer, FeedCursor Cursor);
+
+/// <summary>What all readers of a feed share, and the position of the feed at which it was made.</summary>
+public readonly record struct Shared<T>(T Value, FeedCursor Cursor);
 
 /// <summary>A part of a feed.</summary>
 /// <param name="Cursor">From where to go on.</param>

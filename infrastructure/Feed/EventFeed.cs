@@ -23,7 +23,7 @@ internal sealed class EventFeed : IEventFeed
         (EventId, Epoch, rights) = (eventId, loaded.Epoch, new Rights(loaded.Access, false));
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, time);
-        reads = new ReadCache(this);
+        reads = new ReadCache(this, options.ReadCacheBytes);
         foreach (var entry in loaded.Latest)
             state[entry.Key!] = entry;
         foreach (var entry in loaded.Recent)
@@ -44,6 +44,9 @@ internal sealed class EventFeed : IEventFeed
     public long Head => Volatile.Read(ref head);
 
     public FeedCursor Cursor => new(Epoch, Head);
+
+    /// <summary>How many answers to reads are kept.</summary>
+    internal int ReadsKept => reads.Kept;
 
     /// <summary>How many streams of it are open; a feed with none may leave the memory.</summary>
     internal int Streams => Volatile.Read(ref streams);
@@ -231,6 +234,9 @@ internal sealed class EventFeed : IEventFeed
 
     public Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken) =>
         reads.GetAsync(question, build, cancellationToken);
+
+    public Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class => reads.ShareAsync(build, cancellationToken);
 
     public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
         pager.ReadAsync(this, after, filter, limit, cancellationToken);

@@ -47,6 +47,13 @@ public sealed class FeedOptions
     [Range(0, 65_536)]
     public int MaxViews { get; set; } = 64;
 
+    /// <summary>
+    /// How many bytes of answers to reads are kept per event, until its feed grows. Which pages and filters are asked for is the clients'
+    /// choice; what doesn't fit is made for each who asks.
+    /// </summary>
+    [Range(0, 1_073_741_824)]
+    public int ReadCacheBytes { get; set; } = 33_554_432;
+
     /// <summary>How many pages of the log are kept for others who resume in the same place.</summary>
     [Range(1, 100_000)]
     public int ReplayPagesKept { get; set; } = 32;

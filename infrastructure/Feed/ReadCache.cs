@@ -11,14 +11,21 @@ internal sealed class ReadCache
     // What is asked for is the clients' choice (paging, filters), so how much is kept is bounded.
     private const int MaxAnswers = 256;
 
+    // What an entry costs beside its bytes, roughly.
+    private const int Overhead = 256;
+
     private readonly EventFeed feed;
+    private readonly int maxBytes;
     private Generation current;
 
-    internal ReadCache(EventFeed feed)
+    internal ReadCache(EventFeed feed, int maxBytes)
     {
-        this.feed = feed;
+        (this.feed, this.maxBytes) = (feed, maxBytes);
         current = new Generation(feed.Cursor);
     }
+
+    /// <summary>How many answers are there now.</summary>
+    internal int Kept => Volatile.Read(ref current).Answers.Count;
 
     /// <summary>The answer to a question, and the cursor at which it was good: its ETag.</summary>
     /// <param name="question">Names the answer.</param>
@@ -27,16 +34,40 @@ internal sealed class ReadCache
     public async Task<CachedRead> GetAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken)
     {
         var generation = Current();
-        if (generation.Answers.Count >= MaxAnswers && !generation.Answers.ContainsKey(question))
-            return new CachedRead(await build(), generation.Cursor);
-        var answer = generation.Answers.GetOrAdd(question, _ => new Lazy<Task<Answer>>(build));
+        var answer = generation.Answers.GetOrAdd(question, _ => new Lazy<Task<Answer>>(() => BuildAsync(generation, question, build)));
+        return new CachedRead(await answer.Value.WaitAsync(cancellationToken), generation.Cursor);
+    }
+
+    // Until it is there, what doesn't fit is shared like all else.
+    private async Task<Answer> BuildAsync(Generation generation, string question, Func<Task<Answer>> build)
+    {
+        var isKept = false;
         try
         {
-            return new CachedRead(await answer.Value.WaitAsync(cancellationToken), generation.Cursor);
+            var answer = await build();
+            isKept = generation.TryKeep(Overhead + (sizeof(char) * question.Length) + (answer.Json?.Length ?? 0), maxBytes);
+            return answer;
         }
-        catch when (answer.Value.IsFaulted || answer.Value.IsCanceled)
+        finally
         {
-            generation.Answers.TryRemove(KeyValuePair.Create(question, answer));
+            if (!isKept)
+                generation.Answers.TryRemove(question, out _);
+        }
+    }
+
+    /// <summary>What all readers share. Only our own types are asked for, so that no client can crowd it out.</summary>
+    public async Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class
+    {
+        var generation = Current();
+        var shared = (Lazy<Task<T>>)generation.Shared.GetOrAdd(typeof(T), _ => new Lazy<Task<T>>(build));
+        try
+        {
+            return new Shared<T>(await shared.Value.WaitAsync(cancellationToken), generation.Cursor);
+        }
+        catch when (shared.Value.IsFaulted || shared.Value.IsCanceled)
+        {
+            generation.Shared.TryRemove(KeyValuePair.Create(typeof(T), (object)shared));
             throw;
         }
     }
@@ -56,8 +87,27 @@ internal sealed class ReadCache
 
     private sealed class Generation(FeedCursor cursor)
     {
+        private readonly Lock gate = new();
+        private int answers;
+        private long bytes;
+
         public FeedCursor Cursor => cursor;
 
+        public ConcurrentDictionary<Type, object> Shared { get; } = new();
+
         public ConcurrentDictionary<string, Lazy<Task<Answer>>> Answers { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Takes room for one more answer; false where there is none.</summary>
+        public bool TryKeep(int size, int maxBytes)
+        {
+            lock (gate)
+            {
+                if (answers == MaxAnswers || bytes + size > maxBytes)
+                    return false;
+                answers++;
+                bytes += size;
+                return true;
+            }
+        }
     }
 }

@@ -51,9 +51,16 @@ internal static class CsvScheduleReader
     private static List<Line> Lines(IEnumerator<CsvRecord> records, Dictionary<string, int> columns)
     {
         var (lines, faults, seen) = (new List<Line>(), new List<FileFault>(), new Dictionary<int, int>());
+        var count = 0;
         while (faults.Count < FileFault.Most && records.MoveNext())
         {
             var record = records.Current;
+            if (++count > Schedule.MaxMatches)
+            {
+                faults.Add(FileFault.TooMany(record.Line));
+                break;
+            }
+
             var before = faults.Count;
             var line = ReadLine(record, columns, message => faults.Add(FileFault.AtLine(record.Line, message)));
             if (faults.Count > before)

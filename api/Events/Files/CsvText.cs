@@ -14,7 +14,10 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields)
 /// </summary>
 internal static class CsvText
 {
-    /// <exception cref="TournamentFormatException">A quoted field doesn't end, or goes on after its end.</exception>
+    /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
+    public const int MostFields = 64;
+
+    /// <exception cref="TournamentFormatException">A line has too many fields, or a quoted field doesn't end, or goes on after its end.</exception>
     public static IEnumerable<CsvRecord> Read(string text)
     {
         var separator = SeparatorOf(text);
@@ -23,7 +26,11 @@ internal static class CsvText
         {
             var (start, fields) = (line, new List<string>());
             do
+            {
+                if (fields.Count == MostFields)
+                    throw Wrong(start, $"A line has at most {MostFields} fields.");
                 fields.Add(text.AsSpan(at).StartsWith("\"") ? Quoted(text, ref at, ref line) : Plain(text, ref at, separator));
+            }
             while (Passes(text, ref at, separator, line));
             if (at < text.Length)
                 at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;

@@ -14,6 +14,10 @@ internal sealed record FileFault(int? Line, string? Path, string Code, string Me
 
     public static FileFault AtLine(int line, string message) => new(line, null, ErrorCode.InvalidSchedule.Wire(), message);
 
+    /// <summary>The file has more than a schedule may have; nothing after this is read.</summary>
+    public static FileFault TooMany(int? line) =>
+        new(line, "matches", ErrorCode.InvalidSchedule.Wire(), $"A schedule has at most {Schedule.MaxMatches} matches.");
+
     /// <summary>What another part of LiveFeed found wrong, by its fields.</summary>
     public static IReadOnlyList<FileFault> Of(Error error) => error.Fields is { Count: > 0 } fields
         ? [.. fields.Take(Most).Select(field => new FileFault(null, field.Key, error.Code.Wire(), string.Join(' ', field.Value)))]

@@ -8,6 +8,8 @@ internal static class JsonFile
     // No schedule is nested more deeply; a file that is may only want to exhaust the reader.
     private const int MaxDepth = 16;
 
+    private const string Repeated = "A member stands here twice";
+
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
     /// <param name="name">How messages call the file.</param>
     /// <exception cref="TournamentFormatException">The content is not JSON.</exception>
@@ -17,15 +19,16 @@ internal static class JsonFile
         var json = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         try
         {
-            RefuseBrokenTexts(json.Span);
+            RefuseBrokenNamesAndTexts(json.Span);
             return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
             var place = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
             var start = name.Length == 0 ? "" : $"{name}: ";
+            var what = broken.Message.StartsWith(Repeated, StringComparison.Ordinal) ? Repeated : "not JSON";
             throw new TournamentFormatException(
-                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.Wire(), $"{start}not JSON: {place}")]);
+                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.Wire(), $"{start}{what}: {place}")]);
         }
     }
 
@@ -33,22 +36,35 @@ internal static class JsonFile
         root.ValueKind == JsonValueKind.Object && root.Find(name) is { ValueKind: JsonValueKind.Array };
 
     // Half a character as \ud800, or bytes that are no UTF-8, would only be noticed when the text is used, as an error of the program.
-    private static void RefuseBrokenTexts(ReadOnlySpan<byte> json)
+    // And of a member that is there twice, the parser doesn't tell where.
+    private static void RefuseBrokenNamesAndTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var owners = new Stack<HashSet<string>>();
         while (reader.Read())
         {
+            if (reader.TokenType == JsonTokenType.StartObject)
+                owners.Push(new HashSet<string>(StringComparer.Ordinal));
+            else if (reader.TokenType == JsonTokenType.EndObject)
+                owners.Pop();
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
                 continue;
             try
             {
-                _ = reader.GetString();
+                var text = reader.GetString()!;
+                if (reader.TokenType == JsonTokenType.PropertyName && !owners.Peek().Add(text))
+                    throw At(json, (int)reader.TokenStartIndex, Repeated, null);
             }
             catch (InvalidOperationException broken)
             {
-                var before = json[..(int)reader.TokenStartIndex];
-                throw new JsonException("A text is not Unicode.", null, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1, broken);
+                throw At(json, (int)reader.TokenStartIndex, "A text is not Unicode.", broken);
             }
         }
+    }
+
+    private static JsonException At(ReadOnlySpan<byte> json, int index, string message, Exception? cause)
+    {
+        var before = json[..index];
+        return new JsonException(message, null, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1, cause);
     }
 }

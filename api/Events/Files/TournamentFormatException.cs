@@ -25,6 +25,12 @@ internal sealed class TournamentFormatException : Exception
         var (good, faults, index) = (new List<T>(), new List<FileFault>(), 0);
         foreach (var item in items)
         {
+            if (index == Schedule.MaxMatches)
+            {
+                faults.Add(FileFault.TooMany(null));
+                break;
+            }
+
             try
             {
                 good.Add(read(item, index++));

@@ -6,14 +6,19 @@ namespace LiveFeed.Api.Pages.Plain;
 /// </summary>
 internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Current, DisplayedMatch? Last, DisplayedMatch? Next)
 {
+    /// <summary>Stands for any court that isn't in the plan.</summary>
+    public static CourtView Unknown { get; } = new("No matches", false, null, null, null);
+
+    /// <param name="state">The event.</param>
+    /// <param name="courtId">A court that something is planned on.</param>
     public static CourtView Of(DisplayState state, int? courtId)
     {
         var matches = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
-        var name = matches.FirstOrDefault()?.Match.Court?.Name ?? (courtId is { } id ? $"Court {id}" : state.Event.Name);
+        var name = matches[0].Match.Court?.Name ?? state.Event.Name;
         var last = Latest(matches, MatchStatus.Final);
         // What was planned before the last result and has no score was not played, or nobody kept it.
         var next = matches.SkipWhile(shown => last is not null && shown != last).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
-        return new CourtView(name, matches.Count > 0, Latest(matches, MatchStatus.InProgress), last, next);
+        return new CourtView(name, true, Latest(matches, MatchStatus.InProgress), last, next);
     }
 
     // What has no time yet comes last.

@@ -3,7 +3,11 @@ using System.Globalization;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>What a screen is to show: <c>?court=1,2</c> or <c>?court=all</c>, nothing for a choice of courts; <c>&amp;theme=light</c>.</summary>
-internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool IsLight)
+/// <param name="IsAll">Every court.</param>
+/// <param name="Courts">The courts asked for, each once and by id; null, for no court, last.</param>
+/// <param name="IsLight">Dark on light.</param>
+/// <param name="HasOthers">Whether courts on which nothing is planned were asked for too.</param>
+internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool IsLight, bool HasOthers = false)
 {
     /// <summary>More can't be read from afar.</summary>
     public const int MostCourts = 12;
@@ -13,7 +17,7 @@ internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool
 
     public static DisplayQuery All { get; } = new(true, [], false);
 
-    public bool IsChoice => !IsAll && Courts.Count == 0;
+    public bool IsChoice => !IsAll && Courts.Count == 0 && !HasOthers;
 
     public static DisplayQuery Of(int? court) => new(false, [court], false);
 
@@ -36,13 +40,18 @@ internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool
             courts.Add(isId ? id : null);
         }
 
-        return new DisplayQuery(false, [.. courts.Distinct()], isLight);
+        return new DisplayQuery(false, [.. courts.Distinct().OrderBy(id => id is null).ThenBy(id => id)], isLight);
     }
+
+    /// <summary>The same of courts that there are: all others are one, so that nobody can ask for ever more pages.</summary>
+    public DisplayQuery Among(IReadOnlySet<int?> known) =>
+        Courts.All(known.Contains) ? this : this with { Courts = [.. Courts.Where(known.Contains)], HasOthers = true };
 
     /// <summary>The same in one form, however it was asked for.</summary>
     public string Address()
     {
-        var court = IsAll ? "all" : string.Join(',', Courts.Select(id => id?.ToString(CultureInfo.InvariantCulture) ?? NoCourt));
+        var courts = Courts.Select(id => id?.ToString(CultureInfo.InvariantCulture) ?? NoCourt);
+        var court = IsAll ? "all" : string.Join(',', HasOthers ? courts.Append("others") : courts);
         return "?view=plain" + (court.Length > 0 ? $"&court={court}" : "") + (IsLight ? "&theme=light" : "");
     }
 }

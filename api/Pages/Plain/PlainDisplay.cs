@@ -1,5 +1,3 @@
-using System.Text;
-using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.RateLimits;
@@ -17,7 +15,7 @@ internal static class PlainDisplay
 
     public static void MapPlainDisplay(this IEndpointRouteBuilder app) =>
         app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).ReadsEvent()
-            .WithMetadata(new AcceptsStreamCredentials(), new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
+            .WithMetadata(new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
             .Limit(RateLimitPolicy.Poll)
             .ExcludeFromDescription();
 
@@ -34,15 +32,9 @@ internal static class PlainDisplay
         if (CachedAnswers.IsUnchanged(context, ETag(feed.Cursor, address)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        var read = await feed.ReadAsync("/display" + address, BuildAsync, context.RequestAborted);
-        context.Response.Headers.ETag = ETag(read.Cursor, address);
-        return Results.Bytes(read.Answer.Json!, "text/html; charset=utf-8");
-
-        async Task<Answer> BuildAsync()
-        {
-            var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
-            return new Answer(Encoding.UTF8.GetBytes(PlainPage.Of(DisplayState.Read(page.Entries), query, time.LocalTimeZone).ToString()));
-        }
+        var pages = await feed.ShareAsync(() => PlainPages.ReadAsync(feed, time.LocalTimeZone), context.RequestAborted);
+        context.Response.Headers.ETag = ETag(pages.Cursor, address);
+        return Results.Bytes(pages.Value.Of(query), "text/html; charset=utf-8");
     }
 
     private static string ETag(FeedCursor cursor, string address) => $"\"{cursor}{address}-{Build}\"";

@@ -20,9 +20,9 @@ internal static class PlainProblem
     private static (string Heading, string Words) Words(Error error) => error.Code switch
     {
         ErrorCode.EventNotFound or ErrorCode.InvalidEventId => ("There is no such event", "Check the address of this display."),
-        ErrorCode.TokenRequired or ErrorCode.NotAMember or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.InvalidTicket => (
+        ErrorCode.TokenRequired or ErrorCode.NotAMember or ErrorCode.InvalidToken or ErrorCode.TokenExpired => (
             "Only for members",
-            "This event is for its members. Sign in on the display with JavaScript, or ask the organizer to make the event public."),
+            "This plain page is for public events. The display with JavaScript can sign in; or ask the organizer to make the event public."),
         ErrorCode.RateLimited or ErrorCode.Overloaded => ("One moment", "Too many displays ask at once. This one tries again by itself."),
         ErrorCode.InternalError => ("Something went wrong", "It is the server's fault. This display tries again by itself."),
         _ => (ErrorStatus.Title(error.Code), error.Detail),

@@ -109,6 +109,12 @@ public sealed class CoveragePlanTests(ContractServer contract) : IClassFixture<C
 
         foreach (var (method, body) in new (string, object?)[] { ("PUT", new { selectedMatches = new[] { 4 } }), ("DELETE", null) })
             await Expect.ProblemAsync(await contract.Media.SendAsync(method, path, body, ("If-Match", first.Header("ETag")!)), 412, "version_mismatch");
+        foreach (var odd in new[] { "*", "nonsense", "\"", "\"a\", \"b\"", first.Header("ETag")!.Trim('"') })
+        {
+            foreach (var (method, body) in new (string, object?)[] { ("PUT", new { selectedMatches = new[] { 4 } }), ("DELETE", null) })
+                await Expect.ProblemAsync(await contract.Media.SendAsync(method, path, body, ("If-Match", odd)), 400, "invalid_request");
+        }
+
         Assert.Equal([2], Selected(await contract.Media.GetAsync(path)));
 
         using var again = await contract.Media.Http.GetAsync(path);

@@ -86,6 +86,36 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     }
 
     [Fact]
+    public async Task Reading_stops_where_there_are_too_many_matches()
+    {
+        // Each line after the ten thousandth is bad too, which nobody is told.
+        var lines = string.Concat(Enumerable.Range(1, 10_000).Select(id => $"{id},,,A,B,,\n")) + string.Concat(Enumerable.Repeat("x\n", 590_000));
+        var error = Assert.Single(await ErrorsAsync(Header + lines));
+        Assert.Equal((10_002, "matches"), (error.Number("line"), error.Text("path")));
+
+        var matches = string.Join(',', Enumerable.Repeat("""{"team1":"A","team2":"B","date":"2026-07-01","round":"F"}""", 10_000)) + string.Concat(Enumerable.Repeat(",{}", 90_000));
+        Assert.Equal("matches", Assert.Single(await ErrorsAsync($$"""{"name":"Cup","matches":[{{matches}}]}""")).Text("path"));
+    }
+
+    [Fact]
+    public async Task A_line_with_too_many_fields_is_told_by_its_number()
+    {
+        var error = Assert.Single(await ErrorsAsync(Header + "1,W,C,A,B,,\n2" + new string(',', 1_000_000)));
+        Assert.Equal((3, "A line has at most 64 fields."), (error.Number("line"), error.Text("message")));
+    }
+
+    [Theory]
+    [InlineData("{\"matches\":[],\n\"matches\":[]}", 2)]
+    [InlineData("{\"matches\":[{\"id\":1,\n\"id\":1}]}", 2)]
+    [InlineData("{\"name\":\"Cup\",\"matches\":[{\"round\":\"F\",\n\n\"r\\u006fund\":\"F\"}]}", 3)]
+    public async Task A_member_that_is_there_twice_is_told_as_that(string file, int line)
+    {
+        var error = Assert.Single(await ErrorsAsync(file));
+        Assert.Equal((line, "invalid_json"), (error.Number("line"), error.Text("code")));
+        Assert.StartsWith($"A member stands here twice: line {line}, byte ", error.Text("message"));
+    }
+
+    [Fact]
     public async Task A_file_over_8_MB_is_refused()
     {
         var id = await contract.EventAsync();

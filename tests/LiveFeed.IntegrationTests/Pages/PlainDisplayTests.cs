@@ -1,5 +1,8 @@
 using System.Net;
+using LiveFeed.Api.Pages.Plain;
+using LiveFeed.Domain.Feed;
 using LiveFeed.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.Pages;
 
@@ -113,6 +116,52 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     }
 
     [Fact]
+    public async Task Reads_the_event_once_however_many_addresses_are_asked_for()
+    {
+        var id = await site.EventAsync();
+        var first = await PageAsync(id, "&court=1");
+        var before = await PagesAsync(id);
+
+        var unknown = await PageAsync(id, "&court=1,100");
+        for (var court = 101; court < 200; court++)
+            Assert.Equal(unknown, await PageAsync(id, $"&court={court},1,{-court}"));
+        Assert.Equal(first, await PageAsync(id, "&court=1,1&x=1"));
+
+        var after = await PagesAsync(id);
+        Assert.Same(before, after);
+        Assert.Equal(2, after.Kept);
+        Assert.Contains("Team 1", unknown, StringComparison.Ordinal);
+        Assert.Contains("No match is planned on this court.", unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_no_more_pages_than_there_is_room_for()
+    {
+        var id = site.NewId();
+        await Expect.SuccessAsync(await site.Admin.PostAsync("/api/events", new { id, name = "Spring Open", sport = "tennis" }));
+        var courts = Enumerable.Range(1, PlainPages.MostKept + 5).ToList();
+        await Expect.SuccessAsync(await site.Admin.PutAsync($"/api/events/{id}/schedule", new
+        {
+            courts = courts.Select(court => new { id = court, name = $"Court {court}" }),
+            matches = courts.Select(court => new { id = court, courtId = court, team1Label = $"Left {court}.", team2Label = "Right" }),
+        }));
+
+        foreach (var court in courts)
+            Assert.Contains($"Left {court}.", await PageAsync(id, $"&court={court}"), StringComparison.Ordinal);
+
+        Assert.Equal(PlainPages.MostKept, (await PagesAsync(id)).Kept);
+    }
+
+    [Fact]
+    public async Task The_same_courts_are_the_same_page_in_any_order()
+    {
+        var path = $"/display/{await site.EventAsync()}?view=plain&court=";
+        using var one = await site.Nobody.SendAsync("GET", path + "2,1");
+        using var other = await site.Nobody.SendAsync("GET", path + "1,2,1", null, ("If-None-Match", one.Header("ETag")!));
+        Assert.Equal(HttpStatusCode.NotModified, other.StatusCode);
+    }
+
+    [Fact]
     public async Task Answers_HEAD_as_GET_without_a_body()
     {
         var path = $"/display/{await site.EventAsync()}?view=plain&court=1";
@@ -126,6 +175,13 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     }
 
     private async Task<string> PageAsync(string id, string query) => await site.Nobody.GetStringAsync($"/display/{id}?view=plain{query}");
+
+    /// <summary>What the server keeps of an event's pages; fails where it keeps nothing.</summary>
+    private async Task<PlainPages> PagesAsync(string id)
+    {
+        var feed = await site.Server.Services.GetRequiredService<IFeedHub>().FindAsync(id, CancellationToken.None);
+        return (await feed!.ShareAsync<PlainPages>(() => throw new InvalidOperationException("Nothing was kept."), CancellationToken.None)).Value;
+    }
 
     /// <summary>The texts of names and numbers, in the order of the page.</summary>
     private static List<string> Cells(string page) =>

@@ -81,6 +81,32 @@ public sealed class ReadCacheTests
         Assert.Equal(301, builds);
     }
 
+    [Fact]
+    public async Task Answers_beyond_the_budget_of_bytes_are_shared_while_they_are_made_and_not_kept()
+    {
+        var small = TestFeed.Empty(options: new Infrastructure.Feed.FeedOptions { ReadCacheBytes = 10_000 });
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<CachedRead> Ask(string question, int size) => small.ReadAsync(
+            question,
+            async () =>
+            {
+                Interlocked.Increment(ref builds);
+                await slow.Task;
+                return new Answer(new byte[size]);
+            },
+            CancellationToken.None);
+
+        var asked = new[] { Ask("large", 10_000), Ask("large", 10_000) };
+        slow.SetResult();
+        await Task.WhenAll(asked);
+        Assert.Equal((1, 0), (builds, small.ReadsKept));
+        await Ask("first", 6_000);
+        await Ask("second", 6_000);
+        await Ask("third", 3_000);
+        await Ask("first", 6_000);
+        Assert.Equal((4, 2), (builds, small.ReadsKept));
+    }
+
     private Task<CachedRead> AskAsync(string question, Task? slow = null, CancellationToken cancellationToken = default) => feed.ReadAsync(
         question,
         async () =>

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>The plain displays of an event as it stands: read once from its feed, however many addresses are asked for.</summary>
+internal sealed class PlainPages
+{
+    /// <summary>Which courts are shown together is the clients' choice, so how many pages are kept is bounded.</summary>
+    public const int MostKept = 64;
+
+    private readonly DisplayState state;
+    private readonly TimeZoneInfo zone;
+    private readonly HashSet<int?> courts;
+    private readonly ConcurrentDictionary<string, Lazy<byte[]>> kept = new(StringComparer.Ordinal);
+
+    private PlainPages(DisplayState state, TimeZoneInfo zone)
+    {
+        (this.state, this.zone) = (state, zone);
+        courts = [.. state.Courts().Select(court => court?.Id)];
+    }
+
+    public int Kept => kept.Count;
+
+    public static async Task<PlainPages> ReadAsync(IEventFeed feed, TimeZoneInfo zone)
+    {
+        var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
+        return new PlainPages(DisplayState.Read(page.Entries), zone);
+    }
+
+    public byte[] Of(DisplayQuery asked)
+    {
+        var query = asked.Among(courts);
+        var address = query.Address();
+        return kept.Count >= MostKept && !kept.ContainsKey(address)
+            ? Render(query)
+            : kept.GetOrAdd(address, _ => new Lazy<byte[]>(() => Render(query))).Value;
+    }
+
+    private byte[] Render(DisplayQuery query) => Encoding.UTF8.GetBytes(PlainPage.Of(state, query, zone).ToString());
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Pages;
+
+public sealed class OfflineShellTests
+{
+    [Fact]
+    public async Task The_worker_costs_a_304_until_a_file_changes()
+    {
+        var site = Directory.CreateTempSubdirectory("livefeed-site-").FullName;
+        foreach (var (file, text) in new[] { ("pages/score.html", "<p>"), ("js/words.js", "1"), ("js/client/outbox.js", "2"), ("js/coverage-page.js", "3") })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site, file))!);
+            await File.WriteAllTextAsync(Path.Combine(site, file), text);
+        }
+
+        await using var server = await LiveFeedServer.StartAsync($"/webroot={site}");
+        using var first = await server.Http.SendAsync("GET", "/sw.js");
+        var etag = first.Header("ETag")!;
+        Assert.Equal("text/javascript; charset=utf-8", first.Header("Content-Type"));
+        Assert.Contains("\"js/client/outbox.js\":\"sha256-", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(site, "js/coverage-page.js"), "another page's");
+        using var again = await server.Http.SendAsync("GET", "/sw.js", null, ("If-None-Match", etag));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(etag, again.Header("ETag"));
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+
+        await File.WriteAllTextAsync(Path.Combine(site, "js/client/outbox.js"), "4");
+        using var changed = await server.Http.SendAsync("GET", "/sw.js", null, ("If-None-Match", etag));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(etag, changed.Header("ETag"));
+        Assert.NotEqual(await first.Content.ReadAsStringAsync(), await changed.Content.ReadAsStringAsync());
+        Directory.Delete(site, true);
+    }
+}
