@@ -99,7 +99,9 @@ public sealed class CoveragePageSharingTests(Chromium chromium)
         await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name = "Cup; of, \\ all", sport = "generic" }));
         await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule", new
         {
-            divisions = Array.Empty<object>(), courts = Array.Empty<object>(), teams = Array.Empty<object>(),
+            divisions = Array.Empty<object>(),
+            courts = Array.Empty<object>(),
+            teams = Array.Empty<object>(),
             matches = new[] { new { id = -7, team1Label = new string('é', 60), team2Label = "B", startsAt = "2026-07-04T10:00:00Z", endsAt = "2026-07-04T11:30:00Z" } },
         }));
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, $"{CoveragePage.Path}?matches=-7");
@@ -125,7 +127,9 @@ public sealed class CoveragePageSharingTests(Chromium chromium)
         await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name, sport = "generic" }));
         await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule", new
         {
-            divisions = new[] { new { id = 1, name } }, courts = new[] { new { id = 1, name } }, teams = new[] { new { id = 1, name } },
+            divisions = new[] { new { id = 1, name } },
+            courts = new[] { new { id = 1, name } },
+            teams = new[] { new { id = 1, name } },
             matches = new[] { new { id = 1, divisionId = 1, courtId = 1, team1Id = 1, team2Label = name, startsAt = "2026-07-04T10:00:00Z" } },
         }));
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, CoveragePage.Path);

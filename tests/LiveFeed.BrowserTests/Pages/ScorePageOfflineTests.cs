@@ -78,7 +78,10 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
         await keeper.Viewed.SetOfflineAsync(false);
         await browser.SendAsync("ServiceWorker.dispatchSyncEvent", new()
         {
-            ["origin"] = server.Address.GetLeftPart(UriPartial.Authority), ["registrationId"] = id, ["tag"] = "livefeed-outbox", ["lastChance"] = false,
+            ["origin"] = server.Address.GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = id,
+            ["tag"] = "livefeed-outbox",
+            ["lastChance"] = false,
         });
 
         await Eventually.TrueAsync(async () => (await keeper.HistoryAsync()).Length == 2, "The worker sent nothing.");
