@@ -1,6 +1,6 @@
 const sizes = [1, 0.88, 0.78, 0.69, 0.61, 0.54, 0.48, 0.42, 0.37, 0.32, 0.28, 0.24, 0.2];
 // A broken word is the lesser evil where it makes texts that much larger.
-const worthBreaking = 0.75;
+const worthBreaking = 0.55;
 
 /**
  * Makes texts as large as their boxes allow, all of them alike, so that one team doesn't look more important than the other. What even
