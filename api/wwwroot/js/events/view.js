@@ -25,10 +25,6 @@ export function queryOf({ show, division, court, team, mine, by, match }) {
 /** What narrows the list; the rest is how it is arranged, and what is open beside it. */
 export const noFilters = Object.freeze({ show: "", division: null, court: null, team: "", mine: false });
 
-export function isFiltered(view) {
-  return Object.entries(noFilters).some(([name, none]) => view[name] !== none);
-}
-
 /** The view in the window's address. `onChange(view, before)` comes for every change, also by the browser's own buttons. */
 export class ViewInAddress {
   #onChange;
