@@ -10,7 +10,8 @@ namespace LiveFeed.Api.Feed;
 internal sealed partial class SocketOutput : IStreamOutput
 {
     // Of Linux: asm-generic/errno.h, asm-generic/socket.h, linux/tcp.h.
-    private const int DontWait = 0x40, NoSignal = 0x4000, Interrupted = 4, WouldBlock = 11;
+    private const int WouldBlock = 11;
+    internal const int DontWait = 0x40, NoSignal = 0x4000, Interrupted = 4;
     private const int TcpLevel = 6, TcpInfo = 11, TcpNotSentLowWater = 25;
     private const int BytesAckedAt = 120;
 
@@ -49,6 +50,9 @@ internal sealed partial class SocketOutput : IStreamOutput
         }
     }
 
+    /// <summary>The socket's; a send by other means than this class must hold a reference to it.</summary>
+    public SafeHandle Handle => handle;
+
     public int Send(ReadOnlySpan<byte> bytes)
     {
         try
@@ -58,13 +62,9 @@ internal sealed partial class SocketOutput : IStreamOutput
                 // Not Socket.Send, which waits unless the socket is made one that never does, for the server too. The handle can't be closed, and its number not
                 // given to another connection, while the call lasts.
                 var sent = Send(handle, in MemoryMarshal.GetReference(bytes), (nuint)bytes.Length, DontWait | NoSignal);
-                if (sent >= 0)
-                    return (int)sent;
-                var error = Marshal.GetLastPInvokeError();
-                if (error == Interrupted)
-                    continue;
-                IsGone = error != WouldBlock;
-                return 0;
+                var error = sent < 0 ? Marshal.GetLastPInvokeError() : 0;
+                if (error != Interrupted)
+                    return Outcome(sent < 0 ? -error : (int)sent);
             }
         }
         catch (ObjectDisposedException)
@@ -72,6 +72,15 @@ internal sealed partial class SocketOutput : IStreamOutput
             IsGone = true;
             return 0;
         }
+    }
+
+    /// <summary>What a send comes to, of which the system said so: the bytes that it took, or an error as a negative number.</summary>
+    public int Outcome(int result)
+    {
+        if (result >= 0)
+            return result;
+        IsGone = result is not (-WouldBlock or -Interrupted);
+        return 0;
     }
 
     public void SendRest(ReadOnlyMemory<byte> bytes)

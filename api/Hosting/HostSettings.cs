@@ -45,6 +45,7 @@ internal static class HostSettings
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
         services.AddSingleton<ErrorMetrics>();
+        services.AddSingleton<ISendBatches, SocketRings>();
         services.AddExceptionHandler<ExceptionsToProblems>();
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

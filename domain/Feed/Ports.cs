@@ -63,6 +63,29 @@ public interface IStreamOutput
     void Abort();
 }
 
+/// <summary>Where this system can send to many connections at once, which costs less than to one after the other.</summary>
+public interface ISendBatches
+{
+    /// <summary>A batch for the calling thread, which alone may use it; null where there is no such way.</summary>
+    ISendBatch? Open();
+}
+
+/// <summary>Sends that are made together: each to another connection, and none waits.</summary>
+public interface ISendBatch : IDisposable
+{
+    /// <summary>How many sends it takes.</summary>
+    int Capacity { get; }
+
+    /// <summary>
+    /// Adds what <see cref="IStreamOutput.Send"/> would do; false for a connection that can't be sent to this way. Only when
+    /// <see cref="IStreamOutput.HasDrained"/>, and while there is room.
+    /// </summary>
+    bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes);
+
+    /// <summary>Makes all sends that were added, and is empty again; for each, in their order, how many bytes were handed over. Good until the next is added.</summary>
+    ReadOnlySpan<int> Send();
+}
+
 /// <summary>One event's feed.</summary>
 public interface IEventFeed
 {

@@ -8,8 +8,16 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     // So many sends one after the other to one reader, and then the others have their turn.
     private const int MaxSends = 4;
 
+    private readonly List<(FeedReader Reader, Stretch Stretch)> added = [];
+    private readonly List<Outcome> outcomes = [];
     private int entries;
     private long bytes;
+
+    /// <summary>Sends to many at once; null for one after the other.</summary>
+    public ISendBatch? Batch { get; set; }
+
+    /// <summary>Whether <see cref="SendAdded"/> is due before more is added.</summary>
+    public bool IsFull => added.Count == Batch?.Capacity;
 
     /// <summary>When this round began; what it sends counts as sent then.</summary>
     public long Now { get; set; }
@@ -40,6 +48,46 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return Progress.More;
     }
 
+    /// <summary>
+    /// Adds what a reader lacks to what is sent together; false where it is to be brought forward by <see cref="Advance"/>. Then nothing may be done
+    /// to the reader before <see cref="SendAdded"/>.
+    /// </summary>
+    public bool TryAdd(FeedReader reader)
+    {
+        if (Batch is null || reader.View is not { IsChunked: true } view || reader.Closing is not null || reader.NeedsSnapshot || !reader.Pending.IsEmpty
+            || !reader.Output.HasDrained() || reader.Output.IsGone)
+            return false;
+        reader.Place ??= view.After(reader.Position);
+        if (reader.Place is null || Find(reader, out var stretch) != Progress.More || stretch.Segment is null
+            || !MayRead(reader) || reader.Closing is not null || !Batch.TryAdd(reader.Output, stretch.Bytes))
+            return false;
+        reader.FullSince = null;
+        added.Add((reader, stretch));
+        return true;
+    }
+
+    /// <summary>Sends what was added. For each, <see cref="Take"/> is due.</summary>
+    public IReadOnlyList<Outcome> SendAdded()
+    {
+        outcomes.Clear();
+        if (added.Count == 0)
+            return outcomes;
+        var sent = Batch!.Send();
+        for (var i = 0; i < added.Count; i++)
+            outcomes.Add(new Outcome(added[i].Reader, added[i].Stretch, sent[i]));
+        added.Clear();
+        return outcomes;
+    }
+
+    /// <summary>Brings a reader forward by what was sent to it together with others.</summary>
+    public Progress Take(Outcome outcome)
+    {
+        var (reader, stretch, sent) = outcome;
+        var progress = Sent(reader, stretch, sent);
+        // What came in the meantime is told to all readers together.
+        return progress == Progress.More && stretch.IsLatest && sent == stretch.Bytes.Length && reader.Closing is null ? Progress.CaughtUp : progress;
+    }
+
     /// <summary>Counts what was sent since the last time.</summary>
     public void Report()
     {
@@ -64,6 +112,27 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
 
     private Progress SendFromView(FeedReader reader)
     {
+        if (Find(reader, out var stretch) is var progress && progress != Progress.More)
+            return progress;
+        if (stretch.Segment is null)
+            return Progress.More;
+        if (!MayRead(reader))
+            return SayBye(reader, reader.Closing!.Value);
+        var part = stretch.Bytes;
+        if (!reader.View!.IsChunked && part.Length > options.MaxWriteBytes)
+        {
+            Pass(reader, stretch, stretch.To);
+            reader.Pending = part;
+            return SendPending(reader);
+        }
+
+        return Sent(reader, stretch, reader.Output.Send(part.Span));
+    }
+
+    /// <summary>Finds what a reader lacks of its view: more, where there is such a stretch, or where its place has moved.</summary>
+    private Progress Find(FeedReader reader, out Stretch stretch)
+    {
+        stretch = default;
         var (view, place) = (reader.View!, reader.Place!.Value);
         // In this order: what these cover is in the segments, which are looked at after them.
         var (covered, last) = (view.Covered, view.Last);
@@ -86,30 +155,28 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
             return Progress.CaughtUp;
         }
 
-        if (!MayRead(reader))
-            return SayBye(reader, reader.Closing!.Value);
-        if (!view.IsChunked)
-            count = segment.IndexUpTo(place.Index, options.MaxWriteBytes);
-        var part = segment.Bytes(place.Index, count);
-        if (!view.IsChunked && part.Length > options.MaxWriteBytes)
-        {
-            Pass(reader, segment, count);
-            reader.Pending = part;
-            return SendPending(reader);
-        }
+        var to = view.IsChunked ? count : segment.IndexUpTo(place.Index, options.MaxWriteBytes);
+        stretch = new Stretch(segment, place.Index, to, to == count && place.Segment == last);
+        return Progress.More;
+    }
 
-        var sent = Send(reader, part.Span);
+    /// <summary>Brings a reader behind what its connection has taken of a stretch, and lets the rest of the entry that was begun follow.</summary>
+    private Progress Sent(FeedReader reader, Stretch stretch, int sent)
+    {
+        reader.LastSent = Now;
+        bytes += sent;
+        var part = stretch.Bytes;
         if (sent == part.Length)
         {
-            Pass(reader, segment, count);
+            Pass(reader, stretch, stretch.To);
             return SetAside(reader) ? Progress.SetAside
-                : count == segment.Count && place.Segment == view.Last && reader.Closing is null ? Progress.CaughtUp
+                : stretch.To == stretch.Segment.Count && stretch.Segment.Number == reader.View!.Last && reader.Closing is null ? Progress.CaughtUp
                 : Progress.More;
         }
 
-        var next = segment.IndexAt(place.Index, sent) + 1;
-        var rest = part[sent..segment.Bytes(place.Index, next).Length];
-        Pass(reader, segment, next);
+        var next = stretch.Segment.IndexAt(stretch.From, sent) + 1;
+        var rest = part[sent..stretch.Segment.Bytes(stretch.From, next).Length];
+        Pass(reader, stretch, next);
         // A copy of what is small: a slow reader must not hold a whole segment in memory.
         reader.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
         SendRest(reader, rest.Length);
@@ -117,10 +184,10 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     }
 
     /// <summary>Moves a reader behind what is being sent to it.</summary>
-    private void Pass(FeedReader reader, Segment segment, int next)
+    private void Pass(FeedReader reader, Stretch stretch, int next)
     {
-        entries += next - reader.Place!.Value.Index;
-        (reader.Place, reader.Position) = (new Place(segment.Number, next), segment.Sequence(next - 1));
+        entries += next - stretch.From;
+        (reader.Place, reader.Position) = (new Place(stretch.Segment.Number, next), stretch.Segment.Sequence(next - 1));
     }
 
     private Progress SendPending(FeedReader reader)
@@ -218,6 +285,23 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return Progress.More;
     }
 }
+
+/// <summary>Entries of a view, one behind the other.</summary>
+/// <param name="Segment">Where they are.</param>
+/// <param name="From">The index of the first.</param>
+/// <param name="To">The index after the last.</param>
+/// <param name="IsLatest">Whether there were none after them when they were looked up.</param>
+internal readonly record struct Stretch(Segment Segment, int From, int To, bool IsLatest)
+{
+    /// <summary>As they are sent.</summary>
+    public ReadOnlyMemory<byte> Bytes => Segment.Bytes(From, To);
+}
+
+/// <summary>What came of one of the sends that were made together.</summary>
+/// <param name="Reader">To whom it was.</param>
+/// <param name="Stretch">What was to be sent.</param>
+/// <param name="Sent">How many bytes of it were handed over.</param>
+internal readonly record struct Outcome(FeedReader Reader, Stretch Stretch, int Sent);
 
 /// <summary>How far a reader has been brought.</summary>
 internal enum Progress

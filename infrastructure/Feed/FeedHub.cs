@@ -21,14 +21,14 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     private int nextPump;
     private int draining;
 
-    public FeedHub(FeedLog log, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time, ILoggerFactory loggers)
+    public FeedHub(FeedLog log, FeedMetrics metrics, ISendBatches batches, IOptions<FeedOptions> options, TimeProvider time, ILoggerFactory loggers)
     {
         (this.log, this.metrics, this.options, this.time) = (log, metrics, options.Value, time);
         logger = loggers.CreateLogger<FeedHub>();
         pages = new ReplayPages(log, this.options, time);
         pager = new FeedPager(pages, this.options, CatchUpAsync);
         var count = this.options.Pumps ?? Environment.ProcessorCount;
-        pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, time, loggers.CreateLogger<Pump>()))];
+        pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, batches, time, loggers.CreateLogger<Pump>()))];
         metrics.Meter.CreateObservableGauge("livefeed.streams.open", () => Streams, "{stream}", "Streams that are open now.");
         metrics.Meter.CreateObservableGauge("livefeed.feeds.loaded", () => feeds.Count, "{feed}", "Feeds in memory.");
     }

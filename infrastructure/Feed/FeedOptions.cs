@@ -62,6 +62,12 @@ public sealed class FeedOptions
     [Range(1, 1_024)]
     public int? Pumps { get; set; }
 
+    /// <summary>
+    /// Whether streams that have their connection to themselves are sent to many at a time, by io_uring, where the system lets the process have
+    /// it (Linux 6.1; containers often don't). Without, one after the other.
+    /// </summary>
+    public bool Batched { get; set; } = true;
+
     /// <summary>After how much silence a stream gets a keep-alive comment.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);

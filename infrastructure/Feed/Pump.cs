@@ -11,6 +11,7 @@ namespace LiveFeed.Infrastructure.Feed;
 internal sealed partial class Pump
 {
     private readonly FeedOptions options;
+    private readonly ISendBatches batches;
     private readonly TimeProvider time;
     private readonly ILogger<Pump> logger;
     private readonly Delivery delivery;
@@ -25,9 +26,9 @@ internal sealed partial class Pump
     private bool stopped;
     private int count;
 
-    public Pump(FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger<Pump> logger)
+    public Pump(FeedOptions options, FeedMetrics metrics, ISendBatches batches, TimeProvider time, ILogger<Pump> logger)
     {
-        (this.options, this.time, this.logger) = (options, time, logger);
+        (this.options, this.batches, this.time, this.logger) = (options, batches, time, logger);
         delivery = new Delivery(options, metrics);
         wheel = new Wheel(time.TimestampFrequency, time.GetTimestamp());
     }
@@ -71,6 +72,8 @@ internal sealed partial class Pump
     /// <summary>Serves its readers until it is stopped. Takes a thread of its own, so that neither waits for a place among the pool's.</summary>
     public void Run()
     {
+        using var batch = options.Batched ? batches.Open() : null;
+        delivery.Batch = batch;
         while (!Volatile.Read(ref stopped))
         {
             work.Wait();
@@ -96,7 +99,43 @@ internal sealed partial class Pump
         readership.Begin();
         // A reader that ends leaves its place to the last one, which has been served.
         for (var i = readership.Readers.Count - 1; i >= 0; i--)
-            Serve(readership.Readers[i]);
+        {
+            var reader = readership.Readers[i];
+            if (!TryAdd(reader))
+                Serve(reader);
+            else if (delivery.IsFull)
+                SendAdded();
+        }
+
+        SendAdded();
+    }
+
+    private bool TryAdd(FeedReader reader)
+    {
+        try
+        {
+            return delivery.TryAdd(reader);
+        }
+        catch (Exception exception)
+        {
+            Fail(reader, exception);
+            return true;
+        }
+    }
+
+    private void SendAdded()
+    {
+        foreach (var outcome in delivery.SendAdded())
+        {
+            try
+            {
+                Settle(outcome.Reader, delivery.Take(outcome));
+            }
+            catch (Exception exception)
+            {
+                Fail(outcome.Reader, exception);
+            }
+        }
     }
 
     private void Serve(FeedReader reader)
@@ -107,26 +146,36 @@ internal sealed partial class Pump
         {
             if (reader.Readership is null)
                 Attach(reader);
-            switch (delivery.Advance(reader))
-            {
-                case Progress.More:
-                    reader.Wake();
-                    break;
-                case Progress.Over:
-                    End(reader, reader.Closing!.Value);
-                    break;
-                case Progress.SetAside when reader is { Closing: not null, FarewellSince: null }:
-                    reader.FarewellSince = delivery.Now;
-                    wheel.File(reader, delivery.Now + Ticks(options.FarewellTimeout));
-                    break;
-            }
+            Settle(reader, delivery.Advance(reader));
         }
         catch (Exception exception)
         {
-            // A fault with one reader must not end the loop that serves the others.
-            Log.ReaderFailed(logger, exception, reader.Feed.EventId);
-            reader.Output.Abort();
-            End(reader, CloseReason.InternalError);
+            Fail(reader, exception);
+        }
+    }
+
+    /// <summary>A fault with one reader must not end the loop that serves the others.</summary>
+    private void Fail(FeedReader reader, Exception exception)
+    {
+        Log.ReaderFailed(logger, exception, reader.Feed.EventId);
+        reader.Output.Abort();
+        End(reader, CloseReason.InternalError);
+    }
+
+    private void Settle(FeedReader reader, Progress progress)
+    {
+        switch (progress)
+        {
+            case Progress.More:
+                reader.Wake();
+                break;
+            case Progress.Over:
+                End(reader, reader.Closing!.Value);
+                break;
+            case Progress.SetAside when reader is { Closing: not null, FarewellSince: null }:
+                reader.FarewellSince = delivery.Now;
+                wheel.File(reader, delivery.Now + Ticks(options.FarewellTimeout));
+                break;
         }
     }
 

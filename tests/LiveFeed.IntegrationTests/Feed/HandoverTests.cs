@@ -30,11 +30,12 @@ public sealed class HandoverTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Every_byte_after_the_head_is_part_of_a_chunk_up_to_the_last_chunk(bool direct)
+    [InlineData("Feed:Batched=true")]
+    [InlineData("Feed:Batched=false")]
+    [InlineData("Streams:Direct=false")]
+    public async Task Every_byte_after_the_head_is_part_of_a_chunk_up_to_the_last_chunk(string way)
     {
-        await using var server = await LiveFeedServer.StartAsync($"Streams:Direct={direct}");
+        await using var server = await LiveFeedServer.StartAsync(way);
         var admin = await EventAsync(server);
         using var client = await RawClient.GetAsync(server.Address, Path);
         await client.UntilAsync("snapshot");
@@ -42,7 +43,7 @@ public sealed class HandoverTests
         for (var i = 1; i <= 30; i++)
             await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, i, 0));
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/cup"));
-        if (direct)
+        if (way != "Streams:Direct=false")
             await client.ToTheEndAsync();
         else
             await client.UntilAsync("0\r\n\r\n");

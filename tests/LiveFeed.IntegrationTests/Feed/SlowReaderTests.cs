@@ -13,11 +13,12 @@ public sealed class SlowReaderTests
     private const int Matches = 1_500;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state(bool direct)
+    [InlineData("Feed:Batched=true")]
+    [InlineData("Feed:Batched=false")]
+    [InlineData("Streams:Direct=false")]
+    public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state(string way)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00", $"Streams:Direct={direct}");
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00", way);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var slow = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
@@ -66,11 +67,12 @@ public sealed class SlowReaderTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled(bool direct)
+    [InlineData("Feed:Batched=true")]
+    [InlineData("Feed:Batched=false")]
+    [InlineData("Streams:Direct=false")]
+    public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled(string way)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03", $"Streams:Direct={direct}");
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03", way);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var silent = await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream");
@@ -88,13 +90,14 @@ public sealed class SlowReaderTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed(bool direct)
+    [InlineData("Feed:Batched=true")]
+    [InlineData("Feed:Batched=false")]
+    [InlineData("Streams:Direct=false")]
+    public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed(string way)
     {
         const int readers = 100;
         var data = Directory.CreateTempSubdirectory("livefeed-test-");
-        using (var server = await ServerProcess.StartAsync(data.FullName, "Feed:MemoryEntries=2048", "Feed:StallTimeout=00:05:00", $"Streams:Direct={direct}"))
+        using (var server = await ServerProcess.StartAsync(data.FullName, "Feed:MemoryEntries=2048", "Feed:StallTimeout=00:05:00", way))
         {
             var admin = await server.AdminAsync();
             await admin.CreateEventAsync("cup", Matches);

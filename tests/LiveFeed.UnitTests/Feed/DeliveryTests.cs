@@ -42,14 +42,26 @@ public sealed class DeliveryTests
         reader.Position = random.NextInt64(feed.Head + 1);
         var start = reader.Position;
         reader.View = feed.Use(filter, output.IsChunked);
-        var delivery = new Delivery(options, FakeReader.Metrics);
+        var delivery = new Delivery(options, FakeReader.Metrics) { Batch = random.Next(2) == 0 ? new FaultyBatch(random) : null };
 
         for (var round = 0; round < 400; round++)
         {
             for (var i = random.Next(4) == 0 ? random.Next(40) : random.Next(2); i > 0; i--)
                 log.Add(Append(feed, random));
-            if (random.Next(3) > 0)
-                delivery.Advance(reader);
+            switch (random.Next(3))
+            {
+                case 0 when delivery.TryAdd(reader):
+                    // What is appended between lookup and send must wait for its turn.
+                    if (random.Next(2) == 0)
+                        log.Add(Append(feed, random));
+                    if (delivery.Take(Assert.Single(delivery.SendAdded())) == Progress.CaughtUp)
+                        Assert.True(output.HasDrained() && reader.Pending.IsEmpty);
+                    break;
+                case 1:
+                    delivery.Advance(reader);
+                    break;
+            }
+
             if (random.Next(3) == 0)
                 output.Drain();
         }

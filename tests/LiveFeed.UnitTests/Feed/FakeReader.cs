@@ -15,7 +15,7 @@ internal static class FakeReader
 
     public static FeedReader Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null) => new(
         new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),
-        new Pump(new FeedOptions(), Metrics, TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
+        new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
 }
 
 /// <summary>A connection that takes what it likes, when it likes.</summary>
@@ -62,5 +62,40 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     {
         received.Write(rest.Span);
         rest = default;
+    }
+}
+
+/// <summary>Sends to many that are made one after the other, to some of which it can't be.</summary>
+internal sealed class FaultyBatch(Random random) : ISendBatch
+{
+    private readonly List<(IStreamOutput Output, ReadOnlyMemory<byte> Bytes)> sends = [];
+
+    public int Capacity => 2;
+
+    public bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes)
+    {
+        Assert.True(output.HasDrained());
+        Assert.True(sends.Count < Capacity);
+        if (random.Next(4) == 0)
+            return false;
+        sends.Add((output, bytes));
+        return true;
+    }
+
+    public ReadOnlySpan<int> Send()
+    {
+        var sent = sends.Select(send => send.Output.Send(send.Bytes.Span)).ToArray();
+        sends.Clear();
+        return sent;
+    }
+
+    public void Dispose()
+    {
+    }
+
+    /// <summary>A system without.</summary>
+    internal sealed class None : ISendBatches
+    {
+        public ISendBatch? Open() => null;
     }
 }

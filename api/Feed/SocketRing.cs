@@ -1,0 +1,231 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>Opens a ring for each thread that sends, where the system lets this process have one.</summary>
+internal sealed partial class SocketRings(ILogger<SocketRings> logger) : ISendBatches
+{
+    public ISendBatch? Open()
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var ring = SocketRing.TryOpen(out var error);
+        if (ring is null)
+            Log.NoRing(logger, Marshal.GetPInvokeErrorMessage(error));
+        return ring;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1501, Level = LogLevel.Information,
+            Message = "Streams are sent to one by one, as the system has no io_uring for this process: {Reason}. That costs some more processor time.")]
+        public static partial void NoRing(ILogger logger, string reason);
+    }
+}
+
+/// <summary>
+/// Sends to many sockets with one system call: io_uring of Linux 6.1 and later. Every send is told not to wait, so that all have ended when the call returns,
+/// and nothing that was given to the system outlives it. The layouts are those of linux/io_uring.h, which never change.
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal sealed unsafe partial class SocketRing : ISendBatch
+{
+    private const int Entries = 64;
+    private const long SetUp = 425, EnterRing = 426;
+    private const uint SubmitAll = 1 << 7, SingleIssuer = 1 << 12, DeferTaskRun = 1 << 13;
+    private const int GetEvents = 1;
+    private const byte OperationSend = 26;
+    private const int ReadWrite = 3, SharedPopulated = 0x8001;
+    private const long EntriesAt = 0x10000000;
+
+    private readonly (SocketOutput Output, ReadOnlyMemory<byte> Bytes)[] sends = new (SocketOutput, ReadOnlyMemory<byte>)[Entries];
+    private readonly int[] results = new int[Entries];
+    private readonly List<MemoryHandle> pins = [];
+    private readonly int ring;
+    private readonly nint rings, entries;
+    private readonly nuint ringsLength, entriesLength;
+    private readonly Parameters layout;
+    private byte[]? pinned;
+    private nint pinnedAt;
+    private int count;
+
+    private SocketRing(int ring, Parameters layout)
+    {
+        (this.ring, this.layout) = (ring, layout);
+        ringsLength = Math.Max(
+            layout.Submission.Array + (layout.SubmissionEntries * sizeof(uint)),
+            layout.Completion.Entries + (layout.CompletionEntries * (uint)sizeof(Completed)));
+        entriesLength = layout.SubmissionEntries * (uint)sizeof(Submitted);
+        rings = Map(0, ringsLength, ReadWrite, SharedPopulated, ring, 0);
+        entries = Map(0, entriesLength, ReadWrite, SharedPopulated, ring, EntriesAt);
+        if (rings == -1 || entries == -1)
+            throw new InvalidOperationException($"A ring could not be mapped: {Marshal.GetLastPInvokeErrorMessage()}");
+        for (var i = 0u; i < layout.SubmissionEntries; i++)
+            ((uint*)(rings + layout.Submission.Array))[i] = i;
+    }
+
+    public int Capacity => Entries;
+
+    public static SocketRing? TryOpen(out int error)
+    {
+        // Only the calling thread uses it, and it does nothing between calls.
+        var layout = new Parameters { Flags = SubmitAll | SingleIssuer | DeferTaskRun };
+        var ring = (int)Call(SetUp, Entries, (nint)(&layout), 0, 0, 0, 0);
+        error = ring < 0 ? Marshal.GetLastPInvokeError() : 0;
+        return ring < 0 ? null : new SocketRing(ring, layout);
+    }
+
+    public bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes)
+    {
+        if (output is not SocketOutput socket || !MemoryMarshal.TryGetArray(bytes, out var part))
+            return false;
+        var referenced = false;
+        try
+        {
+            socket.Handle.DangerousAddRef(ref referenced);
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+
+        ref var tail = ref *(uint*)(rings + layout.Submission.Tail);
+        ((Submitted*)entries)[tail & (layout.SubmissionEntries - 1)] = new Submitted
+        {
+            Operation = OperationSend,
+            Descriptor = (int)socket.Handle.DangerousGetHandle(),
+            Address = (ulong)(Pinned(part.Array!) + part.Offset),
+            Length = (uint)part.Count,
+            MessageFlags = SocketOutput.DontWait | SocketOutput.NoSignal,
+            UserData = (ulong)count,
+        };
+        Volatile.Write(ref tail, tail + 1);
+        sends[count++] = (socket, bytes);
+        return true;
+    }
+
+    public ReadOnlySpan<int> Send()
+    {
+        var all = count;
+        Array.Fill(results, int.MinValue, 0, all);
+        for (var (submit, left) = (all, all); left > 0;)
+        {
+            var taken = (int)Call(EnterRing, ring, submit, left, GetEvents, 0, 0);
+            var done = Reap();
+            left -= done;
+            submit -= Math.Max(taken, 0);
+            if (taken < 0 && done == 0 && Marshal.GetLastPInvokeError() != SocketOutput.Interrupted)
+            {
+                // It has taken no more of them, for want of memory: what it has not taken is taken back, and sent one by one.
+                Volatile.Write(ref *(uint*)(rings + layout.Submission.Tail), Volatile.Read(ref *(uint*)(rings + layout.Submission.Head)));
+                break;
+            }
+        }
+
+        for (var i = 0; i < all; i++)
+        {
+            var (output, bytes) = sends[i];
+            results[i] = results[i] == int.MinValue ? output.Send(bytes.Span) : output.Outcome(results[i]);
+            output.Handle.DangerousRelease();
+        }
+
+        foreach (var pin in pins)
+            pin.Dispose();
+        pins.Clear();
+        Array.Clear(sends, 0, all);
+        (pinned, count) = (null, 0);
+        return results.AsSpan(0, all);
+    }
+
+    public void Dispose()
+    {
+        _ = Unmap(rings, ringsLength);
+        _ = Unmap(entries, entriesLength);
+        _ = Close(ring);
+    }
+
+    // Most sends of a batch are of the same bytes.
+    private nint Pinned(byte[] array)
+    {
+        if (ReferenceEquals(array, pinned))
+            return pinnedAt;
+        var pin = array.AsMemory().Pin();
+        pins.Add(pin);
+        (pinned, pinnedAt) = (array, (nint)pin.Pointer);
+        return pinnedAt;
+    }
+
+    private int Reap()
+    {
+        ref var head = ref *(uint*)(rings + layout.Completion.Head);
+        var (first, tail) = (head, Volatile.Read(ref *(uint*)(rings + layout.Completion.Tail)));
+        for (var at = first; at != tail; at++)
+        {
+            var completed = ((Completed*)(rings + layout.Completion.Entries))[at & (layout.CompletionEntries - 1)];
+            results[completed.UserData] = completed.Result;
+        }
+
+        Volatile.Write(ref head, tail);
+        return (int)(tail - first);
+    }
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint Call(long number, nint a, nint b, nint c, nint d, nint e, nint f);
+
+    [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
+    private static partial nint Map(nint at, nuint length, int protection, int flags, int file, long offset);
+
+    [LibraryImport("libc", EntryPoint = "munmap")]
+    private static partial int Unmap(nint at, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+
+    /// <summary><c>struct io_uring_params</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Parameters
+    {
+        public uint SubmissionEntries, CompletionEntries, Flags, ThreadCpu, ThreadIdle, Features, WorkQueue, Reserved1, Reserved2, Reserved3;
+        public SubmissionOffsets Submission;
+        public CompletionOffsets Completion;
+    }
+
+    /// <summary><c>struct io_sqring_offsets</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct SubmissionOffsets
+    {
+        public uint Head, Tail, Mask, Entries, Flags, Dropped, Array, Reserved;
+        public ulong UserAddress;
+    }
+
+    /// <summary><c>struct io_cqring_offsets</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct CompletionOffsets
+    {
+        public uint Head, Tail, Mask, Entries0, Overflow, Entries, Flags, Reserved;
+        public ulong UserAddress;
+    }
+
+    /// <summary><c>struct io_uring_sqe</c>.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 64)]
+    private struct Submitted
+    {
+        public byte Operation, Flags;
+        public ushort Priority;
+        public int Descriptor;
+        public ulong Offset, Address;
+        public uint Length, MessageFlags;
+        public ulong UserData;
+    }
+
+    /// <summary><c>struct io_uring_cqe</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Completed
+    {
+        public ulong UserData;
+        public int Result;
+        public uint Flags;
+    }
+}
