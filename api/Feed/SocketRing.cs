@@ -7,20 +7,22 @@ namespace LiveFeed.Api.Feed;
 /// <summary>Opens a ring for each thread that sends, where the system lets this process have one.</summary>
 internal sealed partial class SocketRings(ILogger<SocketRings> logger) : ISendBatches
 {
+    private int told;
+
     public ISendBatch? Open()
     {
-        if (!OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
             return null;
         var ring = SocketRing.TryOpen(out var error);
-        if (ring is null)
+        if (ring is null && Interlocked.Exchange(ref told, 1) == 0)
             Log.NoRing(logger, Marshal.GetPInvokeErrorMessage(error));
         return ring;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1501, Level = LogLevel.Information,
-            Message = "Streams are sent to one by one, as the system has no io_uring for this process: {Reason}. That costs some more processor time.")]
+        [LoggerMessage(EventId = 3010, Level = LogLevel.Information,
+            Message = "Streams are sent to one after the other, which costs some more processor time: this process may not have an io_uring of Linux 6.1 or later: {Reason}.")]
         public static partial void NoRing(ILogger logger, string reason);
     }
 }
@@ -33,11 +35,12 @@ internal sealed partial class SocketRings(ILogger<SocketRings> logger) : ISendBa
 internal sealed unsafe partial class SocketRing : ISendBatch
 {
     private const int Entries = 64;
-    private const long SetUp = 425, EnterRing = 426;
+    private const nint SetUp = 425, EnterRing = 426;
     private const uint SubmitAll = 1 << 7, SingleIssuer = 1 << 12, DeferTaskRun = 1 << 13;
     private const int GetEvents = 1;
     private const byte OperationSend = 26;
     private const int ReadWrite = 3, SharedPopulated = 0x8001;
+    private const nint NotMapped = -1;
     private const long EntriesAt = 0x10000000;
 
     private readonly (SocketOutput Output, ReadOnlyMemory<byte> Bytes)[] sends = new (SocketOutput, ReadOnlyMemory<byte>)[Entries];
@@ -60,21 +63,27 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         entriesLength = layout.SubmissionEntries * (uint)sizeof(Submitted);
         rings = Map(0, ringsLength, ReadWrite, SharedPopulated, ring, 0);
         entries = Map(0, entriesLength, ReadWrite, SharedPopulated, ring, EntriesAt);
-        if (rings == -1 || entries == -1)
-            throw new InvalidOperationException($"A ring could not be mapped: {Marshal.GetLastPInvokeErrorMessage()}");
-        for (var i = 0u; i < layout.SubmissionEntries; i++)
-            ((uint*)(rings + layout.Submission.Array))[i] = i;
     }
 
     public int Capacity => Entries;
 
+    /// <summary>A ring for the calling thread, which alone may use it; null and the system's error where it doesn't let this process have one.</summary>
     public static SocketRing? TryOpen(out int error)
     {
-        // Only the calling thread uses it, and it does nothing between calls.
+        error = 0;
         var layout = new Parameters { Flags = SubmitAll | SingleIssuer | DeferTaskRun };
-        var ring = (int)Call(SetUp, Entries, (nint)(&layout), 0, 0, 0, 0);
-        error = ring < 0 ? Marshal.GetLastPInvokeError() : 0;
-        return ring < 0 ? null : new SocketRing(ring, layout);
+        var file = (int)Call(SetUp, Entries, (nint)(&layout), 0, 0, 0, 0);
+        var ring = file < 0 ? null : new SocketRing(file, layout);
+        if (ring is { rings: not NotMapped, entries: not NotMapped })
+        {
+            for (var i = 0u; i < layout.SubmissionEntries; i++)
+                ((uint*)(ring.rings + layout.Submission.Array))[i] = i;
+            return ring;
+        }
+
+        error = Marshal.GetLastPInvokeError();
+        ring?.Dispose();
+        return null;
     }
 
     public bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes)
@@ -110,15 +119,14 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     {
         var all = count;
         Array.Fill(results, int.MinValue, 0, all);
-        for (var (submit, left) = (all, all); left > 0;)
+        for (var (toTake, toEnd) = (all, all); toEnd > 0;)
         {
-            var taken = (int)Call(EnterRing, ring, submit, left, GetEvents, 0, 0);
-            var done = Reap();
-            left -= done;
-            submit -= Math.Max(taken, 0);
-            if (taken < 0 && done == 0 && Marshal.GetLastPInvokeError() != SocketOutput.Interrupted)
+            var taken = (int)Call(EnterRing, ring, toTake, toEnd, GetEvents, 0, 0);
+            toTake -= Math.Max(taken, 0);
+            toEnd -= Reap();
+            if (taken < 0 && toEnd == toTake && Marshal.GetLastPInvokeError() != SocketOutput.Interrupted)
             {
-                // It has taken no more of them, for want of memory: what it has not taken is taken back, and sent one by one.
+                // It takes no more of them, for want of memory: they are taken back, and sent one after the other.
                 Volatile.Write(ref *(uint*)(rings + layout.Submission.Tail), Volatile.Read(ref *(uint*)(rings + layout.Submission.Head)));
                 break;
             }
@@ -141,8 +149,10 @@ internal sealed unsafe partial class SocketRing : ISendBatch
 
     public void Dispose()
     {
-        _ = Unmap(rings, ringsLength);
-        _ = Unmap(entries, entriesLength);
+        if (rings != NotMapped)
+            _ = Unmap(rings, ringsLength);
+        if (entries != NotMapped)
+            _ = Unmap(entries, entriesLength);
         _ = Close(ring);
     }
 
@@ -172,7 +182,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     }
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    private static partial nint Call(long number, nint a, nint b, nint c, nint d, nint e, nint f);
+    private static partial nint Call(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
 
     [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
     private static partial nint Map(nint at, nuint length, int protection, int flags, int file, long offset);
