@@ -10,8 +10,7 @@ namespace LiveFeed.Api.Feed;
 internal sealed partial class SocketOutput : IStreamOutput
 {
     // Of Linux: asm-generic/errno.h, asm-generic/socket.h, linux/tcp.h.
-    private const int WouldBlock = 11;
-    internal const int DontWait = 0x40, NoSignal = 0x4000, Interrupted = 4;
+    internal const int DontWait = 0x40, NoSignal = 0x4000, Interrupted = 4, WouldBlock = 11;
     private const int TcpLevel = 6, TcpInfo = 11, TcpNotSentLowWater = 25;
     private const int BytesAckedAt = 120;
 
@@ -62,9 +61,13 @@ internal sealed partial class SocketOutput : IStreamOutput
                 // Not Socket.Send, which waits unless the socket is made one that never does, for the server too. The handle can't be closed, and its number not
                 // given to another connection, while the call lasts.
                 var sent = Send(handle, in MemoryMarshal.GetReference(bytes), (nuint)bytes.Length, DontWait | NoSignal);
-                var error = sent < 0 ? Marshal.GetLastPInvokeError() : 0;
-                if (error != Interrupted)
-                    return Outcome(sent < 0 ? -error : (int)sent);
+                if (sent >= 0)
+                    return (int)sent;
+                var error = Marshal.GetLastPInvokeError();
+                if (error == Interrupted)
+                    continue;
+                IsGone = error != WouldBlock;
+                return 0;
             }
         }
         catch (ObjectDisposedException)
@@ -74,21 +77,19 @@ internal sealed partial class SocketOutput : IStreamOutput
         }
     }
 
-    /// <summary>What a send comes to, of which the system said so: the bytes that it took, or an error as a negative number.</summary>
-    public int Outcome(int result)
-    {
-        if (result >= 0)
-            return result;
-        IsGone = result is not (-WouldBlock or -Interrupted);
-        return 0;
-    }
-
     public void SendRest(ReadOnlyMemory<byte> bytes)
     {
         if (IsGone)
             return;
-        sending = socket.SendAsync(bytes, SocketFlags.None, CancellationToken.None).GetAwaiter();
-        isSending = true;
+        try
+        {
+            sending = socket.SendAsync(bytes, SocketFlags.None, CancellationToken.None).GetAwaiter();
+            isSending = true;
+        }
+        catch (ObjectDisposedException)
+        {
+            IsGone = true;
+        }
     }
 
     public bool HasDrained()

@@ -45,7 +45,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
 
     private readonly (SocketOutput Output, ReadOnlyMemory<byte> Bytes)[] sends = new (SocketOutput, ReadOnlyMemory<byte>)[Entries];
     private readonly int[] results = new int[Entries];
-    private readonly List<MemoryHandle> pins = [];
+    private readonly List<MemoryHandle> pins = new(Entries);
     private readonly int ring;
     private readonly nint rings, entries;
     private readonly nuint ringsLength, entriesLength;
@@ -90,6 +90,8 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     {
         if (output is not SocketOutput socket || !MemoryMarshal.TryGetArray(bytes, out var part))
             return false;
+        // First what may fail for want of memory: a reference that nobody gives back would keep the socket's owner waiting for ever.
+        var address = Pinned(part.Array!) + part.Offset;
         var referenced = false;
         try
         {
@@ -105,7 +107,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         {
             Operation = OperationSend,
             Descriptor = (int)socket.Handle.DangerousGetHandle(),
-            Address = (ulong)(Pinned(part.Array!) + part.Offset),
+            Address = (ulong)address,
             Length = (uint)part.Count,
             MessageFlags = SocketOutput.DontWait | SocketOutput.NoSignal,
             UserData = (ulong)count,
@@ -135,7 +137,8 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         for (var i = 0; i < all; i++)
         {
             var (output, bytes) = sends[i];
-            results[i] = results[i] == int.MinValue ? output.Send(bytes.Span) : output.Outcome(results[i]);
+            // Whatever else went wrong took nothing: sent alone, it goes, or shows that the connection is gone.
+            results[i] = results[i] >= 0 ? results[i] : results[i] == -SocketOutput.WouldBlock ? 0 : output.Send(bytes.Span);
             output.Handle.DangerousRelease();
         }
 
@@ -149,6 +152,9 @@ internal sealed unsafe partial class SocketRing : ISendBatch
 
     public void Dispose()
     {
+        foreach (var (output, _) in sends.AsSpan(0, count))
+            output.Handle.DangerousRelease();
+        pins.ForEach(pin => pin.Dispose());
         if (rings != NotMapped)
             _ = Unmap(rings, ringsLength);
         if (entries != NotMapped)

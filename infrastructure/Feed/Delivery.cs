@@ -14,7 +14,17 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     private long bytes;
 
     /// <summary>Sends to many at once; null for one after the other.</summary>
-    public ISendBatch? Batch { get; set; }
+    public ISendBatch? Batch
+    {
+        get;
+        set
+        {
+            field = value;
+            // Not only when they are needed: that what was added is in both the batch and the list must not hang on there being memory.
+            added.EnsureCapacity(value?.Capacity ?? 0);
+            outcomes.EnsureCapacity(value?.Capacity ?? 0);
+        }
+    }
 
     /// <summary>Whether <see cref="SendAdded"/> is due before more is added.</summary>
     public bool IsFull => added.Count == Batch?.Capacity;
@@ -66,8 +76,8 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return true;
     }
 
-    /// <summary>Sends what was added. For each, <see cref="Take"/> is due.</summary>
-    public IReadOnlyList<Outcome> SendAdded()
+    /// <summary>Sends what was added. For each, <see cref="Take"/> is due, and then the list is to be emptied, lest it keep the readers.</summary>
+    public List<Outcome> SendAdded()
     {
         outcomes.Clear();
         if (added.Count == 0)

@@ -125,7 +125,8 @@ internal sealed partial class Pump
 
     private void SendAdded()
     {
-        foreach (var outcome in delivery.SendAdded())
+        var outcomes = delivery.SendAdded();
+        foreach (var outcome in outcomes)
         {
             try
             {
@@ -136,6 +137,8 @@ internal sealed partial class Pump
                 Fail(outcome.Reader, exception);
             }
         }
+
+        outcomes.Clear();
     }
 
     private void Serve(FeedReader reader)

@@ -144,6 +144,26 @@ public sealed class DeliveryTests
         Assert.Equal(Enumerable.Range(1, 10_000).Select(sequence => (long)sequence), Events(output).Select(item => item.Sequence));
     }
 
+    [Fact]
+    public void What_comes_after_a_right_has_ended_is_not_sent_together_with_what_others_get()
+    {
+        var feed = TestFeed.Empty();
+        var output = new FaultyOutput(new Random(0), true) { IsWell = true };
+        var reader = FakeReader.Create(feed, output);
+        reader.View = feed.Use(ReaderFilter.All, true);
+        var delivery = new Delivery(new FeedOptions(), FakeReader.Metrics) { Batch = new FaultyBatch() };
+        feed.Grow();
+        Assert.True(delivery.TryAdd(reader));
+        feed.Change(rights => rights with { IsRemoved = true });
+        feed.Grow();
+        delivery.Take(Assert.Single(delivery.SendAdded()));
+        Assert.Equal(1, Assert.Single(Events(output)).Sequence);
+
+        Assert.False(delivery.TryAdd(reader));
+        Assert.Equal(CloseReason.EventDeleted, reader.Closing);
+        Assert.Equal(1, Assert.Single(Events(output)).Sequence);
+    }
+
     private static FeedEntry Append(EventFeed feed, Random random)
     {
         var entry = TestFeed.Entry(feed.Head + 1, random.Next(1, Matches + 1), padding: random.Next(20) == 0 ? random.Next(3_000) : random.Next(60));

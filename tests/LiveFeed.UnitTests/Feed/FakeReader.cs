@@ -65,8 +65,8 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     }
 }
 
-/// <summary>Sends to many that are made one after the other, to some of which it can't be.</summary>
-internal sealed class FaultyBatch(Random random) : ISendBatch
+/// <summary>Sends to many that are made one after the other, to some of which it can't be, where it is given chance.</summary>
+internal sealed class FaultyBatch(Random? random = null) : ISendBatch
 {
     private readonly List<(IStreamOutput Output, ReadOnlyMemory<byte> Bytes)> sends = [];
 
@@ -76,7 +76,7 @@ internal sealed class FaultyBatch(Random random) : ISendBatch
     {
         Assert.True(output.HasDrained());
         Assert.True(sends.Count < Capacity);
-        if (random.Next(4) == 0)
+        if (random?.Next(4) == 0)
             return false;
         sends.Add((output, bytes));
         return true;
