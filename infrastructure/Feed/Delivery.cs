@@ -295,36 +295,3 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return Progress.More;
     }
 }
-
-/// <summary>Entries of a view, one behind the other.</summary>
-/// <param name="Segment">Where they are.</param>
-/// <param name="From">The index of the first.</param>
-/// <param name="To">The index after the last.</param>
-/// <param name="IsLatest">Whether there were none after them when they were looked up.</param>
-internal readonly record struct Stretch(Segment Segment, int From, int To, bool IsLatest)
-{
-    /// <summary>As they are sent.</summary>
-    public ReadOnlyMemory<byte> Bytes => Segment.Bytes(From, To);
-}
-
-/// <summary>What came of one of the sends that were made together.</summary>
-/// <param name="Reader">To whom it was.</param>
-/// <param name="Stretch">What was to be sent.</param>
-/// <param name="Sent">How many bytes of it were handed over.</param>
-internal readonly record struct Outcome(FeedReader Reader, Stretch Stretch, int Sent);
-
-/// <summary>How far a reader has been brought.</summary>
-internal enum Progress
-{
-    /// <summary>It has everything.</summary>
-    CaughtUp,
-
-    /// <summary>There is more for it, and it was the others' turn.</summary>
-    More,
-
-    /// <summary>Its connection is full.</summary>
-    SetAside,
-
-    /// <summary>Nothing will be sent to it any more.</summary>
-    Over,
-}
