@@ -180,7 +180,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         for (var at = first; at != tail; at++)
         {
             var completed = ((Completed*)(rings + layout.Completion.Entries))[at & (layout.CompletionEntries - 1)];
-            results[completed.UserData] = completed.Result;
+            results[completed.UserData] = completed.Returned;
         }
 
         Volatile.Write(ref head, tail);
@@ -212,7 +212,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     [StructLayout(LayoutKind.Sequential)]
     private struct SubmissionOffsets
     {
-        public uint Head, Tail, Mask, Entries, Flags, Dropped, Array, Reserved;
+        public uint Head, Tail, Mask, Count, Flags, Dropped, Array, Reserved;
         public ulong UserAddress;
     }
 
@@ -220,7 +220,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     [StructLayout(LayoutKind.Sequential)]
     private struct CompletionOffsets
     {
-        public uint Head, Tail, Mask, Entries0, Overflow, Entries, Flags, Reserved;
+        public uint Head, Tail, Mask, Count, Overflow, Entries, Flags, Reserved;
         public ulong UserAddress;
     }
 
@@ -241,7 +241,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     private struct Completed
     {
         public ulong UserData;
-        public int Result;
+        public int Returned;
         public uint Flags;
     }
 }

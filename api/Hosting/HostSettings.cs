@@ -34,7 +34,6 @@ internal static class HostSettings
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamConnection.ServeAsync(connection, http)));
         });
         // Thousands of clients may come back at the same moment; who finds no place in the queue waits a second or more before trying again.
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.Backlog = 4_096);
@@ -42,10 +41,18 @@ internal static class HostSettings
         return builder;
     }
 
+    /// <summary>Lets a stream have its connection to itself, and many of them be sent to together.</summary>
+    public static WebApplicationBuilder UseStreamConnections(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamConnection.ServeAsync(connection, http))));
+        builder.Services.AddSingleton<ISendBatches, SocketRings>();
+        return builder;
+    }
+
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
         services.AddSingleton<ErrorMetrics>();
-        services.AddSingleton<ISendBatches, SocketRings>();
         services.AddExceptionHandler<ExceptionsToProblems>();
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

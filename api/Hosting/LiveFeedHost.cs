@@ -30,7 +30,7 @@ internal static class LiveFeedHost
     {
         // The pages lie beside the program, wherever it is started from; the data lies where it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.UseDefaultAddress().LimitBodies();
+        builder.UseDefaultAddress().UseStreamConnections().LimitBodies();
         builder.Services
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)

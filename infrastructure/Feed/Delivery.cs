@@ -8,8 +8,7 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     // So many sends one after the other to one reader, and then the others have their turn.
     private const int MaxSends = 4;
 
-    private readonly List<(FeedReader Reader, Stretch Stretch)> added = [];
-    private readonly List<Outcome> outcomes = [];
+    private readonly List<Outcome> added = [];
     private int entries;
     private long bytes;
 
@@ -22,7 +21,6 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
             field = value;
             // Not only when they are needed: that what was added is in both the batch and the list must not hang on there being memory.
             added.EnsureCapacity(value?.Capacity ?? 0);
-            outcomes.EnsureCapacity(value?.Capacity ?? 0);
         }
     }
 
@@ -68,34 +66,46 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
             || !reader.Output.HasDrained() || reader.Output.IsGone)
             return false;
         reader.Place ??= view.After(reader.Position);
-        if (reader.Place is null || Find(reader, out var stretch) != Progress.More || stretch.Segment is null
+        if (reader.Place is null || !TryFind(reader, out var stretch, out _)
             || !MayRead(reader) || reader.Closing is not null || !Batch.TryAdd(reader.Output, stretch.Bytes))
             return false;
         reader.FullSince = null;
-        added.Add((reader, stretch));
+        added.Add(new Outcome(reader, stretch, 0));
         return true;
     }
 
-    /// <summary>Sends what was added. For each, <see cref="Take"/> is due, and then the list is to be emptied, lest it keep the readers.</summary>
-    public List<Outcome> SendAdded()
+    /// <summary>Sends what was added. For each reader <see cref="Sent"/> is due.</summary>
+    public void SendAdded(Action<Outcome> settle)
     {
-        outcomes.Clear();
         if (added.Count == 0)
-            return outcomes;
+            return;
         var sent = Batch!.Send();
         for (var i = 0; i < added.Count; i++)
-            outcomes.Add(new Outcome(added[i].Reader, added[i].Stretch, sent[i]));
+            added[i] = added[i] with { Sent = sent[i] };
+        added.ForEach(settle);
         added.Clear();
-        return outcomes;
     }
 
-    /// <summary>Brings a reader forward by what was sent to it together with others.</summary>
-    public Progress Take(Outcome outcome)
+    /// <summary>Brings a reader behind what its connection has taken, and lets the rest of the entry that was begun follow.</summary>
+    public Progress Sent(Outcome outcome)
     {
         var (reader, stretch, sent) = outcome;
-        var progress = Sent(reader, stretch, sent);
-        // What came in the meantime is told to all readers together.
-        return progress == Progress.More && stretch.IsLatest && sent == stretch.Bytes.Length && reader.Closing is null ? Progress.CaughtUp : progress;
+        Count(reader, sent);
+        var part = stretch.Bytes;
+        if (sent == part.Length)
+        {
+            Pass(reader, stretch, stretch.To);
+            // What came since it was looked up is told to the pump anew.
+            return SetAside(reader) ? Progress.SetAside : stretch.IsLatest && reader.Closing is null ? Progress.CaughtUp : Progress.More;
+        }
+
+        var next = stretch.Segment.IndexAt(stretch.From, sent) + 1;
+        var rest = part[sent..stretch.Segment.Bytes(stretch.From, next).Length];
+        Pass(reader, stretch, next);
+        // A copy of what is small: a slow reader must not hold a whole segment in memory.
+        reader.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
+        SendRest(reader, rest.Length);
+        return SetAside(reader) ? Progress.SetAside : Progress.More;
     }
 
     /// <summary>Counts what was sent since the last time.</summary>
@@ -122,10 +132,8 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
 
     private Progress SendFromView(FeedReader reader)
     {
-        if (Find(reader, out var stretch) is var progress && progress != Progress.More)
-            return progress;
-        if (stretch.Segment is null)
-            return Progress.More;
+        if (!TryFind(reader, out var stretch, out var otherwise))
+            return otherwise;
         if (!MayRead(reader))
             return SayBye(reader, reader.Closing!.Value);
         var part = stretch.Bytes;
@@ -136,61 +144,39 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
             return SendPending(reader);
         }
 
-        return Sent(reader, stretch, reader.Output.Send(part.Span));
+        return Sent(new Outcome(reader, stretch, reader.Output.Send(part.Span)));
     }
 
-    /// <summary>Finds what a reader lacks of its view: more, where there is such a stretch, or where its place has moved.</summary>
-    private Progress Find(FeedReader reader, out Stretch stretch)
+    /// <summary>Finds what a reader lacks of its view; false where it lacks nothing, or has to go on from another place.</summary>
+    private bool TryFind(FeedReader reader, out Stretch stretch, out Progress otherwise)
     {
-        stretch = default;
+        (stretch, otherwise) = (default, Progress.More);
         var (view, place) = (reader.View!, reader.Place!.Value);
         // In this order: what these cover is in the segments, which are looked at after them.
         var (covered, last) = (view.Covered, view.Last);
         if (view.Segment(place.Segment) is not { } segment)
         {
             reader.Place = null;
-            return Progress.More;
+            return false;
         }
 
         var count = segment.Count;
         if (place.Index == count && place.Segment < last)
         {
             reader.Place = new Place(place.Segment + 1, 0);
-            return Progress.More;
+            return false;
         }
 
         if (place.Index == count)
         {
             reader.Position = Math.Max(reader.Position, covered);
-            return Progress.CaughtUp;
+            otherwise = Progress.CaughtUp;
+            return false;
         }
 
         var to = view.IsChunked ? count : segment.IndexUpTo(place.Index, options.MaxWriteBytes);
         stretch = new Stretch(segment, place.Index, to, to == count && place.Segment == last);
-        return Progress.More;
-    }
-
-    /// <summary>Brings a reader behind what its connection has taken of a stretch, and lets the rest of the entry that was begun follow.</summary>
-    private Progress Sent(FeedReader reader, Stretch stretch, int sent)
-    {
-        reader.LastSent = Now;
-        bytes += sent;
-        var part = stretch.Bytes;
-        if (sent == part.Length)
-        {
-            Pass(reader, stretch, stretch.To);
-            return SetAside(reader) ? Progress.SetAside
-                : stretch.To == stretch.Segment.Count && stretch.Segment.Number == reader.View!.Last && reader.Closing is null ? Progress.CaughtUp
-                : Progress.More;
-        }
-
-        var next = stretch.Segment.IndexAt(stretch.From, sent) + 1;
-        var rest = part[sent..stretch.Segment.Bytes(stretch.From, next).Length];
-        Pass(reader, stretch, next);
-        // A copy of what is small: a slow reader must not hold a whole segment in memory.
-        reader.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
-        SendRest(reader, rest.Length);
-        return SetAside(reader) ? Progress.SetAside : Progress.More;
+        return true;
     }
 
     /// <summary>Moves a reader behind what is being sent to it.</summary>
@@ -203,16 +189,15 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     private Progress SendPending(FeedReader reader)
     {
         var part = reader.Pending[..Math.Min(reader.Pending.Length, options.MaxWriteBytes)];
-        var sent = Send(reader, part.Span);
+        var sent = Count(reader, reader.Output.Send(part.Span));
         reader.Pending = reader.Pending[sent..];
         if (sent < part.Length)
             SendRest(reader, part.Length - sent);
         return SetAside(reader) ? Progress.SetAside : Progress.More;
     }
 
-    private int Send(FeedReader reader, ReadOnlySpan<byte> part)
+    private int Count(FeedReader reader, int sent)
     {
-        var sent = reader.Output.Send(part);
         reader.LastSent = Now;
         bytes += sent;
         return sent;

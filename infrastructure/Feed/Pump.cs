@@ -104,10 +104,10 @@ internal sealed partial class Pump
             if (!TryAdd(reader))
                 Serve(reader);
             else if (delivery.IsFull)
-                SendAdded();
+                delivery.SendAdded(Settle);
         }
 
-        SendAdded();
+        delivery.SendAdded(Settle);
     }
 
     private bool TryAdd(FeedReader reader)
@@ -123,22 +123,16 @@ internal sealed partial class Pump
         }
     }
 
-    private void SendAdded()
+    private void Settle(Outcome outcome)
     {
-        var outcomes = delivery.SendAdded();
-        foreach (var outcome in outcomes)
+        try
         {
-            try
-            {
-                Settle(outcome.Reader, delivery.Take(outcome));
-            }
-            catch (Exception exception)
-            {
-                Fail(outcome.Reader, exception);
-            }
+            Settle(outcome.Reader, delivery.Sent(outcome));
         }
-
-        outcomes.Clear();
+        catch (Exception exception)
+        {
+            Fail(outcome.Reader, exception);
+        }
     }
 
     private void Serve(FeedReader reader)

@@ -14,5 +14,5 @@ internal readonly record struct Stretch(Segment Segment, int From, int To, bool 
 /// <summary>What came of one of the sends that were made together.</summary>
 /// <param name="Reader">To whom it was.</param>
 /// <param name="Stretch">What was to be sent.</param>
-/// <param name="Sent">How many bytes of it were handed over.</param>
+/// <param name="Sent">How many bytes of it were handed over; 0 until they are.</param>
 internal readonly record struct Outcome(FeedReader Reader, Stretch Stretch, int Sent);

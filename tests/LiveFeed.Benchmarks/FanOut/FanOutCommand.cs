@@ -69,7 +69,7 @@ internal static class FanOutCommand
     private static async Task RunAsync(Setting setting, IReadOnlyList<ISeries> series, string? write, CancellationToken cancellationToken)
     {
         if (write is not null)
-            await Document.WriteAsync(write, "peers", await Machine.DescribeAsync(cancellationToken) + Rows(setting.Peers), cancellationToken);
+            await Document.WriteAsync(write, "peers", await Machine.DescribeAsync(cancellationToken) + Rows(AllPeers.InOrder), cancellationToken);
         foreach (var one in series)
         {
             var text = Heading(setting) + await one.RunAsync(setting, cancellationToken);

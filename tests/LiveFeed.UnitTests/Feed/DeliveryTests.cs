@@ -55,8 +55,11 @@ public sealed class DeliveryTests
                     // What is appended between lookup and send must wait for its turn; what was there before must not.
                     if (random.Next(2) == 0)
                         log.Add(Append(feed, random));
-                    if (delivery.Take(Assert.Single(delivery.SendAdded())) == Progress.CaughtUp)
-                        Assert.True(output.HasDrained() && reader.Pending.IsEmpty && reader.Position >= latest);
+                    delivery.SendAdded(outcome =>
+                    {
+                        if (delivery.Sent(outcome) == Progress.CaughtUp)
+                            Assert.True(output.HasDrained() && reader.Pending.IsEmpty && reader.Position >= latest);
+                    });
                     break;
                 case 1:
                     delivery.Advance(reader);
@@ -156,7 +159,7 @@ public sealed class DeliveryTests
         Assert.True(delivery.TryAdd(reader));
         feed.Change(rights => rights with { IsRemoved = true });
         feed.Grow();
-        delivery.Take(Assert.Single(delivery.SendAdded()));
+        delivery.SendAdded(outcome => delivery.Sent(outcome));
         Assert.Equal(1, Assert.Single(Events(output)).Sequence);
 
         Assert.False(delivery.TryAdd(reader));
