@@ -13,9 +13,9 @@ internal static class FakeReader
     public static readonly FeedMetrics Metrics = new(new Telemetry(
         new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
 
-    public static FeedReader Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null) => new(
+    public static FeedReader Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
         new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),
-        new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
+        pump ?? new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
 }
 
 /// <summary>A connection that takes what it likes, when it likes.</summary>
@@ -35,9 +35,14 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     /// <summary>Whether it takes everything at once from now on.</summary>
     public bool IsWell { get; set; }
 
+    /// <summary>Whether it takes nothing any more, and can't take what is to follow either.</summary>
+    public bool IsBroken { get; set; }
+
     public int Send(ReadOnlySpan<byte> bytes)
     {
         Assert.True(HasDrained());
+        if (IsBroken)
+            return 0;
         var taken = IsWell || random.Next(2) == 0 ? bytes.Length : random.Next(bytes.Length);
         received.Write(bytes[..taken]);
         return taken;
@@ -46,6 +51,8 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     public void SendRest(ReadOnlyMemory<byte> bytes)
     {
         Assert.True(HasDrained());
+        if (IsBroken)
+            throw new InvalidOperationException("Broken.");
         rest = bytes;
     }
 
@@ -91,6 +98,12 @@ internal sealed class FaultyBatch(Random? random = null) : ISendBatch
 
     public void Dispose()
     {
+    }
+
+    /// <summary>A system with one that takes all.</summary>
+    internal sealed class Always : ISendBatches
+    {
+        public ISendBatch? Open() => new FaultyBatch();
     }
 
     /// <summary>A system without.</summary>
