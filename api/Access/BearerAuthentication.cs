@@ -43,14 +43,14 @@ internal sealed class BearerAuthentication(
         if (header.Length > 0)
         {
             return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-                ? tokens.Read(header[Prefix.Length..].Trim())
+                ? await tokens.ReadAsync(header[Prefix.Length..].Trim())
                 : new Error(ErrorCode.InvalidToken, "Send the access token as Authorization: Bearer.");
         }
 
         if (Context.GetEndpoint()?.Metadata.GetMetadata<AcceptsStreamCredentials>() is null)
             return null;
         if (Request.Cookies[AuthCookies.Access] is { Length: > 0 } cookie)
-            return tokens.Read(cookie);
+            return await tokens.ReadAsync(cookie);
         if (Request.Query["ticket"].ToString() is not { Length: > 0 } ticket)
             return null;
         var redeemed = await mediator.Send(new RedeemStreamTicket(ticket), Context.RequestAborted);

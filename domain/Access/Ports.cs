@@ -62,7 +62,7 @@ public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt, TimeSpa
 public interface IAccessTokenReader
 {
     /// <summary>Whose token it is; <c>invalid_token</c> or <c>token_expired</c> otherwise.</summary>
-    Result<ReadToken> Read(string token);
+    ValueTask<Result<ReadToken>> ReadAsync(string token);
 }
 
 /// <summary>A valid access token's contents.</summary>

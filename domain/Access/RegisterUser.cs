@@ -14,7 +14,7 @@ internal sealed class RegisterUserHandler(IMediator mediator, IPasswordHashing h
             return error;
         var hash = await hashing.HashAsync(request.Password, cancellationToken);
         return await mediator.SendAsync(
-            new AddUser(Accounts.Normalize(request.Email), hash, request.DisplayName.Trim(), request.Role));
+            new AddUser(Accounts.Normalize(request.Email), hash, request.DisplayName.Trim().Normalize(), request.Role));
     }
 }
 

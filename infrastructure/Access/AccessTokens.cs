@@ -63,11 +63,11 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         return new AccessToken(token, expires, options.AccessLifetime);
     }
 
-    public Result<ReadToken> Read(string token)
+    public async ValueTask<Result<ReadToken>> ReadAsync(string token)
     {
         if (!known.TryGetValue(token, out ReadToken? read))
         {
-            if (Check(token) is not { } valid)
+            if (await CheckAsync(token) is not { } valid)
                 return Invalid;
             read = known.Set(token, valid, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = KnownFor });
         }
@@ -79,13 +79,13 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
 
     public void Dispose() => known.Dispose();
 
-    private ReadToken? Check(string token)
+    private async Task<ReadToken?> CheckAsync(string token)
     {
-        // Before the library sees it: an encrypted token has five parts and may be compressed, and its decompression is unbounded in
-        // this version (CVE-2024-21319); a signed one has three and is short.
+        // Before the library sees it: this server's tokens are signed, so they have three parts, and are short. An encrypted token has
+        // five parts and may be compressed.
         if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
             return null;
-        var result = handler.ValidateToken(token, rules);
+        var result = await handler.ValidateTokenAsync(token, rules);
         return result.IsValid && result.SecurityToken is JsonWebToken jwt && jwt.ValidTo != DateTime.MinValue
             && jwt.TryGetPayloadValue<string>("sub", out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
             && jwt.TryGetPayloadValue<string>("role", out var role)

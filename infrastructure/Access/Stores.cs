@@ -34,8 +34,8 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
 
     public void Add(RefreshToken token) => session.Add(token.Hash, token);
 
-    public async Task RemoveFamilyAsync(string familyId, CancellationToken cancellationToken) =>
-        await session.Db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM refresh_tokens WHERE family_id = {familyId}", cancellationToken);
+    public Task RemoveFamilyAsync(string familyId, CancellationToken cancellationToken) =>
+        session.Db.RefreshTokens.Where(token => token.FamilyId == familyId).ExecuteDeleteAsync(cancellationToken);
 
     public void Add(StreamTicket ticket) => session.Add(ticket.Hash, ticket);
 

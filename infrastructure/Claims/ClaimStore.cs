@@ -19,7 +19,6 @@ internal sealed class ClaimStore(DbSession session) : IClaimStore
 
     public void Remove(Claim claim) => session.Remove((claim.EventId, claim.MatchId), claim);
 
-    public async Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        await session.Db.Database.ExecuteSqlInterpolatedAsync(
-            $"DELETE FROM claims WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
+    public Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        session.Db.Claims.Where(claim => claim.EventId == eventId && claim.MatchId == matchId).ExecuteDeleteAsync(cancellationToken);
 }

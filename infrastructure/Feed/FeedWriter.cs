@@ -20,16 +20,17 @@ internal sealed class FeedWriter
 
         var changedAccess = all.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var eventId in changedAccess)
-            await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE feed_heads SET access_version = access_version + 1 WHERE event_id = {eventId}");
+            await db.FeedHeads.Where(head => head.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(head => head.AccessVersion, head => head.AccessVersion + 1));
         await db.SaveChangesAsync();
         return new AppendedEntries(appended, changedAccess);
     }
 
     private static async Task<EventEntries> AppendAsync(LiveFeedContext db, string eventId, List<FeedEntryDraft> drafts)
     {
-        await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE feed_heads SET sequence = sequence + {drafts.Count} WHERE event_id = {eventId}");
+        var count = drafts.Count;
+        await db.FeedHeads.Where(row => row.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence + count));
         var head = await db.FeedHeads.AsNoTracking().SingleAsync(row => row.EventId == eventId);
-        var sequence = head.Sequence - drafts.Count;
+        var sequence = head.Sequence - count;
         var rows = drafts.Select(draft => ToRow(draft, ++sequence)).ToList();
         db.FeedEntries.AddRange(rows);
         return new EventEntries(eventId, head.Epoch, [.. rows.Select(row => FeedEntry.Of(row, head.Epoch))]);

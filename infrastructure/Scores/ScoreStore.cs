@@ -16,10 +16,10 @@ internal sealed class ScoreStore(DbSession session) : IScoreStore
 
     public async Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken)
     {
-        var database = session.Db.Database;
-        await database.ExecuteSqlInterpolatedAsync($"DELETE FROM scores WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
-        await database.ExecuteSqlInterpolatedAsync($"DELETE FROM score_revisions WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
-        await database.ExecuteSqlInterpolatedAsync($"DELETE FROM score_conflicts WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
-        await database.ExecuteSqlInterpolatedAsync($"DELETE FROM coverage WHERE event_id = {eventId} AND match_id = {matchId}", cancellationToken);
+        var db = session.Db;
+        await db.Scores.Where(row => row.EventId == eventId && row.MatchId == matchId).ExecuteDeleteAsync(cancellationToken);
+        await db.ScoreRevisions.Where(row => row.EventId == eventId && row.MatchId == matchId).ExecuteDeleteAsync(cancellationToken);
+        await db.ScoreConflicts.Where(row => row.EventId == eventId && row.MatchId == matchId).ExecuteDeleteAsync(cancellationToken);
+        await db.Coverage.Where(row => row.EventId == eventId && row.MatchId == matchId).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -56,14 +56,14 @@ public sealed class ModelTests
     {
         using var db = Contexts["SqlServer"]();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        Assert.Contains("IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory]", script, StringComparison.Ordinal);
+        Assert.Matches(@"IF NOT EXISTS \(\s*SELECT \* FROM \[__EFMigrationsHistory\]", script);
         foreach (var table in Tables(db))
         {
             var begin = script.IndexOf($"CREATE TABLE [{table.GetTableName()}] (", StringComparison.Ordinal);
             Assert.True(begin >= 0, $"The script doesn't make the table {table.GetTableName()}.");
             var statement = script[begin..script.IndexOf(";", begin, StringComparison.Ordinal)];
             foreach (var id in table.GetProperties().Where(IsTextId))
-                Assert.Matches($@"\[{id.GetColumnBaseName()}\] nvarchar\(\d+\) COLLATE Latin1_General_100_BIN2 ", statement);
+                Assert.Matches($@"\[{id.GetColumnName()}\] nvarchar\(\d+\) COLLATE Latin1_General_100_BIN2 ", statement);
         }
     }
 
@@ -71,12 +71,12 @@ public sealed class ModelTests
     public void There_are_ids_of_text_in_nearly_every_table()
     {
         using var db = Contexts["SqlServer"]();
-        Assert.Contains(Tables(db).SelectMany(table => table.GetProperties()).Where(IsTextId), id => id.GetColumnBaseName() == "event_id");
+        Assert.Contains(Tables(db).SelectMany(table => table.GetProperties()).Where(IsTextId), id => id.GetColumnName() == "event_id");
         Assert.All(Tables(db), table => Assert.Contains(table.GetProperties(), IsTextId));
     }
 
     private static bool IsTextId(IProperty property) => property.ClrType == typeof(string)
-        && (property.IsPrimaryKey() || property.IsForeignKey() || property.GetColumnBaseName() == "id" || property.GetColumnBaseName().EndsWith("_id", StringComparison.Ordinal));
+        && (property.IsPrimaryKey() || property.IsForeignKey() || property.GetColumnName() == "id" || property.GetColumnName().EndsWith("_id", StringComparison.Ordinal));
 
     private static IEnumerable<IEntityType> Tables(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes();
 

@@ -19,27 +19,27 @@ public sealed class AccessTokensTests
     [Theory]
     [InlineData(GlobalRole.User, false)]
     [InlineData(GlobalRole.Admin, true)]
-    public void What_was_issued_is_read_again(GlobalRole role, bool isAdmin)
+    public async Task What_was_issued_is_read_again(GlobalRole role, bool isAdmin)
     {
         var issued = Issue(role);
-        var read = tokens.Read(issued.Token).Value!;
+        var read = (await tokens.ReadAsync(issued.Token)).Value!;
         Assert.Equal(new Actor("jo", "Jo Scorer", isAdmin), read.Actor);
         Assert.Equal(time.GetUtcNow().AddHours(1), read.ExpiresAt);
         Assert.Equal(issued.ExpiresAt, read.ExpiresAt);
     }
 
     [Fact]
-    public void A_token_ends_to_the_second()
+    public async Task A_token_ends_to_the_second()
     {
         var token = Issue().Token;
         time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
-        Assert.Null(tokens.Read(token).Error);
+        Assert.Null((await tokens.ReadAsync(token)).Error);
         time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(ErrorCode.TokenExpired, tokens.Read(token).Error?.Code);
+        Assert.Equal(ErrorCode.TokenExpired, (await tokens.ReadAsync(token)).Error?.Code);
     }
 
     [Fact]
-    public void A_token_of_the_own_key_with_every_claim_is_taken() => Assert.Null(tokens.Read(Forge("HS256", Claims())).Error);
+    public async Task A_token_of_the_own_key_with_every_claim_is_taken() => Assert.Null((await tokens.ReadAsync(Forge("HS256", Claims()))).Error);
 
     public static TheoryData<string, string> Bad => new()
     {
@@ -59,18 +59,18 @@ public sealed class AccessTokensTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void Anything_else_is_an_invalid_token(string what, string token) =>
-        Assert.True(tokens.Read(token).Error?.Code == ErrorCode.InvalidToken, what);
+    public async Task Anything_else_is_an_invalid_token(string what, string token) =>
+        Assert.True((await tokens.ReadAsync(token)).Error?.Code == ErrorCode.InvalidToken, what);
 
     [Fact]
-    public void A_token_without_an_end_is_refused() => Assert.NotNull(tokens.Read(Forge("HS256", Claims(exp: null))).Error);
+    public async Task A_token_without_an_end_is_refused() => Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(exp: null)))).Error);
 
     [Fact]
-    public void A_token_with_a_changed_byte_is_an_invalid_token()
+    public async Task A_token_with_a_changed_byte_is_an_invalid_token()
     {
         var parts = Issue().Token.Split('.');
         var payload = Encoding.UTF8.GetString(Convert.FromBase64String(Padded(parts[1]))).Replace("\"user\"", "\"admin\"", StringComparison.Ordinal);
-        Assert.Equal(ErrorCode.InvalidToken, tokens.Read($"{parts[0]}.{Base64Url(Encoding.UTF8.GetBytes(payload))}.{parts[2]}").Error?.Code);
+        Assert.Equal(ErrorCode.InvalidToken, (await tokens.ReadAsync($"{parts[0]}.{Base64Url(Encoding.UTF8.GetBytes(payload))}.{parts[2]}")).Error?.Code);
     }
 
     [Fact]
