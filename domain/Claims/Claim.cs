@@ -109,12 +109,10 @@ public interface IClaimStore
 {
     Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
 
-    /// <summary>Claims that ended at or before the moment, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> FindExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>An event's claims that ended at or before the moment, oldest first.</summary>
+    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     void Add(Claim claim);
 
     void Remove(Claim claim);
-
-    Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken);
 }
