@@ -67,7 +67,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Silence_brings_keep_alive_comments_without_an_id()
     {
-        var time = new ManualTime();
+        var time = TestTime.Create();
         await using var server = await LiveFeedServer.StartAsync(time, null);
         await (await server.AdminAsync()).CreateEventAsync("cup");
         using var response = await server.Http.GetAsync("/api/events/cup/stream", HttpCompletionOption.ResponseHeadersRead);
