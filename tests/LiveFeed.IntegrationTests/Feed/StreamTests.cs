@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -45,7 +46,7 @@ public sealed class StreamTests
         Assert.Empty(response.Content.Headers.ContentEncoding);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         Assert.Equal(": welcome", await lines.ReadLineAsync());
-        Assert.InRange(int.Parse((await lines.ReadLineAsync())!["retry: ".Length..]), 1000, 5000);
+        Assert.InRange(int.Parse((await lines.ReadLineAsync())!["retry: ".Length..], CultureInfo.InvariantCulture), 1000, 5000);
     }
 
     [Fact]
