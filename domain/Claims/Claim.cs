@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using MediatR;
 
@@ -65,7 +66,9 @@ public sealed class Claim : Aggregate
     /// <summary>The refusal that others get.</summary>
     public Error Held() => new(
         ErrorCode.ClaimHeld,
-        $"{HolderName} holds this match until {ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}. Ask for it to be released, or wait until it expires.",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HolderName} holds this match until {ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}. Ask for it to be released, or wait until it expires."),
         Extensions: new Dictionary<string, object?> { ["holder"] = new PersonView(HolderId, HolderName), ["expiresAt"] = ExpiresAt });
 }
 
