@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace LiveFeed.IntegrationTests.Durability;
 
@@ -26,11 +25,7 @@ public sealed class AtomicityTests : IAsyncLifetime
     [Fact]
     public async Task A_change_and_its_entry_commit_together_or_not_at_all()
     {
-        await ExecuteAsync(
-            """
-            CREATE TRIGGER fault BEFORE INSERT ON feed_entries WHEN NEW.match_id = 7 AND NEW.type = 'score-update'
-            BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END
-            """);
+        await TestDatabase.RefuseAsync(server.DataDirectory, "feed_entries", "NEW.match_id = 7 AND NEW.type = 'score-update'");
         var before = await Feed.FeedLog.ReadAsync(server.Http, "cup");
 
         await Expect.ProblemAsync(await admin.ScoreAsync("cup", 7, 1, 0), 500, "internal_error");
@@ -43,11 +38,7 @@ public sealed class AtomicityTests : IAsyncLifetime
     [Fact]
     public async Task One_commands_failure_does_not_touch_the_others_that_commit_with_it()
     {
-        await ExecuteAsync(
-            """
-            CREATE TRIGGER fault BEFORE INSERT ON score_revisions WHEN NEW.match_id = 7
-            BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END
-            """);
+        await TestDatabase.RefuseAsync(server.DataDirectory, "score_revisions", "NEW.match_id = 7");
         for (var round = 1; round <= 5; round++)
         {
             // Sent at once, so that they wait together and share transactions.
@@ -90,14 +81,5 @@ public sealed class AtomicityTests : IAsyncLifetime
             await CountAsync("SELECT COUNT(*) FROM feed_entries WHERE sequence BETWEEN 1 AND (SELECT sequence FROM feed_heads)"));
     }
 
-    private async Task ExecuteAsync(string sql) => await CountAsync(sql);
-
-    private async Task<long> CountAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataDirectory, "livefeed.db")};Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
+    private Task<long> CountAsync(string sql) => TestDatabase.CountAsync(server.DataDirectory, sql);
 }

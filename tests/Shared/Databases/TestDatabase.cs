@@ -40,6 +40,14 @@ public static class TestDatabase
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Lets the database refuse rows that fit a condition on <c>NEW</c>.</summary>
+    public static async Task RefuseAsync(string data, string table, string when) => await ExecuteAsync(data, await PostgresOfAsync(data) is null
+        ? $"CREATE TRIGGER fault BEFORE INSERT ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END"
+        : $"""
+           CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault on purpose'; END $$;
+           CREATE TRIGGER fault BEFORE INSERT ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION fault()
+           """);
+
     public static async Task<long> CountAsync(string data, string sql) => Convert.ToInt64(await ExecuteAsync(data, sql));
 
     /// <summary>Removes a data folder with its database.</summary>
