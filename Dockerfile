@@ -5,6 +5,7 @@ COPY domain/LiveFeed.Domain.csproj domain/packages.lock.json domain/
 COPY infrastructure/LiveFeed.Infrastructure.csproj infrastructure/packages.lock.json infrastructure/
 COPY api/LiveFeed.Api.csproj api/packages.lock.json api/
 RUN dotnet restore api/LiveFeed.Api.csproj --locked-mode
+COPY LICENSE THIRD-PARTY-NOTICES ./
 COPY domain/ domain/
 COPY infrastructure/ infrastructure/
 COPY api/ api/

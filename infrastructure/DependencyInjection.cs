@@ -5,9 +5,8 @@ using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Scores;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,34 +50,21 @@ public static class DependencyInjection
     {
         services.AddOptions<DatabaseOptions>().Bind(settings.GetSection("Database")).ValidateDataAnnotations()
             .Validate(
-                options => options.Provider == DatabaseProvider.Sqlite || !string.IsNullOrWhiteSpace(options.ConnectionString),
-                "LiveFeed:Database:ConnectionString is required with SqlServer.")
+                options => !DatabaseEngine.Create(options.Provider, data).NeedsConnectionString || !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "LiveFeed:Database:ConnectionString is required with PostgreSql and SqlServer.")
             .ValidateOnStart();
         var options = settings.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        if (options.Provider == DatabaseProvider.Sqlite)
-        {
-            var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
-            {
-                DataSource = data.File("livefeed.db"),
-                ForeignKeys = true,
-                DefaultTimeout = 30,
-            }.ToString();
-            services.AddPooledDbContextFactory<SqliteContext>(builder => builder.UseSqlite(connection).AddInterceptors(new SqlitePragmas()));
-            services.AddSingleton<IContexts, Contexts<SqliteContext>>();
-        }
-        else
-        {
-            services.AddPooledDbContextFactory<SqlServerContext>(builder =>
-                builder.UseSqlServer(options.ConnectionString ?? "", sql => sql.EnableRetryOnFailure()));
-            services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
-        }
-
+        var engine = DatabaseEngine.Create(options.Provider, data);
+        services.AddSingleton(engine);
+        engine.AddContexts(services, options);
         services.AddSingleton<WriteMetrics>();
+        services.AddSingleton<WriteTransaction>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<SqliteMigrator>();
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        services.AddHostedService<TransactionHousekeeping>();
         return services;
     }
 

@@ -73,7 +73,7 @@ internal static class AuthEndpoints
         var fromCookie = body?.RefreshToken is null;
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
             return new Problem(new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again."));
-        var result = await mediator.SendAsync(new RefreshSession(token));
+        var result = await mediator.Send(new RefreshSession(token), cancellationToken);
         if (result.Error is not null && fromCookie)
             AuthCookies.Clear(context);
         return result.ToAnswer(context, session => Tokens(context, session, fromCookie));
@@ -83,7 +83,7 @@ internal static class AuthEndpoints
     {
         AuthCookies.Clear(context);
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is { Length: > 0 and < 200 } token)
-            await mediator.SendAsync(new LogOut(token));
+            await mediator.Send(new LogOut(token), cancellationToken);
         return Results.NoContent();
     }
 

@@ -8,13 +8,16 @@ internal static class Accounts
     public const int MaxEmail = 254;
     public const int MaxName = 80;
 
+    /// <summary>Whether an account can have this address. What can't isn't looked up: some databases refuse U+0000 even in a query.</summary>
+    public static bool IsEmail(string email) =>
+        email.Length <= MaxEmail && email.IndexOf('@') is > 0 and var at && at == email.LastIndexOf('@') && at < email.Trim().Length - 1 && !email.Any(char.IsControl);
+
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 
     public static Error? Check(string email, string password, string displayName)
     {
         var fields = new Dictionary<string, string[]>();
-        var at = email.IndexOf('@');
-        if (email.Length > MaxEmail || at <= 0 || at != email.LastIndexOf('@') || at == email.Trim().Length - 1 || email.Any(char.IsControl))
+        if (!IsEmail(email))
             fields["email"] = [$"Give an e-mail address, such as jo@example.org, of at most {MaxEmail} characters."];
         if (password.Length is < MinPassword or > MaxPassword)
             fields["password"] = [$"Give a password of {MinPassword} to {MaxPassword} characters."];

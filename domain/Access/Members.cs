@@ -8,7 +8,7 @@ public sealed record MemberView(string UserId, string Name, EventRole Role, IRea
 /// <summary>Gives a user a role in an event.</summary>
 public sealed record PutMember(
     Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
-    : ICommand<MemberView>, IIdempotent;
+    : ICommand<MemberView>, IIdempotent, IEventCommand;
 
 /// <summary>
 /// The same for somebody of whom only the e-mail address is known. Whether there is such an account is told to those only who may manage
@@ -16,7 +16,7 @@ public sealed record PutMember(
 /// </summary>
 public sealed record AddMember(
     Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
-    : ICommand<MemberView>, IIdempotent;
+    : ICommand<MemberView>, IIdempotent, IEventCommand;
 
 internal sealed class PutMemberHandler(Guard guard, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
@@ -36,7 +36,7 @@ internal sealed class PutMemberHandler(Guard guard, IUserStore users, Membership
         var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
-        if (await users.FindByEmailAsync(Accounts.Normalize(command.Email), cancellationToken) is not { } user)
+        if (!Accounts.IsEmail(command.Email) || await users.FindByEmailAsync(Accounts.Normalize(command.Email), cancellationToken) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no account with this e-mail address. Ask its owner to register first.");
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
     }
@@ -69,7 +69,8 @@ internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDom
 }
 
 /// <summary>Takes a user's role in an event away, and closes that user's streams where the event is for members.</summary>
-public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
+public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
+    : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class RemoveMemberHandler(Guard guard, IMemberStore members, IFeedOutbox feed) : IRequestHandler<RemoveMember, Result<Done>>
 {

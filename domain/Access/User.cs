@@ -18,6 +18,9 @@ public sealed class User
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether a user can have this id. What can't isn't looked up: some databases refuse U+0000 even in a query.</summary>
+    public static bool IsId(string id) => id.Length is > 0 and <= 64 && !id.Any(char.IsControl);
+
     public Actor ToActor() => new(Id, DisplayName, Role == GlobalRole.Admin);
 }
 

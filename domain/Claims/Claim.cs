@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using MediatR;
 
@@ -65,7 +66,9 @@ public sealed class Claim : Aggregate
     /// <summary>The refusal that others get.</summary>
     public Error Held() => new(
         ErrorCode.ClaimHeld,
-        $"{HolderName} holds this match until {ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}. Ask for it to be released, or wait until it expires.",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HolderName} holds this match until {ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}. Ask for it to be released, or wait until it expires."),
         Extensions: new Dictionary<string, object?> { ["holder"] = new PersonView(HolderId, HolderName), ["expiresAt"] = ExpiresAt });
 }
 
@@ -109,12 +112,10 @@ public interface IClaimStore
 {
     Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
 
-    /// <summary>Claims that ended at or before the moment, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> FindExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>An event's claims that ended at or before the moment, oldest first.</summary>
+    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     void Add(Claim claim);
 
     void Remove(Claim claim);
-
-    Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken);
 }

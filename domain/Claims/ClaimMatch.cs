@@ -9,7 +9,7 @@ namespace LiveFeed.Domain.Claims;
 /// <param name="ExpiresAt">When the claim shall end; null for the usual lease.</param>
 /// <param name="IdempotencyKey">What makes a repeat harmless.</param>
 public sealed record ClaimMatch(Actor Actor, string EventId, int MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
-    : ICommand<ClaimedMatch>, IIdempotent, IGroupCommit;
+    : ICommand<ClaimedMatch>, IGroupCommit;
 
 /// <summary>The claim, and whether it is new.</summary>
 public sealed record ClaimedMatch(ClaimView Claim, bool IsNew);

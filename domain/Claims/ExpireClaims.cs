@@ -2,8 +2,8 @@ using MediatR;
 
 namespace LiveFeed.Domain.Claims;
 
-/// <summary>Ends the claims whose time is over and tells the feeds. Tells how many.</summary>
-public sealed record ExpireClaims : ICommand<ExpiredClaims>;
+/// <summary>Ends the claims of an event whose time is over, some at a time, and publishes that they ended. Returns how many.</summary>
+public sealed record ExpireClaims(string EventId) : ICommand<ExpiredClaims>, IEventCommand;
 
 /// <summary>How many claims were ended.</summary>
 public sealed record ExpiredClaims(int Count);
@@ -16,7 +16,7 @@ internal sealed class ExpireClaimsHandler(IClaimStore claims, IMatchStore matche
     public async Task<Result<ExpiredClaims>> Handle(ExpireClaims command, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var expired = await claims.FindExpiredAsync(now, AtOnce, cancellationToken);
+        var expired = await claims.FindExpiredAsync(command.EventId, now, AtOnce, cancellationToken);
         foreach (var claim in expired)
         {
             var match = await matches.FindAsync(claim.EventId, claim.MatchId, cancellationToken);

@@ -3,7 +3,8 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>Ends a claim: by its holder, an organizer or an administrator.</summary>
-public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
+public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId, string? IdempotencyKey = null)
+    : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class ReleaseClaimHandler(Guard guard, IMatchStore matches, IClaimStore claims, TimeProvider time)
     : IRequestHandler<ReleaseClaim, Result<Done>>

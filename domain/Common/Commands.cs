@@ -16,10 +16,30 @@ public interface IValidatable
 }
 
 /// <summary>
-/// A command that may share a transaction with others that wait. Its handler finds what it changes by primary key only, because
-/// a query doesn't see what the others of the group have changed and not yet written; and it changes nothing before it is sure to succeed.
+/// A command about one event. The event's feed head is locked before the handler reads anything, so that commands of one event run one
+/// after another, on however many instances, and what a handler has read stays true until the commit.
 /// </summary>
-public interface IGroupCommit;
+public interface IEventCommand : ICommand
+{
+    string EventId { get; }
+}
+
+/// <summary>A command about one user's own things, whose row is locked as an event's head is.</summary>
+public interface IUserCommand : ICommand
+{
+    string UserId { get; }
+}
+
+/// <summary>
+/// A command about one match that may share a transaction with others that wait. What its handler needs (the event, the actor's
+/// membership, the match with its claim and score) is read for the whole group at once; it reads nothing by query, which would not see
+/// what the others of the group have changed and not yet written; it changes the claim and the score only, and
+/// nothing before it is sure to succeed.
+/// </summary>
+public interface IGroupCommit : IEventCommand, IIdempotent
+{
+    int MatchId { get; }
+}
 
 /// <summary>A command that answers a repeat within 24 hours with its first answer, and changes nothing then.</summary>
 public interface IIdempotent

@@ -10,7 +10,7 @@ namespace LiveFeed.Domain.Coverage;
 /// <param name="IdempotencyKey">What makes a repeat harmless.</param>
 public sealed record PutCoverage(
     Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
-    : ICommand<CoverageView>, IIdempotent, IValidatable
+    : ICommand<CoverageView>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
         ? null

@@ -4,12 +4,12 @@ namespace LiveFeed.Domain.Events;
 
 /// <summary>Changes an event's details.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
-/// <param name="Id">The event.</param>
+/// <param name="EventId">The event.</param>
 /// <param name="Change">What changes.</param>
 /// <param name="ExpectedVersion">The version that the change was made for; null for any.</param>
 /// <param name="IdempotencyKey">What makes a repeat harmless.</param>
-public sealed record ChangeEvent(Actor Actor, string Id, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
-    : ICommand<EventView>, IIdempotent;
+public sealed record ChangeEvent(Actor Actor, string EventId, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
+    : ICommand<EventView>, IIdempotent, IEventCommand;
 
 /// <summary>Changes to an event's details; null stays.</summary>
 public sealed record EventChange(
@@ -30,7 +30,7 @@ internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequ
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.Id, command.Actor, cancellationToken);
+        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         if (command.ExpectedVersion is { } expected && expected != found.Version)
@@ -44,17 +44,17 @@ internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequ
 }
 
 /// <summary>Removes an event with everything in it.</summary>
-public sealed record DeleteEvent(Actor Actor, string Id, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent;
+public sealed record DeleteEvent(Actor Actor, string EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class DeleteEventHandler(Guard guard, IEventStore events, IFeedOutbox feed) : IRequestHandler<DeleteEvent, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DeleteEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.Id, command.Actor, cancellationToken);
+        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         events.Remove(found);
-        feed.AccessChanged(command.Id);
+        feed.AccessChanged(command.EventId);
         return new Done();
     }
 }

@@ -23,6 +23,7 @@ public interface IScheduleStore
 
     void Add(object item);
 
+    /// <summary>Removes an item; a match with its score, its claim and all else that belongs to it.</summary>
     void Remove(object item);
 }
 

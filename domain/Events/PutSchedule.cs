@@ -12,12 +12,12 @@ namespace LiveFeed.Domain.Events;
 /// <param name="IdempotencyKey">What makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that it shall take the place of; null for any.</param>
 public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
-    : ICommand<ScheduleSummary>, IIdempotent, IValidatable
+    : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => Schedule.Check();
 }
 
-internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, IScoreStore scores, IClaimStore claims, TimeProvider time)
+internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
@@ -43,11 +43,7 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, ISco
             plan => Planned(eventId, plan), (match, plan) => match.Plan(plan));
 
         foreach (var match in removed)
-        {
             match.TellRemoved(now);
-            await scores.RemoveAsync(eventId, match.Id, cancellationToken);
-            await claims.RemoveAsync(eventId, match.Id, cancellationToken);
-        }
 
         var (added, changed) = Tell(stored, schedule, before, now);
         // What no match shows (a team without matches) has no entry of its own, yet readers must learn that there is something new.

@@ -9,8 +9,13 @@ public sealed class FeedHead
     public required string Epoch { get; init; }
 
     /// <summary>The sequence of the last entry; 0 where there is none.</summary>
-    public long Sequence { get; init; }
+    public long Sequence { get; private set; }
 
     /// <summary>Grows whenever who may read the event changes.</summary>
-    public long AccessVersion { get; init; }
+    public long AccessVersion { get; private set; }
+
+    /// <summary>The sequence of the next entry, which is now the last.</summary>
+    public long Next() => ++Sequence;
+
+    public void ChangeAccess() => AccessVersion++;
 }

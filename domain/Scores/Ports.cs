@@ -9,7 +9,4 @@ public interface IScoreStore
     void Add(ScoreRevision revision);
 
     void Add(ScoreConflict conflict);
-
-    /// <summary>Removes a match's score with its history and conflicts.</summary>
-    Task RemoveAsync(string eventId, int matchId, CancellationToken cancellationToken);
 }

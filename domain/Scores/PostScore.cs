@@ -15,7 +15,7 @@ namespace LiveFeed.Domain.Scores;
 public sealed record PostScore(
     Actor Actor, string EventId, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
     string? ClientUpdateId, string? IdempotencyKey, int? ExpectedVersion)
-    : ICommand<ScoreView>, IIdempotent, IGroupCommit;
+    : ICommand<ScoreView>, IGroupCommit;
 
 internal sealed class PostScoreHandler(
     Guard guard, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)

@@ -7,7 +7,7 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
         string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var userId = imported.UserId ?? actor.UserId;
-        if (await users.FindAsync(userId, cancellationToken) is null)
+        if (!User.IsId(userId) || await users.FindAsync(userId, cancellationToken) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
         var selected = imported.SelectedMatches.Distinct().ToList();
         if (selected.Count > CoveragePlan.MaxMatches)

@@ -13,7 +13,7 @@ namespace LiveFeed.Domain.Transfer;
 public sealed record ImportData(
     Actor Actor, string EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
-    : ICommand<ImportReport>, IIdempotent;
+    : ICommand<ImportReport>, IIdempotent, IEventCommand;
 
 public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
 

@@ -6,7 +6,7 @@ namespace LiveFeed.Infrastructure.Access;
 internal sealed class UserStore(DbSession session) : IUserStore
 {
     public Task<User?> FindAsync(string userId, CancellationToken cancellationToken) =>
-        session.FindAsync(userId, db => ByKey.User(db, userId));
+        session.FindAsync(userId, db => db.Compiled.User(db, userId));
 
     public Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken) =>
         session.Db.Users.SingleOrDefaultAsync(user => user.Email == email, cancellationToken);
@@ -17,7 +17,7 @@ internal sealed class UserStore(DbSession session) : IUserStore
 internal sealed class MemberStore(DbSession session) : IMemberStore
 {
     public Task<Member?> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
-        session.FindAsync((eventId, userId), db => ByKey.Member(db, eventId, userId));
+        session.FindAsync((eventId, userId), db => db.Compiled.Member(db, eventId, userId));
 
     public Task<int> CountOrganizersAsync(string eventId, CancellationToken cancellationToken) =>
         session.Db.Members.CountAsync(member => member.EventId == eventId && member.Role == EventRole.Organizer, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class MemberStore(DbSession session) : IMemberStore
 internal sealed class SessionStore(DbSession session) : ISessionStore
 {
     public Task<RefreshToken?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        session.FindAsync(hash, db => ByKey.RefreshToken(db, hash));
+        session.FindAsync(hash, db => db.Compiled.RefreshToken(db, hash));
 
     public void Add(RefreshToken token) => session.Add(token.Hash, token);
 
@@ -40,7 +40,7 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
     public void Add(StreamTicket ticket) => session.Add(ticket.Hash, ticket);
 
     public Task<StreamTicket?> FindTicketAsync(string hash, CancellationToken cancellationToken) =>
-        session.FindAsync(hash, db => ByKey.StreamTicket(db, hash));
+        session.FindAsync(hash, db => db.Compiled.StreamTicket(db, hash));
 
     public void Remove(StreamTicket ticket) => session.Remove(ticket.Hash, ticket);
 

@@ -19,7 +19,8 @@ internal sealed class ClaimSweep(
         // A read first: most of the time there is nothing to end, and a write would take the writer's turn.
         await using var db = contexts.Create();
         var now = time.Now();
-        if (await db.Claims.AnyAsync(claim => claim.ExpiresAt <= now, cancellationToken))
-            await SendUntilDoneAsync(services, new ExpireClaims(), expired => expired.Count, cancellationToken);
+        var events = await db.Claims.Where(claim => claim.ExpiresAt <= now).Select(claim => claim.EventId).Distinct().Order().ToListAsync(cancellationToken);
+        foreach (var eventId in events)
+            await SendUntilDoneAsync(services, new ExpireClaims(eventId), expired => expired.Count, cancellationToken);
     }
 }

@@ -7,12 +7,12 @@ namespace LiveFeed.Infrastructure.Events;
 internal sealed class EventStore(DbSession session) : IEventStore
 {
     public async Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken) =>
-        session.Watch(await session.FindAsync(eventId, db => ByKey.Event(db, eventId)));
+        session.Watch(await session.FindAsync(eventId, db => db.Compiled.Event(db, eventId)));
 
     public void Add(LiveEvent liveEvent)
     {
         session.Add(liveEvent.Id, session.Watch(liveEvent)!);
-        session.Db.FeedHeads.Add(new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
+        session.Add(liveEvent.Id, new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
     }
 
     public void Remove(LiveEvent liveEvent) => session.Remove(liveEvent.Id, liveEvent);
@@ -21,7 +21,7 @@ internal sealed class EventStore(DbSession session) : IEventStore
 internal sealed class MatchStore(DbSession session) : IMatchStore
 {
     public Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        session.FindAsync((eventId, matchId), db => ByKey.Match(db, eventId, matchId));
+        session.FindAsync((eventId, matchId), db => db.Compiled.Match(db, eventId, matchId));
 }
 
 internal sealed class ScheduleStore(DbSession session) : IScheduleStore

@@ -1,40 +1,37 @@
 using System.Text.Json;
 using LiveFeed.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// Writes the entries of a transaction at its end: the update of the feed's head row locks it until the commit, so that sequence order
-/// is commit order (invariant 2), and the entries stand or fall with the change they tell of (invariant 1).
+/// Numbers and adds the entries of a transaction at its end. The feed's head row is locked from the transaction's begin to its commit, so
+/// that sequence order is commit order (invariant 2), and the entries stand or fall with the change they tell of (invariant 1).
 /// </summary>
 internal sealed class FeedWriter
 {
-    public async Task<AppendedEntries> AppendAsync(LiveFeedContext db, IEnumerable<DbSession> sessions)
+    /// <param name="lookups">Has the locked heads.</param>
+    /// <param name="sessions">The commands whose entries are published, in their order.</param>
+    /// <param name="rows">Takes the entries' rows.</param>
+    public AppendedEntries Append(Lookups lookups, IReadOnlyList<DbSession> sessions, List<object> rows)
     {
-        var all = sessions.ToList();
         var appended = new List<EventEntries>();
-        // Always in the same order, so that two transactions never wait for each other's heads.
-        foreach (var drafts in all.SelectMany(session => session.Entries).GroupBy(draft => draft.EventId).OrderBy(group => group.Key, StringComparer.Ordinal))
-            appended.Add(await AppendAsync(db, drafts.Key, [.. drafts]));
+        foreach (var drafts in sessions.SelectMany(session => session.Entries).GroupBy(draft => draft.EventId))
+        {
+            var head = Head(lookups, drafts.Key);
+            var entries = drafts.Select(draft => ToRow(draft, head.Next())).ToList();
+            rows.AddRange(entries);
+            appended.Add(new EventEntries(head.EventId, head.Epoch, [.. entries.Select(row => FeedEntry.Of(row, head.Epoch))]));
+        }
 
-        var changedAccess = all.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
+        var changedAccess = sessions.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var eventId in changedAccess)
-            await db.FeedHeads.Where(head => head.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(head => head.AccessVersion, head => head.AccessVersion + 1));
-        await db.SaveChangesAsync();
+            Head(lookups, eventId).ChangeAccess();
         return new AppendedEntries(appended, changedAccess);
     }
 
-    private static async Task<EventEntries> AppendAsync(LiveFeedContext db, string eventId, List<FeedEntryDraft> drafts)
-    {
-        var count = drafts.Count;
-        await db.FeedHeads.Where(row => row.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence + count));
-        var head = await db.FeedHeads.AsNoTracking().SingleAsync(row => row.EventId == eventId);
-        var sequence = head.Sequence - count;
-        var rows = drafts.Select(draft => ToRow(draft, ++sequence)).ToList();
-        db.FeedEntries.AddRange(rows);
-        return new EventEntries(eventId, head.Epoch, [.. rows.Select(row => FeedEntry.Of(row, head.Epoch))]);
-    }
+    private static FeedHead Head(Lookups lookups, string eventId) => lookups.TryGet<FeedHead>(eventId, out var head) && head is not null
+        ? head
+        : throw new InvalidOperationException($"A command has changed the event {eventId}, whose feed head it has not locked: make it an {nameof(IEventCommand)}.");
 
     private static FeedEntryRow ToRow(FeedEntryDraft draft, long sequence) => new()
     {

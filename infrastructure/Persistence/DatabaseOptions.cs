@@ -6,6 +6,7 @@ public enum DatabaseProvider
 {
     Sqlite,
     SqlServer,
+    PostgreSql,
 }
 
 /// <summary>Settings under <c>LiveFeed:Database</c>.</summary>
@@ -13,10 +14,10 @@ public sealed class DatabaseOptions
 {
     public DatabaseProvider Provider { get; set; }
 
-    /// <summary>Required for SQL Server. For SQLite, a file in the data directory unless set.</summary>
+    /// <summary>Required for PostgreSQL and SQL Server. For SQLite, a file in the data directory unless set.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Whether migrations are applied at start; unless set, on SQLite always and on SQL Server in Development.</summary>
+    /// <summary>Whether migrations are applied at start; unless set, on SQLite always and on the others in Development.</summary>
     public bool? MigrateAtStart { get; set; }
 
     /// <summary>
@@ -37,4 +38,8 @@ public sealed class DatabaseOptions
     /// <summary>How often a command that lost a race begins anew before it is given up.</summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 8;
+
+    /// <summary>How long a write is tried again while the database server is away.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan RetryFor { get; set; } = TimeSpan.FromSeconds(15);
 }

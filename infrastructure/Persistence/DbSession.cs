@@ -20,6 +20,9 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
 
     public HashSet<string> ChangedAccess { get; } = [];
 
+    /// <summary>Rows to be added that nothing of this transaction changes again.</summary>
+    public List<object> Appended { get; } = [];
+
     /// <summary>A row by its key: what the transaction knows of it, or else what the query finds.</summary>
     public async Task<T?> FindAsync<T>(object key, Func<LiveFeedContext, Task<T?>> query)
         where T : class
@@ -36,6 +39,17 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         where T : class
     {
         Db.Add(row);
+        lookups?.Put(key, row);
+    }
+
+    /// <summary>Adds a row that nothing of this transaction changes again: such rows cost less than tracked ones.</summary>
+    public void Append(object row) => Appended.Add(row);
+
+    /// <summary>The same, so that those who look it up in this transaction find it.</summary>
+    public void Append<T>(object key, T row)
+        where T : class
+    {
+        Append(row);
         lookups?.Put(key, row);
     }
 
@@ -67,6 +81,7 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         known.Clear();
         Entries.Clear();
         ChangedAccess.Clear();
+        Appended.Clear();
     }
 
     public void Leave() => (joined, lookups) = (null, null);

@@ -3,12 +3,12 @@ namespace LiveFeed.Infrastructure.Persistence;
 internal sealed class IdempotencyStore(DbSession session) : IIdempotencyStore
 {
     public Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken) =>
-        session.FindAsync((userId, key), db => ByKey.Idempotency(db, userId, key));
+        session.FindAsync((userId, key), db => db.Compiled.Idempotency(db, userId, key));
 
     public void Put(IdempotencyRecord? expired, IdempotencyRecord record)
     {
         if (expired is null)
-            session.Add((record.UserId, record.Key), record);
+            session.Append((record.UserId, record.Key), record);
         else
             (expired.RequestHash, expired.AnswerJson, expired.ExpiresAt) = (record.RequestHash, record.AnswerJson, record.ExpiresAt);
     }

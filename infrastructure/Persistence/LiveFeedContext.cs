@@ -39,12 +39,24 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
 
+    public DbSet<TransactionRecord> Transactions => Set<TransactionRecord>();
+
+    public abstract CompiledQueries Compiled { get; }
+
+    /// <summary>
+    /// Whether an answer to COMMIT can be lost although the commit went through, so that each transaction stores its id, by which that
+    /// is found out.
+    /// </summary>
+    public virtual bool RecordsTransactions => true;
+
     /// <summary>Where ids must stay case-sensitive whatever the database's default; null where they are.</summary>
     protected virtual string? IdCollation => null;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiveFeedContext).Assembly);
+        if (!RecordsTransactions)
+            modelBuilder.Ignore<TransactionRecord>();
         SnakeCaseNames.Apply(modelBuilder);
         if (IdCollation is { } collation)
             StringIds.Collate(modelBuilder, collation);

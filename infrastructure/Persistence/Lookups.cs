@@ -18,4 +18,14 @@ internal sealed class Lookups
 
     public void Put<T>(object key, T? row)
         where T : class => known[(typeof(T), key)] = row;
+
+    /// <summary>The rows that were found, and for the keys that were asked for and not found, that there is none.</summary>
+    public void PutAll<T>(IEnumerable<object> keys, IEnumerable<T> rows, Func<T, object> keyOf)
+        where T : class
+    {
+        foreach (var key in keys)
+            known[(typeof(T), key)] = null;
+        foreach (var row in rows)
+            known[(typeof(T), keyOf(row))] = row;
+    }
 }

@@ -6,6 +6,13 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : LiveFeedContext(options)
 {
+    private static readonly CompiledQueries Queries = new();
+
+    public override CompiledQueries Compiled => Queries;
+
+    // COMMIT is a call into this process: its outcome is not lost.
+    public override bool RecordsTransactions => false;
+
     // SQLite has no time type, and EF Core can't compare or order a DateTimeOffset there: whole milliseconds can be.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

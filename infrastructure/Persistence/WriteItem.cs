@@ -1,12 +1,20 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>A command that waits for its transaction.</summary>
-internal sealed class WriteItem(DbSession session, Func<Task<IOutcome>> run, bool mayShare)
+/// <param name="command">What is carried out.</param>
+/// <param name="session">What its stores work on.</param>
+/// <param name="run">Carries it out; more than once, if a race is lost.</param>
+/// <param name="queuedAt">When it began to wait: the time provider's timestamp.</param>
+internal sealed class WriteItem(ICommand command, DbSession session, Func<Task<IOutcome>> run, long queuedAt)
 {
     // Continuations must not run on the queue's own loop: every command would wait for the answers of those before it.
     private readonly TaskCompletionSource<IOutcome> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public bool MayShare => mayShare;
+    public ICommand Command => command;
+
+    public bool MayShare => command is IGroupCommit;
+
+    public long QueuedAt => queuedAt;
 
     public DbSession Session => session;
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using LiveFeed.Infrastructure.Feed;
-using Microsoft.EntityFrameworkCore;
+using LiveFeed.Infrastructure.Persistence.Engines;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,15 +12,18 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// together commit together, so that one fsync serves many (group commit).
 /// </summary>
 internal sealed partial class WriteQueue(
-    IContexts contexts, FeedWriter feedWriter, IFeedSignal signal, WriteMetrics metrics, IOptions<DatabaseOptions> options, ILogger<WriteQueue> logger)
+    WriteTransaction transaction, DatabaseEngine engine, IFeedSignal signal, WriteMetrics metrics, IOptions<DatabaseOptions> options,
+    TimeProvider time, ILogger<WriteQueue> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
     private readonly Channel<WriteItem> waiting = Channel.CreateBounded<WriteItem>(
         new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
 
-    public async Task<IOutcome> RunAsync(DbSession session, Func<Task<IOutcome>> run, bool mayShare)
+    public async Task<IOutcome> RunAsync(ICommand command, DbSession session, Func<Task<IOutcome>> run)
     {
-        var item = new WriteItem(session, run, mayShare);
+        var item = new WriteItem(command, session, run, time.GetTimestamp());
         if (!waiting.Writer.TryWrite(item))
             throw new OverloadedException();
         return await item.Completion;
@@ -61,48 +64,43 @@ internal sealed partial class WriteQueue(
 
     private async Task CommitAsync(IReadOnlyList<WriteItem> group)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await TryCommitAsync(group);
-        }
-        catch (Exception) when (group.Count > 1)
-        {
-            // One of them stumbled; which one shows when each has a transaction of its own.
-            metrics.GroupSplit();
-            foreach (var item in group)
-                await CommitAsync([item]);
-        }
-        catch (Exception exception)
-        {
-            await RetryAsync(group[0], exception);
-        }
-    }
-
-    private async Task RetryAsync(WriteItem item, Exception exception)
-    {
-        for (var attempt = 1; attempt < options.Value.MaxAttempts && LostRaces.Include(exception); attempt++)
-        {
-            metrics.RaceLost();
             try
             {
-                await TryCommitAsync([item]);
+                await CommitOnceAsync(group);
                 return;
             }
-            catch (Exception next)
+            catch (Exception exception) when (engine.IsConnectionLost(exception) && time.GetElapsedTime(group[0].QueuedAt) < options.Value.RetryFor)
             {
-                exception = next;
+                Log.ConnectionLost(logger, exception);
+                await Task.Delay(PauseBefore(attempt), time);
+            }
+            catch (Exception) when (group.Count > 1)
+            {
+                // One of them failed; which one shows when each has a transaction of its own.
+                metrics.GroupSplit();
+                foreach (var item in group)
+                    await CommitAsync([item]);
+                return;
+            }
+            catch (Exception exception) when (engine.IsLostRace(exception) && attempt < options.Value.MaxAttempts)
+            {
+                metrics.RaceLost();
+            }
+            catch (Exception exception)
+            {
+                Log.Failed(logger, exception);
+                group[0].Fail(exception);
+                return;
             }
         }
-
-        Log.Failed(logger, exception);
-        item.Fail(exception);
     }
 
-    private async Task TryCommitAsync(IReadOnlyList<WriteItem> group)
+    private async Task CommitOnceAsync(IReadOnlyList<WriteItem> group)
     {
         using var timing = metrics.Commit(group.Count);
-        await using var strategist = contexts.Create();
-        var appended = await strategist.Database.CreateExecutionStrategy().ExecuteAsync(group, RunInTransactionAsync);
+        var appended = await transaction.CommitAsync(group);
 
         // Before the answers: who is told of a write can rely on its being on its way to every reader.
         await SignalAsync(appended);
@@ -126,22 +124,10 @@ internal sealed partial class WriteQueue(
         }
     }
 
-    private async Task<AppendedEntries> RunInTransactionAsync(IReadOnlyList<WriteItem> group)
+    private static TimeSpan PauseBefore(int attempt)
     {
-        await using var db = contexts.Create();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var lookups = new Lookups();
-        foreach (var item in group)
-            await item.RunAsync(db, lookups);
-        if (!group.Any(item => item.Outcome!.Commits))
-            return AppendedEntries.None;
-
-        db.ChangeTracker.DetectChanges();
-        await db.SaveChangesAsync();
-        var appended = await feedWriter.AppendAsync(db, group.Where(item => item.Outcome!.Commits).Select(item => item.Session));
-        await transaction.CommitAsync();
-        return appended;
+        var doubled = TimeSpan.FromMilliseconds(50 * Math.Pow(2, Math.Min(attempt, 10)));
+        return doubled < LongestPause ? doubled : LongestPause;
     }
 
     private static partial class Log
@@ -151,5 +137,8 @@ internal sealed partial class WriteQueue(
 
         [LoggerMessage(EventId = 2002, Level = LogLevel.Error, Message = "The feed hub could not take a signal; the tail check will make up for it.")]
         public static partial void SignalFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
+        public static partial void ConnectionLost(ILogger logger, Exception exception);
     }
 }

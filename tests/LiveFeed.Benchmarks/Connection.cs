@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -32,7 +33,7 @@ internal sealed class Connection : IDisposable
         }
 
         var head = Encoding.ASCII.GetString(buffer, 0, headEnd);
-        var status = int.Parse(head.AsSpan(9, 3));
+        var status = int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
         if (head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase))
         {
             while (!buffer.AsSpan(0, read).EndsWith("0\r\n\r\n"u8))
@@ -61,6 +62,6 @@ internal sealed class Connection : IDisposable
             return 0;
         var text = head.AsSpan(at + name.Length);
         var end = text.IndexOf('\r');
-        return int.Parse(end < 0 ? text : text[..end]);
+        return int.Parse(end < 0 ? text : text[..end], CultureInfo.InvariantCulture);
     }
 }

@@ -7,22 +7,25 @@ internal static class Load
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    /// <param name="server">What is measured.</param>
+    /// <param name="servers">What is measured; clients take them in turn.</param>
     /// <param name="connections">How many clients.</param>
     /// <param name="seconds">How long, after a warm-up of ten seconds, in which the runtime compiles what is hot.</param>
     /// <param name="expected">The status that counts as success.</param>
     /// <param name="request">The bytes of a client's n-th request.</param>
-    public static async Task<Figures> RunAsync(Server server, int connections, int seconds, int expected, Func<int, int, ReadOnlyMemory<byte>> request)
+    /// <exception cref="InvalidOperationException">A request was answered with another status.</exception>
+    public static async Task<Figures> RunAsync(IReadOnlyList<Server> servers, int connections, int seconds, int expected, Func<int, int, ReadOnlyMemory<byte>> request)
     {
         var (from, to) = (Stopwatch.GetTimestamp() + Ticks(WarmUp), Stopwatch.GetTimestamp() + Ticks(WarmUp + TimeSpan.FromSeconds(seconds)));
-        var clients = Enumerable.Range(0, connections).Select(client => Task.Run(() => ClientAsync(server, client, expected, request, from, to))).ToList();
+        var clients = Enumerable.Range(0, connections).Select(client => Task.Run(() => ClientAsync(servers[client % servers.Count], client, expected, request, from, to))).ToList();
         using var warm = new PeriodicTimer(WarmUp);
         await warm.WaitForNextTickAsync();
-        var before = server.Cpu;
+        var before = Cpu();
         var latencies = (await Task.WhenAll(clients)).SelectMany(list => list).Order().ToList();
-        var cpu = server.Cpu - before;
+        var cpu = Cpu() - before;
         return new Figures(
             latencies.Count / (double)seconds, At(latencies, 0.5), At(latencies, 0.99), latencies[^1], cpu.TotalMicroseconds / latencies.Count);
+
+        TimeSpan Cpu() => servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.Cpu);
     }
 
     private static async Task<List<double>> ClientAsync(

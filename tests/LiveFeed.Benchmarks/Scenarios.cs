@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using LiveFeed.Testing;
 
 namespace LiveFeed.Benchmarks;
 
@@ -9,15 +10,43 @@ internal static class Scenarios
     private const string Event = "bench";
 
     /// <summary>Fifty scorekeepers, each on a match of its own, post as fast as they are answered. Every answer is durable.</summary>
-    public static async Task WritesAsync(int seconds)
+    /// <param name="postgres">Whether on PostgreSQL, one database for all instances, in place of SQLite.</param>
+    /// <param name="instances">How many servers over one database; scorekeepers take them in turn.</param>
+    /// <param name="scorekeepers">How many to each server.</param>
+    /// <param name="seconds">How long.</param>
+    public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int seconds)
     {
-        const int scorekeepers = 50;
-        await using var server = await Server.StartAsync();
-        await server.CreateEventAsync(Event, scorekeepers);
-        var figures = await Load.RunAsync(server, scorekeepers, seconds, 200, (client, n) => Request(
-            server, "POST", $"/api/events/{Event}/scores",
-            $$"""{"matchId":{{client + 1}},"sets":[{"team1":{{n % 900}},"team2":{{n % 7}}}],"status":"inProgress","clientUpdateId":"{{client}}-{{n}}"}"""));
-        Console.WriteLine($"POST /scores, durable, {scorekeepers} scorekeepers       {figures}");
+        var cluster = postgres ? await PostgresCluster.StartAsync(durable: true) : null;
+        string[] settings = cluster is null
+            ? []
+            : [
+                "--LiveFeed:Database:Provider=PostgreSql", "--LiveFeed:Database:MigrateAtStart=true",
+                $"--LiveFeed:Database:ConnectionString={cluster.ConnectionString(await cluster.CreateDatabaseAsync())}",
+            ];
+        var servers = new List<Server>();
+        try
+        {
+            for (var instance = 0; instance < instances; instance++)
+                servers.Add(await Server.StartAsync(null, settings));
+            await servers[0].CreateEventAsync(Event, instances * scorekeepers);
+            var figures = await Load.RunAsync(servers, instances * scorekeepers, seconds, 200, (client, n) => ScorePost(servers[client % instances], client, n));
+            var (commands, retried) = (0d, 0d);
+            foreach (var server in servers)
+            {
+                commands += await server.MetricAsync("livefeed_commit_commands_sum");
+                retried += await server.MetricAsync("livefeed_commit_lost_races_total") + await server.MetricAsync("livefeed_commit_split_groups_total");
+            }
+
+            Console.WriteLine(FormattableString.Invariant(
+                $"POST /scores, durable, {(postgres ? "PostgreSQL" : "SQLite")}, {instances} × {scorekeepers} scorekeepers   {figures}   retried {retried / commands:P2}"));
+        }
+        finally
+        {
+            foreach (var server in servers)
+                await server.DisposeAsync();
+            if (cluster is not null)
+                await cluster.StopAsync();
+        }
     }
 
     /// <summary>Lists, and polls that find nothing new, by a hundred clients.</summary>
@@ -38,7 +67,7 @@ internal static class Scenarios
         })
         {
             var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\n{header}\r\n");
-            Console.WriteLine($"{title,-45} {await Load.RunAsync(server, 100, seconds, status, (_, _) => request)}");
+            Console.WriteLine($"{title,-45} {await Load.RunAsync([server], 100, seconds, status, (_, _) => request)}");
         }
     }
 
@@ -63,6 +92,10 @@ internal static class Scenarios
         if (sseload.ExitCode != 0)
             throw new InvalidOperationException($"sseload ended with {sseload.ExitCode}.");
     }
+
+    private static byte[] ScorePost(Server server, int client, int n) => Request(
+        server, "POST", $"/api/events/{Event}/scores",
+        $$"""{"matchId":{{client + 1}},"sets":[{"team1":{{n % 900}},"team2":{{n % 7}}}],"status":"inProgress","clientUpdateId":"{{client}}-{{n}}"}""");
 
     private static byte[] Request(Server server, string method, string path, string body) => Encoding.ASCII.GetBytes(
         $"{method} {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {server.AccessToken}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");

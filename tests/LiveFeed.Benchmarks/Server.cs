@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -67,6 +68,11 @@ internal sealed class Server : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A value of /metrics, summed over its labels; 0 while there is none.</summary>
+    public async Task<double> MetricAsync(string name) => (await Http.GetStringAsync("/metrics")).Split('\n')
+        .Where(line => line.StartsWith(name + " ", StringComparison.Ordinal) || line.StartsWith(name + "{", StringComparison.Ordinal))
+        .Sum(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
 
     /// <summary>An event of generic sport that all may read.</summary>
     public Task CreateEventAsync(string id) => PostAsync("/api/events", new { id, name = "Benchmark", sport = "generic" });

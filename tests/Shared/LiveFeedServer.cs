@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// The whole server on a port of this machine, over a SQLite file of its own. Rate limits and the demo are off unless a test sets them.
+/// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits and the demo are off unless a test sets them.
 /// </summary>
 public sealed class LiveFeedServer : IAsyncDisposable
 {
@@ -45,18 +45,28 @@ public sealed class LiveFeedServer : IAsyncDisposable
     /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed but those that begin with a slash.</param>
     public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
 
+    /// <summary>A server over a new database on PostgreSQL, whatever the other tests run on.</summary>
+    public static async Task<LiveFeedServer> StartOnPostgresAsync(params string[] settings)
+    {
+        var data = Directory.CreateTempSubdirectory("livefeed-test-").FullName;
+        await TestDatabase.UsePostgresAsync(data);
+        return await StartAsync(null, data, ownsData: true, settings);
+    }
+
     /// <summary>Another server, or the next one, over an existing data folder, which stays.</summary>
     public static Task<LiveFeedServer> OverAsync(string dataDirectory, params string[] settings) => StartAsync(null, dataDirectory, settings);
 
     /// <param name="time">The server's clock; the real one where null.</param>
     /// <param name="dataDirectory">An existing data folder to go on with; a new one, removed at the end, where null.</param>
     /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
-    public static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string? dataDirectory, params string[] settings)
+    public static Task<LiveFeedServer> StartAsync(TimeProvider? time, string? dataDirectory, params string[] settings) =>
+        StartAsync(time, dataDirectory ?? Directory.CreateTempSubdirectory("livefeed-test-").FullName, dataDirectory is null, settings);
+
+    private static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string data, bool ownsData, string[] settings)
     {
-        var data = dataDirectory ?? Directory.CreateTempSubdirectory("livefeed-test-").FullName;
         var failures = new FailureLog();
         var app = await RunAsync("http://127.0.0.1:0", data, settings, time, failures);
-        return new LiveFeedServer(app, data, dataDirectory is null, settings, time, failures);
+        return new LiveFeedServer(app, data, ownsData, settings, time, failures);
     }
 
     /// <summary>Stops, as at SIGTERM, and starts again on the same port over the same data.</summary>
@@ -110,7 +120,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
         Http.Dispose();
         await StopAsync();
         if (ownsData)
-            Directory.Delete(DataDirectory, true);
+            await TestDatabase.RemoveAsync(DataDirectory);
     }
 
     private static async Task<WebApplication> RunAsync(string address, string data, string[] settings, TimeProvider? time, FailureLog failures)
@@ -125,6 +135,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
             $"--LiveFeed:Admin:Email={AdminEmail}",
             $"--LiveFeed:Admin:Password={Password}",
             "--LiveFeed:RateLimits:Enabled=false",
+            .. await TestDatabase.SettingsAsync(data),
             .. settings.Select(setting => setting.StartsWith('/') ? "--" + setting[1..] : "--LiveFeed:" + setting),
         ];
         var app = LiveFeedHost.Build(all, builder =>

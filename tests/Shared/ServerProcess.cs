@@ -77,7 +77,7 @@ public sealed class ServerProcess : IDisposable
             $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
             $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
             "--LiveFeed:RateLimits:Enabled=false",
-        }.Concat(settings.Select(setting => "--LiveFeed:" + setting)))
+        }.Concat(await TestDatabase.SettingsAsync(data)).Concat(settings.Select(setting => "--LiveFeed:" + setting)))
             start.ArgumentList.Add(argument);
 
         return Process.Start(start)!;

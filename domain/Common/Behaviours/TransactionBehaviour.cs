@@ -9,7 +9,7 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork work
 {
     public Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        work.ExecuteAsync(() => next(), request is IGroupCommit);
+        work.ExecuteAsync(request, () => next());
 }
 
 /// <summary>One command's transaction.</summary>
@@ -19,10 +19,10 @@ public interface IUnitOfWork
     /// Runs the work in a transaction, publishes what its aggregates raised, commits changes and feed entries together, and then tells
     /// the hub. Returns once all of it is durable.
     /// </summary>
+    /// <param name="command">What is carried out: an <see cref="IGroupCommit"/> may share its transaction with others.</param>
     /// <param name="work">May run more than once; each time against fresh data.</param>
-    /// <param name="mayShare">Whether the transaction may hold other commands too.</param>
     /// <exception cref="OverloadedException">Too many writes wait already.</exception>
-    Task<TOutcome> ExecuteAsync<TOutcome>(Func<Task<TOutcome>> work, bool mayShare)
+    Task<TOutcome> ExecuteAsync<TOutcome>(ICommand command, Func<Task<TOutcome>> work)
         where TOutcome : class, IOutcome;
 }
 

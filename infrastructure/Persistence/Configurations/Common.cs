@@ -23,6 +23,14 @@ internal static class OfEvents
         table.Property<string>("EventId").HasMaxLength(EventId.MaxLength);
         table.HasOne<LiveEvent>().WithMany().HasForeignKey(eventId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    /// <summary>A row that belongs to a match and goes with it, and so with its event.</summary>
+    public static void OfMatch<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key)
+        where T : class
+    {
+        table.Property<string>("EventId").HasMaxLength(EventId.MaxLength);
+        table.HasOne<Match>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 /// <summary>A small list inside a row, as JSON.</summary>

@@ -16,7 +16,7 @@ internal sealed class ScoreTable : IEntityTypeConfiguration<Score>
         table.Property(score => score.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(score => score.Version).IsConcurrencyToken();
         table.HasIndex(score => new { score.EventId, score.Status });
-        table.OfEvent(score => score.EventId);
+        table.OfMatch(score => new { score.EventId, score.MatchId });
     }
 }
 
@@ -28,7 +28,8 @@ internal sealed class ScoreRevisionTable : IEntityTypeConfiguration<ScoreRevisio
         table.Property(revision => revision.Sets).AsSets();
         table.Property(revision => revision.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(revision => revision.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
-        table.OfEvent(revision => revision.EventId);
+        table.Property(revision => revision.EventId).HasMaxLength(EventId.MaxLength);
+        table.HasOne<Score>().WithMany().HasForeignKey(revision => new { revision.EventId, revision.MatchId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -42,7 +43,7 @@ internal sealed class ScoreConflictTable : IEntityTypeConfiguration<ScoreConflic
         table.Property(conflict => conflict.UserId).HasMaxLength(Lengths.UserId);
         table.Property(conflict => conflict.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
         table.HasIndex(conflict => new { conflict.EventId, conflict.ReceivedAt });
-        table.OfEvent(conflict => conflict.EventId);
+        table.OfMatch(conflict => new { conflict.EventId, conflict.MatchId });
     }
 }
 
@@ -57,7 +58,7 @@ internal sealed class ClaimTable : IEntityTypeConfiguration<Claim>
         table.Property(claim => claim.ExpiresAt).IsConcurrencyToken();
         table.Property(claim => claim.HolderName).HasMaxLength(80);
         table.HasIndex(claim => claim.ExpiresAt);
-        table.OfEvent(claim => claim.EventId);
+        table.OfMatch(claim => new { claim.EventId, claim.MatchId });
     }
 }
 
@@ -67,7 +68,7 @@ internal sealed class CoverageTable : IEntityTypeConfiguration<CoverageItem>
     {
         table.HasKey(item => new { item.EventId, item.UserId, item.MatchId });
         table.Property(item => item.UserId).HasMaxLength(Lengths.UserId);
-        table.OfEvent(item => item.EventId);
+        table.OfMatch(item => new { item.EventId, item.MatchId });
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LiveFeed.Benchmarks.FanOut;
@@ -12,8 +13,8 @@ internal static class Notes
         {
             foreach (var run in row.Runs.Where(run => !run.IsWhole))
             {
-                text.Append($"- {row.Peer.Name}: in a run, {run["lost"]:N0} of {run["expected"]:N0} deliveries were lost, {run["dup"]:N0} doubled, ")
-                    .Append($"{run["disorder"]:N0} out of order; {run["publish_failed"]:N0} posts failed, {run["closed"]:N0} streams were closed{(run.Trouble.Length > 0 ? $" (the first: {run.Trouble})" : "")}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {row.Peer.Name}: in a run, {run["lost"]:N0} of {run["expected"]:N0} deliveries were lost, {run["dup"]:N0} doubled, ")
+                    .Append(CultureInfo.InvariantCulture, $"{run["disorder"]:N0} out of order; {run["publish_failed"]:N0} posts failed, {run["closed"]:N0} streams were closed{(run.Trouble.Length > 0 ? $" (the first: {run.Trouble})" : "")}.\n");
             }
 
             Failures(text, row.Peer.Name, row.Failures);
@@ -33,6 +34,6 @@ internal static class Notes
     private static void Failures(StringBuilder text, string name, IEnumerable<string> failures)
     {
         foreach (var failure in failures)
-            text.Append($"- {name}: a run failed: {failure.ReplaceLineEndings(" ")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {name}: a run failed: {failure.ReplaceLineEndings(" ")}\n");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -22,7 +23,7 @@ internal static partial class ServerSide
 
     /// <summary>How many streams the server has open, by its own metrics.</summary>
     public static async Task<int> StreamsAsync(this LiveFeedServer server) =>
-        int.Parse(OpenStreams().Match(await server.Http.GetStringAsync("/metrics")).Groups[1].Value);
+        int.Parse(OpenStreams().Match(await server.Http.GetStringAsync("/metrics")).Groups[1].Value, CultureInfo.InvariantCulture);
 
     public static Task UntilStreamsAsync(this LiveFeedServer server, int count) =>
         Eventually.TrueAsync(async () => await server.StreamsAsync() == count, $"There were never {count} streams.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using LiveFeed.BrowserTests.Browser;
@@ -102,7 +103,7 @@ public sealed class EventSourceTests(Chromium chromium)
         }
     }
 
-    private static (string Epoch, long Sequence) Parse(string id) => (id[..id.IndexOf('.')], long.Parse(id[(id.IndexOf('.') + 1)..]));
+    private static (string Epoch, long Sequence) Parse(string id) => (id[..id.IndexOf('.')], long.Parse(id[(id.IndexOf('.') + 1)..], CultureInfo.InvariantCulture));
 
     private sealed record Report(string Kind, string Id, string Data)
     {

@@ -111,7 +111,7 @@ public sealed class AccountTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
     public async Task The_dialog_shuts_nobody_out(int width, ColorScheme scheme)

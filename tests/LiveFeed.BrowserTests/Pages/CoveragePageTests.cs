@@ -153,7 +153,7 @@ public sealed class CoveragePageTests(Chromium chromium)
         await Expect(viewed.Choice(1)).Not.ToBeCheckedAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveFeed.BrowserTests.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,7 +16,7 @@ public sealed class DemoTests(Chromium chromium)
         await Expect(viewed.Connection).ToHaveTextAsync("Live");
         await Expect(viewed.Page.Locator("h1")).ToContainTextAsync("Simulated");
         var match = viewed.Group("In play").Locator(".match").First;
-        var card = viewed.Match(int.Parse(await match.GetAttributeAsync("data-match") ?? ""));
+        var card = viewed.Match(int.Parse(await match.GetAttributeAsync("data-match") ?? "", CultureInfo.InvariantCulture));
 
         for (var change = 0; change < 3; change++)
             await Expect(card.Locator(".sides")).Not.ToHaveTextAsync(await card.Locator(".sides").TextContentAsync() ?? "");

@@ -66,7 +66,7 @@ public sealed class DisplayPageLooksTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData("?court=1", 390)]
     [InlineData("?court=1&theme=light", 1280)]
     [InlineData("?court=all", 1920)]

@@ -43,7 +43,7 @@ public sealed class DisplayPagePlainTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData("&court=1", 390)]
     [InlineData("&court=1&theme=light", 1280)]
     [InlineData("&court=all", 1920)]

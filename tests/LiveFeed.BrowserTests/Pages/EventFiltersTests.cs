@@ -41,7 +41,7 @@ public sealed class EventFiltersTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]
@@ -92,7 +92,7 @@ public sealed class EventFiltersTests(Chromium chromium)
         await Expect(Chip(viewed, "All")).ToBeFocusedAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
     public async Task Favourite_teams_stay_in_this_browser_and_in_all_its_tabs(int width)

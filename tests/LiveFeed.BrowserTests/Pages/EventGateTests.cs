@@ -8,7 +8,7 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class EventGateTests(Chromium chromium)
 {
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]
     public async Task A_member_signs_in_where_the_scores_will_be(int width, ColorScheme scheme)
@@ -48,7 +48,7 @@ public sealed class EventGateTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityFact]
+    [BrowserFact]
     public async Task An_event_that_is_not_there_leads_to_those_that_are()
     {
         await using var server = await LiveFeedServer.StartAsync();

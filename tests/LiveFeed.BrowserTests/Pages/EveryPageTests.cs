@@ -8,7 +8,7 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class EveryPageTests(Chromium chromium)
 {
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData("/")]
     [InlineData("/events/cup")]
     [InlineData("/score")]

@@ -100,7 +100,7 @@ public sealed class ImportPageReadingTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]

@@ -75,7 +75,7 @@ public sealed class IndexPageTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]
     public async Task Shuts_nobody_out(int width, ColorScheme scheme)

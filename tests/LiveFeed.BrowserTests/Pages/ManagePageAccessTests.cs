@@ -15,7 +15,7 @@ public sealed class ManagePageAccessTests(Chromium chromium)
         { ViewedPage.Phone, ColorScheme.Light }, { ViewedPage.Phone, ColorScheme.Dark }, { ViewedPage.Desk, ColorScheme.Light }, { ViewedPage.Desk, ColorScheme.Dark },
     };
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [MemberData(nameof(Views))]
     public async Task No_section_shuts_anybody_out(int width, ColorScheme scheme)
     {

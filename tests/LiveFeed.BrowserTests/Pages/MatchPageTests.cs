@@ -37,7 +37,7 @@ public sealed class MatchPageTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]

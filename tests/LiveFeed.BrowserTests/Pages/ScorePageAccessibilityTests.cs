@@ -7,7 +7,7 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class ScorePageAccessibilityTests(Chromium chromium)
 {
-    [AccessibilityTheory]
+    [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Phone, ColorScheme.Dark)]
     [InlineData(ViewedPage.Desk, ColorScheme.Light)]

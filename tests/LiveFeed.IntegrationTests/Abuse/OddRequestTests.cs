@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveFeed.IntegrationTests.Support;
@@ -119,11 +120,11 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
             "offset=abc", "offset=2147483648", "offset=1.0",
         })
         {
-            var problem = await Expect.ProblemAsync(await contract.Admin.Http.GetAsync(string.Format(list, query, id)), 400, "invalid_request");
+            var problem = await Expect.ProblemAsync(await contract.Admin.Http.GetAsync(string.Format(CultureInfo.InvariantCulture, list, query, id)), 400, "invalid_request");
             Assert.Equal([query[..query.IndexOf('=')]], problem.Places());
         }
 
-        Assert.Empty((await contract.Admin.GetAsync(string.Format(list, "limit=1000&offset=2147483647", id))).Items());
+        Assert.Empty((await contract.Admin.GetAsync(string.Format(CultureInfo.InvariantCulture, list, "limit=1000&offset=2147483647", id))).Items());
         Assert.Empty(contract.NewFailures());
     }
 

@@ -26,6 +26,15 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
         Assert.DoesNotContain("password", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Some keyboards send an accent as a character of its own.</summary>
+    [Fact]
+    public async Task A_display_name_is_returned_in_the_composed_form()
+    {
+        var user = await Expect.SuccessAsync(await Register(NewEmail(), "Jose\u0301"));
+
+        Assert.Equal("Jos\u00E9", user.Text("displayName"));
+    }
+
     [Fact]
     public async Task An_address_has_one_account_however_it_is_written()
     {

@@ -63,7 +63,7 @@ public sealed class ClaimRaceTests
     [Fact]
     public async Task An_expired_claim_ends_by_itself_and_the_feed_hears_of_it_within_a_second()
     {
-        var time = new ManualTime();
+        var time = TestTime.Create();
         await using var server = await LiveFeedServer.StartAsync(time, null, "Claims:Lease=00:05:00");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");

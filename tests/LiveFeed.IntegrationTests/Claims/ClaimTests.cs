@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Claims;
@@ -133,7 +134,7 @@ public sealed class ClaimTests(TimedServer contract) : IClassFixture<TimedServer
     public async Task A_claim_may_ask_for_an_end_within_the_longest_lease(string fromNow, bool granted)
     {
         var id = await contract.EventAsync();
-        var expiresAt = contract.Time.GetUtcNow() + TimeSpan.Parse(fromNow);
+        var expiresAt = contract.Time.GetUtcNow() + TimeSpan.Parse(fromNow, CultureInfo.InvariantCulture);
 
         var answer = await contract.Media.PostAsync($"/api/events/{id}/claims/1", new { expiresAt });
 

@@ -69,7 +69,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_ticket_opens_one_stream_within_a_minute()
     {
-        var time = new ManualTime();
+        var time = TestTime.Create();
         await using var server = await LiveFeedServer.StartAsync(time, null);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("club", visibility: "members");
@@ -117,7 +117,7 @@ public sealed class AccessTests
     [Fact]
     public async Task The_tokens_end_closes_the_stream()
     {
-        var time = new ManualTime();
+        var time = TestTime.Create();
         await using var server = await LiveFeedServer.StartAsync(time, null, "Jwt:AccessLifetime=00:10:00");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");

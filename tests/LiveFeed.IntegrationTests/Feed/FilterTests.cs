@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LiveFeed.IntegrationTests.Feed;
 
 public sealed class FilterTests : IAsyncLifetime
@@ -30,7 +32,7 @@ public sealed class FilterTests : IAsyncLifetime
         var snapshot = await live.NextAsync();
         var shown = snapshot!.Data.GetProperty("entries").EnumerateArray()
             .Select(entry => entry.GetProperty("key").GetString()!).Where(key => key.StartsWith("match/", StringComparison.Ordinal))
-            .Select(key => int.Parse(key["match/".Length..]));
+            .Select(key => int.Parse(key["match/".Length..], CultureInfo.InvariantCulture));
         if (!filter.StartsWith("types", StringComparison.Ordinal))
             Assert.Equal(expected, shown.Order());
 

@@ -8,7 +8,7 @@ namespace LiveFeed.IntegrationTests.Feed;
 public sealed class PollTests : IAsyncLifetime
 {
     private const string Feed = "/api/events/cup/feed";
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = TestTime.Create();
     private LiveFeedServer server = null!;
     private ApiUser admin = null!;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -53,7 +54,7 @@ public sealed class ResetTests : IAsyncLifetime
     public async Task A_cursor_that_only_the_log_still_holds_is_served_from_there()
     {
         var head = (await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/feed")).GetProperty("cursor").GetString()!;
-        var last = long.Parse(head.Split('.')[1]);
+        var last = long.Parse(head.Split('.')[1], CultureInfo.InvariantCulture);
         await using var stream = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream", $"{epoch}.{last - 40}");
         for (var sequence = last - 39; sequence <= last; sequence++)
             Assert.Equal(sequence, (await stream.NextAsync())!.Sequence);
@@ -63,7 +64,7 @@ public sealed class ResetTests : IAsyncLifetime
     public async Task The_header_wins_over_the_query()
     {
         var head = (await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/feed")).GetProperty("cursor").GetString()!;
-        var last = long.Parse(head.Split('.')[1]);
+        var last = long.Parse(head.Split('.')[1], CultureInfo.InvariantCulture);
         await using var stream = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream?lastEventId=garbage", $"{epoch}.{last - 1}");
         Assert.Equal(last, (await stream.NextAsync())!.Sequence);
     }

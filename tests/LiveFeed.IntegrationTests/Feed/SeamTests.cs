@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LiveFeed.IntegrationTests.Feed;
 
 /// <summary>The seam between replay and live: readers join at every moment of a running feed.</summary>
@@ -30,7 +32,7 @@ public sealed class SeamTests
         {
             // From the log's first entry, from what is only in the database, from the middle of the memory, from the head.
             var head = (await admin.GetAsync("/api/events/cup/feed")).GetProperty("cursor").GetString()!;
-            var from = random.NextInt64(0, long.Parse(head.Split('.')[1]) + 1);
+            var from = random.NextInt64(0, long.Parse(head.Split('.')[1], CultureInfo.InvariantCulture) + 1);
             joined.Add((from, ReadAsync(http, $"{epoch}.{from}", () => end, over.Token)));
         }
 

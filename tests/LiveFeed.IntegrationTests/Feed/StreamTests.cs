@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -45,7 +46,7 @@ public sealed class StreamTests
         Assert.Empty(response.Content.Headers.ContentEncoding);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         Assert.Equal(": welcome", await lines.ReadLineAsync());
-        Assert.InRange(int.Parse((await lines.ReadLineAsync())!["retry: ".Length..]), 1000, 5000);
+        Assert.InRange(int.Parse((await lines.ReadLineAsync())!["retry: ".Length..], CultureInfo.InvariantCulture), 1000, 5000);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Silence_brings_keep_alive_comments_without_an_id()
     {
-        var time = new ManualTime();
+        var time = TestTime.Create();
         await using var server = await LiveFeedServer.StartAsync(time, null);
         await (await server.AdminAsync()).CreateEventAsync("cup");
         using var response = await server.Http.GetAsync("/api/events/cup/stream", HttpCompletionOption.ResponseHeadersRead);

@@ -12,7 +12,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
     [Fact]
     public async Task The_file_in_the_repository_is_what_the_API_says_of_itself()
     {
-        var file = Path.Combine(Repository(), "openapi", "livefeed.v1.json");
+        var file = Path.Combine(Repository.Folder, "openapi", "livefeed.v1.json");
         if (Environment.GetEnvironmentVariable(WriteIt) == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -118,13 +118,5 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
         Assert.True(wrong.Count == 0, $"The example of {what} doesn't fit its schema: {string.Join(", ", wrong)}");
         var read = media["example"].Deserialize(type, WireJson.Options);
         Assert.True(JsonNode.DeepEquals(media["example"], JsonSerializer.SerializeToNode(read, type, WireJson.Options)), $"The example of {what} isn't a {type.Name}.");
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "LiveFeed.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveFeed.Api.Events.Files;
@@ -97,7 +98,7 @@ public sealed class WorldCupTests
         public async Task RunAsync(Func<long?> until, CancellationToken cancellationToken)
         {
             string? cursor = null;
-            while (until() is not { } end || cursor is null || long.Parse(cursor.Split('.')[1]) < end)
+            while (until() is not { } end || cursor is null || long.Parse(cursor.Split('.')[1], CultureInfo.InvariantCulture) < end)
             {
                 var page = await http.GetFromJsonAsync<JsonElement>(
                     "/api/events/cup/feed?wait=1" + (cursor is null ? "" : $"&after={cursor}"), cancellationToken);

@@ -80,7 +80,7 @@ public class ContractServer : IAsyncLifetime
 /// <summary>The same with a clock that stands still until a test moves it. Access tokens live for a day, so that people stay signed in.</summary>
 public class TimedServer : ContractServer
 {
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = TestTime.Create();
 
     protected override TimeProvider Clock => Time;
 

@@ -11,7 +11,7 @@ namespace LiveFeed.UnitTests.Access;
 public sealed class AccessTokensTests
 {
     private const string Key = "a-signing-key-of-the-tests-and-of-nobody-else";
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = TestTime.Create();
     private readonly AccessTokens tokens;
 
     public AccessTokensTests() => tokens = new AccessTokens(Options.Create(new JwtOptions()), new SigningKey(Key), time);

@@ -13,7 +13,7 @@ internal static class TestFeed
 {
     public static EventFeed Empty(int memoryEntries = 16, FeedOptions? options = null) => new(
         "cup", new LoadedFeed("5xk2", 0, new FeedAccess(0, Visibility.Public, false, FrozenDictionary<string, EventRole>.Empty), [], []),
-        null!, options ?? new FeedOptions { MemoryEntries = memoryEntries }, new ManualTime());
+        null!, options ?? new FeedOptions { MemoryEntries = memoryEntries }, TestTime.Create());
 
     public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => FeedEntry.Of(
         new FeedEntryRow

@@ -5,7 +5,7 @@ namespace LiveFeed.UnitTests.RateLimits;
 
 public sealed class BucketsTests
 {
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = TestTime.Create();
 
     [Fact]
     public void Every_token_taken_moves_the_time_when_the_bucket_is_full_by_one_token()

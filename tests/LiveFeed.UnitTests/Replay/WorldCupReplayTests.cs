@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
 
@@ -36,7 +37,7 @@ public sealed class WorldCupReplayTests
 
     private static Turn Turn(Tournament tournament, Call post)
     {
-        var (matchId, index) = (int.Parse(UpdateId(post).Split('-')[1]), int.Parse(UpdateId(post).Split('-')[2]));
+        var (matchId, index) = (int.Parse(UpdateId(post).Split('-')[1], CultureInfo.InvariantCulture), int.Parse(UpdateId(post).Split('-')[2], CultureInfo.InvariantCulture));
         return new Turn(tournament.Matches[matchId - 1], index);
     }
 }

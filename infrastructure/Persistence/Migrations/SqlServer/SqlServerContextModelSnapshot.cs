@@ -17,10 +17,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "6.0.7")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder, 1L, 1);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("LiveFeed.Domain.Access.Member", b =>
                 {
@@ -246,6 +246,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("updated_at");
 
                     b.HasKey("EventId", "UserId", "MatchId");
+
+                    b.HasIndex("EventId", "MatchId");
 
                     b.ToTable("coverage");
                 });
@@ -616,6 +618,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EventId", "MatchId");
+
                     b.HasIndex("EventId", "ReceivedAt");
 
                     b.ToTable("score_conflicts");
@@ -730,6 +734,28 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("feed_entries", (string)null);
                 });
 
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.TransactionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Abandoned")
+                        .HasColumnType("bit")
+                        .HasColumnName("abandoned");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("transactions", (string)null);
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Access.Member", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
@@ -741,18 +767,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                    b.HasOne("LiveFeed.Domain.Events.Match", null)
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Coverage.CoverageItem", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                    b.HasOne("LiveFeed.Domain.Events.Match", null)
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -804,27 +830,27 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                    b.HasOne("LiveFeed.Domain.Events.Match", null)
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreConflict", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                    b.HasOne("LiveFeed.Domain.Events.Match", null)
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                    b.HasOne("LiveFeed.Domain.Scores.Score", null)
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
@@ -22,7 +23,7 @@ internal sealed class CostSeries : ISeries
                 return await setting.Tool.SubscribeAsync(
                     server, load, setting.Plan.CostSeconds, setting.Plan.WarmUp, setting.Coalesced, cancellationToken);
             }, cancellationToken);
-            text.Append($"**{title}**, {setting.Plan.CostSeconds} s\n\n").Append(Table(rows)).Append('\n').Append(Notes.Of(rows));
+            text.Append(CultureInfo.InvariantCulture, $"**{title}**, {setting.Plan.CostSeconds} s\n\n").Append(Table(rows)).Append('\n').Append(Notes.Of(rows));
         }
 
         return text.ToString();

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace LiveFeed.Infrastructure.Persistence.Engines;
+
+/// <summary>PostgreSQL, under its usual READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
+internal sealed class PostgreSqlEngine : DatabaseEngine
+{
+    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
+            builder.UseNpgsql(options.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()));
+        services.AddSingleton<IContexts, Contexts<PostgreSqlContext>>();
+    }
+
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) =>
+        db.FeedHeads.FromSql($"SELECT * FROM feed_heads WHERE event_id = ANY ({eventIds}) ORDER BY event_id FOR UPDATE");
+
+    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) =>
+        db.Users.FromSql($"SELECT * FROM users WHERE id = ANY ({userIds}) ORDER BY id FOR UPDATE");
+
+    protected override bool IsDriverRace(Exception exception) => exception is PostgresException
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
+            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+    };
+
+    // An error that the server answered is not one of the connection, unless it says that the server goes away, or has no room.
+    protected override bool IsDriverConnectionLost(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
+        NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown },
+        _ => false,
+    };
+
+    protected override bool IsDriverUniqueViolation(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

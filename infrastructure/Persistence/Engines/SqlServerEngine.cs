@@ -1,0 +1,35 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveFeed.Infrastructure.Persistence.Engines;
+
+/// <summary>SQL Server, under READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
+internal sealed class SqlServerEngine : DatabaseEngine
+{
+    // learn.microsoft.com/azure/azure-sql/database/troubleshoot-common-errors-issues, and the network's own numbers in SqlClient.
+    private static readonly int[] ConnectionErrors =
+        [-2, 0, 2, 20, 53, 64, 121, 233, 596, 4060, 4221, 6005, 10053, 10054, 10060, 10061, 10928, 10929, 40197, 40501, 40613, 42108, 42109, 49918, 49919, 49920];
+
+    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddPooledDbContextFactory<SqlServerContext>(builder =>
+            builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure()));
+        services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
+    }
+
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads
+        .FromSql($"SELECT * FROM feed_heads WITH (UPDLOCK, ROWLOCK)")
+        .Where(head => eventIds.Contains(head.EventId)).OrderBy(head => head.EventId);
+
+    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users
+        .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
+        .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
+
+    // Deadlock victim, foreign key, and below: unique index, primary key.
+    protected override bool IsDriverRace(Exception exception) => exception is SqlException { Number: 1205 or 547 } || IsDriverUniqueViolation(exception);
+
+    protected override bool IsDriverConnectionLost(Exception exception) => exception is SqlException sql && ConnectionErrors.Contains(sql.Number);
+
+    protected override bool IsDriverUniqueViolation(Exception exception) => exception is SqlException { Number: 2601 or 2627 };
+}

@@ -1,0 +1,51 @@
+using LiveFeed.Infrastructure.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LiveFeed.Infrastructure.Persistence.Engines;
+
+/// <summary>SQLite: one file, and one writer at a time, which EF Core's BEGIN IMMEDIATE waits to become. Nothing needs another lock.</summary>
+internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
+{
+    public override bool NeedsConnectionString => false;
+
+    public override bool MigratesAtStart(IHostEnvironment environment) => true;
+
+    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    {
+        var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
+        {
+            DataSource = data.File("livefeed.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+        services.AddPooledDbContextFactory<SqliteContext>(builder => builder
+            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton<IContexts, Contexts<SqliteContext>>();
+    }
+
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads.Where(head => eventIds.Contains(head.EventId));
+
+    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
+
+    /// <summary>
+    /// EF Core gives SQLite every row as a statement of its own, which SQLite parses anew each time. Here a table's statement is parsed
+    /// once for all rows of the transaction.
+    /// </summary>
+    public override async Task SaveAsync(LiveFeedContext db, IReadOnlyList<object> rows)
+    {
+        await db.SaveChangesAsync();
+        foreach (var table in rows.GroupBy(row => row.GetType()))
+            await PreparedInsert.RunAsync(db, table.Key, table);
+    }
+
+    // sqlite.org/rescode.html: SQLITE_BUSY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
+    protected override bool IsDriverRace(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 } || IsDriverUniqueViolation(exception);
+
+    protected override bool IsDriverConnectionLost(Exception exception) => false;
+
+    protected override bool IsDriverUniqueViolation(Exception exception) => exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : LiveFeedContext(options)
+{
+    private static readonly CompiledQueries Queries = new();
+
+    public override CompiledQueries Compiled => Queries;
+
+    protected override string? IdCollation => "C";
+
+    // The driver takes a time with offset 0 only.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>().HavePrecision(3);
+
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
+}
+
+/// <summary>For <c>dotnet ef</c> only.</summary>
+internal sealed class PostgreSqlContextDesign : IDesignTimeDbContextFactory<PostgreSqlContext>
+{
+    public PostgreSqlContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql("Host=unused;Database=unused").Options);
+}

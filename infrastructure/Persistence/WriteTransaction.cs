@@ -1,0 +1,93 @@
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Persistence.Engines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>Carries a group of commands out in one transaction, once.</summary>
+internal sealed partial class WriteTransaction(
+    IContexts contexts, DatabaseEngine engine, FeedWriter feedWriter, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs the commands and commits what they changed together with their feed entries.</summary>
+    /// <returns>The entries, once they are durable.</returns>
+    /// <exception cref="Exception">Whatever went wrong; nothing is committed then, and nothing will be.</exception>
+    public async Task<AppendedEntries> CommitAsync(IReadOnlyList<WriteItem> group)
+    {
+        await using var db = contexts.Create();
+        // One attempt: what may be repeated, and when, is for the queue to decide.
+        return await new OneAttempt(db).ExecuteAsync(() => RunAsync(db, group));
+    }
+
+    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<WriteItem> group)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var lookups = await GroupReads.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
+        foreach (var item in group)
+            await item.RunAsync(db, lookups);
+        if (!group.Any(item => item.Outcome!.Commits))
+            return AppendedEntries.None;
+
+        var sessions = group.Where(item => item.Outcome!.Commits).Select(item => item.Session).ToList();
+        var rows = sessions.SelectMany(session => session.Appended).ToList();
+        var appended = feedWriter.Append(lookups, sessions, rows);
+        var record = new TransactionRecord { Id = Guid.CreateVersion7(), At = time.Now(), Abandoned = false };
+        if (db.RecordsTransactions)
+            rows.Add(record);
+        db.ChangeTracker.DetectChanges();
+        await engine.SaveAsync(db, rows);
+        try
+        {
+            await transaction.CommitAsync();
+        }
+        catch (Exception exception) when (db.RecordsTransactions)
+        {
+            Log.CommitUnknown(logger, exception);
+            if (!await IsCommittedAsync(record.Id))
+                throw;
+        }
+
+        return appended;
+    }
+
+    /// <summary>
+    /// Whether a transaction was committed whose COMMIT got no answer. It may still be on its way; so the same id is written here,
+    /// which waits for that transaction's end, and makes certain that it can't succeed later.
+    /// </summary>
+    private async Task<bool> IsCommittedAsync(Guid id)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await using var db = contexts.Create();
+                if (await db.Transactions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id) is { } known)
+                    return !known.Abandoned;
+                db.Transactions.Add(new TransactionRecord { Id = id, At = time.Now(), Abandoned = true });
+                await new OneAttempt(db).ExecuteAsync(() => db.SaveChangesAsync());
+                return false;
+            }
+            catch (Exception exception) when (engine.IsUniqueViolation(exception) || (engine.IsConnectionLost(exception) && time.GetElapsedTime(since) < options.Value.RetryFor))
+            {
+                await Task.Delay(Pause, time);
+            }
+        }
+    }
+
+    private sealed class OneAttempt(DbContext db) : ExecutionStrategy(db, maxRetryCount: 0, maxRetryDelay: TimeSpan.Zero)
+    {
+        protected override bool ShouldRetryOn(Exception exception) => false;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 2003, Level = LogLevel.Warning, Message = "The database did not answer whether a transaction was committed; looking it up.")]
+        public static partial void CommitUnknown(ILogger logger, Exception exception);
+    }
+}

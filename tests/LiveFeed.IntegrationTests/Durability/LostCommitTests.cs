@@ -1,0 +1,43 @@
+namespace LiveFeed.IntegrationTests.Durability;
+
+/// <summary>A connection that breaks at the COMMIT leaves open whether it went through. No command runs twice for that, and none is lost.</summary>
+public sealed class LostCommitTests
+{
+    private const int Rounds = 20;
+
+    [PostgresFact]
+    public Task A_commit_whose_answer_is_lost_counts_once() => CutAsync(Cut.AfterCommit);
+
+    [PostgresFact]
+    public Task A_commit_that_never_arrived_is_made_again() => CutAsync(Cut.BeforeCommit);
+
+    private static async Task CutAsync(Cut cut)
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        await using var proxy = new CommitCutter(cluster.Port);
+        // The later connection string counts.
+        var database = await cluster.CreateDatabaseAsync();
+        await using (var server = await LiveFeedServer.StartAsync(
+            "Database:Provider=PostgreSql", "Database:MigrateAtStart=true",
+            $"Database:ConnectionString={cluster.ConnectionString(database).Replace($"Port={cluster.Port}", $"Port={proxy.Port}", StringComparison.Ordinal)}"))
+        {
+            var admin = await server.AdminAsync();
+            await admin.CreateEventAsync("cup", 1);
+            await admin.ClaimAsync("cup", 1);
+            for (var round = 1; round <= Rounds; round++)
+            {
+                // Without a key that would make a repeat harmless.
+                proxy.Next = cut;
+                var score = await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, round, 0));
+                Assert.Equal(round, score.GetProperty("version").GetInt32());
+                Assert.Equal(round, proxy.Made);
+            }
+
+            var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+            Assert.Equal(Rounds, log.Entries.Values.Count(entry => entry.GetProperty("type").GetString() == "score-update"));
+            Assert.Equal(Rounds, (await admin.GetAsync("/api/events/cup/scores/1/history")).GetProperty("total").GetInt32());
+        }
+
+        await cluster.DropDatabaseAsync(database);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace LiveFeed.Testing;
+
+/// <summary>
+/// A PostgreSQL server of this process's own, on a port of this machine, in a temporary folder. It ends when the process does, however
+/// that ends. Debian's package <c>postgresql</c> has what it takes; <c>tests/run</c> installs it.
+/// </summary>
+public sealed class PostgresCluster
+{
+    private static readonly Lazy<Task<PostgresCluster>> SharedCluster = new(() => StartAsync(durable: false));
+
+    private readonly int port;
+
+    // Collected, it would close its input, and so end.
+    private readonly Process server;
+    private int databases;
+
+    private PostgresCluster(int port, Process server) => (this.port, this.server) = (port, server);
+
+    public int Port => port;
+
+    /// <summary>Why there is none on this machine; null if there is.</summary>
+    public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
+
+    /// <summary>The one that all tests of this process share, started at first use.</summary>
+    public static Task<PostgresCluster> SharedAsync() => SharedCluster.Value;
+
+    /// <param name="durable">Whether commits wait for the disk. Tests that pull no plug need not.</param>
+    public static async Task<PostgresCluster> StartAsync(bool durable)
+    {
+        var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
+        var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
+        var data = Path.Combine(folder, "data");
+        // The server refuses to run as root.
+        var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
+        if (asUser.Length > 0)
+            await RunAsync($"chown postgres:postgres {folder}");
+        await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
+        var port = FreePort();
+        var sync = durable ? "on" : "off";
+        // Standard input is a pipe from this process: when it ends, so does cat, and then the server.
+        var server = Shell(
+            $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
+            + $"-c fsync={sync} -c synchronous_commit={sync} -c full_page_writes={sync} -c logging_collector=off >{folder}/log 2>&1 & server=$!; "
+            + $"cat >/dev/null; kill -INT $server; wait $server; rm -rf {folder}");
+        server.StartInfo.RedirectStandardInput = true;
+        server.Start();
+        var cluster = new PostgresCluster(port, server);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await cluster.AnswersAsync())
+        {
+            if (server.HasExited)
+                throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
+            await pause.WaitForNextTickAsync();
+        }
+
+        return cluster;
+    }
+
+    /// <summary>A new, empty database; its name.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"livefeed_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return name;
+    }
+
+    public Task DropDatabaseAsync(string name) => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+
+    /// <summary>How to connect to a database.</summary>
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=livefeed;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10";
+
+    /// <summary>Ends the server and removes its data.</summary>
+    public async Task StopAsync()
+    {
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await ExecuteAsync("SELECT 1");
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The folder of its programs, the newest version's.</summary>
+    private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+            .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()
+        : null;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Process Shell(string script) => new()
+    {
+        StartInfo = new ProcessStartInfo("sh") { ArgumentList = { "-c", script } },
+    };
+
+    private static async Task RunAsync(string script)
+    {
+        using var process = Shell(script);
+        process.Start();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"It ended with {process.ExitCode}: {script}");
+    }
+}

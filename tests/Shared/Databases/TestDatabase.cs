@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace LiveFeed.Testing;
+
+/// <summary>
+/// The databases that servers of the tests run on: SQLite, or PostgreSQL for all of them where LIVEFEED_TEST_DATABASE is
+/// <c>PostgreSql</c>, and for those that ask for it. A data folder has its own database, whichever engine it is of.
+/// </summary>
+public static class TestDatabase
+{
+    private const string NameFile = "postgresql-database";
+
+    public static bool IsPostgres => Environment.GetEnvironmentVariable("LIVEFEED_TEST_DATABASE") == "PostgreSql";
+
+    /// <summary>Makes a database on PostgreSQL for a data folder.</summary>
+    public static async Task UsePostgresAsync(string data) =>
+        await File.WriteAllTextAsync(Path.Combine(data, NameFile), await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
+
+    /// <summary>The settings of a server over a data folder.</summary>
+    public static async Task<IReadOnlyList<string>> SettingsAsync(string data)
+    {
+        if (IsPostgres && !File.Exists(Path.Combine(data, NameFile)))
+            await UsePostgresAsync(data);
+        return await PostgresOfAsync(data) is { } connection
+            ? ["--LiveFeed:Database:Provider=PostgreSql", $"--LiveFeed:Database:ConnectionString={connection}", "--LiveFeed:Database:MigrateAtStart=true"]
+            : [];
+    }
+
+    /// <summary>The first value that a statement returns.</summary>
+    public static async Task<object?> ExecuteAsync(string data, string sql)
+    {
+        await using DbConnection connection = await PostgresOfAsync(data) is { } postgres
+            ? new NpgsqlConnection(postgres)
+            : new SqliteConnection($"Data Source={Path.Combine(data, "livefeed.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+
+    public static async Task<long> CountAsync(string data, string sql) => Convert.ToInt64(await ExecuteAsync(data, sql));
+
+    /// <summary>Removes a data folder with its database.</summary>
+    public static async Task RemoveAsync(string data)
+    {
+        var name = Path.Combine(data, NameFile);
+        if (File.Exists(name))
+            await (await PostgresCluster.SharedAsync()).DropDatabaseAsync(await File.ReadAllTextAsync(name));
+        Directory.Delete(data, true);
+    }
+
+    private static async Task<string?> PostgresOfAsync(string data)
+    {
+        var name = Path.Combine(data, NameFile);
+        return File.Exists(name) ? (await PostgresCluster.SharedAsync()).ConnectionString(await File.ReadAllTextAsync(name)) : null;
+    }
+}
+
+/// <summary>A test that needs PostgreSQL: visibly skipped without, except on a build server.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Environment.GetEnvironmentVariable("CI") == "true" ? null : PostgresCluster.WhyMissing;
+}
+
+/// <summary>A test of what is SQLite's own: skipped where all others run on another engine.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SqliteFactAttribute : FactAttribute
+{
+    public SqliteFactAttribute() => Skip = TestDatabase.IsPostgres ? "This is about SQLite." : null;
+}
