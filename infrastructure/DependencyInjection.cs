@@ -60,6 +60,7 @@ public static class DependencyInjection
         services.AddSingleton<WriteMetrics>();
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton<SqliteMigrator>();
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());

@@ -20,6 +20,13 @@ public sealed class DatabaseOptions
     /// <summary>Whether migrations are applied at start; unless set, on SQLite always and on the others in Development.</summary>
     public bool? MigrateAtStart { get; set; }
 
+    /// <summary>
+    /// How long a start waits for another process that migrates or writes. On a server database also the longest that one statement of a
+    /// migration may take.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan MigrationWait { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many writes may wait; more are refused with 503 <c>overloaded</c>.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// Brings the schema up to this version before anything else starts, or refuses to start on a schema that this version doesn't know.
 /// </summary>
 internal sealed partial class DatabaseStartup(
-    IContexts contexts, IOptions<DatabaseOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<DatabaseStartup> logger)
+    IContexts contexts, SqliteMigrator sqlite, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<DatabaseStartup> logger)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -45,19 +44,15 @@ internal sealed partial class DatabaseStartup(
         // Before anything is changed: what another version made of the schema is not known here.
         await RefuseUnknownAsync(db, cancellationToken);
         if (isSqlite)
-            await KeepCopyAsync(db, cancellationToken);
-        Log.Migrating(logger, string.Join(", ", pending));
-        await db.Database.MigrateAsync(cancellationToken);
-    }
-
-    private async Task KeepCopyAsync(LiveFeedContext db, CancellationToken cancellationToken)
-    {
-        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+        {
+            await sqlite.MigrateAsync(db, cancellationToken);
             return;
-        var copy = $"{file}.{time.Now():yyyyMMdd-HHmmss}.bak";
-        await db.Database.ExecuteSqlInterpolatedAsync($"VACUUM INTO {copy}", cancellationToken);
-        Log.Copied(logger, copy);
+        }
+
+        // EF Core's lock ends with the connection of the process that has it. The time-out bounds how long this process waits for it.
+        db.Database.SetCommandTimeout(options.Value.MigrationWait);
+        Log.Migrating(logger, string.Join(", ", pending), options.Value.MigrationWait);
+        await db.Database.MigrateAsync(cancellationToken);
     }
 
     private static async Task RefuseUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
@@ -75,10 +70,7 @@ internal sealed partial class DatabaseStartup(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}.")]
-        public static partial void Migrating(ILogger logger, string migrations);
-
-        [LoggerMessage(EventId = 2102, Level = LogLevel.Information, Message = "Kept a copy of the database in {File}.")]
-        public static partial void Copied(ILogger logger, string file);
+        [LoggerMessage(EventId = 2106, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}. If another process is applying migrations, this one waits for it, at most {Wait}.")]
+        public static partial void Migrating(ILogger logger, string migrations, TimeSpan wait);
     }
 }

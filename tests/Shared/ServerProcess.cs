@@ -36,6 +36,38 @@ public sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
+        var process = Launch(data, environment, settings);
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Split("Now listening on: ") is not [_, var address])
+                continue;
+            // Read on, so that the pipe never fills.
+            _ = process.StandardOutput.ReadToEndAsync();
+            return new ServerProcess(process, new Uri(address));
+        }
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    /// <summary>Kills a server while it starts, as soon as the condition is true.</summary>
+    public static async Task KillAtStartAsync(string data, Func<bool> condition)
+    {
+        using var process = Launch(data, new Dictionary<string, string>(), []);
+        _ = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await Eventually.TrueAsync(() => Task.FromResult(process.HasExited || condition()));
+            Assert.False(process.HasExited, "The server ended by itself.");
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static Process Launch(string data, IReadOnlyDictionary<string, string> environment, string[] settings)
+    {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -48,17 +80,7 @@ public sealed class ServerProcess : IDisposable
         }.Concat(await TestDatabase.SettingsAsync(data)).Concat(settings.Select(setting => "--LiveFeed:" + setting)))
             start.ArgumentList.Add(argument);
 
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Split("Now listening on: ") is not [_, var address])
-                continue;
-            // Read on, so that the pipe never fills.
-            _ = process.StandardOutput.ReadToEndAsync();
-            return new ServerProcess(process, new Uri(address));
-        }
-
-        throw new InvalidOperationException("The server did not start.");
+        return Process.Start(start)!;
     }
 
     public async Task<ApiUser> AdminAsync()

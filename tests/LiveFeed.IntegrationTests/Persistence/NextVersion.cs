@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -18,9 +19,16 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
         new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).Options);
 
     /// <summary>What a start does to the database.</summary>
-    public Task StartAsync() => new DatabaseStartup(
-        this, Options.Create(new DatabaseOptions()), new HostingEnvironment { EnvironmentName = "Production" }, TimeProvider.System, NullLogger<DatabaseStartup>.Instance)
-        .StartingAsync(CancellationToken.None);
+    public Task StartAsync(ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null) => StartAsync(this, logger, wait);
+
+    public static Task StartAsync(IContexts contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
+    {
+        var options = Options.Create(new DatabaseOptions { MigrationWait = wait ?? TimeSpan.FromMinutes(1) });
+        return new DatabaseStartup(
+            contexts, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
+            new HostingEnvironment { EnvironmentName = "Production" }, NullLogger<DatabaseStartup>.Instance)
+            .StartingAsync(CancellationToken.None);
+    }
 }
 
 [DbContext(typeof(SqliteContext))]

@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace LiveFeed.IntegrationTests.Persistence;
+
+/// <summary>What an earlier version left on a disk, and what it responded; see Data/README.md.</summary>
+internal sealed class EarlierVersion
+{
+    private readonly string file;
+    private readonly JsonElement recorded;
+
+    public EarlierVersion(string name)
+    {
+        file = PathOf($"{name}.db.gz");
+        recorded = JsonDocument.Parse(File.ReadAllBytes(PathOf($"{name}.json"))).RootElement;
+    }
+
+    /// <summary>The clock as it went on after the recording: claims and tokens are still as long-lived as they were.</summary>
+    public TimeProvider Time => new ShiftedTime(recorded.GetProperty("madeAt").GetDateTimeOffset().AddSeconds(30));
+
+    /// <summary>A position in the feed of the event cup, with entries after it.</summary>
+    public string EarlierCursor => Text("earlierCursor");
+
+    public string RefreshToken => Text("refreshToken");
+
+    /// <summary>Of the user who sent the update.</summary>
+    public string AccessToken => Text("accessToken");
+
+    /// <summary>A score that was sent to the event cup, with an id of the client.</summary>
+    public JsonElement Update => recorded.GetProperty("update");
+
+    public JsonElement Response => recorded.GetProperty("response");
+
+    public IEnumerable<RecordedRead> Reads => recorded.GetProperty("reads").EnumerateArray().Select(read => new RecordedRead(
+        read.GetProperty("who").GetString()!, read.GetProperty("path").GetString()!, read.GetProperty("status").GetInt32(), read.GetProperty("body")));
+
+    public void UnpackTo(string databaseFile)
+    {
+        using var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+        using var unpacked = File.Create(databaseFile);
+        packed.CopyTo(unpacked);
+    }
+
+    private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Persistence", "Data", name);
+
+    private string Text(string name) => recorded.GetProperty(name).GetString()!;
+
+    private sealed class ShiftedTime(DateTimeOffset now) : TimeProvider
+    {
+        private readonly long started = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => now + System.GetElapsedTime(started);
+    }
+}
+
+/// <param name="Who">The account, or nobody where it is empty.</param>
+/// <param name="Path">What was read.</param>
+/// <param name="Status">The status of the response.</param>
+/// <param name="Body">Its body; of a problem only the code.</param>
+internal sealed record RecordedRead(string Who, string Path, int Status, JsonElement Body);

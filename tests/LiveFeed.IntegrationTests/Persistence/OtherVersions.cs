@@ -1,0 +1,52 @@
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Persistence.Migrations.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace LiveFeed.IntegrationTests.Persistence;
+
+/// <summary>A version of LiveFeed to come, with migrations of its own.</summary>
+internal sealed class OtherVersion<TContext>(string file, Func<DbContextOptions<TContext>, TContext> create) : IContexts
+    where TContext : LiveFeedContext
+{
+    public LiveFeedContext Create() => create(
+        new DbContextOptionsBuilder<TContext>().UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.MigrationsAssembly("LiveFeed.IntegrationTests")).Options);
+}
+
+/// <summary>SQLite can't change a column: the table is made anew, filled, and renamed.</summary>
+internal sealed class RebuildContext(DbContextOptions<RebuildContext> options) : LiveFeedContext(options);
+
+[DbContext(typeof(RebuildContext))]
+[Migration("20261120134647_Initial")]
+internal sealed class RebuildFirst : Initial;
+
+// Derived from the first one for its model, from which the table is made.
+[DbContext(typeof(RebuildContext))]
+[Migration("99990101000000_Rebuild")]
+internal sealed class RebuildMigration : Initial
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AlterColumn<string>("display_name", "users", type: "TEXT", nullable: true, oldClrType: typeof(string), oldType: "TEXT");
+
+    protected override void BuildTargetModel(ModelBuilder modelBuilder)
+    {
+        base.BuildTargetModel(modelBuilder);
+        modelBuilder.Entity("LiveFeed.Domain.Access.User", user => user.Property<string>("DisplayName").IsRequired(false));
+    }
+}
+
+/// <summary>Leaves a row that refers to nothing.</summary>
+internal sealed class OrphanContext(DbContextOptions<OrphanContext> options) : LiveFeedContext(options);
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261120134647_Initial")]
+internal sealed class OrphanFirst : Initial;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("99990101000000_Orphan")]
+internal sealed class OrphanMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.Sql("CREATE TABLE pets (owner TEXT REFERENCES users (id)); INSERT INTO pets VALUES ('nobody')");
+}
