@@ -42,8 +42,7 @@ public static class DependencyInjection
     public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
         await using var db = provider.GetRequiredService<IContexts>().Create();
-        var isSqlite = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite;
-        await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, isSqlite, cancellationToken);
+        await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, cancellationToken);
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration settings, DataDirectory data)
@@ -56,11 +55,10 @@ public static class DependencyInjection
         var options = settings.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         var engine = DatabaseEngine.Create(options.Provider, data);
         services.AddSingleton(engine);
-        engine.AddContexts(services, options);
+        engine.AddServices(services, options);
         services.AddSingleton<WriteMetrics>();
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<WriteQueue>();
-        services.AddSingleton<SqliteMigrator>();
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -8,6 +9,10 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// </summary>
 internal sealed class CompiledQueries
 {
+    private static readonly ConcurrentDictionary<Type, CompiledQueries> OfContexts = new();
+
+    public static CompiledQueries For(Type context) => OfContexts.GetOrAdd(context, _ => new CompiledQueries());
+
     public Func<LiveFeedContext, string, Task<LiveEvent?>> Event { get; } = EF.CompileAsyncQuery(
         (LiveFeedContext db, string id) => db.Events.SingleOrDefault(row => row.Id == id));
 

@@ -1,6 +1,6 @@
+using LiveFeed.Infrastructure.Persistence.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -8,21 +8,18 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <summary>
 /// Brings the schema up to this version before anything else starts, or refuses to start on a schema that this version doesn't know.
 /// </summary>
-internal sealed partial class DatabaseStartup(
-    IContexts contexts, SqliteMigrator sqlite, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<DatabaseStartup> logger)
+internal sealed class DatabaseStartup(
+    IContexts contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        var isSqlite = options.Value.Provider == DatabaseProvider.Sqlite;
-        if (options.Value.MigrateAtStart ?? (isSqlite || environment.IsDevelopment()))
-            await MigrateAsync(db, isSqlite, cancellationToken);
+        if (options.Value.MigrateAtStart ?? engine.MigratesAtStart(environment))
+            await MigrateAsync(db, cancellationToken);
         await RefuseUnknownAsync(db, cancellationToken);
         await RefusePendingAsync(db, cancellationToken);
-        // WAL lets readers and the writer go on beside each other. It is a property of the file, which a restored copy doesn't have.
-        if (isSqlite)
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        await engine.PrepareAsync(db, cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -35,24 +32,14 @@ internal sealed partial class DatabaseStartup(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Applies what is missing; on SQLite after keeping a copy of the file.</summary>
-    public async Task MigrateAsync(LiveFeedContext db, bool isSqlite, CancellationToken cancellationToken)
+    /// <summary>Applies what is missing.</summary>
+    public async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0)
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
         // Before anything is changed: what another version made of the schema is not known here.
         await RefuseUnknownAsync(db, cancellationToken);
-        if (isSqlite)
-        {
-            await sqlite.MigrateAsync(db, cancellationToken);
-            return;
-        }
-
-        // EF Core's lock ends with the connection of the process that has it. The time-out bounds how long this process waits for it.
-        db.Database.SetCommandTimeout(options.Value.MigrationWait);
-        Log.Migrating(logger, string.Join(", ", pending), options.Value.MigrationWait);
-        await db.Database.MigrateAsync(cancellationToken);
+        await migrator.MigrateAsync(db, cancellationToken);
     }
 
     private static async Task RefuseUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
@@ -66,11 +53,5 @@ internal sealed partial class DatabaseStartup(
     {
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             throw new InvalidOperationException("The database lacks migrations of this version. Apply them with: livefeed migrate");
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 2106, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}. If another process is applying migrations, this one waits for it, at most {Wait}.")]
-        public static partial void Migrating(ILogger logger, string migrations, TimeSpan wait);
     }
 }

@@ -5,6 +5,8 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <summary>The model, the same for every provider; the derived contexts hold what differs, and each has its own migrations.</summary>
 internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(options)
 {
+    private CompiledQueries? compiled;
+
     public DbSet<User> Users => Set<User>();
 
     public DbSet<Member> Members => Set<Member>();
@@ -41,7 +43,7 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<TransactionRecord> Transactions => Set<TransactionRecord>();
 
-    public abstract CompiledQueries Compiled { get; }
+    public CompiledQueries Compiled => compiled ??= CompiledQueries.For(GetType());
 
     /// <summary>
     /// Whether an answer to COMMIT can be lost although the commit went through, so that each transaction stores its id, by which that

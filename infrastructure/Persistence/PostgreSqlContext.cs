@@ -6,10 +6,6 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : LiveFeedContext(options)
 {
-    private static readonly CompiledQueries Queries = new();
-
-    public override CompiledQueries Compiled => Queries;
-
     protected override string? IdCollation => "C";
 
     // The driver takes a time with offset 0 only.

@@ -5,10 +5,6 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : LiveFeedContext(options)
 {
-    private static readonly CompiledQueries Queries = new();
-
-    public override CompiledQueries Compiled => Queries;
-
     protected override string? IdCollation => "Latin1_General_100_BIN2";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

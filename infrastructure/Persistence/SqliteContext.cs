@@ -6,10 +6,6 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : LiveFeedContext(options)
 {
-    private static readonly CompiledQueries Queries = new();
-
-    public override CompiledQueries Compiled => Queries;
-
     // COMMIT is a call into this process: its outcome is not lost.
     public override bool RecordsTransactions => false;
 

@@ -18,6 +18,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// refers to them too; what it leaves behind is found before the commit.
 /// </remarks>
 internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, TimeProvider time, ILogger<SqliteMigrator> logger)
+    : ISchemaMigrator
 {
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(1);
 

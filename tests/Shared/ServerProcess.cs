@@ -36,7 +36,7 @@ public sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
-        var process = Launch(data, environment, settings);
+        var process = await LaunchAsync(data, environment, settings);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Split("Now listening on: ") is not [_, var address])
@@ -52,7 +52,7 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Kills a server while it starts, as soon as the condition is true.</summary>
     public static async Task KillAtStartAsync(string data, Func<bool> condition)
     {
-        using var process = Launch(data, new Dictionary<string, string>(), []);
+        using var process = await LaunchAsync(data, new Dictionary<string, string>(), []);
         _ = process.StandardOutput.ReadToEndAsync();
         try
         {
@@ -66,7 +66,7 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    private static Process Launch(string data, IReadOnlyDictionary<string, string> environment, string[] settings)
+    private static async Task<Process> LaunchAsync(string data, IReadOnlyDictionary<string, string> environment, string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)

@@ -22,8 +22,11 @@ internal abstract class DatabaseEngine
     /// <summary>Whether migrations are applied at start unless the setting says otherwise.</summary>
     public virtual bool MigratesAtStart(IHostEnvironment environment) => environment.IsDevelopment();
 
-    /// <summary>Registers <see cref="IContexts"/> for this engine.</summary>
-    public abstract void AddContexts(IServiceCollection services, DatabaseOptions options);
+    /// <summary>Registers <see cref="IContexts"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
+    public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
+
+    /// <summary>Sets up the database once its schema is this version's.</summary>
+    public virtual Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The feed heads of events, whose rows stay locked until the transaction ends. Always locked in ordinal order, so that two transactions never wait for each other.</summary>
     public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds);

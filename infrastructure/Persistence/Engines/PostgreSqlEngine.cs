@@ -7,11 +7,12 @@ namespace LiveFeed.Infrastructure.Persistence.Engines;
 /// <summary>PostgreSQL, under its usual READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
 internal sealed class PostgreSqlEngine : DatabaseEngine
 {
-    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
             builder.UseNpgsql(options.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()));
         services.AddSingleton<IContexts, Contexts<PostgreSqlContext>>();
+        services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) =>

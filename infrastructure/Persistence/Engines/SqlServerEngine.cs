@@ -11,11 +11,12 @@ internal sealed class SqlServerEngine : DatabaseEngine
     private static readonly int[] ConnectionErrors =
         [-2, 0, 2, 20, 53, 64, 121, 233, 596, 4060, 4221, 6005, 10053, 10054, 10060, 10061, 10928, 10929, 40197, 40501, 40613, 42108, 42109, 49918, 49919, 49920];
 
-    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         services.AddPooledDbContextFactory<SqlServerContext>(builder =>
             builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure()));
         services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
+        services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads

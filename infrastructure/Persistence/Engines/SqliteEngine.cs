@@ -13,7 +13,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override bool MigratesAtStart(IHostEnvironment environment) => true;
 
-    public override void AddContexts(IServiceCollection services, DatabaseOptions options)
+    public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
         {
@@ -25,7 +25,12 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IContexts, Contexts<SqliteContext>>();
+        services.AddSingleton<ISchemaMigrator, SqliteMigrator>();
     }
+
+    // WAL lets readers and the writer go on beside each other. It is a property of the file, which a restored copy doesn't have.
+    public override Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads.Where(head => eventIds.Contains(head.EventId));
 

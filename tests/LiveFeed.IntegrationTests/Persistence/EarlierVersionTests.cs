@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -62,7 +63,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
         var missed = earlier.Reads.Single(read => read.Path.Contains($"after={earlier.EarlierCursor}", StringComparison.Ordinal))
             .Body.GetProperty("entries").EnumerateArray().ToList();
         await using var stream = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream", earlier.EarlierCursor);
-        var position = long.Parse(earlier.EarlierCursor.Split('.')[1]);
+        var position = long.Parse(earlier.EarlierCursor.Split('.')[1], CultureInfo.InvariantCulture);
         Assert.NotEmpty(missed);
         foreach (var entry in missed)
         {

@@ -1,8 +1,11 @@
+using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Persistence.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,9 +27,11 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
     public static Task StartAsync(IContexts contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
     {
         var options = Options.Create(new DatabaseOptions { MigrationWait = wait ?? TimeSpan.FromMinutes(1) });
+        // The engine itself needs no files here: the contexts name theirs.
+        var engine = new SqliteEngine(DataDirectory.Of(new ConfigurationBuilder().Build()));
         return new DatabaseStartup(
-            contexts, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
-            new HostingEnvironment { EnvironmentName = "Production" }, NullLogger<DatabaseStartup>.Instance)
+            contexts, engine, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
+            new HostingEnvironment { EnvironmentName = "Production" })
             .StartingAsync(CancellationToken.None);
     }
 }
@@ -34,6 +39,10 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
 [DbContext(typeof(SqliteContext))]
 [Migration("20261120134647_Initial")]
 internal sealed class FirstMigration : Initial;
+
+[DbContext(typeof(SqliteContext))]
+[Migration("20261125195724_MatchForeignKeys")]
+internal sealed class SecondMigration : MatchForeignKeys;
 
 [DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]

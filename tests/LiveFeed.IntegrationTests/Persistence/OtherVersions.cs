@@ -21,6 +21,10 @@ internal sealed class RebuildContext(DbContextOptions<RebuildContext> options) :
 [Migration("20261120134647_Initial")]
 internal sealed class RebuildFirst : Initial;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261125195724_MatchForeignKeys")]
+internal sealed class RebuildSecond : MatchForeignKeys;
+
 // Derived from the first one for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -42,6 +46,10 @@ internal sealed class OrphanContext(DbContextOptions<OrphanContext> options) : L
 [DbContext(typeof(OrphanContext))]
 [Migration("20261120134647_Initial")]
 internal sealed class OrphanFirst : Initial;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261125195724_MatchForeignKeys")]
+internal sealed class OrphanSecond : MatchForeignKeys;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

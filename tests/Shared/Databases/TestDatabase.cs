@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -48,7 +49,7 @@ public static class TestDatabase
            CREATE TRIGGER fault BEFORE INSERT ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION fault()
            """);
 
-    public static async Task<long> CountAsync(string data, string sql) => Convert.ToInt64(await ExecuteAsync(data, sql));
+    public static async Task<long> CountAsync(string data, string sql) => Convert.ToInt64(await ExecuteAsync(data, sql), CultureInfo.InvariantCulture);
 
     /// <summary>Removes a data folder with its database.</summary>
     public static async Task RemoveAsync(string data)
