@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace LiveFeed.BrowserTests.Client;
 
 /// <summary>What the server knows, to be held beside what a browser was told.</summary>
-internal static partial class ServerSide
+internal static class ServerSide
 {
     /// <summary>A server with the event <c>cup</c>, all of whose four matches its administrator has claimed.</summary>
     public static async Task<(LiveFeedServer Server, ApiUser Admin)> WithCupAsync(params string[] settings)
@@ -22,8 +20,7 @@ internal static partial class ServerSide
         await Expect.SuccessAsync(await user.ScoreAsync("cup", matchId, team1, 0));
 
     /// <summary>How many streams the server has open, by its own metrics.</summary>
-    public static async Task<int> StreamsAsync(this LiveFeedServer server) =>
-        int.Parse(OpenStreams().Match(await server.Http.GetStringAsync("/metrics")).Groups[1].Value, CultureInfo.InvariantCulture);
+    public static async Task<int> StreamsAsync(this LiveFeedServer server) => (int)(await Scrape.ValueAsync(server.Http, "livefeed_streams_open"))!.Value;
 
     public static Task UntilStreamsAsync(this LiveFeedServer server, int count) =>
         Eventually.TrueAsync(async () => await server.StreamsAsync() == count, $"There were never {count} streams.");
@@ -36,7 +33,4 @@ internal static partial class ServerSide
     }
 
     public static int Points(JsonElement score) => score.GetProperty("sets")[0].GetProperty("team1").GetInt32();
-
-    [GeneratedRegex("^livefeed_streams_open(?:{[^}]*})? ([0-9]+)", RegexOptions.Multiline)]
-    private static partial Regex OpenStreams();
 }

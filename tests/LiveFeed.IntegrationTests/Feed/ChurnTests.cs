@@ -19,7 +19,7 @@ public sealed class ChurnTests
             await ChurnAsync(http, 10_000);
             var grown = server.Memory - before;
 
-            await Eventually.TrueAsync(async () => (await http.GetStringAsync("/metrics")).Contains("livefeed_streams_open 0\n", StringComparison.Ordinal));
+            await Eventually.TrueAsync(async () => await Scrape.ValueAsync(http, "livefeed_streams_open") == 0);
             // An open stream costs about 8 KB: ten thousand that stay would come to eighty.
             Assert.True(grown < 30_000_000, $"10,000 readers that came and went left {grown / 1e6:F1} MB.");
         }

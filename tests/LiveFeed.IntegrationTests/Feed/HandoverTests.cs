@@ -95,8 +95,8 @@ public sealed class HandoverTests
                 await client.ToTheEndAsync();
         }
 
-        await Eventually.TrueAsync(async () => await CountAsync(server, "livefeed_streams_closed_total{reason=\"client_gone\"}") == 1);
-        await Eventually.TrueAsync(async () => await CountAsync(server, "livefeed_streams_open") == 1);
+        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"client_gone\"") == 1);
+        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_open") == 1);
         await using var next = await StreamClient.OpenAsync(server.Http, Path);
         Assert.Equal("snapshot", (await next.NextAsync())!.Kind);
         await admin.ClaimAsync("cup", 1);
@@ -141,8 +141,8 @@ public sealed class HandoverTests
 
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { visibility = "members" }));
 
-        await Eventually.TrueAsync(async () => await CountAsync(server, "livefeed_streams_closed_total{reason=\"access_revoked\"}") == 1);
-        await Eventually.TrueAsync(async () => await CountAsync(server, "livefeed_streams_open") == 0);
+        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"access_revoked\"") == 1);
+        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_open") == 0);
     }
 
     [Theory]
@@ -194,13 +194,6 @@ public sealed class HandoverTests
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");
         return admin;
-    }
-
-    private static async Task<int> CountAsync(LiveFeedServer server, string metric)
-    {
-        // The event's visibility has nothing to do with the metrics.
-        var line = (await server.Http.GetStringAsync("/metrics")).Split('\n').FirstOrDefault(line => line.StartsWith(metric + " ", StringComparison.Ordinal));
-        return line is null ? 0 : int.Parse(line[(metric.Length + 1)..], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The body of an answer; fails where its framing is not exactly chunks.</summary>

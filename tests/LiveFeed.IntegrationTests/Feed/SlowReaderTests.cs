@@ -85,7 +85,7 @@ public sealed class SlowReaderTests
             await BurstAsync(admin, ++burst);
             for (var i = 0; i < Matches; i++)
                 await healthy.NextAsync();
-            return (await server.Http.GetStringAsync("/metrics")).Contains("livefeed_streams_closed_total{reason=\"stalled\"}", StringComparison.Ordinal);
+            return await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"stalled\"") > 0;
         });
     }
 
