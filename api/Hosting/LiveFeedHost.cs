@@ -39,7 +39,7 @@ internal static class LiveFeedHost
             .AddRateLimits(builder.Configuration)
             .AddTrustedProxies(builder.Configuration)
             .AddOpenApiDocument()
-            .AddOperations()
+            .AddOperations(builder.Configuration)
             .AddPages()
             .AddDemo(builder.Configuration, builder.Environment);
         configure?.Invoke(builder);

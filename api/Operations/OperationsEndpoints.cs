@@ -9,13 +9,12 @@ internal static class OperationsEndpoints
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddOperations(this IServiceCollection services)
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHealthChecks()
             .AddCheck<DrainCheck>("draining", tags: [Ready])
             .AddDatabaseCheck("database", Ready);
-        services.AddSingleton<PrometheusText>();
-        services.AddHostedService(provider => provider.GetRequiredService<PrometheusText>());
+        services.AddTelemetry(configuration);
         services.AddHostedService<WelcomeMessage>();
         return services;
     }
@@ -24,9 +23,17 @@ internal static class OperationsEndpoints
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
-        app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Collect(), "text/plain; version=0.0.4; charset=utf-8"))
+        app.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, AlwaysPlainText, optionsName: null)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
             .ExcludeFromDescription();
     }
+
+    // One format for everybody. Prometheus prefers OpenMetrics, in which the exporter writes bucket bounds in another way and adds series.
+    private static void AlwaysPlainText(IApplicationBuilder scrape) => scrape.Use((context, next) =>
+    {
+        context.Request.Headers.Accept = default;
+        return next(context);
+    });
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
         new HealthView(
