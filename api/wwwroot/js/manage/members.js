@@ -18,6 +18,7 @@ export function membersSection(context) {
   const list = element("ul", "rows members");
   const rest = element("div", "stack");
   let teams = [];
+  let opened;
 
   const load = async (offset = 0) => {
     try {
@@ -77,6 +78,8 @@ export function membersSection(context) {
   }
 
   add.addEventListener("click", async () => {
+    // Not before the teams are there: the dialog would offer none.
+    await opened;
     const added = await memberDialog({ context, teams });
     if (!added) return;
     toast(`${added.name} is ${roleWords[added.role].article} now.`);
@@ -84,6 +87,6 @@ export function membersSection(context) {
   });
   return {
     element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Members"), facts), add), rest, list),
-    open: () => load(),
+    open: () => (opened = load()),
   };
 }
