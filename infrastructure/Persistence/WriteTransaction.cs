@@ -40,7 +40,10 @@ internal sealed partial class WriteTransaction(
         if (db.RecordsTransactions)
             rows.Add(record);
         db.ChangeTracker.DetectChanges();
-        await engine.SaveAsync(db, rows);
+        // What is new and tracked comes before the rows that may refer to it.
+        await PreparedStatements.UpdateAsync(db);
+        await db.SaveChangesAsync();
+        await PreparedStatements.InsertAsync(db, rows);
         try
         {
             await transaction.CommitAsync();

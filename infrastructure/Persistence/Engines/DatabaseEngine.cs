@@ -34,13 +34,6 @@ internal abstract class DatabaseEngine
     /// <summary>Users, whose rows stay locked until the transaction ends, in ordinal order.</summary>
     public abstract IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds);
 
-    /// <summary>Writes the tracked changes, and then rows to be added that are not tracked.</summary>
-    public virtual Task SaveAsync(LiveFeedContext db, IReadOnlyList<object> rows)
-    {
-        db.AddRange(rows);
-        return db.SaveChangesAsync();
-    }
-
     /// <summary>Whether a failure says that another writer was faster: the same command may succeed from fresh data.</summary>
     public bool IsLostRace(Exception exception) =>
         exception is DbUpdateConcurrencyException || Causes(exception).Any(IsDriverRace);

@@ -7,10 +7,16 @@ namespace LiveFeed.Infrastructure.Persistence.Engines;
 /// <summary>PostgreSQL, under its usual READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
 internal sealed class PostgreSqlEngine : DatabaseEngine
 {
+    private const int AutoPrepare = 64;
+
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
+        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        // The same few statements all the time: the server parses and plans each once per connection.
+        if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
+            connection.MaxAutoPrepare = AutoPrepare;
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
-            builder.UseNpgsql(options.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()));
+            builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure()));
         services.AddSingleton<IContexts, Contexts<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }

@@ -36,17 +36,6 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
 
-    /// <summary>
-    /// EF Core gives SQLite every row as a statement of its own, which SQLite parses anew each time. Here a table's statement is parsed
-    /// once for all rows of the transaction.
-    /// </summary>
-    public override async Task SaveAsync(LiveFeedContext db, IReadOnlyList<object> rows)
-    {
-        await db.SaveChangesAsync();
-        foreach (var table in rows.GroupBy(row => row.GetType()))
-            await PreparedInsert.RunAsync(db, table.Key, table);
-    }
-
     // sqlite.org/rescode.html: SQLITE_BUSY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
     protected override bool IsDriverRace(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 } || IsDriverUniqueViolation(exception);
 

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>
+/// Adds and updates rows, as the model maps them. EF Core makes a statement of its own for every row, which the database parses anew
+/// each time: a third of the processor's time of a score. Here a table's statement is made once, and prepared.
+/// </summary>
+internal static class PreparedStatements
+{
+    private static readonly ConcurrentDictionary<IEntityType, Table> Tables = new();
+
+    public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows)
+    {
+        if (rows.Count > 0)
+            await RunAsync(db, [.. rows.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row))]);
+    }
+
+    /// <summary>Writes tracked entities that have changed, whole; afterwards they count as unchanged.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">A row is gone, or has not the concurrency tokens that were read.</exception>
+    public static async Task UpdateAsync(DbContext db)
+    {
+        var entries = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
+        if (entries.Count == 0)
+            return;
+        var affected = await RunAsync(db, entries.ConvertAll(entry => TableOf(db, entry.Metadata).Update(entry)));
+        if (affected.IndexOf(0) is >= 0 and var lost)
+            throw new DbUpdateConcurrencyException($"A row of {entries[lost].Metadata.GetTableName()} was changed by another writer.");
+        entries.ForEach(entry => entry.State = EntityState.Unchanged);
+    }
+
+    /// <summary>Executes statements in one round trip where the driver can, and else one after another; how many rows each of them affected.</summary>
+    private static Task<List<int>> RunAsync(DbContext db, IReadOnlyList<Statement> statements)
+    {
+        var connection = db.Database.GetDbConnection();
+        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        return connection.CanCreateBatch ? RunTogetherAsync(connection, transaction, statements) : RunInTurnAsync(connection, transaction, statements);
+    }
+
+    private static async Task<List<int>> RunTogetherAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        await using var factory = connection.CreateCommand();
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Sql;
+            for (var i = 0; i < statement.Values.Length; i++)
+            {
+                var parameter = statement.Columns[i].CreateParameter(factory, i);
+                parameter.Value = statement.Values[i];
+                command.Parameters.Add(parameter);
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync();
+        return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
+    }
+
+    private static async Task<List<int>> RunInTurnAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
+    {
+        var affected = new List<int>(statements.Count);
+        var prepared = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var statement in statements)
+            {
+                if (!prepared.TryGetValue(statement.Sql, out var command))
+                {
+                    command = prepared[statement.Sql] = connection.CreateCommand();
+                    command.Transaction = transaction;
+                    command.CommandText = statement.Sql;
+                    for (var i = 0; i < statement.Columns.Count; i++)
+                        command.Parameters.Add(statement.Columns[i].CreateParameter(command, i));
+                    await command.PrepareAsync();
+                }
+
+                for (var i = 0; i < statement.Values.Length; i++)
+                    command.Parameters[i].Value = statement.Values[i];
+                affected.Add(await command.ExecuteNonQueryAsync());
+            }
+        }
+        finally
+        {
+            foreach (var command in prepared.Values)
+                await command.DisposeAsync();
+        }
+
+        return affected;
+    }
+
+    private static Table TableOf(DbContext db, IEntityType entity) =>
+        Tables.GetOrAdd(entity, static (entity, sql) => new Table(entity, sql), db.GetService<ISqlGenerationHelper>());
+
+    /// <summary>A statement with the values of its parameters, in the order of their columns.</summary>
+    private readonly record struct Statement(string Sql, IReadOnlyList<Column> Columns, object[] Values);
+
+    private sealed class Table
+    {
+        private readonly string insert;
+        private readonly string update;
+        private readonly IReadOnlyList<Column> columns;
+        private readonly IReadOnlyList<Column> changing;
+
+        // The key, and what must still be as it was read.
+        private readonly IReadOnlyList<Column> identifying;
+        private readonly IReadOnlyList<Column> updated;
+
+        public Table(IEntityType entity, ISqlGenerationHelper sql)
+        {
+            columns = [.. entity.GetProperties().Select(property => new Column(property))];
+            changing = [.. columns.Where(column => !column.IsKey)];
+            identifying = [.. columns.Where(column => column.IsKey || column.IsConcurrencyToken)];
+            updated = [.. changing, .. identifying];
+            var name = sql.DelimitIdentifier(entity.GetTableName()!);
+            insert = $"INSERT INTO {name} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            update = $"UPDATE {name} SET {string.Join(", ", changing.Select((column, i) => $"{Name(column)} = @p{i}"))} "
+                + $"WHERE {string.Join(" AND ", identifying.Select((column, i) => $"{Name(column)} = @p{changing.Count + i}"))}";
+
+            string Name(Column column) => sql.DelimitIdentifier(column.Name);
+        }
+
+        public Statement Insert(object row) => new(insert, columns, [.. columns.Select(column => column.ValueOf(row))]);
+
+        public Statement Update(EntityEntry entry) => new(
+            update, updated, [.. changing.Select(column => column.ValueOf(entry.Entity)), .. identifying.Select(column => column.OriginalValueOf(entry))]);
+    }
+
+    private sealed class Column(IProperty property)
+    {
+        private readonly IClrPropertyGetter getter = property.GetGetter();
+        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+
+        public string Name => property.GetColumnName();
+
+        public bool IsKey => property.IsPrimaryKey();
+
+        public bool IsConcurrencyToken => property.IsConcurrencyToken;
+
+        public DbParameter CreateParameter(DbCommand command, int index) => mapping.CreateParameter(command, $"@p{index}", null, property.IsNullable);
+
+        public object ValueOf(object row) => Stored(getter.GetClrValue(row));
+
+        public object OriginalValueOf(EntityEntry entry) => IsKey ? ValueOf(entry.Entity) : Stored(entry.OriginalValues[property]);
+
+        private object Stored(object? value) =>
+            (mapping.Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+    }
+}
