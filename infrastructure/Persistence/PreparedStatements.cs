@@ -108,31 +108,46 @@ internal static class PreparedStatements
     {
         private readonly string insert;
         private readonly string update;
+        private readonly Func<Column, string> nameOf;
         private readonly IReadOnlyList<Column> columns;
         private readonly IReadOnlyList<Column> changing;
 
         // The key, and what must still be as it was read.
         private readonly IReadOnlyList<Column> identifying;
-        private readonly IReadOnlyList<Column> updated;
 
         public Table(IEntityType entity, ISqlGenerationHelper sql)
         {
             columns = [.. entity.GetProperties().Select(property => new Column(property))];
             changing = [.. columns.Where(column => !column.IsKey)];
             identifying = [.. columns.Where(column => column.IsKey || column.IsConcurrencyToken)];
-            updated = [.. changing, .. identifying];
             var name = sql.DelimitIdentifier(entity.GetTableName()!);
             insert = $"INSERT INTO {name} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-            update = $"UPDATE {name} SET {string.Join(", ", changing.Select((column, i) => $"{Name(column)} = @p{i}"))} "
-                + $"WHERE {string.Join(" AND ", identifying.Select((column, i) => $"{Name(column)} = @p{changing.Count + i}"))}";
+            update = $"UPDATE {name} SET {string.Join(", ", changing.Select((column, i) => $"{Name(column)} = @p{i}"))} WHERE ";
+            nameOf = Name;
 
             string Name(Column column) => sql.DelimitIdentifier(column.Name);
         }
 
         public Statement Insert(object row) => new(insert, columns, [.. columns.Select(column => column.ValueOf(row))]);
 
-        public Statement Update(EntityEntry entry) => new(
-            update, updated, [.. changing.Select(column => column.ValueOf(entry.Entity)), .. identifying.Select(column => column.OriginalValueOf(entry))]);
+        public Statement Update(EntityEntry entry)
+        {
+            var values = changing.Select(column => column.ValueOf(entry.Entity)).ToList();
+            var columns = changing.ToList();
+            var conditions = new List<string>(identifying.Count);
+            foreach (var column in identifying)
+            {
+                var value = column.OriginalValueOf(entry);
+                // Nothing is equal to NULL.
+                conditions.Add(value is DBNull ? $"{nameOf(column)} IS NULL" : $"{nameOf(column)} = @p{values.Count}");
+                if (value is DBNull)
+                    continue;
+                values.Add(value);
+                columns.Add(column);
+            }
+
+            return new Statement(update + string.Join(" AND ", conditions), columns, [.. values]);
+        }
     }
 
     private sealed class Column(IProperty property)
