@@ -1,7 +1,9 @@
 using LiveFeed.Infrastructure.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
@@ -43,6 +45,13 @@ internal abstract class DatabaseEngine
 
     /// <summary>Whether a failure says that a row with this key is there already.</summary>
     public bool IsUniqueViolation(Exception exception) => Causes(exception).Any(IsDriverUniqueViolation);
+
+    /// <summary>
+    /// Lets EF Core log a failed statement at Debug only: the code that gets the exception logs it if it is an error. A lost race is none, nor is
+    /// the question for migrations in a new database.
+    /// </summary>
+    protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
+        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
     protected abstract bool IsDriverRace(Exception exception);
 

@@ -16,7 +16,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
             connection.MaxAutoPrepare = AutoPrepare;
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
-            builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure()));
+            LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
         services.AddSingleton<IContexts, Contexts<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }

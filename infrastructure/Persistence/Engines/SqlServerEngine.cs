@@ -14,7 +14,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         services.AddPooledDbContextFactory<SqlServerContext>(builder =>
-            builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure()));
+            LogFailuresOnce(builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure())));
         services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
