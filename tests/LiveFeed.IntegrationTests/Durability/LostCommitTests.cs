@@ -11,6 +11,10 @@ public sealed class LostCommitTests
     [PostgresFact]
     public Task A_commit_that_never_arrived_is_made_again() => CutAsync(Cut.BeforeCommit);
 
+    /// <summary>The look-up comes first here, and finds nothing: it must not let the command run again while the COMMIT is under way.</summary>
+    [PostgresFact]
+    public Task A_commit_that_arrives_after_it_was_looked_up_counts_once() => CutAsync(Cut.LateCommit);
+
     private static async Task CutAsync(Cut cut)
     {
         var cluster = await PostgresCluster.SharedAsync();
@@ -28,7 +32,14 @@ public sealed class LostCommitTests
             {
                 // Without a key that would make a repeat harmless.
                 proxy.Next = cut;
-                var score = await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, round, 0));
+                var posting = admin.ScoreAsync("cup", 1, round, 0);
+                if (cut == Cut.LateCommit)
+                {
+                    await Eventually.TrueAsync(async () => await cluster.CountBlockedAsync(database) == 1, "The look-up did not wait for the COMMIT.");
+                    proxy.Deliver.Release();
+                }
+
+                var score = await Expect.SuccessAsync(await posting);
                 Assert.Equal(round, score.GetProperty("version").GetInt32());
                 Assert.Equal(round, proxy.Made);
             }

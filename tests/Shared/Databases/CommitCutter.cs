@@ -13,6 +13,9 @@ public enum Cut
 
     /// <summary>The server commits, and its answer is lost.</summary>
     AfterCommit,
+
+    /// <summary>The client's connection breaks at once, and the COMMIT reaches the server when <see cref="CommitCutter.Deliver"/> lets it.</summary>
+    LateCommit,
 }
 
 /// <summary>A proxy in front of PostgreSQL that breaks connections at their COMMIT.</summary>
@@ -39,6 +42,9 @@ public sealed class CommitCutter : IAsyncDisposable
     /// <summary>What happens to the next COMMIT; the ones after it go through.</summary>
     public Cut Next { get; set; }
 
+    /// <summary>Delivers COMMITs that are late.</summary>
+    public SemaphoreSlim Deliver { get; } = new(0);
+
     /// <summary>How many were cut.</summary>
     public int Made => made;
 
@@ -48,6 +54,7 @@ public sealed class CommitCutter : IAsyncDisposable
         listener.Stop();
         await accepting;
         stopping.Dispose();
+        Deliver.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -99,6 +106,12 @@ public sealed class CommitCutter : IAsyncDisposable
                 if (how == Cut.BeforeCommit)
                     return;
                 cut.SetResult();
+                if (how == Cut.LateCommit)
+                {
+                    await client.DisposeAsync();
+                    await Deliver.WaitAsync(cancellationToken);
+                }
+
                 await server.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
                 await answers;
                 return;

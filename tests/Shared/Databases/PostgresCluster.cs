@@ -75,6 +75,10 @@ public sealed class PostgresCluster
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=livefeed;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10";
 
+    /// <summary>How many connections to a database wait for another one's lock.</summary>
+    public async Task<long> CountBlockedAsync(string database) => (long)(await ExecuteAsync(
+        $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
+
     /// <summary>Ends the server and removes its data.</summary>
     public async Task StopAsync()
     {
@@ -82,12 +86,12 @@ public sealed class PostgresCluster
         await server.WaitForExitAsync();
     }
 
-    private async Task ExecuteAsync(string sql)
+    private async Task<object?> ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 
     private async Task<bool> AnswersAsync()

@@ -73,10 +73,3 @@ public sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute() => Skip = Environment.GetEnvironmentVariable("CI") == "true" ? null : PostgresCluster.WhyMissing;
 }
-
-/// <summary>A test of what is SQLite's own: skipped where all others run on another engine.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class SqliteFactAttribute : FactAttribute
-{
-    public SqliteFactAttribute() => Skip = TestDatabase.IsPostgres ? "This is about SQLite." : null;
-}
