@@ -1,0 +1,124 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using LiveFeed.Api.Demo;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.RateLimits;
+using LiveFeed.Domain;
+using LiveFeed.Domain.Feed;
+using LiveFeed.Infrastructure;
+using LiveFeed.Infrastructure.Access;
+using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.Extensions.Logging;
+
+namespace LiveFeed.UnitTests.Compatibility;
+
+/// <summary>
+/// The names that clients, dashboards and configurations rely on, one a line in <c>public-names.txt</c>. A name that is missing breaks
+/// somebody; a new one is written into the file, so that it is a promise from then on. Names of metrics: see MetricsTests.
+/// </summary>
+public sealed class PublicNamesTests
+{
+    private const string NamesFile = "tests/LiveFeed.UnitTests/Compatibility/public-names.txt";
+    private const string WriteIt = "LIVEFEED_WRITE_PUBLIC_NAMES";
+
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        ["Admin"] = typeof(AdminOptions),
+        ["Claims"] = typeof(ClaimOptions),
+        ["Database"] = typeof(DatabaseOptions),
+        ["Demo"] = typeof(DemoSettings),
+        ["Feed"] = typeof(FeedOptions),
+        ["Jwt"] = typeof(JwtOptions),
+        ["RateLimits"] = typeof(RateLimitOptions),
+        ["Streams"] = typeof(StreamOptions),
+    };
+
+    [Fact]
+    public void No_name_that_others_rely_on_has_changed()
+    {
+        var names = Names().Distinct().Order(StringComparer.Ordinal).ToList();
+        if (Environment.GetEnvironmentVariable(WriteIt) == "1")
+            File.WriteAllText(Path.Combine(Repository.Folder, NamesFile), string.Join('\n', names) + "\n");
+        var promised = Repository.Read(NamesFile).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(!promised.Except(names).Any(), $"These have gone, and break whoever uses them:\n{string.Join('\n', promised.Except(names))}");
+        Assert.True(!names.Except(promised).Any(), $"These are new; write them into {NamesFile} with {WriteIt}=1:\n{string.Join('\n', names.Except(promised))}");
+    }
+
+    private static IEnumerable<string> Names() =>
+    [
+        .. Enum.GetValues<ErrorCode>().Select(code => $"code {code.Wire()} {ErrorStatus.Of(code)}"),
+        .. Enum.GetValues<CloseReason>().Select(reason => $"bye {reason.Wire()}"),
+        .. Enum.GetValues<ResetReason>().Select(reason => $"reset {reason.Wire()}"),
+        .. EntryTypes.All.Select(type => $"entry {type}"),
+        .. Sections.SelectMany(section => Settings($"LiveFeed:{section.Key}", Activator.CreateInstance(section.Value)!)),
+        .. Logs(),
+        .. Api(),
+        .. Library(),
+    ];
+
+    private static IEnumerable<string> Settings(string section, object defaults)
+    {
+        foreach (var property in defaults.GetType().GetProperties().Where(property => property.CanWrite))
+        {
+            var value = property.GetValue(defaults);
+            if (property.PropertyType.Assembly == defaults.GetType().Assembly && value is not null and not Enum)
+            {
+                foreach (var nested in Settings($"{section}:{property.Name}", value))
+                    yield return nested;
+            }
+            else
+            {
+                yield return $"setting {section}:{property.Name} = {(value is IEnumerable and not string ? "[]" : Convert.ToString(value, CultureInfo.InvariantCulture))}".TrimEnd();
+            }
+        }
+    }
+
+    private static IEnumerable<string> Logs() =>
+        from assembly in new[] { typeof(ErrorCode).Assembly, typeof(DependencyInjection).Assembly, typeof(Problem).Assembly }
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let message = method.GetCustomAttribute<LoggerMessageAttribute>()
+        where message is not null
+        select $"log {message.EventId} {message.Level}";
+
+    private static IEnumerable<string> Api()
+    {
+        // DocumentTests compares the file with the API.
+        var document = JsonNode.Parse(Repository.Read("openapi/livefeed.v1.json"))!;
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                yield return $"call {method.ToUpperInvariant()} {path} {operation!["operationId"]}";
+                foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+                    yield return $"parameter {method.ToUpperInvariant()} {path} {parameter!["in"]} {parameter["name"]}";
+                foreach (var (status, _) in operation["responses"]!.AsObject().Where(response => response.Key[0] is '2' or '3'))
+                    yield return $"status {method.ToUpperInvariant()} {path} {status}";
+            }
+        }
+
+        foreach (var (schema, description) in document["components"]!["schemas"]!.AsObject())
+        {
+            foreach (var (property, _) in description!["properties"]?.AsObject() ?? [])
+                yield return $"json {schema}.{property}";
+            foreach (var word in description["enum"]?.AsArray() ?? [])
+                yield return $"word {schema} {word}";
+        }
+    }
+
+    private static IEnumerable<string> Library()
+    {
+        var isComment = false;
+        foreach (var line in Repository.Read("api/wwwroot/livefeed.d.ts").Split('\n').Select(line => line.Trim()))
+        {
+            isComment |= line.StartsWith("/*", StringComparison.Ordinal);
+            if (!isComment && line.Length > 1 && !line.StartsWith("//", StringComparison.Ordinal))
+                yield return $"library {line}";
+            isComment &= !line.EndsWith("*/", StringComparison.Ordinal);
+        }
+    }
+}
