@@ -4,7 +4,7 @@ using LiveFeed.Api.Hosting;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Replay;
 
-// Whatever the machine speaks: what LiveFeed writes is read by programs.
+// Use the invariant culture, whatever the machine's language: programs read what LiveFeed writes.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 var livefeed = new RootCommand("LiveFeed: live sports feeds over plain HTTP. Without a command it serves; settings follow as --name=value.")

@@ -15,10 +15,12 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure;
 
-/// <summary>Composes this layer.</summary>
+/// <summary>Registers the services of this layer.</summary>
 public static class DependencyInjection
 {
-    /// <summary>The adapters behind the domain's ports, and the services that run with them. Settings come from the section <c>LiveFeed</c>.</summary>
+    /// <summary>
+    /// Adds the implementations of the domain's ports, and the services that run with them. Settings come from the section <c>LiveFeed</c>.
+    /// </summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = configuration.GetSection("LiveFeed");
@@ -34,7 +36,7 @@ public static class DependencyInjection
             .AddClaims(settings);
     }
 
-    /// <summary>Whether the database answers, as a health check.</summary>
+    /// <summary>Adds a health check that reports whether the database responds.</summary>
     public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
         checks.AddCheck<DatabaseCheck>(name, tags: tags);
 

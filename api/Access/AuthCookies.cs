@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Access;
 
-/// <summary>The tokens of browsers, out of reach of scripts.</summary>
+/// <summary>The cookies with a browser's tokens, out of reach of scripts.</summary>
 internal static class AuthCookies
 {
     public const string Access = "livefeed_access";

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Api.Access;
 
 /// <summary>
-/// Reads the access token of a request. Streams, whose browsers can't set headers, may bring it as a cookie or stand in for it with a
-/// ticket; nothing else may, so that a cookie alone can never write.
+/// Reads the access token of a request. Browsers can't set headers on a stream, so streams and polls may also send the token in a cookie,
+/// or send a ticket in its place. No other request may, so that a cookie alone can never write.
 /// </summary>
 internal sealed class BearerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAccessTokenReader tokens, IMediator mediator)
@@ -24,7 +24,7 @@ internal sealed class BearerAuthentication(
             return AuthenticateResult.NoResult();
         if (read.Value is not { } token)
         {
-            // The framework keeps the outcome of a success only; a failure is told by this.
+            // The framework keeps only the outcome of a success. This feature carries the error of a failure.
             Context.Features.Set(new RefusedToken(read.Error!));
             return AuthenticateResult.Fail(read.Error!.Detail);
         }
@@ -58,15 +58,17 @@ internal sealed class BearerAuthentication(
     }
 }
 
-/// <summary>Marks endpoints that take the access cookie and tickets, besides the header.</summary>
+/// <summary>Marks endpoints that accept the access cookie and tickets, besides the header.</summary>
 internal sealed class AcceptsStreamCredentials;
 
-/// <summary>A token that was presented and is no good.</summary>
+/// <summary>The error of a token that was sent and is not valid.</summary>
 internal sealed record RefusedToken(Error Error);
 
 internal static class BadTokens
 {
-    /// <summary>Refuses a request whose token is bad or expired, on public resources too: never a silent downgrade to anonymous.</summary>
+    /// <summary>
+    /// Rejects a request whose token is invalid or expired, on public resources too: it is never silently downgraded to anonymous.
+    /// </summary>
     public static IApplicationBuilder UseBadTokenRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
         context.Features.Get<RefusedToken>() is { } refused
             ? Problem.WriteAsync(context, refused.Error)

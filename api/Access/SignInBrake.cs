@@ -2,17 +2,17 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace LiveFeed.Api.Access;
 
-/// <summary>Slows sign-in down after repeated failures for one account, the more the longer they go on.</summary>
+/// <summary>Delays sign-in after repeated failures for one account. The delay grows with the number of failures.</summary>
 internal sealed class SignInBrake(TimeProvider time) : IDisposable
 {
     private const int FreeFailures = 3;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
-    // Bounded: what an attacker can fill pushes out other attackers' failures, not anyone's sign-in.
+    // Bounded: an attacker who fills it evicts other attackers' failures, and keeps nobody from signing in.
     private readonly MemoryCache failures = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
-    /// <summary>Waits as long as this account's failures ask for.</summary>
+    /// <summary>Waits for the delay that this account's failures require.</summary>
     public Task WaitAsync(string account, CancellationToken cancellationToken)
     {
         var count = failures.Get<int>(account);

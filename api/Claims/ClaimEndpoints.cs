@@ -56,7 +56,7 @@ internal static class ClaimEndpoints
 
     private static async Task<IResult> ListAsync(string eventId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken)
     {
-        // Not from the cache: a renewal by a score is not told to the feed every time.
+        // Not from the cache: a renewal by a score is not published in the feed every time.
         var paging = context.Paging();
         return paging.Value is { } page ? context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
     }
@@ -67,5 +67,5 @@ internal static class ClaimEndpoints
             : new Problem(new Error(ErrorCode.ClaimNotFound, "Nobody holds this match."));
 }
 
-/// <summary>When the claim shall end; the usual lease unless given.</summary>
+/// <summary>When the claim shall expire; after the default lease if left out.</summary>
 internal sealed record ClaimBody(DateTimeOffset? ExpiresAt = null);

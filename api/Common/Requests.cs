@@ -4,18 +4,18 @@ using System.Net.Sockets;
 
 namespace LiveFeed.Api.Common;
 
-/// <summary>What is read from requests in more than one place.</summary>
+/// <summary>Reads the parts of requests that several endpoints need.</summary>
 internal static class Requests
 {
-    /// <summary>How many items a page has unless told.</summary>
+    /// <summary>The default number of items on a page.</summary>
     public const int DefaultLimit = 100;
 
-    /// <summary>The most that a page can have.</summary>
+    /// <summary>The maximum number of items on a page.</summary>
     public const int MaxLimit = 1_000;
 
     private const int MaxKey = 128;
 
-    /// <summary>Who asks, of whom the endpoint requires that they are signed in.</summary>
+    /// <summary>Returns the signed-in user. The endpoint must require sign-in.</summary>
     public static Actor Actor(this HttpContext context) => context.Token()!.Actor;
 
     public static ReadToken? Token(this HttpContext context) => context.Features.Get<ReadToken>();
@@ -23,7 +23,10 @@ internal static class Requests
     public static ReaderIdentity Reader(this HttpContext context) =>
         context.Token()?.Actor is { } actor ? new ReaderIdentity(actor.UserId, actor.IsAdmin) : ReaderIdentity.Anonymous;
 
-    /// <summary>Where the request comes from, for limits: an IPv4 address or an IPv6 network of 64 bits, which is one subscriber's.</summary>
+    /// <summary>
+    /// Returns the client's address, for limits: an IPv4 address, or an IPv6 network of 64 bits, which belongs to one customer of a
+    /// provider.
+    /// </summary>
     public static string ClientAddress(this HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
@@ -36,7 +39,7 @@ internal static class Requests
         return new IPAddress(bytes) + "/64";
     }
 
-    /// <summary><c>?limit=&amp;offset=</c>: 100 from the start unless told, at most 1,000 at once.</summary>
+    /// <summary>Reads <c>?limit=&amp;offset=</c>: by default the first 100, at most 1,000 at once.</summary>
     public static Result<PageRequest> Paging(this HttpContext context)
     {
         var limit = Number(context, "limit", DefaultLimit, 1, MaxLimit);
@@ -46,7 +49,7 @@ internal static class Requests
         return offset.Error is { } wrongOffset ? wrongOffset : new PageRequest(new Paging(limit.Value, offset.Value));
     }
 
-    /// <summary>A whole number from the query string.</summary>
+    /// <summary>Reads a whole number from the query string.</summary>
     public static Result<int> Number(HttpContext context, string name, int unlessSet, int least, int most)
     {
         var text = context.Request.Query[name].ToString();
@@ -57,7 +60,7 @@ internal static class Requests
             : Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a whole number from {least} to {most}.");
     }
 
-    /// <summary>A flag from the query string, false unless set.</summary>
+    /// <summary>Reads a flag from the query string; false by default.</summary>
     public static Result<OptionalFlag> Flag(HttpContext context, string name) => context.Request.Query[name].ToString() switch
     {
         "" or "false" => new OptionalFlag(false),
@@ -65,7 +68,7 @@ internal static class Requests
         _ => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is true or false."),
     };
 
-    /// <summary>An optional id from the query string.</summary>
+    /// <summary>Reads an optional id from the query string.</summary>
     public static Result<OptionalId> Id(HttpContext context, string name)
     {
         var text = context.Request.Query[name].ToString();
@@ -76,11 +79,11 @@ internal static class Requests
             : Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer.");
     }
 
-    /// <summary>What makes a repeat harmless: the header, or else the body's own id.</summary>
+    /// <summary>Returns the idempotency key, which makes a repeat harmless: the header, or else the body's own id.</summary>
     public static Result<OptionalKey> IdempotencyKey(this HttpContext context, string? clientUpdateId = null)
     {
         var header = context.Request.Headers["Idempotency-Key"].ToString();
-        // Whichever is the key, both are stored.
+        // Both are checked, whichever is the key, because both are stored.
         if (header.Length > 0 && !IsKey(header))
             return NoKey("Idempotency-Key");
         return clientUpdateId is not null && !IsKey(clientUpdateId)

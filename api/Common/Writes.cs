@@ -3,10 +3,10 @@ using MediatR;
 
 namespace LiveFeed.Api.Common;
 
-/// <summary>What every write has in common.</summary>
+/// <summary>Sends the commands of write endpoints, and returns their responses.</summary>
 internal static class Writes
 {
-    /// <summary>Carries a command out under the request's idempotency key, and answers with what came of it.</summary>
+    /// <summary>Carries a command out under the request's idempotency key, and returns the response for its outcome.</summary>
     public static async Task<IResult> WriteAsync<T>(
         this HttpContext context, IMediator mediator, Func<string?, ICommand<T>> command, Func<T, IResult> success)
     {
@@ -20,7 +20,7 @@ internal static class Writes
     public static Task<IResult> WriteAsync<T>(this HttpContext context, IMediator mediator, Func<string?, ICommand<T>> command) =>
         context.WriteAsync(mediator, command, value => Answers.Json(value));
 
-    /// <summary>The same for commands that have nothing to tell.</summary>
+    /// <summary>Carries out a command that returns nothing.</summary>
     public static Task<IResult> WriteAsync(this HttpContext context, IMediator mediator, Func<string?, ICommand<Done>> command) =>
         context.WriteAsync(mediator, command, _ => Results.NoContent());
 }

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace LiveFeed.Api.Coverage;
 
-/// <summary>Coverage plans: which matches a user means to follow, and which of them overlap.</summary>
+/// <summary>Coverage plans: which matches a user plans to cover, and which of them overlap.</summary>
 internal static class CoverageEndpoints
 {
     public static void MapCoverage(this IEndpointRouteBuilder app)

@@ -16,7 +16,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         try
         {
             await PrepareAsync(stoppingToken);
-            // The courts take turns, so that a rally is over somewhere all the time.
+            // The courts take turns, so that a rally ends on some court all the time.
             using var timer = new PeriodicTimer(settings.Rally / SimulatedCup.Courts, time);
             for (var turn = 0; await timer.WaitForNextTickAsync(stoppingToken); turn++)
                 await PlayAsync(turn % SimulatedCup.Courts, stoppingToken);
@@ -27,7 +27,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         }
         catch (Exception exception)
         {
-            // The demo is an extra: without it the server still serves.
+            // The demo is optional: without it the server still serves.
             Log.Stopped(logger, exception);
         }
     }
@@ -78,13 +78,13 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         }
 
         if (posted.Error is not null)
-            // Somebody else keeps this score: look again at what is stored the next time.
+            // Somebody else keeps this score. Read the stored score again at this court's next turn.
             courts[court] = null;
         else if (match.Status == MatchStatus.Final)
             await SendAsync(new ReleaseClaim(scorekeeper, DemoSettings.EventId, match.MatchId));
     }
 
-    /// <summary>The court's first match that isn't over, as far as it has been played.</summary>
+    /// <summary>Returns the court's first match that isn't over, as far as it has been played.</summary>
     private async Task<SimulatedMatch?> NextAsync(int court, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -104,7 +104,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         return null;
     }
 
-    /// <summary>Once every court is done, the next day begins.</summary>
+    /// <summary>Starts the next day once every court is done.</summary>
     private async Task NewEditionAsync(CancellationToken cancellationToken)
     {
         for (var court = 1; court <= SimulatedCup.Courts; court++)

@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Demo;
 
-/// <summary>The simulated tournament's plan: invented teams on four courts, three matches each.</summary>
+/// <summary>The simulated tournament's schedule: invented teams on four courts, three matches each.</summary>
 internal static class SimulatedCup
 {
     public const int Courts = 4;
@@ -16,7 +16,7 @@ internal static class SimulatedCup
     public static EventDetails Details { get; } =
         new("Simulated Beach Cup (demo)", "beach-volleyball", null, Visibility.Public, null, null, false);
 
-    /// <summary>A day's plan. Match ids go on from the edition, so that a new edition takes the old one's place.</summary>
+    /// <summary>Returns the schedule of one day. Match ids depend on the edition, so that a new edition replaces the old one.</summary>
     public static Schedule Plan(int edition, DateTimeOffset start) => new(
         [new(1, "Women"), new(2, "Men")],
         [.. Enumerable.Range(1, Courts).Select(court => new ScheduledName(court, court == 1 ? "Centre court" : $"Court {court}"))],
@@ -28,7 +28,8 @@ internal static class SimulatedCup
         var (round, court) = (index / Courts, index % Courts);
         var half = Names.Length / 2;
         var division = court % 2;
-        // Within a half, two courts play at once: their first teams stand four apart, so an opponent one to three on is in one match only.
+        // Within a half, two courts play at once. Their first teams are four apart and an opponent is one to three teams further, so no
+        // team is in both matches.
         var first = (division * half) + (((court / 2 * 4) + round) % half);
         var second = (division * half) + (((court / 2 * 4) + round + 1 + (edition % 3)) % half);
         var startsAt = start + (Slot * round);

@@ -1,9 +1,9 @@
 namespace LiveFeed.Api.Errors;
 
-/// <summary>Turns outcomes into answers, in one place.</summary>
+/// <summary>Turns outcomes into responses, in one place.</summary>
 internal static class Answers
 {
-    /// <summary>The answer to a command: what <paramref name="success"/> makes of its value, or the problem.</summary>
+    /// <summary>Returns the response to a command: what <paramref name="success"/> makes of its value, or the problem.</summary>
     public static IResult ToAnswer<T>(this Result<T> result, HttpContext context, Func<T, IResult> success)
     {
         if (result.Replayed)
@@ -15,7 +15,7 @@ internal static class Answers
 
     public static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => Results.Json(value, WireJson.Options, statusCode: status);
 
-    /// <summary>Names the version of what is answered.</summary>
+    /// <summary>Sets the response's ETag to a version.</summary>
     public static void ETag(this HttpContext context, int version) => context.Response.Headers.ETag = Versions.ETag(version);
 }
 
@@ -24,7 +24,7 @@ internal static class Versions
 {
     public static string ETag(int version) => $"\"v{version}\"";
 
-    /// <summary>The name of the version that <c>If-Match</c> asks for; null where it asks for none.</summary>
+    /// <summary>Reads the opaque ETag named by <c>If-Match</c>; null if there is none.</summary>
     public static Result<ExpectedTag> ExpectedTag(HttpContext context)
     {
         var text = context.Request.Headers.IfMatch.ToString();
@@ -35,7 +35,7 @@ internal static class Versions
             : Error.Invalid(ErrorCode.InvalidRequest, "If-Match", "If-Match takes one ETag as this API gave it, in its quotation marks.");
     }
 
-    /// <summary>The version that <c>If-Match</c> asks for; null where it asks for none.</summary>
+    /// <summary>Reads the version number named by <c>If-Match</c>; null if there is none.</summary>
     public static Result<ExpectedVersion> Expected(HttpContext context)
     {
         var text = context.Request.Headers.IfMatch.ToString();
@@ -48,8 +48,8 @@ internal static class Versions
     }
 }
 
-/// <summary>The same, of what has no number but a name for its version.</summary>
+/// <summary>The opaque ETag named by If-Match; null if there is none.</summary>
 internal sealed record ExpectedTag(string? Tag);
 
-/// <summary>The version a write was made for; null for any.</summary>
+/// <summary>The version that a write is based on; null for any.</summary>
 internal sealed record ExpectedVersion(int? Version);

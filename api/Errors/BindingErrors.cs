@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Api.Errors;
 
-/// <summary>Says what could not be read of a request in the client's words: the framework's name our types.</summary>
+/// <summary>Describes in the client's words what could not be read of a request: the framework's messages name our types.</summary>
 internal static partial class BindingErrors
 {
     public static Error ToError(BadHttpRequestException exception)

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace LiveFeed.Api.Errors;
 
-/// <summary>Counts refusals by code.</summary>
+/// <summary>Counts rejections by code.</summary>
 internal sealed class ErrorMetrics(IMeterFactory meters)
 {
     private readonly Counter<long> refusals = meters.Create(Telemetry.Name).CreateCounter<long>(

@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Errors;
 
-/// <summary>Which HTTP status each code is answered with.</summary>
+/// <summary>The HTTP status of each error code.</summary>
 internal static class ErrorStatus
 {
     public static int Of(ErrorCode code) => code switch
@@ -24,7 +24,7 @@ internal static class ErrorStatus
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This code has no status yet."),
     };
 
-    /// <summary>The code as a short title: "Claim held".</summary>
+    /// <summary>Returns the code as a short title: "Claim held".</summary>
     public static string Title(ErrorCode code)
     {
         var words = code.Wire().Replace('_', ' ');

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace LiveFeed.Api.Errors;
 
-/// <summary>What the framework throws for bad input becomes the code that it is; everything else is a bug or an outage.</summary>
+/// <summary>Turns exceptions for bad input and for overload into their error codes. Every other exception is a bug or an outage.</summary>
 internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Api.Errors;
 
-/// <summary>Says what is wrong with a JSON body in the client's words, not in those of our types.</summary>
+/// <summary>Describes what is wrong with a JSON body in the client's words, not in those of our types.</summary>
 internal static partial class JsonErrors
 {
     public static Error ToError(JsonException exception)
@@ -29,7 +29,7 @@ internal static partial class JsonErrors
             : Error.Invalid(ErrorCode.InvalidJson, field, $"This is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}).");
     }
 
-    /// <summary><c>$.sets[0].team1</c> as <c>sets[0].team1</c>; the whole body as <c>body</c>.</summary>
+    /// <summary>Returns <c>$.sets[0].team1</c> as <c>sets[0].team1</c>, and the whole body as <c>body</c>.</summary>
     private static string Field(string? path) => path is null or "$" ? "body" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
 
     private static string Join(string field, string name) =>

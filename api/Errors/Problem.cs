@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace LiveFeed.Api.Errors;
 
-/// <summary>A refusal as an RFC 9457 problem document with the code's own members.</summary>
+/// <summary>A rejection as an RFC 9457 problem document, with the code's own members.</summary>
 internal sealed class Problem(Error error) : IResult
 {
     public const string ContentType = "application/problem+json";
@@ -32,7 +32,7 @@ internal sealed class Problem(Error error) : IResult
         await context.Response.WriteAsync(Document(context, error, status).ToJsonString(WireJson.Options), context.RequestAborted);
     }
 
-    // The handler of exceptions has taken the endpoint away, and remembers it.
+    // The exception handler has cleared the endpoint, and keeps it in its feature.
     private static ProblemsAsPage? AsPage(HttpContext context) =>
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<ProblemsAsPage>();
 
@@ -55,6 +55,6 @@ internal sealed class Problem(Error error) : IResult
     }
 }
 
-/// <summary>Marks endpoints whose refusals people read, not programs.</summary>
-/// <param name="WriteAsync">Writes the body and its type; the status and the heads that belong to it are set.</param>
+/// <summary>Endpoint metadata: errors are rendered as HTML instead of problem+json.</summary>
+/// <param name="WriteAsync">Writes the body and its content type. The status and its headers have been set.</param>
 internal sealed record ProblemsAsPage(Func<HttpContext, Error, Task> WriteAsync);

@@ -88,12 +88,14 @@ internal static class EventEndpoints
 
 /// <summary>A new event.</summary>
 /// <param name="Id">1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.</param>
-/// <param name="Name">What people call it.</param>
+/// <param name="Name">The name that people use.</param>
 /// <param name="Sport">Selects the scoring rules: volleyball, beach-volleyball, tennis, football or generic.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="StartsAt">When it starts.</param>
 /// <param name="EndsAt">When it ends.</param>
-/// <param name="BestOf">3 or 5 where the sport has sets; the sport's usual unless given.</param>
+/// <param name="BestOf">
+/// The maximum number of sets, if the sport has sets: 3 or 5, in beach volleyball 1 or 3. The sport's default if left out.
+/// </param>
 internal sealed record CreateEventBody(
     string Id, string Name, string Sport, Visibility Visibility = Visibility.Public, DateTimeOffset? StartsAt = null,
     DateTimeOffset? EndsAt = null, int? BestOf = null)
@@ -102,7 +104,7 @@ internal sealed record CreateEventBody(
         new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false);
 }
 
-/// <summary>Changes to an event; what is left out, or null, stays.</summary>
+/// <summary>Changes to an event. A member that is left out, or null, stays as it is.</summary>
 internal sealed record ChangeEventBody(
     string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
     int? BestOf = null, bool? Archived = null)

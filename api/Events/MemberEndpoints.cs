@@ -7,7 +7,7 @@ using MediatR;
 
 namespace LiveFeed.Api.Events;
 
-/// <summary>Who is what to an event.</summary>
+/// <summary>The members of an event and their roles.</summary>
 internal static class MemberEndpoints
 {
     public static void MapMembers(this IEndpointRouteBuilder app)
@@ -77,7 +77,7 @@ internal static class MemberEndpoints
     private static readonly Error ForOrganizers = new(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
 }
 
-/// <summary>Who shall have a role, and the teams that a coach or family follows.</summary>
+/// <summary>The role for a person, and the teams that a coach or family follows.</summary>
 /// <param name="Email">The address that the person registered with.</param>
 /// <param name="Role">The role.</param>
 /// <param name="TeamIds">The teams.</param>

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LiveFeed.Api.Events;
 
-/// <summary>What is played when, where and by whom.</summary>
+/// <summary>The schedule of an event: what is played when, where and by whom.</summary>
 internal static class ScheduleEndpoints
 {
-    /// <summary>The most that a schedule or an import may have, in bytes.</summary>
+    /// <summary>The maximum size of a schedule or an import, in bytes.</summary>
     public const int MaxUpload = 8 * 1024 * 1024;
 
-    // Enum.TryParse takes more than the words of the contract: numbers, and several at once.
+    // Enum.TryParse accepts more than the words of the contract: numbers, and several words at once.
     private static readonly Dictionary<string, MatchStatus> Statuses =
         Enum.GetValues<MatchStatus>().ToDictionary(status => JsonNamingPolicy.CamelCase.ConvertName(status.ToString()));
 

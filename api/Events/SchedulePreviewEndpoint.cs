@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LiveFeed.Api.Events;
 
-/// <summary>What a file would change of a schedule. Changes nothing itself.</summary>
+/// <summary>Shows what a file would change in a schedule. Changes nothing itself.</summary>
 internal static class SchedulePreviewEndpoint
 {
     private const string Sample =
@@ -31,7 +31,7 @@ internal static class SchedulePreviewEndpoint
     private static async Task<IResult> PreviewAsync(
         string eventId, HttpContext context, IScheduleReads schedules, IScoreReads scores, CancellationToken cancellationToken)
     {
-        // Before a byte of the file is read.
+        // Checked before a byte of the file is read.
         if (!context.Feed().Access.MayManage(context.Reader()))
             return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
         using var content = new MemoryStream();
@@ -49,11 +49,11 @@ internal static class SchedulePreviewEndpoint
     }
 }
 
-/// <summary>What a file would change of a schedule, or what is wrong with the file.</summary>
-/// <param name="Format">What the file is; null where that can't be told.</param>
-/// <param name="Schedule">What to PUT; null where the file has errors.</param>
-/// <param name="Version">The ETag of the schedule that it was compared with: the If-Match of that PUT.</param>
-/// <param name="Changes">What the PUT would change; null where the file has errors.</param>
-/// <param name="Errors">What is wrong with the file, 50 faults at most.</param>
+/// <summary>A preview of an upload: what the file would change in the schedule, or what is wrong with the file.</summary>
+/// <param name="Format">The file's format; null if it can't be detected.</param>
+/// <param name="Schedule">The body for the PUT; null if the file has errors.</param>
+/// <param name="Version">The ETag of the schedule with which the file was compared: the If-Match of that PUT.</param>
+/// <param name="Changes">What the PUT would change; null if the file has errors.</param>
+/// <param name="Errors">What is wrong with the file; at most 50 faults.</param>
 internal sealed record SchedulePreview(
     ScheduleFormat? Format, Schedule? Schedule, string Version, ScheduleChanges? Changes, IReadOnlyList<FileFault> Errors);

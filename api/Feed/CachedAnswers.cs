@@ -4,19 +4,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>Reads of an event that are answered from memory as long as its feed doesn't grow.</summary>
+/// <summary>Responses to reads of an event, which are served from memory until its feed grows.</summary>
 internal static class CachedAnswers
 {
-    /// <summary>Answers a list.</summary>
+    /// <summary>Returns a list.</summary>
     /// <param name="context">The request.</param>
     /// <param name="question">
-    /// Names the answer, by what the endpoint has understood of the request and never by its address: that has endless forms.
+    /// The cache key. It is made from the parsed request, never from its URL: one request has endlessly many URLs.
     /// </param>
     /// <param name="read">Reads the list.</param>
     public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read) =>
         AnswerAsync(context, question, async () => new Answer(JsonSerializer.SerializeToUtf8Bytes(await read(), WireJson.Options)), null);
 
-    /// <summary>Answers something whose content names its version.</summary>
+    /// <summary>Returns something whose content determines its version.</summary>
     public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read, Func<T, string> etag) => AnswerAsync(
         context,
         question,
@@ -27,7 +27,7 @@ internal static class CachedAnswers
         },
         null);
 
-    /// <summary>Answers one thing, which may be missing and has a version of its own.</summary>
+    /// <summary>Returns one thing, which may be missing and may have a version of its own.</summary>
     public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T?>> read, Func<T, int>? version, Error missing)
         where T : class
     {
@@ -47,7 +47,7 @@ internal static class CachedAnswers
     }
 
     /// <summary>
-    /// Answers what may change without an entry in the feed, and so can't be kept: the ETag is made of the answer itself.
+    /// Returns something that may change without an entry in the feed, and so can't be cached. The ETag is made from the response itself.
     /// </summary>
     public static IResult Fresh<T>(this HttpContext context, T value)
     {
@@ -65,11 +65,11 @@ internal static class CachedAnswers
             : Results.Bytes(json, "application/json; charset=utf-8");
     }
 
-    /// <summary>Lets a cache in front answer any number of displays of a public event.</summary>
+    /// <summary>Lets a cache in front of the server serve any number of displays of a public event.</summary>
     public static void SetPolling(HttpContext context, IEventFeed feed) =>
         context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
 
-    /// <summary>Whether the client has this version; the answer's head names it then.</summary>
+    /// <summary>Returns whether the client has this version. If it has, sets the response's ETag.</summary>
     public static bool IsUnchanged(HttpContext context, string etag)
     {
         if (!Matches(context, etag))
@@ -80,13 +80,13 @@ internal static class CachedAnswers
 
     public static string ETag(FeedCursor cursor) => $"\"{cursor}\"";
 
-    /// <summary>Whether <c>If-None-Match</c> names this version (RFC 9110, section 13.1.2).</summary>
+    /// <summary>Returns whether <c>If-None-Match</c> names this version (RFC 9110, section 13.1.2).</summary>
     public static bool Matches(HttpContext context, string etag)
     {
         var header = context.Request.Headers.IfNoneMatch;
         if (header.Count == 0)
             return false;
-        // Nearly always it is one, as we gave it.
+        // Nearly always the header is one ETag, as we sent it.
         if (header.Count == 1 && header[0] == etag)
             return true;
         return EntityTagHeaderValue.TryParseList(header, out var tags)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>Stands before every read of an event: finds its feed, and lets through who may read it.</summary>
+/// <summary>Runs before every read of an event: finds its feed, and rejects readers without access.</summary>
 internal sealed class EventAccess(IFeedHub hub) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -22,7 +22,7 @@ internal sealed class EventAccess(IFeedHub hub) : IEndpointFilter
     }
 }
 
-/// <summary>Stands before every write to an event: checks the form of its id. Who may write is checked in the transaction.</summary>
+/// <summary>Runs before every write to an event: checks the format of its id. The transaction checks who may write.</summary>
 internal sealed class EventIdForm : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
@@ -31,13 +31,13 @@ internal sealed class EventIdForm : IEndpointFilter
 
 internal static class EventAccessExtensions
 {
-    /// <summary>The feed of the event that is read.</summary>
+    /// <summary>Returns the feed of the event that is read.</summary>
     public static IEventFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<IEventFeed>();
 
-    /// <summary>Makes a call one that reads an event.</summary>
+    /// <summary>Makes an endpoint one that reads an event.</summary>
     public static RouteHandlerBuilder ReadsEvent(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<EventAccess>();
 
-    /// <summary>Makes a call one that writes to an event, which takes a signed-in user.</summary>
+    /// <summary>Makes an endpoint one that writes to an event, which requires a signed-in user.</summary>
     public static RouteHandlerBuilder WritesEvent(this RouteHandlerBuilder endpoint) =>
         endpoint.RequireAuthorization().AddEndpointFilter<EventIdForm>();
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>A stream that leaves by the server's own way: through TLS, HTTP/2, HTTP/1.0, or where the system is another than Linux.</summary>
+/// <summary>A stream that is sent through the web server: over TLS, HTTP/2 or HTTP/1.0, or on a system other than Linux.</summary>
 internal sealed class PipeOutput(PipeWriter body, Action abort) : IStreamOutput
 {
     private ValueTaskAwaiter<FlushResult> flush;

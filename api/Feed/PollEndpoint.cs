@@ -52,18 +52,18 @@ internal static class PollEndpoint
         if (place is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
         var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
-        // What was true when the wait began need not be when it ends.
+        // Access may have changed since the wait began.
         return feed.Access.Check(context.Reader()) is { } refusal ? new Problem(refusal) : await AnswerAsync(context, feed, page);
     }
 
-    /// <summary>The next page that has something in it, or the last empty one when the time is over.</summary>
+    /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
     private static async Task<FeedPage> WaitAsync(
         HttpContext context, IEventFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
         TimeProvider time)
     {
         using var over = new CancellationTokenSource(wait, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.RequestAborted, lifetime.ApplicationStopping);
-        // A display that has the whole state, and says so by its ETag, waits for the next whole state.
+        // A client whose ETag shows that it has the whole state waits for the next whole state.
         if (after.Length == 0 && IsUnchanged(context, feed))
             await feed.GrownBeyond(feed.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (true)
@@ -97,21 +97,21 @@ internal static class PollEndpoint
     private static bool IsUnchanged(HttpContext context, IEventFeed feed) => CachedAnswers.IsUnchanged(context, CachedAnswers.ETag(feed.Cursor));
 }
 
-/// <summary>A part of a feed.</summary>
-/// <param name="Cursor">From where to go on.</param>
-/// <param name="More">Whether there is more after the cursor already.</param>
+/// <summary>A page of a feed.</summary>
+/// <param name="Cursor">The position from which to continue.</param>
+/// <param name="More">Whether there are more entries after the cursor already.</param>
 /// <param name="Entries">The entries in order, or the latest of every key.</param>
 /// <param name="Reset">Why this is a snapshot although a cursor was given: unknown-cursor, other-epoch or too-far-behind.</param>
 internal sealed record FeedView(
     string Cursor, bool More, IReadOnlyList<EntryView> Entries, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reset = null);
 
 /// <summary>
-/// An entry of a feed. The members beside these depend on the type: a score-update has those of a score, a claim-update those of a claim,
-/// a match-update those of a match, an event-update those of an event. Where removed is true, the thing is gone.
+/// An entry of a feed. The members beside these depend on the type: a score-update has those of a score, a claim-update those of a claim, a
+/// match-update those of a match, an event-update those of an event. If removed is true, the thing is gone.
 /// </summary>
-/// <param name="Type">What it tells: score-update, claim-update, match-update, event-update or incident. More may come.</param>
+/// <param name="Type">The type of the entry: score-update, claim-update, match-update, event-update or incident. More may come.</param>
 /// <param name="EventId">The event.</param>
-/// <param name="Key">Names the thing whose whole state the entry tells, such as score/-50497; null where it tells no state.</param>
+/// <param name="Key">Names the thing whose whole state the entry has, such as score/-50497; null if it has no state.</param>
 /// <param name="At">When it happened.</param>
 internal sealed record EntryView(string Type, string EventId, string? Key, DateTimeOffset At)
 {

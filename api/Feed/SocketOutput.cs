@@ -5,16 +5,16 @@ using System.Runtime.Versioning;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>A stream that leaves by its connection's own socket: one system call that doesn't wait, and nothing in between.</summary>
+/// <summary>A stream that is sent through its connection's own socket: one system call that doesn't wait, and nothing in between.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed partial class SocketOutput : IStreamOutput
 {
-    // Of Linux: asm-generic/errno.h, asm-generic/socket.h, linux/tcp.h.
+    // Constants of Linux: asm-generic/errno.h, asm-generic/socket.h, linux/tcp.h.
     internal const int DontWait = 0x40, NoSignal = 0x4000, Interrupted = 4, WouldBlock = 11;
     private const int TcpLevel = 6, TcpInfo = 11, TcpNotSentLowWater = 25;
     private const int BytesAckedAt = 120;
 
-    // What lies in the system unsent, because the client reads no faster, is memory, and delays what follows it.
+    // Cap unsent bytes in the kernel buffer (TCP_NOTSENT_LOWAT): for a slow client they cost memory and delay later entries.
     private const int MaxUnsent = 65_536;
 
     private readonly Socket socket;
@@ -49,7 +49,7 @@ internal sealed partial class SocketOutput : IStreamOutput
         }
     }
 
-    /// <summary>The socket's; a send by other means than this class must hold a reference to it.</summary>
+    /// <summary>The socket's handle. Code that sends without this class must hold a reference to it.</summary>
     public SafeHandle Handle => handle;
 
     public int Send(ReadOnlySpan<byte> bytes)
@@ -58,8 +58,8 @@ internal sealed partial class SocketOutput : IStreamOutput
         {
             while (true)
             {
-                // Not Socket.Send, which waits unless the socket is made one that never does, for the server too. The handle can't be closed, and its number not
-                // given to another connection, while the call lasts.
+                // Not Socket.Send: it waits unless the socket is made non-blocking, and that would affect the server too. During this call
+                // the handle can't be closed, and its number can't be given to another connection.
                 var sent = Send(handle, in MemoryMarshal.GetReference(bytes), (nuint)bytes.Length, DontWait | NoSignal);
                 if (sent >= 0)
                     return (int)sent;
@@ -117,12 +117,12 @@ internal sealed partial class SocketOutput : IStreamOutput
     {
         try
         {
-            // What the client doesn't read is not to be kept for it.
+            // Discard what the client has not read; it must not be kept for the client.
             socket.LingerState = new LingerOption(true, 0);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // It is closed already, which is what is wanted.
+            // It is closed already, which is the goal.
         }
 
         abort();

@@ -4,7 +4,7 @@ using System.Runtime.Versioning;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>Opens a ring for each thread that sends, where the system lets this process have one.</summary>
+/// <summary>Opens a ring for each thread that sends, if the system lets this process have one.</summary>
 internal sealed partial class SocketRings(ILogger<SocketRings> logger) : ISendBatches
 {
     private int told;
@@ -28,8 +28,8 @@ internal sealed partial class SocketRings(ILogger<SocketRings> logger) : ISendBa
 }
 
 /// <summary>
-/// Sends to many sockets with one system call: io_uring of Linux 6.1 and later. Every send is told not to wait, so that all have ended when the call returns,
-/// and nothing that was given to the system outlives it. The layouts are those of linux/io_uring.h, which never change.
+/// Sends to many sockets with one system call: io_uring of Linux 6.1 and later. Every send has a flag not to wait. So all sends have ended
+/// when the call returns, and the system holds nothing that was given to it. The layouts are those of linux/io_uring.h, which never change.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed unsafe partial class SocketRing : ISendBatch
@@ -67,7 +67,10 @@ internal sealed unsafe partial class SocketRing : ISendBatch
 
     public int Capacity => Entries;
 
-    /// <summary>A ring for the calling thread, which alone may use it; null and the system's error where it doesn't let this process have one.</summary>
+    /// <summary>
+    /// Opens a ring that only the calling thread may use. Returns null and the system's error if the system doesn't let this process have
+    /// one.
+    /// </summary>
     public static SocketRing? TryOpen(out int error)
     {
         error = 0;
@@ -90,7 +93,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
     {
         if (output is not SocketOutput socket || !MemoryMarshal.TryGetArray(bytes, out var part))
             return false;
-        // First what may fail for want of memory: a reference that nobody gives back would keep the socket's owner waiting for ever.
+        // Pin first, because it may run out of memory: a reference that nobody releases would keep the socket's owner waiting for ever.
         var address = Pinned(part.Array!) + part.Offset;
         var referenced = false;
         try
@@ -128,7 +131,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
             toEnd -= Reap();
             if (taken < 0 && toEnd == toTake && Marshal.GetLastPInvokeError() != SocketOutput.Interrupted)
             {
-                // It takes no more of them, for want of memory: they are taken back, and sent one after the other.
+                // The kernel rejected the rest (e.g. ENOMEM): rewind the tail and send those one at a time.
                 Volatile.Write(ref *(uint*)(rings + layout.Submission.Tail), Volatile.Read(ref *(uint*)(rings + layout.Submission.Head)));
                 break;
             }
@@ -137,7 +140,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         for (var i = 0; i < all; i++)
         {
             var (output, bytes) = sends[i];
-            // Whatever else went wrong took nothing: sent alone, it goes, or shows that the connection is gone.
+            // After any other error nothing was sent: sent alone, the bytes leave, or the send shows that the connection is gone.
             results[i] = results[i] >= 0 ? results[i] : results[i] == -SocketOutput.WouldBlock ? 0 : output.Send(bytes.Span);
             output.Handle.DangerousRelease();
         }
@@ -162,7 +165,7 @@ internal sealed unsafe partial class SocketRing : ISendBatch
         _ = Close(ring);
     }
 
-    // Most sends of a batch are of the same bytes.
+    // Most sends of a batch have the same bytes.
     private nint Pinned(byte[] array)
     {
         if (ReferenceEquals(array, pinned))

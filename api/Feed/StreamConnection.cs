@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>Lets a stream's request end for the server, and its connection live on as nothing but a stream.</summary>
+/// <summary>Ends a stream's request for the server, and keeps its connection for the stream alone.</summary>
 internal interface IStreamHandover
 {
     /// <summary>
-    /// Ends the request: nothing more is written for it by anybody else, and once all of it has ended, the stream has the connection.
-    /// To be called last, when everything written has been flushed and the head says <c>Connection: close</c>.
+    /// Ends the request: nobody else writes to the connection any more, and once the whole request has ended, the stream owns the
+    /// connection. Call this last, when everything written has been flushed and the headers say <c>Connection: close</c>.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="run">Runs the stream; the connection is closed when it ends.</param>
@@ -21,9 +21,9 @@ internal interface IStreamHandover
 }
 
 /// <summary>
-/// A plain connection, as the HTTP layer sees it. Everything the layer writes goes to the socket before its flush ends, so that nothing
-/// is on its way when a stream takes the socket over; and when the layer is done with a stream's request, by an abort that ends here, its
-/// objects go and the connection stays. docs/streams.md says why this is safe.
+/// A plain connection, as the HTTP layer sees it. Everything that the layer writes reaches the socket before its flush ends, so nothing is
+/// on its way when a stream takes the socket over. The layer ends a stream's request with an abort, and that abort ends here: the layer's
+/// objects are released, and the connection stays. docs/streams.md says why this is safe.
 /// </summary>
 internal sealed class StreamConnection : ConnectionContext, IStreamHandover
 {
@@ -63,10 +63,10 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover
             return;
         }
 
-        // In a method of its own: what it holds is not held while the stream runs.
+        // In a method of its own, so that its objects are not held while the stream runs.
         if (await ServeRequestsAsync(connection, socket, http) is not { } run)
             return;
-        // Nobody reads what the client sends from here on: that it does so ends the connection, before it becomes memory.
+        // Nobody reads what the client sends from here on. If it sends something, the connection ends before that fills memory.
         await connection.Transport.Input.CompleteAsync();
         await run(new SocketOutput(socket, connection.Abort), connection.ConnectionClosed);
     }
@@ -96,7 +96,7 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover
         }
         catch when (plain.stream is not null)
         {
-            // The connection can't be trusted any more, and the stream still has to give back what it took.
+            // The connection can't be trusted any more, but the stream must still release what it has acquired.
             await plain.stream(new SocketOutput(socket, connection.Abort), new CancellationToken(true));
             throw;
         }
@@ -107,8 +107,8 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover
     }
 
     /// <summary>
-    /// What the HTTP layer wants to be told every second. The server knows it for as long as the connection lives, and must not know
-    /// the layer's objects any longer than they are needed.
+    /// The callbacks that the HTTP layer registers to be called every second. The server knows this object as long as the connection lives,
+    /// and must not know the layer's objects longer than they are needed.
     /// </summary>
     private sealed class Heartbeat(IConnectionHeartbeatFeature server) : IConnectionHeartbeatFeature
     {
@@ -130,7 +130,7 @@ internal sealed class StreamConnection : ConnectionContext, IStreamHandover
         }
     }
 
-    /// <summary>Writes to a socket. That the client is gone is for the connection to tell, as with the server's own transport.</summary>
+    /// <summary>Writes to a socket. If the client is gone, the connection reports it, as with the server's own transport.</summary>
     private sealed class Writes(Socket socket, ConnectionContext connection) : NetworkStream(socket, false)
     {
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

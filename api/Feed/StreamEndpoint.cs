@@ -74,7 +74,9 @@ internal static class StreamEndpoint
             await stream.RunAsync(output, clientGone);
     }
 
-    /// <summary>Where a stream may have its connection to itself: plain HTTP/1.1, and nothing to read from the client.</summary>
+    /// <summary>
+    /// Returns the handover if a stream may take over the connection: plain HTTP/1.1, and nothing to read from the client.
+    /// </summary>
     private static IStreamHandover? Handover(HttpContext context) =>
         HttpProtocol.IsHttp11(context.Request.Protocol)
         && context.Features.Get<ITlsConnectionFeature>() is null
@@ -82,7 +84,9 @@ internal static class StreamEndpoint
             ? context.Features.Get<IStreamHandover>()
             : null;
 
-    /// <summary>The head and a comment at once, so that the client knows that it is connected before there is anything to tell.</summary>
+    /// <summary>
+    /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.
+    /// </summary>
     private static async Task BeginAsync(HttpContext context, bool isLast)
     {
         var response = context.Response;
@@ -92,10 +96,10 @@ internal static class StreamEndpoint
         if (isLast)
             response.Headers.Connection = "close";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        // A silent stream is no slow client; the pumps have their own rule for those that don't read.
+        // A silent stream is not a slow client. The pumps have their own rule for clients that don't read.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
-        // Different for every connection, so that those which break together don't come back together.
+        // Different for every connection, so that connections that break together don't come back together.
         var retry = Random.Shared.Next(1_000, 5_001).ToString(CultureInfo.InvariantCulture);
         await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n\n"), context.RequestAborted);
     }

@@ -4,7 +4,7 @@ namespace LiveFeed.Api.Hosting;
 
 internal static class DomainServices
 {
-    /// <summary>MediatR with every handler of the domain, the behaviours in their order, and the domain's own helpers.</summary>
+    /// <summary>Adds MediatR with every handler of the domain, the behaviours in their order, and the domain's own services.</summary>
     public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

@@ -17,7 +17,7 @@ internal static class HostSettings
 
     private static readonly Error NotJson = new(ErrorCode.UnsupportedMediaType, "Send the body as JSON in UTF-8, with Content-Type: application/json.");
 
-    /// <summary>Listens on <c>http://localhost:5080</c> unless told otherwise in any of the framework's ways.</summary>
+    /// <summary>Listens on <c>http://localhost:5080</c> by default. Any of the framework's settings for addresses replaces it.</summary>
     public static WebApplicationBuilder UseDefaultAddress(this WebApplicationBuilder builder)
     {
         var told = new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(builder.Configuration[name]))
@@ -27,7 +27,7 @@ internal static class HostSettings
         return builder;
     }
 
-    /// <summary>Bodies up to 64 KB; what takes more says so itself.</summary>
+    /// <summary>Limits bodies to 64 KB. An endpoint that accepts larger ones sets its own limit.</summary>
     public static WebApplicationBuilder LimitBodies(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -35,13 +35,14 @@ internal static class HostSettings
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        // Thousands of clients may come back at the same moment; who finds no place in the queue waits a second or more before trying again.
+        // Thousands of clients may come back at the same moment. A client that finds no room in the queue waits a second or more before it
+        // tries again.
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.Backlog = 4_096);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         return builder;
     }
 
-    /// <summary>Lets a stream have its connection to itself, and many of them be sent to together.</summary>
+    /// <summary>Lets a stream take over its connection, and lets many streams be sent to together.</summary>
     public static WebApplicationBuilder UseStreamConnections(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -63,7 +64,7 @@ internal static class HostSettings
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
     {
         services.AddSingleton<SignInBrake>();
-        // The core only: the rest brings data protection, whose keys nothing here uses.
+        // The core only: the rest adds data protection, whose keys nothing here uses.
         services.AddWebEncoders();
         services.AddAuthenticationCore(authentication => authentication.DefaultScheme = BearerAuthentication.SchemeName);
         new AuthenticationBuilder(services)
@@ -72,7 +73,9 @@ internal static class HostSettings
         return services;
     }
 
-    /// <summary>Believes <c>X-Forwarded-For</c> and <c>-Proto</c> from the proxies that <c>LiveFeed:Proxies</c> lists, and from nobody else.</summary>
+    /// <summary>
+    /// Trusts <c>X-Forwarded-For</c> and <c>-Proto</c> from the proxies that <c>LiveFeed:Proxies</c> lists, and from nobody else.
+    /// </summary>
     public static IServiceCollection AddTrustedProxies(this IServiceCollection services, IConfiguration configuration)
     {
         var proxies = configuration.GetSection("LiveFeed:Proxies").Get<string[]>() ?? [];
@@ -92,7 +95,10 @@ internal static class HostSettings
         return services;
     }
 
-    /// <summary>Problem documents for what the framework refuses with a bare status: no such path, no such method, a wrong content type.</summary>
+    /// <summary>
+    /// Adds problem documents to requests that the framework rejects with a bare status: no such path, no such method, a wrong content
+    /// type.
+    /// </summary>
     public static IApplicationBuilder UseProblemsForBareStatuses(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
     {
         var error = pages.HttpContext.Response.StatusCode switch
@@ -107,7 +113,7 @@ internal static class HostSettings
         return error is null ? Task.CompletedTask : Problem.WriteAsync(pages.HttpContext, error);
     });
 
-    /// <summary>Refuses bodies in another encoding than UTF-8, which the framework would take, or fail at.</summary>
+    /// <summary>Rejects bodies in an encoding other than UTF-8, which the framework would accept, or fail at.</summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((context, next) =>
         MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.Length > 0
         && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)

@@ -14,7 +14,7 @@ using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
 
-/// <summary>The whole server: what it is made of, and the way of a request through it.</summary>
+/// <summary>The whole server: its parts, and the way of a request through it.</summary>
 internal static class LiveFeedHost
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
@@ -24,11 +24,11 @@ internal static class LiveFeedHost
         return 0;
     }
 
-    /// <param name="args">Settings, as <c>--urls</c> or <c>--LiveFeed:Claims:Lease=00:10:00</c>.</param>
+    /// <param name="args">Settings, such as <c>--urls</c> or <c>--LiveFeed:Claims:Lease=00:10:00</c>.</param>
     /// <param name="configure">Changes the composition before it is built.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // The pages lie beside the program, wherever it is started from; the data lies where it is started.
+        // The pages are beside the program, wherever it is started from. The data is where the program is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.UseDefaultAddress().UseStreamConnections().LimitBodies();
         builder.Services

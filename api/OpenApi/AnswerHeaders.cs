@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>The headers of answers, each described once.</summary>
+/// <summary>The headers of responses, each described once.</summary>
 internal static class AnswerHeaders
 {
     public const string RetryAfter = "Retry-After";

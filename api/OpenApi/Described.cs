@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>What an endpoint says of itself in the OpenAPI document, where it is mapped.</summary>
+/// <summary>Describes an endpoint for the OpenAPI document, at the place where it is mapped.</summary>
 internal static class Described
 {
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string description) =>
@@ -15,7 +15,7 @@ internal static class Described
     public static RouteHandlerBuilder Returns(this RouteHandlerBuilder endpoint, int status, string? what = null) =>
         endpoint.Produces(status).WithMetadata(new ResponseText(status, what));
 
-    /// <summary>A 201 that says in its header Location where the new thing is.</summary>
+    /// <summary>Describes a 201 whose header Location has the address of the new thing.</summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint, string? what = null) =>
         endpoint.Returns<T>(201, what).WithMetadata(new TellsHeader(201, "Location"));
 
@@ -25,7 +25,7 @@ internal static class Described
     public static RouteHandlerBuilder TellsVersion(this RouteHandlerBuilder endpoint, int status) =>
         endpoint.WithMetadata(new TellsHeader(status, "ETag"));
 
-    /// <summary>A write that may name the version it was made for.</summary>
+    /// <summary>Describes a write that may name the version that it is based on.</summary>
     public static RouteHandlerBuilder TakesVersion(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new TakesHeader("If-Match", "The ETag that the write was made for, such as \"v7\": where it has changed since, the write is refused."))
         .Fails(ErrorCode.InvalidRequest, ErrorCode.VersionMismatch);
@@ -37,14 +37,14 @@ internal static class Described
 
     public static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) => endpoint.WithMetadata(new FailsWith(codes));
 
-    /// <summary>The refusals of every read of an event, and these.</summary>
+    /// <summary>Describes the errors of every read of an event, and these.</summary>
     public static RouteHandlerBuilder FailsToRead(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) => endpoint.Fails(
         [ErrorCode.InvalidEventId, ErrorCode.InvalidRequest, ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, .. codes]);
 
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="name">The parameter's name in the query string.</param>
     /// <param name="description">What it does.</param>
-    /// <param name="schema">One of <see cref="Schemas"/>; text unless given.</param>
+    /// <param name="schema">One of <see cref="Schemas"/>; text by default.</param>
     public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, string description, Func<OpenApiSchema>? schema = null) =>
         endpoint.WithMetadata(new TakesQuery(name, description, schema ?? Schemas.Text));
 
@@ -73,10 +73,10 @@ internal sealed record TakesHeader(string Name, string Description);
 
 internal sealed record TakesQuery(string Name, string Description, Func<OpenApiSchema> Schema);
 
-/// <summary>A header of an answer; what it says is in <see cref="AnswerHeaders"/>.</summary>
+/// <summary>A header of a response; its description is in <see cref="AnswerHeaders"/>.</summary>
 internal sealed record TellsHeader(int Status, string Name);
 
-/// <summary>Marks writes whose repeats get the first answer.</summary>
+/// <summary>Marks writes that return the first response to a repeat.</summary>
 internal sealed class GivesFirstAnswerAgain;
 
 internal sealed record FailsWith(IReadOnlyList<ErrorCode> Codes);

@@ -13,7 +13,9 @@ using LiveFeed.Domain.Transfer;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>One example per body and answer, made of the types themselves, so that none can be of a form that the API hasn't.</summary>
+/// <summary>
+/// One example for each body and response. They are made from the types themselves, so that no example has a form that the API hasn't.
+/// </summary>
 internal static class Examples
 {
     private const string User = "9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11";

@@ -68,12 +68,14 @@ internal static class SecuritySchemes
 
 internal static class SchemaNames
 {
-    /// <summary>Names as readers of the document know them: <c>ScorePage</c>, not <c>Page`1</c>; without our endings.</summary>
+    /// <summary>
+    /// Returns a type's name as readers of the document know it: <c>ScorePage</c>, not <c>Page`1</c>, and without our endings.
+    /// </summary>
     public static string Of(Type type)
     {
         if (type.IsGenericType)
             return string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`')];
-        // Event and Feed are too much in demand.
+        // Event and Feed would be too common as names.
         if (type == typeof(EventView))
             return nameof(LiveEvent);
         if (type == typeof(FeedView))

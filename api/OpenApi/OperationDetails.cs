@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>Adds what endpoints say of themselves: parameters, codes, examples, headers, who must sign in.</summary>
+/// <summary>Adds what endpoints say about themselves: parameters, codes, examples, headers, and who must sign in.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -45,7 +45,7 @@ internal sealed class OperationDetails : IOperationFilter
             In = ParameterLocation.Query,
             Description = query.Description,
             Schema = schema,
-            // Lists have commas between their items: ?matches=1,2
+            // The items of a list have commas between them: ?matches=1,2
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
             Explode = schema.Type != JsonSchemaType.Array,
         };
@@ -64,7 +64,9 @@ internal sealed class OperationDetails : IOperationFilter
             parameter.Schema = Schemas.EventId();
     }
 
-    /// <summary>Signing in and up takes nothing; reads take a token where they are given one; the rest needs one.</summary>
+    /// <summary>
+    /// Adds the security requirement. Sign-in and registration have none, reads accept a token, everything else requires one.
+    /// </summary>
     private static void AddSecurity(OpenApiOperation operation, OperationFilterContext context, IList<object> metadata)
     {
         OpenApiSecurityRequirement By(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
@@ -132,7 +134,7 @@ internal sealed class OperationDetails : IOperationFilter
         }
     }
 
-    /// <summary>What isn't JSON has an example of its own, where the endpoint gives one.</summary>
+    /// <summary>Sets the examples of bodies that aren't JSON, if the endpoint has one.</summary>
     private static void SetTexts(OpenApiOperation operation, IList<object> metadata)
     {
         foreach (var (type, example) in metadata.OfType<TextExample>().Select(text => (text.MediaType, text.Example)))
@@ -151,7 +153,7 @@ internal sealed class OperationDetails : IOperationFilter
 
 internal static class OperationIds
 {
-    /// <summary>Stable names for generated clients: <c>getEventsScoresByMatchId</c>.</summary>
+    /// <summary>Returns a stable name for generated clients: <c>getEventsScoresByMatchId</c>.</summary>
     public static string Of(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription description)
     {
         var words = description.RelativePath!.Split('/').Skip(1).Where(part => part != "{eventId}").Select(part =>

@@ -10,7 +10,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>Says in schemas what the code says by its types: words of enumerations, what is required, what is never null, whole points.</summary>
+/// <summary>
+/// Adds to schemas what the code says by its types: words of enumerations, required members, members that are never null, whole points.
+/// </summary>
 internal sealed partial class SchemaDetails : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -19,7 +21,7 @@ internal sealed partial class SchemaDetails : ISchemaFilter
             return;
         if (changeable.Description is { } text)
             changeable.Description = Spaces().Replace(text.Trim(), " ");
-        // Where a member refers to a type, the type says the rest.
+        // If a member refers to a type, the type's own schema says the rest.
         if (context.MemberInfo is not null || context.ParameterInfo is not null)
             return;
         if (context.Type.IsEnum)
@@ -30,7 +32,7 @@ internal sealed partial class SchemaDetails : ISchemaFilter
 
     private static void DescribeMembers(OpenApiSchema schema, IDictionary<string, IOpenApiSchema> properties, Type type)
     {
-        // What has no default must be in a request, and is in every answer, null or not: nulls are written.
+        // A member without a default must be in a request, and is in every response, null or not: nulls are written.
         if (type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() is { Length: > 0 } members)
             schema.Required = members.Where(member => !member.HasDefaultValue).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name!)).ToHashSet();
         foreach (var property in type.GetProperties().Where(IsLeftOutWhenNull))
@@ -56,7 +58,9 @@ internal sealed partial class SchemaDetails : ISchemaFilter
     private static partial Regex Spaces();
 }
 
-/// <summary>Closes what clients send, so that a typo shows, and leaves open what they get, so that it can grow.</summary>
+/// <summary>
+/// Closes the schemas that clients send, so that a typo is noticed, and leaves open those that they receive, so that they can grow.
+/// </summary>
 internal sealed class ClosedBodies : IDocumentFilter
 {
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -87,7 +91,7 @@ internal sealed class ClosedBodies : IDocumentFilter
     }
 }
 
-/// <summary>The problem document, with every code there is, and the headers of answers.</summary>
+/// <summary>Adds the problem document, with every code that there is, and the headers of responses.</summary>
 internal sealed class Vocabulary : IDocumentFilter
 {
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)

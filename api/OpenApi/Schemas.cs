@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>The forms that parameters have.</summary>
+/// <summary>The schemas of parameters.</summary>
 internal static class Schemas
 {
     public static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary><c>livefeed health</c>: asks a running server how it is, where there is no other client to ask with, and ends with 0 if well.</summary>
+/// <summary>
+/// <c>livefeed health</c>: requests a running server's health, if there is no other client to do so, and exits with 0 if it is well.
+/// </summary>
 internal static class HealthCommand
 {
     private const string DefaultUrl = "http://localhost:5080/health/ready";

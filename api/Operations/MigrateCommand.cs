@@ -3,7 +3,7 @@ using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary><c>livefeed migrate</c>: brings the configured database up to this version, and ends.</summary>
+/// <summary><c>livefeed migrate</c>: migrates the configured database to this version, and exits.</summary>
 internal static class MigrateCommand
 {
     public static Command Create()

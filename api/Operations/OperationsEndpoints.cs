@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary>What those who run LiveFeed look at.</summary>
+/// <summary>The endpoints for operators: health and metrics.</summary>
 internal static class OperationsEndpoints
 {
     private const string Ready = "ready";
@@ -28,7 +28,8 @@ internal static class OperationsEndpoints
             .ExcludeFromDescription();
     }
 
-    // One format for everybody. Prometheus prefers OpenMetrics, in which the exporter writes bucket bounds in another way and adds series.
+    // One format for everybody. Prometheus prefers OpenMetrics, but in that format the exporter writes bucket bounds in another way and
+    // adds series.
     private static void AlwaysPlainText(IApplicationBuilder scrape) => scrape.Use((context, next) =>
     {
         context.Request.Headers.Accept = default;
@@ -45,7 +46,7 @@ internal static class OperationsEndpoints
     private sealed record HealthView(string Status, Dictionary<string, string> Checks);
 }
 
-/// <summary>Not ready while this instance shuts down, so that load balancers send nobody here.</summary>
+/// <summary>Reports not ready while this instance shuts down, so that load balancers send no clients here.</summary>
 internal sealed class DrainCheck(IFeedHub hub) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

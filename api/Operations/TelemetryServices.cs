@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary>What is measured and traced, and to whom it is exported.</summary>
+/// <summary>Sets up metrics and traces, and their export.</summary>
 internal static class TelemetryServices
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -17,8 +17,8 @@ internal static class TelemetryServices
     private static readonly double[] Counts = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
     /// <summary>
-    /// Metrics for <c>GET /metrics</c>. If <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, metrics and traces for a collector too. Otherwise
-    /// nothing listens to activities, so that no request pays for a trace that nobody gets.
+    /// Adds metrics for <c>GET /metrics</c>. If <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, also exports metrics and traces to a collector.
+    /// Otherwise nothing listens to activities, so that no request pays for a trace that nobody gets.
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -28,11 +28,11 @@ internal static class TelemetryServices
         if (configuration[OtlpEndpoint] is not { Length: > 0 } endpoint)
             return services;
 
-        // The exporter says nothing about an address that it can't use, and exports nothing.
+        // The exporter reports nothing about an address that it can't use, and exports nothing.
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new InvalidOperationException($"{OtlpEndpoint} must be an http or https address, such as http://localhost:4317.");
 
-        // The last export happens when the process ends. With the exporter's own 10 s, a collector that hangs holds the end for 15 s.
+        // The last export happens when the process ends. With the exporter's own 10 s, a collector that hangs delays the end by 15 s.
         configuration[OtlpTimeout] ??= "2000";
         telemetry
             .WithMetrics(metrics => metrics.AddHttpClientInstrumentation())
@@ -71,8 +71,8 @@ internal static class TelemetryServices
         : null;
 
     /// <summary>
-    /// Whether another host in this process measures with the meter. The provider selects meters by name, and would add up what is alike;
-    /// and the first of those hosts to stop would end the sum for all.
+    /// Returns whether another host in this process measures with the meter. The provider selects meters by name, and would add up
+    /// instruments that are alike. And the first of those hosts to stop would end the sum for all.
     /// </summary>
     private static bool IsOfAnotherHost(Meter meter, IMeterFactory meters) => meter.Scope is IMeterFactory && meter.Scope != meters;
 

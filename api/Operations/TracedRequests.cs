@@ -2,12 +2,15 @@ using System.Diagnostics;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary>Which requests have a span, and what must not be in it.</summary>
+/// <summary>Decides which requests have a span, and removes credentials from it.</summary>
 internal static class TracedRequests
 {
     private const string Query = "url.query";
 
-    /// <summary>A stream lasts for hours, and its span would end with it. Health and metrics are requested by machines every few seconds.</summary>
+    /// <summary>
+    /// Returns whether a request has a span. A stream lasts for hours, and its span would end only then. Machines request health and
+    /// metrics every few seconds.
+    /// </summary>
     public static bool IsTraced(HttpContext context)
     {
         var path = context.Request.Path;
@@ -17,8 +20,8 @@ internal static class TracedRequests
     }
 
     /// <summary>
-    /// A ticket is a credential. The instrumentation redacts all values of a query, unless
-    /// OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION is set: a query with a ticket then is left out.
+    /// Removes a query with a ticket from the span, because a ticket is a credential. The instrumentation redacts all values of a query,
+    /// unless OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION is set.
     /// </summary>
     public static void RedactTicket(Activity activity, HttpRequest request)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace LiveFeed.Api.Operations;
 
-/// <summary>In Development, tells a newcomer where to look once the server listens.</summary>
+/// <summary>In Development, shows a newcomer where to look once the server listens.</summary>
 internal sealed class WelcomeMessage(IServer server, IHostEnvironment environment, IHostApplicationLifetime lifetime, DemoSettings demo) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

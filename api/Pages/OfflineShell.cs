@@ -7,8 +7,8 @@ using Microsoft.Extensions.FileProviders;
 namespace LiveFeed.Api.Pages;
 
 /// <summary>
-/// The service worker of the scorekeeper's page, which opens without a network. It names each file that the page is made of with its
-/// hash: so a browser notices by the worker's bytes that one of them changed, and takes all of a version or none of it.
+/// The service worker of the scorekeeper's page, which opens without a network. It names each file of the page with the file's hash. So the
+/// worker's bytes change if one of the files changes, and a browser takes all files of a version or none of them.
 /// </summary>
 internal static class OfflineShell
 {
@@ -17,7 +17,7 @@ internal static class OfflineShell
 
     private const string PageFile = "pages/score.html";
 
-    // Whatever a page could share is in; what is another page's own is not, so that a change there is no new version here.
+    // Everything that pages could share is in. What belongs to another page is not, so that a change there makes no new version here.
     private static readonly (string Folder, Func<string, bool> Takes)[] Folders =
     [
         ("", name => name is "livefeed.js" or "favicon.svg" or "manifest.webmanifest"),
@@ -43,7 +43,7 @@ internal static class OfflineShell
             return Results.Bytes(worker.Script, "text/javascript; charset=utf-8");
         }).ExcludeFromDescription();
 
-        // Looking at the files' times is cheap, and unlike watching them never late; reading them all is neither.
+        // Checking the files' times is cheap and, unlike watching the files, never late. Reading all of them is not cheap.
         MadeWorker Current(IFileProvider site)
         {
             var files = Files(site);
@@ -84,6 +84,6 @@ internal static class OfflineShell
         return "sha256-" + Convert.ToBase64String(SHA256.HashData(stream));
     }
 
-    /// <summary>The worker, and of which state of the files it was made.</summary>
+    /// <summary>The worker, and the state of the files from which it was made.</summary>
     private sealed record MadeWorker(string State, byte[] Script, string ETag);
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace LiveFeed.Api.Pages;
 
-/// <summary>Serves what the pages are made of, and compresses that and the pages, but nothing else.</summary>
+/// <summary>Serves the files of which the pages are made. Compresses those files and the pages, but nothing else.</summary>
 internal static class PageAssets
 {
     private static readonly string[] Text =
         ["text/html", "text/css", "text/javascript", "text/plain", "application/json", "application/manifest+json", "image/svg+xml"];
 
-    // Streams must leave at once, and what holds somebody's tokens is not to be guessed at by its compressed length.
+    // Streams must leave at once. And if responses with somebody's tokens were compressed, their length would help to guess the tokens.
     private static readonly PathString[] NotForPeople = ["/api", "/openapi", "/swagger", "/health", "/metrics"];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -20,7 +20,7 @@ internal static class PageAssets
             compression.EnableForHttps = true;
             compression.MimeTypes = Text;
         });
-        // The best that doesn't keep a first visitor waiting; most visits after that are answered with 304.
+        // The best level that doesn't keep a first visitor waiting. The response to most later visits is a 304.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         services.AddSingleton<MatcherPolicy, PlainViewPolicy>();
@@ -31,7 +31,7 @@ internal static class PageAssets
     {
         app.Use((context, next) =>
         {
-            // Only when the head is sent, or else an exception would clear it.
+            // Only when the headers are sent: before that, an exception would clear it.
             context.Response.OnStarting(static response =>
             {
                 ((HttpResponse)response).Headers.XContentTypeOptions = "nosniff";

@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace LiveFeed.Api.Pages;
 
 /// <summary>
-/// The pages for people. Each lies in <c>wwwroot/pages</c> and asks the API for what it shows; whether there is such an event is for the page to tell.
+/// The pages for people. Each is in <c>wwwroot/pages</c> and requests from the API what it shows. The page itself reports if there is no
+/// such event.
 /// </summary>
 internal static class PageEndpoints
 {
@@ -34,7 +35,7 @@ internal static class PageEndpoints
         {
             if (ToOwnAddress(context, isOfOneEvent) is { } moved)
                 return moved;
-            // A link of a page that runs no script, and so can't know its own id.
+            // A link on a page that runs no script, and so can't know its own id.
             if (page == "events" && context.Request.Query["view"] == "plain")
                 return Results.Redirect($"../display/{LastSegment(context.Request.Path.Value!)}?view=plain");
             var file = site.WebRootFileProvider.GetFileInfo($"pages/{page}.html");
@@ -42,7 +43,10 @@ internal static class PageEndpoints
         }).ExcludeFromDescription();
     }
 
-    /// <summary>Where the page really is, if not here: it names its assets as ../css/..., which is right only below a slash, and no deeper.</summary>
+    /// <summary>
+    /// Returns a redirect to the page's own address, or null if this is it. The page names its assets as ../css/..., which is right only
+    /// one level below the root.
+    /// </summary>
     public static IResult? ToOwnAddress(HttpContext context, bool isOfOneEvent)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -65,7 +69,7 @@ internal static class PageEndpoints
         return Results.StatusCode(StatusCodes.Status301MovedPermanently);
     }
 
-    // Relative, because a proxy may serve all of this below a path that it doesn't tell.
+    // Relative, because a proxy may serve all of this below a path that it doesn't report.
     private static IResult Moved(HttpContext context, string to)
     {
         context.Response.Headers.Location = to + context.Request.QueryString;

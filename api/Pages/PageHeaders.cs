@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Pages;
 
-/// <summary>What keeps the pages and their assets to themselves.</summary>
+/// <summary>The headers that protect the pages and their assets from other sites.</summary>
 internal static class PageHeaders
 {
     private const string Policy =
@@ -14,14 +14,14 @@ internal static class PageHeaders
     public static void SetForPage(IHeaderDictionary headers)
     {
         Set(headers);
-        // Of documents only: a page is made of dozens of files, and each would be a fifth of a kilobyte larger for nothing.
+        // For documents only: a page is made of dozens of files, and each would be a fifth of a kilobyte larger for nothing.
         headers["Permissions-Policy"] = Permissions;
     }
 
     public static void Set(IHeaderDictionary headers)
     {
         headers.CacheControl = "no-cache";
-        // Said of an answer without a body too: of 304, and to who takes nothing compressed.
+        // Sent with every response, also with a 304, which has no body, and to clients that accept no compression.
         headers.Vary = "Accept-Encoding";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";

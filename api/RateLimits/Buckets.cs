@@ -6,7 +6,7 @@ namespace LiveFeed.Api.RateLimits;
 /// <summary>The framework's token buckets, one per policy and user or address.</summary>
 internal sealed class Buckets : IDisposable
 {
-    // One for all policies: each has a timer of its own that fires ten times a second.
+    // One limiter for all policies: each limiter has a timer of its own that fires ten times a second.
     private readonly PartitionedRateLimiter<(RateLimitPolicy Policy, string Owner)> limiter;
     private readonly RateLimitOptions options;
     private readonly TimeProvider time;
@@ -19,7 +19,7 @@ internal sealed class Buckets : IDisposable
             key => RateLimitPartition.GetTokenBucketLimiter(key, key => buckets[key.Policy]));
     }
 
-    /// <summary>Takes one token, and tells where the bucket stands.</summary>
+    /// <summary>Takes one token, and returns the state of the bucket.</summary>
     public BucketState Take(RateLimitPolicy policy, string owner)
     {
         using var lease = limiter.AttemptAcquire((policy, owner));
@@ -31,7 +31,9 @@ internal sealed class Buckets : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    /// <summary>Tokens drip in singly where that is slower than ten a second, and in tenths of a second where it is faster.</summary>
+    /// <summary>
+    /// Returns the framework's options. Tokens are added one at a time up to ten a second, and every tenth of a second at higher rates.
+    /// </summary>
     private static TokenBucketRateLimiterOptions ToBucket(BucketOptions bucket)
     {
         var each = bucket.Period / bucket.Permits;
@@ -47,5 +49,5 @@ internal sealed class Buckets : IDisposable
     }
 }
 
-/// <summary>What came of taking a token.</summary>
+/// <summary>The result of taking a token.</summary>
 internal readonly record struct BucketState(bool Taken, int Limit, int Remaining, DateTimeOffset FullAt, TimeSpan NextToken);

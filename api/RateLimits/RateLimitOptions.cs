@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LiveFeed.Api.RateLimits;
 
-/// <summary>The buckets, by the kind of call. Each signed-in user has one of each; anonymous readers share one per address.</summary>
+/// <summary>
+/// The kinds of calls, each with its own buckets. Each signed-in user has one bucket of each kind; anonymous readers share one per address.
+/// </summary>
 internal enum RateLimitPolicy
 {
     /// <summary>Reads of single things, and reads and changes of events.</summary>
@@ -18,7 +20,9 @@ internal enum RateLimitPolicy
     Transfer,
     Poll,
 
-    /// <summary>Tickets for streams. Streams themselves are limited by how many are open: a browser that was refused once never comes back.</summary>
+    /// <summary>
+    /// Tickets for streams. Streams themselves are limited by how many are open: a browser that was rejected once never comes back.
+    /// </summary>
     Ticket,
 
     /// <summary>Sign-in and registration, by address.</summary>
@@ -31,7 +35,7 @@ internal enum RateLimitPolicy
     Anonymous,
 }
 
-/// <summary>A token bucket: so many a period, and so many at once.</summary>
+/// <summary>A token bucket: so many tokens per period, and so many at once.</summary>
 internal sealed class BucketOptions
 {
     [Range(1, 10_000_000)]
@@ -40,7 +44,7 @@ internal sealed class BucketOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan Period { get; set; }
 
-    /// <summary>The most at once; as many as a period brings unless set.</summary>
+    /// <summary>The maximum at once; by default as many as are added in a period.</summary>
     [Range(1, 10_000_000)]
     public int? Burst { get; set; }
 
@@ -79,7 +83,9 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions Account { get; set; } = new() { Permits = 10, Period = Minute };
 
-    /// <summary>Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it, and what it guards is cheap.</summary>
+    /// <summary>
+    /// Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it, and the reads that it limits are cheap.
+    /// </summary>
     public BucketOptions Anonymous { get; set; } = new() { Permits = 200, Period = Second, Burst = 1_000 };
 
     public BucketOptions Of(RateLimitPolicy policy) => policy switch

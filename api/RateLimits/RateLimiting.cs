@@ -16,7 +16,7 @@ internal static class RateLimiting
         return services;
     }
 
-    /// <summary>Takes a token of this policy's bucket for every call.</summary>
+    /// <summary>Makes every call take a token from this policy's bucket.</summary>
     public static RouteHandlerBuilder Limit(this RouteHandlerBuilder endpoint, RateLimitPolicy policy) => endpoint.WithMetadata(new LimitedBy(policy));
 
     public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
@@ -35,10 +35,10 @@ internal static class RateLimiting
         });
     }
 
-    /// <summary>Tells of the bucket in the answer's head; of the last one told of, where there are several.</summary>
+    /// <summary>Adds the X-RateLimit-* headers. If several buckets apply, the last one reported wins.</summary>
     public static void Tell(HttpContext context, BucketState state)
     {
-        // Only when the head is sent: what is set now is lost where the body can't be read, because that is an exception.
+        // Only when the headers are sent: if the body can't be read, that is an exception, and headers set now are lost.
         if (context.Features.Get<ToldBucket>() is null)
             context.Response.OnStarting(static told => WriteAsync((HttpContext)told), context);
         context.Features.Set(new ToldBucket(state));
@@ -49,7 +49,7 @@ internal static class RateLimiting
         var (state, headers) = (context.Features.Get<ToldBucket>()!.State, context.Response.Headers);
         headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
-        // Rounded up: at the second that is told, the bucket is full.
+        // Rounded up, so that the bucket is full at the second that is reported.
         headers["X-RateLimit-Reset"] = ((state.FullAt.ToUnixTimeMilliseconds() + 999) / 1000).ToString(CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
@@ -69,13 +69,13 @@ internal static class RateLimiting
     private sealed record ToldBucket(BucketState State);
 }
 
-/// <summary>Marks endpoints whose every call takes a token.</summary>
+/// <summary>Marks endpoints at which every call takes a token.</summary>
 internal sealed record LimitedBy(RateLimitPolicy Policy);
 
 /// <summary>Limits sign-in and registration by account, whatever address they come from.</summary>
 internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> options)
 {
-    /// <summary>Null where there was a token left.</summary>
+    /// <summary>Returns null if there was a token left; otherwise the error.</summary>
     public Error? TryTake(HttpContext context, string email)
     {
         if (!options.Value.Enabled)
@@ -87,7 +87,7 @@ internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> o
         return RateLimiting.Refusal(context, state);
     }
 
-    /// <summary>The account's name, cut so that nobody can make the server remember long texts.</summary>
+    /// <summary>Returns the account's name, cut so that nobody can make the server remember long texts.</summary>
     public static string Key(string email)
     {
         var key = email.Trim().ToLowerInvariant();

@@ -2,7 +2,9 @@ using LiveFeed.Api.Events.Files;
 
 namespace LiveFeed.Api.Replay;
 
-/// <summary>Tells when a time of the file is due: so many times faster, and without the gaps in which nothing was played.</summary>
+/// <summary>
+/// Computes when a time of the file is due in the replay: so many times faster, and without the gaps in which nothing was played.
+/// </summary>
 internal sealed class ReplayClock
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
@@ -12,7 +14,7 @@ internal sealed class ReplayClock
     private readonly TimeProvider _time;
     private readonly long _started;
 
-    /// <summary>Starts the clock. Without a speed there is no waiting at all.</summary>
+    /// <summary>Starts the clock. Without a speed the clock never waits.</summary>
     public ReplayClock(IEnumerable<PlannedMatch> matches, double? speed, TimeProvider time)
     {
         foreach (var match in matches.Where(match => match.Timeline.Count > 0).OrderBy(match => match.Timeline[0].At))
@@ -27,7 +29,7 @@ internal sealed class ReplayClock
         _started = time.GetTimestamp();
     }
 
-    /// <summary>How long after the start that time is due.</summary>
+    /// <summary>Returns how long after the start that time is due.</summary>
     public TimeSpan Due(DateTimeOffset at)
     {
         if (_speed is not { } speed) return TimeSpan.Zero;
@@ -41,14 +43,14 @@ internal sealed class ReplayClock
         return played / speed;
     }
 
-    /// <summary>Returns when that time is due; at once when it is overdue.</summary>
+    /// <summary>Waits until that time is due; returns at once if it is overdue.</summary>
     public async Task WaitUntilAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var due = Due(at);
         while (due - _time.GetElapsedTime(_started) is var left && left > TimeSpan.Zero)
         {
-            // One delay cannot be arbitrarily long, and a timer may fire a little early.
+            // The length of one delay is limited, and a timer may fire a little early.
             await Task.Delay(left < LongestDelay ? left : LongestDelay, _time, cancellationToken);
         }
     }

@@ -5,8 +5,8 @@ using LiveFeed.Api.Events.Files;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>
-/// <c>livefeed replay FILE --to URL --speed N</c>. Exit codes: 0 played (and verified), 1 the server refused, is out of reach or has other
-/// scores than the file, 2 the file or an option is no good.
+/// <c>livefeed replay FILE --to URL --speed N</c>. Exit codes: 0 played (and verified), 1 the server rejected something, is out of reach or
+/// has other scores than the file, 2 the file or an option is invalid.
 /// </summary>
 internal static class ReplayCommand
 {
@@ -95,7 +95,7 @@ internal static class ReplayCommand
     private static async Task<int> PlayAsync(
         Uri server, Tournament tournament, ReplayOptions options, bool verify, TextWriter output, CancellationToken cancellationToken)
     {
-        // One handler for many users: cookies would make them one.
+        // One handler for many users: cookies would mix them up.
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server, Timeout = RequestTimeout };
         var replay = new TournamentReplay(http, TimeProvider.System, output);
         var summary = await replay.RunAsync(tournament, options, cancellationToken);

@@ -5,12 +5,12 @@ internal sealed record ReplayOptions(string Email, string Password)
 {
     public const int DefaultScorekeepers = 16;
 
-    /// <summary>How many times faster than it was played; null for as fast as the server takes it.</summary>
+    /// <summary>How many times faster than the tournament was played; null for as fast as the server accepts it.</summary>
     public double? Speed { get; init; }
 
     public int Scorekeepers { get; init; } = DefaultScorekeepers;
 
-    /// <summary>The event to play into; null for the one the file suggests.</summary>
+    /// <summary>The event to replay into; null for the one that the file suggests.</summary>
     public string? EventId { get; init; }
 
     public string Visibility { get; init; } = "public";
@@ -19,7 +19,7 @@ internal sealed record ReplayOptions(string Email, string Password)
     public string RunId { get; init; } = Guid.NewGuid().ToString("N");
 }
 
-/// <summary>What a replay did: matches played (those with a result in the file), scores the server took.</summary>
+/// <summary>The result of a replay: matches played (those with a result in the file), scores that the server accepted.</summary>
 internal sealed record ReplaySummary(string EventId, int Matches, int Posts, TimeSpan Elapsed)
 {
     public override string ToString() =>

@@ -2,7 +2,7 @@ using LiveFeed.Api.Events.Files;
 
 namespace LiveFeed.Api.Replay;
 
-/// <summary>One thing to do: tell the server of one change, counted from 0 within its match.</summary>
+/// <summary>One step: posts one change of a match, counted from 0 within the match.</summary>
 internal sealed record Turn(PlannedMatch Match, int Index)
 {
     public ScoreChange Change => Match.Timeline[Index];
@@ -12,13 +12,15 @@ internal sealed record Turn(PlannedMatch Match, int Index)
     public bool IsLast => Index == Match.Timeline.Count - 1;
 }
 
-/// <summary>What happened at the same time.</summary>
+/// <summary>The changes that happened at the same time.</summary>
 internal sealed record Moment(DateTimeOffset At, IReadOnlyList<Turn> Turns);
 
-/// <summary>The order in which a tournament is told.</summary>
+/// <summary>The order in which a tournament is replayed.</summary>
 internal static class ReplayScript
 {
-    /// <summary>Every change, by time. Within a moment the changes of one match are in order; matches don't depend on each other.</summary>
+    /// <summary>
+    /// Returns every change, ordered by time. Within a moment the changes of one match are in order; matches don't depend on each other.
+    /// </summary>
     public static IEnumerable<Moment> Moments(Tournament tournament) =>
         from match in tournament.Matches
         from index in Enumerable.Range(0, match.Timeline.Count)
@@ -28,8 +30,8 @@ internal static class ReplayScript
         select new Moment(moment.Key, [.. moment]);
 
     /// <summary>
-    /// Deals the played matches round-robin, in the order in which they begin, so that those that overlap go to different hands. By match
-    /// id the hand, counted from 0.
+    /// Distributes the played matches round-robin, in the order in which they begin, so that matches that overlap go to different
+    /// scorekeepers. Returns the scorekeeper's number, counted from 0, for each match id.
     /// </summary>
     public static Dictionary<int, int> Deal(Tournament tournament, int hands) =>
         tournament.Played

@@ -5,14 +5,14 @@ using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
 
-/// <summary>What an organizer does before the first match: the event, its schedule, its scorekeepers.</summary>
+/// <summary>The organizer's work before the first match: the event, its schedule, its scorekeepers.</summary>
 internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, string eventId)
 {
-    // Hashing passwords is what registration costs the server; more at once would only queue there.
+    // Hashing passwords is what registration costs the server. More at once would only queue there.
     private const int RegistrationsAtOnce = 4;
 
-    /// <summary>True where the event was made, false where it was there.</summary>
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <summary>Creates the event. Returns false if it exists already.</summary>
+    /// <exception cref="ReplayException">The server rejected the event.</exception>
     public async Task<bool> CreateEventAsync(Tournament tournament, string visibility, CancellationToken cancellationToken)
     {
         var matches = tournament.Matches;
@@ -29,7 +29,7 @@ internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, str
         return true;
     }
 
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <exception cref="ReplayException">The server rejected the schedule.</exception>
     public async Task PutScheduleAsync(Tournament tournament, CancellationToken cancellationToken)
     {
         var body = new Wire.Schedule(
@@ -50,8 +50,8 @@ internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, str
         answer.EnsureSuccess("schedule");
     }
 
-    /// <summary>Makes accounts that nobody else knows the password of, and lets them score.</summary>
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <summary>Creates accounts whose passwords nobody else knows, and lets them score.</summary>
+    /// <exception cref="ReplayException">The server rejected a request.</exception>
     public async Task<Scorekeeper[]> HireAsync(int count, string runId, CancellationToken cancellationToken)
     {
         var hired = new Scorekeeper[count];
@@ -75,7 +75,7 @@ internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, str
         var registration = new Wire.Registration(email, password, $"Scorekeeper {number}");
         var answer = await client.SendAsync(HttpMethod.Post, "api/auth/register", registration, null, cancellationToken);
 
-        // The address is random, so a conflict can only be with ourselves: the first answer was lost and the request sent again.
+        // The address is random, so only our own request can conflict: its first response was lost and the request was sent again.
         if (answer.Status != HttpStatusCode.Conflict) answer.EnsureSuccess($"registration of scorekeeper {number}");
         var session = await ClientSession.SignInAsync(client, email, password, cancellationToken);
         if (answer.IsSuccess) return (session, answer.Read<Wire.User>().Id);

@@ -3,13 +3,13 @@ using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
 
-/// <summary>Compares what the server has at the end with what the file says.</summary>
+/// <summary>Compares the scores that the server has at the end with those of the file.</summary>
 internal static class ScoreCheck
 {
     private const int PageSize = 100;
 
-    /// <returns>One line for each match that differs; empty when all is well.</returns>
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <returns>One line for each match that differs; empty if none does.</returns>
+    /// <exception cref="ReplayException">The server rejected a request.</exception>
     public static async Task<IReadOnlyList<string>> RunAsync(
         ClientSession reader, string eventId, Tournament tournament, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal static class ScoreCheck
             var page = answer.EnsureSuccess("reading the scores").Read<Wire.Page<Wire.StoredScore>>();
             foreach (var score in page.Items) scores[score.MatchId] = score;
 
-            // By what came, not by what was asked for: a server may give smaller pages.
+            // Advance by what was received, not by what was requested: a server may return smaller pages.
             offset += page.Items.Count;
             if (page.Items.Count == 0 || offset >= page.Total) return scores;
         }

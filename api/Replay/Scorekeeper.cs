@@ -4,15 +4,15 @@ using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
 
-/// <summary>One person at the courts: claims a match, posts its score, gives the claim back. Does one thing at a time.</summary>
+/// <summary>One person at the courts: claims a match, posts its score, releases the claim. Does one thing at a time.</summary>
 internal sealed class Scorekeeper(ClientSession session, string eventId, string runId) : IDisposable
 {
     private readonly HashSet<int> _claimed = [];
 
-    /// <summary>How many scores the server took.</summary>
+    /// <summary>How many scores the server accepted.</summary>
     public int Posts { get; private set; }
 
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <exception cref="ReplayException">The server rejected a request.</exception>
     public async Task PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.IsFirst) await ClaimAsync(turn.Match, cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
         if (turn.IsLast) await ReleaseAsync(turn.Match.Id, cancellationToken);
     }
 
-    /// <summary>Gives back what an interrupted replay still holds, so that others need not wait for the claims to expire.</summary>
+    /// <summary>Releases the claims that an interrupted replay still holds, so that others need not wait for them to expire.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
         foreach (var matchId in _claimed.ToList()) await ReleaseAsync(matchId, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
         var answer = await PostOnceAsync(score, cancellationToken);
         if (answer.Is(HttpStatusCode.Forbidden, "claim_required"))
         {
-            // At low speeds a goalless hour outlives the claim, which only a score renews.
+            // At low speed, an hour without goals outlives the claim, because only a score renews it.
             await ClaimAsync(turn.Match, cancellationToken);
             answer = await PostOnceAsync(score, cancellationToken);
         }
@@ -57,7 +57,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
     private async Task ReleaseAsync(int matchId, CancellationToken cancellationToken)
     {
         var answer = await session.SendAsync(HttpMethod.Delete, ClaimPath(matchId), null, cancellationToken);
-        // Gone already: released by a request whose answer was lost, or expired.
+        // Gone already: released by a request whose response was lost, or expired.
         if (answer.Status != HttpStatusCode.NotFound) answer.EnsureSuccess($"release of match {matchId}");
         _claimed.Remove(matchId);
     }

@@ -5,9 +5,9 @@ using LiveFeed.Api.Replay.Client;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>
-/// Plays a tournament again through the public API, as an organizer and scorekeepers would. Changes are posted in the order in which they
-/// happened: all of one moment at once, the next moment when they are stored. A late answer delays the replay and never reorders it.
-/// The client's base address is the server's; it should keep no cookies, which would mix up the users. The log gets a line for every step.
+/// Replays a tournament through the public API, as an organizer and scorekeepers would. Changes are posted in the order in which they
+/// happened: all of one moment at once, the next moment when they are stored. A late response delays the replay and never reorders it. The
+/// client's base address is the server's. It should keep no cookies, which would mix up the users. The log gets a line for every step.
 /// </summary>
 internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextWriter? log = null)
 {
@@ -17,8 +17,8 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     private readonly ApiClient _client = new(http, time);
     private readonly TextWriter _log = log ?? TextWriter.Null;
 
-    /// <summary>Makes the event if need be, loads the schedule and plays every match that has a result.</summary>
-    /// <exception cref="ReplayException">The server refused something, or is out of reach.</exception>
+    /// <summary>Creates the event if necessary, loads the schedule and plays every match that has a result.</summary>
+    /// <exception cref="ReplayException">The server rejected something, or is out of reach.</exception>
     public async Task<ReplaySummary> RunAsync(Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
         var eventId = options.EventId ?? tournament.EventId;
@@ -54,8 +54,8 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     }
 
     /// <summary>Compares every final score, winner and status on the server with the file.</summary>
-    /// <returns>One line for each match that differs; empty when all is well.</returns>
-    /// <exception cref="ReplayException">The server refused something, or is out of reach.</exception>
+    /// <returns>One line for each match that differs; empty if none does.</returns>
+    /// <exception cref="ReplayException">The server rejected something, or is out of reach.</exception>
     public async Task<IReadOnlyList<string>> VerifyAsync(
         Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
 
     private async Task ReleaseAsync(Scorekeeper[] scorekeepers)
     {
-        // The caller's token may be what ended the replay; and why it ended matters more than whether the claims could be given back.
+        // The caller's token may be what ended the replay. And why it ended matters more than whether the claims could be released.
         using var cleanup = new CancellationTokenSource(CleanupTime, time);
         try
         {

@@ -104,14 +104,16 @@ internal static class ScoreEndpoints
 
 /// <summary>A score.</summary>
 /// <param name="MatchId">The match.</param>
-/// <param name="Sets">All sets so far, first to last: what the sport calls periods. A football match has one, and a second for a shoot-out.</param>
+/// <param name="Sets">
+/// All sets so far (or whatever the sport calls its periods), first to last. A football match has one, and a second for a shoot-out.
+/// </param>
 /// <param name="Status">scheduled, inProgress, final or cancelled.</param>
-/// <param name="OccurredAt">When the scorer's device recorded it; now unless given.</param>
-/// <param name="ClientUpdateId">The client's own id for this update: makes a repeat harmless, and comes back in the feed.</param>
+/// <param name="OccurredAt">When the scorekeeper's device recorded it; now if left out.</param>
+/// <param name="ClientUpdateId">The client's own id for this update. It makes a repeat harmless, and comes back in the feed.</param>
 internal sealed record PostScoreBody(
     int MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
 {
-    /// <summary>The sets in whole points; what has a fraction, or is far too large, is no score.</summary>
+    /// <summary>Returns the sets in whole points. Rejects a number with a fraction, or one that is far too large.</summary>
     public Result<List<SetScore>> WholeSets()
     {
         const int absurd = 1_000_000;
@@ -131,8 +133,8 @@ internal sealed record PostScoreBody(
     }
 }
 
-// Decimals, so that a fraction is refused as the impossible score that it is and not as a wrong type.
+// Decimals, so that a fraction is rejected as an impossible score and not as a wrong type.
 /// <summary>One set, in whole numbers.</summary>
-/// <param name="Team1">What team 1 has, counted in the sport's own unit.</param>
-/// <param name="Team2">What team 2 has, in the same unit.</param>
+/// <param name="Team1">The number of team 1, in the sport's own unit.</param>
+/// <param name="Team2">The number of team 2, in the same unit.</param>
 internal sealed record SetBody(decimal Team1, decimal Team2);

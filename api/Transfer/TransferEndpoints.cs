@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LiveFeed.Api.Transfer;
 
-/// <summary>Data in and out, as a whole.</summary>
+/// <summary>Import and export of an event's data.</summary>
 internal static class TransferEndpoints
 {
     private static readonly Paging Everything = new(int.MaxValue, 0);
@@ -58,7 +58,7 @@ internal static class TransferEndpoints
     }
 }
 
-/// <summary>What a client kept.</summary>
+/// <summary>The data that a client kept locally.</summary>
 internal sealed record ImportBody(
     IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
 {
@@ -77,10 +77,10 @@ internal sealed record ImportBody(
     }
 }
 
-/// <summary>A score that a client kept, with the time at which it recorded it.</summary>
+/// <summary>A score that a client kept, with the time at which it was recorded.</summary>
 internal sealed record ImportScoreBody(int MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
 
-/// <summary>Everything of an event.</summary>
+/// <summary>All data of an event.</summary>
 internal sealed record ExportView(
     DateTimeOffset ExportedAt, EventView Event, Schedule Schedule, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans);

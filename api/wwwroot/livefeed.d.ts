@@ -1,6 +1,8 @@
-/** LiveFeed's client library: live scores for whoever watches, and an outbox for whoever keeps score. See docs/client.md. */
+/** LiveFeed's client library: live scores for spectators, and an outbox for scorekeepers. See docs/client.md. */
 
-/** How a connection stands. The three in the middle mend themselves; those from `ended` on last until `reconnect()` or a sign-in. */
+/**
+ * The state of a connection. The states up to `offline` recover by themselves; those from `ended` on last until `reconnect()` or a sign-in.
+ */
 export type StatusCode =
   /** The first connection is being made. */
   | "connecting"
@@ -10,29 +12,29 @@ export type StatusCode =
   | "polling"
   /** The connection broke; what is shown may be out of date. */
   | "reconnecting"
-  /** The browser says that it has no network. */
+  /** The browser reports that it has no network. */
   | "offline"
-  /** The event is over (`event_archived`) or was removed; the state is the last one. */
+  /** The event is over (`event_archived`) or was removed. The state stays as it was last. */
   | "ended"
   | "not-found"
-  /** The event is for its members, and nobody, or nobody any more, is signed in. */
+  /** The event is for its members, and nobody is signed in, or the session has ended. */
   | "sign-in-needed"
-  /** The event is for its members, and the user is none, or none any more. */
+  /** The event is for its members, and the user isn't a member, or no longer is. */
   | "forbidden"
-  /** The event's id is fine but the filter isn't. */
+  /** The event's id is valid but the filter isn't. */
   | "invalid-request";
 
 export interface Status {
   readonly code: StatusCode;
   /**
-   * Why: the code of the stream's `bye` (`server_draining`, `token_expired`, `access_revoked`, `event_archived`, `event_deleted`,
-   * `internal_error`), of a refusal (`too_many_streams`, `rate_limited`, `not_a_member`, …), `http_502` and the like for those of
-   * something in between, or `network`, `silent` (connected, but nothing comes through) and `not_a_stream`.
+   * The reason: the code of the stream's `bye` (`server_draining`, `token_expired`, `access_revoked`, `event_archived`, `event_deleted`,
+   * `internal_error`) or of an error response (`too_many_streams`, `rate_limited`, `not_a_member`, …); `http_502` and the like for an
+   * error from an intermediary; or `network`, `silent` (connected, but no data arrives) and `not_a_stream`.
    */
   readonly reason?: string;
 }
 
-/** An entry of the feed; the members beside these depend on its type. */
+/** An entry of the feed. Further members depend on its type. */
 export interface Entry {
   readonly type: string;
   readonly eventId: string;
@@ -49,7 +51,7 @@ export interface SetScore {
 
 export type MatchStatus = "scheduled" | "inProgress" | "final" | "cancelled";
 
-/** A match's score, as in entries and answers. */
+/** A match's score, as in entries and responses. */
 export interface Score {
   readonly matchId: number;
   readonly sets: readonly SetScore[];
@@ -63,7 +65,7 @@ export interface Score {
   readonly warnings?: readonly unknown[];
 }
 
-/** The latest entry of every key. One object for the life of a connection: it changes before every `onState`. */
+/** The latest entry of every key. A connection has one such object, which changes before every `onState`. */
 export interface FeedState {
   readonly event: Entry | undefined;
   readonly matches: readonly {
@@ -78,17 +80,17 @@ export interface FeedState {
 
 export interface ConnectOptions {
   eventId: string;
-  /** Only these; an entry must fit all filters that are given. */
+  /** Only entries of these matches. An entry must pass all filters that are given. */
   matches?: readonly number[];
   teams?: readonly number[];
   divisions?: readonly number[];
   types?: readonly string[];
-  /** The state changed. `reset` tells why the server sent a snapshot in place of what was missed. */
+  /** The state changed. `reset` says why the server sent a snapshot in place of missed entries. */
   onState?(state: FeedState, reset?: string): void;
-  /** Something happened: every entry after the first snapshot, once and in order, but for those that a later snapshot stands for. */
+  /** Called for every entry after the first snapshot, once and in order, except for entries that a later snapshot replaces. */
   onEntry?(entry: Entry, state: FeedState): void;
   onStatus?(status: Status): void;
-  /** Where LiveFeed is served, ending in a slash; where this module came from unless given. */
+  /** The address at which LiveFeed is served, ending in a slash. By default the one that this module was loaded from. */
   base?: string;
   session?: Session;
 }
@@ -96,46 +98,47 @@ export interface ConnectOptions {
 export interface Connection {
   readonly state: FeedState;
   readonly status: Status;
-  /** Tries again at once, also where the status says that there is nothing to follow. */
+  /** Tries again at once, even if the status says that there is nothing to follow. */
   reconnect(): void;
   close(): void;
 }
 
-/** Follows an event. All tabs of a browser that follow the same share one connection. */
+/** Follows an event. All tabs of a browser that follow the same feed share one connection. */
 export function connect(options: ConnectOptions): Connection;
 
 /**
- * What becomes of an item. Only `pending` goes on by itself; the others are shown to whoever recorded it until they are dealt with:
- * - `pending`: kept, and sent as soon as it can be; `reason` tells what the last attempt met.
- * - `sign-in-needed`: the session is over, or belongs to another user (`another_user`). Goes on by itself when the item's user signs in.
- * - `claim-needed`: the claim ran out. Claim the match, then `retry`.
- * - `claim-held`: another keeps the score (`holder`, until `expiresAt`). Ask for a hand-over and `retry`, or `discard`.
- * - `stale`: a later score is stored (`current`); this one was kept for the organizer. `discard`, and `write` anew if it is right.
- * - `refused`: it can't be (`detail`, `errors`). `discard`, and `write` what is right; or `retry` if the refusal's cause was removed.
+ * The state of an item. Only `pending` items proceed by themselves. Show the others to the user who recorded them until they are resolved:
+ * - `pending`: stored, and sent as soon as possible; `reason` is the result of the last attempt.
+ * - `sign-in-needed`: the session has ended, or belongs to another user (`another_user`). Proceeds when the item's user signs in.
+ * - `claim-needed`: the claim has expired. Claim the match, then `retry`.
+ * - `claim-held`: another user holds the claim (`holder`, until `expiresAt`). Ask for a hand-over and `retry`, or `discard`.
+ * - `stale`: a later score is stored (`current`); this one was kept for the organizer. `discard`, and `write` again if it is right.
+ * - `refused`: it was rejected (`detail`, `errors`). `discard`, and `write` a correct one; or `retry` once the cause is removed.
  *
- * What the same user wrote later for the same match waits behind the first four; `stale` and `refused` let it go on, as every score is whole.
+ * Later items of the same user and match wait behind an item in one of the first four states. They don't wait behind `stale` and
+ * `refused`, because every score is complete.
  */
 export type ItemState = "pending" | "sign-in-needed" | "claim-needed" | "claim-held" | "stale" | "refused";
 
 export interface OutboxItem {
-  /** Grows in the order of writing. */
+  /** Increases in the order of writing. */
   readonly number: number;
   readonly eventId: string;
   readonly matchId: number;
   readonly sets: readonly SetScore[];
   readonly status: MatchStatus;
-  /** Comes back in the feed, so that its echo is known. */
+  /** Also in the feed's entry, so that a client recognizes its own update. */
   readonly clientUpdateId: string;
-  /** When it was recorded, by this device's clock. */
+  /** The time at which it was recorded, by this device's clock. */
   readonly occurredAt: string;
   readonly userId: string;
   readonly state: ItemState;
   readonly attempts: number;
-  /** When it is tried again, in milliseconds of Unix time; 0 for at once. */
+  /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. */
   readonly retryAt: number;
   /** A code of the API, `another_user`, `network`, or `http_…`. */
   readonly reason?: string;
-  /** The server's own words. */
+  /** The server's explanation. */
   readonly detail?: string;
   readonly errors?: Readonly<Record<string, readonly string[]>>;
   readonly current?: Score;
@@ -144,9 +147,9 @@ export interface OutboxItem {
 }
 
 export interface OutboxOptions {
-  /** The items changed, in whatever tab. */
+  /** The items changed, in any tab. */
   onChange?(items: readonly OutboxItem[]): void;
-  /** An item was acknowledged; told in the tab that sent it. */
+  /** An item was acknowledged. Called only in the tab that sent it. */
   onSent?(item: OutboxItem, score: Score): void;
   base?: string;
   session?: Session;
@@ -154,7 +157,7 @@ export interface OutboxOptions {
 
 export interface Outbox {
   readonly items: readonly OutboxItem[];
-  /** Keeps a score under the signed-in user's name; resolves as soon as it is kept, and rejects where it can't be. */
+  /** Stores a score under the signed-in user's name. Resolves as soon as it is stored; rejects if it can't be. */
   write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<OutboxItem>;
   retry(number: number): Promise<void>;
   discard(number: number): Promise<void>;
@@ -165,18 +168,18 @@ export interface Outbox {
 /** Opens the outbox, which all tabs of a browser share; one of them sends at a time. */
 export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 
-/** The tag under which Background Sync is asked for, where a service worker is registered. */
+/** The tag under which Background Sync is requested if a service worker is registered. */
 export const backgroundSync: string;
 
-/** Who is signed in, in all tabs. Sends `change`. */
+/** The signed-in user, shared by all tabs. Dispatches `change`. */
 export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
-  /** Rejects with a refusal: `{ status, code, problem, retryAfter }`, or `{ code: "network" }`. */
+  /** Rejects with an error: `{ status, code, problem, retryAfter }`, or `{ code: "network" }`. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
   signOut(): Promise<void>;
-  /** An access token for `Authorization: Bearer`; null where somebody has to sign in. Rejects as `signIn`. */
+  /** An access token for `Authorization: Bearer`; null if nobody is signed in. Rejects as `signIn` does. */
   token(): Promise<string | null>;
-  /** Gets a new one in place of one that was refused; false where somebody has to sign in. Rejects as `signIn`. */
+  /** Gets a new token in place of a rejected one. Resolves with false if somebody has to sign in. Rejects as `signIn` does. */
   refresh(refused?: string | null): Promise<boolean>;
 }
 

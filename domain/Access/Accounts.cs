@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Access;
 
-/// <summary>The form of what people sign up with.</summary>
+/// <summary>The rules for what people register with: e-mail address, password and display name.</summary>
 internal static class Accounts
 {
     public const int MinPassword = 8;
@@ -8,7 +8,9 @@ internal static class Accounts
     public const int MaxEmail = 254;
     public const int MaxName = 80;
 
-    /// <summary>Whether an account can have this address. What can't isn't looked up: some databases refuse U+0000 even in a query.</summary>
+    /// <summary>
+    /// Returns whether an account can have this address. Only such addresses are looked up: some databases reject U+0000 even in a query.
+    /// </summary>
     public static bool IsEmail(string email) =>
         email.Length <= MaxEmail && email.IndexOf('@') is > 0 and var at && at == email.LastIndexOf('@') && at < email.Trim().Length - 1 && !email.Any(char.IsControl);
 

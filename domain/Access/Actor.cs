@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Who asks.</summary>
+/// <summary>The user for whom a command runs.</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="Name">The display name that the user chose.</param>
 /// <param name="IsAdmin">Whether the user may do everything.</param>

@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Answers what an actor may do to an event, from the data of the running transaction.</summary>
+/// <summary>Checks what an actor may do to an event, from the data of the running transaction.</summary>
 internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainService
 {
     public static readonly Error EventNotFound = new(ErrorCode.EventNotFound, "There is no event with this id.");
@@ -8,7 +8,7 @@ internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainS
     private static readonly Error Archived =
         new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");
 
-    /// <summary>The event, for somebody who may manage it.</summary>
+    /// <summary>Returns the event if the actor may manage it.</summary>
     public async Task<Result<LiveEvent>> ManageAsync(string eventId, Actor actor, CancellationToken cancellationToken)
     {
         if (await events.FindAsync(eventId, cancellationToken) is not { } found)
@@ -18,7 +18,7 @@ internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainS
         return new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
     }
 
-    /// <summary>The event, where it is still open and the actor may claim and score.</summary>
+    /// <summary>Returns the event if the actor may claim its matches and keep score, and it is not archived.</summary>
     public async Task<Result<LiveEvent>> ScoreAsync(string eventId, Actor actor, CancellationToken cancellationToken)
     {
         if (await events.FindAsync(eventId, cancellationToken) is not { } found)
@@ -28,14 +28,14 @@ internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainS
         return found.Archived ? Archived : found;
     }
 
-    /// <summary>The event, for somebody who may manage it, where it is still open.</summary>
+    /// <summary>Returns the event if the actor may manage it, and it is not archived.</summary>
     public async Task<Result<LiveEvent>> ManageOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
     {
         var managed = await ManageAsync(eventId, actor, cancellationToken);
         return managed.Value is { Archived: true } ? Archived : managed;
     }
 
-    /// <summary>The event, for somebody who may read it.</summary>
+    /// <summary>Returns the event if the actor may read it.</summary>
     public async Task<Result<LiveEvent>> ReadAsync(string eventId, Actor actor, CancellationToken cancellationToken)
     {
         if (await events.FindAsync(eventId, cancellationToken) is not { } found)
@@ -45,7 +45,7 @@ internal sealed class Guard(IEventStore events, IMemberStore members) : IDomainS
         return new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
     }
 
-    /// <summary>The event, for somebody who may read it, where it is still open.</summary>
+    /// <summary>Returns the event if the actor may read it, and it is not archived.</summary>
     public async Task<Result<LiveEvent>> ReadOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
     {
         var readable = await ReadAsync(eventId, actor, cancellationToken);

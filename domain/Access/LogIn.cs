@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Opens a session. An unknown user and a wrong password get the same answer after the same work.</summary>
+/// <summary>Opens a session. An unknown user and a wrong password get the same response after the same work.</summary>
 public sealed record LogIn(string Email, string Password) : IRequest<Result<Session>>;
 
 /// <summary>A signed-in user's tokens.</summary>

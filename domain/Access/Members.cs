@@ -11,8 +11,8 @@ public sealed record PutMember(
     : ICommand<MemberView>, IIdempotent, IEventCommand;
 
 /// <summary>
-/// The same for somebody of whom only the e-mail address is known. Whether there is such an account is told to those only who may manage
-/// the event.
+/// Gives a role to a user of whom only the e-mail address is known. Only those who may manage the event learn whether there is such an
+/// account.
 /// </summary>
 public sealed record AddMember(
     Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
@@ -42,7 +42,7 @@ internal sealed class PutMemberHandler(Guard guard, IUserStore users, Membership
     }
 }
 
-/// <summary>Gives roles, however the user was found.</summary>
+/// <summary>Gives a role to a user who has been found, by id or by e-mail address.</summary>
 internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDomainService
 {
     public static readonly Error LastOrganizer =
@@ -68,7 +68,7 @@ internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDom
     }
 }
 
-/// <summary>Takes a user's role in an event away, and closes that user's streams where the event is for members.</summary>
+/// <summary>Removes a user's role in an event, and closes that user's streams if the event is for members only.</summary>
 public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 

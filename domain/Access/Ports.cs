@@ -34,16 +34,18 @@ public interface ISessionStore
 
     void Remove(StreamTicket ticket);
 
-    /// <summary>Removes tokens, tickets and remembered answers that ended before now; tells how many.</summary>
+    /// <summary>Removes tokens, tickets and stored responses that have expired. Returns how many.</summary>
     Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
-/// <summary>Hashes passwords: slow on purpose, so only so many at once.</summary>
+/// <summary>Hashes passwords. A hash is slow on purpose, so only a limited number is computed at once.</summary>
 public interface IPasswordHashing
 {
     Task<string> HashAsync(string password, CancellationToken cancellationToken);
 
-    /// <summary>Whether the password fits; takes the same time where <paramref name="hash"/> is null because there is no such user.</summary>
+    /// <summary>
+    /// Returns whether the password matches. Takes the same time if <paramref name="hash"/> is null because there is no such user.
+    /// </summary>
     Task<bool> VerifyAsync(string? hash, string password, CancellationToken cancellationToken);
 }
 
@@ -54,16 +56,16 @@ public interface IAccessTokens
 
 /// <summary>A signed access token.</summary>
 /// <param name="Token">What the client presents.</param>
-/// <param name="ExpiresAt">When it ends.</param>
-/// <param name="Lifetime">How long it lives from when it was issued.</param>
+/// <param name="ExpiresAt">When it expires.</param>
+/// <param name="Lifetime">How long it is valid after it was issued.</param>
 public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt, TimeSpan Lifetime);
 
-/// <summary>Checks access tokens.</summary>
+/// <summary>Validates access tokens.</summary>
 public interface IAccessTokenReader
 {
-    /// <summary>Whose token it is; <c>invalid_token</c> or <c>token_expired</c> otherwise.</summary>
+    /// <summary>Returns the contents of a valid token; otherwise the error <c>invalid_token</c> or <c>token_expired</c>.</summary>
     ValueTask<Result<ReadToken>> ReadAsync(string token);
 }
 
-/// <summary>A valid access token's contents.</summary>
+/// <summary>The contents of a valid access token.</summary>
 public sealed record ReadToken(Actor Actor, DateTimeOffset ExpiresAt);

@@ -5,7 +5,7 @@ public interface IMemberReads
 {
     Task<User?> FindUserAsync(string userId, CancellationToken cancellationToken);
 
-    /// <summary>An event's members, by name.</summary>
+    /// <summary>Returns an event's members, ordered by name.</summary>
     Task<Page<MemberView>> ListAsync(string eventId, Paging paging, CancellationToken cancellationToken);
 
     Task<MemberView?> FindAsync(string eventId, string userId, CancellationToken cancellationToken);

@@ -3,9 +3,8 @@ using MediatR;
 namespace LiveFeed.Domain.Access;
 
 /// <summary>
-/// Exchanges a refresh token for new tokens. A token that was exchanged before has been copied by somebody: its whole family is
-/// revoked, and both parties must sign in again (RFC 9700, section 4.14.2). What was never a token is refused by a read, without taking
-/// the writer's time.
+/// Exchanges a refresh token for new tokens. A token that was exchanged before has been copied by someone: its whole family is revoked, and
+/// both parties must sign in again (RFC 9700, section 4.14.2). An unknown token is rejected by a read, without using the writer's time.
 /// </summary>
 public sealed record RefreshSession(string RefreshToken) : IRequest<Result<Session>>;
 

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Makes an account. The password is hashed before the transaction, which must not wait for it.</summary>
+/// <summary>Creates an account. The password is hashed before the transaction, so that the transaction does not wait for it.</summary>
 public sealed record RegisterUser(string Email, string Password, string DisplayName, GlobalRole Role = GlobalRole.User)
     : IRequest<Result<User>>;
 

@@ -1,13 +1,13 @@
 namespace LiveFeed.Domain.Access;
 
-/// <summary>What a user is to the whole installation.</summary>
+/// <summary>A user's role in the whole installation.</summary>
 public enum GlobalRole
 {
     User,
     Admin,
 }
 
-/// <summary>What a user is to one event.</summary>
+/// <summary>A user's role in one event.</summary>
 public enum EventRole
 {
     Spectator,

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Random secrets, of which the database keeps only a hash.</summary>
+/// <summary>Creates and hashes random secrets. The database stores only the hash.</summary>
 internal static class Secrets
 {
-    /// <summary>256 random bits, safe in URLs and cookies.</summary>
+    /// <summary>Creates a secret of 256 random bits, safe in URLs and cookies.</summary>
     public static string Create() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>A plain hash is enough for a secret that nobody can guess.</summary>
+    /// <summary>Hashes a secret. A plain hash is enough, because nobody can guess the secret.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

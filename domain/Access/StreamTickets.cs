@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Access;
 
-/// <summary>Makes a ticket that opens one stream within 60 seconds.</summary>
+/// <summary>Creates a ticket that opens one stream within 60 seconds.</summary>
 public sealed record CreateStreamTicket(string UserId, DateTimeOffset AccessEndsAt) : ICommand<IssuedTicket>;
 
 /// <summary>A ticket, as its owner gets it.</summary>
@@ -28,10 +28,10 @@ internal sealed class CreateStreamTicketHandler(ISessionStore sessions, TimeProv
     }
 }
 
-/// <summary>Uses a ticket up. What was never a ticket is refused by a read, without taking the writer's time.</summary>
+/// <summary>Redeems a ticket, which can be used once. An unknown ticket is rejected by a read, without using the writer's time.</summary>
 public sealed record RedeemStreamTicket(string Ticket) : IRequest<Result<RedeemedTicket>>;
 
-/// <summary>Whose ticket it was, and until when a stream may run on it.</summary>
+/// <summary>The user of a redeemed ticket, and until when the user's stream may run.</summary>
 public sealed record RedeemedTicket(User User, DateTimeOffset AccessEndsAt);
 
 internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IMediator mediator)

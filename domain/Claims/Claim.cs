@@ -4,7 +4,10 @@ using MediatR;
 
 namespace LiveFeed.Domain.Claims;
 
-/// <summary>A lease: who may write a match's score now. There is at most one row per match, so at most one live claim.</summary>
+/// <summary>
+/// A lease on a match: its holder, and nobody else, may post the match's score until it expires. There is at most one row per match, so
+/// there is at most one live claim.
+/// </summary>
 public sealed class Claim : Aggregate
 {
     public required string EventId { get; init; }
@@ -19,12 +22,12 @@ public sealed class Claim : Aggregate
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    /// <summary>The expiry that the feed was last told.</summary>
+    /// <summary>The expiry that was last published in the feed.</summary>
     public DateTimeOffset ToldExpiresAt { get; private set; }
 
     /// <summary>
-    /// Grows with every write under the claim, so that each of them updates this row: the update's predicate (holder and expiry) is
-    /// what keeps a claim that was lost in the meantime from writing.
+    /// Grows with every write under the claim, so that each write updates this row. The update's predicate (holder and expiry) rejects the
+    /// write if the claim was lost in the meantime.
     /// </summary>
     public int Uses { get; private set; }
 
@@ -36,7 +39,7 @@ public sealed class Claim : Aggregate
         Extend(expiresAt, facets, now);
     }
 
-    /// <summary>Sets a new end and tells of it.</summary>
+    /// <summary>Sets a new expiry and publishes it.</summary>
     public void Extend(DateTimeOffset expiresAt, Facets facets, DateTimeOffset now)
     {
         ExpiresAt = ToldExpiresAt = expiresAt;
@@ -45,8 +48,8 @@ public sealed class Claim : Aggregate
     }
 
     /// <summary>
-    /// Extends the lease by a write. The feed is told once half of the lease it knows of has passed, not at every point scored: what
-    /// readers know is a lower bound.
+    /// Extends the lease after a write. The new expiry is published only if less than half a lease is left of the published one, not at
+    /// every point scored: the expiry that readers know is a lower bound.
     /// </summary>
     public void Renew(DateTimeOffset now, TimeSpan lease, Facets facets)
     {
@@ -57,13 +60,13 @@ public sealed class Claim : Aggregate
             Extend(ExpiresAt, facets, now);
     }
 
-    /// <summary>Tells that the claim ended.</summary>
+    /// <summary>Publishes that the claim ended.</summary>
     public void End(ClaimState state, Facets facets, DateTimeOffset now) =>
         Raise(new ClaimChanged(EventId, new ClaimView(MatchId, state), facets, now));
 
     public ClaimView ToView() => new(MatchId, ClaimState.Claimed, new PersonView(HolderId, HolderName), ClaimedAt, ExpiresAt);
 
-    /// <summary>The refusal that others get.</summary>
+    /// <summary>Returns the error that other users get.</summary>
     public Error Held() => new(
         ErrorCode.ClaimHeld,
         string.Create(
@@ -79,7 +82,7 @@ public enum ClaimState
     Expired,
 }
 
-/// <summary>Somebody, by id and chosen display name; never an address.</summary>
+/// <summary>A person, by id and chosen display name; never by address.</summary>
 public sealed record PersonView(string Id, string Name);
 
 /// <summary>A claim, as clients see it.</summary>
@@ -90,12 +93,12 @@ public sealed record ClaimView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ClaimedAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ExpiresAt = null);
 
-/// <summary>How long claims live.</summary>
-/// <param name="Lease">What a claim and each write under it gets.</param>
-/// <param name="MaxLease">The most that a claim may ask for.</param>
+/// <summary>How long claims last.</summary>
+/// <param name="Lease">How long a claim lasts after it was made, and after each write under it.</param>
+/// <param name="MaxLease">The longest lease that a client may request.</param>
 public sealed record ClaimPolicy(TimeSpan Lease, TimeSpan MaxLease);
 
-/// <summary>A claim was made, extended, or ended.</summary>
+/// <summary>A claim was made, extended or ended.</summary>
 public sealed record ClaimChanged(string EventId, ClaimView Claim, Facets Facets, DateTimeOffset At) : INotification;
 
 internal sealed class ClaimChangedToFeed(IFeedOutbox feed) : INotificationHandler<ClaimChanged>
@@ -112,7 +115,7 @@ public interface IClaimStore
 {
     Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
 
-    /// <summary>An event's claims that ended at or before the moment, oldest first.</summary>
+    /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
     Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     void Add(Claim claim);

@@ -3,11 +3,11 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>Claims a match, or renews the actor's own claim.</summary>
-/// <param name="Actor">Who claims.</param>
+/// <param name="Actor">The user who claims.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="MatchId">The match.</param>
-/// <param name="ExpiresAt">When the claim shall end; null for the usual lease.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="ExpiresAt">When the claim shall expire; null for the default lease.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ClaimMatch(Actor Actor, string EventId, int MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
     : ICommand<ClaimedMatch>, IGroupCommit;
 

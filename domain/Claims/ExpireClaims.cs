@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Claims;
 
-/// <summary>Ends the claims of an event whose time is over, some at a time, and publishes that they ended. Returns how many.</summary>
+/// <summary>Ends expired claims of an event, a limited number at a time, and publishes that they ended. Returns how many.</summary>
 public sealed record ExpireClaims(string EventId) : ICommand<ExpiredClaims>, IEventCommand;
 
 /// <summary>How many claims were ended.</summary>

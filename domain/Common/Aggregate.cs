@@ -2,12 +2,12 @@ using MediatR;
 
 namespace LiveFeed.Domain;
 
-/// <summary>Something that changes as a whole and tells what changed.</summary>
+/// <summary>An entity that changes as a whole, and raises a notification for each change.</summary>
 public abstract class Aggregate
 {
     private readonly List<INotification> raised = [];
 
-    /// <summary>Hands over what was raised since the last call.</summary>
+    /// <summary>Returns the notifications that were raised since the last call, and clears them.</summary>
     public IReadOnlyList<INotification> TakeRaised()
     {
         if (raised.Count == 0)

@@ -1,8 +1,8 @@
 namespace LiveFeed.Domain;
 
 /// <summary>
-/// Every way in which LiveFeed refuses something. On the wire, in metrics and in logs a code is written in snake_case
-/// (<c>ClaimHeld</c> is <c>claim_held</c>). A code never changes its meaning and is never reused.
+/// Every reason for which LiveFeed rejects a request. On the wire and in metrics a code is written in snake_case (<c>ClaimHeld</c> is
+/// <c>claim_held</c>). A code never changes its meaning and is never reused.
 /// </summary>
 public enum ErrorCode
 {
@@ -24,7 +24,7 @@ public enum ErrorCode
     RoleRequired,
     ClaimRequired,
 
-    // 404, 405, 406
+    // 404, 405
     NotFound,
     EventNotFound,
     MatchNotFound,
@@ -63,6 +63,6 @@ public static class ErrorCodes
     private static readonly Dictionary<ErrorCode, string> Names =
         Enum.GetValues<ErrorCode>().ToDictionary(code => code, code => SnakeCase.From(code.ToString()));
 
-    /// <summary>The code as clients see it, such as <c>claim_held</c>.</summary>
+    /// <summary>Returns the code as clients see it, such as <c>claim_held</c>.</summary>
     public static string Wire(this ErrorCode code) => Names[code];
 }

@@ -1,4 +1,4 @@
 namespace LiveFeed.Domain;
 
-/// <summary>Marks the domain's own helpers, so that the composition finds them.</summary>
+/// <summary>Marks the domain's own services, so that the host finds and registers them.</summary>
 public interface IDomainService;

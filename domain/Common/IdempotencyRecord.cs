@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Domain;
 
-/// <summary>The first answer to a command, kept for repeats.</summary>
+/// <summary>The first response to a command, stored for repeats.</summary>
 public sealed class IdempotencyRecord
 {
     public required string UserId { get; init; }

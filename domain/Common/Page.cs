@@ -1,11 +1,11 @@
 namespace LiveFeed.Domain;
 
-/// <summary>A part of a list.</summary>
+/// <summary>A page of a list.</summary>
 /// <param name="Items">The items of this page.</param>
-/// <param name="Total">How many there are in all.</param>
-/// <param name="Limit">The most that this page could hold.</param>
-/// <param name="Offset">How many were passed over.</param>
+/// <param name="Total">How many items the whole list has.</param>
+/// <param name="Limit">The maximum number of items on the page.</param>
+/// <param name="Offset">How many items were skipped.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Limit, int Offset);
 
-/// <summary>Which part of a list is wanted.</summary>
+/// <summary>Which page of a list to read.</summary>
 public readonly record struct Paging(int Limit, int Offset);

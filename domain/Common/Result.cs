@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain;
 
-/// <summary>An expected refusal: what was wrong, in words that say what to do, and what the client needs to do it.</summary>
+/// <summary>An expected rejection: what was wrong, in words that say what to do, and the data that the client needs to do it.</summary>
 /// <param name="Code">The stable code.</param>
 /// <param name="Detail">One or two sentences for people.</param>
 /// <param name="Fields">For validation: what is wrong, by field (<c>sets[5]</c>).</param>
@@ -15,29 +15,29 @@ public sealed record Error(
         new(code, message, new Dictionary<string, string[]> { [field] = [message] });
 }
 
-/// <summary>What a command came to. The transaction keeps the changes of a success, and of a refusal that says so.</summary>
+/// <summary>The outcome of a command. The transaction commits the changes of a success, and of a rejection that says so.</summary>
 public interface IOutcome
 {
     Error? Error { get; }
 
-    /// <summary>Whether what the command wrote is committed (a refused stale update, for one, is kept for review).</summary>
+    /// <summary>Whether the command's changes are committed (a rejected stale update, for example, is kept for review).</summary>
     bool Commits { get; }
 
-    /// <summary>The answer of an earlier, identical command, given again.</summary>
+    /// <summary>Whether this is the response to an earlier, identical command, returned again.</summary>
     bool Replayed { get; }
 }
 
-/// <summary>The same, for code that must make outcomes of a type it doesn't know.</summary>
+/// <summary>Lets generic code create outcomes of a type that it doesn't know.</summary>
 public interface IOutcome<TSelf> : IOutcome
     where TSelf : IOutcome<TSelf>
 {
     static abstract TSelf Refused(Error error);
 
-    /// <summary>This outcome as the answer to a repeat, which commits nothing.</summary>
+    /// <summary>Returns this outcome as the response to a repeat, which commits nothing.</summary>
     TSelf AsReplay();
 }
 
-/// <summary>The value of a command, or the reason why it was refused.</summary>
+/// <summary>The value of a command, or the reason why it was rejected.</summary>
 public sealed record Result<T> : IOutcome<Result<T>>
 {
     public T? Value { get; init; }
@@ -56,9 +56,9 @@ public sealed record Result<T> : IOutcome<Result<T>>
 
     public static implicit operator Result<T>(Error error) => new() { Error = error };
 
-    /// <summary>A refusal whose changes are kept all the same.</summary>
+    /// <summary>Creates a rejection whose changes are committed all the same.</summary>
     public static Result<T> RefusedButKept(Error error) => new() { Error = error, Commits = true };
 }
 
-/// <summary>The value of commands that have nothing to tell.</summary>
+/// <summary>The value of commands that return nothing.</summary>
 public readonly record struct Done;

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace LiveFeed.Domain;
 
-/// <summary>The meter of everything that LiveFeed counts of itself.</summary>
+/// <summary>The meter for everything that LiveFeed measures about itself.</summary>
 public sealed class Telemetry(IMeterFactory factory)
 {
     public const string Name = "LiveFeed";

@@ -9,17 +9,17 @@ using System.Text.Json.Serialization.Metadata;
 namespace LiveFeed.Domain;
 
 /// <summary>
-/// How JSON is written and read everywhere: camelCase, enumerations as camelCase words, times in UTC with milliseconds, and unknown or
-/// missing members refused.
+/// How JSON is written and read everywhere: camelCase, enumerations as camelCase words, times in UTC with milliseconds. Unknown and missing
+/// members are rejected.
 /// </summary>
 public static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    /// <summary>A short name for exactly this answer.</summary>
+    /// <summary>Returns a short name for exactly this response, made from a hash.</summary>
     public static string Tag(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 12));
 
-    /// <summary>Sets the rules on options that a framework made.</summary>
+    /// <summary>Applies the rules to options that a framework created.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNameCaseInsensitive = false;
@@ -29,7 +29,7 @@ public static class WireJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 16;
-        // Names are people's and teams' own: readable in any script. Answers are never HTML, and say so with nosniff.
+        // Names of people and teams stay readable in any script. Responses are never HTML, and say so with nosniff.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new WordsConverter());
         options.Converters.Add(new MillisecondsConverter());
@@ -37,7 +37,7 @@ public static class WireJson
         return options;
     }
 
-    // Nullable annotations are respected in properties and parameters, but not inside of lists.
+    // The serializer respects nullable annotations in properties and parameters, but not inside lists.
     private static void RefuseNullItems(JsonTypeInfo type)
     {
         if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
@@ -57,7 +57,7 @@ public static class WireJson
                 ? value
                 : throw new WireJsonException("Give a time as RFC 3339, such as 2026-07-01T14:30:00.000Z.");
 
-        // Without one a time, or a date, would be read in the server's own zone.
+        // Without an offset, a time or a date would be read in the server's own time zone.
         private static bool HasOffset(string text) =>
             text.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && (text.EndsWith('Z') || text.AsSpan().LastIndexOfAny('+', '-') > time);
 

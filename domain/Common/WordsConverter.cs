@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace LiveFeed.Domain;
 
-/// <summary>What is wrong with a value, in words for the client.</summary>
+/// <summary>An invalid value, described in words for the client.</summary>
 public sealed class WireJsonException(string message) : JsonException(message);
 
 /// <summary>
-/// Enumerations as camelCase words, and nothing but them: the framework's converter also takes several at once, with commas between
-/// them, and makes another value of them.
+/// Converts enumerations to and from camelCase words, and accepts nothing else. The framework's converter also accepts several words with
+/// commas between them, and makes another value of them.
 /// </summary>
 internal sealed class WordsConverter : JsonConverterFactory
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Domain.Coverage;
 
-/// <summary>One match that somebody means to cover.</summary>
+/// <summary>One match that a user plans to cover.</summary>
 public sealed class CoverageItem
 {
     public required string EventId { get; init; }
@@ -11,20 +11,20 @@ public sealed class CoverageItem
 
     public required int MatchId { get; init; }
 
-    /// <summary>When the plan that holds it was last put.</summary>
+    /// <summary>When the plan that contains it was last stored.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
-/// <summary>Somebody's plan of what to cover, with the matches that overlap.</summary>
+/// <summary>A user's plan of the matches to cover, with those that overlap.</summary>
 public sealed record CoverageView(IReadOnlyList<int> SelectedMatches, IReadOnlyList<CoverageConflict> Conflicts)
 {
-    /// <summary>Names what this says: another plan, or another schedule of its matches, has another tag.</summary>
+    /// <summary>Returns a tag for this content: another plan, or another schedule of its matches, has another tag.</summary>
     public string Tag() => WireJson.Tag(JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options));
 }
 
 /// <summary>Two selected matches that are played at the same time.</summary>
-/// <param name="Matches">The two.</param>
-/// <param name="StartsAt">From when on both are played.</param>
+/// <param name="Matches">The two matches.</param>
+/// <param name="StartsAt">When the second of them starts.</param>
 /// <param name="EndsAt">When the first of them ends.</param>
 public sealed record CoverageConflict(IReadOnlyList<int> Matches, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
@@ -35,10 +35,15 @@ public static class CoveragePlan
 {
     public const int MaxMatches = 1000;
 
-    /// <summary>A plan of everything overlaps in half a million pairs, which nobody reads.</summary>
+    /// <summary>
+    /// The maximum number of overlaps that are reported. If all matches of a plan overlap, there are half a million pairs, and nobody reads
+    /// those.
+    /// </summary>
     public const int MaxConflicts = 1000;
 
-    /// <summary>The pairs that overlap, the first 1,000 by time; matches that touch (one ends when the other starts) don't.</summary>
+    /// <summary>
+    /// Returns the pairs that overlap, the first 1,000 by time. Matches that touch (one ends when the other starts) don't overlap.
+    /// </summary>
     public static IReadOnlyList<CoverageConflict> Conflicts(IEnumerable<MatchTime> selected)
     {
         var ordered = selected.OrderBy(match => match.StartsAt).ThenBy(match => match.MatchId).ToList();
@@ -61,7 +66,7 @@ public interface ICoverageStore
 {
     Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
 
-    /// <summary>Those of the matches that exist, with their times where they have any.</summary>
+    /// <summary>Returns the matches that exist, each with its times if it has any.</summary>
     Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken);
 
     void Add(CoverageItem item);

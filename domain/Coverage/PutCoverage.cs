@@ -2,12 +2,12 @@ using MediatR;
 
 namespace LiveFeed.Domain.Coverage;
 
-/// <summary>Puts the actor's own coverage plan; an empty one removes it.</summary>
-/// <param name="Actor">Whose plan.</param>
+/// <summary>Stores the actor's own coverage plan; an empty one removes it.</summary>
+/// <param name="Actor">The owner of the plan.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="SelectedMatches">The matches.</param>
-/// <param name="ExpectedTag">The tag of the plan that the change was made for; null for any.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="ExpectedTag">The tag of the plan that the change is based on; null for any.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record PutCoverage(
     Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
     : ICommand<CoverageView>, IIdempotent, IEventCommand, IValidatable
@@ -27,7 +27,7 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
             return error;
         if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId, cancellationToken)).Tag())
             return new Error(ErrorCode.VersionMismatch, "The plan has changed since you read it. Read it again and repeat your change.");
-        // In the order of a later read, so that both answers, and their tags, are the same.
+        // Use the order of a later read, so that both responses, and their tags, are the same.
         var selected = command.SelectedMatches.Distinct().Order().ToList();
         var times = await store.TimesAsync(command.EventId, selected, cancellationToken);
         var missing = selected.Where(id => !times.ContainsKey(id)).ToList();
@@ -38,10 +38,10 @@ internal sealed class PutCoverageHandler(Guard guard, ICoverageStore store, Time
     }
 }
 
-/// <summary>What reads and writes of plans have in common.</summary>
+/// <summary>Shared by reads and writes of plans.</summary>
 public static class CoverageStores
 {
-    /// <summary>Somebody's plan with its overlaps.</summary>
+    /// <summary>Returns a user's plan with its overlaps.</summary>
     public static async Task<CoverageView> ViewAsync(
         this ICoverageStore store, string eventId, string userId, CancellationToken cancellationToken)
     {

@@ -5,20 +5,20 @@ namespace LiveFeed.Domain.Events;
 /// <summary>Changes an event's details.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
-/// <param name="Change">What changes.</param>
-/// <param name="ExpectedVersion">The version that the change was made for; null for any.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="Change">The changes.</param>
+/// <param name="ExpectedVersion">The version that the change is based on; null for any.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ChangeEvent(Actor Actor, string EventId, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IEventCommand;
 
-/// <summary>Changes to an event's details; null stays.</summary>
+/// <summary>Changes to an event's details; a member that is null stays as it is.</summary>
 public sealed record EventChange(
     string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived)
 {
     public EventDetails ApplyTo(EventDetails stored) => new(
         Name ?? stored.Name,
         Sport ?? stored.Sport,
-        // Another sport begins with its own usual number of sets.
+        // If the sport changes, the number of sets is the new sport's default.
         BestOf ?? (Sport is null || Sport == stored.Sport ? stored.BestOf : null),
         Visibility ?? stored.Visibility,
         StartsAt?.ToMilliseconds() ?? stored.StartsAt,

@@ -2,14 +2,14 @@ using MediatR;
 
 namespace LiveFeed.Domain.Events;
 
-/// <summary>Makes an event, of which the actor becomes organizer.</summary>
+/// <summary>Creates an event. The actor becomes its organizer.</summary>
 public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IValidatable
 {
     public Error? Validate() => EventId.Check(Id) ?? Details.Check();
 }
 
-/// <summary>Who may make events.</summary>
+/// <summary>Who may create events.</summary>
 public sealed record EventPolicy(bool AnyUserMayCreate);
 
 internal sealed class CreateEventHandler(IEventStore events, IMemberStore members, EventPolicy policy, TimeProvider time)

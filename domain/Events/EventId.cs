@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Events;
 
 /// <summary>
-/// The form of event ids: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive. Checked where an id enters, so that none can carry a line
+/// The format of event ids: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive. Checked when an id enters, so that no id can carry a line
 /// break into a header or a stream.
 /// </summary>
 public static class EventId

@@ -12,7 +12,7 @@ public enum Visibility
     Members,
 }
 
-/// <summary>A tournament or a fixture list. Not called Event, so that it is never taken for an SSE event or a domain event.</summary>
+/// <summary>A tournament or a fixture list. It is not called Event, so that nobody takes it for an SSE event or a domain event.</summary>
 public sealed class LiveEvent : Aggregate
 {
     public required string Id { get; init; }
@@ -22,7 +22,7 @@ public sealed class LiveEvent : Aggregate
     /// <summary>One of <see cref="Sports.All"/>; selects the scoring rules.</summary>
     public string Sport { get; private set; } = "";
 
-    /// <summary>The most sets of a match, where the sport leaves a choice; null for the sport's default.</summary>
+    /// <summary>The maximum number of sets in a match, if the sport leaves a choice; null for the sport's default.</summary>
     public int? BestOf { get; private set; }
 
     public Visibility Visibility { get; private set; }
@@ -31,7 +31,7 @@ public sealed class LiveEvent : Aggregate
 
     public DateTimeOffset? EndsAt { get; private set; }
 
-    /// <summary>Over: nothing can be written any more, and streams answer 204.</summary>
+    /// <summary>Whether the event is over: nothing can be written any more, and streams respond with 204.</summary>
     public bool Archived { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -46,7 +46,7 @@ public sealed class LiveEvent : Aggregate
         return created;
     }
 
-    /// <summary>Takes over the details; tells of it only where something differs.</summary>
+    /// <summary>Changes the details. Publishes the event only if something differs.</summary>
     public void Change(EventDetails details, DateTimeOffset now)
     {
         if (Version > 0 && details == Details)
@@ -57,7 +57,7 @@ public sealed class LiveEvent : Aggregate
         Raise(new EventChanged(this, now, accessChanged));
     }
 
-    /// <summary>Tells of the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
+    /// <summary>Publishes the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
     public void TellAgain(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
 
     public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
@@ -66,7 +66,7 @@ public sealed class LiveEvent : Aggregate
         new(Id, Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version);
 }
 
-/// <summary>What an organizer can set of an event.</summary>
+/// <summary>The details of an event that an organizer can set.</summary>
 public sealed record EventDetails(
     string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool Archived)
 {
@@ -92,9 +92,9 @@ public sealed record EventView(
     string Id, string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt,
     bool Archived, DateTimeOffset CreatedAt, int Version);
 
-/// <summary>An event was made or changed.</summary>
+/// <summary>An event was created or changed.</summary>
 /// <param name="Event">The event as it is now.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it happened.</param>
 /// <param name="AccessChanged">Whether other people may read it now, or its streams end or begin.</param>
 public sealed record EventChanged(LiveEvent Event, DateTimeOffset At, bool AccessChanged) : INotification;
 

@@ -59,7 +59,7 @@ public sealed class Match : Aggregate
 
     public Facets Facets => new(Id, Team1Id, Team2Id, DivisionId);
 
-    /// <summary>Takes over the plan for this match; tells whether anything differed.</summary>
+    /// <summary>Takes over the plan for this match. Returns whether anything differed.</summary>
     public bool Plan(ScheduledMatch plan)
     {
         if (plan == ToPlan())
@@ -76,10 +76,10 @@ public sealed class Match : Aggregate
         new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt);
 }
 
-/// <summary>A match was put into the schedule or changed there.</summary>
+/// <summary>A match was added to the schedule or changed there.</summary>
 public sealed record MatchPlanned(string EventId, MatchView Match, Facets Facets, DateTimeOffset At) : INotification;
 
-/// <summary>A match left the schedule, with its score and its claim.</summary>
+/// <summary>A match was removed from the schedule, with its score and its claim.</summary>
 public sealed record MatchRemoved(string EventId, Facets Facets, DateTimeOffset At) : INotification;
 
 internal sealed class MatchesToFeed(IFeedOutbox feed) : INotificationHandler<MatchPlanned>, INotificationHandler<MatchRemoved>

@@ -4,7 +4,7 @@ public interface IEventStore
 {
     Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken);
 
-    /// <summary>Adds an event with an empty feed of its own epoch.</summary>
+    /// <summary>Adds an event, with an empty feed that has its own epoch.</summary>
     void Add(LiveEvent liveEvent);
 
     /// <summary>Removes an event with everything in it.</summary>
@@ -18,20 +18,20 @@ public interface IMatchStore
 
 public interface IScheduleStore
 {
-    /// <summary>Everything of an event's schedule, to be changed in place.</summary>
+    /// <summary>Loads the whole schedule of an event, to be changed in place.</summary>
     Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken);
 
     void Add(object item);
 
-    /// <summary>Removes an item; a match with its score, its claim and all else that belongs to it.</summary>
+    /// <summary>Removes an item. A match is removed with its score, its claim and everything else that belongs to it.</summary>
     void Remove(object item);
 }
 
-/// <summary>An event's schedule with what hangs on its matches.</summary>
+/// <summary>An event's schedule as it is stored.</summary>
 public sealed record StoredSchedule(
     Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<int, Match> Matches)
 {
-    /// <summary>All divisions, courts and teams, to be compared.</summary>
+    /// <summary>Returns all divisions, courts and teams, for comparison.</summary>
     public IReadOnlyList<object> Names() =>
     [
         .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name)),
@@ -39,7 +39,7 @@ public sealed record StoredSchedule(
         .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
     ];
 
-    /// <summary>The schedule in the form in which it is uploaded.</summary>
+    /// <summary>Returns the schedule in the form in which it is uploaded.</summary>
     public Schedule ToPlan() => new(
         [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledName(division.Id, division.Name))],
         [.. Courts.Values.OrderBy(court => court.Id).Select(court => new ScheduledName(court.Id, court.Name))],

@@ -3,14 +3,14 @@ using MediatR;
 namespace LiveFeed.Domain.Events;
 
 /// <summary>
-/// Puts a whole schedule in place of the stored one, all or nothing. Scores and claims of matches that stay are kept; those of matches
-/// that leave go with them.
+/// Replaces the stored schedule by another one, all or nothing. Scores and claims of matches that stay are kept; those of removed matches
+/// are removed too.
 /// </summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
-/// <param name="Schedule">What is played from now on.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
-/// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that it shall take the place of; null for any.</param>
+/// <param name="Schedule">The new schedule.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that the new schedule is based on; null for any.</param>
 public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
@@ -46,7 +46,7 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, Time
             match.TellRemoved(now);
 
         var (added, changed) = Tell(stored, schedule, before, now);
-        // What no match shows (a team without matches) has no entry of its own, yet readers must learn that there is something new.
+        // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
             liveEvent.TellAgain(now);
         return new ScheduleSummary(
@@ -77,7 +77,7 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, Time
         return (added, changed);
     }
 
-    /// <summary>Makes the stored items those of the plan; returns the ones that left.</summary>
+    /// <summary>Makes the stored items equal to the plan. Returns the items that were removed.</summary>
     private List<TItem> Replace<TItem, TPlan>(
         Dictionary<int, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, int> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change)
         where TItem : class

@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Events;
 
-/// <summary>A whole schedule: what an organizer uploads.</summary>
+/// <summary>A whole schedule, as an organizer uploads it.</summary>
 public sealed record Schedule(
     IReadOnlyList<ScheduledName> Divisions, IReadOnlyList<ScheduledName> Courts, IReadOnlyList<ScheduledTeam> Teams,
     IReadOnlyList<ScheduledMatch> Matches)
@@ -10,7 +10,7 @@ public sealed record Schedule(
     public const int MaxText = 200;
     private const int MaxErrors = 50;
 
-    /// <summary>Everything wrong with the schedule, by place (<c>matches[3].team1Id</c>), or null.</summary>
+    /// <summary>Returns everything that is wrong with the schedule, by position (<c>matches[3].team1Id</c>), or null.</summary>
     public Error? Check()
     {
         var errors = new Dictionary<string, string[]>();

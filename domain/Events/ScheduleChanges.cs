@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveFeed.Domain.Events;
 
-/// <summary>What a schedule would change of another one.</summary>
+/// <summary>The changes from one schedule to another.</summary>
 public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, ListChanges Teams, ListChanges Matches)
 {
     /// <param name="stored">The schedule as it is.</param>
@@ -55,7 +55,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     private static List<FieldChange> Differences(
         IEnumerable<(string Field, string? Text, int? Id)> before, IEnumerable<(string Field, string? Text, int? Id)> after) =>
         [.. before.Zip(after)
-            // By id, where there is one: a court that is only called otherwise is the court's change and no match's.
+            // Compared by id if there is one: if a court gets another name, that is a change of the court and of no match.
             .Where(pair => pair.First.Id is null && pair.Second.Id is null ? pair.First.Text != pair.Second.Text : pair.First.Id != pair.Second.Id)
             .Select(pair => new FieldChange(pair.First.Field, pair.First.Text, pair.Second.Text))];
 
@@ -78,20 +78,20 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     }
 }
 
-/// <summary>What changes in one list of a schedule.</summary>
-/// <param name="Added">What is new.</param>
-/// <param name="Changed">What stays, with other fields.</param>
-/// <param name="Removed">What leaves; a match takes its score, its history and its claim with it.</param>
-/// <param name="Unchanged">How many stay as they are.</param>
+/// <summary>The changes in one list of a schedule.</summary>
+/// <param name="Added">The items that are new.</param>
+/// <param name="Changed">The items that stay, with other fields.</param>
+/// <param name="Removed">The items that are removed; a match with its score, its history and its claim.</param>
+/// <param name="Unchanged">How many items stay as they are.</param>
 public sealed record ListChanges(
     IReadOnlyList<ItemChange> Added, IReadOnlyList<ItemChange> Changed, IReadOnlyList<ItemChange> Removed, int Unchanged);
 
 /// <summary>A division, court, team or match that changes.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">What people call it; of a match its teams.</param>
-/// <param name="Fields">What changes of it, where it stays.</param>
+/// <param name="Name">The name that people use; for a match, its teams.</param>
+/// <param name="Fields">The fields that change, if it stays.</param>
 /// <param name="HasScore">Whether it is a match that has a score.</param>
 public sealed record ItemChange(int Id, string Name, IReadOnlyList<FieldChange> Fields, bool HasScore);
 
-/// <summary>One field before and after: names in place of ids, times as everywhere in the API, null where there is nothing.</summary>
+/// <summary>One field before and after: names in place of ids, times as everywhere in the API, null if there is nothing.</summary>
 public sealed record FieldChange(string Field, string? Before, string? After);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace LiveFeed.Domain.Events;
 
-/// <summary>Names a schedule by what is in it: two of one name are alike, in whatever order they list things.</summary>
+/// <summary>
+/// Names a schedule by its content. Two schedules with the same version have the same content, in whatever order they list it.
+/// </summary>
 public static class ScheduleVersion
 {
     public static string Of(Schedule schedule)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace LiveFeed.Domain.Feed;
 
 /// <summary>
-/// Why a stream ended. On the wire (<c>bye</c>), in metrics and in logs a reason is written in snake_case; those marked silent are
-/// not told to the client, which has gone or doesn't read.
+/// Why a stream was closed. On the wire (<c>bye</c>) and in metrics a reason is written in snake_case. Reasons marked silent are not sent
+/// to the client, which has gone or doesn't read.
 /// </summary>
 public enum CloseReason
 {
@@ -14,22 +14,22 @@ public enum CloseReason
     /// <summary>The client read nothing for too long (silent).</summary>
     Stalled,
 
-    /// <summary>This instance shuts down; the client resumes on another.</summary>
+    /// <summary>This instance is shutting down; the client resumes on another.</summary>
     ServerDraining,
 
-    /// <summary>The access token ended; the client signs in or refreshes, and resumes.</summary>
+    /// <summary>The access token expired; the client signs in or refreshes, and resumes.</summary>
     TokenExpired,
 
     /// <summary>The user may not read this event any more.</summary>
     AccessRevoked,
 
-    /// <summary>The event is over; a new connection answers 204, so that browsers stop.</summary>
+    /// <summary>The event is over; a new connection gets the status 204, so that browsers stop.</summary>
     EventArchived,
 
     /// <summary>The event was removed.</summary>
     EventDeleted,
 
-    /// <summary>A fault of the server's; the client resumes.</summary>
+    /// <summary>A fault in the server; the client resumes.</summary>
     InternalError,
 }
 
@@ -38,9 +38,9 @@ public static class CloseReasons
     private static readonly Dictionary<CloseReason, string> Names = Enum.GetValues<CloseReason>()
         .ToDictionary(reason => reason, reason => JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()));
 
-    /// <summary>Whether there is nobody to tell it to.</summary>
+    /// <summary>Returns whether the reason is not sent to the client.</summary>
     public static bool IsSilent(this CloseReason reason) => reason is CloseReason.ClientGone or CloseReason.Stalled;
 
-    /// <summary>The reason as clients see it, such as <c>server_draining</c>.</summary>
+    /// <summary>Returns the reason as clients see it, such as <c>server_draining</c>.</summary>
     public static string Wire(this CloseReason reason) => Names[reason];
 }

@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>Who reads: a signed-in user, or nobody known.</summary>
+/// <summary>The reader: a signed-in user, or an anonymous one.</summary>
 public sealed record ReaderIdentity(string? UserId, bool IsAdmin)
 {
     public static readonly ReaderIdentity Anonymous = new(null, false);
 }
 
-/// <summary>Who may read an event, as it stood at one version.</summary>
+/// <summary>Who may read an event, at one version of its access.</summary>
 public sealed record FeedAccess(long Version, Visibility Visibility, bool Archived, FrozenDictionary<string, EventRole> Members)
 {
-    /// <summary>Null where the reader may read.</summary>
+    /// <summary>Returns null if the reader may read; otherwise the error.</summary>
     public Error? Check(ReaderIdentity reader)
     {
         if (Visibility == Visibility.Public || reader.IsAdmin)

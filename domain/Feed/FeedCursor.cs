@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>A position in a feed: everything up to and including <see cref="Sequence"/> has been seen. Written <c>epoch.sequence</c>.</summary>
-/// <param name="Epoch">Tells one log from another that took its place.</param>
+/// <summary>
+/// A position in a feed: everything up to and including <see cref="Sequence"/> has been received. Written as <c>epoch.sequence</c>.
+/// </summary>
+/// <param name="Epoch">Distinguishes one log from another that replaced it.</param>
 /// <param name="Sequence">0 before the first entry.</param>
 public readonly record struct FeedCursor(string Epoch, long Sequence)
 {

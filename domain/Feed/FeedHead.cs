@@ -1,20 +1,20 @@
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>Where an event's feed stands. Its row is the lock that keeps commit order and sequence order the same.</summary>
+/// <summary>How far an event's feed has come. Its row is the lock that keeps commit order and sequence order the same.</summary>
 public sealed class FeedHead
 {
     public required string EventId { get; init; }
 
-    /// <summary>Made with the log, so that a log which took another's place is noticed.</summary>
+    /// <summary>Created with the log, so that it is noticed if another log has replaced it.</summary>
     public required string Epoch { get; init; }
 
-    /// <summary>The sequence of the last entry; 0 where there is none.</summary>
+    /// <summary>The sequence of the last entry; 0 if there is none.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>Grows whenever who may read the event changes.</summary>
+    /// <summary>Grows whenever access to the event changes.</summary>
     public long AccessVersion { get; private set; }
 
-    /// <summary>The sequence of the next entry, which is now the last.</summary>
+    /// <summary>Returns the sequence of the next entry, which is the last one from now on.</summary>
     public long Next() => ++Sequence;
 
     public void ChangeAccess() => AccessVersion++;

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace LiveFeed.Domain.Feed;
 
 /// <summary>
-/// What a reader wants of a feed: entries that fit every dimension it names. Entries about the event as a whole fit any match, team or
-/// division; only a filter by type leaves them out.
+/// Which entries of a feed a reader wants. An entry must fit every dimension that the filter names. Entries about the event as a whole fit
+/// any match, team or division; only a filter by type excludes them.
 /// </summary>
 public sealed class ReaderFilter
 {
@@ -15,7 +15,7 @@ public sealed class ReaderFilter
     private readonly FrozenSet<int>? divisions;
     private readonly FrozenSet<string>? types;
 
-    /// <summary>Every entry.</summary>
+    /// <summary>Lets every entry pass.</summary>
     public static readonly ReaderFilter All = new(null, null, null, null);
 
     public ReaderFilter(
@@ -28,12 +28,12 @@ public sealed class ReaderFilter
         Key = IsAll ? "" : string.Join('|', Part(matches), Part(teams), Part(divisions), types is null ? Any : string.Join(",", types.Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>The same for filters that let the same entries pass.</summary>
+    /// <summary>Equal for filters that let the same entries pass.</summary>
     public string Key { get; }
 
     public bool IsAll => matches is null && teams is null && divisions is null && types is null;
 
-    /// <summary>Whether an entry of that type and about those things passes.</summary>
+    /// <summary>Returns whether an entry of this type and about this subject passes.</summary>
     public bool Lets(string type, in Facets facets)
     {
         if (IsAll)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>Why a reader got a snapshot in place of what it asked for.</summary>
+/// <summary>Why a reader got a snapshot in place of the entries that it requested.</summary>
 public enum ResetReason
 {
     UnknownCursor,
@@ -13,6 +13,6 @@ public enum ResetReason
 
 public static class ResetReasons
 {
-    /// <summary>The reason as clients see it, such as <c>too-far-behind</c>.</summary>
+    /// <summary>Returns the reason as clients see it, such as <c>too-far-behind</c>.</summary>
     public static string Wire(this ResetReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 }

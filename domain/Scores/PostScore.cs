@@ -3,15 +3,15 @@ using MediatR;
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>Writes a match's score, by the holder of its live claim.</summary>
-/// <param name="Actor">Who writes.</param>
+/// <param name="Actor">The user who writes.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="MatchId">The match.</param>
 /// <param name="Sets">All sets so far.</param>
-/// <param name="Status">Where the match stands.</param>
-/// <param name="OccurredAt">When the scorer's device recorded it; null for now.</param>
+/// <param name="Status">How far the match has come.</param>
+/// <param name="OccurredAt">When the scorekeeper's device recorded it; null for now.</param>
 /// <param name="ClientUpdateId">The client's name for this update.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
-/// <param name="ExpectedVersion">The version that the update was made for (0: none yet); null for any.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The version that the update is based on (0: none yet); null for any.</param>
 public sealed record PostScore(
     Actor Actor, string EventId, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
     string? ClientUpdateId, string? IdempotencyKey, int? ExpectedVersion)

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Scores;
 
-/// <summary>The current sets of a match. Every update makes a revision, so that nothing that was once told is forgotten.</summary>
+/// <summary>The current sets of a match. Every update creates a revision, so that no published score is ever lost.</summary>
 public sealed class Score : Aggregate
 {
     public required string EventId { get; init; }
@@ -22,24 +22,24 @@ public sealed class Score : Aggregate
     /// <summary>Grows by one with every update; the score's ETag.</summary>
     public int Version { get; private set; }
 
-    /// <summary>When the scorer's device recorded the update, at the latest when it arrived.</summary>
+    /// <summary>When the scorekeeper's device recorded the update, at the latest when it arrived.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
     public string UpdatedBy { get; private set; } = "";
 
     /// <summary>
-    /// The moment that an update counts for. The future is taken as now; and an update that brings no time of its own always counts as
-    /// newer than what is stored, even within the same millisecond.
+    /// Returns the time that counts for an update. A time in the future is replaced by the current time. An update without a time of its
+    /// own always counts as newer than the stored score, even within the same millisecond.
     /// </summary>
     public DateTimeOffset Effective(DateTimeOffset? occurredAt, DateTimeOffset now) =>
         occurredAt?.ToMilliseconds() is { } told && told <= now
             ? told
             : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
 
-    /// <summary>Whether an update of that moment comes too late.</summary>
+    /// <summary>Returns whether an update with this time comes too late.</summary>
     public bool IsStale(DateTimeOffset effective) => Version > 0 && effective <= OccurredAt;
 
-    /// <summary>Takes over an update that the sport's rules found possible.</summary>
+    /// <summary>Applies an update that the sport's rules found possible.</summary>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, Facets facets, DateTimeOffset now)
     {
         Sets = update.Sets;
@@ -67,7 +67,7 @@ public sealed class Score : Aggregate
         MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy);
 }
 
-/// <summary>What a scorer sends, once it is known when it happened and who sent it.</summary>
+/// <summary>A scorekeeper's update, once its time and its user are known.</summary>
 public sealed record ScoreUpdate(
     IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, string UserId, string? ClientUpdateId);
 
@@ -115,7 +115,7 @@ public sealed class ScoreConflict
 
     public string? ClientUpdateId { get; init; }
 
-    /// <summary>The version that stood when it was refused.</summary>
+    /// <summary>The version that was stored when the update was rejected.</summary>
     public required int CurrentVersion { get; init; }
 }
 

@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Transfer;
 
-/// <summary>Takes one imported claim over, or tells why not.</summary>
+/// <summary>Imports one claim, or returns why not.</summary>
 internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberStore members, ClaimPolicy policy) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(Match match, ImportedClaim imported, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Transfer;
 
-/// <summary>Takes one imported coverage plan over, or tells why not.</summary>
+/// <summary>Imports one coverage plan, or returns why not.</summary>
 internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(

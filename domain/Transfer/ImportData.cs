@@ -2,14 +2,14 @@ using MediatR;
 
 namespace LiveFeed.Domain.Transfer;
 
-/// <summary>Takes over what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is told.</summary>
+/// <summary>Imports what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is reported.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
-/// <param name="Scores">Scores; null where one was found impossible before.</param>
+/// <param name="Scores">Scores; null for one that was found impossible before.</param>
 /// <param name="Claims">Claims.</param>
 /// <param name="CoveragePlans">Coverage plans.</param>
-/// <param name="Refused">What was found impossible before, to be told with the rest.</param>
-/// <param name="IdempotencyKey">What makes a repeat harmless.</param>
+/// <param name="Refused">What was found impossible before, to be reported with the rest.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ImportData(
     Actor Actor, string EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
@@ -21,23 +21,23 @@ public sealed record ImportedClaim(int MatchId, string ClaimedBy, DateTimeOffset
 
 /// <summary>A coverage plan.</summary>
 /// <param name="SelectedMatches">The matches.</param>
-/// <param name="UserId">Whose plan; null for the importer's own.</param>
+/// <param name="UserId">The owner of the plan; null for the importer.</param>
 /// <param name="UpdatedAt">When it was last changed; null for now.</param>
 public sealed record ImportedPlan(IReadOnlyList<int> SelectedMatches, string? UserId = null, DateTimeOffset? UpdatedAt = null);
 
-/// <summary>What was taken over, and what wasn't and why.</summary>
+/// <summary>What was imported, and what was not and why.</summary>
 public sealed record ImportReport(ImportCounts Applied, IReadOnlyList<ImportConflict> Conflicts);
 
 public sealed record ImportCounts(int Scores, int Claims, int CoveragePlans);
 
-/// <summary>Something that wasn't taken over.</summary>
+/// <summary>Something that was not imported.</summary>
 /// <param name="Kind"><c>score</c>, <c>claim</c> or <c>coveragePlan</c>.</param>
-/// <param name="MatchId">The match, where it is about one.</param>
+/// <param name="MatchId">The match, if it is about one.</param>
 /// <param name="Reason">A stable code: <c>server_newer</c>, <c>same_time</c>, <c>match_not_found</c>, <c>invalid_score</c>,
 /// <c>expired</c>, <c>user_not_found</c>, <c>not_a_scorer</c>, <c>too_many_matches</c>.</param>
 /// <param name="Message">The reason, for people.</param>
-/// <param name="Server">What stands on the server instead.</param>
-/// <param name="Index">Its place, from 0, in the request's list of its kind.</param>
+/// <param name="Server">What the server has instead.</param>
+/// <param name="Index">Its position, from 0, in the request's list of its kind.</param>
 public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null, int Index = 0);
 
 internal sealed class ImportDataHandler(

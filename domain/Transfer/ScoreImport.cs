@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Transfer;
 
-/// <summary>Takes one imported score over, or tells why not.</summary>
+/// <summary>Imports one score, or returns why not.</summary>
 internal sealed class ScoreImport(IScoreStore scores) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace LiveFeed.Infrastructure.Access;
 
-/// <summary>Issues and checks access tokens: JWT, signed with HMAC-SHA-256.</summary>
+/// <summary>Issues and validates access tokens: JWT, signed with HMAC-SHA-256.</summary>
 internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposable
 {
     private const int MaxLength = 8_192;
@@ -19,7 +19,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
     private readonly SigningCredentials credentials;
     private readonly TokenValidationParameters rules;
 
-    // A scorekeeper sends the same token with every point: its signature is checked once. Its end is checked every time.
+    // A scorekeeper sends the same token with every point, so its signature is verified once. Its expiry is checked every time.
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxKnown });
 
     public AccessTokens(IOptions<JwtOptions> options, SigningKey key, TimeProvider time)
@@ -30,13 +30,13 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         rules = new TokenValidationParameters
         {
             IssuerSigningKey = security,
-            // Nothing but this: neither "none" nor an algorithm that the token picks.
+            // Only this algorithm: neither "none" nor one that the token names.
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidIssuer = this.options.Issuer,
             ValidAudience = this.options.Issuer,
             RequireExpirationTime = true,
             RequireSignedTokens = true,
-            // The time is checked below, against the injected clock and to the second.
+            // The expiry is checked below, against the injected clock and to the second.
             ValidateLifetime = false,
         };
     }
@@ -81,8 +81,8 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
 
     private async Task<ReadToken?> CheckAsync(string token)
     {
-        // Before the library sees it: this server's tokens are signed, so they have three parts, and are short. An encrypted token has
-        // five parts and may be compressed.
+        // Checked before the library sees the token. This server's tokens are signed, so they have three parts, and they are short. An
+        // encrypted token has five parts and may be compressed.
         if (token.Length > MaxLength || token.AsSpan().Count('.') != 2)
             return null;
         var result = await handler.ValidateTokenAsync(token, rules);
@@ -97,7 +97,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         new(ErrorCode.InvalidToken, "The access token is not one of this server's. Sign in with POST /api/auth/login.");
 }
 
-/// <summary>The key that access tokens are signed with.</summary>
+/// <summary>The key with which access tokens are signed.</summary>
 public sealed class SigningKey
 {
     public const int MinBytes = 32;

@@ -1,6 +1,6 @@
 namespace LiveFeed.Infrastructure.Access;
 
-/// <summary>Settings under <c>LiveFeed:Admin</c>: the first administrator, made at start if missing.</summary>
+/// <summary>Settings under <c>LiveFeed:Admin</c>: the first administrator, created at start if missing.</summary>
 public sealed class AdminOptions
 {
     public string? Email { get; set; }

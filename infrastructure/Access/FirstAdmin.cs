@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Access;
 
-/// <summary>Makes the first administrator where one is configured and missing.</summary>
+/// <summary>Creates the first administrator if one is configured and missing.</summary>
 internal sealed partial class FirstAdmin(IServiceScopeFactory scopes, IOptions<AdminOptions> options, ILogger<FirstAdmin> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Access;
 
-/// <summary>Removes tokens, tickets and remembered answers whose time is over.</summary>
+/// <summary>Removes expired tokens, tickets and idempotency records.</summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider time, ILogger<Housekeeping> logger)
     : Recurring(scopes, time, TimeSpan.FromMinutes(10), logger)
 {

@@ -5,13 +5,15 @@ namespace LiveFeed.Infrastructure.Access;
 /// <summary>Settings under <c>LiveFeed:Jwt</c>.</summary>
 public sealed class JwtOptions
 {
-    /// <summary>At least 32 bytes, as text. Made and kept in the data directory in Development; required elsewhere.</summary>
+    /// <summary>
+    /// At least 32 bytes, as text. In Development it is generated and kept in the data directory; elsewhere it is required.
+    /// </summary>
     public string? SigningKey { get; set; }
 
     [Required, MinLength(1)]
     public string Issuer { get; set; } = "livefeed";
 
-    /// <summary>How long an access token lives.</summary>
+    /// <summary>How long an access token is valid.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AccessLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LiveFeed.Infrastructure.Access;
 
-/// <summary>The framework's password hasher. A hash costs some 50 ms of a core, so only as many run at once as there are cores.</summary>
+/// <summary>
+/// The framework's password hasher. A hash takes some 50 ms of processor time, so at most as many run at once as there are cores.
+/// </summary>
 internal sealed class PasswordHashing : IPasswordHashing, IDisposable
 {
     private readonly PasswordHasher<object> hasher = new();
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly Lazy<string> decoy;
 
-    // What an unknown user's password is compared with, so that the answer takes as long as for a known one.
+    // An unknown user's password is compared with this hash, so that the response takes as long as for a known user.
     public PasswordHashing() => decoy = new Lazy<string>(() => hasher.HashPassword(this, Guid.NewGuid().ToString()));
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>

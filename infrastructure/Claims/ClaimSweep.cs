@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Claims;
 
-/// <summary>Ends expired claims and tells the feeds of it.</summary>
+/// <summary>Ends expired claims and publishes that to their feeds.</summary>
 internal sealed class ClaimSweep(
     IServiceScopeFactory scopes, IContexts contexts, TimeProvider time, IOptions<ClaimOptions> options, ILogger<ClaimSweep> logger)
     : Recurring(scopes, time, options.Value.Sweep, logger)
@@ -16,7 +16,7 @@ internal sealed class ClaimSweep(
 
     protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        // A read first: most of the time there is nothing to end, and a write would take the writer's turn.
+        // Read first: most of the time no claim has expired, and a write would occupy the only writer.
         await using var db = contexts.Create();
         var now = time.Now();
         var events = await db.Claims.Where(claim => claim.ExpiresAt <= now).Select(claim => claim.EventId).Distinct().Order().ToListAsync(cancellationToken);

@@ -3,25 +3,27 @@ using Microsoft.Extensions.Configuration;
 
 namespace LiveFeed.Infrastructure.Common;
 
-/// <summary>Where this installation keeps its files: the SQLite database and, in Development, the signing key.</summary>
+/// <summary>The folder in which this installation keeps its files: the SQLite database and, in Development, the signing key.</summary>
 public sealed class DataDirectory
 {
     private readonly string path;
 
     private DataDirectory(string path) => this.path = path;
 
-    /// <summary>The folder that <c>LiveFeed:DataDirectory</c> names, relative to where the program was started; <c>data</c> unless set.</summary>
+    /// <summary>
+    /// Returns the folder that <c>LiveFeed:DataDirectory</c> names, relative to the working directory at start; by default <c>data</c>.
+    /// </summary>
     public static DataDirectory Of(IConfiguration settings) =>
         new(Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } set ? set : "data"));
 
-    /// <summary>The full path of a file in the folder, which is made where it is missing.</summary>
+    /// <summary>Returns the full path of a file in the folder. Creates the folder if it is missing.</summary>
     public string File(string name)
     {
         Directory.CreateDirectory(path);
         return Path.Combine(path, name);
     }
 
-    /// <summary>A key that is made at the first start and stays, so that sign-ins survive restarts.</summary>
+    /// <summary>Returns a key that is created at the first start and kept, so that sessions survive restarts.</summary>
     internal string DevelopmentKey()
     {
         var file = File("development-signing-key");

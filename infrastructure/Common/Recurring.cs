@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Common;
 
-/// <summary>Does something again and again, each time in a scope of its own, whatever became of the time before.</summary>
+/// <summary>Runs a task periodically, each time in its own scope, even if the run before failed.</summary>
 internal abstract partial class Recurring(IServiceScopeFactory scopes, TimeProvider time, TimeSpan every, ILogger logger) : BackgroundService
 {
     protected abstract Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken);
 
-    /// <summary>Sends a command again and again until it found nothing more to do.</summary>
+    /// <summary>Sends a command repeatedly until it finds nothing more to do.</summary>
     protected static async Task SendUntilDoneAsync<T>(
         IServiceProvider services, ICommand<T> command, Func<T, int> done, CancellationToken cancellationToken)
     {

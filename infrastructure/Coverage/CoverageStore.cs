@@ -9,7 +9,7 @@ internal sealed class CoverageStore(DbSession session) : ICoverageStore
     {
         var coverage = session.Db.Coverage;
         await coverage.Where(item => item.EventId == eventId && item.UserId == userId).LoadAsync(cancellationToken);
-        // With what this transaction has changed and not yet written: an import may bring several plans of one user.
+        // Include what this transaction has changed and not yet written: an import may contain several plans of one user.
         return [.. coverage.Local.Where(item => item.EventId == eventId && item.UserId == userId).OrderBy(item => item.MatchId)];
     }
 

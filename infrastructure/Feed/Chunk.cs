@@ -2,16 +2,16 @@ using System.Buffers.Text;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Bytes framed as a chunk of HTTP/1.1 (RFC 9112, section 7.1), or as they are.</summary>
+/// <summary>Frames bytes as a chunk of HTTP/1.1 (RFC 9112, section 7.1), or leaves them as they are.</summary>
 internal static class Chunk
 {
     /// <summary>The chunk that ends a body.</summary>
     public static readonly byte[] Last = "0\r\n\r\n"u8.ToArray();
 
-    /// <summary>How long bytes are once they are framed.</summary>
+    /// <summary>Returns the length of a payload once it is framed.</summary>
     public static int Length(int payload, bool chunked) => chunked ? Digits(payload) + payload + 4 : payload;
 
-    /// <summary>Frames a payload into a destination; how many bytes that took.</summary>
+    /// <summary>Frames a payload into a destination. Returns the number of bytes written.</summary>
     public static int Write(ReadOnlySpan<byte> payload, Span<byte> destination, bool chunked)
     {
         if (!chunked)

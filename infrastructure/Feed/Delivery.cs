@@ -2,41 +2,41 @@ using System.Text;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Brings readers forward: what one pump does to each of its readers. Not safe for concurrent use.</summary>
+/// <summary>Decides what to send next to each of one pump's subscribers, and sends it. Not safe for concurrent use.</summary>
 internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
 {
-    // So many sends one after the other to one reader, and then the others have their turn.
+    // After this many sends in a row to one subscriber, it is the turn of the others.
     private const int MaxSends = 4;
 
     private readonly List<Outcome> added = [];
     private int entries;
     private long bytes;
 
-    /// <summary>Sends to many at once; null for one after the other.</summary>
+    /// <summary>Sends to many subscribers at once; null to send to one after the other.</summary>
     public ISendBatch? Batch
     {
         get;
         set
         {
             field = value;
-            // Not only when they are needed: that what was added is in both the batch and the list must not hang on there being memory.
+            // Reserve capacity now. If `List.Add` had to grow and ran out of memory, a send would be in the batch but not in this list.
             added.EnsureCapacity(value?.Capacity ?? 0);
         }
     }
 
-    /// <summary>Whether <see cref="SendAdded"/> is due before more is added.</summary>
+    /// <summary>Whether <see cref="SendAdded"/> must be called before more is added.</summary>
     public bool IsFull => added.Count == Batch?.Capacity;
 
-    /// <summary>When this round began; what it sends counts as sent then.</summary>
+    /// <summary>When this round began. Everything that the round sends counts as sent at this time.</summary>
     public long Now { get; set; }
 
-    /// <summary>Sends a reader what it lacks, as far as its connection takes it.</summary>
+    /// <summary>Sends a subscriber what it lacks, as far as its connection accepts it.</summary>
     public Progress Advance(FeedReader reader)
     {
         MayRead(reader);
         if (!reader.Output.HasDrained())
         {
-            // Nobody is there to take what is on its way; without the connection it ends at once.
+            // Nobody is left to receive the pending bytes. Aborting the connection ends them at once.
             if (reader.Closing?.IsSilent() == true)
                 reader.Output.Abort();
             return Progress.SetAside;
@@ -57,8 +57,8 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     }
 
     /// <summary>
-    /// Adds what a reader lacks to what is sent together; false where it is to be brought forward by <see cref="Advance"/>. Then nothing may be done
-    /// to the reader before <see cref="SendAdded"/>.
+    /// Adds what a subscriber lacks to the batch. Returns false if the subscriber must be served by <see cref="Advance"/> instead. After
+    /// true, nothing may be done to the subscriber before <see cref="SendAdded"/>.
     /// </summary>
     public bool TryAdd(FeedReader reader)
     {
@@ -74,7 +74,7 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return true;
     }
 
-    /// <summary>Sends what was added. For each reader <see cref="Sent"/> is due.</summary>
+    /// <summary>Sends the batch and passes each result to the callback, which must call <see cref="Sent"/> with it.</summary>
     public void SendAdded(Action<Outcome> settle)
     {
         if (added.Count == 0)
@@ -86,7 +86,9 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         added.Clear();
     }
 
-    /// <summary>Brings a reader behind what its connection has taken, and lets the rest of the entry that was begun follow.</summary>
+    /// <summary>
+    /// Applies the result of a send: advances the subscriber past the accepted bytes, and sends the rest of a partly sent entry.
+    /// </summary>
     public Progress Sent(Outcome outcome)
     {
         var (reader, stretch, sent) = outcome;
@@ -95,20 +97,20 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         if (sent == part.Length)
         {
             Pass(reader, stretch, stretch.To);
-            // What came since it was looked up is told to the pump anew.
+            // Entries appended since the look-up signal the pump again.
             return SetAside(reader) ? Progress.SetAside : stretch.IsLatest && reader.Closing is null ? Progress.CaughtUp : Progress.More;
         }
 
         var next = stretch.Segment.IndexAt(stretch.From, sent) + 1;
         var rest = part[sent..stretch.Segment.Bytes(stretch.From, next).Length];
         Pass(reader, stretch, next);
-        // A copy of what is small: a slow reader must not hold a whole segment in memory.
+        // Copy a small remainder: a slow subscriber must not keep a whole segment in memory.
         reader.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
         SendRest(reader, rest.Length);
         return SetAside(reader) ? Progress.SetAside : Progress.More;
     }
 
-    /// <summary>Counts what was sent since the last time.</summary>
+    /// <summary>Reports what was sent since the last call.</summary>
     public void Report()
     {
         metrics.Sent(entries, bytes);
@@ -119,7 +121,7 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     {
         if (!reader.Pending.IsEmpty)
             return SendPending(reader);
-        // An archived event answers 204 from now on, so that its last entries must come before the farewell; after every other end the
+        // Reconnecting to an archived event returns 204, so its last entries must come before the goodbye. After any other close reason the
         // client resumes, or may not have them.
         if (reader.Closing is { } reason && reason != CloseReason.EventArchived)
             return SayBye(reader, reason);
@@ -147,12 +149,15 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return Sent(new Outcome(reader, stretch, reader.Output.Send(part.Span)));
     }
 
-    /// <summary>Finds what a reader lacks of its view; false where it lacks nothing, or has to go on from another place.</summary>
+    /// <summary>
+    /// Finds the entries of its view that a subscriber lacks. Returns false if there are none, or if it must continue from another
+    /// position.
+    /// </summary>
     private bool TryFind(FeedReader reader, out Stretch stretch, out Progress otherwise)
     {
         (stretch, otherwise) = (default, Progress.More);
         var (view, place) = (reader.View!, reader.Place!.Value);
-        // In this order: what these cover is in the segments, which are looked at after them.
+        // Read these first: the segments, which are read afterwards, hold everything that these values cover.
         var (covered, last) = (view.Covered, view.Last);
         if (view.Segment(place.Segment) is not { } segment)
         {
@@ -179,7 +184,7 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return true;
     }
 
-    /// <summary>Moves a reader behind what is being sent to it.</summary>
+    /// <summary>Advances a subscriber past the entries that are being sent to it.</summary>
     private void Pass(FeedReader reader, Stretch stretch, int next)
     {
         entries += next - stretch.From;
@@ -203,7 +208,7 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
         return sent;
     }
 
-    /// <summary>Lets the start of what is pending follow as the connection drains.</summary>
+    /// <summary>Sends the start of the pending bytes as the connection becomes writable.</summary>
     private void SendRest(FeedReader reader, int length)
     {
         var part = reader.Pending[..Math.Min(length, options.MaxWriteBytes)];
@@ -252,8 +257,8 @@ internal sealed class Delivery(FeedOptions options, FeedMetrics metrics)
     }
 
     /// <summary>
-    /// Whether the reader may still have what is about to be sent. To be asked after that has been looked up: what is appended after a
-    /// right has ended must not slip through.
+    /// Checks access, and closes the subscriber if it has ended. Call it after choosing the bytes to send: in the other order an entry
+    /// appended just after a revocation could be sent.
     /// </summary>
     private static bool MayRead(FeedReader reader)
     {

@@ -1,6 +1,6 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>The last entries of a feed in memory: a ring, contiguous in sequence. Not safe for concurrent use.</summary>
+/// <summary>The newest entries of a feed in memory: a ring, without gaps in sequence. Not safe for concurrent use.</summary>
 internal sealed class EntryLog(int capacity, long head)
 {
     private readonly FeedEntry?[] ring = new FeedEntry?[capacity];
@@ -8,7 +8,7 @@ internal sealed class EntryLog(int capacity, long head)
     /// <summary>The sequence of the newest entry.</summary>
     public long Head { get; private set; } = head;
 
-    /// <summary>The sequence before the oldest entry kept: the earliest position from which all that follows is here.</summary>
+    /// <summary>The sequence before the oldest entry kept: the earliest position from which all later entries are here.</summary>
     public long Start { get; private set; } = head;
 
     public FeedEntry this[long sequence] => ring[sequence % capacity]!;

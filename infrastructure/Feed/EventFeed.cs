@@ -1,6 +1,6 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>One event's feed in memory: its last entries, its state, and who reads it.</summary>
+/// <summary>One event's feed in memory: its newest entries, its state and its subscribers.</summary>
 internal sealed class EventFeed : IEventFeed
 {
     private readonly Lock gate = new();
@@ -37,7 +37,7 @@ internal sealed class EventFeed : IEventFeed
 
     public FeedAccess Access => Rights.Access;
 
-    /// <summary>Who may read the event; replaced as a whole when it changes.</summary>
+    /// <summary>Who may read the event. Replaced as a whole when it changes.</summary>
     internal Rights Rights => Volatile.Read(ref rights);
 
     /// <summary>The sequence of the newest entry.</summary>
@@ -45,16 +45,16 @@ internal sealed class EventFeed : IEventFeed
 
     public FeedCursor Cursor => new(Epoch, Head);
 
-    /// <summary>How many answers to reads are kept.</summary>
+    /// <summary>How many responses to reads are cached.</summary>
     internal int ReadsKept => reads.Kept;
 
-    /// <summary>How many streams of it are open; a feed with none may leave the memory.</summary>
+    /// <summary>How many of its streams are open. A feed without streams may be evicted from memory.</summary>
     internal int Streams => Volatile.Read(ref streams);
 
-    /// <summary>When it was last asked for, in the time provider's timestamps.</summary>
+    /// <summary>When it was last requested, as a timestamp of the time provider.</summary>
     internal long LastUsed { get; set; }
 
-    /// <summary>Takes what follows, drops what it has; tells false where something in between is missing.</summary>
+    /// <summary>Appends entries after the head and skips ones already present. Returns false if there is a gap.</summary>
     internal bool Append(IReadOnlyList<FeedEntry> entries)
     {
         TaskCompletionSource? pulse = null;
@@ -91,7 +91,7 @@ internal sealed class EventFeed : IEventFeed
         return contiguous;
     }
 
-    /// <summary>Changes who may read. What is appended after this reaches nobody who may not.</summary>
+    /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
     internal void Change(Func<Rights, Rights> change)
     {
         lock (gate)
@@ -103,7 +103,7 @@ internal sealed class EventFeed : IEventFeed
 
     internal void StreamEnded() => Interlocked.Decrement(ref streams);
 
-    /// <summary>Signals these readers from now on.</summary>
+    /// <summary>Signals this group of subscribers from now on.</summary>
     internal void Add(Readership readership)
     {
         lock (gate)
@@ -116,7 +116,7 @@ internal sealed class EventFeed : IEventFeed
             Volatile.Write(ref readerships, [.. readerships.Where(other => other != readership)]);
     }
 
-    /// <summary>What readers of one filter share; null where that many filters are in use already.</summary>
+    /// <summary>Returns the view that subscribers with one filter share; null if the maximum number of views is in use.</summary>
     internal View? Use(ReaderFilter filter, bool chunked)
     {
         lock (gate)
@@ -145,7 +145,7 @@ internal sealed class EventFeed : IEventFeed
 
     private View Create(ReaderFilter filter, bool chunked)
     {
-        // Of all entries, most readers come back for the last ones; a narrow filter isn't worth looking through the log for.
+        // Without a filter, most clients resume at the newest entries. For a narrow filter it isn't worth searching the log.
         var view = new View(filter, chunked, filter.IsAll ? log.Start : log.Head, options);
         if (filter.IsAll)
         {
@@ -173,8 +173,8 @@ internal sealed class EventFeed : IEventFeed
     }
 
     /// <summary>
-    /// The next entries after a position that the filter lets pass, framed, at most so many bytes but at least one entry; null where
-    /// there are none. Moves the position over what it looked at.
+    /// Returns the next entries after a position that match the filter, framed: at most a number of bytes, but at least one entry. Returns
+    /// null if there are none. Advances the position past the entries that it examined.
     /// </summary>
     internal byte[]? Next(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
     {
@@ -209,7 +209,9 @@ internal sealed class EventFeed : IEventFeed
         return bytes;
     }
 
-    /// <summary>Adds the entries after a position that the filter lets pass, up to so many; the position of the last one looked at.</summary>
+    /// <summary>
+    /// Adds the entries after a position that match the filter, up to a limit. Returns the position of the last entry examined.
+    /// </summary>
     internal long Take(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
     {
         lock (gate)
@@ -225,7 +227,7 @@ internal sealed class EventFeed : IEventFeed
         }
     }
 
-    /// <summary>Whether everything after the position is in memory.</summary>
+    /// <summary>Returns whether everything after the position is in memory.</summary>
     internal bool Holds(long position)
     {
         lock (gate)
@@ -241,7 +243,7 @@ internal sealed class EventFeed : IEventFeed
     public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
         pager.ReadAsync(this, after, filter, limit, cancellationToken);
 
-    /// <summary>The event's state for a filter, encoded; built at most once per sequence.</summary>
+    /// <summary>Returns the event's state for a filter, encoded. It is built at most once per sequence.</summary>
     public Snapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
 
     internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)
@@ -250,7 +252,7 @@ internal sealed class EventFeed : IEventFeed
             return (log.Head, [.. state.Values.Where(entry => filter.Lets(entry.Type, entry.Facets)).OrderBy(entry => entry.Sequence)]);
     }
 
-    /// <summary>Ends when the feed has grown beyond a position.</summary>
+    /// <summary>Completes when the feed has entries after a position.</summary>
     public Task GrownBeyond(long position, CancellationToken cancellationToken)
     {
         lock (gate)

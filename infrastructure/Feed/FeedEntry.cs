@@ -4,7 +4,7 @@ using LiveFeed.Infrastructure.Persistence;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>A committed entry in memory, encoded once for all readers.</summary>
+/// <summary>A committed entry in memory, encoded once for all subscribers.</summary>
 internal sealed class FeedEntry
 {
     private readonly int payloadStart;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>The feeds in use in this process, and the pumps that serve their readers.</summary>
+/// <summary>The feeds in use in this process, and the pumps that serve their subscribers.</summary>
 internal sealed partial class FeedHub : IFeedHub, IFeedSignal
 {
     private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
@@ -36,12 +36,12 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     /// <summary>How many streams are open.</summary>
     public int Streams => pumps.Sum(pump => pump.Count);
 
-    /// <summary>Whether this instance shuts down and takes no new streams.</summary>
+    /// <summary>Whether this instance is shutting down and accepts no new streams.</summary>
     public bool IsDraining => Volatile.Read(ref draining) == 1;
 
     internal IReadOnlyList<Pump> Pumps => pumps;
 
-    /// <summary>An event's feed, loaded at its first use; null where there is no such event.</summary>
+    /// <summary>Returns an event's feed, loaded at its first use; null if there is no such event.</summary>
     public async Task<IEventFeed?> FindAsync(string eventId, CancellationToken cancellationToken)
     {
         var slot = feeds.GetOrAdd(eventId, id => new Slot(this, id));
@@ -85,10 +85,10 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         feed.StreamOpened();
         try
         {
-            // A feed that nobody read may have left the memory in the meantime, and would not grow any more.
+            // A feed without streams may have been evicted from memory in the meantime. It would get no more entries.
             if (Loaded(feed.EventId) != feed && !feed.Rights.IsRemoved)
                 reader.Close(CloseReason.InternalError);
-            // A farewell and no refusal: after any status but 200 a browser's EventSource gives up for good.
+            // Send a goodbye instead of rejecting: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
                 reader.Close(CloseReason.ServerDraining);
             await using var gone = clientGone.UnsafeRegister(static reader => ((FeedReader)reader!).Close(CloseReason.ClientGone), reader);
@@ -117,23 +117,23 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
             await RefreshAccessAsync(feed, CancellationToken.None);
     }
 
-    /// <summary>Ends all streams, spread out so that not all clients reconnect to the next instance at once.</summary>
+    /// <summary>Closes all streams, spread out so that not all clients reconnect to the next instance at once.</summary>
     public void BeginDrain()
     {
         if (Interlocked.Exchange(ref draining, 1) == 1)
             return;
         var streams = Streams;
         Log.Draining(logger, streams);
-        // A few readers need no spreading: two milliseconds each, up to the configured spread.
+        // A few streams need little spreading: two milliseconds each, up to the configured spread.
         var spread = TimeSpan.FromSeconds(Math.Min(options.DrainSpread.TotalSeconds, streams * 0.002));
         foreach (var pump in pumps)
             pump.Drain(spread);
     }
 
-    /// <summary>Ends when the tail check should look at once.</summary>
+    /// <summary>Completes when the tail check should run at once, or after the given time.</summary>
     internal Task<bool> GapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
 
-    /// <summary>Compares every feed in use with the log: one cheap query that makes up for whatever a signal lost.</summary>
+    /// <summary>Compares every feed in use with the log: one cheap query that makes up for lost signals.</summary>
     internal async Task CheckTailsAsync(CancellationToken cancellationToken)
     {
         Evict();
@@ -151,7 +151,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         }
     }
 
-    /// <summary>Brings one feed up to its log now.</summary>
+    /// <summary>Brings one feed up to date with its log now.</summary>
     internal async Task CatchUpAsync(EventFeed feed, CancellationToken cancellationToken)
     {
         var heads = await log.HeadsAsync([feed.EventId], cancellationToken);
@@ -203,14 +203,14 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         }
     }
 
-    /// <summary>A feed's place, from its first use on.</summary>
+    /// <summary>Holds a feed in the hub, from its first use on.</summary>
     private sealed class Slot(FeedHub hub, string eventId)
     {
         private readonly Lock gate = new();
         private volatile EventFeed? feed;
         private Task<EventFeed?>? loading;
 
-        /// <summary>The feed, once it takes signals.</summary>
+        /// <summary>The feed, as soon as it accepts signals.</summary>
         public EventFeed? Feed => feed;
 
         public Task<EventFeed?> Loading
@@ -228,7 +228,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
             if (await hub.log.LoadAsync(eventId, CancellationToken.None) is not { } loaded)
                 return null;
             feed = new EventFeed(eventId, loaded, hub.pager, hub.options, hub.time) { LastUsed = hub.time.GetTimestamp() };
-            // What was signalled while this was being read found no feed to go to.
+            // Signals that came while the feed was being loaded did not find it. Catch up with what they announced.
             await hub.CatchUpAsync(feed, CancellationToken.None);
             return feed;
         }

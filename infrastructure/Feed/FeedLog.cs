@@ -5,20 +5,20 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Reads the durable log, which is the truth.</summary>
+/// <summary>Reads the durable log, which is the source of truth.</summary>
 internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<FeedOptions> options)
 {
-    /// <summary>An event's feed as it stands, or null where there is no such event.</summary>
+    /// <summary>Returns an event's feed as it is now; null if there is no such event.</summary>
     public async Task<LoadedFeed?> LoadAsync(string eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        // Access before the head: what changes in between makes the version differ, and the tail check reads it again.
+        // Read access before the head: if it changes in between, the version differs, and the tail check reads it again.
         if (await ReadAccessAsync(db, eventId, cancellationToken) is not { } access)
             return null;
         if (await db.FeedHeads.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId, cancellationToken) is not { } head)
             return null;
 
-        // Entries never change, so that up to one sequence everything read here belongs together, without a transaction.
+        // Entries never change, so everything read here up to one sequence is consistent, without a transaction.
         var upTo = head.Sequence;
         var entries = db.FeedEntries.AsNoTracking().Where(row => row.EventId == eventId && row.Sequence <= upTo);
         var recentFrom = upTo - options.Value.MemoryEntries;
@@ -31,7 +31,7 @@ internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<
         return new LoadedFeed(head.Epoch, upTo, access, Encode(recent, head.Epoch), Encode(latest, head.Epoch));
     }
 
-    /// <summary>Entries after a sequence, in order, at most a page.</summary>
+    /// <summary>Returns the entries after a sequence, in order, at most one page.</summary>
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string eventId, string epoch, long after, CancellationToken cancellationToken)
     {
         metrics.LogRead();
@@ -44,7 +44,7 @@ internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<
         return Encode(rows, epoch);
     }
 
-    /// <summary>Where the named feeds stand; those of removed events are missing.</summary>
+    /// <summary>Returns the heads of the named feeds. Those of removed events are missing.</summary>
     public async Task<IReadOnlyDictionary<string, FeedHead>> HeadsAsync(IReadOnlyList<string> eventIds, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();

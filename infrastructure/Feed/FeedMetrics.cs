@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>What is counted of feeds and their readers.</summary>
+/// <summary>The metrics of feeds and their subscribers.</summary>
 internal sealed class FeedMetrics(Telemetry telemetry)
 {
     private readonly Counter<long> deliveries = telemetry.Meter.CreateCounter<long>(

@@ -5,93 +5,97 @@ namespace LiveFeed.Infrastructure.Feed;
 /// <summary>Settings under <c>LiveFeed:Feed</c>.</summary>
 public sealed class FeedOptions
 {
-    /// <summary>How many of an event's latest entries are kept in memory, ready to send.</summary>
+    /// <summary>How many of an event's newest entries are kept in memory, ready to send.</summary>
     [Range(16, 1_000_000)]
     public int MemoryEntries { get; set; } = 4_096;
 
-    /// <summary>How far behind a reader may resume; beyond, it gets a snapshot with reset <c>too-far-behind</c>.</summary>
+    /// <summary>
+    /// How many entries behind a reader may resume. A reader further behind gets a snapshot with reset <c>too-far-behind</c>.
+    /// </summary>
     [Range(0, 10_000_000)]
     public int MaxReplayEntries { get; set; } = 20_000;
 
-    /// <summary>How many entries one read of the log brings.</summary>
+    /// <summary>How many entries one read of the log returns.</summary>
     [Range(1, 100_000)]
     public int ReplayPage { get; set; } = 1_000;
 
-    /// <summary>How often the log is asked whether a signal was lost.</summary>
+    /// <summary>How often the feeds are compared with the log, in case a signal was lost.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
     public TimeSpan TailCheck { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>When a feed that nobody reads leaves the memory.</summary>
+    /// <summary>How long a feed that nobody reads stays in memory.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The most bytes that wait for one connection outside the shared log, and that a connection through TLS or HTTP/2 is given at once.
-    /// There, a reader slower than this per <see cref="StallTimeout"/> counts as one that reads nothing.
+    /// The most bytes that wait for one connection outside the shared log, and the most that one write gives to a connection over TLS or
+    /// HTTP/2. On such a connection, a reader slower than this per <see cref="StallTimeout"/> counts as stalled.
     /// </summary>
     [Range(1_024, 16_777_216)]
     public int MaxWriteBytes { get; set; } = 16_384;
 
-    /// <summary>How many bytes of ready-to-send entries make a segment of a view; a larger entry gets a segment of its own.</summary>
+    /// <summary>How many bytes of ready-to-send entries a segment of a view holds. A larger entry gets a segment of its own.</summary>
     [Range(1_024, 16_777_216)]
     public int SegmentBytes { get; set; } = 65_536;
 
-    /// <summary>How many of its last segments a view keeps; a reader further behind is served from the log, entry by entry.</summary>
+    /// <summary>How many of its newest segments a view keeps. A subscriber further behind is served from the log, entry by entry.</summary>
     [Range(2, 65_536)]
     public int ViewSegments { get; set; } = 32;
 
     /// <summary>
-    /// For how many filters at once an event's readers share a view. Which filters there are is the clients' choice; readers beyond this
-    /// are served from the log.
+    /// For how many filters at once an event's subscribers share a view. Clients choose the filters; subscribers with other filters beyond
+    /// this number are served from the log.
     /// </summary>
     [Range(0, 65_536)]
     public int MaxViews { get; set; } = 64;
 
     /// <summary>
-    /// How many bytes of answers to reads are kept per event, until its feed grows. Which pages and filters are asked for is the clients'
-    /// choice; what doesn't fit is made for each who asks.
+    /// How many bytes of responses to reads are cached per event, until its feed grows. Clients choose the pages and filters; a response
+    /// that doesn't fit is built for each request.
     /// </summary>
     [Range(0, 1_073_741_824)]
     public int ReadCacheBytes { get; set; } = 33_554_432;
 
-    /// <summary>How many pages of the log are kept for others who resume in the same place.</summary>
+    /// <summary>How many pages of the log are cached for others who resume at the same position.</summary>
     [Range(1, 100_000)]
     public int ReplayPagesKept { get; set; } = 32;
 
-    /// <summary>How many loops write to the readers; unless set, one per processor.</summary>
+    /// <summary>How many pumps write to the subscribers; by default one per processor.</summary>
     [Range(1, 1_024)]
     public int? Pumps { get; set; }
 
     /// <summary>
-    /// Whether streams that have their connection to themselves are sent to many at a time, by io_uring, where the system lets the process have
-    /// it (Linux 6.1; containers often don't). Without, one after the other.
+    /// Whether streams that have taken their socket over are sent to many at a time, by io_uring, if the system lets the process use it
+    /// (Linux 6.1; containers often don't). Otherwise they are sent to one after the other.
     /// </summary>
     public bool Batched { get; set; } = true;
 
-    /// <summary>After how much silence a stream gets a keep-alive comment.</summary>
+    /// <summary>How long a stream is silent before it gets a keep-alive comment.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>When a reader that reads nothing is closed.</summary>
+    /// <summary>How long a client may read nothing before its stream is closed as stalled.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a reader that is being closed has to take what was on its way and the farewell.</summary>
+    /// <summary>The close grace period: how long a client has to receive the pending bytes and the goodbye.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan FarewellTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Over how long the ends of streams are spread at shutdown.</summary>
+    /// <summary>Over how long a drain spreads the closing of streams at shutdown.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan DrainSpread { get; set; } = TimeSpan.FromSeconds(3);
 }
 
-/// <summary>Settings under <c>LiveFeed:Streams</c>: how many may be open at once. Null is no limit.</summary>
+/// <summary>
+/// Settings under <c>LiveFeed:Streams</c>: how many streams may be open at once, and how they are sent. Null means no limit.
+/// </summary>
 public sealed class StreamOptions
 {
     [Range(1, int.MaxValue)]
     public int? MaxPerUser { get; set; } = 20;
 
-    /// <summary>Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it.</summary>
+    /// <summary>Large on purpose: the Wi-Fi of a hall has one address and thousands of people behind it.</summary>
     [Range(1, int.MaxValue)]
     public int? MaxPerAddress { get; set; } = 5_000;
 
@@ -102,8 +106,8 @@ public sealed class StreamOptions
     public int? MaxPerInstance { get; set; }
 
     /// <summary>
-    /// Whether a stream over plain HTTP/1.1 gets its connection to itself once its head is out (Linux), which costs least. Without, all
-    /// streams leave by the server's ordinary way, as those through TLS and HTTP/2 always do.
+    /// Whether plain HTTP/1.1 streams may take over the connection's socket once the response head is sent (Linux). This costs least.
+    /// Otherwise all streams are written by the web server, as those over TLS and HTTP/2 always are.
     /// </summary>
     public bool Direct { get; set; } = true;
 }

@@ -3,10 +3,12 @@ using System.IO.Pipelines;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Finds where a reader goes on, and brings it what the memory no longer holds.</summary>
+/// <summary>Finds the position from which a reader continues, and sends it the entries that are no longer in memory.</summary>
 internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<EventFeed, CancellationToken, Task> catchUp)
 {
-    /// <summary>Entries after a cursor from memory or log, at most <paramref name="limit"/>; or the snapshot.</summary>
+    /// <summary>
+    /// Returns the entries after a cursor, from memory or from the log, at most <paramref name="limit"/>; or the snapshot.
+    /// </summary>
     public async Task<FeedPage> ReadAsync(EventFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
     {
         var start = await LocateAsync(feed, after, cancellationToken);
@@ -31,8 +33,8 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
     }
 
     /// <summary>
-    /// Sets a stream's start, and sends what only the log still holds, in pages, until the rest is in memory. The seam is exact, because
-    /// both are the same log. Returns why the stream ended where it did.
+    /// Sets a stream's start position. Then sends the entries that only the log still holds, page by page, until the rest is in memory. The
+    /// seam is exact, because log and memory hold the same entries. Returns why the stream was closed; null if it continues.
     /// </summary>
     public async Task<CloseReason?> ReplayAsync(
         FeedStream stream, PipeWriter output, Action abort, TimeProvider time, CancellationToken clientGone)
@@ -76,7 +78,7 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
             return new Start(null, ResetReason.UnknownCursor);
         if (cursor.Epoch != feed.Epoch)
             return new Start(null, ResetReason.OtherEpoch);
-        // Another instance may have told the client of an entry that this one hasn't heard of yet.
+        // Another instance may have sent the client an entry that this one has not received yet.
         if (cursor.Sequence > feed.Head)
             await catchUp(feed, cancellationToken);
         if (cursor.Sequence > feed.Head)
@@ -86,13 +88,13 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
         return new Start(cursor.Sequence, null);
     }
 
-    /// <summary>A position to go on from, or null for a snapshot.</summary>
+    /// <summary>The position to continue from; null for a snapshot.</summary>
     private readonly record struct Start(long? Position, ResetReason? Reset);
 }
 
 internal static class JsonArray
 {
-    /// <summary>The entries' JSON as one array.</summary>
+    /// <summary>Returns the entries' JSON as one array.</summary>
     public static ReadOnlyMemory<byte> Of(IReadOnlyList<FeedEntry> entries)
     {
         var buffer = new ArrayBufferWriter<byte>(entries.Sum(entry => entry.Payload.Length + 1) + 2);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// One connection's place in a feed: a cursor into the shared log, not a queue, so that its cost does not depend on how slow it is.
+/// The server's side of one stream: a cursor into the shared log, not a queue, so that its cost does not depend on how slow the client is.
 /// Only its pump touches it, except for <see cref="Wake"/> and <see cref="Close"/>.
 /// </summary>
 internal sealed class FeedReader(StreamRequest request, Pump pump, IStreamOutput output)
@@ -22,62 +22,65 @@ internal sealed class FeedReader(StreamRequest request, Pump pump, IStreamOutput
 
     public IStreamOutput Output => output;
 
-    /// <summary>Ends when nothing will be written any more.</summary>
+    /// <summary>Completes when nothing more will be written.</summary>
     public Task<CloseReason> Ended => ended.Task;
 
     public bool HasEnded => ended.Task.IsCompleted;
 
     public CloseReason? Closing => Volatile.Read(ref closing) is >= 0 and var reason ? (CloseReason)reason : null;
 
-    /// <summary>Where it stands among its pump's readers of the feed; null before it is one of them.</summary>
+    /// <summary>The group of subscribers that it belongs to; null until its pump has added it.</summary>
     public Readership? Readership { get; set; }
 
     public int Index { get; set; }
 
-    /// <summary>The last sequence that was sent or passed over.</summary>
+    /// <summary>The last sequence that was sent or skipped.</summary>
     public long Position;
 
-    /// <summary>The view that it shares, and its place there; without one it is served from the log.</summary>
+    /// <summary>The view that it shares, and its position there. Without a view it is served from the log.</summary>
     public View? View { get; set; }
 
     public Place? Place { get; set; }
 
-    /// <summary>The rights that were last found to let it read.</summary>
+    /// <summary>The access state that last allowed it to read.</summary>
     public Rights? Checked { get; set; }
 
-    /// <summary>What is left to send of what was begun.</summary>
+    /// <summary>The bytes that are ready and not yet sent.</summary>
     public ReadOnlyMemory<byte> Pending { get; set; }
 
     public bool NeedsSnapshot { get; set; }
 
-    /// <summary>Why the snapshot it needs stands in place of entries; null for none.</summary>
+    /// <summary>The reason of the reset, if the snapshot replaces entries; null otherwise.</summary>
     public ResetReason? Reset { get; set; }
 
     public bool ByeSent { get; set; }
 
-    /// <summary>When something was last sent. This and all other times here are the time provider's timestamps.</summary>
+    /// <summary>When something was last sent. This and all other times here are timestamps of the time provider.</summary>
     public long LastSent { get; set; }
 
-    /// <summary>Since when its connection has been full, and how much the client had taken then.</summary>
+    /// <summary>Since when its connection has been full, and how much the client had acknowledged then.</summary>
     public long? FullSince { get; set; }
 
     public long? TakenThen { get; set; }
 
-    /// <summary>When its end was first seen while its connection was full.</summary>
+    /// <summary>When closing started while the connection was not writable; null if it did not.</summary>
     public long? FarewellSince { get; set; }
 
-    /// <summary>When the right to read ends; null for never.</summary>
+    /// <summary>When its access ends; null if never.</summary>
     public long? EndsAt { get; set; }
 
-    /// <summary>When the streams' spread end at shutdown comes to this one.</summary>
+    /// <summary>When the drain at shutdown closes this stream.</summary>
     public long? DrainAt { get; set; }
 
-    /// <summary>Where the clock has it; the <see cref="Wheel"/>'s business.</summary>
+    /// <summary>Its slot in the <see cref="Wheel"/>, which alone uses it.</summary>
     public List<FeedReader>? Slot { get; set; }
 
     public int SlotIndex { get; set; }
 
-    /// <summary>Asks for the end. The first reason stands, except that one which leaves nobody to tell goes before one that is told.</summary>
+    /// <summary>
+    /// Requests that the stream be closed. The first reason wins, except that a silent one (client gone, stalled) replaces one that would
+    /// be sent.
+    /// </summary>
     public void Close(CloseReason reason)
     {
         var known = Interlocked.CompareExchange(ref closing, (int)reason, -1);
@@ -86,7 +89,7 @@ internal sealed class FeedReader(StreamRequest request, Pump pump, IStreamOutput
         Wake();
     }
 
-    /// <summary>Lets the pump look at this reader soon; costs nothing where it is about to anyway.</summary>
+    /// <summary>Queues this subscriber for its pump. Costs nothing if it is queued already.</summary>
     public void Wake()
     {
         if (Interlocked.Exchange(ref queued, 1) == 0)
@@ -95,7 +98,7 @@ internal sealed class FeedReader(StreamRequest request, Pump pump, IStreamOutput
 
     public void Dequeued() => Interlocked.Exchange(ref queued, 0);
 
-    /// <summary>Sets it aside until its connection takes more.</summary>
+    /// <summary>Sets it aside until its connection is writable again.</summary>
     public void SetAside(long now)
     {
         if (FullSince is null)

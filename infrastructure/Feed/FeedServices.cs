@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Runs the pumps, and the clock that wakes readers for keep-alives, ends of tokens and stalls.</summary>
+/// <summary>Runs the pumps, and the clock that wakes them for keep-alives, expired tokens and stalls.</summary>
 internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PumpService> logger)
     : IHostedLifecycleService
 {
-    // Every wake-up of an idle process costs as much as a dozen deliveries; nothing but the spread of a drain needs a finer clock.
+    // Every wake-up of an idle process costs as much as a dozen sends. Only the spread of a drain needs a finer clock.
     private static readonly TimeSpan Calm = 5 * Wheel.Step;
 
     private ITimer? clock;
@@ -16,7 +16,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        // Not among the pool's threads: there, a pump and the requests would wait for each other.
+        // Not on the thread pool: there, pumps and requests would wait for each other.
         pumps = Task.WhenAll(hub.Pumps.Select(pump =>
             Task.Factory.StartNew(() => Run(pump), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         clock = time.CreateTimer(_ => Tick(), null, Calm, Calm);
@@ -30,7 +30,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
             await clock.DisposeAsync();
         foreach (var pump in hub.Pumps)
             pump.Stop();
-        // A pump waits for nobody, so that this takes no time, however little the host has left.
+        // A pump waits for no subscriber, so this takes no time, however little the host has left.
         await pumps.WaitAsync(CancellationToken.None);
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
         }
         catch (Exception exception)
         {
-            // Its readers would wait for ever without knowing; elsewhere, or after a restart, they resume.
+            // Its subscribers would wait forever without knowing it. On another instance, or after a restart, they resume.
             Log.PumpFailed(logger, exception);
             lifetime.StopApplication();
         }
@@ -75,7 +75,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
     }
 }
 
-/// <summary>Compares the feeds in use with the log, all the time: signals may be lost, the log may not.</summary>
+/// <summary>Compares the feeds in use with the log, all the time: a signal may be lost, the log may not.</summary>
 internal sealed partial class FeedTail(FeedHub hub, IOptions<FeedOptions> options, ILogger<FeedTail> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

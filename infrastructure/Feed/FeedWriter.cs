@@ -4,14 +4,15 @@ using LiveFeed.Infrastructure.Persistence;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// Numbers and adds the entries of a transaction at its end. The feed's head row is locked from the transaction's begin to its commit, so
-/// that sequence order is commit order (invariant 2), and the entries stand or fall with the change they tell of (invariant 1).
+/// Numbers the entries of a transaction and adds them at its end. The feed's head row is locked from the transaction's begin to its commit,
+/// so sequence order is commit order (invariant 2). The entries are committed or rolled back together with the change that they report
+/// (invariant 1).
 /// </summary>
 internal sealed class FeedWriter
 {
-    /// <param name="lookups">Has the locked heads.</param>
-    /// <param name="sessions">The commands whose entries are published, in their order.</param>
-    /// <param name="rows">Takes the entries' rows.</param>
+    /// <param name="lookups">Holds the locked heads.</param>
+    /// <param name="sessions">The sessions of the commands whose entries are published, in the order of the commands.</param>
+    /// <param name="rows">Receives the entries' rows.</param>
     public AppendedEntries Append(Lookups lookups, IReadOnlyList<DbSession> sessions, List<object> rows)
     {
         var appended = new List<EventEntries>();
@@ -47,7 +48,7 @@ internal sealed class FeedWriter
         Payload = Payload(draft),
     };
 
-    /// <summary>One JSON object: the entry's own members, and then those of its body.</summary>
+    /// <summary>Builds one JSON object: the entry's own members, followed by those of its body.</summary>
     private static byte[] Payload(FeedEntryDraft draft)
     {
         var head = JsonSerializer.SerializeToUtf8Bytes(new EntryHead(draft.Type, draft.EventId, draft.Key, draft.At), WireJson.Options);
@@ -58,7 +59,7 @@ internal sealed class FeedWriter
     private sealed record EntryHead(string Type, string EventId, string? Key, DateTimeOffset At);
 }
 
-/// <summary>What a committed transaction appended.</summary>
+/// <summary>The entries that a committed transaction appended, and the events whose access it changed.</summary>
 internal sealed record AppendedEntries(IReadOnlyList<EventEntries> Entries, IReadOnlyList<string> ChangedAccess)
 {
     public static readonly AppendedEntries None = new([], []);
@@ -68,13 +69,13 @@ internal sealed record AppendedEntries(IReadOnlyList<EventEntries> Entries, IRea
 internal sealed record EventEntries(string EventId, string Epoch, IReadOnlyList<FeedEntry> Entries);
 
 /// <summary>
-/// Tells hubs that there is more to read. A hint only: lost, doubled or reordered, it changes nothing but latency, because the log in
-/// the database is the truth.
+/// Notifies hubs that there is more to read. It is only a hint: if it is lost, repeated or reordered, nothing changes but latency, because
+/// the log in the database is the source of truth.
 /// </summary>
 internal interface IFeedSignal
 {
     void Appended(EventEntries entries);
 
-    /// <summary>Who may read the event changed; returns when this process acts on it.</summary>
+    /// <summary>Reports that the access to an event has changed. Completes when this process applies the change.</summary>
     Task AccessChangedAsync(string eventId);
 }

@@ -1,17 +1,17 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>How far a reader has been brought.</summary>
+/// <summary>The result of advancing a subscriber.</summary>
 internal enum Progress
 {
-    /// <summary>It has everything.</summary>
+    /// <summary>It has been sent everything.</summary>
     CaughtUp,
 
-    /// <summary>There is more for it, and it was the others' turn.</summary>
+    /// <summary>There is more to send, and it is the turn of the others.</summary>
     More,
 
     /// <summary>Its connection is full.</summary>
     SetAside,
 
-    /// <summary>Nothing will be sent to it any more.</summary>
+    /// <summary>Nothing more will be sent to it.</summary>
     Over,
 }

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// A loop that writes to many readers and waits for none. A reader whose connection is full is set aside until it drains; what it
-/// misses in the meantime stays in the shared log, and leaves in few large writes. When a feed grows, its pumps are told once, and not
-/// each of its readers.
+/// A loop that writes to many subscribers and waits for none. A subscriber whose connection is full is set aside until the connection is
+/// writable. The entries that it misses in the meantime stay in the shared log and are sent later in few large writes. When a feed grows,
+/// it signals its pumps once, and not each of its subscribers.
 /// </summary>
 internal sealed partial class Pump
 {
@@ -33,7 +33,7 @@ internal sealed partial class Pump
         wheel = new Wheel(time.TimestampFrequency, time.GetTimestamp());
     }
 
-    /// <summary>How many readers it has.</summary>
+    /// <summary>How many subscribers it has.</summary>
     public int Count => Volatile.Read(ref count);
 
     public void Enqueue(FeedReader reader)
@@ -48,28 +48,31 @@ internal sealed partial class Pump
         work.Set();
     }
 
-    /// <summary>Looks for those for whom time alone has brought something to do.</summary>
+    /// <summary>Wakes the pump to handle the timers that are due.</summary>
     public void Tick()
     {
         Volatile.Write(ref ticked, true);
         work.Set();
     }
 
-    /// <summary>Ends all streams, each at its own moment of a span of time.</summary>
+    /// <summary>Closes all streams, each at a random moment within a span of time.</summary>
     public void Drain(TimeSpan over)
     {
         Volatile.Write(ref drainOver, Ticks(over));
         Tick();
     }
 
-    /// <summary>Ends <see cref="Run"/>.</summary>
+    /// <summary>Stops <see cref="Run"/>.</summary>
     public void Stop()
     {
         Volatile.Write(ref stopped, true);
         work.Set();
     }
 
-    /// <summary>Serves its readers until it is stopped. Takes a thread of its own, so that neither waits for a place among the pool's.</summary>
+    /// <summary>
+    /// Serves its subscribers until it is stopped. Runs on a dedicated thread, so that pumps and thread-pool work never wait for each
+    /// other.
+    /// </summary>
     public void Run()
     {
         using var batch = options.Batched ? batches.Open() : null;
@@ -81,7 +84,7 @@ internal sealed partial class Pump
             delivery.Now = time.GetTimestamp();
             if (Interlocked.Exchange(ref ticked, false))
                 Turn();
-            // What is enqueued from here on sets the event again; so one round is what was there at its start.
+            // Anything enqueued from here on sets the event again, so one round serves what was queued at its start.
             for (var left = awake.Count; left > 0 && awake.TryDequeue(out var reader); left--)
             {
                 reader.Dequeued();
@@ -97,7 +100,7 @@ internal sealed partial class Pump
     private void Serve(Readership readership)
     {
         readership.Begin();
-        // A reader that ends leaves its place to the last one, which has been served.
+        // Iterate backwards: removing a subscriber swaps the last one, already served, into its index.
         for (var i = readership.Readers.Count - 1; i >= 0; i--)
         {
             var reader = readership.Readers[i];
@@ -151,7 +154,7 @@ internal sealed partial class Pump
         }
     }
 
-    /// <summary>A fault with one reader must not end the loop that serves the others.</summary>
+    /// <summary>Ends a subscriber after an exception. A fault with one must not end the loop that serves the others.</summary>
     private void Fail(FeedReader reader, Exception exception)
     {
         Log.ReaderFailed(logger, exception, reader.Feed.EventId);
@@ -185,7 +188,7 @@ internal sealed partial class Pump
             reader.Feed.Add(readership);
         }
 
-        // From here on whatever is appended signals; what was appended before is seen now.
+        // From here on, appended entries signal this group. Entries appended before are seen now.
         reader.Readership = readership;
         readership.Add(reader);
         Volatile.Write(ref count, count + 1);
@@ -230,7 +233,7 @@ internal sealed partial class Pump
         wheel.Turn(delivery.Now, Look);
     }
 
-    /// <summary>Does to a reader what its time has come for.</summary>
+    /// <summary>Handles a due timer: token expiry, drain, stall, close grace period or keep-alive.</summary>
     private void Look(FeedReader reader)
     {
         var now = delivery.Now;
@@ -242,7 +245,7 @@ internal sealed partial class Pump
         {
             if (reader.FarewellSince + Ticks(options.FarewellTimeout) <= now)
             {
-                // Read before the abort, which makes the client look like one that went by itself.
+                // Read the reason before the abort. The abort looks as if the client had disconnected by itself.
                 var reason = reader.Closing!.Value;
                 reader.Output.Abort();
                 End(reader, reason);
@@ -274,7 +277,7 @@ internal sealed partial class Pump
     private void FileAgain(FeedReader reader)
     {
         var due = reader.FullSince + Ticks(options.StallTimeout) ?? reader.LastSent + Ticks(options.KeepAlive);
-        // It may become full before it is due.
+        // The connection may become full before then.
         due = Math.Min(due, delivery.Now + Ticks(options.StallTimeout));
         due = Math.Min(due, reader.EndsAt ?? due);
         due = Math.Min(due, reader.DrainAt ?? due);

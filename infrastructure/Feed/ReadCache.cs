@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// Answers to reads of one event. Everything they show changes only with an entry of the feed, so that an answer stays good until the
+/// Caches responses to reads of one event. Everything they show changes only with an entry of the feed, so a response stays valid until the
 /// feed grows, and thousands of readers cost one query.
 /// </summary>
 internal sealed class ReadCache
 {
-    // What is asked for is the clients' choice (paging, filters), so how much is kept is bounded.
+    // Clients choose what they request (paging, filters), so the size of the cache is bounded.
     private const int MaxAnswers = 256;
 
-    // What an entry costs beside its bytes, roughly.
+    // The approximate cost of a cached response beside its bytes.
     private const int Overhead = 256;
 
     private readonly EventFeed feed;
@@ -24,13 +24,13 @@ internal sealed class ReadCache
         current = new Generation(feed.Cursor);
     }
 
-    /// <summary>How many answers are there now.</summary>
+    /// <summary>How many responses are cached now.</summary>
     internal int Kept => Volatile.Read(ref current).Answers.Count;
 
-    /// <summary>The answer to a question, and the cursor at which it was good: its ETag.</summary>
-    /// <param name="question">Names the answer.</param>
-    /// <param name="build">Makes it; runs once per question and sequence, however many ask.</param>
-    /// <param name="cancellationToken">Cancels the waiting, not the building, which others may wait for.</param>
+    /// <summary>Returns the response for a key, and the cursor at which it was valid: its ETag.</summary>
+    /// <param name="question">The cache key.</param>
+    /// <param name="build">Builds the response. It runs once per key and sequence, however many callers wait for it.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the build, which others may wait for.</param>
     public async Task<CachedRead> GetAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken)
     {
         var generation = Current();
@@ -38,7 +38,7 @@ internal sealed class ReadCache
         return new CachedRead(await answer.Value.WaitAsync(cancellationToken), generation.Cursor);
     }
 
-    // Until it is there, what doesn't fit is shared like all else.
+    // While it is being built, a response that doesn't fit is shared like any other.
     private async Task<Answer> BuildAsync(Generation generation, string question, Func<Task<Answer>> build)
     {
         var isKept = false;
@@ -55,7 +55,7 @@ internal sealed class ReadCache
         }
     }
 
-    /// <summary>What all readers share. Only our own types are asked for, so that no client can crowd it out.</summary>
+    /// <summary>Returns a value that all readers share. Only our own types are keys, so no client can crowd them out.</summary>
     public async Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
         where T : class
     {
@@ -78,7 +78,7 @@ internal sealed class ReadCache
         {
             var cursor = feed.Cursor;
             var generation = Volatile.Read(ref current);
-            // A newer one is as good: only answers from before the asker's own write would be wrong.
+            // A newer generation is as good: only responses from before the caller's own write would be wrong.
             if (generation.Cursor.Sequence >= cursor.Sequence)
                 return generation;
             Interlocked.CompareExchange(ref current, new Generation(cursor), generation);
@@ -97,7 +97,7 @@ internal sealed class ReadCache
 
         public ConcurrentDictionary<string, Lazy<Task<Answer>>> Answers { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Takes room for one more answer; false where there is none.</summary>
+        /// <summary>Reserves space for one more response. Returns false if there is none.</summary>
         public bool TryKeep(int size, int maxBytes)
         {
             lock (gate)

@@ -1,6 +1,6 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>One pump's readers of one feed. Only the pump touches them; anybody may signal.</summary>
+/// <summary>One pump's subscribers of one feed. Only the pump touches them; any thread may signal.</summary>
 internal sealed class Readership(Pump pump, EventFeed feed)
 {
     private readonly List<FeedReader> readers = [];
@@ -12,14 +12,14 @@ internal sealed class Readership(Pump pump, EventFeed feed)
 
     public IReadOnlyList<FeedReader> Readers => readers;
 
-    /// <summary>Tells the pump that there is something for its readers; once, however often it is said before the pump comes to it.</summary>
+    /// <summary>Queues the group for its pump, once, however often it is signalled before the pump serves it.</summary>
     public void Signal()
     {
         if (Interlocked.Exchange(ref signalled, 1) == 0)
             pump.Enqueue(this);
     }
 
-    /// <summary>From here on a signal counts anew: to be called before what it told of is looked at.</summary>
+    /// <summary>Clears the signal. Call this before reading what was signalled, so that a later signal counts again.</summary>
     public void Begin() => Interlocked.Exchange(ref signalled, 0);
 
     public void Add(FeedReader reader)

@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>A stretch of the log, ready to send to all who resume in it. Never changes.</summary>
+/// <summary>A range of the log, ready to send to all readers who resume in it. Never changes.</summary>
 internal sealed class ReplayPage
 {
     private readonly IReadOnlyList<FeedEntry> entries;
     private readonly Segment all;
 
     /// <param name="after">The sequence before its first entry.</param>
-    /// <param name="entries">Its entries, contiguous.</param>
+    /// <param name="entries">Its entries, without gaps.</param>
     public ReplayPage(long after, IReadOnlyList<FeedEntry> entries)
     {
         (After, this.entries) = (after, entries);
@@ -23,7 +23,9 @@ internal sealed class ReplayPage
     /// <summary>The sequence of its last entry.</summary>
     public long Last => After + entries.Count;
 
-    /// <summary>Writes the entries after a sequence that the filter lets pass, some bytes of them; the sequence up to which it came.</summary>
+    /// <summary>
+    /// Writes the entries after a sequence that match the filter, up to a number of bytes. Returns the last sequence examined.
+    /// </summary>
     public long Write(IBufferWriter<byte> output, long from, ReaderFilter filter, int bytes)
     {
         var first = (int)(from - After);
@@ -43,7 +45,7 @@ internal sealed class ReplayPage
         return After + end;
     }
 
-    /// <summary>Adds the entries after a sequence that the filter lets pass, up to so many; the sequence up to which it came.</summary>
+    /// <summary>Adds the entries after a sequence that match the filter, up to a limit. Returns the last sequence examined.</summary>
     public long Take(long from, ReaderFilter filter, int limit, List<FeedEntry> into)
     {
         while (from < Last && into.Count < limit)

@@ -3,27 +3,27 @@ using System.Collections.Concurrent;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// The log by pages of fixed borders. Whoever resumes in a page shares one read of it, so that a storm of readers costs the database
-/// no more than one of them.
+/// The log in pages with fixed boundaries. All readers who resume in a page share one read of it, so that a storm of readers costs the
+/// database no more than one of them.
 /// </summary>
 internal sealed class ReplayPages(FeedLog log, FeedOptions options, TimeProvider time)
 {
-    // Longer than a storm lasts; what nobody comes back for is not worth its memory.
+    // Longer than a storm lasts. A page that nobody requests again is not worth its memory.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<(EventFeed Feed, long Number), Lazy<Task<ReplayPage>>> kept = new();
     private readonly ConcurrentQueue<((EventFeed Feed, long Number) Key, long At)> order = new();
 
-    /// <summary>The page that holds the entry after a sequence.</summary>
+    /// <summary>Returns the page that holds the entry after a sequence.</summary>
     public async Task<ReplayPage> ReadAsync(EventFeed feed, long after, CancellationToken cancellationToken)
     {
         var key = (feed, after / options.ReplayPage);
-        // Not the asker's cancellation: others may wait for the same page.
+        // Not the caller's cancellation token: others may wait for the same page.
         var page = kept.GetOrAdd(key, key => new Lazy<Task<ReplayPage>>(() => LoadAsync(key)));
         return await page.Value.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Lets go of pages that were read some time ago, or are more than are to be kept.</summary>
+    /// <summary>Drops the pages that were read some time ago, and the oldest ones if there are too many.</summary>
     public void Trim()
     {
         while (order.TryPeek(out var oldest) && (order.Count > options.ReplayPagesKept || time.GetElapsedTime(oldest.At) >= KeptFor))
@@ -41,7 +41,7 @@ internal sealed class ReplayPages(FeedLog log, FeedOptions options, TimeProvider
             var page = new ReplayPage(after, await log.ReadAsync(key.Feed.EventId, key.Feed.Epoch, after, CancellationToken.None));
             if (page.Last < after + options.ReplayPage)
             {
-                // It will grow.
+                // The page isn't full and will grow, so don't keep it.
                 kept.TryRemove(key, out _);
                 return page;
             }

@@ -1,11 +1,11 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Who may read a feed, at one time.</summary>
-/// <param name="Access">As the event's settings and members have it.</param>
+/// <summary>The access state of a feed at one time.</summary>
+/// <param name="Access">The event's settings and members.</param>
 /// <param name="IsRemoved">Whether the event is gone, or its log has been replaced by another.</param>
 internal sealed record Rights(FeedAccess Access, bool IsRemoved)
 {
-    /// <summary>Why a stream of this reader must end; null where it may go on.</summary>
+    /// <summary>Returns why a stream of this reader must be closed; null if it may continue.</summary>
     public CloseReason? WhyToClose(ReaderIdentity identity) =>
         IsRemoved ? CloseReason.EventDeleted
         : Access.Check(identity) is not null ? CloseReason.AccessRevoked

@@ -1,13 +1,13 @@
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// Entries one behind the other, as they are sent: framed once, for all readers. One writer appends; any number of threads read what
-/// has been appended, without a lock.
+/// One block of consecutive entries, framed for sending, once for all subscribers. One writer appends; any number of threads read the
+/// appended entries without a lock.
 /// </summary>
-/// <param name="number">Its place among a view's segments.</param>
+/// <param name="number">Its number in the view.</param>
 /// <param name="after">The last sequence before its first entry.</param>
-/// <param name="size">How many bytes it holds.</param>
-/// <param name="chunked">How entries are framed.</param>
+/// <param name="size">Its size in bytes.</param>
+/// <param name="chunked">Whether entries are framed as HTTP/1.1 chunks.</param>
 internal sealed class Segment(long number, long after, int size, bool chunked)
 {
     private readonly byte[] bytes = new byte[size];
@@ -18,13 +18,13 @@ internal sealed class Segment(long number, long after, int size, bool chunked)
 
     public long After => after;
 
-    /// <summary>How many entries it holds; what they are is to be asked for after this.</summary>
+    /// <summary>Number of published entries. Read this before reading entries: it is the acquire barrier.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>The sequence of the entry at an index.</summary>
+    /// <summary>Returns the sequence of the entry at an index.</summary>
     public long Sequence(int index) => marks[index].Sequence;
 
-    /// <summary>Adds an entry; false where it doesn't fit.</summary>
+    /// <summary>Adds an entry. Returns false if it doesn't fit.</summary>
     public bool TryAppend(FeedEntry entry)
     {
         var start = Start(count);
@@ -39,13 +39,13 @@ internal sealed class Segment(long number, long after, int size, bool chunked)
         return true;
     }
 
-    /// <summary>The bytes of the entries from one index up to another.</summary>
+    /// <summary>Returns the bytes of the entries from one index up to another.</summary>
     public ReadOnlyMemory<byte> Bytes(int from, int to) => bytes.AsMemory(Start(from), Start(to) - Start(from));
 
-    /// <summary>The index up to which entries come to so many bytes at most; but one entry at least.</summary>
+    /// <summary>Returns the index up to which the entries fit into a number of bytes; at least one entry.</summary>
     public int IndexUpTo(int from, int length) => Math.Max(from + 1, IndexAt(from, length));
 
-    /// <summary>The index of the entry that holds the byte at an offset from the start of another.</summary>
+    /// <summary>Returns the index of the entry that holds the byte at an offset from the start of another entry.</summary>
     public int IndexAt(int from, int offset)
     {
         var (at, low, high) = (Start(from) + offset, from, Count);
@@ -61,7 +61,7 @@ internal sealed class Segment(long number, long after, int size, bool chunked)
         return low;
     }
 
-    /// <summary>The index of the first entry after a sequence.</summary>
+    /// <summary>Returns the index of the first entry after a sequence.</summary>
     public int IndexAfter(long sequence)
     {
         var (low, high) = (0, Count);

@@ -22,7 +22,7 @@ internal sealed class Snapshot
     /// <summary>The entries as a JSON array.</summary>
     public ReadOnlyMemory<byte> Entries { get; }
 
-    /// <summary>The snapshot as an SSE event, shared by all who get it for the same reason.</summary>
+    /// <summary>Returns the snapshot as an SSE event, shared by all who get it for the same reason.</summary>
     public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd((reset?.Wire() ?? "", chunked), Build);
 
     private byte[] Build((string, bool) key)
@@ -41,10 +41,10 @@ internal sealed class Snapshot
     private sealed record Head(string Type, string EventId, DateTimeOffset At, string? Reset);
 }
 
-/// <summary>Builds a snapshot at most once per sequence and filter, by one builder however many ask.</summary>
+/// <summary>Builds a snapshot at most once per sequence and filter, however many callers request it.</summary>
 internal sealed class SnapshotCache(EventFeed feed, TimeProvider time)
 {
-    // Filters are the clients' choice, so how many are kept is bounded; beyond, a snapshot is built for its reader alone.
+    // Clients choose the filters, so the number of snapshots kept is bounded. Beyond it, a snapshot is built for one reader alone.
     private const int MaxFilters = 64;
 
     private readonly Lock gate = new();

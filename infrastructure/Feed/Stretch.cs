@@ -1,18 +1,18 @@
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Entries of a view, one behind the other.</summary>
-/// <param name="Segment">Where they are.</param>
-/// <param name="From">The index of the first.</param>
-/// <param name="To">The index after the last.</param>
-/// <param name="IsLatest">Whether there were none after them when they were looked up.</param>
+/// <summary>A range of consecutive entries in a view.</summary>
+/// <param name="Segment">The segment that holds them.</param>
+/// <param name="From">The index of the first entry.</param>
+/// <param name="To">The index after the last entry.</param>
+/// <param name="IsLatest">Whether no entries followed them when they were looked up.</param>
 internal readonly record struct Stretch(Segment Segment, int From, int To, bool IsLatest)
 {
-    /// <summary>As they are sent.</summary>
+    /// <summary>The bytes to send.</summary>
     public ReadOnlyMemory<byte> Bytes => Segment.Bytes(From, To);
 }
 
-/// <summary>What came of one of the sends that were made together.</summary>
-/// <param name="Reader">To whom it was.</param>
-/// <param name="Stretch">What was to be sent.</param>
-/// <param name="Sent">How many bytes of it were handed over; 0 until they are.</param>
+/// <summary>A send to one subscriber, and its result.</summary>
+/// <param name="Reader">The subscriber.</param>
+/// <param name="Stretch">The entries to send.</param>
+/// <param name="Sent">How many bytes of them were sent; 0 before the send.</param>
 internal readonly record struct Outcome(FeedReader Reader, Stretch Stretch, int Sent);

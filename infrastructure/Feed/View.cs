@@ -1,8 +1,8 @@
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// The end of a feed as one kind of readers gets it: only the entries that their filter lets pass, contiguous in bytes, in a ring of
-/// segments. One writer appends; readers are places in it, and take no lock.
+/// The newest entries of a feed that match one filter, framed for sending, in a ring of segments. Shared by all subscribers with that
+/// filter. Single writer; subscribers hold a position and take no lock.
 /// </summary>
 internal sealed class View
 {
@@ -12,10 +12,10 @@ internal sealed class View
     private long last;
     private long covered;
 
-    /// <param name="filter">What its readers want.</param>
-    /// <param name="chunked">How it is framed.</param>
+    /// <param name="filter">The filter of its subscribers.</param>
+    /// <param name="chunked">Whether entries are framed as HTTP/1.1 chunks.</param>
     /// <param name="after">The sequence after which it begins.</param>
-    /// <param name="options">How much it keeps.</param>
+    /// <param name="options">The number and size of its segments.</param>
     public View(ReaderFilter filter, bool chunked, long after, FeedOptions options)
     {
         (this.filter, IsChunked, segmentBytes, covered) = (filter, chunked, options.SegmentBytes, after);
@@ -25,13 +25,13 @@ internal sealed class View
 
     public bool IsChunked { get; }
 
-    /// <summary>How many readers use it; its feed's business.</summary>
+    /// <summary>How many subscribers use it. Only its feed changes this.</summary>
     public int Users { get; set; }
 
     /// <summary>The number of the newest segment. All before it are complete.</summary>
     public long Last => Volatile.Read(ref last);
 
-    /// <summary>Up to which sequence every entry that belongs here is here.</summary>
+    /// <summary>The sequence up to which the view is complete.</summary>
     public long Covered => Volatile.Read(ref covered);
 
     public void Append(FeedEntry entry)
@@ -52,11 +52,11 @@ internal sealed class View
         Volatile.Write(ref covered, entry.Sequence);
     }
 
-    /// <summary>A segment by its number; null where it has left the ring.</summary>
+    /// <summary>Returns a segment by its number; null if it has left the ring.</summary>
     public Segment? Segment(long number) =>
         Volatile.Read(ref ring[number % ring.Length]) is { } segment && segment.Number == number ? segment : null;
 
-    /// <summary>Where a reader that has everything up to a sequence goes on; null where that has left the ring.</summary>
+    /// <summary>Returns the position of the first entry after a sequence; null if that has left the ring.</summary>
     public Place? After(long sequence)
     {
         for (var number = Last; number >= 0 && Segment(number) is { } segment; number--)
@@ -69,7 +69,7 @@ internal sealed class View
     }
 }
 
-/// <summary>A reader's place in a view: the next entry to send.</summary>
+/// <summary>A subscriber's position in a view: the next entry to send.</summary>
 /// <param name="Segment">The number of a segment.</param>
 /// <param name="Index">The index of an entry in it.</param>
 internal readonly record struct Place(long Segment, int Index);

@@ -1,21 +1,23 @@
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>
-/// One clock for any number of readers: a timing wheel (Varghese and Lauck, 1987). A reader is filed under the tick at which it is to
-/// be looked at, in one place at a time. Not safe for concurrent use.
+/// A timing wheel (Varghese and Lauck, 1987): one clock for the timers of any number of subscribers. A subscriber is scheduled at one tick
+/// at a time. Not safe for concurrent use.
 /// </summary>
 internal sealed class Wheel(long frequency, long now)
 {
     private const int Slots = 512;
     private const int TicksPerSecond = 10;
 
-    /// <summary>How fine it is: turned less often, it brings readers up later, and several steps at a time.</summary>
+    /// <summary>The resolution. If the wheel is advanced less often, timers fire later, and several steps are taken at a time.</summary>
     public static readonly TimeSpan Step = TimeSpan.FromSeconds(1) / TicksPerSecond;
 
     private readonly List<FeedReader>?[] slots = new List<FeedReader>?[Slots];
     private long tick = TickOf(now, frequency);
 
-    /// <summary>Files a reader under a timestamp; one beyond the wheel's turn comes up at its end, to be filed again.</summary>
+    /// <summary>
+    /// Schedules a subscriber at a timestamp. One beyond the wheel's range becomes due at the end of the range, to be scheduled again.
+    /// </summary>
     public void File(FeedReader reader, long at)
     {
         Remove(reader);
@@ -24,7 +26,7 @@ internal sealed class Wheel(long frequency, long now)
         reader.Slot.Add(reader);
     }
 
-    /// <summary>Forgets a reader.</summary>
+    /// <summary>Removes a subscriber.</summary>
     public static void Remove(FeedReader reader)
     {
         if (reader.Slot is not { } slot)
@@ -35,11 +37,14 @@ internal sealed class Wheel(long frequency, long now)
         reader.Slot = null;
     }
 
-    /// <summary>Turns to a timestamp, and looks at all whose time has come. None of them is filed then.</summary>
+    /// <summary>
+    /// Advances to a timestamp and calls the callback for every due subscriber. Due subscribers have been removed, so the callback must
+    /// reschedule them.
+    /// </summary>
     public void Turn(long to, Action<FeedReader> look)
     {
         var target = TickOf(to, frequency);
-        // After a long stop every slot is due, once.
+        // After a long stop every slot is due, but only once.
         for (tick = Math.Max(tick, target - Slots); tick < target;)
         {
             tick++;

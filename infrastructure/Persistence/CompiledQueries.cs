@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// The queries of the write path, each compiled once: FindAsync costs half as much again per score. They belong to one model, so that
-/// every kind of context has its own.
+/// The queries of the write path, each compiled once: FindAsync costs half as much again per score. Compiled queries belong to one model,
+/// so every type of context has its own.
 /// </summary>
 internal sealed class CompiledQueries
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Makes contexts of the configured provider.</summary>
+/// <summary>Creates contexts of the configured provider.</summary>
 internal interface IContexts
 {
     LiveFeedContext Create();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Whether the database answers.</summary>
+/// <summary>Reports whether the database responds.</summary>
 internal sealed class DatabaseCheck(IContexts contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -14,32 +14,32 @@ public sealed class DatabaseOptions
 {
     public DatabaseProvider Provider { get; set; }
 
-    /// <summary>Required for PostgreSQL and SQL Server. For SQLite, a file in the data directory unless set.</summary>
+    /// <summary>Required for PostgreSQL and SQL Server. For SQLite it is by default a file in the data directory.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Whether migrations are applied at start; unless set, on SQLite always and on the others in Development.</summary>
+    /// <summary>Whether migrations are applied at start; by default always on SQLite, and in Development on the others.</summary>
     public bool? MigrateAtStart { get; set; }
 
     /// <summary>
-    /// How long a start waits for another process that migrates or writes. On a server database also the longest that one statement of a
-    /// migration may take.
+    /// How long a start waits for another process that migrates or writes. On a server database this is also the longest time that one
+    /// statement of a migration may take.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan MigrationWait { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many writes may wait; more are refused with 503 <c>overloaded</c>.</summary>
+    /// <summary>How many writes may wait. More are rejected with 503 <c>overloaded</c>.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;
 
-    /// <summary>The most commands that commit together.</summary>
+    /// <summary>The maximum number of commands that commit together.</summary>
     [Range(1, 1_000)]
     public int MaxGroupCommit { get; set; } = 64;
 
-    /// <summary>How often a command that lost a race begins anew before it is given up.</summary>
+    /// <summary>The maximum number of attempts for a command that loses races.</summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 8;
 
-    /// <summary>How long a write is tried again while the database server is away.</summary>
+    /// <summary>How long a write is retried while the database server is unavailable.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan RetryFor { get; set; } = TimeSpan.FromSeconds(15);
 }

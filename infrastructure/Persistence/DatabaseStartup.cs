@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// Brings the schema up to this version before anything else starts, or refuses to start on a schema that this version doesn't know.
+/// Migrates the schema to this version before anything else starts, if configured. Fails the start if the schema lacks migrations of this
+/// version, or has migrations that this version doesn't know.
 /// </summary>
 internal sealed class DatabaseStartup(
     IContexts contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment)
@@ -32,12 +33,12 @@ internal sealed class DatabaseStartup(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Applies the missing migrations.</summary>
     public async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
-        // Before anything is changed: what another version made of the schema is not known here.
+        // Check before anything is changed: this version doesn't know what another version made of the schema.
         await RefuseUnknownAsync(db, cancellationToken);
         await migrator.MigrateAsync(db, cancellationToken);
     }

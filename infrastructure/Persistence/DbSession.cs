@@ -1,8 +1,8 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// What the stores of one scope work on: the context of the transaction that the scope's command runs in, or one of its own for reads.
-/// Gathers what the command has to tell.
+/// The state that the stores of one scope share: the context of the transaction in which the scope's command runs, or a context of its own
+/// for reads. Collects what the command publishes.
 /// </summary>
 internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposable
 {
@@ -20,10 +20,10 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
 
     public HashSet<string> ChangedAccess { get; } = [];
 
-    /// <summary>Rows to be added that nothing of this transaction changes again.</summary>
+    /// <summary>Rows to add that this transaction doesn't change again.</summary>
     public List<object> Appended { get; } = [];
 
-    /// <summary>A row by its key: what the transaction knows of it, or else what the query finds.</summary>
+    /// <summary>Returns a row by its key: from what this transaction has looked up already, or else from the query.</summary>
     public async Task<T?> FindAsync<T>(object key, Func<LiveFeedContext, Task<T?>> query)
         where T : class
     {
@@ -34,7 +34,7 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         return found;
     }
 
-    /// <summary>Adds a row, so that those who look it up in this transaction find it.</summary>
+    /// <summary>Adds a row. Look-ups in this transaction find it.</summary>
     public void Add<T>(object key, T row)
         where T : class
     {
@@ -42,10 +42,10 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         lookups?.Put(key, row);
     }
 
-    /// <summary>Adds a row that nothing of this transaction changes again: such rows cost less than tracked ones.</summary>
+    /// <summary>Adds a row that this transaction doesn't change again. Such rows cost less than tracked ones.</summary>
     public void Append(object row) => Appended.Add(row);
 
-    /// <summary>The same, so that those who look it up in this transaction find it.</summary>
+    /// <summary>Adds such a row. Look-ups in this transaction find it.</summary>
     public void Append<T>(object key, T row)
         where T : class
     {
@@ -53,7 +53,7 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         lookups?.Put(key, row);
     }
 
-    /// <summary>Removes a row, so that those who look it up in this transaction don't find it.</summary>
+    /// <summary>Removes a row. Look-ups in this transaction don't find it any more.</summary>
     public void Remove<T>(object key, T row)
         where T : class
     {
@@ -61,7 +61,7 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
         lookups?.Put<T>(key, null);
     }
 
-    /// <summary>Remembers an aggregate, so that what it raises is published with the command.</summary>
+    /// <summary>Remembers an aggregate, so that the notifications that it raises are published with the command.</summary>
     public T? Watch<T>(T? aggregate)
         where T : Aggregate
     {

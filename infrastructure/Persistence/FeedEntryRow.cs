@@ -21,6 +21,6 @@ internal sealed class FeedEntryRow
 
     public required int? DivisionId { get; init; }
 
-    /// <summary>The exact UTF-8 that clients get.</summary>
+    /// <summary>The exact UTF-8 bytes that clients get.</summary>
     public required byte[] Payload { get; init; }
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// Locks what a group of commands is about, and reads what their handlers will look up: one query per table for the whole group, where
-/// each command by itself would take six.
+/// Locks the rows that a group of commands is about, and reads what their handlers will look up: one query per table for the whole group.
+/// Each command by itself would take six.
 /// </summary>
 internal static class GroupReads
 {
@@ -13,7 +13,7 @@ internal static class GroupReads
     {
         var lookups = new Lookups();
         await LockAsync(db, engine, commands, lookups);
-        // A command that has its transaction to itself reads what it needs by itself.
+        // A command that has a transaction of its own reads what it needs by itself.
         var group = commands.OfType<IGroupCommit>().ToList();
         if (group.Count == 0)
             return lookups;
@@ -39,7 +39,7 @@ internal static class GroupReads
         return lookups;
     }
 
-    /// <summary>Before anything else is read: what the locks guard then stays as it is read.</summary>
+    /// <summary>Locks before anything else is read, so that the data which the locks protect stays as it is read.</summary>
     private static async Task LockAsync(LiveFeedContext db, DatabaseEngine engine, IReadOnlyList<ICommand> commands, Lookups lookups)
     {
         var eventIds = Distinct(commands.OfType<IEventCommand>(), command => command.EventId);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>The model, the same for every provider; the derived contexts hold what differs, and each has its own migrations.</summary>
+/// <summary>The model, the same for every provider. The derived contexts hold what differs, and each has its own migrations.</summary>
 internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(options)
 {
     private CompiledQueries? compiled;
@@ -46,12 +46,14 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
     public CompiledQueries Compiled => compiled ??= CompiledQueries.For(GetType());
 
     /// <summary>
-    /// Whether an answer to COMMIT can be lost although the commit went through, so that each transaction stores its id, by which that
-    /// is found out.
+    /// Whether the response to COMMIT can be lost although the commit succeeded. If so, each transaction stores its id, by which that is
+    /// found out.
     /// </summary>
     public virtual bool RecordsTransactions => true;
 
-    /// <summary>Where ids must stay case-sensitive whatever the database's default; null where they are.</summary>
+    /// <summary>
+    /// The collation that keeps ids case-sensitive whatever the database's default; null if they are case-sensitive anyway.
+    /// </summary>
     protected virtual string? IdCollation => null;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,8 +1,8 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// What the commands of one transaction have looked up by key, found or not. A row is read once however many of them ask, and they all
-/// see what the others have added or removed and not yet written.
+/// The rows that the commands of one transaction have looked up by key, found or not. A row is read once, however many commands look it up.
+/// They all see what the others have added or removed and not yet written.
 /// </summary>
 internal sealed class Lookups
 {
@@ -19,7 +19,7 @@ internal sealed class Lookups
     public void Put<T>(object key, T? row)
         where T : class => known[(typeof(T), key)] = row;
 
-    /// <summary>The rows that were found, and for the keys that were asked for and not found, that there is none.</summary>
+    /// <summary>Stores the rows that were found. For the keys that were looked up and not found, stores that there is no row.</summary>
     public void PutAll<T>(IEnumerable<object> keys, IEnumerable<T> rows, Func<T, object> keyOf)
         where T : class
     {

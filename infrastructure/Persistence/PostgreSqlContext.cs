@@ -8,14 +8,14 @@ internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> opti
 {
     protected override string? IdCollation => "C";
 
-    // The driver takes a time with offset 0 only.
+    // The driver accepts only times with offset 0.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>().HavePrecision(3);
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
 }
 
-/// <summary>For <c>dotnet ef</c> only.</summary>
+/// <summary>Used only by <c>dotnet ef</c>.</summary>
 internal sealed class PostgreSqlContextDesign : IDesignTimeDbContextFactory<PostgreSqlContext>
 {
     public PostgreSqlContext CreateDbContext(string[] args) =>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// Adds and updates rows, as the model maps them. EF Core makes a statement of its own for every row, which the database parses anew
-/// each time, which a profile showed to be a large part of the cost of a score. Here a table's statement is made once, and prepared.
+/// Inserts and updates rows as the model maps them. EF Core makes a statement of its own for every row, and the database parses it anew
+/// each time. A profile showed that to be a large part of the cost of a score. Here a table's statement is made once, and prepared.
 /// </summary>
 internal static class PreparedStatements
 {
@@ -22,8 +22,9 @@ internal static class PreparedStatements
             await RunAsync(db, [.. rows.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row))]);
     }
 
-    /// <summary>Writes tracked entities that have changed, whole; afterwards they count as unchanged.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">A row is gone, or has not the concurrency tokens that were read.</exception>
+    /// <summary>Writes tracked entities that have changed, with all their columns. Afterwards they count as unchanged.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">A row is gone, or its concurrency tokens differ from those that were
+    /// read.</exception>
     public static async Task UpdateAsync(DbContext db)
     {
         var entries = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
@@ -35,7 +36,9 @@ internal static class PreparedStatements
         entries.ForEach(entry => entry.State = EntityState.Unchanged);
     }
 
-    /// <summary>Executes statements in one round trip if the driver can, and else one after another. Returns how many rows each of them affected.</summary>
+    /// <summary>
+    /// Executes statements in one round trip if the driver can, else one after another. Returns how many rows each of them affected.
+    /// </summary>
     private static Task<List<int>> RunAsync(DbContext db, IReadOnlyList<Statement> statements)
     {
         var connection = db.Database.GetDbConnection();
@@ -112,7 +115,7 @@ internal static class PreparedStatements
         private readonly IReadOnlyList<Column> columns;
         private readonly IReadOnlyList<Column> changing;
 
-        // The key, and what must still be as it was read.
+        // The key, and the columns that must still be as they were read.
         private readonly IReadOnlyList<Column> identifying;
 
         public Table(IEntityType entity, ISqlGenerationHelper sql)
@@ -138,7 +141,7 @@ internal static class PreparedStatements
             foreach (var column in identifying)
             {
                 var value = column.OriginalValueOf(entry);
-                // Nothing is equal to NULL.
+                // In SQL, nothing equals NULL.
                 conditions.Add(value is DBNull ? $"{nameOf(column)} IS NULL" : $"{nameOf(column)} = @p{values.Count}");
                 if (value is DBNull)
                     continue;

@@ -10,12 +10,12 @@ internal interface ISchemaMigrator
     Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken);
 }
 
-/// <summary>Applies them on a database server, where EF Core's lock ends with the connection of the process that has it.</summary>
+/// <summary>Applies migrations on a database server, where EF Core's lock ends with the connection of the process that holds it.</summary>
 internal sealed partial class ServerMigrator(IOptions<DatabaseOptions> options, ILogger<ServerMigrator> logger) : ISchemaMigrator
 {
     public async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
-        // Bounds how long this process waits for another one's lock.
+        // Limits how long this process waits for another one's lock.
         db.Database.SetCommandTimeout(options.Value.MigrationWait);
         Log.Migrating(logger, string.Join(", ", await db.Database.GetPendingMigrationsAsync(cancellationToken)), options.Value.MigrationWait);
         await db.Database.MigrateAsync(cancellationToken);

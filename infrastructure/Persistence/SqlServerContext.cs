@@ -11,7 +11,7 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
 }
 
-/// <summary>For <c>dotnet ef</c> only.</summary>
+/// <summary>Used only by <c>dotnet ef</c>.</summary>
 internal sealed class SqlServerContextDesign : IDesignTimeDbContextFactory<SqlServerContext>
 {
     public SqlServerContext CreateDbContext(string[] args) =>

@@ -6,10 +6,10 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : LiveFeedContext(options)
 {
-    // COMMIT is a call into this process: its outcome is not lost.
+    // COMMIT is a call within this process, so its outcome can't be lost.
     public override bool RecordsTransactions => false;
 
-    // SQLite has no time type, and EF Core can't compare or order a DateTimeOffset there: whole milliseconds can be.
+    // SQLite has no time type, and EF Core can't compare or order a DateTimeOffset there. It can compare and order whole milliseconds.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
@@ -17,7 +17,7 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : L
         time => time.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 }
 
-/// <summary>For <c>dotnet ef</c> only.</summary>
+/// <summary>Used only by <c>dotnet ef</c>.</summary>
 internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteContext>
 {
     public SqliteContext CreateDbContext(string[] args) =>

@@ -12,10 +12,10 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// Applies migrations to a SQLite file, all of them in one transaction: a process that is killed in the middle leaves the file as it was.
 /// </summary>
 /// <remarks>
-/// EF Core's own MigrateAsync can't do this. It commits a migration that rebuilds a table in three parts, and it keeps other processes out
-/// with a row in <c>__EFMigrationsLock</c>, which stays when the process is killed: every later start waits for that row without an end.
-/// Here SQLite's write lock keeps others out, and it ends with the process. Foreign keys are off meanwhile, so a migration that removes rows has to remove what
-/// refers to them too; what it leaves behind is found before the commit.
+/// EF Core's own MigrateAsync can't do this. It commits a migration that rebuilds a table in three parts. It keeps other processes out with
+/// a row in <c>__EFMigrationsLock</c>. That row stays if the process is killed, and every later start waits for it without an end. Here
+/// SQLite's write lock keeps others out, and it ends with the process. Foreign keys are off meanwhile, so a migration that removes rows has
+/// to remove what refers to them too. References that it leaves behind are found before the commit.
 /// </remarks>
 internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, TimeProvider time, ILogger<SqliteMigrator> logger)
     : ISchemaMigrator
@@ -24,7 +24,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
 
     public async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
-        // Tables are rebuilt with foreign keys off, which can only be set outside a transaction (sqlite.org/lang_altertable.html#otheralter).
+        // Tables are rebuilt with foreign keys off. That must be set outside a transaction (sqlite.org/lang_altertable.html#otheralter).
         var settings = new SqliteConnectionStringBuilder(db.Database.GetConnectionString())
         {
             ForeignKeys = false,
@@ -39,7 +39,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         await using var transaction = await BeginAsync(connection, file, cancellationToken);
         connection.DefaultTimeout = 30;
 
-        // 2. Whoever was waited for may have migrated.
+        // 2. The process that was waited for may have migrated.
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
             return;
@@ -47,12 +47,12 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         if (marker.Read() is { } earlier && pending.Contains(earlier.Migration))
             Log.Interrupted(logger, file, earlier.Copy);
 
-        // 3. Another connection still reads what is committed.
+        // 3. The copy is made over another connection, which still reads the committed state.
         var copy = await KeepCopyAsync(db, file, cancellationToken);
         marker.Write(pending[^1], copy);
         try
         {
-            // 4. One commit makes all of it true, or nothing.
+            // 4. One commit applies everything or nothing.
             Log.Migrating(logger, string.Join(", ", pending));
             foreach (var command in Commands(db, pending))
                 Execute(connection, command);
@@ -69,7 +69,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         }
     }
 
-    /// <summary>Takes the write lock, or reports who has it for too long.</summary>
+    /// <summary>Takes the write lock. Fails if another process holds it for too long.</summary>
     private async Task<SqliteTransaction> BeginAsync(SqliteConnection connection, string file, CancellationToken cancellationToken)
     {
         var (wait, started, reported) = (options.Value.MigrationWait, time.GetTimestamp(), false);
@@ -81,7 +81,8 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
             {
                 if (LockRow(connection) is not { } since)
                     return transaction;
-                // Written by EF Core's own tools. They hold the write lock nearly all the time, but not quite: a young row may belong to a live process.
+                // This row was written by EF Core's own tools. They hold the write lock nearly all the time, but not quite: a young row may
+                // belong to a live process.
                 if (isOver || time.Now() - since >= wait)
                 {
                     Execute(connection, "DELETE FROM \"__EFMigrationsLock\"");
@@ -103,7 +104,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         }
     }
 
-    /// <summary>Tries for as long as the connection's DefaultTimeout.</summary>
+    /// <summary>Tries to take the write lock for as long as the connection's DefaultTimeout.</summary>
     private static bool TryBegin(SqliteConnection connection, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SqliteTransaction? transaction)
     {
         const int busy = 5;
@@ -130,7 +131,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         };
     }
 
-    /// <summary>Under its final name only when it is complete and on the disk.</summary>
+    /// <summary>Copies the database. The copy gets its final name only when it is complete and on the disk.</summary>
     private async Task<string> KeepCopyAsync(LiveFeedContext db, string file, CancellationToken cancellationToken)
     {
         if (new FileInfo(file).Length == 0)
@@ -147,7 +148,10 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         return copy;
     }
 
-    /// <summary>What EF Core's own migrator would execute, without the commands that can't be part of a transaction (PRAGMA foreign_keys).</summary>
+    /// <summary>
+    /// Returns the commands that EF Core's own migrator would execute, except those that can't be part of a transaction (PRAGMA
+    /// foreign_keys).
+    /// </summary>
     private static IEnumerable<string> Commands(LiveFeedContext db, IEnumerable<string> pending)
     {
         var (migrations, generator) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());

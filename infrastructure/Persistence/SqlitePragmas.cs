@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// What SQLite must be told on every connection. FULL makes a commit survive a power cut in WAL mode too (sqlite.org/pragma.html#pragma_synchronous);
-/// without busy_timeout a blocked BEGIN fails at once, whatever the command's timeout.
+/// Settings that SQLite needs on every connection. FULL makes a commit survive a power cut in WAL mode too
+/// (sqlite.org/pragma.html#pragma_synchronous). Without busy_timeout a blocked BEGIN fails at once, whatever the command's timeout.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

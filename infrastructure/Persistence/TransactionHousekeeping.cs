@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Removes the records of transactions that nobody can ask about any more.</summary>
+/// <summary>Removes the records of transactions whose outcome nobody looks up any more.</summary>
 internal sealed class TransactionHousekeeping(IServiceScopeFactory scopes, IContexts contexts, TimeProvider time, ILogger<TransactionHousekeeping> logger)
     : Recurring(scopes, time, TimeSpan.FromHours(1), logger)
 {

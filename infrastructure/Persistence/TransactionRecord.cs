@@ -1,8 +1,8 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// A transaction that was committed. When the answer to a COMMIT is lost, its row tells whether the commit went through, so that no
-/// command runs twice. Kept for a day.
+/// A transaction that was committed. If the response to a COMMIT is lost, this row shows whether the commit succeeded, so that no command
+/// runs twice. Kept for a day.
 /// </summary>
 internal sealed class TransactionRecord
 {
@@ -10,6 +10,6 @@ internal sealed class TransactionRecord
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Whether the row was written in the transaction's place, once it was certain to be lost.</summary>
+    /// <summary>Whether the row was written in place of the transaction's own, so that the transaction can't commit any more.</summary>
     public required bool Abandoned { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>A command that waits for its transaction.</summary>
-/// <param name="command">What is carried out.</param>
-/// <param name="session">What its stores work on.</param>
-/// <param name="run">Carries it out; more than once, if a race is lost.</param>
-/// <param name="queuedAt">When it began to wait: the time provider's timestamp.</param>
+/// <param name="command">The command.</param>
+/// <param name="session">The session that its stores work on.</param>
+/// <param name="run">Runs the command; more than once if it loses a race.</param>
+/// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
 internal sealed class WriteItem(ICommand command, DbSession session, Func<Task<IOutcome>> run, long queuedAt)
 {
-    // Continuations must not run on the queue's own loop: every command would wait for the answers of those before it.
+    // Continuations must not run on the queue's own loop: every command would wait for the responses of those before it.
     private readonly TaskCompletionSource<IOutcome> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ICommand Command => command;

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>What is counted of writes.</summary>
+/// <summary>The metrics of writes.</summary>
 internal sealed class WriteMetrics(Telemetry telemetry)
 {
     private readonly Histogram<double> duration = telemetry.Meter.CreateHistogram<double>(

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// The one writer of this process. SQLite has a single writer anyway and is unfair to those who wait for it; and commands that wait
-/// together commit together, so that one fsync serves many (group commit).
+/// The only writer of this process. SQLite has a single writer anyway, and is unfair to those who wait for it. Commands that wait together
+/// commit together, so that one fsync serves many (group commit).
 /// </summary>
 internal sealed partial class WriteQueue(
     WriteTransaction transaction, DatabaseEngine engine, IFeedSignal signal, WriteMetrics metrics, IOptions<DatabaseOptions> options,
@@ -31,7 +31,7 @@ internal sealed partial class WriteQueue(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // What was accepted is written: the loop ends when the queue is empty.
+        // Commands that were accepted are still written: the loop ends when the queue is empty.
         waiting.Writer.TryComplete();
         if (ExecuteTask is { } loop)
             await loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -40,7 +40,7 @@ internal sealed partial class WriteQueue(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Leaves the host's start-up path: SQLite's "asynchronous" calls block.
+        // Leave the host's start-up path: SQLite's "asynchronous" calls block.
         await Task.Yield();
         var group = new List<WriteItem>(options.Value.MaxGroupCommit);
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
@@ -78,7 +78,7 @@ internal sealed partial class WriteQueue(
             }
             catch (Exception) when (group.Count > 1)
             {
-                // One of them failed; which one shows when each has a transaction of its own.
+                // One of them failed. Which one shows when each has a transaction of its own.
                 metrics.GroupSplit();
                 foreach (var item in group)
                     await CommitAsync([item]);
@@ -102,7 +102,7 @@ internal sealed partial class WriteQueue(
         using var timing = metrics.Commit(group.Count);
         var appended = await transaction.CommitAsync(group);
 
-        // Before the answers: who is told of a write can rely on its being on its way to every reader.
+        // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
         await SignalAsync(appended);
         foreach (var item in group)
             item.Succeed();
@@ -119,7 +119,7 @@ internal sealed partial class WriteQueue(
         }
         catch (Exception exception)
         {
-            // The change is committed, so the command must not run again; the hub's tail check makes up for the lost signal.
+            // The change is committed, so the command must not run again. The hub's tail check makes up for the lost signal.
             Log.SignalFailed(logger, exception);
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Carries a group of commands out in one transaction, once.</summary>
+/// <summary>Runs a group of commands in one transaction, once.</summary>
 internal sealed partial class WriteTransaction(
     IContexts contexts, DatabaseEngine engine, FeedWriter feedWriter, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
 {
@@ -15,11 +15,11 @@ internal sealed partial class WriteTransaction(
 
     /// <summary>Runs the commands and commits what they changed together with their feed entries.</summary>
     /// <returns>The entries, once they are durable.</returns>
-    /// <exception cref="Exception">Whatever went wrong; nothing is committed then, and nothing will be.</exception>
+    /// <exception cref="Exception">The failure. Nothing is committed then, and nothing will be.</exception>
     public async Task<AppendedEntries> CommitAsync(IReadOnlyList<WriteItem> group)
     {
         await using var db = contexts.Create();
-        // One attempt: what may be repeated, and when, is for the queue to decide.
+        // One attempt: the queue decides what may be retried, and when.
         return await new OneAttempt(db).ExecuteAsync(() => RunAsync(db, group));
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class WriteTransaction(
         if (db.RecordsTransactions)
             rows.Add(record);
         db.ChangeTracker.DetectChanges();
-        // What is new and tracked comes before the rows that may refer to it.
+        // New tracked rows are written before the rows that may refer to them.
         await PreparedStatements.UpdateAsync(db);
         await db.SaveChangesAsync();
         await PreparedStatements.InsertAsync(db, rows);
@@ -59,8 +59,8 @@ internal sealed partial class WriteTransaction(
     }
 
     /// <summary>
-    /// Whether a transaction was committed whose COMMIT got no answer. It may still be on its way; so the same id is written here,
-    /// which waits for that transaction's end, and makes certain that it can't succeed later.
+    /// Returns whether a transaction was committed whose COMMIT got no response. The COMMIT may still be on its way. So the same id is
+    /// written here, which waits for that transaction's end and makes sure that it can't succeed later.
     /// </summary>
     private async Task<bool> IsCommittedAsync(Guid id)
     {

@@ -1,10 +1,10 @@
 namespace LiveFeed.Benchmarks;
 
-/// <summary>Our C programs, built from the source beside this program at their first use in a run.</summary>
+/// <summary>Our C programs, built from the source beside this program when a run first needs them.</summary>
 internal static class CProgram
 {
     /// <param name="source">The C file, relative to this program.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the build.</param>
     /// <returns>The path of the program.</returns>
     public static async Task<string> BuildAsync(string source, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace LiveFeed.Benchmarks;
 
-/// <summary>A process that this program started, and ends. What it last said is kept for the message of a failure.</summary>
+/// <summary>A process that this program started and will end. Its last output is kept for the message of a failure.</summary>
 internal sealed class Child : IAsyncDisposable
 {
     private const int LinesKept = 20;
@@ -39,11 +39,11 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="core">The processor that it may run on, as taskset names them; null for any.</param>
-    /// <param name="directory">Where it runs; null for here.</param>
+    /// <param name="core">The processor that it may run on, in taskset's notation; null for any.</param>
+    /// <param name="directory">The folder in which it runs; null for the current one.</param>
     public static Child Start(IReadOnlyList<string> command, string? core = null, string? directory = null)
     {
-        // taskset becomes the program, so that the process id is the program's own.
+        // taskset becomes the program, so the process id is the program's own.
         IReadOnlyList<string> all = core is null ? command : ["taskset", "--cpu-list", core, .. command];
         var start = new ProcessStartInfo(all[0], all.Skip(1))
         {
@@ -59,7 +59,7 @@ internal sealed class Child : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Runs a program to its end; fails where it does.</summary>
+    /// <summary>Runs a program to its end. Fails if the program fails.</summary>
     public static async Task RunAsync(IReadOnlyList<string> command, string? directory, CancellationToken cancellationToken)
     {
         await using var child = Start(command, directory: directory);
@@ -68,7 +68,7 @@ internal sealed class Child : IAsyncDisposable
             throw new InvalidOperationException($"{string.Join(' ', command)} ended with {child.process.ExitCode}. {child.LastWords}");
     }
 
-    /// <summary>A port of 127.0.0.1 that nobody uses now.</summary>
+    /// <summary>Returns a port of 127.0.0.1 that is not in use now.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -76,7 +76,7 @@ internal sealed class Child : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Ends when the process takes connections; fails when it ends before, or takes too long.</summary>
+    /// <summary>Completes when the process accepts connections. Fails if it ends before, or takes too long.</summary>
     public async Task ListensAsync(int port, CancellationToken cancellationToken)
     {
         for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < StartTimeout && !process.HasExited;)
@@ -96,7 +96,7 @@ internal sealed class Child : IAsyncDisposable
         throw new InvalidOperationException($"It did not start. {LastWords}");
     }
 
-    /// <summary>Ends the process, and those that it started.</summary>
+    /// <summary>Ends the process and those that it started.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

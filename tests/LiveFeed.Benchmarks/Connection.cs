@@ -6,8 +6,8 @@ using System.Text;
 namespace LiveFeed.Benchmarks;
 
 /// <summary>
-/// A keep-alive HTTP/1.1 connection that costs the client as little as can be, so that the server is what is measured: it sends bytes
-/// as given, and of an answer looks at the status and the length only.
+/// A keep-alive HTTP/1.1 connection that costs the client as little as possible, so that the server is what is measured. It sends bytes as
+/// they are, and of a response it reads only the status and the length.
 /// </summary>
 internal sealed class Connection : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request and reads its answer to the end; the status.</summary>
+    /// <summary>Sends a request and reads its response to the end. Returns the status.</summary>
     public async Task<int> SendAsync(ReadOnlyMemory<byte> request)
     {
         await socket.SendAsync(request);

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace LiveFeed.Benchmarks;
 
-/// <summary>Many connections that each send the next request as soon as the last is answered (closed loop).</summary>
+/// <summary>Many connections that each send the next request as soon as they get the response to the last (closed loop).</summary>
 internal static class Load
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    /// <param name="servers">What is measured; clients take them in turn.</param>
+    /// <param name="servers">The measured servers. Clients are spread over them in turn.</param>
     /// <param name="connections">How many clients.</param>
-    /// <param name="seconds">How long, after a warm-up of ten seconds, in which the runtime compiles what is hot.</param>
+    /// <param name="seconds">How long to measure, after a warm-up of ten seconds in which the runtime compiles its hot code.</param>
     /// <param name="expected">The status that counts as success.</param>
-    /// <param name="request">The bytes of a client's n-th request.</param>
-    /// <exception cref="InvalidOperationException">A request was answered with another status.</exception>
+    /// <param name="request">Returns the bytes of a client's n-th request.</param>
+    /// <exception cref="InvalidOperationException">A response had another status.</exception>
     public static async Task<Figures> RunAsync(IReadOnlyList<Server> servers, int connections, int seconds, int expected, Func<int, int, ReadOnlyMemory<byte>> request)
     {
         var (from, to) = (Stopwatch.GetTimestamp() + Ticks(WarmUp), Stopwatch.GetTimestamp() + Ticks(WarmUp + TimeSpan.FromSeconds(seconds)));
@@ -51,7 +51,7 @@ internal static class Load
     private static double At(List<double> ordered, double quantile) => ordered[Math.Min(ordered.Count - 1, (int)(ordered.Count * quantile))];
 }
 
-/// <summary>What a run came to: per second, milliseconds, and microseconds of the server's processor time per request.</summary>
+/// <summary>The results of a run: requests per second, milliseconds, and microseconds of the server's processor time per request.</summary>
 internal sealed record Figures(double PerSecond, double P50, double P99, double Max, double CpuMicroseconds)
 {
     public override string ToString() => FormattableString.Invariant(

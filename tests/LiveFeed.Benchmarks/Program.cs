@@ -26,10 +26,10 @@ var root = new RootCommand("Measures LiveFeed on this machine. Build in Release;
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
 };
-// Whoever ends this program ends the servers that it started, for which they get some time.
+// Ending this program also ends the servers that it started. They get some time for that.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
 
-// A peer of the fan-out comparison, which starts it as a process of its own; settings follow as --name=value.
+// A peer of the fan-out comparison, which starts it as a separate process. Settings follow as --name=value.
 Command Serve(string name, Func<string[], Task> run)
 {
     var command = new Command(name) { Hidden = true, TreatUnmatchedTokensAsErrors = false };

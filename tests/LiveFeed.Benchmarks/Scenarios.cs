@@ -4,16 +4,18 @@ using LiveFeed.Testing;
 
 namespace LiveFeed.Benchmarks;
 
-/// <summary>What is measured of one server on this machine; the load shares its cores.</summary>
+/// <summary>The measurements of one server on this machine. The load shares its cores.</summary>
 internal static class Scenarios
 {
     private const string Event = "bench";
 
-    /// <summary>Fifty scorekeepers, each on a match of its own, post as fast as they are answered. Every answer is durable.</summary>
-    /// <param name="postgres">Whether on PostgreSQL, one database for all instances, in place of SQLite.</param>
-    /// <param name="instances">How many servers over one database; scorekeepers take them in turn.</param>
-    /// <param name="scorekeepers">How many to each server.</param>
-    /// <param name="seconds">How long.</param>
+    /// <summary>
+    /// Fifty scorekeepers, each on a match of its own, post as fast as they get responses. Every response means a durable write.
+    /// </summary>
+    /// <param name="postgres">Whether to use PostgreSQL, with one database for all instances, instead of SQLite.</param>
+    /// <param name="instances">How many servers run over one database. Scorekeepers are spread over them in turn.</param>
+    /// <param name="scorekeepers">How many scorekeepers per server.</param>
+    /// <param name="seconds">How long to measure.</param>
     public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int seconds)
     {
         var cluster = postgres ? await PostgresCluster.StartAsync(durable: true) : null;
@@ -49,7 +51,7 @@ internal static class Scenarios
         }
     }
 
-    /// <summary>Lists, and polls that find nothing new, by a hundred clients.</summary>
+    /// <summary>A hundred clients send list requests, and polls that find nothing new.</summary>
     public static async Task ReadsAsync(int seconds)
     {
         await using var server = await Server.StartAsync();
@@ -71,7 +73,7 @@ internal static class Scenarios
         }
     }
 
-    /// <summary>From a scheduled POST /scores to its receipt by a thousand streams, measured by sseload.</summary>
+    /// <summary>Measures from a scheduled POST /scores to its receipt by a thousand streams, with sseload.</summary>
     public static async Task LatencyAsync(int readers, int rate, int seconds)
     {
         await using var server = await Server.StartAsync();

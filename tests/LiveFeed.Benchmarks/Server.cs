@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Benchmarks;
 
-/// <summary>LiveFeed as a process of its own, over a new SQLite file, with an administrator who is signed in and no limits.</summary>
+/// <summary>LiveFeed as a separate process, over a new SQLite file, with a signed-in administrator and without limits.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private const string Email = "admin@example.org";
@@ -34,14 +34,14 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Physical memory of the server, in bytes.</summary>
     public long Memory => process.Memory;
 
-    /// <summary>The server as it is shipped.</summary>
+    /// <summary>Starts the server as it is shipped.</summary>
     public static Task<Server> StartAsync(string? core = null, params string[] settings) =>
         StartAsync(["dotnet", Path.Combine(AppContext.BaseDirectory, "livefeed.dll")], core, settings, CancellationToken.None);
 
-    /// <param name="command">What to start; settings are added.</param>
+    /// <param name="command">The program to start; settings are added to it.</param>
     /// <param name="core">The processor that it may run on; null for any.</param>
-    /// <param name="settings">More settings, as <c>--LiveFeed:Feed:MemoryEntries=64</c>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="settings">More settings, such as <c>--LiveFeed:Feed:MemoryEntries=64</c>.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<Server> StartAsync(
         IReadOnlyList<string> command, string? core, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
@@ -69,15 +69,15 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>A value of /metrics, summed over its labels; 0 while there is none.</summary>
+    /// <summary>Returns a value of /metrics, summed over its labels; 0 if there is none yet.</summary>
     public async Task<double> MetricAsync(string name) => (await Http.GetStringAsync("/metrics")).Split('\n')
         .Where(line => line.StartsWith(name + " ", StringComparison.Ordinal) || line.StartsWith(name + "{", StringComparison.Ordinal))
         .Sum(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
 
-    /// <summary>An event of generic sport that all may read.</summary>
+    /// <summary>Creates an event of generic sport that everyone may read.</summary>
     public Task CreateEventAsync(string id) => PostAsync("/api/events", new { id, name = "Benchmark", sport = "generic" });
 
-    /// <summary>An event with matches 1 to n, each claimed by the administrator.</summary>
+    /// <summary>Creates an event with matches 1 to n, each claimed by the administrator.</summary>
     public async Task CreateEventAsync(string id, int matches)
     {
         await CreateEventAsync(id);
@@ -86,7 +86,7 @@ internal sealed class Server : IAsyncDisposable
             await PostAsync($"/api/events/{id}/claims/{match}", new { });
     }
 
-    /// <summary>Gives an event matches 1 to n: a feed entry for each that is new.</summary>
+    /// <summary>Adds matches 1 to n to an event. Each new match makes one feed entry.</summary>
     public async Task PutMatchesAsync(string id, int matches)
     {
         using var put = await Http.PutAsJsonAsync($"/api/events/{id}/schedule", new

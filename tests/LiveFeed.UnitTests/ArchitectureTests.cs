@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Infrastructure = typeof(DependencyInjection).Assembly;
     private static readonly Assembly Api = typeof(Problem).Assembly;
 
-    /// <summary>What isn't a feature: how a layer is made.</summary>
+    /// <summary>Folders that are not features but the technical parts of a layer.</summary>
     private static readonly string[] Technical =
         ["Common", "Errors", "Hosting", "OpenApi", "Operations", "Pages", "Persistence", "RateLimits", "Demo", "Replay"];
 
@@ -65,14 +65,16 @@ public sealed class ArchitectureTests
     private static IEnumerable<string> Features(Assembly layer) =>
         layer.GetTypes().Select(type => Feature(layer, type)).Where(feature => feature.Length > 0).Distinct();
 
-    /// <summary>The first folder below the layer's own.</summary>
+    /// <summary>Returns the first folder below the layer's own.</summary>
     private static string Feature(Assembly layer, Type type)
     {
         var root = layer == Api ? "LiveFeed.Api." : layer.GetName().Name + ".";
         return type.Namespace is { } space && space.StartsWith(root, StringComparison.Ordinal) ? space[root.Length..].Split('.')[0] : "";
     }
 
-    /// <summary>Every type of another assembly that stands anywhere in this one: in signatures, fields, attributes and bodies.</summary>
+    /// <summary>
+    /// Returns every type of another assembly that appears anywhere in this one: in signatures, fields, attributes and bodies.
+    /// </summary>
     private static List<(string Assembly, string Type)> TypesNamedBy(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));

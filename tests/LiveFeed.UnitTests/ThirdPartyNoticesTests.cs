@@ -8,7 +8,7 @@ public sealed class ThirdPartyNoticesTests
 {
     private static readonly string Notices = Repository.Read("THIRD-PARTY-NOTICES");
 
-    /// <summary>The rows of its table, without the head.</summary>
+    /// <summary>The rows of its table, without the header.</summary>
     private static readonly string[][] Rows = [.. Notices.Split('\n').Select(line => line.Split(" | ")).Where(cells => cells.Length == 5).Skip(1)];
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Testing;
 
-/// <summary>Somebody who is signed in.</summary>
+/// <summary>A signed-in user.</summary>
 public sealed class ApiUser(HttpClient http, string id, string email, string accessToken, string refreshToken)
 {
     public string Id => id;
@@ -17,7 +17,7 @@ public sealed class ApiUser(HttpClient http, string id, string email, string acc
 
     public HttpClient Http { get; } = WithToken(http, accessToken);
 
-    /// <summary>Sends and returns the answer, whatever it is.</summary>
+    /// <summary>Sends a request and returns the response, whatever it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => Http.PostAsJsonAsync(path, body ?? new { });
 
     public Task<HttpResponseMessage> PutAsync(string path, object body) => Http.PutAsJsonAsync(path, body);
@@ -28,7 +28,9 @@ public sealed class ApiUser(HttpClient http, string id, string email, string acc
 
     public Task<JsonElement> GetAsync(string path) => Http.GetFromJsonAsync<JsonElement>(path);
 
-    /// <summary>Makes an event with so many matches (ids 1 to n, teams 1 to 2n) of generic sport, unless told otherwise.</summary>
+    /// <summary>
+    /// Creates an event with a number of matches (ids 1 to n, teams 1 to 2n); by default it is public and of generic sport.
+    /// </summary>
     public async Task CreateEventAsync(string id, int matches = 4, string visibility = "public", string sport = "generic", int? bestOf = null)
     {
         await Expect.SuccessAsync(await PostAsync("/api/events", new { id, name = $"Event {id}", sport, visibility, bestOf }));
@@ -83,7 +85,7 @@ public static class Expect
         }
     }
 
-    /// <summary>A problem with this status and code, in the documented form.</summary>
+    /// <summary>Asserts that the response is a problem with this status and code, in the documented form.</summary>
     public static async Task<JsonElement> ProblemAsync(HttpResponseMessage answer, int status, string code)
     {
         using (answer)

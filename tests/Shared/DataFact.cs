@@ -1,7 +1,7 @@
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// A test of files that are not part of this repository: visibly skipped where they are absent. They are looked for in the folder that
+/// A test of files that are not part of this repository. It is visibly skipped if they are absent. They are looked for in the folder that
 /// LIVEFEED_TEST_DATA names, else in a folder <c>shared/data</c> beside or above the repository.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -17,7 +17,7 @@ public sealed class DataFactAttribute : FactAttribute
         Skip = $"{names} not found: set {FolderVariable} to its folder, or put it into shared/data beside the repository";
     }
 
-    /// <summary>The path of a file that a fact asked for.</summary>
+    /// <summary>Returns the path of a file that a fact requires.</summary>
     public static string PathOf(string file) => Find(file) ?? throw new FileNotFoundException($"Name {file} in the test's [DataFact].");
 
     private static string? Find(string file) => Folders().Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);

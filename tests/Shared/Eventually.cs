@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveFeed.Testing;
 
-/// <summary>Waits for a condition instead of for a time.</summary>
+/// <summary>Waits for a condition instead of for a fixed time.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Testing;
 
-/// <summary>Gathers what servers log as errors, so that a test can say that there was nothing.</summary>
+/// <summary>Collects what servers log as errors, so that a test can assert that there was nothing.</summary>
 public sealed class FailureLog : ILoggerProvider
 {
     public static readonly FailureLog Instance = new();

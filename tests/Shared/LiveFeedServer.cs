@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits and the demo are off unless a test sets them.
+/// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits and the demo are off
+/// unless a test sets them.
 /// </summary>
 public sealed class LiveFeedServer : IAsyncDisposable
 {
@@ -34,18 +35,19 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     public string DataDirectory { get; }
 
-    /// <summary>A client that is nobody.</summary>
+    /// <summary>A client without an account.</summary>
     public HttpClient Http { get; }
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>What this server has logged as errors, of which other servers of the same run know nothing.</summary>
+    /// <summary>What this server has logged as errors, without those of other servers in the same run.</summary>
     public IReadOnlyCollection<string> Failures => failures.Failures;
 
-    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed but those that begin with a slash.</param>
+    /// <param name="settings">Such as <c>Claims:Lease=00:00:05</c>: all under the section LiveFeed except those that begin with a
+    /// slash.</param>
     public static Task<LiveFeedServer> StartAsync(params string[] settings) => StartAsync(null, null, settings);
 
-    /// <summary>A server over a new database on PostgreSQL, whatever the other tests run on.</summary>
+    /// <summary>Starts a server over a new database on PostgreSQL, whatever the other tests run on.</summary>
     public static async Task<LiveFeedServer> StartOnPostgresAsync(params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("livefeed-test-").FullName;
@@ -53,12 +55,12 @@ public sealed class LiveFeedServer : IAsyncDisposable
         return await StartAsync(null, data, ownsData: true, settings);
     }
 
-    /// <summary>Another server, or the next one, over an existing data folder, which stays.</summary>
+    /// <summary>Starts another server, or the next one, over an existing data folder, which stays.</summary>
     public static Task<LiveFeedServer> OverAsync(string dataDirectory, params string[] settings) => StartAsync(null, dataDirectory, settings);
 
-    /// <param name="time">The server's clock; the real one where null.</param>
-    /// <param name="dataDirectory">An existing data folder to go on with; a new one, removed at the end, where null.</param>
-    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    /// <param name="time">The server's clock; null for the real one.</param>
+    /// <param name="dataDirectory">An existing data folder to use; null for a new one that is removed at the end.</param>
+    /// <param name="settings">Such as <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
     public static Task<LiveFeedServer> StartAsync(TimeProvider? time, string? dataDirectory, params string[] settings) =>
         StartAsync(time, dataDirectory ?? Directory.CreateTempSubdirectory("livefeed-test-").FullName, dataDirectory is null, settings);
 
@@ -84,17 +86,17 @@ public sealed class LiveFeedServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    /// <summary>A client with nothing set but the address; many may be open at once.</summary>
+    /// <summary>Returns a client with nothing set but the address. Many may be open at once.</summary>
     public HttpClient Client() =>
         new(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
 
-    /// <summary>The administrator, signed in.</summary>
+    /// <summary>Signs in the administrator.</summary>
     public Task<ApiUser> AdminAsync() => SignInAsync(AdminEmail, Password);
 
-    /// <summary>The administrator, signed in by a client of the caller's.</summary>
+    /// <summary>Signs in the administrator with a client of the caller's.</summary>
     public static Task<ApiUser> AdminAsync(HttpClient http) => SignInAsync(http, http, AdminEmail, Password);
 
-    /// <summary>A new account, signed in.</summary>
+    /// <summary>Registers a new account and signs it in.</summary>
     public async Task<ApiUser> RegisterAsync(string name)
     {
         var email = $"{Guid.NewGuid():N}@example.org";

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Testing;
 
-/// <summary>A value, and its labels as they are written between the braces.</summary>
+/// <summary>A value, with its labels as they are written between the braces.</summary>
 public sealed record Sample(string Name, string Labels, double Value);
 
-/// <summary>What <c>GET /metrics</c> returned. Reading fails if a line isn't of the Prometheus text format.</summary>
+/// <summary>The response of <c>GET /metrics</c>. Reading fails if a line isn't in the Prometheus text format.</summary>
 public sealed partial record Scrape(IReadOnlyDictionary<string, string> Types, IReadOnlyList<Sample> Samples)
 {
     public static async Task<Scrape> ReadAsync(HttpClient http) => Parse(await http.GetStringAsync("/metrics"));
 
-    /// <summary>A value; null if there is none yet.</summary>
+    /// <summary>Returns a value; null if there is none yet.</summary>
     public static async Task<double?> ValueAsync(HttpClient http, string name, string labels = "") => (await ReadAsync(http)).Value(name, labels);
 
     public double? Value(string name, string labels = "") => Samples.SingleOrDefault(sample => sample.Name == name && sample.Labels == labels)?.Value;

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace LiveFeed.Testing;
 
-/// <summary>The server as a process of its own, so that it can be killed, and its memory is nobody else's.</summary>
+/// <summary>The server as a separate process, so that it can be killed, and its memory is only its own.</summary>
 public sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
@@ -22,7 +22,9 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Garbage that has not been collected yet says nothing about what is kept: 4 MB of it at most.</summary>
+    /// <summary>
+    /// Settings that make the process collect garbage early. Uncollected garbage doesn't show what is kept; these leave 4 MB of it at most.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string> EagerCollector = new Dictionary<string, string>
     {
         ["DOTNET_gcServer"] = "0",
@@ -30,7 +32,7 @@ public sealed class ServerProcess : IDisposable
     };
 
     /// <param name="data">Its data folder.</param>
-    /// <param name="settings">As <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    /// <param name="settings">Such as <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
     public static Task<ServerProcess> StartAsync(string data, params string[] settings) =>
         StartAsync(data, new Dictionary<string, string>(), settings);
 
@@ -41,7 +43,7 @@ public sealed class ServerProcess : IDisposable
         {
             if (line.Split("Now listening on: ") is not [_, var address])
                 continue;
-            // Read on, so that the pipe never fills.
+            // Keep reading, so that the pipe never fills.
             _ = process.StandardOutput.ReadToEndAsync();
             return new ServerProcess(process, new Uri(address));
         }
@@ -93,7 +95,7 @@ public sealed class ServerProcess : IDisposable
             session.GetProperty("accessToken").GetString()!, "");
     }
 
-    /// <summary>SIGKILL: no handler, no flush, no farewell.</summary>
+    /// <summary>SIGKILL: no handler, no flush, no goodbye.</summary>
     public void Kill()
     {
         process.Kill();

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace LiveFeed.Testing;
 
-/// <summary>One thing that a stream brought.</summary>
-/// <param name="Id">The event id that stands after it.</param>
+/// <summary>One item that a stream sent.</summary>
+/// <param name="Id">The event id after this item.</param>
 /// <param name="Type">The SSE event type: <c>message</c>, or the name of a named event.</param>
 /// <param name="Data">Its JSON.</param>
 public sealed record StreamItem(string Id, string Type, JsonElement Data)
@@ -45,7 +45,7 @@ public sealed class StreamClient : IAsyncDisposable
         return new StreamClient(response, await response.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>The next item; null where the stream has ended.</summary>
+    /// <summary>Returns the next item; null if the stream has ended.</summary>
     public async Task<StreamItem?> NextAsync(TimeSpan? within = null)
     {
         if (!await items.MoveNextAsync().AsTask().WaitAsync(within ?? TimeSpan.FromSeconds(30)))
@@ -54,7 +54,7 @@ public sealed class StreamClient : IAsyncDisposable
         return new StreamItem(parser.LastEventId, item.EventType, JsonDocument.Parse(item.Data).RootElement);
     }
 
-    /// <summary>Reads until something fits.</summary>
+    /// <summary>Reads until an item matches.</summary>
     public async Task<StreamItem> UntilAsync(Func<StreamItem, bool> fits)
     {
         while (true)
@@ -67,13 +67,13 @@ public sealed class StreamClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The enumerator waits for the body: that goes first.
+        // The enumerator waits for the body, so the body is closed first.
         response.Dispose();
         await body.DisposeAsync();
     }
 }
 
-/// <summary>A stream that was answered with another status than 200.</summary>
+/// <summary>A stream request whose response had another status than 200.</summary>
 public sealed class StreamRefusedException(HttpResponseMessage response) : Exception($"Status {(int)response.StatusCode}")
 {
     public HttpResponseMessage Response => response;

@@ -4,7 +4,8 @@ namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
 /// Reads the court schedule of a volleyball tournament system: courts with the matches planned on each. Ids are the system's own (a match's
-/// may be negative), except those of teams, which the schedule only names: they count up by division and name. There are no results.
+/// may be negative), except those of teams. The schedule only names teams, so their ids count up by division and name. There are no
+/// results.
 /// </summary>
 internal static class CourtScheduleReader
 {
@@ -13,7 +14,7 @@ internal static class CourtScheduleReader
 
     private readonly record struct TeamKey(int DivisionId, string Name);
 
-    /// <exception cref="TournamentFormatException">A member is missing or bad, or an id is there twice.</exception>
+    /// <exception cref="TournamentFormatException">A member is missing or invalid, or an id occurs twice.</exception>
     public static Tournament Read(JsonElement root, string file)
     {
         var courts = new List<PlannedCourt>();

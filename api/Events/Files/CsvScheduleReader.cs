@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
-/// Reads a schedule from CSV with a header: <c>id,division,court,team1,team2,startsAt,endsAt</c>, in any order; id, team1 and team2 must be
-/// there. Divisions, courts and teams come to be by being named; teams of one name in two divisions are two teams.
+/// Reads a schedule from CSV with a header: <c>id,division,court,team1,team2,startsAt,endsAt</c>, in any order. The columns id, team1 and
+/// team2 are required. A division, court or team exists if a line names it. Teams with the same name in two divisions are two teams.
 /// </summary>
 internal static class CsvScheduleReader
 {
@@ -20,7 +20,7 @@ internal static class CsvScheduleReader
     private sealed record Line(
         int Number, int Id, string? Division, string? Court, string Team1, string Team2, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
 
-    /// <exception cref="TournamentFormatException">Lines are bad.</exception>
+    /// <exception cref="TournamentFormatException">Lines are invalid.</exception>
     public static Schedule Read(string text)
     {
         using var records = CsvText.Read(text).Where(record => !record.IsBlank).GetEnumerator();
@@ -141,6 +141,6 @@ internal static class CsvScheduleReader
         where T : notnull =>
         names.Distinct().Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index + 1);
 
-    // What stands in a message must not be a message of its own.
+    // Shortens text from the file, so that what a message quotes is not as long as a message of its own.
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

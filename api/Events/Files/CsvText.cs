@@ -9,15 +9,17 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields)
 }
 
 /// <summary>
-/// Splits CSV (RFC 4180) into records. What separates fields is what the header uses: spreadsheets write semicolons where the comma is the
-/// decimal mark, and tabs when they are copied from.
+/// Splits CSV (RFC 4180) into records. The separator of fields is the one that the header uses: spreadsheets write semicolons if the comma
+/// is the decimal mark, and tabs if text is copied from them.
 /// </summary>
 internal static class CsvText
 {
     /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
     public const int MostFields = 64;
 
-    /// <exception cref="TournamentFormatException">A line has too many fields, or a quoted field doesn't end, or goes on after its end.</exception>
+    /// <exception cref="TournamentFormatException">
+    /// A line has too many fields, a quoted field doesn't end, or a field goes on after its closing quotation mark.
+    /// </exception>
     public static IEnumerable<CsvRecord> Read(string text)
     {
         var separator = SeparatorOf(text);
@@ -74,7 +76,7 @@ internal static class CsvText
         throw Wrong(start, "A field that begins with a quotation mark doesn't end with one.");
     }
 
-    /// <summary>Whether another field follows; passes over what separates it.</summary>
+    /// <summary>Returns whether another field follows, and skips the separator.</summary>
     private static bool Passes(string text, ref int at, char separator, int line)
     {
         if (at == text.Length || text[at] is '\r' or '\n')

@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Makes event ids out of what a file calls its event.</summary>
+/// <summary>Creates event ids from a file's name or key of its event.</summary>
 internal static partial class EventKeys
 {
     private const int MaxLength = 64;
 
     public static bool IsValid(string id) => Valid().IsMatch(id);
 
-    /// <summary>"World Cup 2018" becomes "world-cup-2018"; what has no letter or digit of ASCII becomes "event".</summary>
+    /// <summary>Turns "World Cup 2018" into "world-cup-2018", and a name without letters or digits of ASCII into "event".</summary>
     public static string FromName(string name)
     {
         var slug = Unfit().Replace(name.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? "event" : slug[..Math.Min(slug.Length, MaxLength)].TrimEnd('-');
     }
 
-    /// <summary>A key that may be plain base64, turned into the alphabet of URLs; null where it still is no valid id.</summary>
+    /// <summary>Turns a key that may be plain base64 into the alphabet of URLs. Returns null if it still is not a valid id.</summary>
     public static string? FromKey(string key)
     {
         var id = key.Trim().TrimEnd('=').Replace('+', '-').Replace('/', '_');

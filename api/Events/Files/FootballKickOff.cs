@@ -7,12 +7,14 @@ namespace LiveFeed.Api.Events.Files;
 /// <summary>Reads when a match of a football file begins: "2018-06-14" and "18:00 UTC+3".</summary>
 internal static partial class FootballKickOff
 {
-    // Of what is far off no offset can be taken, and nobody played.
+    // Far outside these years an offset can't be subtracted from a date, and nobody played.
     private const int FirstYear = 1800;
     private const int LastYear = 2200;
 
-    /// <summary>A time without an offset is taken as UTC, a missing one as midnight: nothing in the file says more.</summary>
-    /// <exception cref="TournamentFormatException">Date or time cannot be read.</exception>
+    /// <summary>
+    /// Reads the kick-off. A time without an offset is taken as UTC, and a missing time as midnight: the file says nothing more.
+    /// </summary>
+    /// <exception cref="TournamentFormatException">The date or the time cannot be read.</exception>
     public static DateTimeOffset Read(JsonElement match, Place where)
     {
         var date = match.Text("date", where);

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Rebuilds from a football report how the score of a match grew.</summary>
+/// <summary>Rebuilds the course of a match's score from a football report.</summary>
 internal static class FootballTimeline
 {
     private sealed record Goal(int Side, int Minute, int Stoppage);
 
-    /// <summary>Kick-off, every goal, the end. A shoot-out is a second period that is told once, with the end.</summary>
-    /// <exception cref="TournamentFormatException">A member is bad, or the goals don't add up to the score.</exception>
+    /// <summary>
+    /// Returns the score at kick-off, after every goal and at the end. A shoot-out is a second period that is reported once, with the end.
+    /// </summary>
+    /// <exception cref="TournamentFormatException">A member is invalid, or the goals don't add up to the score.</exception>
     public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, Place where)
     {
         if (match.Find("score") is null) return [];
@@ -21,7 +23,7 @@ internal static class FootballTimeline
         foreach (var goal in Goals(match, where))
         {
             var (one, two) = timeline[^1].Sets[0];
-            // A report may put 90+20 after what the clock here takes for the 91st minute; order matters more than the exact time.
+            // By this clock, 90+20 is later than the 91st minute, which follows it in a report. Order matters more than the exact time.
             var at = Later(timeline[^1].At, kickOff + FootballClock.At(goal.Minute, goal.Stoppage));
             timeline.Add(new ScoreChange(at, [goal.Side == 1 ? new SetPoints(one + 1, two) : new SetPoints(one, two + 1)], IsFinal: false));
         }
@@ -33,7 +35,8 @@ internal static class FootballTimeline
         return timeline;
     }
 
-    // Own goals need no care: the reports list them with the side they count for. Goals are listed by scorer, hence the sorting.
+    // Own goals need no special care: the reports list them under the side for which they count. Goals are listed by scorer, hence the
+    // sorting.
     private static IEnumerable<Goal> Goals(JsonElement match, Place where) =>
         Side(match, 1, where).Concat(Side(match, 2, where)).OrderBy(goal => goal.Minute).ThenBy(goal => goal.Stoppage);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Reads members of a file of unknown quality: whatever is not as expected becomes an error that names the place.</summary>
+/// <summary>Reads members of a file of unknown quality. Every unexpected value becomes an error that names its position.</summary>
 internal static class JsonFields
 {
     public static string Text(this JsonElement owner, string name, Place where) =>
@@ -10,7 +10,7 @@ internal static class JsonFields
             ? Checked(text.Trim(), name, where)
             : throw Wrong(where, name, "must be a text");
 
-    /// <summary>Null where the member is missing, null or blank: programs that export schedules write all three.</summary>
+    /// <summary>Returns null if the member is missing, null or blank: programs that export schedules write all three.</summary>
     public static string? OptionalText(this JsonElement owner, string name, Place where) =>
         owner.Find(name) is not { } value || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()))
             ? null
@@ -53,7 +53,7 @@ internal static class JsonFields
     public static SetPoints? OptionalPoints(this JsonElement owner, string name, Place where) =>
         owner.Find(name) is null ? null : owner.Points(name, where);
 
-    /// <summary>The member, or null where it is missing or null.</summary>
+    /// <summary>Returns the member, or null if it is missing or null.</summary>
     public static JsonElement? Find(this JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>A file of JSON from anybody.</summary>
+/// <summary>Parses a JSON file that may come from anybody.</summary>
 internal static class JsonFile
 {
-    // No schedule is nested more deeply; a file that is may only want to exhaust the reader.
+    // No schedule is nested more deeply. A file that is may only want to exhaust the reader.
     private const int MaxDepth = 16;
 
     private const string Repeated = "A member stands here twice";
 
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
-    /// <param name="name">How messages call the file.</param>
+    /// <param name="name">The file's name in messages.</param>
     /// <exception cref="TournamentFormatException">The content is not JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> content, string name)
     {
-        // The parser takes a byte order mark for an error, but editors on Windows like to write one.
+        // The parser rejects a byte order mark, but editors on Windows like to write one.
         var json = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         try
         {
@@ -35,8 +35,8 @@ internal static class JsonFile
     public static bool HasList(JsonElement root, string name) =>
         root.ValueKind == JsonValueKind.Object && root.Find(name) is { ValueKind: JsonValueKind.Array };
 
-    // Half a character as \ud800, or bytes that are no UTF-8, would only be noticed when the text is used, as an error of the program.
-    // And of a member that is there twice, the parser doesn't tell where.
+    // Half a character such as \ud800, or bytes that are not UTF-8, would be noticed only when the text is used, as an error of the
+    // program. And if a member occurs twice, the parser doesn't report the position.
     private static void RefuseBrokenNamesAndTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });

@@ -1,14 +1,15 @@
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Which ids a file has of its own. The others were made when it was read, and mean nothing beyond it.</summary>
+/// <summary>Which ids come from the file itself. The others were created when it was read, and mean nothing beyond it.</summary>
 internal readonly record struct OwnIds(bool Names, bool Teams, bool Matches)
 {
     public static readonly OwnIds All = new(true, true, true);
 }
 
 /// <summary>
-/// Gives what a file only names the ids under which it is stored already, so that a file with one team more changes that team and not all
-/// that come after it. What is new gets an id that nothing has, not even what leaves: another's followers aren't its own.
+/// Gives items that a file only names the ids under which they are stored already. So a file with one more team changes that team, and not
+/// all teams that come after it. A new item gets an id that no stored item has, not even one that is removed: followers of the removed team
+/// must not follow the new one.
 /// </summary>
 internal static class KnownIds
 {
@@ -27,7 +28,7 @@ internal static class KnownIds
 
         if (!own.Teams)
         {
-            // A team that changed its division is still that team, as long as its name is there once.
+            // A team that changed its division is still the same team, if its name occurs only once.
             var teams = Map<ScheduledTeam, (int?, string)>(planned.Teams, stored.Teams, team => team.Id, team => (team.DivisionId, team.Name), team => (null, team.Name));
             planned = planned with
             {
@@ -38,7 +39,7 @@ internal static class KnownIds
 
         if (!own.Matches)
         {
-            // The same teams in the same division, or else the same place at the same time: there the teams were not known yet.
+            // The same teams in the same division. Otherwise the same division, court and time: the teams of that match were not known yet.
             var matches = Map<ScheduledMatch, (int?, int?, string?, int?, string?)>(
                 planned.Matches, stored.Matches, match => match.Id,
                 match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label),

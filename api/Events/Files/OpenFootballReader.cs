@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
-/// Reads openfootball's JSON: a flat list of matches. It has no ids, so they are made here, alike at every reading: matches count up in the
-/// order of the file, divisions in the order they appear, teams and courts in the order of their names.
+/// Reads openfootball's JSON: a flat list of matches. It has no ids, so they are created here, and are the same at every reading: matches
+/// count up in the order of the file, divisions in the order in which they appear, teams and courts in the order of their names.
 /// </summary>
 internal static class OpenFootballReader
 {
@@ -12,13 +12,13 @@ internal static class OpenFootballReader
         string Team1, string Team2, string Division, bool IsGroup, string Court, DateTimeOffset KickOff,
         IReadOnlyList<ScoreChange> Timeline);
 
-    /// <summary>What the court of a match is called that names no ground.</summary>
+    /// <summary>The court of a match that names no ground.</summary>
     public const string UnknownGround = "Unknown ground";
 
     /// <param name="root">The file's content.</param>
     /// <param name="file">Its name, for messages.</param>
-    /// <param name="withResults">Whether the results matter; a schedule can be good without them, and then they are not read.</param>
-    /// <exception cref="TournamentFormatException">A member is missing or bad, or goals don't add up to a score.</exception>
+    /// <param name="withResults">Whether to read the results. A schedule can be valid without them; then they are not read.</param>
+    /// <exception cref="TournamentFormatException">A member is missing or invalid, or goals don't add up to a score.</exception>
     public static Tournament Read(JsonElement root, string file, bool withResults = true)
     {
         var top = Place.Of(file);
@@ -69,7 +69,7 @@ internal static class OpenFootballReader
             withResults ? FootballTimeline.Read(match, kickOff, where) : []);
     }
 
-    // A team belongs to its group, however far it gets; where there are no groups, to the round in which it first plays.
+    // A team belongs to its group, however far it gets. If there are no groups, it belongs to the round in which it first plays.
     private static Dictionary<string, string> HomeDivisions(List<Entry> entries)
     {
         var home = new Dictionary<string, string>();

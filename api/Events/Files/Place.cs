@@ -1,19 +1,21 @@
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>A place in a file, in words for people ("cup.json: match 3 (A - B)") and as a path for programs (<c>matches[2]</c>).</summary>
+/// <summary>
+/// A position in a file, in words for people ("cup.json: match 3 (A - B)") and as a path for programs (<c>matches[2]</c>).
+/// </summary>
 internal readonly record struct Place(string Words, string Path)
 {
-    /// <summary>The file as a whole; its name may be empty.</summary>
+    /// <summary>Returns the position of the file as a whole; its name may be empty.</summary>
     public static Place Of(string file) => new(file, "");
 
-    /// <summary>One item of a list here.</summary>
+    /// <summary>Returns the position of one item of a list here.</summary>
     public Place Item(string list, int index, string words) =>
         new(Words.Length == 0 ? words : Words + (Path.Length == 0 ? ": " : ", ") + words, Join($"{list}[{index}]"));
 
-    /// <summary>The same place, by what was found there.</summary>
+    /// <summary>Returns the same position, with words for what was found there.</summary>
     public Place Called(string words) => this with { Words = Words + words };
 
-    /// <summary>A member of what is here, which the message names itself.</summary>
+    /// <summary>Returns the position of a member. Its name is not added to the words, because the message contains it.</summary>
     public Place Member(string name) => this with { Path = Join(name) };
 
     private string Join(string part) => Path.Length == 0 ? part : $"{Path}.{part}";

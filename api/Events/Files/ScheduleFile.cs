@@ -5,10 +5,10 @@ using LiveFeed.Api.Errors;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>What a schedule's file is, which its content tells.</summary>
+/// <summary>The format of a schedule's file, which is detected from its content.</summary>
 internal enum ScheduleFormat
 {
-    /// <summary>The body of PUT /schedule, and the answer to GET /schedule.</summary>
+    /// <summary>The body of PUT /schedule, and the response to GET /schedule.</summary>
     LiveFeed,
 
     /// <summary>openfootball's JSON.</summary>
@@ -88,7 +88,7 @@ internal static class ScheduleFile
 
     private static Schedule ToSchedule(Tournament tournament)
     {
-        // Only its reader's word for what the file doesn't say.
+        // This court is only the reader's placeholder for a ground that the file doesn't name.
         var nowhere = tournament.Courts.FirstOrDefault(court => court.Name == OpenFootballReader.UnknownGround)?.Id;
         return new Schedule(
             [.. tournament.Divisions.Select(division => new ScheduledName(division.Id, division.Name))],

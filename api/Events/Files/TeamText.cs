@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Tells names of teams from placeholders for teams that are not known yet.</summary>
+/// <summary>Distinguishes names of teams from placeholders for teams that are not known yet.</summary>
 internal static partial class TeamText
 {
     /// <summary>
-    /// True for "Winner of Match 3", "1st Pool A", "Seed 3", "TBD" and their like. An ordinal or "Winner" alone is not enough: clubs have
-    /// names like "3rd Coast".
+    /// Returns true for "Winner of Match 3", "1st Pool A", "Seed 3", "TBD" and similar texts. An ordinal or "Winner" alone is not enough:
+    /// clubs have names like "3rd Coast".
     /// </summary>
     public static bool IsPlaceholder(string text) => Placeholder().IsMatch(text);
 

@@ -1,8 +1,8 @@
 namespace LiveFeed.Api.Events.Files;
 
 /// <summary>
-/// A tournament as a file tells it, whatever the file's format: what is scheduled, and how every played match went. The event id is the
-/// file's suggestion, and valid by the wire contract; matches are in the order of the file.
+/// A tournament as read from a file, whatever the file's format: the schedule, and the course of every played match. The event id is the
+/// file's suggestion, and valid by the wire contract. Matches are in the order of the file.
 /// </summary>
 internal sealed record Tournament(
     string EventId,
@@ -20,13 +20,17 @@ internal sealed record PlannedDivision(int Id, string Name);
 
 internal sealed record PlannedCourt(int Id, string Name);
 
-/// <summary>A team, in the division where it entered; its later matches may belong to others (a group's team in the final).</summary>
+/// <summary>
+/// A team, in the division in which it entered. Its later matches may belong to others (such as a group's team in the final).
+/// </summary>
 internal sealed record PlannedTeam(int Id, string Name, int DivisionId);
 
-/// <summary>One side of a match: a team, or while that is open a label such as "Winner of match 3" (and then no id).</summary>
+/// <summary>One side of a match: a team, or, while it is not known, a label such as "Winner of match 3" (and then no id).</summary>
 internal sealed record Side(int? TeamId, string Name);
 
-/// <summary>A match, with every change of its score in the order of play, the last one final; none where the file has no result.</summary>
+/// <summary>
+/// A match, with every change of its score in the order of play, the last one final; no changes if the file has no result.
+/// </summary>
 internal sealed record PlannedMatch(
     int Id,
     int DivisionId,
@@ -40,7 +44,7 @@ internal sealed record PlannedMatch(
     public string Title => $"{Side1.Name} - {Side2.Name}";
 }
 
-/// <summary>The whole score from a moment on: one entry for each period.</summary>
+/// <summary>The whole score from one moment on, with one entry for each period.</summary>
 internal sealed record ScoreChange(DateTimeOffset At, IReadOnlyList<SetPoints> Sets, bool IsFinal)
 {
     /// <summary>1, 2, or null for a draw. The last period decides: a shoot-out only follows a score that could not decide.</summary>

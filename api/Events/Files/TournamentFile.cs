@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>Reads a tournament from a file whose format its content tells.</summary>
+/// <summary>Reads a tournament from a file, whose format is detected from its content.</summary>
 internal static class TournamentFile
 {
     /// <exception cref="TournamentFormatException">The file is missing, is not JSON, or is none of the known formats.</exception>
@@ -22,7 +22,7 @@ internal static class TournamentFile
     }
 
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
-    /// <param name="name">How messages call the file.</param>
+    /// <param name="name">The file's name in messages.</param>
     /// <exception cref="TournamentFormatException">The content is not JSON, or is none of the known formats.</exception>
     public static Tournament Parse(ReadOnlyMemory<byte> content, string name)
     {

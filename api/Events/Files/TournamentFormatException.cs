@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Events.Files;
 
-/// <summary>The file cannot be read as a tournament. The message is one line that names the place and what is wrong there.</summary>
+/// <summary>The file cannot be read as a tournament. The message is one line that names the position and what is wrong there.</summary>
 internal sealed class TournamentFormatException : Exception
 {
     public TournamentFormatException(string message, Exception? inner = null)
@@ -18,8 +18,8 @@ internal sealed class TournamentFormatException : Exception
     /// <summary>Everything that was found wrong.</summary>
     public IReadOnlyList<FileFault> Faults { get; }
 
-    /// <summary>Reads all items, so that every bad one is told and not only the first.</summary>
-    /// <exception cref="TournamentFormatException">Some are bad.</exception>
+    /// <summary>Reads all items, so that every invalid one is reported and not only the first.</summary>
+    /// <exception cref="TournamentFormatException">Some are invalid.</exception>
     public static List<T> Gather<TItem, T>(IEnumerable<TItem> items, Func<TItem, int, T> read)
     {
         var (good, faults, index) = (new List<T>(), new List<FileFault>(), 0);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// What is to be seen of one court: the match in play, or between matches the last result and what comes next. js/display/court.js
+/// The content of one court on a display: the match in play, or between matches the last result and the next match. js/display/court.js
 /// decides the same for browsers with JavaScript.
 /// </summary>
 internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Current, DisplayedMatch? Last, DisplayedMatch? Next)
@@ -16,12 +16,12 @@ internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Curr
         var matches = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
         var name = matches[0].Match.Court?.Name ?? state.Event.Name;
         var last = Latest(matches, MatchStatus.Final);
-        // What was planned before the last result and has no score was not played, or nobody kept it.
+        // A match that was planned before the last result and has no score was not played, or nobody kept its score.
         var next = matches.SkipWhile(shown => last is not null && shown != last).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
         return new CourtView(name, true, Latest(matches, MatchStatus.InProgress), last, next);
     }
 
-    // What has no time yet comes last.
+    // A match that has no time yet comes last.
     private static DateTimeOffset Start(DisplayedMatch shown) => shown.Match.StartsAt ?? DateTimeOffset.MaxValue;
 
     private static DisplayedMatch? Latest(IEnumerable<DisplayedMatch> matches, MatchStatus status) =>

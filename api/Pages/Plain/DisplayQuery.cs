@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>What a screen is to show: <c>?court=1,2</c> or <c>?court=all</c>, nothing for a choice of courts; <c>&amp;theme=light</c>.</summary>
-/// <param name="IsAll">Every court.</param>
-/// <param name="Courts">The courts asked for, each once and by id; null, for no court, last.</param>
-/// <param name="IsLight">Dark on light.</param>
-/// <param name="HasOthers">Whether courts on which nothing is planned were asked for too.</param>
+/// <summary>
+/// The query of a display: <c>?court=1,2</c> or <c>?court=all</c>, or without it a choice of courts; <c>&amp;theme=light</c>.
+/// </summary>
+/// <param name="IsAll">Whether to show every court.</param>
+/// <param name="Courts">The requested courts, each once and ordered by id; null (no court) is last.</param>
+/// <param name="IsLight">Whether to show dark text on a light background.</param>
+/// <param name="HasOthers">Whether the request also named courts on which nothing is planned.</param>
 internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool IsLight, bool HasOthers = false)
 {
-    /// <summary>More can't be read from afar.</summary>
+    /// <summary>The maximum number of courts. More can't be read from afar.</summary>
     public const int MostCourts = 12;
 
     /// <summary>Stands for the matches that have no court.</summary>
@@ -43,11 +45,13 @@ internal sealed record DisplayQuery(bool IsAll, IReadOnlyList<int?> Courts, bool
         return new DisplayQuery(false, [.. courts.Distinct().OrderBy(id => id is null).ThenBy(id => id)], isLight);
     }
 
-    /// <summary>The same of courts that there are: all others are one, so that nobody can ask for ever more pages.</summary>
+    /// <summary>
+    /// Returns the query limited to the courts that exist. All other courts count as one, so that clients can't create ever more pages.
+    /// </summary>
     public DisplayQuery Among(IReadOnlySet<int?> known) =>
         Courts.All(known.Contains) ? this : this with { Courts = [.. Courts.Where(known.Contains)], HasOthers = true };
 
-    /// <summary>The same in one form, however it was asked for.</summary>
+    /// <summary>Returns the query in one form, however it was written.</summary>
     public string Address()
     {
         var courts = Courts.Select(id => id?.ToString(CultureInfo.InvariantCulture) ?? NoCourt);

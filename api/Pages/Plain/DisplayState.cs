@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>An event as its feed tells it: what a snapshot says, read again.</summary>
+/// <summary>The state of an event, read from a snapshot of its feed.</summary>
 internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches)
 {
-    /// <summary>The entries that a display is made of.</summary>
+    /// <summary>The filter for the entries from which a display is made.</summary>
     public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate]);
 
-    // An entry has members beside those of what it tells of.
+    // An entry has members beside those of its view.
     private static readonly JsonSerializerOptions Json = new(WireJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     public static DisplayState Read(ReadOnlyMemory<byte> entries)
@@ -22,12 +22,12 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
             [.. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!).Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id)))]);
     }
 
-    /// <summary>The courts that something is planned on, by id; last what has no court, which is null.</summary>
+    /// <summary>Returns the courts on which something is planned, ordered by id. Null (no court) is last.</summary>
     public IReadOnlyList<NamedView?> Courts() =>
         [.. Matches.Select(shown => shown.Match.Court).DistinctBy(court => court?.Id).OrderBy(court => court is null).ThenBy(court => court?.Id)];
 }
 
-/// <summary>A match with its score, where it has one.</summary>
+/// <summary>A match with its score, if it has one.</summary>
 internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score)
 {
     public MatchStatus Status => Score?.Status ?? MatchStatus.Scheduled;

@@ -1,11 +1,11 @@
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// The numbers of a score by what they are to a spectator. js/display/figures.js decides the same for browsers with JavaScript.
+/// The numbers of a score, ordered by their importance to a spectator. js/display/figures.js decides the same for browsers with JavaScript.
 /// </summary>
-/// <param name="Label">What the large number counts, as <c>Set 2</c>.</param>
-/// <param name="Large">The number that is looked for first: the points of the set in play, or what decides.</param>
-/// <param name="Won">Sets won, where the large number isn't that already; null where there are none.</param>
+/// <param name="Label">What the large number counts, such as <c>Set 2</c>.</param>
+/// <param name="Large">The number that people look for first: the points of the set in play, or the number that decides.</param>
+/// <param name="Won">Sets won, if the large number isn't that already; null if there are none.</param>
 /// <param name="Others">The other periods, each with its label.</param>
 internal sealed record Figures(string Label, SetScore Large, SetsWonView? Won, IReadOnlyList<(string Label, SetScore Points)> Others)
 {

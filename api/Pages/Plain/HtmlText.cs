@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// HTML as an interpolated string: what the code says stands as it is, and what is put into it is encoded. So a name can't become markup
-/// because somebody forgot to encode it.
+/// HTML as an interpolated string. The literal parts stay as they are, and the values that are put in are encoded. So a name can't become
+/// markup because somebody forgot to encode it.
 /// </summary>
 [InterpolatedStringHandler]
 internal sealed class HtmlText
@@ -18,7 +18,7 @@ internal sealed class HtmlText
 
     public static HtmlText Empty => new(0, 0);
 
-    /// <summary>Makes HTML of an interpolated string.</summary>
+    /// <summary>Makes HTML from an interpolated string.</summary>
     public static HtmlText Of(HtmlText html) => html;
 
     public static HtmlText Join(IEnumerable<HtmlText> parts)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>One court as a table, for browsers that know little else.</summary>
+/// <summary>One court as a table, for browsers that support little else.</summary>
 internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
 {
     private const int LongName = 18;
@@ -60,11 +60,11 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
             """);
     }
 
-    // With its day, because the page stays as it is while nothing happens, over midnight too.
+    // With its day, because the page stays as it is while nothing happens, even past midnight.
     private string Time(DateTimeOffset start)
     {
         var local = TimeZoneInfo.ConvertTime(start, zone);
-        // A server's clock is often not the hall's: that is seen by this word.
+        // A server's time zone is often not the hall's: this word shows that.
         return local.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture) + (local.Offset == TimeSpan.Zero ? " UTC" : "");
     }
 

@@ -5,8 +5,8 @@ using LiveFeed.Api.RateLimits;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// <c>/display/{id}?view=plain</c>: the display for browsers without JavaScript. It loads itself again every few seconds, and costs the
-/// server a 304 while nothing is new.
+/// <c>/display/{id}?view=plain</c>: the display for browsers without JavaScript. It reloads itself every few seconds. While nothing is new,
+/// a reload costs the server a 304.
 /// </summary>
 internal static class PlainDisplay
 {

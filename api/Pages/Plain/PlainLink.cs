@@ -6,8 +6,8 @@ using Microsoft.Extensions.FileProviders;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// The display's page for an address that names courts: a browser without JavaScript is led to the plain view of the same courts, which
-/// a page that is the same for everybody couldn't know.
+/// The display's page for an address that names courts. It leads a browser without JavaScript to the plain view of the same courts. A page
+/// that is the same for everybody couldn't know them.
 /// </summary>
 internal static class PlainLink
 {
@@ -15,7 +15,7 @@ internal static class PlainLink
 
     public static IResult Page(HttpContext context, IFileInfo file)
     {
-        // Of what can't be read, the plain view says what is wrong, so it is passed on as it came.
+        // A query that can't be read is passed on as it came: the plain view says what is wrong with it.
         var address = DisplayQuery.Parse(context.Request.Query).Value?.Address()
             ?? $"{WithoutCourts}&court={Uri.EscapeDataString(context.Request.Query["court"].ToString())}";
         PageHeaders.SetForPage(context.Response.Headers);

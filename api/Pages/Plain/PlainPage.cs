@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>The display as a whole page, in HTML and CSS that browsers of old television sets know.</summary>
+/// <summary>The display as a whole page, in HTML and CSS that browsers of old television sets support.</summary>
 internal static class PlainPage
 {
     private const int RefreshEvery = 5;
@@ -11,7 +11,7 @@ internal static class PlainPage
         return Frame(state.Event.Name, RefreshEvery, query.IsLight, body);
     }
 
-    /// <summary>A page with a few words in place of scores, which tries again.</summary>
+    /// <summary>Returns a page with a few words in place of scores. The page reloads by itself.</summary>
     public static HtmlText Words(string heading, string words, int tryAgainAfter, bool isLight) => Frame(
         heading, tryAgainAfter, isLight, HtmlText.Of($"<div class=\"message\"><h1>{heading}</h1><p>{words}</p></div>"));
 

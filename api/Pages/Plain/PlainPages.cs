@@ -3,10 +3,12 @@ using System.Text;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>The plain displays of an event as it stands: read once from its feed, however many addresses are asked for.</summary>
+/// <summary>
+/// The plain displays of an event in one state. The state is read once from the feed, however many addresses are requested.
+/// </summary>
 internal sealed class PlainPages
 {
-    /// <summary>Which courts are shown together is the clients' choice, so how many pages are kept is bounded.</summary>
+    /// <summary>The clients choose which courts are shown together, so the number of pages that are kept is bounded.</summary>
     public const int MostKept = 64;
 
     private readonly DisplayState state;

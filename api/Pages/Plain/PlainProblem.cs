@@ -2,7 +2,7 @@ using LiveFeed.Api.Errors;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>A refusal in words on the screen, which tries again by itself: nobody sits beside it.</summary>
+/// <summary>A rejection in words on the screen. The page tries again by itself, because nobody sits beside it.</summary>
 internal static class PlainProblem
 {
     private const int TryAgainAfter = 15;

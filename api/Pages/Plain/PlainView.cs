@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Routing.Matching;
 
 namespace LiveFeed.Api.Pages.Plain;
 
-/// <summary>Marks the endpoint that answers for a page's address where the query says <c>view=plain</c>.</summary>
+/// <summary>Marks the endpoint that serves a page's address if the query has <c>view=plain</c>.</summary>
 internal sealed class PlainView;
 
-/// <summary>Chooses between a page and its plain view, so that each has its own rights and limits.</summary>
+/// <summary>Chooses between a page and its plain view, so that each has its own access checks and rate limits.</summary>
 internal sealed class PlainViewPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => 0;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace LiveFeed.Api.Replay.Client;
 
 /// <summary>
-/// A whole answer of the API, read into memory: none is large. <c>RetryAfter</c> is how long the server asks to wait before a repeat, null
-/// where it doesn't.
+/// A whole response of the API, read into memory, because none is large. <c>RetryAfter</c> is how long the server asks to wait before a
+/// repeat; null if it doesn't ask.
 /// </summary>
 internal sealed record ApiAnswer(HttpStatusCode Status, string Body, TimeSpan? RetryAfter)
 {
@@ -13,20 +13,20 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, TimeSpan? R
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    /// <summary>The stable code of a problem; null for a success, or where something other than the API answered.</summary>
+    /// <summary>The stable code of a problem; null for a success, or if something other than the API responded.</summary>
     public string? Code => Problem?.Code;
 
-    /// <summary>True for this refusal, and no other with the same status.</summary>
+    /// <summary>Returns true for this rejection, and for no other with the same status.</summary>
     public bool Is(HttpStatusCode status, string code) => Status == status && Code == code;
 
-    /// <summary>This answer.</summary>
-    /// <param name="what">What was asked, for the message.</param>
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <summary>Returns this response if it is a success.</summary>
+    /// <param name="what">The request, for the message.</param>
+    /// <exception cref="ReplayException">The server rejected the request.</exception>
     public ApiAnswer EnsureSuccess(string what) => IsSuccess
         ? this
         : throw new ReplayException($"{what}: {(int)Status} {Code ?? Status.ToString()}{Explanation()}");
 
-    /// <exception cref="ReplayException">The body is something else.</exception>
+    /// <exception cref="ReplayException">The body has another form.</exception>
     public T Read<T>()
     {
         try
@@ -52,7 +52,7 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, TimeSpan? R
         }
     }
 
-    // With the first place that is wrong, if the problem names places: of a whole schedule nobody would find it.
+    // Includes the first position that is wrong, if the problem names positions: in a whole schedule nobody would find it.
     private string Explanation()
     {
         var place = Problem?.Errors?.Select(error => $"{error.Key}: {error.Value.FirstOrDefault()}").FirstOrDefault();

@@ -4,15 +4,15 @@ using Polly;
 namespace LiveFeed.Api.Replay.Client;
 
 /// <summary>
-/// Sends requests to the API, again where that helps, and reads the answers. The client's base address is the server's; it should keep no
-/// cookies, for many users share it.
+/// Sends requests to the API, with retries if they help, and reads the responses. The client's base address is the server's. It should keep
+/// no cookies, because many users share it.
 /// </summary>
 internal sealed class ApiClient(HttpClient http, TimeProvider time)
 {
     private readonly ResiliencePipeline<ApiAnswer> _retries = RetryPolicy.Create(time);
 
-    /// <summary>The answer, refusals included. The path is relative to the server's address.</summary>
-    /// <exception cref="ReplayException">There was none, however often it was tried.</exception>
+    /// <summary>Sends a request and returns its response, a rejection too. The path is relative to the server's address.</summary>
+    /// <exception cref="ReplayException">There was no response, however often it was tried.</exception>
     public async Task<ApiAnswer> SendAsync(
         HttpMethod method, string path, object? body, string? accessToken, CancellationToken cancellationToken)
     {

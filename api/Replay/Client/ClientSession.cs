@@ -2,7 +2,9 @@ using System.Net;
 
 namespace LiveFeed.Api.Replay.Client;
 
-/// <summary>One signed-in user. Renews the access token when the server says that it has expired. Safe to use from several tasks.</summary>
+/// <summary>
+/// One signed-in user. Renews the access token when the server reports that it has expired. Safe for use by several tasks.
+/// </summary>
 internal sealed class ClientSession : IDisposable
 {
     private readonly ApiClient _client;
@@ -17,15 +19,17 @@ internal sealed class ClientSession : IDisposable
         _tokens = tokens;
     }
 
-    /// <exception cref="ReplayException">The server refused.</exception>
+    /// <exception cref="ReplayException">The server rejected the sign-in.</exception>
     public static async Task<ClientSession> SignInAsync(ApiClient client, string email, string password, CancellationToken cancellationToken)
     {
         var credentials = new Wire.Credentials(email, password);
         return new ClientSession(client, credentials, await SignInAsync(client, credentials, cancellationToken));
     }
 
-    /// <summary>The answer, refusals included; a refused token is renewed and the request repeated before that.</summary>
-    /// <exception cref="ReplayException">There was no answer, or the user can no longer sign in.</exception>
+    /// <summary>
+    /// Sends a request and returns its response, a rejection too. If the token is rejected, renews it and repeats the request before that.
+    /// </summary>
+    /// <exception cref="ReplayException">There was no response, or the user can no longer sign in.</exception>
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         var tokens = _tokens;
@@ -42,7 +46,7 @@ internal sealed class ClientSession : IDisposable
         await _renewal.WaitAsync(cancellationToken);
         try
         {
-            // A refresh token works once: whoever comes second takes what the first one got.
+            // A refresh token works once: a second caller uses the tokens that the first one got.
             if (_tokens != refused) return;
             _tokens = await RefreshAsync(refused, cancellationToken) ?? await SignInAsync(_client, _credentials, cancellationToken);
         }
@@ -52,7 +56,7 @@ internal sealed class ClientSession : IDisposable
         }
     }
 
-    // Null where the refresh token is of no use any more, for instance because an answer with its successor was lost.
+    // Returns null if the refresh token is of no use any more, for example because a response with its successor was lost.
     private async Task<Wire.SignedIn?> RefreshAsync(Wire.SignedIn expired, CancellationToken cancellationToken)
     {
         if (expired.RefreshToken is not { } token) return null;

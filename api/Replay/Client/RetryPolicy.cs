@@ -6,13 +6,13 @@ namespace LiveFeed.Api.Replay.Client;
 
 /// <summary>
 /// Which requests are sent again, and when. Every request of a replay may be repeated: reads, PUTs and DELETEs by nature, scores because
-/// they carry a <c>clientUpdateId</c>, the others because their callers know the answer a repeat gets.
+/// they carry a <c>clientUpdateId</c>, the others because their callers know the response to a repeat.
 /// </summary>
 internal static class RetryPolicy
 {
     private const int MaxFaults = 6;
 
-    // A limited client is healthy, only early; this many refusals in a row mean that the limit lets nothing through at all.
+    // A limited client is healthy, only early. This many rejections in a row mean that the limit lets nothing through at all.
     private const int MaxRefusals = 100;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
@@ -35,7 +35,7 @@ internal static class RetryPolicy
                 Delay = FirstDelay,
                 MaxDelay = LongestDelay,
                 UseJitter = true,
-                // A server that drains may say when it is back; null leaves it to the back-off.
+                // A draining server may say when it is back. Null leaves the delay to the back-off.
                 DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
             })
             .Build();

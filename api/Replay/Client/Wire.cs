@@ -5,7 +5,9 @@ using LiveFeed.Api.Events.Files;
 
 namespace LiveFeed.Api.Replay.Client;
 
-/// <summary>The bodies this client sends and reads. They are its own, not the server's: only so does a replay prove the contract.</summary>
+/// <summary>
+/// The bodies that this client sends and reads. They are its own, not the server's: only then does a replay prove the contract.
+/// </summary>
 internal static class Wire
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

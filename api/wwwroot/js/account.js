@@ -6,7 +6,7 @@ import { problemText } from "./problem-words.js";
 import { signInDialog } from "./sign-in.js";
 import { toast } from "./toast.js";
 
-/** Adds to the bar who is signed in, with a way out, or the way in. Follows what other tabs do. */
+/** Adds to the bar the signed-in user with a sign-out button, or a sign-in button. Follows sign-ins and sign-outs in other tabs. */
 export function showAccount(bar) {
   const session = defaultSession();
   const signIn = button("Sign in", "button quiet");

@@ -3,7 +3,10 @@ import { defaultSession, siteBase } from "./client/site.js";
 
 const patience = 20_000;
 
-/** A refusal: `code` is the API's, or `network` where no answer came; `retryAfter` is in milliseconds; `errors` maps a place to its faults. */
+/**
+ * A failed call. `code` is the API's error code, or `network` if there was no response; `retryAfter` is in milliseconds;
+ * `errors` maps the name of a request member to its errors.
+ */
 export class ApiError extends Error {
   constructor({ status, code = `http_${status}`, problem = {}, retryAfter = 0 }) {
     super(problem.detail ?? code);
@@ -11,14 +14,17 @@ export class ApiError extends Error {
   }
 }
 
-/** Calls below the site, as `api.get("api/events")`; each resolves with the answer's body, null where it has none. A Blob is sent as it is, all else as JSON. */
+/**
+ * Calls to addresses below the site, such as `api.get("api/events")`. Each resolves with the response's body, or null if it has none.
+ * A Blob is sent as it is, everything else as JSON.
+ */
 export const api = {
   get: (path, options) => bodyOf("GET", path, undefined, options),
   post: (path, body = {}, options) => bodyOf("POST", path, body, options),
   put: (path, body, options) => bodyOf("PUT", path, body, options),
   patch: (path, body, options) => bodyOf("PATCH", path, body, options),
   delete: (path, options) => bodyOf("DELETE", path, undefined, options),
-  /** The whole answer: `{ status, body, etag, at }`, with the server's time in milliseconds. */
+  /** Resolves with the whole response: `{ status, body, etag, at }`, `at` being the server's time in milliseconds. */
   send,
 };
 
@@ -43,7 +49,7 @@ async function send(method, path, body, { signal, headers = {} } = {}) {
     });
   };
   let answer = await call();
-  // The server may have restarted with another key, or ended the session: only a new token tells.
+  // The server may have restarted with another key or ended the session. Only asking for a new token shows which.
   if (answer.status === 401 && session.user && (await asApiError(session.refresh()))) answer = await call();
   if (!answer.ok) throw new ApiError(await refusalOf(answer));
   return { status: answer.status, body: await readBody(answer, signal), etag: answer.headers.get("ETag"), at: Date.parse(answer.headers.get("Date")) };
@@ -63,12 +69,12 @@ async function readBody(answer, signal) {
   try {
     return await answer.json();
   } catch {
-    // Cut off, or the word of something in between.
+    // The response was cut off, or it came from an intermediary.
     throw brokenOff(signal);
   }
 }
 
-// Who broke it off wants to hear that, and no failure.
+// If the caller aborted the request, it expects its own reason, not an error.
 function brokenOff(signal) {
   return signal?.aborted ? signal.reason : new ApiError({ code: "network" });
 }

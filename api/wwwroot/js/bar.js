@@ -11,13 +11,13 @@ const pages = [
   { page: "manage", word: "Manage", isForMembers: true },
 ];
 
-/** Completes the page's bar: the links between an event's pages, where it is of an event, and the account. */
+/** Completes the page's bar: the links between an event's pages, if it is an event's page, and the account. */
 export function showBar({ eventId = "", current = "" } = {}) {
   const bar = byId("bar");
   if (eventId) {
     const nav = eventLinks(eventId, current);
     bar.append(nav);
-    // Five links can be wider than a phone: then the row is scrolled to where the reader is.
+    // Five links can be wider than a phone. Then the row is scrolled to the current page's link.
     nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
   showAccount(bar);

@@ -1,4 +1,4 @@
-// More periods than these make a card too wide for a phone; the sum or the sets won still tell the rest.
+// More periods would make a card too wide for a phone; the total or the sets won still summarize the rest.
 const mostPeriods = 5;
 const setSports = new Set(["volleyball", "beach-volleyball", "tennis"]);
 
@@ -7,7 +7,7 @@ export function isSetSport(event) {
   return setSports.has(event?.sport) && event.bestOf !== 1;
 }
 
-/** The columns of a score: `{ key, label, title, values: [team 1, team 2], kind }`, the one that decides first. */
+/** Returns the columns of a score: `{ key, label, title, values: [team 1, team 2], kind }`, the deciding one first. */
 export function columnsOf(score, event) {
   if (!score || score.sets.length === 0) return [];
   const { sets, setsWon, status } = score;

@@ -15,8 +15,8 @@ const words = {
 const mendsItself = new Set(["connecting", "live", "polling", "reconnecting", "offline"]);
 
 /**
- * How the connection stands, in words, in a box with a `[role=status]` and a button that calls `onAgain`.
- * `show` takes the feed's status; `say` takes words of the page's own.
+ * Shows the connection's status in words, in a box with a `[role=status]` and a button that calls `onAgain`.
+ * `show` takes the feed's status; `say` takes the page's own text.
  */
 export function connectionPill(box, onAgain) {
   const text = box.querySelector("[role=status]");

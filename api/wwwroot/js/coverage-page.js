@@ -29,7 +29,7 @@ function take(state) {
   later();
 }
 
-// Many changes can come between two frames, and only the last is looked at.
+// Many changes can arrive between two frames, and only the last state is drawn.
 function later() {
   frame ||= requestAnimationFrame(show);
 }

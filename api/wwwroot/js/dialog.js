@@ -1,7 +1,10 @@
 import { element } from "./dom.js";
 import { newId } from "./client/ids.js";
 
-/** A modal dialog with a title and a button that closes it; `close` resolves `closed` with a value, Escape and the button with undefined. */
+/**
+ * Opens a modal dialog with a title and a button that closes it. `close(value)` resolves `closed` with that value; Escape and the
+ * button resolve it with undefined.
+ */
 export function openDialog(title, ...content) {
   const heading = element("h2", "", title);
   heading.id = `title-${newId().slice(0, 6)}`;
@@ -27,7 +30,7 @@ export function openDialog(title, ...content) {
   return { dialog, heading, close, closed };
 }
 
-/** Asks before something that can't be undone; true where it was confirmed. The focus begins at Cancel. */
+/** Asks for confirmation before something that can't be undone; resolves with true if confirmed. The focus starts on Cancel. */
 export async function confirmDialog({ title, text, confirm, isDanger = false }) {
   const no = button("Cancel");
   const yes = button(confirm, isDanger ? "button danger" : "button primary");
@@ -38,7 +41,7 @@ export async function confirmDialog({ title, text, confirm, isDanger = false }) 
   return (await opened.closed) === true;
 }
 
-/** A button that sends no form. */
+/** A button that doesn't submit a form. */
 export function button(text, className = "button") {
   const made = element("button", className, text);
   made.type = "button";

@@ -1,6 +1,6 @@
-// Names come from users, so text goes into the page as text only: nothing here, or anywhere else, writes HTML.
+// Names come from users, so text is added to the page as text only: no code here or elsewhere writes HTML.
 
-/** An element with a class and children; strings become text. */
+/** Creates an element with a class and children; strings become text. */
 export function element(tag, className = "", ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -12,19 +12,19 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** For when what had the focus goes away and nothing stands for it: keyboards and screen readers go on from here, not from the top. */
+/** Call this if the focused element goes away without a successor: keyboards and screen readers continue from here, not from the top. */
 export function focusContent() {
   byId("content").focus({ preventScroll: true });
 }
 
-/** Sets text where it differs, so that nothing is announced or repainted for no change. Tells whether it did. */
+/** Sets the text if it differs, so that nothing is announced or repainted without a change. Returns whether it did. */
 export function setText(node, text) {
   if (node.textContent === text) return false;
   node.textContent = text;
   return true;
 }
 
-/** Makes a list's children these, in this order, moving as few as possible. */
+/** Makes these items the list's children, in this order, moving as few as possible. */
 export function arrange(list, items) {
   const wanted = new Set(items);
   for (const child of [...list.children])
@@ -36,7 +36,7 @@ export function arrange(list, items) {
   }
 }
 
-/** Does something that moves elements about, and gives the focus back to the one that had it. */
+/** Runs work that moves elements, then restores the focus to the element that had it. */
 export function keepingFocus(work) {
   const focused = document.activeElement;
   work();

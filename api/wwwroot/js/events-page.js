@@ -33,11 +33,11 @@ showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
 const feed = connect({ eventId: pageEventId, onState: draw, onStatus: tell });
 favourites.addEventListener("change", draw);
-// What is overdue, and which day is today, changes without a word from anybody.
+// Which matches are overdue, and which day is today, changes without any entry.
 setInterval(draw, minute / 2);
 byId("matches").addEventListener("click", followLink);
 
-// Many entries can come between two frames, and only the last state is looked at.
+// Many entries can arrive between two frames, and only the last state is drawn.
 function draw() {
   frame ||= requestAnimationFrame(show);
 }
@@ -65,7 +65,7 @@ function show() {
   setText(byId("event-facts"), factsOf(event));
   const now = Math.floor(Date.now() / minute) * minute;
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
-  // The only scores that are read out from the list: every point would drown everything else.
+  // Only final results are announced from the list: announcing every point would drown out everything else.
   if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
   if (list.isRescheduled) choices = choicesOf(matches);
   if (list.isArranged || byId("shows").hidden) showControls(view, matches);
@@ -85,12 +85,12 @@ function showControls(view, matches) {
 function changeView(view, before) {
   show();
   if (view.match === before.match) return;
-  // Where the reader has gone to, or come back to.
+  // Focus what the reader navigated to, or came back to.
   if (view.match !== null) open.focus();
   else list.rowOf(before.match)?.link.focus();
 }
 
-/** A link to a match opens it in this page, unless it is wanted in another tab. */
+/** Opens a link to a match in this page, unless the reader asked for another tab or window. */
 function followLink(event) {
   const link = event.target.closest("a.match-link");
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -2,7 +2,10 @@ import { element, setText } from "./dom.js";
 import { newId } from "./client/ids.js";
 import { fieldText } from "./problem-words.js";
 
-/** A labelled input with room for a hint and a fault; with `options`, of `{ value, text }`, a select. `attributes` are the input's own. */
+/**
+ * A labelled input with room for a hint and an error. With `options` of `{ value, text }` it is a select. `attributes` are set on the
+ * input.
+ */
 export function field({ name, label, hint = "", options, ...attributes }) {
   const id = `${name}-${newId().slice(0, 6)}`;
   const input = element(options ? "select" : "input");
@@ -21,7 +24,7 @@ export function field({ name, label, hint = "", options, ...attributes }) {
   return { name, input, element: element("div", "field", caption, input, note, fault), fault };
 }
 
-/** Tells a field's fault, or, with an empty text, that it has none. */
+/** Shows a field's error, or clears it if the text is empty. */
 export function setFault({ input, fault }, text) {
   setText(fault, text);
   fault.hidden = !text;
@@ -29,7 +32,7 @@ export function setFault({ input, fault }, text) {
   else input.removeAttribute("aria-invalid");
 }
 
-/** Puts a refusal's faults at their fields and the focus into the first of those; false where none is of a field here. */
+/** Shows an error's messages at their fields and focuses the first of them. Returns false if none belongs to one of these fields. */
 export function showFaults(fields, error) {
   for (const one of fields) setFault(one, fieldText(error, one.name));
   const first = fields.find(({ fault }) => !fault.hidden);

@@ -109,7 +109,7 @@ function begin() {
   goTo("choose");
 }
 
-// To the heading of what has just come: by eye, keyboard and screen reader.
+// Moves to the heading of the new step, for sighted, keyboard and screen reader users alike.
 function goTo(step) {
   showStep(step);
   byId(`${step}-heading`).focus();

@@ -20,7 +20,7 @@ async function load() {
   try {
     const { items, total } = await api.get(`api/events?limit=${pageSize}&offset=${rows.length}`);
     rows.push(...items.map(row));
-    // The server lists the soonest first; what is over goes below what is to be seen.
+    // The server lists the soonest first; events that are over are moved below the others.
     rows.sort((a, b) => a.rank - b.rank);
     arrange(byId("events"), rows.map(({ element }) => element));
     byId("empty").hidden = rows.length > 0;

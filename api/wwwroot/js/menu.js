@@ -1,4 +1,4 @@
-/** Lets an open menu close as people expect: by a click beside it, and by Escape. */
+/** Closes an open menu on a click outside it and on Escape, as users expect. */
 export function closeOutside(menu, summary = menu.querySelector("summary")) {
   document.addEventListener("click", ({ target }) => {
     if (!menu.contains(target)) menu.open = false;

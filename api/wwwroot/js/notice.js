@@ -1,7 +1,7 @@
 import { button } from "./dialog.js";
 import { arrange, element, focusContent } from "./dom.js";
 
-/** Words that stay in the page until they are answered or no longer true, one for each name. */
+/** Notices that stay in the page until the user responds or they no longer apply; one for each name. */
 export class Notices {
   #box;
   #shown = new Map();
@@ -10,7 +10,7 @@ export class Notices {
     this.#box = box;
   }
 
-  /** `answers` are `{ text, className, act }`; every one takes the notice away. The same words again change nothing. */
+  /** `answers` are buttons, `{ text, className, act }`; each of them removes the notice. Showing the same text again changes nothing. */
   show(name, text, { tone = "info", answers = [] } = {}) {
     if (this.#shown.get(name)?.text === text) return;
     const notice = element("div", "notice", element("p", "", text));

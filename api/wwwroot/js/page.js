@@ -2,15 +2,18 @@ import { siteBase } from "./client/site.js";
 
 const here = location.pathname.split("/").pop();
 
-/** The id of the event that this page is of; empty where the address names none. */
+/** The id of this page's event; empty if the address names none. */
 export const pageEventId = decodedOrRaw(here);
 
-/** The address of a page: of one event (`events`, `score`, `display`, `manage`, `coverage`, `import`), or with no id `score/`, `manage/` or the index. */
+/**
+ * Returns the address of an event's page (`events`, `score`, `display`, `manage`, `coverage`, `import`), or, without an id, of
+ * `score/`, `manage/` or the index.
+ */
 export function pageAddress(page = "", eventId = "") {
   return new URL(page && `${page}/${encodeURIComponent(eventId)}`, siteBase).href;
 }
 
-/** What the window and the browser's history call this page. */
+/** Sets the title that the window and the browser's history show for this page. */
 export function setPageTitle(...parts) {
   document.title = [...parts.filter(Boolean), "LiveFeed"].join(" – ");
 }

@@ -1,4 +1,7 @@
-/** Where the page knows better than the server, which speaks to programs, what its reader can do. For the rest the server's words stand. */
+/**
+ * The page's own texts, for errors about which it knows better than the server what the user can do. The server's texts are for
+ * programs; they are shown for all other errors.
+ */
 const words = {
   network: () => "The server can't be reached. Check the connection and try again.",
   token_required: () => "Sign in to do this.",
@@ -21,7 +24,7 @@ const words = {
   internal_error: () => "Something went wrong on the server. Nothing was changed; try again.",
 };
 
-/** What a failed call means for the reader, in a sentence. */
+/** Returns a sentence that explains a failed call to the user. */
 export function problemText(error) {
   const own = words[error.code]?.(error);
   if (own) return own;
@@ -31,7 +34,7 @@ export function problemText(error) {
     : "Something went wrong on this page. Load it again.";
 }
 
-/** The faults of one field, in words; empty where it has none. */
+/** Returns the error messages of one field; an empty text if it has none. */
 export function fieldText(error, field) {
   return (error.errors?.[field] ?? []).join(" ");
 }

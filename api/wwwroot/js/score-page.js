@@ -9,7 +9,7 @@ import { openEvent } from "./score/event-view.js";
 import { signInDialog } from "./sign-in.js";
 
 let view = null;
-// Nobody's yet, not even that of nobody.
+// Undefined until the first `show`; differs from the "" that stands for "not signed in".
 let shownFor;
 
 showBar({ eventId: pageEventId, current: "score" });
@@ -18,7 +18,7 @@ session().addEventListener("change", show);
 show();
 keepForWork(byId("readiness"));
 
-// Somebody else at the same device begins with a page of their own.
+// Another user at the same device gets a new view.
 function show() {
   const { user } = session();
   const id = user?.id ?? "";

@@ -3,7 +3,7 @@ import { element } from "./dom.js";
 import { field } from "./form.js";
 import { toast } from "./toast.js";
 
-/** Hands an address on: by the device's own sheet, or by the clipboard, or, where the browser has neither, to be copied by hand. */
+/** Shares an address: by the device's share sheet, else by the clipboard, else by showing it to be copied by hand. */
 export async function share({ title, url }) {
   if (navigator.share) {
     try {

@@ -7,7 +7,7 @@ import { problemText } from "./problem-words.js";
 
 let open;
 
-/** Lets somebody sign in or make an account. Resolves with the user, or with null where the dialog was closed without that. */
+/** Lets the user sign in or create an account. Resolves with the user, or with null if the dialog was closed without signing in. */
 export function signInDialog() {
   open ??= ask().finally(() => { open = undefined; });
   return open;
@@ -52,13 +52,13 @@ async function ask() {
     tell("");
     const missing = { errors: missingOf(isNew ? [displayName, email, password] : [email, password]) };
     if (submit.ariaDisabled === "true" || showFaults(fields, missing)) return;
-    // Not `disabled`, which would throw the focus out of the dialog.
+    // Not `disabled`, which would move the focus out of the dialog.
     submit.ariaDisabled = "true";
     try {
       const [address, secret] = [email.input.value, password.input.value];
       if (isNew) {
         await api.post("api/auth/register", { email: address, password: secret, displayName: displayName.input.value });
-        // The account is made: should signing in fail now, that is what is left to do.
+        // The account exists now. If signing in fails, only that is left to do.
         isNew = false;
         show();
       }
@@ -70,7 +70,7 @@ async function ask() {
       submit.ariaDisabled = null;
     }
   });
-  // Signed in in another tab: there is nothing left to ask.
+  // The user signed in in another tab: the dialog isn't needed any more.
   const follow = () => session.user && opened.close(session.user);
   session.addEventListener("change", follow);
   show();

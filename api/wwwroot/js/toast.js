@@ -1,12 +1,12 @@
 import { element } from "./dom.js";
 
 const shownFor = 6_000;
-// There before its first text, or screen readers wouldn't watch it.
+// Added before its first text, otherwise screen readers wouldn't announce it.
 const region = element("div", "toasts");
 region.setAttribute("aria-live", "polite");
 document.body.append(region);
 
-/** Tells what was done, beside the page and for a few seconds. What the reader must act on belongs into the page instead. */
+/** Reports what was done, for a few seconds at the edge of the page. Use a notice in the page if the user must act. */
 export function toast(text, tone = "info") {
   const shown = element("p", "toast", text);
   shown.dataset.tone = tone;

@@ -1,4 +1,4 @@
-// The pages are in English; of the reader's own ways, the clock and the order of day and month are kept where they are English too.
+// The pages are in English. The clock and the order of day and month follow the reader's own variant of English, if there is one.
 export const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const dayAndClock = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
@@ -14,42 +14,42 @@ const sports = {
   "generic": "",
 };
 
-/** The sport, and the days where they are known. */
+/** The sport, and the days if they are known. */
 export function factsOf({ sport, startsAt, endsAt }) {
   return [sports[sport] ?? sport, daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
 }
 
-/** The clock alone. */
+/** The time of day only. */
 export function clockText(time) {
   return clock.format(new Date(time));
 }
 
-/** The clock for today, with the day before it for any other. */
+/** The time of day if it is today; otherwise the day and the time. */
 export function momentText(time) {
   const at = new Date(time);
   return (at.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(at);
 }
 
-/** The day in the reader's zone: by name where it is near, with the year where that is another. */
+/** The day in the reader's time zone: by name if it is near, with the year if it is another year. */
 export function dayText(time, now = Date.now()) {
   const at = new Date(time);
   const near = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }[daysBetween(new Date(now), at)];
   return near ?? (at.getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at);
 }
 
-// By the calendar: a day in which the clocks change has 23 or 25 hours.
+// By calendar days: a day on which the clocks change has 23 or 25 hours.
 function daysBetween(from, to) {
   return Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / 86_400_000);
 }
 
-/** From one day to another; either may be missing. */
+/** A range of days; either end may be missing. */
 function daysText(startsAt, endsAt) {
   if (startsAt && endsAt) return day.formatRange(new Date(startsAt), new Date(endsAt));
   if (startsAt) return `From ${day.format(new Date(startsAt))}`;
   return endsAt ? `Until ${day.format(new Date(endsAt))}` : "";
 }
 
-/** Where an event stands: its name for style sheets, and the word for readers. */
+/** The state of an event: a name for style sheets and a word for readers. */
 export function eventState(event, now = Date.now()) {
   if (event.archived) return { name: "over", word: "Archived" };
   if (event.endsAt && Date.parse(event.endsAt) < now) return { name: "over", word: "Over" };
@@ -57,7 +57,7 @@ export function eventState(event, now = Date.now()) {
   return event.startsAt ? { name: "now", word: "On now" } : { name: "open", word: "Open" };
 }
 
-/** A number with its word, as "1 match" and "2 matches". */
+/** A number with its noun, such as "1 match" or "2 matches". */
 export function counted(count, word, plural = `${word}s`) {
   return `${count} ${count === 1 ? word : plural}`;
 }

@@ -6,8 +6,8 @@ using MediatR;
 namespace LiveFeed.Domain;
 
 /// <summary>
-/// Gives a repeated command its first answer. Runs inside the transaction, so that the answer is kept with the change or not at all.
-/// Refusals that changed nothing are not kept: the client may mend what was wrong and send the same key again.
+/// Returns the first response to a repeated command. Runs inside the transaction, so that the response is stored with the change or not at
+/// all. Rejections that changed nothing are not stored: the client may correct the request and send the same key again.
 /// </summary>
 internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, TimeProvider time)
     : IPipelineBehavior<TRequest, TResponse>
@@ -38,7 +38,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
         return result;
     }
 
-    // With its kind: commands of two kinds may look the same.
+    // Includes the type of the command: commands of two types may serialize to the same JSON.
     private static string Hash(TRequest request) => Convert.ToHexString(
         SHA256.HashData([.. Encoding.UTF8.GetBytes(typeof(TRequest).Name), .. JsonSerializer.SerializeToUtf8Bytes(request)]));
 }
@@ -47,6 +47,6 @@ public interface IIdempotencyStore
 {
     Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a record, in place of an expired one where there is one.</summary>
+    /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
     void Put(IdempotencyRecord? expired, IdempotencyRecord record);
 }

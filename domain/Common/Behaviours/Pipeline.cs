@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain;
 
-/// <summary>What every command goes through, outermost first.</summary>
+/// <summary>The behaviours that every command passes through, outermost first.</summary>
 public static class Pipeline
 {
     public static IReadOnlyList<Type> Behaviours { get; } =

@@ -11,7 +11,8 @@ internal sealed class FootballRules : SportRules
 
     private const int MaximumPeriods = 2;
 
-    // Law 10.3: five penalties each, ending once a lead cannot be caught up with, which is at three at the latest; then one each.
+    // Law 10.3: five penalties each. They end as soon as a lead cannot be caught up with, which is at a lead of three at the latest. Then
+    // one penalty each.
     private const int PenaltiesEach = 5;
     private const int GreatestLead = 3;
 
@@ -20,7 +21,7 @@ internal sealed class FootballRules : SportRules
     public override int? BestOf => null;
 
     /// <inheritdoc/>
-    /// <remarks>A period is won by the team that leads it once the match is final: before, a lead in goals is no result.</remarks>
+    /// <remarks>A period is won by the team that leads it once the match is final. Before that, a lead in goals is no result.</remarks>
     public override ScoreAssessment Assess(IReadOnlyList<SetScore> sets, MatchStatus status)
     {
         var violations = CheckLimits(sets, status, MaximumPeriods);
@@ -44,7 +45,7 @@ internal sealed class FootballRules : SportRules
     {
         if (penalties.Lead > (penalties.Higher > PenaltiesEach ? 1 : GreatestLead))
             warnings.Add(ScoreWarnings.ShootOutPastItsEnd(penalties));
-        // One without a penalty scored is a placeholder, and the match a draw.
+        // A shoot-out without a scored penalty is a placeholder, and the match is a draw.
         else if (status is MatchStatus.Final && penalties.HasPoints && penalties.Leader is null)
             warnings.Add(ScoreWarnings.ShootOutUndecided());
     }

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>
-/// Any sport that is scored in numbers over periods, about which nothing else is known: the only limits are those of the numbers, and a
+/// Any sport that is scored in numbers over periods, and about which nothing else is known. The only limits are those of the numbers, and a
 /// match may be drawn.
 /// </summary>
 internal sealed class GenericRules : SportRules

@@ -5,11 +5,11 @@ namespace LiveFeed.Domain.Scores;
 /// (FIVB Official Volleyball Rules and Official Beach Volleyball Rules, both 6.2 "To win a set" and 6.3 "To win the match").
 /// </summary>
 /// <param name="sport">The name on the wire.</param>
-/// <param name="bestOf">How many sets at most.</param>
+/// <param name="bestOf">The maximum number of sets.</param>
 /// <param name="target">The points an ordinary set goes to.</param>
 internal abstract class RallyPointRules(string sport, int bestOf, int target) : SetBasedRules(bestOf)
 {
-    // 6.3.2 of both rule books.
+    // Rule 6.3.2 of both rule books.
     private const int DecidingTarget = 15;
     private const int LeadToWin = 2;
 
@@ -21,7 +21,7 @@ internal abstract class RallyPointRules(string sport, int bestOf, int target) : 
         if (set.Higher < goal || set.Lead < LeadToWin)
             return SetStage.Running;
 
-        // Beyond the target only the lead of two was missing, and it ends the set the moment it is reached.
+        // Beyond the target, only the lead of two was missing. The set ends the moment that this lead is reached.
         return set.Higher > goal && set.Lead > LeadToWin ? SetStage.PastItsEnd : SetStage.Finished;
     }
 }

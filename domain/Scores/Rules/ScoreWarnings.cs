@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Scores;
 
-/// <summary>The whole vocabulary of <see cref="ScoreWarning"/>. People count sets from one, and so do the messages.</summary>
+/// <summary>Every <see cref="ScoreWarning"/> that there is. People count sets from one, and so do the messages.</summary>
 internal static class ScoreWarnings
 {
     public static ScoreWarning ScheduledWithPoints() =>

@@ -9,8 +9,8 @@ internal abstract class SetBasedRules(int bestOf) : SportRules
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A team has won a set that is finished by rule. It has also won a set that it merely leads once play has left that set behind, which
-    /// is when a later one has points or the match is final: halls shorten sets when they run late, and players retire.
+    /// A team has won a set that is finished by rule. It has also won a set that it merely leads once play has left that set behind: a
+    /// later set has points, or the match is final. Halls shorten sets when they run late, and players retire.
     /// </remarks>
     public sealed override ScoreAssessment Assess(IReadOnlyList<SetScore> sets, MatchStatus status)
     {
@@ -27,7 +27,7 @@ internal abstract class SetBasedRules(int bestOf) : SportRules
         return ScoreAssessment.Possible(won.Team1, won.Team2, winner, warnings);
     }
 
-    /// <summary>Where a set that has points stands.</summary>
+    /// <summary>Returns the stage of a set that has points.</summary>
     /// <param name="set">The set's score, within the numeric limits.</param>
     /// <param name="isDeciding">Whether this is the last possible set, played when both teams have won equally many.</param>
     /// <param name="isOver">Whether play has left the set: a later one has points, or the match is final.</param>
@@ -38,7 +38,7 @@ internal abstract class SetBasedRules(int bestOf) : SportRules
     {
         var won = new SetTally();
         var lastBegun = LastBegun(sets);
-        // Sets after the last with points are placeholders: some clients always send all that the format allows.
+        // Sets after the last one with points are placeholders: some clients always send as many sets as the format allows.
         for (var i = 0; i <= lastBegun; i++)
         {
             var set = sets[i];
@@ -55,7 +55,7 @@ internal abstract class SetBasedRules(int bestOf) : SportRules
 
     private SetTally CountOne(SetTally won, SetScore set, int index, bool isOver, List<ScoreWarning> warnings)
     {
-        // A match of a single set has no tie to break, so that set is an ordinary one.
+        // If a match has a single set, there is no tie to break, so that set is an ordinary one.
         var isDeciding = bestOf > 1 && index == bestOf - 1;
         var stage = Judge(set, isDeciding, isOver);
 

@@ -1,12 +1,12 @@
 namespace LiveFeed.Domain.Scores;
 
-/// <summary>Where a set with points stands by its score alone.</summary>
+/// <summary>The stage of a set with points, judged by its score alone.</summary>
 internal enum SetStage
 {
     /// <summary>Not won by the rule yet.</summary>
     Running,
 
-    /// <summary>At a score with which a set ends.</summary>
+    /// <summary>At a score that ends a set.</summary>
     Finished,
 
     /// <summary>At a score that can only be reached by playing on after the set was won. Its leader has still won it.</summary>

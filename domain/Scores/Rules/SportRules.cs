@@ -1,15 +1,15 @@
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>
-/// What one sport, in one format, says about a score. Stateless, and safe for any number of threads. Each score is judged by itself, never
-/// against the one before it: a correction may lower a score.
+/// The rules of one sport in one format, which judge scores. Stateless, and safe for any number of threads. Each score is judged by itself,
+/// never against the one before it: a correction may lower a score.
 /// </summary>
 public abstract class SportRules
 {
-    /// <summary>The most points a team can have in a set. No sport has such a limit: beyond it, a typo is certain.</summary>
+    /// <summary>The most points that a team can have in a set. No sport has such a limit: a number beyond it is certainly a typo.</summary>
     internal const int MaximumPoints = 999;
 
-    // Only this assembly knows sports; everyone else gets them from Sports.
+    // Only this assembly defines sports; everyone else gets them from Sports.
     private protected SportRules()
     {
     }
@@ -17,15 +17,15 @@ public abstract class SportRules
     /// <summary>The sport's name on the wire, one of <see cref="Sports.All"/>.</summary>
     public abstract string Sport { get; }
 
-    /// <summary>How many sets a match has at most, the majority of which wins it; null where a match is not won by sets.</summary>
+    /// <summary>The maximum number of sets in a match, the majority of which wins it; null if a match is not won by sets.</summary>
     public abstract int? BestOf { get; }
 
-    /// <summary>Judges a score and derives from it who has won what. Never throws, whatever the numbers.</summary>
+    /// <summary>Judges a score and derives from it who has won what. Never throws, whatever the numbers are.</summary>
     /// <param name="sets">The match's periods in the order of play.</param>
     /// <param name="status">How far the match has come.</param>
     public abstract ScoreAssessment Assess(IReadOnlyList<SetScore> sets, MatchStatus status);
 
-    /// <summary>The limits every sport has. Sets beyond the last allowed one are reported once, and not looked into.</summary>
+    /// <summary>Checks the limits that every sport has. Sets beyond the last allowed one are reported once, and not examined.</summary>
     private protected static List<ScoreViolation> CheckLimits(IReadOnlyList<SetScore> sets, MatchStatus status, int maximumSets)
     {
         var violations = new List<ScoreViolation>();
@@ -44,7 +44,7 @@ public abstract class SportRules
         return violations;
     }
 
-    /// <summary>What is odd in any sport about the status, given the sets.</summary>
+    /// <summary>Returns what is odd about the status in any sport, given the sets.</summary>
     private protected static List<ScoreWarning> CheckStatus(IReadOnlyList<SetScore> sets, MatchStatus status) => status switch
     {
         MatchStatus.Scheduled when sets.Any(set => set.HasPoints) => [ScoreWarnings.ScheduledWithPoints()],

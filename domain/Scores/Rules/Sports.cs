@@ -14,15 +14,15 @@ public static class Sports
     private static readonly FootballRules Football = new();
     private static readonly GenericRules Generic = new();
 
-    /// <summary>The names on the wire, in the order to offer them in.</summary>
+    /// <summary>The names on the wire, in the order in which to offer them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [VolleyballRules.Name, BeachVolleyballRules.Name, TennisRules.Name, FootballRules.Name, GenericRules.Name];
 
     /// <summary>Finds the rules of a sport in a format.</summary>
     /// <param name="sport">One of <see cref="All"/>, exactly as written there.</param>
     /// <param name="bestOf">
-    /// How many sets at most: 3 or 5 in volleyball and tennis, 1 or 3 in beach volleyball. Null for the sport's usual format, which is 5 in
-    /// volleyball and 3 in beach volleyball and tennis, and always for football and generic, which are not won by sets.
+    /// The maximum number of sets: 3 or 5 in volleyball and tennis, 1 or 3 in beach volleyball. Null for the sport's default, which is 5 in
+    /// volleyball and 3 in beach volleyball and tennis. Always null for football and generic, which are not won by sets.
     /// </param>
     /// <param name="rules">The rules; null if there is no such sport, or if it has no such format.</param>
     public static bool TryGet(string sport, int? bestOf, [NotNullWhen(true)] out SportRules? rules)

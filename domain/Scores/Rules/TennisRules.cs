@@ -30,9 +30,9 @@ internal sealed class TennisRules(int bestOf) : SetBasedRules(bestOf)
         _ => SetStage.Running,
     };
 
-    // Nobody says whether the numbers are games of a set or points of a match tie-break, and almost every match tie-break passes through a
-    // score such as 6-3, at which a set would be over. Announcing a winner there would be wrong, so the set counts as won only where both
-    // readings agree; from the others the final status tells.
+    // The request doesn't say whether the numbers are games of a set or points of a match tie-break. And almost every match tie-break
+    // passes through a score such as 6-3, at which a set would be over. Announcing a winner there would be wrong, so the set counts as won
+    // only if both readings agree. Otherwise the final status decides.
     private static SetStage JudgeRunningDecider(SetScore set)
     {
         if (set.Higher < MatchTieBreakPoints || set.Lead < LeadToWin)

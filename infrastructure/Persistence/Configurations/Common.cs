@@ -16,7 +16,7 @@ internal static class Lengths
 
 internal static class OfEvents
 {
-    /// <summary>A row that belongs to an event and goes with it.</summary>
+    /// <summary>Configures a row that belongs to an event and is removed with it.</summary>
     public static void OfEvent<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> eventId)
         where T : class
     {
@@ -24,7 +24,7 @@ internal static class OfEvents
         table.HasOne<LiveEvent>().WithMany().HasForeignKey(eventId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    /// <summary>A row that belongs to a match and goes with it, and so with its event.</summary>
+    /// <summary>Configures a row that belongs to a match and is removed with it, and so with its event.</summary>
     public static void OfMatch<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key)
         where T : class
     {
@@ -33,14 +33,14 @@ internal static class OfEvents
     }
 }
 
-/// <summary>A small list inside a row, as JSON.</summary>
+/// <summary>A small list inside a row, stored as JSON.</summary>
 internal static class JsonColumn
 {
     public static ValueConverter<T, string> Of<T>() => new(
         value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
         text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Default)!);
 
-    // The lists are replaced, never changed in place, so that to compare and to copy them as references is enough.
+    // The lists are replaced, never changed in place, so it is enough to compare and copy references.
     public static ValueComparer<T> ComparerOf<T>()
         where T : class => new((a, b) => ReferenceEquals(a, b), value => value.GetHashCode(), value => value);
 }

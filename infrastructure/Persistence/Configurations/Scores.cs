@@ -53,7 +53,7 @@ internal sealed class ClaimTable : IEntityTypeConfiguration<Claim>
     {
         table.HasKey(claim => new { claim.EventId, claim.MatchId });
         table.Property(claim => claim.MatchId).ValueGeneratedNever();
-        // The predicate of every update and delete: whoever lost the claim in the meantime changes no row.
+        // Part of the predicate of every update and delete: if the claim was lost in the meantime, no row changes.
         table.Property(claim => claim.HolderId).HasMaxLength(Lengths.UserId).IsConcurrencyToken();
         table.Property(claim => claim.ExpiresAt).IsConcurrencyToken();
         table.Property(claim => claim.HolderName).HasMaxLength(80);

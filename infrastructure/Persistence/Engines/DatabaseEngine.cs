@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
-/// <summary>All that differs between database engines. Nothing else asks which of them is used.</summary>
+/// <summary>Everything that differs between database engines. No other code asks which engine is used.</summary>
 internal abstract class DatabaseEngine
 {
     public static DatabaseEngine Create(DatabaseProvider provider, DataDirectory data) => provider switch
@@ -18,37 +18,43 @@ internal abstract class DatabaseEngine
         _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, null),
     };
 
-    /// <summary>Whether a connection string must be set.</summary>
+    /// <summary>Whether a connection string is required.</summary>
     public virtual bool NeedsConnectionString => true;
 
-    /// <summary>Whether migrations are applied at start unless the setting says otherwise.</summary>
+    /// <summary>Returns whether migrations are applied at start by default.</summary>
     public virtual bool MigratesAtStart(IHostEnvironment environment) => environment.IsDevelopment();
 
     /// <summary>Registers <see cref="IContexts"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
     public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
 
-    /// <summary>Sets up the database once its schema is this version's.</summary>
+    /// <summary>Prepares the database once it has this version's schema.</summary>
     public virtual Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The feed heads of events, whose rows stay locked until the transaction ends. Always locked in ordinal order, so that two transactions never wait for each other.</summary>
+    /// <summary>
+    /// Returns the feed heads of events and keeps their rows locked until the transaction ends. Rows are always locked in ordinal order, so
+    /// that two transactions never wait for each other.
+    /// </summary>
     public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds);
 
-    /// <summary>Users, whose rows stay locked until the transaction ends, in ordinal order.</summary>
+    /// <summary>Returns users and keeps their rows locked until the transaction ends, in ordinal order.</summary>
     public abstract IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds);
 
-    /// <summary>Whether a failure says that another writer was faster: the same command may succeed from fresh data.</summary>
+    /// <summary>Returns whether an exception means that another writer was faster. The same command may succeed with fresh data.</summary>
     public bool IsLostRace(Exception exception) =>
         exception is DbUpdateConcurrencyException || Causes(exception).Any(IsDriverRace);
 
-    /// <summary>Whether a failure says that the connection, or the server, is gone: nothing of the transaction is committed unless COMMIT was sent.</summary>
+    /// <summary>
+    /// Returns whether an exception means that the connection or the server is gone. Nothing of the transaction is committed then, unless
+    /// COMMIT was sent.
+    /// </summary>
     public bool IsConnectionLost(Exception exception) => Causes(exception).Any(IsDriverConnectionLost);
 
-    /// <summary>Whether a failure says that a row with this key is there already.</summary>
+    /// <summary>Returns whether an exception means that a row with this key exists already.</summary>
     public bool IsUniqueViolation(Exception exception) => Causes(exception).Any(IsDriverUniqueViolation);
 
     /// <summary>
-    /// Lets EF Core log a failed statement at Debug only: the code that gets the exception logs it if it is an error. A lost race is none, nor is
-    /// the question for migrations in a new database.
+    /// Lets EF Core log failed statements at Debug only: the code that gets the exception logs it if it is an error. A lost race is not an
+    /// error, nor is the query for migrations in a new database.
     /// </summary>
     protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
         builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));

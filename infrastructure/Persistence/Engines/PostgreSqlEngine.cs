@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
-/// <summary>PostgreSQL, under its usual READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
+/// <summary>PostgreSQL with its default, READ COMMITTED: the data that locked rows protect is read after the rows are locked.</summary>
 internal sealed class PostgreSqlEngine : DatabaseEngine
 {
     private const int AutoPrepare = 64;
@@ -12,7 +12,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        // The same few statements all the time: the server parses and plans each once per connection.
+        // The same few statements run all the time, so the server parses and plans each once per connection.
         if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
             connection.MaxAutoPrepare = AutoPrepare;
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
@@ -33,7 +33,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    // An error that the server answered is not one of the connection, unless it says that the server goes away, or has no room.
+    // An error that the server reports is not a lost connection, unless it says that the server is shutting down or out of resources.
     protected override bool IsDriverConnectionLost(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,

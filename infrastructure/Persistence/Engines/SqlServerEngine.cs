@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
-/// <summary>SQL Server, under READ COMMITTED: what the locked rows guard is read after they are locked.</summary>
+/// <summary>SQL Server with READ COMMITTED: the data that locked rows protect is read after the rows are locked.</summary>
 internal sealed class SqlServerEngine : DatabaseEngine
 {
-    // learn.microsoft.com/azure/azure-sql/database/troubleshoot-common-errors-issues, and the network's own numbers in SqlClient.
+    // See learn.microsoft.com/azure/azure-sql/database/troubleshoot-common-errors-issues, and the network's error numbers in SqlClient.
     private static readonly int[] ConnectionErrors =
         [-2, 0, 2, 20, 53, 64, 121, 233, 596, 4060, 4221, 6005, 10053, 10054, 10060, 10061, 10928, 10929, 40197, 40501, 40613, 42108, 42109, 49918, 49919, 49920];
 
@@ -27,7 +27,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
         .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
 
-    // Deadlock victim, foreign key, and below: unique index, primary key.
+    // 1205: deadlock victim; 547: foreign key. Below, 2601: unique index; 2627: primary key.
     protected override bool IsDriverRace(Exception exception) => exception is SqlException { Number: 1205 or 547 } || IsDriverUniqueViolation(exception);
 
     protected override bool IsDriverConnectionLost(Exception exception) => exception is SqlException sql && ConnectionErrors.Contains(sql.Number);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
-/// <summary>SQLite: one file, and one writer at a time, which EF Core's BEGIN IMMEDIATE waits to become. Nothing needs another lock.</summary>
+/// <summary>
+/// SQLite: one file and one writer at a time. EF Core's BEGIN IMMEDIATE waits until it is the writer. Nothing needs another lock.
+/// </summary>
 internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 {
     public override bool NeedsConnectionString => false;
@@ -28,7 +30,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, SqliteMigrator>();
     }
 
-    // WAL lets readers and the writer go on beside each other. It is a property of the file, which a restored copy doesn't have.
+    // WAL lets readers and the writer work at the same time. It is a property of the file, and a restored copy doesn't have it.
     public override Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 

@@ -1,6 +1,8 @@
 namespace LiveFeed.Benchmarks.FanOut;
 
-/// <summary>Replaces what stands between two marker comments, <c>&lt;!-- fanout NAME begin --&gt;</c> and <c>end</c>, of a Markdown file.</summary>
+/// <summary>
+/// Replaces the text between two marker comments, <c>&lt;!-- fanout NAME begin --&gt;</c> and <c>end</c>, in a Markdown file.
+/// </summary>
 internal static class Document
 {
     public static async Task WriteAsync(string path, string name, string text, CancellationToken cancellationToken)

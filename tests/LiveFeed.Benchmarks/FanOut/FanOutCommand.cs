@@ -96,7 +96,7 @@ internal static class FanOutCommand
             given.AddError($"{option.Name} has no {unknown}; there are {string.Join(", ", known)}.");
     });
 
-    /// <summary>Those that are named, all where none is, always in our order.</summary>
+    /// <summary>Returns the named items, or all if none is named, always in our order.</summary>
     private static IReadOnlyList<T> Chosen<T>(string? names, IReadOnlyList<T> all, Func<T, string> name)
     {
         var wanted = Split(names);

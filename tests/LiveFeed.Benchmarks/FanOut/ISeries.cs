@@ -1,14 +1,14 @@
 namespace LiveFeed.Benchmarks.FanOut;
 
-/// <summary>A question to the servers, and its runs.</summary>
+/// <summary>A series of runs that measures one thing on all servers.</summary>
 internal interface ISeries
 {
-    /// <summary>As <c>--series</c> names it.</summary>
+    /// <summary>The name for <c>--series</c>.</summary>
     string Name { get; }
 
-    /// <summary>What it asks, in a sentence.</summary>
+    /// <summary>A sentence about what it measures.</summary>
     string About { get; }
 
-    /// <summary>Runs it; the answer as Markdown.</summary>
+    /// <summary>Runs the series. Returns the results as Markdown.</summary>
     Task<string> RunAsync(Setting setting, CancellationToken cancellationToken);
 }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace LiveFeed.Benchmarks.FanOut;
 
-/// <summary>What the figures were measured on.</summary>
+/// <summary>The machine on which the figures were measured.</summary>
 internal static class Machine
 {
-    /// <summary>A line for the document: the processor, and the versions of what is compared.</summary>
+    /// <summary>Returns a line for the document: the processor, and the versions of the programs that are compared.</summary>
     public static async Task<string> DescribeAsync(CancellationToken cancellationToken)
     {
         var cores = (await File.ReadAllLinesAsync("/proc/cpuinfo", cancellationToken))
@@ -24,7 +24,7 @@ internal static class Machine
         return string.Join("; ", parts.OfType<string>()) + "\n\n";
     }
 
-    /// <summary>The line that a program says, without what it begins with; null where there is no such program.</summary>
+    /// <summary>Returns the line of a program's output that has this start, without the start; null if there is no such program.</summary>
     private static async Task<string?> SayAsync(string program, string[] arguments, string start, CancellationToken cancellationToken)
     {
         if (!Peers.Installed.Has(program))

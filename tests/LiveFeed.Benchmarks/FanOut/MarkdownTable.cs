@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LiveFeed.Benchmarks.FanOut;
 
-/// <summary>A table of Markdown.</summary>
+/// <summary>A Markdown table.</summary>
 internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly List<string[]> rows = [];

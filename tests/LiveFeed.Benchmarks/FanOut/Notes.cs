@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LiveFeed.Benchmarks.FanOut;
 
-/// <summary>What a table must not hide: runs that failed, and runs in which something was lost.</summary>
+/// <summary>Notes on what a table must not hide: failed runs, and runs in which something was lost.</summary>
 internal static class Notes
 {
     public static string Of(IEnumerable<Row<LoadResult>> rows)

@@ -13,10 +13,10 @@ internal readonly record struct Spread(double Median, double Min, double Max)
         return new Spread(median, ordered[0], ordered[^1]);
     }
 
-    /// <summary>The median, and in brackets the range.</summary>
+    /// <summary>Returns the median, followed by the range in brackets.</summary>
     public override string ToString() => Min == Max ? Figure(Median) : $"{Figure(Median)} ({Figure(Min)}..{Figure(Max)})";
 
-    /// <summary>Three digits that mean something, and thousands kept apart; whole numbers as such.</summary>
+    /// <summary>Formats a figure with three significant digits and separated thousands; whole numbers stay whole.</summary>
     public static string Figure(double value) => value.ToString(Math.Abs(value) switch
     {
         >= 100 => "N0",

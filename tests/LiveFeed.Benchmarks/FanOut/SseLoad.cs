@@ -15,13 +15,13 @@ internal sealed class SseLoad
     public static async Task<SseLoad> BuildAsync(string core, CancellationToken cancellationToken) =>
         new(await CProgram.BuildAsync("sseload/sseload.c", cancellationToken), core);
 
-    /// <summary>Readers, and messages to all of them.</summary>
+    /// <summary>Connects readers and sends messages to all of them.</summary>
     /// <param name="peer">The server.</param>
-    /// <param name="load">How many readers, how many messages.</param>
-    /// <param name="seconds">For how long.</param>
-    /// <param name="warmUp">How long before, uncounted.</param>
+    /// <param name="load">How many readers, and how many messages.</param>
+    /// <param name="seconds">How long to measure.</param>
+    /// <param name="warmUp">How long to send uncounted messages before.</param>
     /// <param name="more">More arguments.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     public Task<LoadResult> SubscribeAsync(
         RunningPeer peer, Load load, int seconds, int warmUp, IEnumerable<string> more, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class SseLoad
                 "subscribe", "--url", peer.StreamUrl, "--publish-url", peer.PublishUrl, "--pid", $"{peer.Pid}", .. peer.Arguments,
                 "--clients", $"{load.Readers}", "--rate", Number(load.Rate), "--count", $"{(long)Math.Ceiling(load.Rate * seconds)}",
                 "--warmup", $"{warmUp}", "--connect-timeout", $"{connect}", "--settle", "2", "--drain", $"{drain}",
-                // A server that can't keep up must not hold the publisher for ever.
+                // A server that can't keep up must not hold the publisher forever.
                 "--deadline", $"{seconds + drain}", .. more,
             ],
             TimeSpan.FromSeconds(connect + (3 * drain) + (2 * warmUp) + seconds + 30),
@@ -39,9 +39,8 @@ internal sealed class SseLoad
     }
 
     /// <summary>
-    /// Few readers at a time and many messages, uncounted, over and over, and a pause after each: a runtime that compiles what is hot
-    /// does so in the pauses, for what a connection takes as for what a message takes. The memory that each of many readers takes still
-    /// shows afterwards.
+    /// Runs few readers at a time with many messages, uncounted, again and again, with a pause after each round. In the pauses a runtime
+    /// compiles its hot code, both for connections and for messages. The memory that each of many readers takes still shows afterwards.
     /// </summary>
     public async Task WarmAsync(RunningPeer peer, int rounds, CancellationToken cancellationToken)
     {
@@ -55,8 +54,8 @@ internal sealed class SseLoad
 
     /// <summary>Runs the tool with any arguments.</summary>
     /// <param name="arguments">See <c>sseload --help</c>.</param>
-    /// <param name="atMost">When to give up.</param>
-    /// <param name="cancellationToken">Gives up at once.</param>
+    /// <param name="atMost">The longest run.</param>
+    /// <param name="cancellationToken">Cancels the run at once.</param>
     public async Task<LoadResult> RunAsync(IReadOnlyList<string> arguments, TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var process = Process.Start(new ProcessStartInfo("taskset", ["--cpu-list", core, program, .. arguments])
@@ -72,7 +71,7 @@ internal sealed class SseLoad
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             var last = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
-            // 1 tells of losses, which are part of the result; only 2 is no result.
+            // Exit code 1 reports losses, which are part of the result. Only 2 means that there is no result.
             return process.ExitCode is 0 or 1 && last.StartsWith('{')
                 ? LoadResult.Parse(last)
                 : throw new InvalidOperationException($"sseload ended with {process.ExitCode}. {(await errors).Trim()}");

@@ -4,7 +4,7 @@ namespace LiveFeed.Benchmarks.Peers;
 
 internal static class Bodies
 {
-    /// <summary>A request's whole body.</summary>
+    /// <summary>Returns a request's whole body.</summary>
     public static async Task<byte[]> ReadBodyAsync(this HttpRequest request)
     {
         var body = new byte[(int)request.ContentLength!];

@@ -1,6 +1,8 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>A Node.js server in a folder of its own; what it needs is installed there, as its lock file says, at its first use.</summary>
+/// <summary>
+/// A Node.js server in a folder of its own. Its dependencies are installed there, as its lock file says, at its first use.
+/// </summary>
 internal abstract class NodePeer(string folder) : IPeer
 {
     private string Folder => Path.Combine(AppContext.BaseDirectory, "peers", folder);
@@ -15,7 +17,7 @@ internal abstract class NodePeer(string folder) : IPeer
 
     protected async Task<RunningPeer> StartAsync(string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        // npm writes the second file when it has installed what the first one says.
+        // npm writes the second file after installing what the first one lists.
         var (wanted, present) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (!File.Exists(present) || File.GetLastWriteTimeUtc(present) < File.GetLastWriteTimeUtc(wanted))
             await Child.RunAsync(["npm", "ci", "--omit=optional", "--no-audit", "--no-fund"], Folder, cancellationToken);

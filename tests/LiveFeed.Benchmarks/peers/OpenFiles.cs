@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>How many files, connections among them, a process may open.</summary>
+/// <summary>The number of files, including connections, that a process may open.</summary>
 internal static class OpenFiles
 {
     /// <summary>The hard limit of this process, which its children inherit.</summary>

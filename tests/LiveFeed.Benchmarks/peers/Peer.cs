@@ -1,40 +1,40 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>A server that is compared: how to start it, and how to put load on it.</summary>
+/// <summary>A server of the comparison: how to start it, and how to put load on it.</summary>
 internal interface IPeer
 {
-    /// <summary>As <c>--peers</c> names it.</summary>
+    /// <summary>The name for <c>--peers</c>.</summary>
     string Name { get; }
 
-    /// <summary>What it is, and what it does for a message, in a sentence for the reader of the table.</summary>
+    /// <summary>A sentence for the reader of the table: what it is, and what it does for a message.</summary>
     string About { get; }
 
-    /// <summary>Whether a message is as cheap as the server can make it, with nothing stored and nobody authorised.</summary>
+    /// <summary>Whether a message is as cheap as the server can make it: nothing is stored and nobody is authorised.</summary>
     bool IsPureFanOut => true;
 
-    /// <summary>What must be installed for it and is not; null where nothing is missing.</summary>
+    /// <summary>Returns what must be installed for it and is missing; null if nothing is missing.</summary>
     string? Missing();
 
     /// <param name="core">The processor that the server may run on.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken);
 }
 
 /// <summary>A server under load.</summary>
-/// <param name="Pid">Its process; those that it started count with it.</param>
-/// <param name="StreamUrl">Where readers connect.</param>
-/// <param name="PublishUrl">Where messages are posted.</param>
-/// <param name="Arguments">What else sseload must be told.</param>
-/// <param name="Stop">Ends it.</param>
+/// <param name="Pid">Its process. Child processes count with it.</param>
+/// <param name="StreamUrl">The URL to which readers connect.</param>
+/// <param name="PublishUrl">The URL to which messages are posted.</param>
+/// <param name="Arguments">Additional arguments for sseload.</param>
+/// <param name="Stop">Stops it.</param>
 internal sealed record RunningPeer(int Pid, string StreamUrl, string PublishUrl, IReadOnlyList<string> Arguments, Func<ValueTask> Stop)
     : IAsyncDisposable
 {
-    /// <summary>Starts a program that listens on one port, and waits until it does.</summary>
-    /// <param name="command">The program, given its port.</param>
+    /// <summary>Starts a program that listens on one port, and waits until it listens.</summary>
+    /// <param name="command">Returns the program and its arguments for a port.</param>
     /// <param name="core">The processor that it may run on.</param>
     /// <param name="stream">The path of the streams.</param>
-    /// <param name="arguments">What else sseload must be told.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="arguments">Additional arguments for sseload.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<RunningPeer> StartAsync(
         Func<int, IReadOnlyList<string>> command, string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {

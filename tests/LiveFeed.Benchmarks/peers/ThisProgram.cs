@@ -1,9 +1,12 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>The peers that are commands of this program, each a process of its own.</summary>
+/// <summary>The peers that are commands of this program, each in a separate process.</summary>
 internal static class ThisProgram
 {
-    /// <summary>A command line that runs a command under the settings of the runtime, its garbage collector's above all, that LiveFeed is shipped with.</summary>
+    /// <summary>
+    /// Returns the command line for a command, with the runtime settings that LiveFeed is shipped with, above all those of the garbage
+    /// collector.
+    /// </summary>
     public static IReadOnlyList<string> Command(string name) =>
     [
         "dotnet", "exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "livefeed.runtimeconfig.json"),

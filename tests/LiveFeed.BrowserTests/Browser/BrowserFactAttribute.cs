@@ -1,20 +1,22 @@
 namespace LiveFeed.BrowserTests.Browser;
 
-/// <summary>A test in a real browser: visibly skipped where there is none, except on a build server, which must have one.</summary>
+/// <summary>A test in a real browser. It is visibly skipped if there is none, except on a build server, which must have one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = Chromium.WhyMissing;
 }
 
-/// <summary>As <see cref="BrowserFactAttribute"/>, for several cases.</summary>
+/// <summary>Like <see cref="BrowserFactAttribute"/>, for several cases.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute() => Skip = Chromium.WhyMissing;
 }
 
-/// <summary>As <see cref="BrowserFactAttribute"/>, with files that are not part of this repository: see <see cref="DataFactAttribute"/>.</summary>
+/// <summary>
+/// Like <see cref="BrowserFactAttribute"/>, with files that are not part of this repository: see <see cref="DataFactAttribute"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserDataFactAttribute : FactAttribute
 {

@@ -5,7 +5,7 @@ namespace LiveFeed.BrowserTests.Browser;
 /// <summary>The system's Chromium, started once for all tests; none is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    /// <summary>Names another Chromium than Debian's.</summary>
+    /// <summary>The environment variable that names a Chromium other than Debian's.</summary>
     public const string PathVariable = "LIVEFEED_CHROMIUM";
 
     private static readonly string[] Flags =
@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>Why tests in a browser can't run here; null where they can, or must.</summary>
+    /// <summary>Why tests in a browser can't run here; null if they can, or must.</summary>
     public static string? WhyMissing =>
         File.Exists(Executable) || Environment.GetEnvironmentVariable("CI") == "true"
             ? null

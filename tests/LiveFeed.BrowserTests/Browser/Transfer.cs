@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace LiveFeed.BrowserTests.Browser;
 
-/// <summary>What a page has cost the network so far, as the browser counts it: with heads, and compressed where it came compressed.</summary>
+/// <summary>
+/// What a page has cost the network so far, as the browser counts it: with headers, and compressed if it was sent compressed.
+/// </summary>
 internal sealed class Transfer
 {
     private int requests;
@@ -14,7 +16,7 @@ internal sealed class Transfer
 
     public int Requests => requests;
 
-    /// <summary>Of what has come to its end, and so of no stream.</summary>
+    /// <summary>Bytes of the requests that have ended, and so of no stream.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
     public static async Task<Transfer> OfAsync(IPage page)

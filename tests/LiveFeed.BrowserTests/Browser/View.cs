@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LiveFeed.BrowserTests.Browser;
 
-/// <summary>How somebody looks at a page.</summary>
+/// <summary>The window and settings with which somebody looks at a page.</summary>
 internal sealed record View
 {
     public int Width { get; init; } = ViewedPage.Desk;
@@ -13,7 +13,7 @@ internal sealed record View
 
     public bool ReducedMotion { get; init; }
 
-    /// <summary>Where the reader's clock is set, such as <c>Asia/Tokyo</c>; where this machine's is if null.</summary>
+    /// <summary>The time zone of the reader, such as <c>Asia/Tokyo</c>; null for this machine's.</summary>
     public string? TimeZone { get; init; }
 
     public BrowserNewContextOptions Context(Uri site) => new()

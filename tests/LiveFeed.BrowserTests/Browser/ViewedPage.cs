@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LiveFeed.BrowserTests.Browser;
 
-/// <summary>A page of the server in a browser window of its own, with an eye on what goes wrong in it.</summary>
+/// <summary>A page of the server in a browser window of its own. It records everything that goes wrong in the page.</summary>
 internal sealed class ViewedPage : IAsyncDisposable
 {
     public const int Phone = 390;
@@ -39,10 +39,10 @@ internal sealed class ViewedPage : IAsyncDisposable
     /// <summary>What it has cost the network since it was opened.</summary>
     public Transfer Transfer { get; }
 
-    /// <summary>How the connection stands, in words.</summary>
+    /// <summary>The text that shows the state of the connection.</summary>
     public ILocator Connection => Page.GetByRole(AriaRole.Status);
 
-    /// <summary>The button or menu of whoever looks at it.</summary>
+    /// <summary>The button or menu of the reader's account.</summary>
     public ILocator Account => Page.Locator(".account");
 
     public static Task<ViewedPage> OpenAsync(Chromium chromium, LiveFeedServer server, string path, int width = Desk) =>
@@ -51,7 +51,7 @@ internal sealed class ViewedPage : IAsyncDisposable
     public static async Task<ViewedPage> OpenAsync(Chromium chromium, LiveFeedServer server, string path, View view) =>
         await OpenAsync(await chromium.Browser.NewContextAsync(view.Context(server.Address)), server.Address, path, true);
 
-    /// <summary>Another tab of the same browser, which shares its cookies and storage, and ends with it.</summary>
+    /// <summary>Opens another tab of the same browser, which shares its cookies and storage, and closes with it.</summary>
     public Task<ViewedPage> AnotherTabAsync(string path) => OpenAsync(Page.Context, origin, path, false);
 
     private static async Task<ViewedPage> OpenAsync(IBrowserContext context, Uri origin, string path, bool ownsContext)
@@ -62,7 +62,7 @@ internal sealed class ViewedPage : IAsyncDisposable
         return viewed;
     }
 
-    /// <summary>Signs in as a reader does: by the page's own dialog.</summary>
+    /// <summary>Signs in as a reader does: with the page's own dialog.</summary>
     public Task SignInAsync(ApiUser user) => SignInAsync(user.Email, LiveFeedServer.Password);
 
     public async Task SignInAsync(string email, string password)
@@ -72,7 +72,7 @@ internal sealed class ViewedPage : IAsyncDisposable
         await Assertions.Expect(Account.Locator("summary")).ToBeVisibleAsync();
     }
 
-    /// <summary>Signs out by the menu of the account.</summary>
+    /// <summary>Signs out with the account menu.</summary>
     public async Task SignOutAsync()
     {
         await Account.Locator("summary").ClickAsync();
@@ -80,7 +80,7 @@ internal sealed class ViewedPage : IAsyncDisposable
         await Assertions.Expect(Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
 
-    /// <summary>Fills the open dialog in and sends it, whatever comes of it.</summary>
+    /// <summary>Fills in the open dialog and sends it, whatever the result.</summary>
     public async Task SendSignInAsync(string email, string password)
     {
         var dialog = Page.GetByRole(AriaRole.Dialog);
@@ -89,27 +89,27 @@ internal sealed class ViewedPage : IAsyncDisposable
         await dialog.Locator("button[type=submit], button.primary").ClickAsync();
     }
 
-    /// <summary>Cuts all tabs of this browser off the network, or connects them again.</summary>
+    /// <summary>Disconnects all tabs of this browser from the network, or connects them again.</summary>
     public Task SetOfflineAsync(bool offline)
     {
         Expecting("ERR_INTERNET_DISCONNECTED");
         return Page.Context.SetOfflineAsync(offline);
     }
 
-    /// <summary>What a browser says of a failure that the test causes, such as "401", is nothing to complain about.</summary>
+    /// <summary>Allows messages of the browser about a failure that the test causes, such as "401".</summary>
     public void Expecting(string part)
     {
         lock (complaints)
             expected.Add(part);
     }
 
-    /// <summary>A match's card on the event page.</summary>
+    /// <summary>Returns a match's card on the event page.</summary>
     public ILocator Match(int id) => Page.Locator($"[data-match='{id}']");
 
-    /// <summary>A group of matches on the event page, by its heading.</summary>
+    /// <summary>Returns a group of matches on the event page, by its heading.</summary>
     public ILocator Group(string heading) => Page.GetByRole(AriaRole.Region, new() { Name = heading });
 
-    /// <summary>Nothing went wrong, nothing was asked of anybody else, and nothing is wider than the window.</summary>
+    /// <summary>Asserts that nothing went wrong, nothing was requested from anyone else, and nothing is wider than the window.</summary>
     public async Task AssertTidyAsync()
     {
         var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -118,7 +118,7 @@ internal sealed class ViewedPage : IAsyncDisposable
             Assert.DoesNotContain(complaints, complaint => !expected.Exists(part => complaint.Contains(part, StringComparison.Ordinal)));
     }
 
-    /// <summary>Nobody is shut out, as far as a program can tell: see <see cref="Axe"/>.</summary>
+    /// <summary>Asserts that nobody is shut out, as far as a program can see: see <see cref="Axe"/>.</summary>
     public async Task AssertAccessibleAsync() => Assert.Empty(await Axe.FindingsAsync(Page));
 
     public async ValueTask DisposeAsync()

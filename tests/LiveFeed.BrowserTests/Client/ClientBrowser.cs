@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace LiveFeed.BrowserTests.Client;
 
-/// <summary>A browser of its own, with cookies and storage that its tabs share, in which the client library is used.</summary>
+/// <summary>A separate browser, with cookies and storage that its tabs share, in which the client library is used.</summary>
 internal sealed class ClientBrowser(IBrowserContext context) : IAsyncDisposable
 {
     public IBrowserContext Context => context;
@@ -19,7 +19,7 @@ internal sealed class ClientBrowser(IBrowserContext context) : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>A tab that follows the event <c>cup</c>, once it is live.</summary>
+    /// <summary>Opens a tab that follows the event <c>cup</c>, and waits until it is live.</summary>
     public async Task<ClientTab> LiveTabAsync()
     {
         var tab = await TabAsync();
@@ -32,15 +32,15 @@ internal sealed class ClientBrowser(IBrowserContext context) : IAsyncDisposable
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
 
-/// <summary>A tab with the library. What it tells is gathered in the page, in <c>seen</c>.</summary>
+/// <summary>A tab with the library. What the library reports is collected in the page, in <c>seen</c>.</summary>
 internal sealed class ClientTab(IPage page)
 {
     public IPage Page => page;
 
-    /// <summary>Opens the page anew, with nothing seen.</summary>
+    /// <summary>Reloads the page, with nothing seen.</summary>
     public async Task LoadAsync()
     {
-        // An address of ours that follows nothing and asks nothing by itself: the library's own text.
+        // A page of this server that follows nothing and requests nothing by itself: the library's own source.
         await page.GotoAsync("/livefeed.js");
         await page.EvaluateAsync(
             """
@@ -91,14 +91,14 @@ internal sealed class ClientTab(IPage page)
 
     public Task UntilStatusAsync(string code) => UntilAsync($"seen.feed.status.code === '{code}'");
 
-    /// <summary>Waits for the outbox's states, in the order of writing, with commas between them.</summary>
+    /// <summary>Waits for the outbox's states, in the order of writing, separated by commas.</summary>
     public Task UntilItemsAsync(string states) => UntilAsync($"seen.items.map(item => item.state).join() === '{states}'");
 
-    /// <summary>Team 1's points of a match, in the order in which they were told.</summary>
+    /// <summary>Returns Team 1's points of a match, in the order in which they were reported.</summary>
     public Task<int[]> PointsAsync(int matchId = 1) =>
         SeeAsync<int[]>($"seen.entries.filter(e => e.type === 'score-update' && e.matchId === {matchId}).map(e => e.sets[0].team1)");
 
-    /// <summary>Each of these points of match 1 was told, once and in this order, and no other.</summary>
+    /// <summary>Asserts that each of these points of match 1 was reported, once and in this order, and no other.</summary>
     public async Task AssertPointsAsync(IEnumerable<int> points) => Assert.Equal(points, await PointsAsync());
 
     public Task UntilPointAsync(int team1, int matchId = 1) =>

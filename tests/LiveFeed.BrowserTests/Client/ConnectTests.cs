@@ -29,7 +29,7 @@ public sealed class ConnectTests(Chromium chromium)
         await tab.UntilStatusAsync("live");
         await tab.AssertPointsAsync(Enumerable.Range(1, points));
         Assert.Contains("server_draining", await tab.SeeAsync<string[]>("seen.statuses.map(status => status.reason)"));
-        // The whole state, entry by entry, is what the log says.
+        // The whole state, entry by entry, equals the log.
         Assert.True(await tab.SeeAsync<bool>(
             """
             fetch("api/events/cup/feed").then(answer => answer.json()).then(({ entries }) => {
@@ -70,7 +70,7 @@ public sealed class ConnectTests(Chromium chromium)
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
         var tab = await browser.TabAsync();
-        // Never answered, as by a proxy that waits for the end of what has none.
+        // Never responded to, as behind a proxy that waits for the end of a response that has none.
         await tab.Page.RouteAsync(Streams, _ => { });
 
         await tab.ConnectAsync();

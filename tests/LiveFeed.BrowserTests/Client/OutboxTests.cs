@@ -153,7 +153,7 @@ public sealed class OutboxTests(Chromium chromium)
         Assert.Equal(9, await tab.SeeAsync<int>("seen.items[0].current.sets[0].team1"));
         Assert.Equal(5, ServerSide.Points((await admin.GetAsync("/api/events/cup/scores/conflicts")).GetProperty("items")[0]));
 
-        // What comes after it is newer, and not held back.
+        // Later writes are newer, and are not held back.
         await tab.WriteAsync(1, 10);
         await tab.UntilAsync("seen.sent.length === 1");
         await tab.SeeAsync<object>("seen.outbox.discard(seen.items[0].number)");
@@ -173,7 +173,7 @@ public sealed class OutboxTests(Chromium chromium)
         await tab.WriteAsync(1, 2);
         await tab.WriteAsync(2, 1);
 
-        // Another match goes on.
+        // Writes to another match continue.
         await tab.UntilItemsAsync("claim-needed,pending");
         Assert.Equal("claim_required", await tab.SeeAsync<string>("seen.items[0].reason"));
         Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync(2));
@@ -259,13 +259,13 @@ public sealed class OutboxTests(Chromium chromium)
         await tab.UntilItemsAsync("sign-in-needed");
         Assert.Equal("token_required", await tab.SeeAsync<string>("seen.items[0].reason"));
 
-        // Nobody's points go out under another's name, on a device that many use.
+        // Nobody's points are sent under another's name, on a device that many use.
         await tab.SignInAsync(other.Email);
         await tab.SeeAsync<object>("seen.outbox.retry(seen.items[0].number)");
         await tab.UntilAsync("seen.items[0].reason === 'another_user'");
         await tab.UntilItemsAsync("sign-in-needed");
 
-        // And nobody has to wait for somebody else to come back.
+        // And nobody has to wait until somebody else comes back.
         await admin.AddMemberAsync("cup", other.Id);
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/cup/claims/1"));
         await other.ClaimAsync("cup", 1);
@@ -299,7 +299,7 @@ public sealed class OutboxTests(Chromium chromium)
         Assert.Equal(Enumerable.Range(1, 2), await admin.HistoryAsync());
     }
 
-    /// <summary>A tab with an outbox, in which the holder of all claims is signed in.</summary>
+    /// <summary>Opens a tab with an outbox, in which the holder of all claims is signed in.</summary>
     private static async Task<ClientTab> ScorerAsync(ClientBrowser browser, ApiUser scorer)
     {
         var tab = await browser.TabAsync();

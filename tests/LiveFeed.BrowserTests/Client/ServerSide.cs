@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace LiveFeed.BrowserTests.Client;
 
-/// <summary>What the server knows, to be held beside what a browser was told.</summary>
+/// <summary>What the server knows, to compare it with what a browser received.</summary>
 internal static class ServerSide
 {
-    /// <summary>A server with the event <c>cup</c>, all of whose four matches its administrator has claimed.</summary>
+    /// <summary>Starts a server with the event <c>cup</c>. Its administrator has claimed all of its four matches.</summary>
     public static async Task<(LiveFeedServer Server, ApiUser Admin)> WithCupAsync(params string[] settings)
     {
         var server = await LiveFeedServer.StartAsync(settings);
@@ -19,13 +19,13 @@ internal static class ServerSide
     public static async Task ScoreAsync(this ApiUser user, int team1, int matchId = 1) =>
         await Expect.SuccessAsync(await user.ScoreAsync("cup", matchId, team1, 0));
 
-    /// <summary>How many streams the server has open, by its own metrics.</summary>
+    /// <summary>Returns how many streams the server has open, by its own metrics.</summary>
     public static async Task<int> StreamsAsync(this LiveFeedServer server) => (int)(await Scrape.ValueAsync(server.Http, "livefeed_streams_open"))!.Value;
 
     public static Task UntilStreamsAsync(this LiveFeedServer server, int count) =>
         Eventually.TrueAsync(async () => await server.StreamsAsync() == count, $"There were never {count} streams.");
 
-    /// <summary>Team 1's points of a match in every update, first to last.</summary>
+    /// <summary>Returns Team 1's points of a match in every update, first to last.</summary>
     public static async Task<int[]> HistoryAsync(this ApiUser user, int matchId = 1)
     {
         var history = await user.GetAsync($"/api/events/cup/scores/{matchId}/history?limit=100");

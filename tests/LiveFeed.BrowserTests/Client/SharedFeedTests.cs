@@ -39,7 +39,7 @@ public sealed class SharedFeedTests(Chromium chromium)
         using var enough = new CancellationTokenSource();
         var writing = WriteAsync(admin, enough.Token);
 
-        // The first tab leads, and after it the second.
+        // The first tab is the leader, and after it the second.
         foreach (var leader in tabs.Take(2))
         {
             var before = (await leader.PointsAsync()).Length;
@@ -86,7 +86,7 @@ public sealed class SharedFeedTests(Chromium chromium)
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
         var (leader, follower) = (await browser.LiveTabAsync(), await browser.LiveTabAsync());
 
-        // As a frozen one: it keeps its lock, and nobody hears of it.
+        // Like a frozen tab: it keeps its lock, and nobody hears from it.
         await MuteAsync(leader);
         await admin.ScoreAsync(1);
         await follower.UntilPointAsync(1);
@@ -157,7 +157,7 @@ public sealed class SharedFeedTests(Chromium chromium)
 
     private static Task UnmuteAsync(ClientTab tab) => tab.SeeAsync<object>("{ BroadcastChannel.prototype.postMessage = seen.post; }");
 
-    /// <summary>Scores one point after another; returns the last.</summary>
+    /// <summary>Posts one score after another. Returns the last one's points.</summary>
     private static async Task<int> WriteAsync(ApiUser writer, CancellationToken enough)
     {
         var points = 0;

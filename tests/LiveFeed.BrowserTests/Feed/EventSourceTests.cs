@@ -10,7 +10,7 @@ public sealed class EventSourceTests(Chromium chromium)
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
 
-    /// <summary>The whole client: it tells of everything that it gets, and does nothing about a break.</summary>
+    /// <summary>The whole client: it reports everything that it receives, and does nothing about a lost connection.</summary>
     private const string Client =
         """
         () => {
@@ -59,7 +59,7 @@ public sealed class EventSourceTests(Chromium chromium)
         Assert.Equal(await LogAsync(server, messages[0].Id), entries.Select(entry => entry.Data));
     }
 
-    /// <summary>Posts one score after another, whether the server is there or not.</summary>
+    /// <summary>Posts one score after another, whether the server is available or not.</summary>
     private static async Task WriteAsync(ApiUser writer, CancellationToken enough)
     {
         for (var points = 1; !enough.IsCancellationRequested; points++)
@@ -73,7 +73,7 @@ public sealed class EventSourceTests(Chromium chromium)
     {
         try
         {
-            // The id makes it safe to repeat a post whose answer was lost.
+            // The id makes it safe to repeat a post whose response was lost.
             using var answer = await writer.ScoreAsync("cup", 1, points, 0, clientUpdateId: $"update-{points}");
             return answer.IsSuccessStatusCode;
         }
@@ -110,7 +110,7 @@ public sealed class EventSourceTests(Chromium chromium)
         public string? Type => JsonDocument.Parse(Data).RootElement.GetProperty("type").GetString();
     }
 
-    /// <summary>What the browser has told so far.</summary>
+    /// <summary>What the browser has reported so far.</summary>
     private sealed class Seen(ChannelReader<Report> reports)
     {
         public List<Report> All { get; } = [];

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What is on the coverage page. Of the cup's matches 1 and 2, 2 and 3, and so on, overlap by 30 minutes.</summary>
+/// <summary>The elements of the coverage page. Of the cup's matches, 1 and 2, 2 and 3, and so on, overlap by 30 minutes.</summary>
 internal static class CoveragePage
 {
     public const string Path = "/coverage/cup";
@@ -18,20 +18,20 @@ internal static class CoveragePage
         return (server, admin);
     }
 
-    /// <summary>The box of a match.</summary>
+    /// <summary>Returns the check box of a match.</summary>
     public static ILocator Choice(this ViewedPage viewed, int match) => viewed.Page.Locator($"[data-choice='{match}'] input");
 
-    /// <summary>A chosen match in the list.</summary>
+    /// <summary>Returns a chosen match in the list.</summary>
     public static ILocator Chosen(this ViewedPage viewed, int match) => viewed.Page.Locator($"[data-agenda='{match}']");
 
-    /// <summary>A chosen match on the timeline.</summary>
+    /// <summary>Returns a chosen match on the timeline.</summary>
     public static ILocator Block(this ViewedPage viewed, int match) => viewed.Page.Locator($"[data-block='{match}']");
 
     public static ILocator SaveState(this ViewedPage viewed) => viewed.Page.Locator("#save-words");
 
     public static ILocator Notice(this ViewedPage viewed) => viewed.Page.Locator("#notices .notice");
 
-    /// <summary>On a phone the matches or the plan are seen; elsewhere both.</summary>
+    /// <summary>Switches to the matches or the plan. A phone shows one of them; other screens show both.</summary>
     public static async Task ViewAsync(this ViewedPage viewed, string name)
     {
         var button = viewed.Page.Locator(".views").GetByRole(AriaRole.Button, new() { Name = name });

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>A plan that is kept in an account.</summary>
+/// <summary>A coverage plan that is stored in an account.</summary>
 [Collection(InBrowser.Name)]
 public sealed class CoveragePageAccountTests(Chromium chromium)
 {

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>A plan that is handed on.</summary>
+/// <summary>A coverage plan that is shared with others.</summary>
 [Collection(InBrowser.Name)]
 public sealed class CoveragePageSharingTests(Chromium chromium)
 {

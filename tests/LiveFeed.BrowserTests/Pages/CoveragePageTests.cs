@@ -141,7 +141,7 @@ public sealed class CoveragePageTests(Chromium chromium)
         await viewed.Page.Keyboard.PressAsync("Space");
         await viewed.ExpectChosenAsync(1, 3);
 
-        // The focus goes on to the next, and isn't lost.
+        // The focus moves to the next match and isn't lost.
         await viewed.Chosen(1).GetByRole(AriaRole.Button).PressAsync("Enter");
         await Expect(viewed.Chosen(3).GetByRole(AriaRole.Button)).ToBeFocusedAsync();
 

@@ -2,7 +2,7 @@ using LiveFeed.BrowserTests.Browser;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>Whether everything on a screen is seen as a whole.</summary>
+/// <summary>Checks that everything on a screen is fully visible.</summary>
 internal static class DisplayFit
 {
     private const string CutOff =

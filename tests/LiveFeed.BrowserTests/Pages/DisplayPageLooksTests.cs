@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>The display's chooser, and how the display looks to everybody.</summary>
+/// <summary>The display's chooser, and how the display looks to everyone.</summary>
 [Collection(InBrowser.Name)]
 public sealed class DisplayPageLooksTests(Chromium chromium)
 {

@@ -57,7 +57,7 @@ public sealed class DisplayPagePlainTests(Chromium chromium)
         await DisplayedCup.PlayAsync(admin, 1, "inProgress", (25, 20), (11, 9));
         await DisplayedCup.PlayAsync(admin, 3, "final", (25, 20), (25, 9), (25, 7));
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", width);
-        // It would load itself again in the middle of the check.
+        // Otherwise the page would reload itself in the middle of the check.
         await viewed.Page.RouteAsync("**/display/**", async route =>
         {
             var answer = await route.FetchAsync();

@@ -8,13 +8,13 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class EventDaysTests(Chromium chromium)
 {
-    /// <summary>A zone in which it is between noon and one, so that no test runs across midnight.</summary>
+    /// <summary>A time zone in which it is now between 12:00 and 13:00, so that no test runs across midnight.</summary>
     private static readonly int HoursAhead = 12 - TimeProvider.System.GetUtcNow().Hour;
 
     private static readonly string Zone = HoursAhead switch
     {
         0 => "Etc/GMT",
-        // The names count westwards.
+        // These zone names count westwards.
         > 0 => string.Create(CultureInfo.InvariantCulture, $"Etc/GMT-{HoursAhead}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"Etc/GMT+{-HoursAhead}"),
     };
@@ -74,7 +74,7 @@ public sealed class EventDaysTests(Chromium chromium)
         await Expect(viewed.Match(1)).ToContainTextAsync("No score yet");
     }
 
-    /// <summary>An hour of the reader's day, counted from today.</summary>
+    /// <summary>Returns an hour of the reader's day, with days counted from today.</summary>
     private static DateTimeOffset At(int day, int hour)
     {
         var offset = TimeSpan.FromHours(HoursAhead);

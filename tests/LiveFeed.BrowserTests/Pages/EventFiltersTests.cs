@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What narrows and arranges the list of the event page.</summary>
+/// <summary>The filters and the order of the list on the event page.</summary>
 [Collection(InBrowser.Name)]
 public sealed class EventFiltersTests(Chromium chromium)
 {
@@ -134,7 +134,7 @@ public sealed class EventFiltersTests(Chromium chromium)
         await Expect(link).ToBeFocusedAsync();
     }
 
-    /// <summary>A server with four matches, of which the first two are in play; odd ones are of division Two.</summary>
+    /// <summary>Starts a server with four matches. The first two are in play; those with odd ids are in division Two.</summary>
     private static async Task<LiveFeedServer> StartAsync()
     {
         var server = await LiveFeedServer.StartAsync();

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What the event page shows to whom it shows no scores.</summary>
+/// <summary>What the event page shows to people to whom it shows no scores.</summary>
 [Collection(InBrowser.Name)]
 public sealed class EventGateTests(Chromium chromium)
 {

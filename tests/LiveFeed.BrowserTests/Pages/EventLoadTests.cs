@@ -10,7 +10,7 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed partial class EventLoadTests(Chromium chromium, ITestOutputHelper output)
 {
-    /// <summary>Notes when the first match was there to be drawn.</summary>
+    /// <summary>Notes when the first match could be drawn.</summary>
     private const string Watch =
         """
         new MutationObserver((_, observer) => {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What is on the import page, and what earlier clients kept.</summary>
+/// <summary>The elements of the import page, and the data that earlier clients stored.</summary>
 internal static class ImportPage
 {
     public const string Path = "/import/cup";
@@ -24,7 +24,7 @@ internal static class ImportPage
         await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Name = "What became of it" })).ToBeFocusedAsync();
     }
 
-    /// <summary>The rows of a table, by its name.</summary>
+    /// <summary>Returns the rows of a table, by its name.</summary>
     public static ILocator Rows(this ViewedPage viewed, string table) => viewed.Page.Locator($"[aria-label=\"{table}\"] tbody tr");
 
     public static ILocator Found(this ViewedPage viewed) => viewed.Rows("Found, item by item");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What the import page makes of what it is given.</summary>
+/// <summary>How the import page reads the input that it is given.</summary>
 [Collection(InBrowser.Name)]
 public sealed class ImportPageReadingTests(Chromium chromium)
 {

@@ -34,7 +34,7 @@ internal static class ManagePage
     public static Task ChooseAsync(this ViewedPage viewed, string name, string content) => viewed.Page.Locator("input[type=file]").SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(content) });
 
-    /// <summary>Lets a file fall on the page's drop zone, as from a folder.</summary>
+    /// <summary>Drops a file on the page's drop zone, as from a folder.</summary>
     public static async Task DropAsync(this ViewedPage viewed, string name, string content)
     {
         var transfer = await viewed.Page.EvaluateHandleAsync(

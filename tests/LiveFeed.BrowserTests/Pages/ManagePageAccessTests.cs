@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>That nobody is shut out of any section.</summary>
+/// <summary>Nobody is shut out of any section.</summary>
 [Collection(InBrowser.Name)]
 public sealed class ManagePageAccessTests(Chromium chromium)
 {

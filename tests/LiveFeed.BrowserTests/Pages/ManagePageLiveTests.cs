@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>What happens elsewhere, as the organizer sees it and acts on it.</summary>
+/// <summary>Changes made elsewhere, as the organizer sees them and acts on them.</summary>
 [Collection(InBrowser.Name)]
 public sealed class ManagePageLiveTests(Chromium chromium)
 {
@@ -104,7 +104,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await Expect(viewed.Dialog().Locator("li")).ToContainTextAsync(["8–4"]);
         await viewed.Page.Keyboard.PressAsync("Escape");
 
-        // Never over the head of who keeps the score now.
+        // Never without the knowledge of the person who scores the match now.
         await panel.Button("Use refused score").ClickAsync();
         await viewed.Dialog().Button("Use it").ClickAsync();
         await Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("Jo Doe keeps the score of this match now");

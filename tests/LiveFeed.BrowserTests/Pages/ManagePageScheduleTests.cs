@@ -40,7 +40,7 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToHaveCountAsync(0);
         Assert.Equal(before, await server.Http.GetStringAsync("/api/events/cup/schedule"));
 
-        // The same file, mended.
+        // The same file, corrected.
         await viewed.ChooseAsync("bad.csv", Csv);
         await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToBeVisibleAsync();
         await viewed.AssertTidyAsync();

@@ -22,7 +22,7 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
         await panel.Button("Save changes").ClickAsync();
         await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Summer Cup");
 
-        // Nothing is being typed: what others do is shown.
+        // If nothing is being typed, the page shows the changes of others.
         await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Winter Cup" }));
         await Expect(name).ToHaveValueAsync("Winter Cup");
 

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>Who gets in, and how events are made and ended.</summary>
+/// <summary>Access to the page, and how events are created and ended.</summary>
 [Collection(InBrowser.Name)]
 public sealed class ManagePageTests(Chromium chromium)
 {

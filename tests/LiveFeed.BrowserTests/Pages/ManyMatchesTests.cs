@@ -12,7 +12,7 @@ public sealed class ManyMatchesTests(Chromium chromium, ITestOutputHelper output
     private const int Matches = 500;
     private const int PerSecond = 50;
 
-    /// <summary>Scrolls up and down without end, and notes what keeps the page from drawing.</summary>
+    /// <summary>Scrolls up and down forever, and notes what keeps the page from drawing.</summary>
     private const string Scroll =
         """
         () => {
@@ -69,7 +69,7 @@ public sealed class ManyMatchesTests(Chromium chromium, ITestOutputHelper output
         }
         """;
 
-    /// <summary>A score for every match, at their pace and not as fast as the server takes them.</summary>
+    /// <summary>Posts a score for every match, at the pace of matches and not as fast as the server accepts them.</summary>
     private static async Task PostAsync(ApiUser admin)
     {
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1) / PerSecond);

@@ -175,7 +175,7 @@ public sealed class MatchPageTests(Chromium chromium)
 
     private static ILocator View(ViewedPage viewed) => viewed.Page.Locator("#match");
 
-    /// <summary>How many steps the first team's line of the first set has.</summary>
+    /// <summary>Returns how many steps the first team's line has in the first set.</summary>
     private static async Task<int> StepsAsync(ILocator chart) =>
         (await chart.Locator(".line-1").First.GetAttributeAsync("d"))!.Count(letter => letter == 'H');
 }

@@ -29,7 +29,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
 
         await second.ClaimAsync();
         await second.ExpectPointsAsync(2, 0);
-        // Another's steps are not to be taken back here.
+        // The steps of another scorekeeper can't be undone here.
         await Expect(second.Undo).ToBeDisabledAsync();
         await second.TapAsync(2);
         await second.ExpectSentAsync();

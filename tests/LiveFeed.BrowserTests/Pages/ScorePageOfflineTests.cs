@@ -73,7 +73,7 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
         await browser.SendAsync("ServiceWorker.enable");
         var id = await registration.Task;
 
-        // Another page of the site, which has no outbox: only the worker can send.
+        // Another page, which has no outbox: only the service worker can send.
         await keeper.Page.GotoAsync("about:blank");
         await keeper.Viewed.SetOfflineAsync(false);
         await browser.SendAsync("ServiceWorker.dispatchSyncEvent", new()

@@ -39,7 +39,7 @@ public sealed class ScorePageRefusalTests(Chromium chromium)
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
         keeper.Viewed.Expecting("422");
 
-        // The page itself offers no way to write nonsense: another version of it might.
+        // The page itself offers no way to write an invalid score. Another version of it might.
         await keeper.Page.EvaluateAsync(
             """
             async () => {

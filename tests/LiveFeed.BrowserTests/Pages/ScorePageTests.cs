@@ -83,7 +83,7 @@ public sealed class ScorePageTests(Chromium chromium)
 
         await keeper.TapAsync(1);
         await Expect(keeper.Next).ToContainTextAsync("Set 1 to Team 1.");
-        // The scorekeeper may know better.
+        // The scorekeeper may know better than the rules.
         await keeper.TapAsync(1);
         await keeper.ExpectPointsAsync(26, 0);
         await keeper.Undo.ClickAsync();

@@ -15,7 +15,7 @@ public sealed class ScorePageUserTests(Chromium chromium)
         await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
         await Eventually.TrueAsync(async () => await KnownAsync(keeper.Viewed) == 1, "The event was not kept.");
         await olga.ClaimAsync("cup", 2);
-        // This waits to be kept when the user leaves.
+        // This change still waits to be stored when the user leaves.
         await Testing.Expect.SuccessAsync(await olga.ScoreAsync("cup", 2, 9, 0));
         await Expect(keeper.Viewed.Match(2)).ToContainTextAsync("9");
 
@@ -58,7 +58,7 @@ public sealed class ScorePageUserTests(Chromium chromium)
         await using var stopping = server;
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, ScorekeeperPage.Path, ViewedPage.Phone);
         await ExpectSignInAsync(viewed);
-        // The device takes its time to tell what it knows of the event.
+        // The device is slow to read what it has stored of the event.
         await viewed.Page.EvaluateAsync(
             """
             async () => {
@@ -76,7 +76,7 @@ public sealed class ScorePageUserTests(Chromium chromium)
         await viewed.SignInAsync(olga);
         await Expect(viewed.Match(1)).ToBeVisibleAsync();
 
-        // One feed is followed: that of the view which is open now.
+        // One feed is followed: that of the view that is open now.
         Assert.Equal(1, await viewed.Page.EvaluateAsync<int>(
             "async () => { const { held, pending } = await navigator.locks.query(); return [...held, ...pending].filter(({ name }) => name.includes('api/events/cup')).length; }"));
         await viewed.AssertTidyAsync();
@@ -85,7 +85,7 @@ public sealed class ScorePageUserTests(Chromium chromium)
     private static Task ExpectSignInAsync(ViewedPage viewed) =>
         Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in to keep score" })).ToBeVisibleAsync();
 
-    /// <summary>How much the device knows of what the page has shown; to one user, where one is given.</summary>
+    /// <summary>Returns how much the device has stored of what the page has shown; for one user only, if one is given.</summary>
     private static Task<int> KnownAsync(ViewedPage viewed, ApiUser? user = null) => viewed.Page.EvaluateAsync<int>(
         """
         async (userId) => {

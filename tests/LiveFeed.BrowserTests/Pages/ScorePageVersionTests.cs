@@ -41,7 +41,7 @@ public sealed class ScorePageVersionTests(Chromium chromium)
         await keeper.UntilReadyAsync();
         keeper.Viewed.Expecting("404");
 
-        // As where a server that is being updated gives the version, but not yet, or no longer, all of its files.
+        // As when a server that is being updated serves the new version, but not yet, or no longer, all of its files.
         await WorkerAsync(keeper, site, "again.js", "js/none.js");
         await keeper.Page.EvaluateAsync(
             """
@@ -58,7 +58,9 @@ public sealed class ScorePageVersionTests(Chromium chromium)
         Directory.Delete(site, true);
     }
 
-    /// <summary>Another worker of the site, made of the server's own, of the same version, and with one more asset.</summary>
+    /// <summary>
+    /// Writes another worker of the site. It is made from the server's own, has the same version, and one additional asset.
+    /// </summary>
     private static async Task WorkerAsync(ScorekeeperPage keeper, string site, string file, string asset)
     {
         var script = await keeper.Page.EvaluateAsync<string>("async () => (await fetch('/sw.js')).text()");

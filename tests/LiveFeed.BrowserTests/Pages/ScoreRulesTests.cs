@@ -4,7 +4,7 @@ using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>The page's rules, which suggest, say the same as the server's, which count.</summary>
+/// <summary>The page's rules, which only suggest, agree with the server's rules, which decide.</summary>
 [Collection(InBrowser.Name)]
 public sealed class ScoreRulesTests(Chromium chromium)
 {

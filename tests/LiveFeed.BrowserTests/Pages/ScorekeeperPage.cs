@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-/// <summary>The scorekeeper's page of the event <c>cup</c>, in the hands of somebody who is signed in.</summary>
+/// <summary>The scorekeeper's page of the event <c>cup</c>, used by somebody who is signed in.</summary>
 internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncDisposable
 {
     public const string Path = "/score/cup";
@@ -16,15 +16,15 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
 
     public ApiUser User => user;
 
-    /// <summary>Whether others have what is shown, in words.</summary>
+    /// <summary>The text that shows whether others have received what is shown.</summary>
     public ILocator Sync => Page.Locator("#sync");
 
     public ILocator Undo => Button("Undo");
 
-    /// <summary>What is due by the rules, and its button.</summary>
+    /// <summary>The next step by the rules, and its button.</summary>
     public ILocator Next => Page.Locator("#next");
 
-    /// <summary>A server with the event <c>cup</c> and two people who may score in it.</summary>
+    /// <summary>Starts a server with the event <c>cup</c> and two people who may score in it.</summary>
     public static async Task<(LiveFeedServer Server, ApiUser Olga, ApiUser Jo)> CupAsync(
         string sport = "volleyball", int? bestOf = 3, params string[] settings)
     {
@@ -47,7 +47,7 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
         return new ScorekeeperPage(viewed, user);
     }
 
-    /// <summary>The page with a match that its user has claimed.</summary>
+    /// <summary>Opens the page with a match that its user has claimed.</summary>
     public static async Task<ScorekeeperPage> KeepingAsync(Chromium chromium, LiveFeedServer server, ApiUser user, View? view = null)
     {
         var page = await OpenAsync(chromium, server, user, view ?? new View { Width = ViewedPage.Phone });
@@ -72,7 +72,7 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
     {
         for (var i = 0; i < times; i++)
             await Half(team).ClickAsync();
-        // What a tap changed is painted with the next frame; until then the page shows what was true before it.
+        // A change made by a tap is painted with the next frame. Until then the page shows the state before it.
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -92,7 +92,7 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
 
     public Task ExpectSentAsync() => ExpectSyncAsync("All sent");
 
-    /// <summary>Everything that the server has stored of a match, first to last, as 1-0 or 25-20 1-0.</summary>
+    /// <summary>Returns everything that the server has stored of a match, first to last, such as 1-0 or 25-20 1-0.</summary>
     public async Task<string[]> HistoryAsync(int matchId = 1)
     {
         var history = await user.GetAsync($"/api/events/cup/scores/{matchId}/history?limit=100");

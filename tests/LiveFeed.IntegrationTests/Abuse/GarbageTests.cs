@@ -8,12 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.Abuse;
 
-/// <summary>Garbage of every kind, sent to every call that writes: refused with a code that is documented, and never a failure of the server.</summary>
+/// <summary>
+/// Garbage of every kind, sent to every call that writes. It is rejected with a documented code, and never makes the server fail.
+/// </summary>
 public sealed class GarbageTests(ContractServer contract) : IClassFixture<ContractServer>
 {
     private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.Wire())];
 
-    /// <summary>Every call that writes, with a body that it takes, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.</summary>
+    /// <summary>
+    /// Every call that writes, with a body that it accepts, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.
+    /// </summary>
     private static readonly Dictionary<string, string?> Writes = new()
     {
         ["POST /api/auth/register"] = """{"email":"*@example.org","password":"a-long-password","displayName":"Jo"}""",
@@ -24,7 +28,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false}""",
         ["DELETE /api/events/{eventId}"] = null,
         ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
-        // Takes files of any kind, and tells in its answer what is wrong with them: SchedulePreviewTests has its garbage.
+        // Accepts files of any kind, and reports in its response what is wrong with them: SchedulePreviewTests has its garbage.
         ["POST /api/events/{eventId}/schedule/preview"] = null,
         ["POST /api/events/{eventId}/members"] = """{"email":"*@example.org","role":"media","teamIds":[1,2]}""",
         ["PUT /api/events/{eventId}/members/{userId}"] = """{"role":"media","teamIds":[1,2]}""",
@@ -60,7 +64,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         var (method, path) = await AddressAsync(write);
         foreach (var (what, body) in Bodies())
             await RefusedAsync(what, await SendAsync(method, path, body), 400, "invalid_json");
-        // No body at all, where there must be one; what can do without it is no garbage then.
+        // No body at all, for calls that must have one. For calls that can do without a body this is not garbage.
         foreach (var body in new[] { null, "", "null" })
             await NoFailureAsync($"body {body}", await SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body)));
         Assert.Empty(contract.NewFailures());
@@ -144,7 +148,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         foreach (var key in new[] { "two words", new string('k', 129), "tab\there" })
         {
             var answer = await SendAsync(method, path, body, headers: [("Idempotency-Key", key)]);
-            // A preview writes nothing, so it has no key.
+            // A preview writes nothing, so it doesn't use the key.
             if (path.StartsWith("/api/events", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal))
                 await RefusedAsync($"key {key}", answer, 400, "invalid_idempotency_key");
             else
@@ -177,7 +181,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         _ => [],
     };
 
-    /// <summary>The same JSON with another value in one place.</summary>
+    /// <summary>Returns the same JSON with another value at one location.</summary>
     private static string Replace(string json, string place, string value)
     {
         const string mark = "\"here it goes\"";
@@ -196,7 +200,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
 
     private static bool IsIn(string place, string path) => place == path || place.StartsWith(path + ".", StringComparison.Ordinal) || place.StartsWith(path + "[", StringComparison.Ordinal);
 
-    /// <summary>The address of a call on an event of its own, where everything that it needs is there.</summary>
+    /// <summary>Returns the address of a call, on an event of its own that has everything the call needs.</summary>
     private async Task<(string Method, string Path)> AddressAsync(string write)
     {
         var parts = write.Split(' ');
@@ -233,7 +237,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         return await Expect.ProblemAsync(answer, status, code);
     }
 
-    /// <summary>Taken or refused, but never a failure; and refused only in the documented way.</summary>
+    /// <summary>Asserts that the call was accepted or rejected and did not fail, and that a rejection has the documented form.</summary>
     private static async Task NoFailureAsync(string what, HttpResponseMessage answer, bool ofFramework = false)
     {
         var text = await answer.Content.ReadAsStringAsync();

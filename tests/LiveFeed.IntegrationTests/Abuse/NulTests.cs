@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 
 namespace LiveFeed.IntegrationTests.Abuse;
 
-/// <summary>U+0000, which PostgreSQL stores in no text: refused where it enters, with the code of its field, on every database.</summary>
+/// <summary>
+/// U+0000, which PostgreSQL can't store in a text: it is rejected where it enters, with the code of its field, on every database.
+/// </summary>
 public sealed class NulTests
 {
     private const string Nul = "a\0b";

@@ -16,7 +16,7 @@ public sealed class BadTokenTests(ContractServer contract) : IClassFixture<Contr
         var id = await contract.EventAsync();
         var header = ("Authorization", "Bearer " + Forge(forgery));
 
-        // The hand-made token is good but for what is forged.
+        // The hand-made token is valid except for what is forged.
         await Expect.SuccessAsync(await contract.Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + Good())));
         foreach (var path in new[] { "/api/auth/me", $"/api/events/{id}", $"/api/events/{id}/scores", $"/api/events/{id}/feed", "/api/events" })
         {

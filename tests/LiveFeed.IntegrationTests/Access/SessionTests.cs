@@ -26,7 +26,7 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
         Assert.DoesNotContain("password", text, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Some keyboards send an accent as a character of its own.</summary>
+    /// <summary>Some keyboards send an accent as a separate character.</summary>
     [Fact]
     public async Task A_display_name_is_returned_in_the_composed_form()
     {

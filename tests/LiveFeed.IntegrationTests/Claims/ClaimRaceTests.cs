@@ -77,7 +77,7 @@ public sealed class ClaimRaceTests
         while (!next.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(100));
-            // Lets the sweep, which runs on real threads, come to its end before the clock goes on.
+            // Lets the sweep, which runs on real threads, finish before the clock advances.
             await server.Http.GetAsync("/health/live");
         }
 

@@ -56,7 +56,7 @@ public sealed class ClaimTests(TimedServer contract) : IClassFixture<TimedServer
     public async Task An_expired_claim_is_anyones_again()
     {
         var id = await contract.EventAsync();
-        // Between two sweeps, so that it is the time that ends the claim.
+        // Between two sweeps, so that the time ends the claim and not a sweep.
         contract.Time.Advance(TimeSpan.FromSeconds(1));
         await contract.Media.ClaimAsync(id, 1);
         contract.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromMilliseconds(1));

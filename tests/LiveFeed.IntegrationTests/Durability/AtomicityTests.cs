@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Durability;
 
-/// <summary>Invariants 1 and 2, with faults put into the database itself.</summary>
+/// <summary>Invariants 1 and 2, with faults injected into the database itself.</summary>
 public sealed class AtomicityTests : IAsyncLifetime
 {
     private LiveFeedServer server = null!;
@@ -61,7 +61,7 @@ public sealed class AtomicityTests : IAsyncLifetime
         }));
         await HoldTogetherAsync();
 
-        // Each match's versions appear in the feed in their order.
+        // Each match's versions appear in the feed in order.
         var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
         var versions = log.Entries.OrderBy(pair => pair.Key).Select(pair => pair.Value)
             .Where(entry => entry.GetProperty("type").GetString() == "score-update")
@@ -69,7 +69,7 @@ public sealed class AtomicityTests : IAsyncLifetime
         Assert.All(versions, match => Assert.Equal(Enumerable.Range(1, 15), match));
     }
 
-    /// <summary>Every revision has its one entry, and the log has no holes.</summary>
+    /// <summary>Asserts that every revision has exactly one entry, and that the log has no gaps.</summary>
     private async Task HoldTogetherAsync()
     {
         Assert.Equal(

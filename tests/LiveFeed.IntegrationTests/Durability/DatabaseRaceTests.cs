@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace LiveFeed.IntegrationTests.Durability;
 
 /// <summary>
-/// Two servers write to one database server at once. What a command has read must still be true when it commits, whatever the other
-/// server does meanwhile. SQLite's single writer would hide it if it were not.
+/// Two servers write to one database server at once. What a command has read must still be true when it commits, whatever the other server
+/// does meanwhile. SQLite, with its single writer, would hide a failure of this.
 /// </summary>
 public sealed class DatabaseRaceTests : IAsyncLifetime
 {

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Durability;
 
-/// <summary>Invariant 6: an acknowledged write survives kill -9. (A power cut is what synchronous=FULL is for; no test here pulls a plug.)</summary>
+/// <summary>
+/// Invariant 6: an acknowledged write survives kill -9. (synchronous=FULL protects against a power cut; no test here pulls a plug.)
+/// </summary>
 public sealed class KillTests
 {
     private const int Writers = 50;
@@ -59,7 +61,7 @@ public sealed class KillTests
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            // The server is gone: what this writer was not told of may be there or not.
+            // The server is gone. A write without a response may be stored or not.
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace LiveFeed.IntegrationTests.Durability;
 
-/// <summary>A connection that breaks at the COMMIT leaves open whether it went through. No command runs twice for that, and none is lost.</summary>
+/// <summary>
+/// If a connection breaks at the COMMIT, it is unknown whether the commit succeeded. Still no command runs twice, and none is lost.
+/// </summary>
 public sealed class LostCommitTests
 {
     private const int Rounds = 20;
@@ -11,7 +13,9 @@ public sealed class LostCommitTests
     [PostgresFact]
     public Task A_commit_that_never_arrived_is_made_again() => CutAsync(Cut.BeforeCommit);
 
-    /// <summary>The look-up comes first here, and finds nothing: it must not let the command run again while the COMMIT is under way.</summary>
+    /// <summary>
+    /// The look-up comes first here and finds nothing. It must not let the command run again while the COMMIT is under way.
+    /// </summary>
     [PostgresFact]
     public Task A_commit_that_arrives_after_it_was_looked_up_counts_once() => CutAsync(Cut.LateCommit);
 
@@ -19,7 +23,7 @@ public sealed class LostCommitTests
     {
         var cluster = await PostgresCluster.SharedAsync();
         await using var proxy = new CommitCutter(cluster.Port);
-        // The later connection string counts.
+        // The last connection string wins.
         var database = await cluster.CreateDatabaseAsync();
         await using (var server = await LiveFeedServer.StartAsync(
             "Database:Provider=PostgreSql", "Database:MigrateAtStart=true",

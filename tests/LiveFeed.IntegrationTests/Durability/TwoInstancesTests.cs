@@ -1,7 +1,8 @@
 namespace LiveFeed.IntegrationTests.Durability;
 
 /// <summary>
-/// Two servers over one database, without any signal between them: all that one hears of the other comes from the log (invariant 5).
+/// Two servers over one database, without any signal between them: everything that one learns of the other comes from the log (invariant
+/// 5).
 /// </summary>
 public sealed class TwoInstancesTests
 {
@@ -37,7 +38,7 @@ public sealed class TwoInstancesTests
     public async Task A_cursor_from_the_other_instance_is_not_taken_for_one_from_the_future()
     {
         await using var first = await LiveFeedServer.StartAsync();
-        // Never looks by itself: only the resume makes it.
+        // The second server never checks the log by itself: only the resume makes it.
         await using var second = await LiveFeedServer.OverAsync(first.DataDirectory, "Feed:TailCheck=01:00:00");
         var admin = await first.AdminAsync();
         await admin.CreateEventAsync("cup");

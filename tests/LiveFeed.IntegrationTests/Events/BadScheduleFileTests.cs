@@ -5,7 +5,9 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Events;
 
-/// <summary>Files that are wrong, by accident or on purpose: told by their places, and never a failure of the server.</summary>
+/// <summary>
+/// Files that are wrong, by accident or on purpose. The errors are reported with their locations, and the server never fails.
+/// </summary>
 public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixture<ContractServer>
 {
     private const string Header = "id,division,court,team1,team2,startsAt,endsAt\n";
@@ -88,7 +90,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     [Fact]
     public async Task Reading_stops_where_there_are_too_many_matches()
     {
-        // Each line after the ten thousandth is bad too, which nobody is told.
+        // Each line after the ten thousandth is bad too; those errors are not reported.
         var lines = string.Concat(Enumerable.Range(1, 10_000).Select(id => $"{id},,,A,B,,\n")) + string.Concat(Enumerable.Repeat("x\n", 590_000));
         var error = Assert.Single(await ErrorsAsync(Header + lines));
         Assert.Equal((10_002, "matches"), (error.Number("line"), error.Text("path")));
@@ -124,7 +126,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
         {
             Content = new ByteArrayContent(new byte[(8 * 1024 * 1024) + 1]) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } },
         };
-        // Refused by its head, before the body is sent.
+        // Rejected by its head, before the body is sent.
         request.Headers.ExpectContinue = true;
 
         await Expect.ProblemAsync(await contract.Organizer.Http.SendAsync(request), 413, "body_too_large");

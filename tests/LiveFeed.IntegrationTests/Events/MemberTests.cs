@@ -21,7 +21,7 @@ public sealed class MemberTests(ContractServer contract) : IClassFixture<Contrac
             await Expect.SuccessAsync(await person.ScoreAsync(id, 1, 1, 0));
         else
             await AllowedAsync(false, await person.ScoreAsync(id, 1, 1, 0));
-        // To plan one's own coverage takes no role.
+        // Planning one's own coverage needs no role.
         await Expect.SuccessAsync(await person.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }));
 
         await AllowedAsync(manages, await person.PatchAsync($"/api/events/{id}", new { name = "Renamed" }));

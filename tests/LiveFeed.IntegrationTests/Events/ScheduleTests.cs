@@ -33,7 +33,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         Assert.Equal(JsonValueKind.Null, open.GetProperty("team1").ValueKind);
         Assert.Equal("Winner of match -50497", open.Text("team1Label"));
 
-        // What is read can be put again, and changes nothing then.
+        // The schedule that was read can be put again, and then changes nothing.
         var read = await contract.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync();
         var again = await PutAsync(id, read.GetRawText());
         Assert.Equal((0, 0, 0), (again.Number("matchesAdded"), again.Number("matchesChanged"), again.Number("matchesRemoved")));
@@ -76,7 +76,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         var snapshot = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).GetProperty("entries").EnumerateArray();
         Assert.DoesNotContain(snapshot, entry => entry.Text("key")!.EndsWith("/4", StringComparison.Ordinal));
 
-        // A match that comes back begins anew.
+        // A match that comes back starts anew.
         await PutAsync(id, JsonSerializer.Serialize(TestSchedule.Of(4)));
         await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 4, 2, 0), 403, "claim_required");
         Assert.Equal(0, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/4/history").JsonAsync()).Number("total"));
@@ -123,7 +123,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         var read = await contract.Nobody.GetAsync(path);
         const string Mine = """{"matches":[{"id":1,"team1Label":"A","team2Label":"B"}]}""";
 
-        // Scores are no change of the schedule.
+        // Scores don't change the schedule.
         await contract.Media.ClaimAsync(id, 1);
         await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
         Assert.Equal(304, (int)(await contract.Nobody.SendAsync("GET", path, null, ("If-None-Match", read.Header("ETag")!))).StatusCode);
@@ -184,7 +184,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         var id = await contract.EventAsync();
         var request = new HttpRequestMessage(HttpMethod.Put, $"/api/events/{id}/schedule") { Content = new Blanks(MaxBytes + 1) };
         request.Headers.TransferEncodingChunked = chunked;
-        // Refused by its head, before the body is sent.
+        // Rejected by its head, before the body is sent.
         request.Headers.ExpectContinue = !chunked;
 
         await Expect.ProblemAsync(await contract.Organizer.Http.SendAsync(request), 413, "body_too_large");
@@ -261,7 +261,9 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         Assert.Equal(10, (await contract.Nobody.GetAsync($"/api/events/{id}/teams?limit=1000").JsonAsync()).Items().Count());
     }
 
-    /// <summary>Matches 1 and 4 are claimed by media and have a score: one is in progress, one is final.</summary>
+    /// <summary>
+    /// Creates an event in which media has claimed matches 1 and 4 and posted their scores: one is in progress, one is final.
+    /// </summary>
     private async Task<string> ScoredAsync()
     {
         var id = await contract.EventAsync();
@@ -277,7 +279,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
     private async Task<JsonElement> PutAsync(string id, string schedule) =>
         await Expect.SuccessAsync(await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", schedule));
 
-    /// <summary>So many bytes of blanks, as JSON.</summary>
+    /// <summary>A number of spaces, sent as JSON.</summary>
     private sealed class Blanks : HttpContent
     {
         private readonly int length;

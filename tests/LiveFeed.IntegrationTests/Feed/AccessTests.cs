@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>Invariant 7: nobody gets an entry, or the id of one, that they may not see.</summary>
+/// <summary>Invariant 7: nobody gets an entry, or its id, that they may not see.</summary>
 public sealed class AccessTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>Invariant 9: memory returns to its level after any churn of readers.</summary>
+/// <summary>Invariant 9: after any number of readers have come and gone, memory returns to its level.</summary>
 public sealed class ChurnTests
 {
     private const int AtOnce = 50;
@@ -20,14 +20,14 @@ public sealed class ChurnTests
             var grown = server.Memory - before;
 
             await Eventually.TrueAsync(async () => await Scrape.ValueAsync(http, "livefeed_streams_open") == 0);
-            // An open stream costs about 8 KB: ten thousand that stay would come to eighty.
+            // An open stream costs about 8 KB, so ten thousand that stayed open would cost eighty MB.
             Assert.True(grown < 30_000_000, $"10,000 readers that came and went left {grown / 1e6:F1} MB.");
         }
 
         data.Delete(true);
     }
 
-    /// <summary>Opens streams with a filter of their own each, reads the snapshot, and leaves.</summary>
+    /// <summary>Opens streams, each with a filter of its own, reads the snapshot, and disconnects.</summary>
     private static async Task ChurnAsync(HttpClient http, int count)
     {
         for (var done = 0; done < count; done += AtOnce)

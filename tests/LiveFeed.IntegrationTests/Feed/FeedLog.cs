@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>The log of an event as the polling route gives it, from its first entry: what every reader is held against.</summary>
+/// <summary>An event's log as the polling route returns it, from its first entry. Every reader is compared with it.</summary>
 internal sealed record FeedLog(string Epoch, IReadOnlyDictionary<long, JsonElement> Entries)
 {
     public long Head => Entries.Count;
@@ -28,7 +28,7 @@ internal sealed record FeedLog(string Epoch, IReadOnlyDictionary<long, JsonEleme
         return new FeedLog(epoch, entries);
     }
 
-    /// <summary>The latest entry of every key, as a reader of everything ends up with it.</summary>
+    /// <summary>Returns the latest entry of every key: the final state of a reader without a filter.</summary>
     public Dictionary<string, string> State()
     {
         var state = new Dictionary<string, string>();

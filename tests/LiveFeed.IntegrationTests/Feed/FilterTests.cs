@@ -47,7 +47,7 @@ public sealed class FilterTests : IAsyncLifetime
             seen.Add(Score(await live.NextAsync()));
         Assert.Equal(Enumerable.Repeat(expected, 12).SelectMany(ids => ids), seen.Select(entry => entry.Match));
 
-        // From the database (the first are out of memory), across the seam, by stream and by poll.
+        // From the database (the first entries are out of memory), across the seam, by stream and by poll.
         await using var resumed = await StreamClient.OpenAsync(server.Http, $"/api/events/cup/stream?{filter}", snapshot.Id);
         foreach (var entry in seen)
             Assert.Equal(entry, Score(await resumed.NextAsync()));

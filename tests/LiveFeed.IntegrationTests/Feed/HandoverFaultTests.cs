@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>A fault of the HTTP layer at the worst moment; the layer itself doesn't have it, by its source.</summary>
+/// <summary>A fault of the HTTP layer at the worst moment. According to its source, the layer itself doesn't have this fault.</summary>
 public sealed class HandoverFaultTests
 {
     [Fact]

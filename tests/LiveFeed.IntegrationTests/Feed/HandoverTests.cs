@@ -8,7 +8,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>What could go wrong with a connection that a stream has to itself (docs/streams.md), one by one.</summary>
+/// <summary>Everything that could go wrong when a stream has taken its socket over (docs/streams.md), one by one.</summary>
 public sealed class HandoverTests
 {
     private const string Path = "/api/events/cup/stream";
@@ -131,7 +131,7 @@ public sealed class HandoverTests
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1_500);
         using var full = await RawClient.GetAsync(server.Address, Path, 4_096);
-        // Twice what the system keeps for it.
+        // Twice what the system buffers for it.
         for (var burst = 1; burst <= 4; burst++)
         {
             var schedule = System.Text.Json.JsonSerializer.SerializeToNode(TestSchedule.Of(1_500))!;
@@ -196,7 +196,7 @@ public sealed class HandoverTests
         return admin;
     }
 
-    /// <summary>The body of an answer; fails where its framing is not exactly chunks.</summary>
+    /// <summary>Returns the body of a response. Fails if its framing is not exactly chunks.</summary>
     private static string Unchunk(string answer)
     {
         var body = new StringBuilder();

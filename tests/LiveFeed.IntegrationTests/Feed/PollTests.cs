@@ -64,7 +64,7 @@ public sealed class PollTests : IAsyncLifetime
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0));
         Assert.Equal("score-update", (await waiting).GetProperty("entries")[0].GetProperty("type").GetString());
 
-        // What the filter doesn't let pass doesn't end a wait.
+        // Entries that don't match the filter don't end a wait.
         Assert.False(other.IsCompleted);
         await admin.ClaimAsync("cup", 2);
         Assert.Equal("claim-update", (await other).GetProperty("entries")[0].GetProperty("type").GetString());

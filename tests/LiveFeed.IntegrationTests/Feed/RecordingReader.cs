@@ -3,14 +3,14 @@ using System.Net;
 namespace LiveFeed.IntegrationTests.Feed;
 
 /// <summary>
-/// A reader as a browser is one: connects, applies what comes, reconnects with its last id when it is cut off. Notes everything, so
-/// that it can be held against the log.
+/// A reader that behaves like a browser: it connects, applies what it receives, and reconnects with its last id if it is disconnected. It
+/// records everything, to be compared with the log.
 /// </summary>
 /// <param name="http">A client of its own.</param>
 /// <param name="path">The stream.</param>
-/// <param name="random">Decides when it is cut off.</param>
-/// <param name="cutChance">How likely it is cut off after each thing that came.</param>
-/// <param name="patience">After how much silence it connects anew.</param>
+/// <param name="random">Decides when it is disconnected.</param>
+/// <param name="cutChance">The probability that it is disconnected after each item.</param>
+/// <param name="patience">After how much silence it reconnects.</param>
 internal sealed class RecordingReader(HttpClient http, string path, Random random, double cutChance, TimeSpan? patience = null)
 {
     private readonly Dictionary<string, string> state = [];
@@ -22,12 +22,12 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
 
     public int Resets { get; private set; }
 
-    /// <summary>Everything that came as an entry, by sequence.</summary>
+    /// <summary>Everything that was received as an entry, by sequence.</summary>
     public Dictionary<long, string> Entries { get; } = [];
 
     public IReadOnlyDictionary<string, string> State => state;
 
-    /// <summary>Reads until the entry with this sequence has come, over as many connections as it takes.</summary>
+    /// <summary>Reads until the entry with this sequence has been received, over as many connections as needed.</summary>
     public async Task RunAsync(Func<long?> until, CancellationToken cancellationToken)
     {
         while (until() is not { } end || position < end)
@@ -41,7 +41,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or StreamRefusedException { Response.StatusCode: HttpStatusCode.ServiceUnavailable })
             {
-                // The server is away for a moment: a browser tries again, too.
+                // The server is unavailable for a moment: a browser tries again, too.
                 await Task.Yield();
             }
         }
@@ -59,7 +59,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
             catch (TimeoutException)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                // The read is still under way: this connection can't be read on, so that it is cut like others.
+                // The read is still under way, so this connection can't be read any further and is dropped like others.
                 return;
             }
 
@@ -94,7 +94,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
         LastEventId = item.Id;
     }
 
-    /// <summary>Everything that came is what the log has there, and it ended in the log's state.</summary>
+    /// <summary>Asserts that everything received equals the log, and that the final state is the log's.</summary>
     public void HoldAgainst(FeedLog log)
     {
         foreach (var (sequence, entry) in Entries)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>Where a cursor can't be served, a snapshot says why; never silently nothing.</summary>
+/// <summary>If a cursor can't be served, a snapshot says why. It is never silently ignored.</summary>
 public sealed class ResetTests : IAsyncLifetime
 {
     private LiveFeedServer server = null!;

@@ -12,7 +12,7 @@ public sealed class ResumeTests
     [InlineData(4, "Streams:Direct=false")]
     public async Task Whatever_is_cut_and_restarted_each_reader_gets_the_log(int seed, string way)
     {
-        // A small memory, so that resumes are served from it, from the database, and across the seam between them.
+        // A small memory, so that resumes are served from the memory, from the database, and across the seam between them.
         await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16", way);
         var random = new Random(seed);
         var admin = await server.AdminAsync();
@@ -39,7 +39,7 @@ public sealed class ResumeTests
         Assert.True(readers.Sum(reader => reader.Connections) > readers.Count * 2, "Nobody was cut: this run shows nothing.");
     }
 
-    /// <summary>Several writers at once; every acknowledged score is there at the end.</summary>
+    /// <summary>Runs several writers at once. Every acknowledged score is there at the end.</summary>
     private static async Task WriteAsync(ApiUser admin, Random random, int count)
     {
         var seeds = Enumerable.Range(1, Matches).Select(match => (Match: match, Random: new Random(random.Next()))).ToList();

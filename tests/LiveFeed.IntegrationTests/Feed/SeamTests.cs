@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>The seam between replay and live: readers join at every moment of a running feed.</summary>
+/// <summary>The seam between history and live entries: readers join at every moment of a running feed.</summary>
 public sealed class SeamTests
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class SeamTests
         var random = new Random(7);
         while (!writing.IsCompleted && joined.Count < 200)
         {
-            // From the log's first entry, from what is only in the database, from the middle of the memory, from the head.
+            // From the log's first entry, from an entry that is only in the database, from the middle of the memory, from the head.
             var head = (await admin.GetAsync("/api/events/cup/feed")).GetProperty("cursor").GetString()!;
             var from = random.NextInt64(0, long.Parse(head.Split('.')[1], CultureInfo.InvariantCulture) + 1);
             joined.Add((from, ReadAsync(http, $"{epoch}.{from}", () => end, over.Token)));
@@ -39,7 +39,7 @@ public sealed class SeamTests
         await writing;
         var log = await FeedLog.ReadAsync(server.Http, "cup");
         end = log.Head;
-        // One more entry ends the wait of those that stand at the head.
+        // One more entry ends the wait of the readers at the head.
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "The end" }));
         var without = 0;
         foreach (var (from, read) in joined)
@@ -49,7 +49,7 @@ public sealed class SeamTests
             {
                 if (item.Kind == "snapshot")
                 {
-                    // On a busy machine a reader may fall off the small memory, and is told so.
+                    // On a busy machine a reader may fall behind the small memory. A reset then reports it.
                     Assert.Equal("lagging", item.Data.GetProperty("reset").GetString());
                     Assert.True(item.Sequence > position);
                     resets++;

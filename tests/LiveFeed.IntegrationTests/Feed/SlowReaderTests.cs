@@ -7,7 +7,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-/// <summary>Invariant 4: a reader's cost does not depend on how slow it is, nor does anyone else's delivery.</summary>
+/// <summary>Invariant 4: the cost of a reader does not depend on how slow it is, nor does delivery to anyone else.</summary>
 public sealed class SlowReaderTests
 {
     private const int Matches = 1_500;
@@ -104,7 +104,7 @@ public sealed class SlowReaderTests
             var silent = new List<SilentReader>();
             for (var i = 0; i < readers; i++)
                 silent.Add(await SilentReader.ConnectAsync(server.Address, "/api/events/cup/stream"));
-            // The first bursts fill the sockets' buffers and the log; from then on nothing may grow.
+            // The first bursts fill the sockets' buffers and the log. From then on nothing may grow.
             for (var burst = 1; burst <= 8; burst++)
                 await BurstAsync(admin, burst);
             var before = server.Memory;
@@ -113,7 +113,7 @@ public sealed class SlowReaderTests
             var grown = server.Memory - before;
             silent.ForEach(reader => reader.Dispose());
 
-            // What twelve bursts bring to one reader is over 8 MB; queued for all of them it would be over 800.
+            // Twelve bursts send over 8 MB to one reader. Queued for all of them it would be over 800 MB.
             Assert.True(grown < 200_000_000, $"{readers} readers that read nothing cost {grown / 1e6:F1} MB.");
         }
 
@@ -130,7 +130,7 @@ public sealed class SlowReaderTests
         for (var burst = 1; burst <= 4; burst++)
             await BurstAsync(admin, burst);
 
-        // Longer than one that reads nothing would be left, several times over; a little at a time.
+        // Reads a little at a time, for several times the period after which a reader that reads nothing would be closed.
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var i = 0; i < 100; i++)
         {
@@ -139,16 +139,16 @@ public sealed class SlowReaderTests
         }
     }
 
-    /// <summary>As many entries as there are matches, in one transaction.</summary>
+    /// <summary>Makes as many entries as there are matches, in one transaction.</summary>
     private static async Task BurstAsync(ApiUser admin, int burst)
     {
         var schedule = JsonSerializer.SerializeToNode(TestSchedule.Of(Matches))!;
-        // Long, so that few bursts fill the connection's buffers.
+        // A long name, so that few bursts fill the connection's buffers.
         schedule["courts"]![0]!["name"] = $"Court of burst {burst} ".PadRight(200, '.');
         await Expect.SuccessAsync(await admin.Http.PutAsJsonAsync("/api/events/cup/schedule", schedule));
     }
 
-    /// <summary>A connection with a small receive buffer that reads nothing until it is asked to.</summary>
+    /// <summary>A connection with a small receive buffer that reads nothing until the test wants it to.</summary>
     private sealed class SilentReader(Socket socket) : IDisposable
     {
         public static async Task<SilentReader> ConnectAsync(Uri server, string path)
@@ -161,7 +161,7 @@ public sealed class SlowReaderTests
 
         public async IAsyncEnumerable<StreamItem> ReadAsync()
         {
-            // The framework's client takes over the connection as it is: the answer lies in the buffers, unread.
+            // The framework's client takes over the connection as it is: the response waits in the buffers, unread.
             using var handler = new SocketsHttpHandler { ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(new AlreadyAsked(socket)) };
             using var http = new HttpClient(handler);
             await using var stream = await StreamClient.OpenAsync(http, "http://localhost/");
@@ -171,7 +171,7 @@ public sealed class SlowReaderTests
 
         public void Dispose() => socket.Dispose();
 
-        /// <summary>Swallows the client's request, because the one that matters has been sent.</summary>
+        /// <summary>Discards the client's request, because the real one has been sent already.</summary>
         private sealed class AlreadyAsked(Socket socket) : NetworkStream(socket, false)
         {
             public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;

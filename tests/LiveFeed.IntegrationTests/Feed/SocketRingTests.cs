@@ -30,7 +30,7 @@ public sealed class SocketRingTests : IDisposable
         for (var round = 0; round < 50; round++)
         {
             var batch = Enumerable.Range(0, ring.Capacity).Where(_ => random.Next(3) > 0).ToList();
-            // Some send parts of one buffer, as the readers of a view do, and some their own.
+            // Some send parts of one buffer, as the subscribers of a view do, and some their own.
             var shared = Text($"round {round}, for all; ");
             foreach (var i in batch)
             {
@@ -101,7 +101,7 @@ public sealed class SocketRingTests : IDisposable
         Assert.True(ring.TryAdd(closed.Output, Text("last")));
         closed.Output.Handle.Dispose();
         Assert.False(closed.Output.Handle.IsClosed);
-        // Were the number free, the next connection would have it, and get what is another's.
+        // If the descriptor number were free, the next connection would have it and get another's data.
         var next = Connect();
         Assert.True(ring.TryAdd(other.Output, Text("other")));
         ring.Send();
@@ -115,7 +115,7 @@ public sealed class SocketRingTests : IDisposable
     [RingFact]
     public async Task What_the_system_does_not_take_together_is_sent_one_by_one()
     {
-        // The system refuses a ring to any thread but the one that opened it.
+        // The system rejects calls from any thread but the one that opened the ring.
         SocketRing? ring = null;
         var opener = new Thread(() => ring = SocketRing.TryOpen(out _));
         opener.Start();
@@ -176,7 +176,7 @@ public sealed class SocketRingTests : IDisposable
         }
     }
 
-    /// <summary>Takes a system that lets this process have a ring.</summary>
+    /// <summary>A test that needs a system that lets this process have a ring.</summary>
     private sealed class RingFactAttribute : FactAttribute
     {
         public RingFactAttribute()

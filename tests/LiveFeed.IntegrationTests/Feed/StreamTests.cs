@@ -83,7 +83,7 @@ public sealed class StreamTests
             var next = lines.ReadLineAsync();
             while (!next.IsCompleted)
             {
-                // The timers of the server run on this clock; its loops on real threads.
+                // The server's timers run on this clock; its loops run on real threads.
                 time.Advance(TimeSpan.FromSeconds(1));
                 await Task.Yield();
             }
@@ -108,7 +108,7 @@ public sealed class StreamTests
             Assert.Equal(("bye", "server_draining"), (bye!.Type, bye.Data.GetProperty("code").GetString()));
             Assert.Null(await stream.NextAsync());
         }).ToList();
-        // The host gives up, and cuts what is left, after its five seconds: whoever was cut has no bye.
+        // After five seconds the host gives up and cuts the remaining streams. A stream that was cut has no bye.
         await server.RestartAsync(() => Task.WhenAll(ends));
     }
 
@@ -141,7 +141,7 @@ public sealed class StreamTests
 
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { archived = true }));
 
-        // The last word about the event comes before the farewell: afterwards there is only 204.
+        // The last entry of the event comes before the goodbye: afterwards the only response is 204.
         Assert.True((await stream.NextAsync())!.Data.GetProperty("archived").GetBoolean());
         var bye = await stream.NextAsync();
         Assert.Equal(("bye", "event_archived"), (bye!.Type, bye.Data.GetProperty("code").GetString()));

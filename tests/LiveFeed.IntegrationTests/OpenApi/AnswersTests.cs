@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace LiveFeed.IntegrationTests.OpenApi;
 
-/// <summary>What the server answers, against what the document says that it answers.</summary>
+/// <summary>Compares the server's responses with those that the document describes.</summary>
 public sealed class AnswersTests(ApiDocument api) : IClassFixture<ApiDocument>
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.OpenApi;
 
-/// <summary>A server, and the document that it serves.</summary>
+/// <summary>A server, and the OpenAPI document that it serves.</summary>
 public sealed class ApiDocument : IAsyncLifetime
 {
     public LiveFeedServer Server { get; private set; } = null!;
@@ -20,7 +20,7 @@ public sealed class ApiDocument : IAsyncLifetime
         from operation in path.Value!.AsObject()
         select new Operation(path.Key, operation.Key, operation.Value!);
 
-    /// <summary>What the code says of its endpoints.</summary>
+    /// <summary>The endpoints as the code describes them, each with its operation in the document.</summary>
     internal IEnumerable<(ApiDescription Code, Operation Document)> Described =>
         from code in Server.Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(endpoints => endpoints.Items)
         join operation in Operations on $"{code.HttpMethod} /{code.RelativePath!.TrimEnd('/')}" equals $"{operation.Method.ToUpperInvariant()} {operation.Path}"

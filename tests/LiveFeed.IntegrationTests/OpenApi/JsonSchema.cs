@@ -6,7 +6,7 @@ namespace LiveFeed.IntegrationTests.OpenApi;
 /// <summary>Checks JSON against the schemas of the document, as far as the document uses them.</summary>
 internal sealed class JsonSchema(JsonNode document)
 {
-    /// <summary>What doesn't fit, by place.</summary>
+    /// <summary>Returns what doesn't match the schema, by location.</summary>
     public IReadOnlyList<string> Check(JsonNode? value, JsonNode schema)
     {
         var wrong = new List<string>();
@@ -24,7 +24,7 @@ internal sealed class JsonSchema(JsonNode document)
 
         if (value is null)
         {
-            // A schema that says nothing at all takes anything.
+            // An empty schema accepts anything.
             if (schema["nullable"]?.GetValue<bool>() != true && (schema["type"] ?? schema["allOf"]) is not null)
                 wrong.Add($"{at} is null");
             return;

@@ -3,10 +3,10 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Operations;
 
-/// <summary>What the program writes is read by programs, whatever language the machine speaks.</summary>
+/// <summary>The program's output is read by programs, whatever the language of the machine.</summary>
 public sealed class CultureTests
 {
-    /// <summary>Swedish has a minus sign of its own, U+2212: a process with that culture would write it into negative ids.</summary>
+    /// <summary>Swedish has its own minus sign, U+2212. A process with that culture would write it into negative ids.</summary>
     private static readonly Dictionary<string, string> Swedish = new() { ["LC_ALL"] = "sv_SE.UTF-8", ["LANG"] = "sv_SE.UTF-8" };
 
     [Fact]

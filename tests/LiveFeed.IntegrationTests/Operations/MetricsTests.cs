@@ -10,7 +10,9 @@ public sealed class MetricsTests
     private const string AcceptOfPrometheus3 = "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,"
         + "application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2";
 
-    /// <summary>Dashboards and alarms are built on them: a name that goes, or changes its type, belongs into the release notes.</summary>
+    /// <summary>
+    /// Dashboards and alarms are built on these names. A name that is removed, or changes its type, belongs in the release notes.
+    /// </summary>
     private static readonly Dictionary<string, string> Promised = new()
     {
         ["livefeed_commit_commands"] = "histogram",
@@ -141,7 +143,7 @@ public sealed class MetricsTests
         await Eventually.TrueAsync(async () => await ClosedAsync(server) == 2);
     }
 
-    /// <summary>A stream, a score and a request for nothing.</summary>
+    /// <summary>Starts a server and makes a stream, a score and a request for something that doesn't exist.</summary>
     private static async Task<LiveFeedServer> ServerWithTrafficAsync()
     {
         var server = await LiveFeedServer.StartAsync();
@@ -158,7 +160,7 @@ public sealed class MetricsTests
         return server;
     }
 
-    /// <summary>What has never happened is not exported: this makes it happen zero times.</summary>
+    /// <summary>An instrument that was never used is not exported. This records zero uses of each.</summary>
     private static void AddNothingToEverything(LiveFeedServer server)
     {
         using var listener = new MeterListener();

@@ -5,7 +5,7 @@ using OpenTelemetry.Trace;
 
 namespace LiveFeed.IntegrationTests.Operations;
 
-/// <summary>The variables are the process's, so each server that exports is a process.</summary>
+/// <summary>The environment variables belong to the process, so each server that exports is a separate process.</summary>
 public sealed class OtlpExportTests : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("livefeed-test-");

@@ -148,7 +148,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
         await Expect.ProblemAsync(await site.Http.SendAsync("POST", "/events/cup", "{}"), 405, "method_not_allowed");
 }
 
-/// <summary>A server whose redirects are looked at, not followed.</summary>
+/// <summary>A server with a client that doesn't follow redirects, so that tests can look at them.</summary>
 public sealed class PageServer : IAsyncLifetime
 {
     private LiveFeedServer server = null!;

@@ -3,7 +3,9 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Pages;
 
-/// <summary>Who may see the plain display, and what others are told: in words on a page, because people read it, and nobody is beside it to try again.</summary>
+/// <summary>
+/// Who may see the plain display, and what others see: words on a page, because people read it, and nobody is beside it to try again.
+/// </summary>
 public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture<ContractServer>
 {
     [Fact]

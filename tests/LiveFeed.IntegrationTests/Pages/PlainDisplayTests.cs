@@ -44,7 +44,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
 
         Assert.Contains("Last result", page, StringComparison.Ordinal);
         Assert.Contains("Sat 4 Jul, ", page, StringComparison.Ordinal);
-        // Match 1 was planned before what has been played, so it isn't to come.
+        // Match 1 was planned before the matches that have been played, so it is not an upcoming match.
         Assert.Equal(["Team 5", "Team 6", "Team 3", "3", "Team 4", "1"], Cells(page));
     }
 
@@ -176,14 +176,14 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
 
     private async Task<string> PageAsync(string id, string query) => await site.Nobody.GetStringAsync($"/display/{id}?view=plain{query}");
 
-    /// <summary>What the server keeps of an event's pages; fails where it keeps nothing.</summary>
+    /// <summary>Returns the cached pages of an event. Fails if there are none.</summary>
     private async Task<PlainPages> PagesAsync(string id)
     {
         var feed = await site.Server.Services.GetRequiredService<IFeedHub>().FindAsync(id, CancellationToken.None);
         return (await feed!.ShareAsync<PlainPages>(() => throw new InvalidOperationException("Nothing was kept."), CancellationToken.None)).Value;
     }
 
-    /// <summary>The texts of names and numbers, in the order of the page.</summary>
+    /// <summary>Returns the texts of names and numbers, in the order of the page.</summary>
     private static List<string> Cells(string page) =>
     [
         .. System.Text.RegularExpressions.Regex.Matches(page, "class=\"(?:name[^\"]*|sets|points)\"[^>]*>(?:<span>)?([^<]*)<").Select(match => match.Groups[1].Value),

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Persistence;
 
-/// <summary>What an earlier version left on a disk, and what it responded; see Data/README.md.</summary>
+/// <summary>The data that an earlier version left on a disk, and its responses; see Data/README.md.</summary>
 internal sealed class EarlierVersion
 {
     private readonly string file;
@@ -15,7 +15,9 @@ internal sealed class EarlierVersion
         recorded = JsonDocument.Parse(File.ReadAllBytes(PathOf($"{name}.json"))).RootElement;
     }
 
-    /// <summary>The clock as it went on after the recording: claims and tokens are still as long-lived as they were.</summary>
+    /// <summary>
+    /// The clock, going on from the time of the recording, so that claims and tokens have as much time left as they had then.
+    /// </summary>
     public TimeProvider Time => new ShiftedTime(recorded.GetProperty("madeAt").GetDateTimeOffset().AddSeconds(30));
 
     /// <summary>A position in the feed of the event cup, with entries after it.</summary>
@@ -23,10 +25,10 @@ internal sealed class EarlierVersion
 
     public string RefreshToken => Text("refreshToken");
 
-    /// <summary>Of the user who sent the update.</summary>
+    /// <summary>The access token of the user who sent the update.</summary>
     public string AccessToken => Text("accessToken");
 
-    /// <summary>A score that was sent to the event cup, with an id of the client.</summary>
+    /// <summary>A score that was sent to the event cup, with an id chosen by the client.</summary>
     public JsonElement Update => recorded.GetProperty("update");
 
     public JsonElement Response => recorded.GetProperty("response");
@@ -53,8 +55,8 @@ internal sealed class EarlierVersion
     }
 }
 
-/// <param name="Who">The account, or nobody where it is empty.</param>
-/// <param name="Path">What was read.</param>
+/// <param name="Who">The account; empty for nobody.</param>
+/// <param name="Path">The path that was read.</param>
 /// <param name="Status">The status of the response.</param>
-/// <param name="Body">Its body; of a problem only the code.</param>
+/// <param name="Body">The body of the response; of a problem only the code.</param>
 internal sealed record RecordedRead(string Who, string Path, int Status, JsonElement Body);

@@ -102,7 +102,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     {
         var session = await Expect.SuccessAsync(await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }));
         Assert.Equal("coach@example.org", session.GetProperty("user").GetProperty("email").GetString());
-        // A token is good for one exchange.
+        // A refresh token can be exchanged once.
         await Expect.ProblemAsync(
             await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }), 401, "invalid_refresh_token");
     }
@@ -112,7 +112,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
         var before = JsonNode.Parse(read.Body.GetRawText())!;
         if (read.Status >= 400)
             return JsonNode.DeepEquals(before["code"], body["code"]);
-        // The one thing that is meant to differ.
+        // The only thing that is meant to differ.
         foreach (var export in new[] { before, body }.OfType<JsonObject>())
             export.Remove("exportedAt");
         return JsonNode.DeepEquals(before, body);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.IntegrationTests.Persistence;
 
-/// <summary>An upgrade that is killed, that fails, or that two processes begin at once.</summary>
+/// <summary>A migration that is killed, that fails, or that two processes begin at once.</summary>
 public sealed class MigrationTests : IDisposable
 {
     private const string Schema = "SELECT name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name <> '__EFMigrationsLock' ORDER BY name";
@@ -22,7 +22,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task A_process_that_is_killed_in_the_middle_leaves_the_file_as_it_was_and_the_next_start_reports_it_and_migrates()
     {
-        // A commit needs every reader to end, so that this one holds the process in the middle of its migration.
+        // A commit waits for every reader to end, so this reader holds the process in the middle of its migration.
         Execute("CREATE TABLE reader (id INTEGER)");
         using (var reader = Open())
         {
@@ -48,7 +48,7 @@ public sealed class MigrationTests : IDisposable
     public async Task A_migration_that_ended_is_not_reported_as_interrupted()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
-        // Killed after the commit, before the marker was removed.
+        // As if killed after the commit, before the marker was removed.
         await File.WriteAllLinesAsync(Marker, ["20261120134647_Initial", "a copy"]);
         await new NextVersion(DatabaseFile).StartAsync(log);
         Assert.DoesNotContain(log.Events, logged => logged.Id == 2104);
@@ -100,7 +100,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(schema, Query(Schema));
         Assert.Equal(rows, Query(users));
 
-        // It failed and reported that: nothing was interrupted.
+        // The migration failed and reported that, so nothing was interrupted.
         Execute("DROP TRIGGER fault");
         await NextVersion.StartAsync(version, log);
         Assert.DoesNotContain(log.Events, logged => logged.Id == 2104);
@@ -145,7 +145,7 @@ public sealed class MigrationTests : IDisposable
     public async Task A_lock_that_another_program_left_does_not_stop_a_start(string since, bool waits)
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
-        // As EF Core's MigrateAsync leaves it when its process is killed.
+        // The state that EF Core's MigrateAsync leaves when its process is killed.
         Execute($"CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '{since}')");
         await Task.Run(() => new NextVersion(DatabaseFile).StartAsync(log, TimeSpan.FromSeconds(1))).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Single(log.Events, logged => logged.Id == 2105);

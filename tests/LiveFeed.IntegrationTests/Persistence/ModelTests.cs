@@ -9,7 +9,7 @@ namespace LiveFeed.IntegrationTests.Persistence;
 
 public sealed class ModelTests
 {
-    /// <summary>The most that a clustered key may have on SQL Server.</summary>
+    /// <summary>The maximum size of a clustered key on SQL Server.</summary>
     private const int MaxKeyBytes = 900;
 
     private static readonly Dictionary<string, Func<DbContext>> Contexts = new()
@@ -39,7 +39,7 @@ public sealed class ModelTests
     public void A_row_is_removed_along_one_path_only(string provider)
     {
         using var db = Contexts[provider]();
-        // SQL Server refuses tables that a removal reaches along two.
+        // SQL Server rejects tables that a removal reaches along two paths.
         Assert.All(Tables(db), table => Assert.InRange(
             table.GetForeignKeys().Count(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull), 0, 1));
     }
@@ -81,7 +81,7 @@ public sealed class ModelTests
 
     private static IEnumerable<IEntityType> Tables(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes();
 
-    /// <summary>What a migration from that model to the present one would have to do.</summary>
+    /// <summary>Returns what a migration from that model to the present one would have to do.</summary>
     private static IEnumerable<string> Differences(DbContext db, IModel migrated)
     {
         var initialized = db.GetService<IModelRuntimeInitializer>().Initialize(migrated, designTime: true, validationLogger: null);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.IntegrationTests.Persistence;
 
-/// <summary>A version of LiveFeed to come, whose schema has one migration more.</summary>
+/// <summary>A future version of LiveFeed, whose schema has one more migration.</summary>
 internal sealed class NextVersion(string file, string migrationsAssembly = "LiveFeed.IntegrationTests") : IContexts
 {
     public const string Migration = "99990101000000_Later";
@@ -21,7 +21,7 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
     public LiveFeedContext Create() => new SqliteContext(
         new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).Options);
 
-    /// <summary>What a start does to the database.</summary>
+    /// <summary>Does to the database what a start does.</summary>
     public Task StartAsync(ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null) => StartAsync(this, logger, wait);
 
     public static Task StartAsync(IContexts contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LiveFeed.IntegrationTests.Persistence;
 
-/// <summary>A version of LiveFeed to come, with migrations of its own.</summary>
+/// <summary>A future version of LiveFeed, with migrations of its own.</summary>
 internal sealed class OtherVersion<TContext>(string file, Func<DbContextOptions<TContext>, TContext> create) : IContexts
     where TContext : LiveFeedContext
 {
@@ -14,7 +14,7 @@ internal sealed class OtherVersion<TContext>(string file, Func<DbContextOptions<
         new DbContextOptionsBuilder<TContext>().UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.MigrationsAssembly("LiveFeed.IntegrationTests")).Options);
 }
 
-/// <summary>SQLite can't change a column: the table is made anew, filled, and renamed.</summary>
+/// <summary>A version that rebuilds a table. SQLite can't change a column, so the table is made anew, filled, and renamed.</summary>
 internal sealed class RebuildContext(DbContextOptions<RebuildContext> options) : LiveFeedContext(options);
 
 [DbContext(typeof(RebuildContext))]
@@ -25,7 +25,7 @@ internal sealed class RebuildFirst : Initial;
 [Migration("20261125195724_MatchForeignKeys")]
 internal sealed class RebuildSecond : MatchForeignKeys;
 
-// Derived from the first one for its model, from which the table is made.
+// Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
 internal sealed class RebuildMigration : Initial
@@ -40,7 +40,7 @@ internal sealed class RebuildMigration : Initial
     }
 }
 
-/// <summary>Leaves a row that refers to nothing.</summary>
+/// <summary>A version whose migration leaves a row that refers to nothing.</summary>
 internal sealed class OrphanContext(DbContextOptions<OrphanContext> options) : LiveFeedContext(options);
 
 [DbContext(typeof(OrphanContext))]

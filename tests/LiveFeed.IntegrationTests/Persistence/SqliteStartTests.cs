@@ -55,7 +55,7 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Single(Query("SELECT email FROM users", copy));
         Assert.Equal(["ok"], Query("PRAGMA integrity_check", copy));
 
-        // No change, no copy.
+        // Without a change there is no copy.
         await new NextVersion(DatabaseFile).StartAsync();
         Assert.Single(Copies());
     }
@@ -82,7 +82,7 @@ public sealed class SqliteStartTests : IDisposable
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
         Assert.Contains($"has the migration {NextVersion.Migration}, which this version of LiveFeed doesn't know", refusal.Message, StringComparison.Ordinal);
 
-        // Even where this version has migrations of its own that the file lacks.
+        // Even if this version has migrations of its own that the file lacks.
         Execute("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Initial'");
         refusal = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
         Assert.Contains(NextVersion.Migration, refusal.Message, StringComparison.Ordinal);

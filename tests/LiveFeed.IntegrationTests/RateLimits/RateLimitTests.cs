@@ -5,7 +5,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.RateLimits;
 
-/// <summary>The buckets here refill so slowly that nothing drips in while a test runs.</summary>
+/// <summary>The buckets here refill so slowly that no token is added while a test runs.</summary>
 public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassFixture<RateLimitTests.SmallServer>
 {
     private LiveFeedServer Server => limited.Server;
@@ -20,7 +20,7 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
 
         Assert.Equal(("5", "4"), (first.Header("X-RateLimit-Limit"), first.Header("X-RateLimit-Remaining")));
         Assert.Equal(("5", "3"), (second.Header("X-RateLimit-Limit"), second.Header("X-RateLimit-Remaining")));
-        // Full again when both tokens are back: an hour brings five.
+        // Full again when both tokens are back: five are added per hour.
         Assert.Equal(limited.Time.GetUtcNow().AddMinutes(24).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), second.Header("X-RateLimit-Reset"));
     }
 
@@ -63,7 +63,7 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
         Assert.Equal(("2", "0", "1800"), (refused.Header("X-RateLimit-Limit"), refused.Header("X-RateLimit-Remaining"), refused.Header("Retry-After")));
         await Expect.ProblemAsync(refused, 429, "rate_limited");
         Assert.Equal(2, (await Server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores/1")).Number("version"));
-        // Per user, and per kind of call.
+        // The limit is per user, and per kind of call.
         await Expect.SuccessAsync(await other.ScoreAsync("cup", 2, 1, 0));
         await Expect.SuccessAsync(await scorer.PostAsync("/api/events/cup/claims/1"));
     }
@@ -94,7 +94,7 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
 
         await Expect.ProblemAsync(await RegisterAsync("another@example.org"), 400, "invalid_request");
 
-        // A password too short to be taken, so that nothing is made or hashed.
+        // The password is too short to be accepted, so nothing is created or hashed.
         Task<HttpResponseMessage> RegisterAsync(string email) =>
             Server.Http.SendAsync("POST", "/api/auth/register", $$"""{"email":"{{email}}","password":"x","displayName":"Guess"}""");
     }
@@ -163,7 +163,7 @@ public sealed class AddressTests
         Assert.Equal("0", (await other.SendAsync("GET", "/api/events/cup", null, (ForwardedFor, "203.0.113.2"))).Header("X-RateLimit-Remaining"));
         await Expect.ProblemAsync(await server.Http.SendAsync("GET", "/api/events", null, (ForwardedFor, "203.0.113.3")), 429, "rate_limited");
 
-        // Who signs in has a bucket of one's own.
+        // A signed-in user has a bucket of their own.
         var user = await server.RegisterAsync("Known");
         await Expect.SuccessAsync(await user.Http.GetAsync("/api/events"));
     }
@@ -179,7 +179,7 @@ public sealed class AddressTests
         Assert.Equal(200, await GetAsync("203.0.113.1"));
         Assert.Equal(429, await GetAsync("203.0.113.1"));
         Assert.Equal(200, await GetAsync("203.0.113.2"));
-        // What a client wrote before the proxy did is not believed.
+        // An address that the client wrote before the proxy added its own is not trusted.
         Assert.Equal(429, await GetAsync("203.0.113.3, 203.0.113.2"));
         // An IPv6 subscriber has a network of 64 bits.
         Assert.Equal(200, await GetAsync("2001:db8:0:1::1"));

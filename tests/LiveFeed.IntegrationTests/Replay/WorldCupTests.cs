@@ -7,7 +7,7 @@ using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Replay;
 
-/// <summary>A whole World Cup, played again through the API with its rate limits on, before three kinds of spectators.</summary>
+/// <summary>A whole World Cup, replayed through the API with its rate limits on, before three kinds of spectators.</summary>
 public sealed class WorldCupTests
 {
     private const string Cup2018 = "worldcup-2018.json";
@@ -44,7 +44,7 @@ public sealed class WorldCupTests
         await replay.RunAsync(tournament, options, CancellationToken.None);
         Assert.Empty(await replay.VerifyAsync(tournament, options, CancellationToken.None));
 
-        // One last entry, so that whoever waits for the next one sees that all is over.
+        // One last entry, so that a reader who waits for the next one sees that it is over.
         end = (await FeedLog.ReadAsync(server.Http, "cup")).Head + 1;
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
         await watching;
@@ -58,7 +58,7 @@ public sealed class WorldCupTests
         await HoldAgainstFileAsync(server.Http, path);
     }
 
-    /// <summary>Read from the file itself, not by the reader that the replay used.</summary>
+    /// <summary>Compares the scores with the file itself, not read by the reader that the replay used.</summary>
     private static async Task HoldAgainstFileAsync(HttpClient http, string path)
     {
         using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path));
@@ -90,7 +90,7 @@ public sealed class WorldCupTests
         Assert.Equal(0, (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/claims")).GetProperty("total").GetInt32());
     }
 
-    /// <summary>A display that only polls: a snapshot, and then what came after.</summary>
+    /// <summary>A display that only polls: first a snapshot, then the entries after it.</summary>
     private sealed class Poller(HttpClient http)
     {
         public Dictionary<string, string> State { get; } = [];

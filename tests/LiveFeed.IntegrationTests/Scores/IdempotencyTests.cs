@@ -188,7 +188,7 @@ public sealed class ForgottenKeyTests(TimedServer contract) : IClassFixture<Time
     [Fact]
     public async Task After_24_hours_a_key_is_free()
     {
-        // Between two rounds of housekeeping, so that it is the time that frees the key.
+        // Between two cleanups, so that the time frees the key and not a cleanup.
         contract.Time.Advance(TimeSpan.FromMinutes(1));
         var id = await contract.EventAsync();
         await contract.Media.ClaimAsync(id, 1);

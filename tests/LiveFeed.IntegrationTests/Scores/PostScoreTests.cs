@@ -62,7 +62,7 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     public async Task A_claim_that_has_expired_is_none()
     {
         var id = await contract.EventAsync();
-        // So short that the sweep, which would end it, has no part in this.
+        // So short that the sweep, which would end it, plays no part here.
         var soon = TimeSpan.FromMilliseconds(1);
         await Expect.SuccessAsync(await contract.Media.PostAsync($"/api/events/{id}/claims/1", new { expiresAt = contract.Time.GetUtcNow() + soon }));
 
@@ -310,7 +310,7 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
         $"/api/events/{id}/scores",
         new { matchId = 1, sets = new[] { new { team1 = points, team2 = 0 } }, status = "inProgress", occurredAt, clientUpdateId });
 
-    /// <summary>An event whose match 1 media has claimed.</summary>
+    /// <summary>Creates an event in which media has claimed match 1.</summary>
     private async Task<string> ClaimedAsync(string sport = "generic", int? bestOf = null)
     {
         var id = await contract.EventAsync(sport: sport, bestOf: bestOf);

@@ -1,6 +1,6 @@
 namespace LiveFeed.IntegrationTests.Support;
 
-/// <summary>One server for a class of tests, with people of every role. Every test makes an event of its own.</summary>
+/// <summary>One server for a class of tests, with people of every role. Every test creates an event of its own.</summary>
 public class ContractServer : IAsyncLifetime
 {
     private int events;
@@ -8,7 +8,7 @@ public class ContractServer : IAsyncLifetime
 
     public LiveFeedServer Server { get; private set; } = null!;
 
-    /// <summary>A client that is nobody.</summary>
+    /// <summary>A client without an account.</summary>
     public HttpClient Nobody => Server.Http;
 
     public ApiUser Admin { get; private set; } = null!;
@@ -21,7 +21,7 @@ public class ContractServer : IAsyncLifetime
 
     public ApiUser Spectator { get; private set; } = null!;
 
-    /// <summary>Has an account, and no role in any event.</summary>
+    /// <summary>A user with an account and without a role in any event.</summary>
     public ApiUser Stranger { get; private set; } = null!;
 
     protected virtual TimeProvider? Clock => null;
@@ -41,7 +41,7 @@ public class ContractServer : IAsyncLifetime
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 
-    /// <summary>What the server has logged as errors since the last call.</summary>
+    /// <summary>Returns what the server has logged as errors since the last call.</summary>
     public IEnumerable<string> NewFailures()
     {
         var all = Server.Failures.ToList();
@@ -50,10 +50,10 @@ public class ContractServer : IAsyncLifetime
         return recent;
     }
 
-    /// <summary>A new event's id.</summary>
+    /// <summary>Returns a new event's id.</summary>
     public string NewId() => $"event-{Interlocked.Increment(ref events)}";
 
-    /// <summary>A new event, in which everyone but the stranger has the role that their name tells.</summary>
+    /// <summary>Creates an event in which everyone but the stranger has the role that their name says.</summary>
     public async Task<string> EventAsync(int matches = 4, string visibility = "public", string sport = "generic", int? bestOf = null)
     {
         var id = NewId();
@@ -77,7 +77,9 @@ public class ContractServer : IAsyncLifetime
     };
 }
 
-/// <summary>The same with a clock that stands still until a test moves it. Access tokens live for a day, so that people stay signed in.</summary>
+/// <summary>
+/// The same with a clock that stands still until a test advances it. Access tokens are valid for a day, so people stay signed in.
+/// </summary>
 public class TimedServer : ContractServer
 {
     public FakeTimeProvider Time { get; } = TestTime.Create();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Support;
 
-/// <summary>Access tokens made by hand, good ones and forged ones.</summary>
+/// <summary>Hand-made access tokens, valid ones and forged ones.</summary>
 internal static class Forged
 {
     private const string Key = "a-signing-key-of-the-tests-and-of-nobody-else";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.IntegrationTests.Support;
 
-/// <summary>Receives OTLP over HTTP, as an OpenTelemetry collector does, and keeps it.</summary>
+/// <summary>Receives OTLP over HTTP, as an OpenTelemetry collector does, and stores it.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -24,7 +24,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     public string Address => app.Urls.First();
 
-    /// <summary>The variables that have a server process export to here, soon.</summary>
+    /// <summary>The environment variables that make a server process export to this collector, soon.</summary>
     public Dictionary<string, string> Variables => new()
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address,
@@ -40,13 +40,15 @@ internal sealed class OtlpCollector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>All that came so far of <c>metrics</c> or <c>traces</c>: protobuf, in which texts stand as they are.</summary>
+    /// <summary>
+    /// Returns everything received so far of <c>metrics</c> or <c>traces</c>: protobuf, in which texts appear as they are.
+    /// </summary>
     public string Received(string signal) => string.Concat(received.Where(item => item.Signal == signal).Select(item => item.Body));
 
     public Task UntilAsync(string signal, string contains) => Eventually.TrueAsync(
         () => Task.FromResult(Received(signal).Contains(contains, StringComparison.Ordinal)), $"No {signal} with {contains} came.");
 
-    /// <summary>An attribute as protobuf: a message of a key, and of a message of a text.</summary>
+    /// <summary>Returns an attribute as protobuf: a message of a key, and of a message of a text.</summary>
     public static string Attribute(string key, string value) => $"\n{(char)key.Length}{key}\u0012{(char)(value.Length + 2)}\n{(char)value.Length}{value}";
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -11,7 +11,7 @@ internal sealed class RawClient(Socket socket) : IDisposable
 
     public Socket Socket => socket;
 
-    /// <summary>Everything that has come so far, one character a byte.</summary>
+    /// <summary>Everything received so far, one character per byte.</summary>
     public string Received => Encoding.Latin1.GetString(received.GetBuffer(), 0, (int)received.Length);
 
     public static async Task<RawClient> ConnectAsync(Uri server, int? receiveBuffer = null)
@@ -32,14 +32,14 @@ internal sealed class RawClient(Socket socket) : IDisposable
 
     public Task SendAsync(string text) => socket.SendAsync(Encoding.ASCII.GetBytes(text));
 
-    /// <summary>Reads until something has come.</summary>
+    /// <summary>Reads until a text has been received.</summary>
     public async Task UntilAsync(string text)
     {
         while (!Received.Contains(text, StringComparison.Ordinal))
             Assert.True(await ReadAsync() > 0, $"The connection ended before {text} came, after:\n{Received}");
     }
 
-    /// <summary>Reads until the other side ends, in order or by a reset.</summary>
+    /// <summary>Reads until the other side closes the connection, in order or by a reset.</summary>
     public async Task ToTheEndAsync()
     {
         try
@@ -50,7 +50,7 @@ internal sealed class RawClient(Socket socket) : IDisposable
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
         {
-            // An end as well.
+            // A reset ends it as well.
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Requests
         this ApiUser user, string method, string path, object? body = null, params (string Name, string Value)[] headers) =>
         user.Http.SendAsync(method, path, body as string ?? (body is null ? null : JsonSerializer.Serialize(body, Web)), headers);
 
-    /// <summary>The one value of a header, or null.</summary>
+    /// <summary>Returns the only value of a header, or null.</summary>
     public static string? Header(this HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(",", values) : null;
 
@@ -44,7 +44,7 @@ internal static class Requests
 
     public static IEnumerable<JsonElement> Items(this JsonElement page) => page.GetProperty("items").EnumerateArray();
 
-    /// <summary>The places that a problem names.</summary>
+    /// <summary>Returns the locations that a problem names.</summary>
     public static IEnumerable<string> Places(this JsonElement problem) => problem.GetProperty("errors").EnumerateObject().Select(place => place.Name);
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);

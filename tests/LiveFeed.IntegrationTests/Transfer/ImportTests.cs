@@ -33,7 +33,7 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
             Assert.Equal(export.GetProperty(part).ToString(), copy.GetProperty(part).ToString());
         await Expect.SuccessAsync(await contract.Media.ScoreAsync(target, 1, 5, 0));
 
-        // Once more: the server has all of it, and wins the ties.
+        // Once more: the server has everything already, and wins the ties.
         var again = await ImportAsync(target, Importable(copy));
         Assert.Equal((0, 1, 0), (Applied(again).Scores, again.GetProperty("conflicts").EnumerateArray().Count(conflict => conflict.Text("reason") == "server_newer"), Applied(again).Claims));
         Assert.Equal(5, (await contract.Nobody.GetAsync($"/api/events/{target}/scores/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
@@ -73,7 +73,7 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
         Assert.Equal(["score 1 server_newer", "score 2 same_time"], Conflicts(report));
         Assert.All(report.GetProperty("conflicts").EnumerateArray(), conflict => Assert.Equal(1, conflict.GetProperty("server").GetProperty("sets")[0].Number("team1")));
         Assert.Equal([1, 1, 7, 7], await PointsAsync(id));
-        // The future is taken as now.
+        // A time in the future is stored as now.
         Assert.Equal(Now, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/4").JsonAsync()).When("lastUpdated"));
         Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/3/history").JsonAsync()).Number("total"));
     }
@@ -276,7 +276,7 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
 
     private static object PlanOf(string userId, DateTimeOffset updatedAt, params int[] selectedMatches) => new { selectedMatches, userId, updatedAt };
 
-    /// <summary>Of an export, what an import takes.</summary>
+    /// <summary>Returns the part of an export that an import accepts.</summary>
     private static JsonObject Importable(JsonElement export) => new(
         new[] { "scores", "claims", "coveragePlans" }.Select(part => KeyValuePair.Create<string, JsonNode?>(part, JsonNode.Parse(export.GetProperty(part).GetRawText()))));
 

@@ -4,7 +4,7 @@ namespace LiveFeed.UnitTests.Common;
 
 public sealed class CultureTests
 {
-    /// <summary>The second run of <c>tests/run</c>, which sets LC_ALL, would otherwise be the same as the first.</summary>
+    /// <summary>Makes sure that the second run of <c>tests/run</c>, which sets LC_ALL, differs from the first.</summary>
     [Fact]
     public void The_tests_run_in_the_culture_that_is_asked_for()
     {

@@ -7,7 +7,9 @@ using LiveFeed.Infrastructure.Feed;
 
 namespace LiveFeed.UnitTests.Feed;
 
-/// <summary>What reaches a reader over a connection that takes bytes as it likes: the log, or a reset that says so (invariant 3).</summary>
+/// <summary>
+/// What reaches a reader over a connection that accepts bytes at random: the log, or a reset that reports the gap (invariant 3).
+/// </summary>
 public sealed class DeliveryTests
 {
     private const int Matches = 4;
@@ -52,7 +54,7 @@ public sealed class DeliveryTests
             {
                 case 0 when delivery.TryAdd(reader):
                     var latest = log.LastOrDefault(entry => filter.Lets(entry.Type, entry.Facets))?.Sequence ?? 0;
-                    // What is appended between lookup and send must wait for its turn; what was there before must not.
+                    // Entries appended between look-up and send must wait for the next round. Entries from before must not.
                     if (random.Next(2) == 0)
                         log.Add(Append(feed, random));
                     delivery.SendAdded(outcome =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveFeed.UnitTests.Feed;
 
-/// <summary>Readers whose connection is as faulty as a test wants it.</summary>
+/// <summary>Creates subscribers whose connection is as faulty as a test wants it.</summary>
 internal static class FakeReader
 {
     public static readonly FeedMetrics Metrics = new(new Telemetry(
@@ -18,7 +18,7 @@ internal static class FakeReader
         pump ?? new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
 }
 
-/// <summary>A connection that takes what it likes, when it likes.</summary>
+/// <summary>A connection that accepts bytes at random.</summary>
 internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
 {
     private readonly MemoryStream received = new();
@@ -32,10 +32,10 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
 
     public ReadOnlyMemory<byte> Received => received.GetBuffer().AsMemory(0, (int)received.Length);
 
-    /// <summary>Whether it takes everything at once from now on.</summary>
+    /// <summary>Whether it accepts everything at once from now on.</summary>
     public bool IsWell { get; set; }
 
-    /// <summary>Whether it takes nothing any more, and can't take what is to follow either.</summary>
+    /// <summary>Whether it accepts nothing any more, and fails to send remaining bytes later.</summary>
     public bool IsBroken { get; set; }
 
     public int Send(ReadOnlySpan<byte> bytes)
@@ -64,7 +64,7 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     {
     }
 
-    /// <summary>Takes what was to follow, as it is now.</summary>
+    /// <summary>Accepts the remaining bytes now.</summary>
     public void Drain()
     {
         received.Write(rest.Span);
@@ -72,7 +72,7 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
     }
 }
 
-/// <summary>Sends to many that are made one after the other, to some of which it can't be, where it is given chance.</summary>
+/// <summary>A batch that sends one after the other. If it is given a random source, it rejects some of the sends.</summary>
 internal sealed class FaultyBatch(Random? random = null) : ISendBatch
 {
     private readonly List<(IStreamOutput Output, ReadOnlyMemory<byte> Bytes)> sends = [];
@@ -100,13 +100,13 @@ internal sealed class FaultyBatch(Random? random = null) : ISendBatch
     {
     }
 
-    /// <summary>A system with one that takes all.</summary>
+    /// <summary>A system with a batch that accepts every send.</summary>
     internal sealed class Always : ISendBatches
     {
         public ISendBatch? Open() => new FaultyBatch();
     }
 
-    /// <summary>A system without.</summary>
+    /// <summary>A system without batches.</summary>
     internal sealed class None : ISendBatches
     {
         public ISendBatch? Open() => null;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveFeed.UnitTests.Feed;
 
-/// <summary>What one pump's readers have to do with each other: nothing.</summary>
+/// <summary>A pump's subscribers don't affect each other.</summary>
 public sealed class PumpTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class PumpTests
         var running = Task.Factory.StartNew(pump.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var outputs = Enumerable.Range(0, 5).Select(_ => new FaultyOutput(new Random(0), true) { IsWell = true }).ToList();
         var readers = outputs.ConvertAll(output => FakeReader.Create(feed, output, pump: pump));
-        // Those that are sent to one by one come first; what comes after is for all who have caught up, two at a time.
+        // First they are served one by one. Later entries are sent to all who have caught up, two at a time.
         readers.ForEach(reader => reader.Wake());
         await Eventually.TrueAsync(() => Task.FromResult(pump.Count == readers.Count));
         outputs[2].IsBroken = true;

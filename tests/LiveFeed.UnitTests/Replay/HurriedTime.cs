@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace LiveFeed.UnitTests.Replay;
 
-/// <summary>A time in which every wait is over at once: the clock jumps ahead by it, and the wait is remembered.</summary>
+/// <summary>A time provider in which every wait is over at once: the clock jumps ahead, and the wait is recorded.</summary>
 internal sealed class HurriedTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);

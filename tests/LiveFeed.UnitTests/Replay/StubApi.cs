@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.UnitTests.Replay;
 
-/// <summary>A request as the stub saw it.</summary>
+/// <summary>A request as the stub received it.</summary>
 internal sealed record Call(string Method, string Path, string Body, string? Token)
 {
     public string Route => $"{Method} {Path}";
@@ -16,8 +16,8 @@ internal sealed record Call(string Method, string Path, string Body, string? Tok
 }
 
 /// <summary>
-/// Something that answers a replay over a real connection, and fails when told to. It knows no rule of the API: the real one is tested
-/// elsewhere, this is for what the real one does seldom.
+/// A stub that responds to a replay over a real connection, and fails on demand. It knows no rule of the API: the real API is tested
+/// elsewhere. The stub is for what the real one does rarely.
 /// </summary>
 internal sealed class StubApi : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed class StubApi : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>The next call of that route is answered with this. Faults come in the order in which they were given.</summary>
+    /// <summary>Makes the next call of that route get this response. Faults come in the order in which they were given.</summary>
     public void Fail(string route, int status, string? code = null, string? retryAfter = null, string? place = null)
     {
         var errors = new Dictionary<string, string[]>();
@@ -57,14 +57,14 @@ internal sealed class StubApi : IAsyncDisposable
         });
     }
 
-    /// <summary>The next call of that route does its work and never gets an answer.</summary>
+    /// <summary>Makes the next call of that route do its work and never get a response.</summary>
     public void LoseAnswer(string route) => Next(route, context =>
     {
         context.Abort();
         return Task.CompletedTask;
     });
 
-    /// <summary>The next call of that route is answered well, after this.</summary>
+    /// <summary>Makes the next call of that route succeed, after this action.</summary>
     public void Before(string route, Action action) => Next(route, context =>
     {
         action();

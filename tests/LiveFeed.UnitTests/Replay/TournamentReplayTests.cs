@@ -4,7 +4,7 @@ using LiveFeed.Api.Replay;
 
 namespace LiveFeed.UnitTests.Replay;
 
-/// <summary>How a replay gets through what goes wrong on the way. That the real API takes it is tested against the real API.</summary>
+/// <summary>How a replay handles what goes wrong on the way. That the real API accepts the replay is tested against the real API.</summary>
 public sealed class TournamentReplayTests : IAsyncLifetime
 {
     private const string Login = "POST /api/auth/login";
@@ -97,7 +97,7 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     {
         _api.Fail(Scores, 422, "invalid_score");
 
-        // The system's time: in a hurried one the time to clean up would be over at once.
+        // The system's time: in hurried time, the time to clean up would be over at once.
         var error = await Assert.ThrowsAsync<ReplayException>(
             () => new TournamentReplay(_api.Http, TimeProvider.System).RunAsync(Cup, Options, CancellationToken.None));
 

@@ -3,18 +3,20 @@ using System.Net.Sockets;
 
 namespace LiveFeed.Testing;
 
-/// <summary>Where a connection breaks.</summary>
+/// <summary>The point at which a connection breaks.</summary>
 public enum Cut
 {
     None,
 
-    /// <summary>The server never hears of the COMMIT.</summary>
+    /// <summary>The server never receives the COMMIT.</summary>
     BeforeCommit,
 
-    /// <summary>The server commits, and its answer is lost.</summary>
+    /// <summary>The server commits, and its response is lost.</summary>
     AfterCommit,
 
-    /// <summary>The client's connection breaks at once, and the COMMIT reaches the server when <see cref="CommitCutter.Deliver"/> lets it.</summary>
+    /// <summary>
+    /// The client's connection breaks at once, and the COMMIT reaches the server when <see cref="CommitCutter.Deliver"/> is released.
+    /// </summary>
     LateCommit,
 }
 
@@ -39,13 +41,13 @@ public sealed class CommitCutter : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>What happens to the next COMMIT; the ones after it go through.</summary>
+    /// <summary>What happens to the next COMMIT. The ones after it pass.</summary>
     public Cut Next { get; set; }
 
-    /// <summary>Delivers COMMITs that are late.</summary>
+    /// <summary>Delivers late COMMITs.</summary>
     public SemaphoreSlim Deliver { get; } = new(0);
 
-    /// <summary>How many were cut.</summary>
+    /// <summary>How many connections were broken.</summary>
     public int Made => made;
 
     public async ValueTask DisposeAsync()
@@ -85,7 +87,7 @@ public sealed class CommitCutter : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {
-            // One side has closed: so does the other.
+            // One side has closed, so the other is closed too.
         }
         finally
         {
@@ -121,7 +123,7 @@ public sealed class CommitCutter : IAsyncDisposable
         }
     }
 
-    /// <summary>Passes the server's answers on, until the one that is to be lost has come.</summary>
+    /// <summary>Passes the server's responses on, up to the one that is to be lost.</summary>
     private static async Task CopyAnswersAsync(NetworkStream server, NetworkStream client, TaskCompletionSource cut, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];

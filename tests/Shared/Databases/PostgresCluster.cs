@@ -6,8 +6,8 @@ using Npgsql;
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// A PostgreSQL server of this process's own, on a port of this machine, in a temporary folder. It ends when the process does, however
-/// that ends. Debian's package <c>postgresql</c> has what it takes; <c>tests/run</c> installs it.
+/// A PostgreSQL server that belongs to this process, on a port of this machine, in a temporary folder. It ends with the process, however
+/// the process ends. Debian's package <c>postgresql</c> is enough; <c>tests/run</c> installs it.
 /// </summary>
 public sealed class PostgresCluster
 {
@@ -15,7 +15,7 @@ public sealed class PostgresCluster
 
     private readonly int port;
 
-    // Collected, it would close its input, and so end.
+    // Keep a reference: if this object were collected, it would close the server's input and so end it.
     private readonly Process server;
     private int databases;
 
@@ -23,19 +23,19 @@ public sealed class PostgresCluster
 
     public int Port => port;
 
-    /// <summary>Why there is none on this machine; null if there is.</summary>
+    /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
 
-    /// <summary>The one that all tests of this process share, started at first use.</summary>
+    /// <summary>Returns the server that all tests of this process share, started at its first use.</summary>
     public static Task<PostgresCluster> SharedAsync() => SharedCluster.Value;
 
-    /// <param name="durable">Whether commits wait for the disk. Tests that pull no plug need not.</param>
+    /// <param name="durable">Whether commits wait for the disk. Tests that pull no plug don't need that.</param>
     public static async Task<PostgresCluster> StartAsync(bool durable)
     {
         var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
         var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
         var data = Path.Combine(folder, "data");
-        // The server refuses to run as root.
+        // The server won't run as root.
         var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
         if (asUser.Length > 0)
             await RunAsync($"chown postgres:postgres {folder}");
@@ -61,7 +61,7 @@ public sealed class PostgresCluster
         return cluster;
     }
 
-    /// <summary>A new, empty database; its name.</summary>
+    /// <summary>Creates a new, empty database. Returns its name.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"livefeed_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
@@ -71,15 +71,15 @@ public sealed class PostgresCluster
 
     public Task DropDatabaseAsync(string name) => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
 
-    /// <summary>How to connect to a database.</summary>
+    /// <summary>Returns the connection string of a database.</summary>
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=livefeed;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10";
 
-    /// <summary>How many connections to a database wait for another one's lock.</summary>
+    /// <summary>Returns how many connections to a database wait for another one's lock.</summary>
     public async Task<long> CountBlockedAsync(string database) => (long)(await ExecuteAsync(
         $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
 
-    /// <summary>Ends the server and removes its data.</summary>
+    /// <summary>Stops the server and removes its data.</summary>
     public async Task StopAsync()
     {
         server.StandardInput.Close();
@@ -107,7 +107,7 @@ public sealed class PostgresCluster
         }
     }
 
-    /// <summary>The folder of its programs, the newest version's.</summary>
+    /// <summary>Returns the folder of its programs, in the newest version.</summary>
     private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()

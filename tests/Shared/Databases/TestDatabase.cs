@@ -6,8 +6,8 @@ using Npgsql;
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// The databases that servers of the tests run on: SQLite, or PostgreSQL for all of them where LIVEFEED_TEST_DATABASE is
-/// <c>PostgreSql</c>, and for those that ask for it. A data folder has its own database, whichever engine it is of.
+/// The databases of the servers under test: SQLite by default; PostgreSQL for all if LIVEFEED_TEST_DATABASE is <c>PostgreSql</c>, and for
+/// those that request it. Each data folder has its own database, whatever the engine.
 /// </summary>
 public static class TestDatabase
 {
@@ -15,11 +15,11 @@ public static class TestDatabase
 
     public static bool IsPostgres => Environment.GetEnvironmentVariable("LIVEFEED_TEST_DATABASE") == "PostgreSql";
 
-    /// <summary>Makes a database on PostgreSQL for a data folder.</summary>
+    /// <summary>Creates a database on PostgreSQL for a data folder.</summary>
     public static async Task UsePostgresAsync(string data) =>
         await File.WriteAllTextAsync(Path.Combine(data, NameFile), await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
 
-    /// <summary>The settings of a server over a data folder.</summary>
+    /// <summary>Returns the settings of a server over a data folder.</summary>
     public static async Task<IReadOnlyList<string>> SettingsAsync(string data)
     {
         if (IsPostgres && !File.Exists(Path.Combine(data, NameFile)))
@@ -29,7 +29,7 @@ public static class TestDatabase
             : [];
     }
 
-    /// <summary>The first value that a statement returns.</summary>
+    /// <summary>Returns the first value that a statement returns.</summary>
     public static async Task<object?> ExecuteAsync(string data, string sql)
     {
         await using DbConnection connection = await PostgresOfAsync(data) is { } postgres
@@ -41,7 +41,7 @@ public static class TestDatabase
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Lets the database refuse rows that fit a condition on <c>NEW</c>.</summary>
+    /// <summary>Makes the database reject rows that match a condition on <c>NEW</c>.</summary>
     public static async Task RefuseAsync(string data, string table, string when) => await ExecuteAsync(data, await PostgresOfAsync(data) is null
         ? $"CREATE TRIGGER fault BEFORE INSERT ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END"
         : $"""
@@ -67,7 +67,7 @@ public static class TestDatabase
     }
 }
 
-/// <summary>A test that needs PostgreSQL: visibly skipped without, except on a build server.</summary>
+/// <summary>A test that needs PostgreSQL: visibly skipped without it, except on a build server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {

@@ -1,10 +1,10 @@
-/** What a refusal says: its status, the problem's stable code, and for how many milliseconds the server asks to be left alone. */
+/** Reads an error response: its status, the problem's stable code, and for how many milliseconds the server asks clients to wait. */
 export async function refusalOf(answer) {
   const problem = await problemOf(answer);
   return { status: answer.status, code: problem.code, problem, retryAfter: retryAfterOf(answer) };
 }
 
-// A proxy's refusal has no code: whatever its status is, the server itself has decided nothing.
+// A proxy's error has no code: whatever its status is, the server itself has decided nothing.
 async function problemOf(answer) {
   if (!answer.headers.get("Content-Type")?.startsWith("application/problem+json")) return {};
   try {

@@ -1,4 +1,4 @@
-/** Pauses that grow with every failure, each with jitter: those who failed together must not come back together. */
+/** Pauses that grow with every failure, each with jitter: clients that failed together must not return together. */
 export class Backoff {
   #first;
   #longest;
@@ -21,7 +21,7 @@ export class Backoff {
   }
 }
 
-/** Waits; ends early, and without an error, when one of the signals is aborted. */
+/** Waits; ends early, without an error, when one of the signals is aborted. */
 export function pause(milliseconds, ...signals) {
   const any = AbortSignal.any(signals);
   if (any.aborted) return Promise.resolve();

@@ -3,7 +3,7 @@ import { defaultSession, siteBase } from "./site.js";
 import { SharedFeed } from "./shared-feed.js";
 import { onWake } from "./wake.js";
 
-/** Follows an event. livefeed.d.ts tells what every option and callback is. */
+/** Follows an event. livefeed.d.ts describes every option and callback. */
 export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = siteBase, session = defaultSession() }) {
   const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
   const query = (more = {}) => {
@@ -35,7 +35,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   };
   const join = () => {
     readAs = session.user?.id;
-    // Tabs of different users must not share: one may see what the other may not.
+    // Tabs of different users must not share a connection: one user may see what another may not.
     const name = [source.address, query(), readAs ?? ""].join(" ");
     shared = new SharedFeed({ name, reading, source, onStatus: show });
   };
@@ -51,7 +51,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   session.addEventListener("change", () => {
     if (!shared) return;
     if (session.user?.id !== readAs) {
-      // What one user was told is not for the next.
+      // The next user must not see what was sent to the previous one.
       leave();
       reading.cursor = "";
       join();
@@ -59,7 +59,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
       shared.restart();
     }
   }, { signal });
-  // A page in the back-forward cache must hold neither the lock nor the connection; it goes on from its cursor when it is back.
+  // A page in the back-forward cache must hold neither the lock nor the connection. When it returns, it resumes from its cursor.
   addEventListener("pagehide", leave, { signal });
   addEventListener("pageshow", ({ persisted }) => persisted && !shared && join(), { signal });
 
@@ -81,7 +81,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   };
 }
 
-/** A listener that fails is reported like any other error of the page, and the feed goes on. */
+/** Calls a listener. If it throws, the error is reported like any other error of the page, and the feed continues. */
 function guarded(listener, ...told) {
   try {
     listener?.(...told);

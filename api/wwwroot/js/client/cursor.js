@@ -1,6 +1,6 @@
 /**
- * Whether one cursor is before another of the same log. Of different logs neither is: the server alone tells which one counts.
- * Only tabs of one browser compare cursors, because only they can hear of one thing twice.
+ * Returns whether one cursor is before another of the same log. Between different logs neither is: only the server knows which log is
+ * current. Only tabs of one browser compare cursors, because only they can receive the same entry twice.
  */
 export function isBefore(one, other) {
   const [epoch, sequence] = one.split(".");

@@ -1,9 +1,9 @@
-// Longer than any request that is made under a lock, so that whoever still holds it is frozen and not at work.
+// Longer than any request that is made under a lock, so a holder that still has the lock after it is frozen, not working.
 const patience = 30_000;
 
 /**
- * Does something in one tab at a time. A lock whose holder doesn't move is taken away, which the holder notices when it thaws: so the
- * work must stand being done twice, long after one another. Without Web Locks, which need HTTPS, each tab works for itself.
+ * Runs work in one tab at a time. If the lock's holder doesn't react, the lock is stolen, which the holder notices when it thaws. So the
+ * work must tolerate running twice, a long time apart. Without Web Locks, which need HTTPS, each tab works for itself.
  */
 export async function exclusively(name, work) {
   const locks = globalThis.navigator?.locks;

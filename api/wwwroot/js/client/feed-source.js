@@ -6,14 +6,13 @@ const silentAfterSleep = 20_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
-// A stream that breaks sooner, again and again, is no better than polling.
+// If streams keep breaking sooner than this, they are no better than polling.
 const shortLife = 15_000;
 const shortLives = 3;
 
 /**
- * The one connection of a topic: streams, polls where streaming doesn't work, and goes back to streaming when it does again. Whatever
- * way it comes, everything is handed on as batches `{ after, cursor, snapshot, reset, entries }`, each of which begins where the one
- * before it ended.
+ * The only connection of a topic. It streams, polls if streaming doesn't work, and returns to streaming once that works again. Either
+ * way, all data is passed on as batches `{ after, cursor, snapshot, reset, entries }`, each of which begins at the end of the previous one.
  */
 export class FeedSource {
   #address;
@@ -49,19 +48,19 @@ export class FeedSource {
     this.#connection.abort("stopped");
   }
 
-  /** The machine was asleep or has another network: no pause is waited for, and a connection that may be dead is made anew. */
+  /** The machine was asleep or has another network: ends the current pause, and replaces a connection that may be dead. */
   wake(isNewNetwork) {
     this.#nudge.abort();
     this.#nudge = new AbortController();
     if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort("woken");
   }
 
-  /** The browser says that the network is gone: nobody would tell a connection that only listens. */
+  /** The browser reports that the network is gone. A connection that only receives would not notice it. */
   lose() {
     this.#connection.abort("network");
   }
 
-  /** Follows the feed until it is stopped, or there is nothing to follow any more. */
+  /** Follows the feed until it is stopped or there is nothing left to follow. */
   async run() {
     let short = 0;
     let isRefreshed = false;
@@ -81,14 +80,14 @@ export class FeedSource {
 
       const ending = endingOf(end, this.#cursor);
       if (ending === "sign-in-needed" && !isRefreshed) {
-        // Once: who isn't let in with new tokens, or without any where that is allowed, has to sign in.
+        // Refresh and try once more, with new tokens or without any. If that is denied too, somebody has to sign in.
         isRefreshed = await this.#session.refresh().then(() => true, () => false);
         if (!isRefreshed) await this.#pause(this.#again.next());
         continue;
       }
 
       if (ending) {
-        // Its last entries, which no stream brings any more.
+        // Read the last entries, which no stream sends any more.
         if (end.code === "event_archived") await this.#readOn();
         this.#tell(ending, end.code);
         return;
@@ -112,14 +111,14 @@ export class FeedSource {
     });
   }
 
-  /** Polls until it is time to try a stream again (`trial`), or until that doesn't work either. */
+  /** Polls until it is time to try a stream again (`trial`), or until polling doesn't work either. */
   async #poll(why) {
-    // A stream that brought nothing has kept the reader waiting: that is tried more rarely than one that was refused at once.
+    // A stream that sent nothing cost the reader a wait, so it is retried less often than one that was rejected at once.
     const rest = Math.max(this.#trial.next(), why.retryAfter ?? 0, why.code === "silent" ? 60_000 : 0);
     const until = Date.now() + rest;
     const reason = reasonOf(why);
     let more = false;
-    // A held request takes a stream's place, so that where those are all taken it is refused too.
+    // A held request counts as an open stream, so if there are too many streams it is rejected too.
     let mayHold = why.code !== "too_many_streams";
     for (;;) {
       const left = until - Date.now();
@@ -132,7 +131,7 @@ export class FeedSource {
         if (this.#isArchived && !page.more) return { code: "event_archived" };
         this.#tell("polling", reason);
         more = page.more;
-        // What should have been held and wasn't (a server that drains, a cache) must not be asked at full speed.
+        // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
         const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
         await this.#pause(Math.min(isIdle ? pollPause : pollBudget, Math.max(left, 0)));
       } else if (end.status === 429) {
@@ -200,12 +199,12 @@ function reasonOf({ code, status }) {
   return code ?? `http_${status}`;
 }
 
-/** The status that an end leads to for good, or undefined where another attempt may help. */
+/** Returns the final status that an end leads to, or undefined if another attempt may help. */
 function endingOf({ code, status }, cursor) {
   if (code === "event_archived" || code === "event_deleted") return "ended";
   if (code === "access_revoked") return "forbidden";
   if (status === 401 || code === "token_expired") return "sign-in-needed";
-  // Without a code it is the word of something in between.
+  // Without a code the response came from an intermediary.
   if (code === undefined) return undefined;
   if (status === 403) return "forbidden";
   if (status === 404 || code === "invalid_event_id") return cursor ? "ended" : "not-found";

@@ -1,10 +1,10 @@
-/** What a feed has told so far: the latest entry of every key. It grows with the event's matches, not with what happens in them. */
+/** The state of a feed: the latest entry of every key. Its size depends on the number of matches, not on the number of changes. */
 export class FeedState {
   #entries = new Map();
   #matches = new Map();
   #list = null;
 
-  /** Takes a batch: a snapshot takes the place of everything, an entry that of the one with its key. */
+  /** Applies a batch: a snapshot replaces everything, an entry replaces the one with the same key. */
   apply({ snapshot, entries }) {
     if (snapshot) {
       this.#entries.clear();
@@ -32,7 +32,10 @@ export class FeedState {
     return this.#entries.get("event");
   }
 
-  /** Every match with what is known of it. What didn't change is the same object as before: a page need only look at the others. */
+  /**
+   * Every match with its score and claim. A match that didn't change is the same object as before, so a page only has to look at the
+   * others.
+   */
   get matches() {
     return (this.#list ??= [...this.#matches.values()]);
   }

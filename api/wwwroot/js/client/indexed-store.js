@@ -1,4 +1,4 @@
-/** One object store of a database of its own, in IndexedDB. */
+/** One object store in its own IndexedDB database. */
 export class IndexedStore {
   #name;
   #objects;
@@ -15,10 +15,10 @@ export class IndexedStore {
     this.#opened = null;
   }
 
-  /** Does something with the object store in one transaction, and resolves once that is on the disk. */
+  /** Runs work on the object store in one transaction, and resolves once the transaction is on the disk. */
   async run(mode, work) {
     const database = await (this.#opened ??= this.#open());
-    // Strict: a point that was shown as kept must not be lost with the power.
+    // Strict: a point that was shown as stored must survive a power cut.
     const transaction = database.transaction(this.#objects.name, mode, { durability: "strict" });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
@@ -36,7 +36,7 @@ export class IndexedStore {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    // The next use opens it again where the browser closed it, another tab wants to change it, or it could not be opened.
+    // Open it again at the next use if the browser closed it, another tab wants to change it, or opening failed.
     const forget = () => (this.#opened = null);
     opening.then((database) => {
       database.onclose = forget;

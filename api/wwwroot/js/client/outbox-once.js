@@ -4,7 +4,7 @@ import { cleared, sendDue } from "./outbox-sender.js";
 import { OutboxStore } from "./outbox-store.js";
 import { defaultSession, siteBase } from "./site.js";
 
-/** Sends what waits in the outbox, once and with no page: for a service worker. Rejects where something must be tried again later. */
+/** Sends the outbox's due items once, without a page: for a service worker. Rejects if something must be tried again later. */
 export async function sendOutbox({ base = siteBase, session = defaultSession() } = {}) {
   const name = outboxName(base);
   const store = new OutboxStore(name);
@@ -12,7 +12,7 @@ export async function sendOutbox({ base = siteBase, session = defaultSession() }
   const onChange = () => channel.postMessage("changed");
   try {
     const next = await exclusively(name, async () => {
-      // The browser says that the network is back: nothing waits for it any longer.
+      // The browser reports that the network is back, so items no longer wait for it.
       for (const { number, state, reason } of await store.all())
         if (state === "pending" && reason === "network") await store.change(number, { ...cleared, attempts: 0, retryAt: 0 });
       return sendDue({ store, session, base, signal: new AbortController().signal, onChange, onSent: () => {} });

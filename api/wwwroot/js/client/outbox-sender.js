@@ -2,16 +2,16 @@ import { refusalOf } from "./answers.js";
 import { Backoff } from "./backoff.js";
 import { holdsBack, verdictOf } from "./verdict.js";
 
-// A network that comes back without saying so must be noticed within five seconds; a server in trouble must not be pressed.
+// A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
 const longestForServer = 30_000;
 
 /**
- * Sends what is due, first things first in every match, and keeps what became of it. Knows of no page, so that a service worker can send
- * too. Returns when the next attempt is due, or Infinity. Must run in one place at a time.
+ * Sends due items, in order within each match, and stores the outcomes. It uses no page, so that a service worker can send too.
+ * Returns the time of the next attempt, or Infinity. Must run only once at a time.
  */
 export async function sendDue({ store, session, base, signal, onSent, onChange }) {
-  // What failed in this round waits for the next; so does everything else where the network or the server's patience is at its end.
+  // Items that failed in this round wait for the next one. If the network fails or the server asks to wait, all others wait too.
   const tried = new Set();
   for (;;) {
     const heads = firstOfEach(await store.all());
@@ -29,7 +29,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
   }
 }
 
-/** What an item says about its last answer, as long as there is none. */
+/** Clears what an item says about its last response. */
 export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, current: undefined, errors: undefined };
 
 async function send(item, session, base, signal) {
@@ -41,13 +41,13 @@ async function send(item, session, base, signal) {
       answer = await post(item, token, base, signal);
     return answer.ok ? { status: answer.status, answer: await answer.json() } : await refusalOf(answer);
   } catch (error) {
-    // The session's own refusals have a code; whatever else is thrown here is the network's.
+    // Errors of the session have a code; any other exception here is a network error.
     const isRefusal = typeof error.code === "string";
     return isRefusal ? error : { code: "network" };
   }
 }
 
-// Two may use one device, and nobody's points go out under another's name.
+// Two users may share a device, and nobody's points are sent under another user's name.
 async function tokenOf(item, session) {
   const token = await session.token();
   return isOfAnother(item, session) ? null : token;
@@ -72,7 +72,7 @@ function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
   return { attempts: attempts + 1, retryAt: Date.now() + Math.max(backoff.next(), retryAfter) };
 }
 
-/** The items that come first. Of another user's, who may never come back to this device, nobody has to wait for any. */
+/** Returns the first items of each user and match. Items of another user, who may never return to this device, block nobody else's. */
 function firstOfEach(items) {
   const heads = new Map();
   for (const item of items) {

@@ -1,6 +1,6 @@
 import { IndexedStore } from "./indexed-store.js";
 
-/** What isn't acknowledged yet, in IndexedDB: it outlives the page, the browser and the battery. */
+/** The items that aren't acknowledged yet, in IndexedDB: they survive the page, the browser and an empty battery. */
 export class OutboxStore {
   #items;
 
@@ -8,17 +8,17 @@ export class OutboxStore {
     this.#items = new IndexedStore(name, { name: "items", keyPath: "number", autoIncrement: true });
   }
 
-  /** Keeps a new item and returns it with its number; numbers grow in the order of writing, over all tabs. */
+  /** Stores a new item and returns it with its number; numbers increase in the order of writing, across all tabs. */
   add(item) {
     return this.#items.run("readwrite", async (store, asked) => ({ ...item, number: await asked(store.add(item)) }));
   }
 
-  /** Everything, in the order of writing. */
+  /** Returns all items, in the order of writing. */
   all() {
     return this.#items.run("readonly", (store, asked) => asked(store.getAll()));
   }
 
-  /** Changes an item, unless it is gone: another tab may have heard of its end. Tells whether it was there. */
+  /** Changes an item, unless it is gone: another tab may have sent it. Returns whether it was there. */
   change(number, changes) {
     return this.#items.run("readwrite", async (store, asked) => {
       const item = await asked(store.get(number));

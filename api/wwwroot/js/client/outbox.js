@@ -5,17 +5,17 @@ import { OutboxStore } from "./outbox-store.js";
 import { defaultSession, siteBase } from "./site.js";
 import { onWake } from "./wake.js";
 
-/** The tag of the Background Sync that a service worker may answer. */
+/** The tag of the Background Sync event that a service worker may handle. */
 export const backgroundSync = "livefeed-outbox";
 
 const afterFault = 2_000;
 
-/** The name of a server's outbox: of its storage, its lock and its channel. */
+/** Returns the name of a server's outbox, which its storage, its lock and its channel share. */
 export function outboxName(base) {
   return `livefeed:outbox ${new URL(base).pathname}`;
 }
 
-/** Opens the outbox of this browser, which all its tabs share. livefeed.d.ts tells what its members and states are. */
+/** Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states. */
 export async function openOutbox({ onChange, onSent, base = siteBase, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
   await outbox.open();
@@ -61,12 +61,12 @@ class Outbox {
     await this.#again(({ state }) => state === "sign-in-needed");
   }
 
-  /** Everything that isn't acknowledged, in the order of writing. */
+  /** All items that aren't acknowledged, in the order of writing. */
   get items() {
     return this.#items;
   }
 
-  /** Keeps a score and sends it when it can. Resolves, with its item, as soon as it is kept; rejects where it can't be. */
+  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored; rejects if it can't be. */
   async write({ eventId, matchId, sets, status }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
     if (!user) throw new Error("Sign in first: a score is kept under the name of who recorded it.");
@@ -80,19 +80,19 @@ class Outbox {
     return item;
   }
 
-  /** Tries an item again, once what it waited for has been done; those after it follow. */
+  /** Tries an item again, once its cause is resolved; the items after it follow. */
   retry(number) {
     return this.#again((item) => item.number === number);
   }
 
-  /** Gives an item up. Nothing else does that. */
+  /** Discards an item. Nothing else does that. */
   async discard(number) {
     await this.#store.remove(number);
     await this.#changed();
     this.sync();
   }
 
-  /** Sends what is due. */
+  /** Sends due items. */
   async sync() {
     this.#isWanted = true;
     if (this.#isSending) return;
@@ -123,12 +123,12 @@ class Outbox {
         onSent: (item, score) => this.#guarded(this.#onSent, item, score),
       }));
     } catch {
-      // The storage failed, or another tab took the lock away while this one was frozen. What is kept is still there.
+      // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
       return Date.now() + afterFault;
     }
   }
 
-  /** The network may be back: what waited for it waits no longer; what the server asked to wait for does. */
+  /** The network may be back: retries the items that waited for it. Items whose wait the server asked for keep waiting. */
   #wake() {
     return this.#again(({ state, reason }) => state === "pending" && reason === "network");
   }
@@ -139,7 +139,7 @@ class Outbox {
   }
 
   async #again(which) {
-    // As it is stored: the list in memory may be a moment behind.
+    // Read from the storage: the list in memory may be slightly older.
     const items = (await this.#store.all()).filter(which);
     for (const { number } of items) await this.#store.change(number, { ...cleared, state: "pending", attempts: 0, retryAt: 0 });
     if (items.length > 0) await this.#changed();
@@ -155,17 +155,17 @@ class Outbox {
     if (this.#closed.signal.aborted) return;
     const read = ++this.#reads;
     const items = await this.#store.all();
-    // Reads may overtake each other: what was begun earlier tells nothing new then.
+    // Reads can overtake each other: the result of an older read is ignored then.
     if (read < this.#shown || this.#closed.signal.aborted) return;
     this.#shown = read;
     this.#items = items;
-    // And later than what a stale one met, or a device whose clock is behind could never write it anew.
+    // It must also be later than the score that a stale item met. Otherwise a device whose clock is behind could never write it again.
     for (const { occurredAt, current } of items)
       this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
     this.#guarded(this.#onChange, items);
   }
 
-  /** The device's time, and always later than that of what was written before: two points can fall into one millisecond. */
+  /** Returns the device's time, always later than that of the previous write: two points can fall into one millisecond. */
   #now() {
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     return new Date(this.#latest).toISOString();
@@ -180,12 +180,12 @@ class Outbox {
   }
 }
 
-/** Where there is a service worker and the browser knows Background Sync, what is pending goes out even when the page is closed. */
+/** If there is a service worker and the browser has Background Sync, pending items are sent even after the page is closed. */
 async function askForBackgroundSync() {
   try {
     const registration = await navigator.serviceWorker?.getRegistration();
     await registration?.sync?.register(backgroundSync);
   } catch {
-    // Not allowed, or not now: the page sends as long as it is open, and goes on at its next visit.
+    // Not allowed, or not now: the page sends while it is open, and continues at the next visit.
   }
 }

@@ -2,13 +2,13 @@ import { refusalOf } from "./answers.js";
 import { exclusively } from "./exclusively.js";
 
 const stored = "livefeed:user";
-// A token that ends while a request is on its way would only be refused.
+// A token that expires while a request is on its way would only be rejected.
 const margin = 20_000;
 
 /**
- * Who is signed in, for all tabs of the browser. What lasts is an httpOnly cookie; the access token that a write needs is kept in memory
- * only, and got anew by the cookie. Who it was is stored, so that what is kept without a network is kept under a name.
- * Sends the event `change` when somebody signs in or out, in whatever tab.
+ * The signed-in user, shared by all tabs of the browser. The lasting credential is an httpOnly cookie. The access token that a write
+ * needs is kept in memory only, and renewed with the cookie. The user's id and name are stored, so that data recorded without a network has
+ * an owner. Dispatches the event `change` when somebody signs in or out, in any tab.
  */
 export class Session extends EventTarget {
   #address;
@@ -23,19 +23,19 @@ export class Session extends EventTarget {
     this.#channel?.addEventListener("message", ({ data }) => this.#take(data));
   }
 
-  /** `{ id, displayName }` of who signed in last and hasn't signed out; null where nobody has. */
+  /** `{ id, displayName }` of the user who signed in last and hasn't signed out; null if there is none. */
   get user() {
     return this.#user;
   }
 
-  /** An access token, or null where somebody has to sign in. Rejects, with a refusal, where that can't be told now. */
+  /** Returns an access token, or null if somebody has to sign in. Rejects with an error if that can't be determined now. */
   async token() {
     return this.#isGood || (await this.refresh()) ? this.#token : null;
   }
 
   /**
-   * Gets an access token in place of one that is over or was refused; false where somebody has to sign in. Rejects, with a refusal,
-   * where that can't be told now. A refresh token works once, and a second use ends the session: so one tab at a time asks for all.
+   * Gets a new access token in place of an expired or rejected one. Returns false if somebody has to sign in; rejects with an error if
+   * that can't be determined now. A refresh token works once, and a second use ends the session, so one tab at a time refreshes for all.
    */
   refresh(refused = this.#token) {
     return exclusively("livefeed:refresh", async () => {
@@ -46,14 +46,14 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Signs in; rejects with a refusal, whose code is invalid_credentials where e-mail and password don't fit. */
+  /** Signs in. Rejects with an error, whose code is invalid_credentials if the e-mail or password is wrong. */
   async signIn(email, password) {
     const refusal = await this.#ask("login?cookies=true", { email, password });
     if (refusal) throw refusal;
     return this.user;
   }
 
-  /** Signs out of all tabs. What is in the outbox stays, until the same user signs in again. */
+  /** Signs out of all tabs. The outbox's items stay until the same user signs in again. */
   async signOut() {
     await this.#send("logout", {});
     this.#share({ token: null, endsAt: 0, user: null });
@@ -89,13 +89,13 @@ export class Session extends EventTarget {
       if (session.user) localStorage.setItem(stored, JSON.stringify(session.user));
       else localStorage.removeItem(stored);
     } catch {
-      // Storage may be switched off; then the name lasts as long as the cookie lets it be asked for.
+      // Storage may be switched off. Then the name lasts as long as the cookie allows asking the server for it.
     }
     this.#take(session);
     this.#channel?.postMessage(session);
   }
 
-  // All of it from the message: another tab's storage may be seen later than what it tells.
+  // Take all values from the message: this tab may see another tab's storage change later than the message.
   #take({ token, endsAt, user }) {
     this.#token = token;
     this.#endsAt = endsAt;

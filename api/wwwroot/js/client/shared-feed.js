@@ -6,13 +6,13 @@ const askEvery = 10_000;
 const answerWithin = 4_000;
 
 /**
- * One topic for all tabs of a browser: the tab that holds the topic's lock leads, with the only connection, and tells the others over a
- * channel. When it closes, the browser gives the lock to the next, which goes on from the last cursor that it has heard of.
+ * One topic for all tabs of a browser. The tab that holds the topic's lock leads: it has the only connection and publishes to the other
+ * tabs over a channel. When it closes, the browser gives the lock to the next tab, which resumes from the last cursor it has received.
  *
- * A leader can also be frozen, as phones do with what isn't seen, and keep its lock. So whoever is seen asks it from time to time, and
- * takes the lock away when there is no answer. Questions reach a tab whose timers are throttled, which would make its heartbeat stop.
+ * A leader can also be frozen, as phones do with hidden pages, and keep its lock. So visible tabs ask it from time to time, and steal the
+ * lock if there is no response. Messages reach a tab whose timers are throttled; such a tab's own heartbeat would stop.
  *
- * Where the browser has no locks or channels, every tab leads, and nobody follows.
+ * If the browser has no locks or channels, every tab leads and none follows.
  */
 export class SharedFeed {
   #name;
@@ -30,9 +30,9 @@ export class SharedFeed {
   #hasLeft = false;
 
   /**
-   * @param name The topic: tabs with the same one see the same.
-   * @param reading What is known, with `cursor`, `entries` and `apply(batch)`.
-   * @param source What a FeedSource needs beside what is told here.
+   * @param name The topic: tabs with the same name share it.
+   * @param reading The reader's state, with `cursor`, `entries` and `apply(batch)`.
+   * @param source The options of a FeedSource that aren't set here.
    */
   constructor({ name, reading, source, onStatus }) {
     this.#name = `livefeed:${name}`;
@@ -69,13 +69,13 @@ export class SharedFeed {
     this.#leading?.lose();
   }
 
-  /** Begins anew where it ended: after a sign-in, or because somebody wants to try again. */
+  /** Starts the feed again after it ended: after a sign-in, or because the user wants to retry. */
   restart() {
     if (this.#leading) this.#lead();
     else this.#channel.postMessage({ kind: "restart" });
   }
 
-  /** Waits for the lock, or takes it away from who holds it and doesn't answer. */
+  /** Waits for the lock, or steals it from a holder that doesn't respond. */
   async #queue(options = {}) {
     this.#queued = new AbortController();
     const how = options.steal ? options : { signal: this.#queued.signal };
@@ -86,7 +86,7 @@ export class SharedFeed {
         return new Promise((release) => (this.#release = release));
       });
     } catch {
-      // Left, replaced by a theft of one's own, or robbed while leading.
+      // This tab left, stopped waiting in order to steal the lock, or lost the lock while leading.
       if (this.#hasLeft || !this.#leading) return;
       this.#stepDown();
       this.#queue();
@@ -102,7 +102,7 @@ export class SharedFeed {
       ...this.#source,
       cursor: this.#reading.cursor,
       onBatch: (batch) => {
-        // First to the others: what a listener here does with it must not keep it from them.
+        // Publish to the other tabs first, so that a listener here can't keep them from receiving it.
         this.#channel?.postMessage({ kind: "batch", batch });
         this.#reading.apply(batch);
       },
@@ -131,18 +131,18 @@ export class SharedFeed {
     }, answerWithin);
   }
 
-  /** A leader hears what followers want. */
+  /** The leader handles a follower's message. */
   #answer({ kind, from, cursor, woken, isNewNetwork }) {
     if (kind === "restart") this.#lead();
     if (kind !== "ask") return;
     const known = this.#reading.cursor;
     const state = known && cursor !== known ? { cursor: known, snapshot: true, entries: this.#reading.entries } : null;
     this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state });
-    // A hidden tab doesn't notice that the machine has slept.
+    // A hidden tab doesn't notice that the machine was asleep.
     if (woken) this.#leading.wake(isNewNetwork);
   }
 
-  /** A follower hears what the leader tells. */
+  /** A follower handles a message of the leader. */
   #hear({ kind, to, status, batch, state }) {
     if (kind === "ask" || kind === "restart" || (to && to !== this.#me)) return;
     clearTimeout(this.#unanswered);
@@ -154,7 +154,7 @@ export class SharedFeed {
 
   #follow(batch) {
     const { cursor } = this.#reading;
-    // A new leader may have heard less than this tab, and tells again what is known here.
+    // A new leader may be behind this tab, and then sends again what this tab already has.
     if (batch.cursor === cursor || isBefore(batch.cursor, cursor)) return;
     if (batch.snapshot || batch.after === cursor) this.#reading.apply(batch);
     else this.#ask();

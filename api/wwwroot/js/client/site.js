@@ -1,6 +1,6 @@
 import { Session } from "./session.js";
 
-/** Where this copy of the library was served from, and so where its API is: under a path of its own, too. */
+/** The address that this copy of the library was loaded from, and so the base of its API. It may have a path. */
 export const siteBase = new URL("../../", import.meta.url).href;
 
 let session;

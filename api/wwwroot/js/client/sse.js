@@ -1,6 +1,6 @@
 /**
- * The blocks of a stream of Server-Sent Events, as `{ event, id, data, retry }`; a block of comments has none of them.
- * `onBytes` hears of everything that arrives, a part of a block too: a large snapshot on a slow line is not silence.
+ * Yields the blocks of a stream of Server-Sent Events, as `{ event, id, data, retry }`; a block of comments has none of these.
+ * `onBytes` is called for all data, also for part of a block: a large snapshot on a slow connection is not silence.
  */
 export async function* blocksOf(body, onBytes) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -11,14 +11,14 @@ export async function* blocksOf(body, onBytes) {
       if (done) return;
       onBytes();
       rest += value;
-      // A block that is still on its way is not searched again with every piece of it.
+      // Don't search an incomplete block again with each piece of it.
       if (!value.includes("\n")) continue;
       const blocks = rest.split("\n\n");
       rest = blocks.pop();
       for (const block of blocks) yield parse(block);
     }
   } finally {
-    // Whoever stops listening hangs up.
+    // If the consumer stops, cancel the response.
     await reader.cancel().catch(() => {});
   }
 }

@@ -6,11 +6,11 @@ const firstWithin = 6_000;
 const nextWithin = 45_000;
 
 /**
- * One connection of the stream, to its end, which is returned and never thrown:
- * `{ code, status, retryAfter, lived, retry }`, where `lived` is how long it was open and `retry` what the server asked to wait.
+ * Runs one connection of the stream until it ends, and returns the end, never throws:
+ * `{ code, status, retryAfter, lived, retry }`. `lived` is how long it was open, `retry` the pause that the server asked for.
  *
- * It is read with fetch. An EventSource gives up for good at the first answer that isn't 200, doesn't tell which it was or what its
- * Retry-After said, and hides the comments, so that a proxy that buffers, or a connection that died in a sleep, looks like a quiet match.
+ * It uses fetch. An EventSource gives up for good at the first response that isn't 200, doesn't report its status or Retry-After, and
+ * hides the comments, so that a buffering proxy, or a connection that died during sleep, looks like a quiet match.
  */
 export async function streamOnce(url, cursor, signal, { onOpen, onHeard, onMessage }) {
   const silence = new AbortController();
@@ -24,7 +24,7 @@ export async function streamOnce(url, cursor, signal, { onOpen, onHeard, onMessa
     const answer = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
     if (answer.status === 204) return end("event_archived");
     if (!answer.ok) return end(undefined, await refusalOf(answer));
-    // Such as the sign-in page of a hotel's network.
+    // For example, the sign-in page of a hotel's network.
     if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
     const heard = () => {
       clearTimeout(timer);

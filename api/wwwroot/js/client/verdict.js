@@ -1,6 +1,6 @@
 /**
- * What an answer means for the item that was sent, as the item's new state. `acknowledged` ends it; a `pending` one is tried again by
- * itself; every other state waits for somebody to decide, and says what about. livefeed.d.ts lists the states with what to do.
+ * Returns the item's new state for the response to it. `acknowledged` completes it; a `pending` one is retried automatically; every
+ * other state waits for the user to decide. livefeed.d.ts lists the states and what to do in each.
  */
 export function verdictOf({ status, code, problem = {} }, item) {
   if (status === undefined || status === 429 || status === 408 || status >= 500) return { state: "pending", reason: code ?? `http_${status}` };
@@ -12,15 +12,15 @@ export function verdictOf({ status, code, problem = {} }, item) {
   if (code === "claim_held") return { state: "claim-held", reason, detail, holder: problem.holder, expiresAt: problem.expiresAt };
   if (code === "stale_update") {
     const { current } = problem;
-    // Its own echo: it was stored long ago and the answer got lost, and the server has forgotten the id since.
+    // It is the item's own update: it was stored long ago, the response was lost, and the server no longer remembers the id.
     return isSame(current, item) ? { state: "acknowledged" } : { state: "stale", reason, detail, current };
   }
 
-  // The word of something in between, such as a network's sign-in page, is not the server's.
+  // Without a code the response came from an intermediary, such as a network's sign-in page, not from the server.
   return code ? { state: "refused", reason, detail, errors: problem.errors } : { state: "pending", reason };
 }
 
-/** Whether an item in this state holds back what was written after it: those would meet the same. */
+/** Whether an item in this state blocks later items: those would get the same response. */
 export function holdsBack({ state }) {
   return state !== "stale" && state !== "refused";
 }

@@ -2,8 +2,8 @@ const tick = 5_000;
 const gap = 20_000;
 
 /**
- * Calls back when this page may have missed something: it is seen again, comes out of the back-forward cache, was thawed, the network is
- * back (`isNewNetwork`), or the clock went on without it. Returns how to stop that.
+ * Calls back when this page may have missed something: it became visible again, returned from the back-forward cache or was thawed, the
+ * network is back (`isNewNetwork`), or its timers stood still. Returns a function that stops this.
  */
 export function onWake(callback) {
   const listening = new AbortController();
@@ -17,7 +17,7 @@ export function onWake(callback) {
   const timer = setInterval(() => {
     const passed = Date.now() - last;
     last = Date.now();
-    // Of a page that nobody sees, browsers slow the timers down: there a gap means nothing.
+    // Browsers slow down the timers of hidden pages: there a gap means nothing.
     if (passed > gap) woken();
   }, tick);
   signal.addEventListener("abort", () => clearInterval(timer));

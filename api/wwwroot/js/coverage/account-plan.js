@@ -4,12 +4,12 @@ import { onWake } from "../client/wake.js";
 import { changes, inOrder, isSame, merged } from "./plan-changes.js";
 import { PlanStorage } from "./plan-storage.js";
 
-// Several ticks in a row are one change.
+// Several ticks in a row are saved as one change.
 const pause = 400;
 
 /**
- * A plan of somebody who is signed in. It is kept here first, so that it outlives the network and the page, and then by the server.
- * What another device has changed in the meantime is merged with what was changed here, and told by `onElsewhere`.
+ * A plan of a signed-in user. It is stored on this device first, so that it survives the network and the page, and then on the server.
+ * Changes made on another device meanwhile are merged with the local ones, and reported by `onElsewhere`.
  */
 export class AccountPlan {
   #address;
@@ -24,7 +24,7 @@ export class AccountPlan {
   #backoff = new Backoff(2_000, 60_000);
   state = { code: "loading" };
 
-  /** `existing` keeps, of ids, those that the schedule has: the server takes no others. */
+  /** `existing` filters ids down to those in the schedule: the server accepts no others. */
   constructor({ eventId, userId, existing, onChange, onElsewhere }) {
     this.#address = `api/events/${encodeURIComponent(eventId)}/coverage-plans`;
     this.#storage = new PlanStorage(eventId, userId);
@@ -32,7 +32,7 @@ export class AccountPlan {
     this.#kept = this.#storage.read() ?? { selected: [], base: [], etag: null };
     const { signal } = this.#closing;
     this.#storage.follow(() => this.#adopt(), signal);
-    // Back on this page after a while: its reader may have been busy on the phone.
+    // The page is visible again after a while: the reader may have changed the plan on another device.
     signal.addEventListener("abort", onWake(() => this.refresh()));
     this.#plan(0);
   }
@@ -47,7 +47,7 @@ export class AccountPlan {
     this.#plan(pause);
   }
 
-  /** Asks the server again, and sends what it hasn't got. */
+  /** Asks the server again, and sends what it doesn't have yet. */
   retry() {
     this.#backoff.reset();
     this.#plan(0);
@@ -63,7 +63,7 @@ export class AccountPlan {
     this.#closing.abort();
   }
 
-  /** Its reader has signed out: what the account has need not stay on this device. */
+  /** Called when the user has signed out: a plan that the account has need not stay on this device. */
   forget() {
     if (this.state.code === "saved") this.#storage.write(null);
   }
@@ -106,7 +106,7 @@ export class AccountPlan {
     this.#keep({ selected: merged(base, selected, theirs), base: theirs, etag });
     const elsewhere = changes(base, theirs);
     const isNews = elsewhere.added.some((id) => !selected.includes(id)) || elsewhere.removed.some((id) => selected.includes(id));
-    // At the first reading on this device everything would be.
+    // At the first read on this device, everything would count as a change.
     if (known !== null && isNews) this.#told.onElsewhere(elsewhere);
   }
 
@@ -129,7 +129,7 @@ export class AccountPlan {
     if (mendsItself) this.#plan(Math.max(this.#backoff.next(), error.retryAfter ?? 0));
   }
 
-  // Another tab keeps it too, and sends what it has changed itself.
+  // Another tab stored it, and sends its own changes itself.
   #adopt() {
     const kept = this.#storage.read();
     if (!kept) return;

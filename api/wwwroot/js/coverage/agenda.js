@@ -4,7 +4,7 @@ import { statusOf } from "../state.js";
 import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-words.js";
 import { teamsText } from "../words.js";
 
-/** What the timeline shows, as a list: one match, with its time, place, score and what it overlaps with, in words. */
+/** A match in the list that accompanies the timeline, with its time, place, score and overlaps in words. */
 export class AgendaItem {
   #time = element("span", "agenda-time");
   #teams = element("span", "agenda-teams");
@@ -14,14 +14,14 @@ export class AgendaItem {
   #overlaps = element("ul", "agenda-overlaps");
   #remove;
 
-  /** Without `onRemove` it can't be taken out. */
+  /** Without `onRemove` it can't be removed. */
   constructor(onRemove) {
     this.element = element("li", "agenda-item", element("p", "agenda-head", this.#time, this.#state), element("p", "agenda-main", this.#teams, this.#score), this.#place, this.#overlaps);
     if (!onRemove) return;
     this.#remove = button("", "button quiet icon-button");
     this.#remove.append(element("span", "icon icon-close"));
     this.#remove.addEventListener("click", () => {
-      // The button goes with its match: the focus moves on to the next.
+      // The button disappears with its match, so the focus moves to the next one.
       const next = (this.element.nextElementSibling ?? this.element.previousElementSibling)?.querySelector("button");
       onRemove();
       if (next) next.focus();

@@ -6,7 +6,7 @@ import { teamsText } from "../words.js";
 const most = 75;
 const encoder = new TextEncoder();
 
-/** The matches that have a time as an iCalendar file (RFC 5545). */
+/** Returns the matches that have a time as an iCalendar file (RFC 5545). */
 export function calendarOf(shown, event) {
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//LiveFeed//Coverage//EN", "CALSCALE:GREGORIAN", `X-WR-CALNAME:${escaped(event.name)}`];
   for (const one of shown.filter(({ match }) => match.startsAt)) lines.push(...entryOf(one, event));
@@ -18,7 +18,7 @@ function entryOf(shown, event) {
   const address = pageAddress("events", event.id);
   return [
     "BEGIN:VEVENT",
-    // The same at every download, so that a calendar takes the later one in place of the earlier.
+    // The same in every download, so that a calendar replaces the earlier entry.
     `UID:${match.id}.${event.id}@${new URL(address).hostname}`,
     `DTSTAMP:${utc(Date.now())}`,
     `DTSTART:${utc(match.startsAt)}`,
@@ -40,7 +40,7 @@ function escaped(text) {
   return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 
-/** Breaks a line after 75 octets, but within no character. */
+/** Folds a line after 75 octets, but never within a character. */
 function folded(line) {
   let [whole, length] = ["", 0];
   for (const character of line) {

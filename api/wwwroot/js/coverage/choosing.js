@@ -3,7 +3,7 @@ import { MatchFilters } from "./match-filters.js";
 import { MatchList } from "./match-list.js";
 import { counted } from "../words.js";
 
-/** The part of the page where matches are found and ticked. */
+/** The part of the page that lists matches to choose from. */
 export class Choosing {
   #filters;
   #list;

@@ -1,7 +1,7 @@
 import { inOrder } from "./plan-changes.js";
 import { PlanStorage } from "./plan-storage.js";
 
-/** A plan of somebody who isn't signed in: kept on this device. */
+/** The plan of a user who isn't signed in: stored on this device. */
 export class DevicePlan {
   #storage;
   #onChange;

@@ -1,15 +1,15 @@
 const key = "livefeed:coverage:taken";
 
-/** Leaves word, for the page that follows in this tab, of how many matches were taken over from a shared plan. */
+/** Records, for the next page in this tab, how many matches were taken over from a shared plan. */
 export function handOver(count) {
   try {
     sessionStorage.setItem(key, `${count}`);
   } catch {
-    // Then the plan itself has to tell.
+    // Without storage, only the plan itself shows it.
   }
 }
 
-/** How many were; told once, and 0 where there is no word. */
+/** Returns that number once, and then 0; 0 also if nothing was recorded. */
 export function handedOver() {
   try {
     const count = Number(sessionStorage.getItem(key));

@@ -4,7 +4,7 @@ import { teamsText } from "../words.js";
 
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
 
-// Each: what it is called, and of a match the pairs of value and word that it may be found under.
+// Each has a label, and a function from a match to the pairs of value and text under which it can be found.
 const kinds = [
   { name: "day", label: "Day", every: "All days", of: ({ startsAt }) => (startsAt ? [[new Date(startsAt).toDateString(), dayText(startsAt)]] : []) },
   { name: "division", label: "Division", every: "All divisions", of: ({ division }) => named(division), isByName: true },
@@ -12,7 +12,7 @@ const kinds = [
   { name: "team", label: "Team", every: "All teams", of: ({ team1, team2 }) => [...named(team1), ...named(team2)], isByName: true },
 ];
 
-/** A search box and a choice for each kind, in a form; calls back when they change. */
+/** A search box and a select for each kind, in a form; calls back when they change. */
 export class MatchFilters {
   #search;
   #selects;
@@ -26,7 +26,7 @@ export class MatchFilters {
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  /** Offers what the schedule has. A choice that it has no longer falls back to all. */
+  /** Offers the values of the schedule's matches. A selected value that no longer exists is reset to all. */
   offer(matches) {
     kinds.forEach(({ every, of, isByName }, index) => {
       const options = [...new Map(matches.flatMap(of))];

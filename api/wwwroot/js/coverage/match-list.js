@@ -4,7 +4,7 @@ import { MatchRow } from "./match-row.js";
 import { sharedMinutes } from "./overlaps.js";
 import { dayText } from "./plan-words.js";
 
-/** The matches that fit the filters, day by day, each with a box to tick. */
+/** The matches that pass the filters, by day, each with a checkbox. */
 export class MatchList {
   #box;
   #onToggle;

@@ -1,6 +1,6 @@
 const minute = 60_000;
 
-/** When a match is played, in milliseconds; null where that isn't known. Without an end it overlaps with nothing, as for the server. */
+/** When a match is played, in milliseconds; null if unknown. A match without an end overlaps with nothing, as on the server. */
 export function spanOf({ startsAt, endsAt }) {
   if (!startsAt) return null;
   const start = Date.parse(startsAt);
@@ -8,13 +8,13 @@ export function spanOf({ startsAt, endsAt }) {
   return { start, end: Math.max(start, end), isOpen: !endsAt };
 }
 
-/** For how many minutes two matches are played at the same time; matches that touch don't overlap. */
+/** For how many minutes two matches are played at the same time. Matches that only touch don't overlap. */
 export function sharedMinutes(one, other) {
   const [a, b] = [spanOf(one), spanOf(other)];
   return a && b ? Math.max(0, Math.round((Math.min(a.end, b.end) - Math.max(a.start, b.start)) / minute)) : 0;
 }
 
-/** Of each match's id, the others that it overlaps with: `[{ match, minutes }]`. */
+/** Maps each match's id to the matches that it overlaps with: `[{ match, minutes }]`. */
 export function overlapsAmong(matches) {
   const found = new Map(matches.map(({ id }) => [id, []]));
   const ordered = matches.filter(({ startsAt, endsAt }) => startsAt && endsAt).sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
@@ -30,7 +30,7 @@ export function overlapsAmong(matches) {
   return found;
 }
 
-/** When more than one of the spans runs: `[{ start, end }]`, in order. */
+/** Returns the times at which more than one of the spans runs: `[{ start, end }]`, in order. */
 export function crowded(spans) {
   const turns = spans.flatMap(({ start, end }) => [{ at: start, by: 1 }, { at: end, by: -1 }]).sort((a, b) => a.at - b.at || a.by - b.by);
   const bands = [];

@@ -10,7 +10,7 @@ import { OwnPlan } from "./own-plan.js";
 import { saveState } from "./save-state.js";
 import { counted, teamsText } from "../words.js";
 
-/** The reader's own plan: matches are chosen, and kept. */
+/** The reader's own plan: choosing and storing matches. */
 export class OwnPage {
   title = "Coverage";
   #notices = new Notices(byId("notices"));
@@ -88,7 +88,7 @@ export class OwnPage {
   }
 }
 
-/** On a phone there is room for one: the matches, or what was chosen of them. */
+/** A phone has room for only one of two views: all matches, or the chosen ones. */
 function switchViews(hasPlan) {
   const show = (view) => {
     document.body.dataset.view = view;

@@ -2,7 +2,7 @@ import { defaultSession } from "../client/site.js";
 import { AccountPlan } from "./account-plan.js";
 import { DevicePlan } from "./device-plan.js";
 
-/** The reader's plan, wherever it is kept: in the account of who is signed in, or else on this device. */
+/** The reader's plan: in the account if the reader is signed in, otherwise on this device. */
 export class OwnPlan {
   #told;
   #plan;
@@ -13,7 +13,7 @@ export class OwnPlan {
     this.#told = told;
     const session = defaultSession();
     session.addEventListener("change", () => {
-      // A session that was over and is back: what was refused meanwhile may be taken now.
+      // The session ended and is back: what was rejected meanwhile may be accepted now.
       if (session.user?.id === this.#userId) return this.#userId && this.#plan.retry();
       this.#plan.close();
       this.#plan.forget?.();
@@ -31,7 +31,7 @@ export class OwnPlan {
     return this.#plan?.state ?? { code: "loading" };
   }
 
-  /** What was chosen on this device before its reader signed in, and isn't in the account. */
+  /** Matches chosen on this device before the reader signed in that aren't in the account. */
   get leftover() {
     return (this.#leftover?.selected ?? []).filter((id) => !this.selected.includes(id));
   }
@@ -51,7 +51,7 @@ export class OwnPlan {
 
   takeLeftover() {
     const taken = this.leftover;
-    // First here, so that at no moment it is kept nowhere.
+    // Add before dropping, so that the matches are always stored somewhere.
     this.add(taken);
     this.dropLeftover();
     return taken;

@@ -7,7 +7,7 @@ import { calendarOf } from "./calendar.js";
 import { sharedAddress } from "./shared-link.js";
 import { counted } from "../words.js";
 
-/** What can be done with the plan as it is; `current` gives `{ shown, event }`. */
+/** The actions on the current plan; `current` returns `{ shown, event }`. */
 export function planActions(current, onClear) {
   byId("share").addEventListener("click", () => {
     const { shown, event } = current();

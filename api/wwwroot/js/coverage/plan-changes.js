@@ -1,10 +1,10 @@
-/** What became of a list of ids: `{ added, removed }`. */
+/** Returns the difference of two lists of ids: `{ added, removed }`. */
 export function changes(before, after) {
   const [was, is] = [new Set(before), new Set(after)];
   return { added: after.filter((id) => !was.has(id)), removed: before.filter((id) => !is.has(id)) };
 }
 
-/** Both sides' changes to what they had in common. A choice can't be torn between them: whoever changed it, it changed. */
+/** Merges both sides' changes to their common base. A choice can't conflict: if either side changed it, it is changed. */
 export function merged(base, mine, theirs) {
   const { added, removed } = changes(base, mine);
   const gone = new Set(removed);

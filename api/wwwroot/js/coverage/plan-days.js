@@ -2,11 +2,11 @@ import { crowded, spanOf } from "./overlaps.js";
 
 const hour = 3_600_000;
 const half = hour / 2;
-// A match whose end nobody has told is drawn as if it took this long.
+// A match without a known end is drawn with this length.
 const usual = hour;
 const byName = new Intl.Collator("en", { numeric: true }).compare;
 
-/** The chosen matches day by day, as a timeline draws them; `untimed` are those without a start. */
+/** Returns the chosen matches by day, as a timeline draws them; `untimed` are those without a start. */
 export function planDays(shown) {
   const timed = shown.filter(({ match }) => match.startsAt).map((one) => itemOf(one)).sort((a, b) => a.start - b.start || a.shown.match.id - b.shown.match.id);
   const days = new Map();
@@ -28,12 +28,12 @@ function dayOf(key, items) {
   return { key, items, from, to: from + Math.ceil((until - from) / half) * half, courts: inLanes(items), bands: crowded(items.filter(({ isOpen }) => !isOpen)), columns: inColumns(items) };
 }
 
-// By the reader's clock: some zones are half an hour off.
+// By the reader's clock: some time zones are half an hour off.
 function floorToHalf(time) {
   return new Date(time).setMinutes(new Date(time).getMinutes() < 30 ? 0 : 30, 0, 0);
 }
 
-/** Gives each item its `lane`, counted over all courts; a court that plays two at once has two. */
+/** Gives each item its `lane`, numbered across all courts; a court with two matches at once has two lanes. */
 function inLanes(items) {
   const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? "No court")].sort(([a], [b]) => byName(a, b));
   let lanes = 0;
@@ -45,7 +45,7 @@ function inLanes(items) {
   });
 }
 
-/** Gives each item its `column` among the `columns` of what is played together; one that is alone has all the width. */
+/** Gives each item its `column` among the `columns` of simultaneous matches; a single match has the full width. */
 function inColumns(items) {
   const clusters = [];
   for (const item of items) {
@@ -62,7 +62,7 @@ function inColumns(items) {
   return Math.max(...items.map(({ columns }) => columns));
 }
 
-/** Puts items, in order of their start, into as few slots as can be, none over another. */
+/** Puts items, ordered by their start, into as few slots as possible without overlap. */
 function packed(items) {
   const ends = [];
   const slots = items.map(({ start, end }) => {

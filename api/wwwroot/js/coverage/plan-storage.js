@@ -1,6 +1,6 @@
 import { siteBase } from "../client/site.js";
 
-/** What this device keeps of a plan: under a name of its own for every event, and for every user of it. */
+/** The part of a plan that this device stores: under a separate name for each event and user. */
 export class PlanStorage {
   #key;
 
@@ -17,7 +17,7 @@ export class PlanStorage {
     }
   }
 
-  /** False where this browser keeps nothing. */
+  /** Returns false if this browser stores nothing. */
   write(plan) {
     try {
       if (plan) localStorage.setItem(this.#key, JSON.stringify(plan));

@@ -20,10 +20,10 @@ export class PlanView {
     [this.#timelines, this.#agenda, this.#onRemove] = [timelines, agenda, onRemove];
   }
 
-  /** Returns how many pairs overlap. */
+  /** Shows the plan. Returns how many pairs of matches overlap. */
   show(shown, event) {
     const overlaps = overlapsAmong(shown.map(({ match }) => match));
-    // Drawn anew only where the plan or its times changed, or else a picture would jump back while somebody scrolls it.
+    // Redrawn only if the plan or its times changed. Otherwise a picture would jump back while the reader scrolls it.
     const { days, untimed } = planDays(shown);
     const drawn = JSON.stringify(shown.map(({ match: { id, startsAt, endsAt, court, team1, team2, team1Label, team2Label } }) => [id, startsAt, endsAt, court, team1, team2, team1Label, team2Label]));
     if (drawn !== this.#drawn) this.#draw(days);

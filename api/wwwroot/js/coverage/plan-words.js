@@ -27,7 +27,7 @@ export function statusText(shown) {
   return statusWords[statusOf(shown)] ?? "";
 }
 
-/** 95 as "1 hour 35 minutes". */
+/** Formats 95 as "1 hour 35 minutes". */
 export function minutesText(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 && counted(hours, "hour"), (rest > 0 || hours === 0) && counted(rest, "minute")].filter(Boolean).join(" ");

@@ -12,7 +12,7 @@ const words = {
   "failed": ({ error }) => `Not saved: ${problemText(error)}`,
 };
 
-/** Whether the plan is kept, in words, with a button where trying again may help. */
+/** Shows in words whether the plan is saved, with a button if a retry may help. */
 export function saveState(box, onAgain) {
   const [text, again] = [box.querySelector("[role=status]"), box.querySelector("button")];
   again.addEventListener("click", onAgain);

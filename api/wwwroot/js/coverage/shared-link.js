@@ -1,6 +1,6 @@
 const int32 = /^-?\d{1,10}$/;
 
-/** The plan that this page's address names: `{ ids, unreadable }`; null where it names none. */
+/** Reads the plan that this page's address names: `{ ids, unreadable }`; null if it names none. */
 export function sharedPlan(search = location.search) {
   const text = new URLSearchParams(search).get("matches");
   if (text === null) return null;
@@ -9,7 +9,7 @@ export function sharedPlan(search = location.search) {
   return { ids: [...new Set(parts.filter(isId).map(Number))], unreadable: parts.filter((part) => !isId(part)) };
 }
 
-/** The address that shows these matches to anybody. */
+/** Returns the address that shows these matches to anybody. */
 export function sharedAddress(page, ids) {
   return `${page}?matches=${ids.join(",")}`;
 }

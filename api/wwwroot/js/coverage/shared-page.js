@@ -5,7 +5,7 @@ import { OwnPlan } from "./own-plan.js";
 import { handOver } from "./handed-over.js";
 import { counted } from "../words.js";
 
-/** Somebody's plan, by its link: to be read, and to be made one's own. */
+/** A plan opened by its link: to read it, and to add it to the reader's own. */
 export class SharedPage {
   title = "Shared plan";
   selected;
@@ -30,7 +30,7 @@ export class SharedPage {
     else this.#notices.hide("missing");
   }
 
-  // Kept on this device at once; the plan's own page goes on with saving it.
+  // Stored on this device at once; the plan's own page continues saving it.
   #make() {
     const plan = new OwnPlan({ eventId: pageEventId, existing: (ids) => ids, onChange() {}, onElsewhere() {} });
     const fresh = this.#ids.filter((id) => !plan.selected.includes(id));

@@ -8,8 +8,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * One day of the plan as a picture: time from left to right and a lane for each court where there is room, from top to bottom on a
- * phone; the style sheet decides, from the numbers that are set here. For those who can't see it, the list beside it tells the same.
+ * One day of the plan as a picture. If there is room, time runs from left to right with a lane for each court; on a phone it runs from
+ * top to bottom. The style sheet decides, from the numbers that are set here. Readers who can't see it get the same from the list beside it.
  */
 export class Timeline {
   #blocks = new Map();
@@ -24,7 +24,7 @@ export class Timeline {
       this.#blocks.set(item.shown.match.id, block);
       track.append(block.element);
     }
-    // On a phone the blocks lie over it: a line across words would strike them out.
+    // On a phone the blocks lie over the line, which would otherwise cross out their text.
     track.append(this.#now);
     const picture = element("div", "picture", courtNames(day), track);
     picture.setAttribute("aria-hidden", "true");
@@ -37,12 +37,12 @@ export class Timeline {
     this.tick();
   }
 
-  /** Shows the scores as they are now. */
+  /** Shows the current scores. */
   update(shown, event) {
     for (const one of shown) this.#blocks.get(one.match.id)?.update(one, event);
   }
 
-  /** Moves the line that marks the time. */
+  /** Moves the line that marks the current time. */
   tick(now = Date.now()) {
     const { from, to } = this.#day;
     this.#now.hidden = now < from || now > to;
@@ -111,7 +111,7 @@ function bandOf({ start, end }, { from }) {
   return band;
 }
 
-// Hatched inside the block itself, in the part that can't be seen along with the others.
+// Hatches, inside the block, the time during which other matches are played too.
 function overlapsWithin({ start, end }, { bands }) {
   return bands.filter((band) => band.start < end && band.end > start).map((band) => {
     const mark = element("span", "block-overlap");

@@ -1,4 +1,5 @@
-// Loaded before anything is painted: a screen in a dark hall must not flash white. The theme of a screen is its address's, not the machine's.
+// Loaded before the first paint: a screen in a dark hall must not flash white. A screen's theme comes from its address, not from the
+// machine's settings.
 (() => {
   const query = new URLSearchParams(location.search);
   const { dataset } = document.documentElement;

@@ -16,7 +16,7 @@ export class Board {
     this.#resized.observe(this.element);
   }
 
-  /** Shows a court's view; does nothing where that is what it shows. */
+  /** Shows a court's view; does nothing if it is already shown. */
   show(court, event) {
     const parts = partsOf(court, event);
     const shown = JSON.stringify(parts);
@@ -29,7 +29,7 @@ export class Board {
     this.#fit();
   }
 
-  /** Ends the watching of a court that leaves the screen. */
+  /** Stops observing the size of a court that leaves the screen. */
   remove() {
     this.#resized.disconnect();
     this.element.remove();
@@ -41,7 +41,7 @@ export class Board {
   }
 }
 
-/** What a board says, in texts and numbers only, so that two can be compared. */
+/** The content of a board as texts and numbers only, so that two can be compared. */
 function partsOf({ name, isKnown, current, last, next }, event) {
   const division = (current ?? next ?? last)?.match.division?.name;
   if (!isKnown) return { name, state: "empty", words: "No match is planned on this court." };
@@ -84,7 +84,7 @@ function words(text) {
   return element("p", "words", text);
 }
 
-// Rows of a grid are no table to every browser unless it is said.
+// Some browsers don't treat the rows of a grid as a table unless they have roles.
 function role(name, className, ...children) {
   const made = element("div", className, ...children);
   made.setAttribute("role", name);

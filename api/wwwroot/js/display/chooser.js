@@ -7,7 +7,7 @@ import { teamName } from "../words.js";
 import { courtsOf, courtView } from "./court.js";
 import { mostCourts, screenAddress } from "./query.js";
 
-/** Lets somebody choose what this screen shows. */
+/** Lets the user choose what this screen shows. */
 export function showChooser() {
   showBar({ eventId: pageEventId, current: "display" });
   const rows = new Map();

@@ -3,7 +3,7 @@ import { element, setText } from "../dom.js";
 
 const idleAfter = 3_000;
 
-/** What somebody with a mouse or remote control needs, out of sight, with the pointer, while nobody uses it. */
+/** Controls for a mouse or a remote control. They and the pointer are hidden while nobody uses them. */
 export function showControls() {
   const root = document.documentElement;
   const choose = element("a", "button", "Courts");

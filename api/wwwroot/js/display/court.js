@@ -7,7 +7,7 @@ export function courtIdOf({ match }) {
   return `${match.court?.id ?? noCourt}`;
 }
 
-/** The courts that something is planned on, `{ id, name }`, by id; last what has no court. */
+/** The courts with planned matches, `{ id, name }`, ordered by id; matches without a court come last. */
 export function courtsOf(matches) {
   const known = new Map(matches.map((shown) => [courtIdOf(shown), shown.match.court]));
   return [...known]
@@ -16,13 +16,13 @@ export function courtsOf(matches) {
 }
 
 /**
- * What is to be seen of one court, `{ name, isKnown, current, last, next }`: the match in play, or between matches the last result and
- * what comes next. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
+ * Returns what to show of one court, `{ name, isKnown, current, last, next }`: the match in play; or, between matches, the last result
+ * and the next match. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
  */
 export function courtView({ event, matches }, id) {
   const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
   const last = latest(here, "final");
-  // What was planned before the last result and has no score was not played, or nobody kept it.
+  // A match that was planned before the last result and has no score was not played, or nobody scored it.
   const next = here.slice(last ? here.indexOf(last) : 0).find((shown) => statusOf(shown) === "scheduled");
   return {
     name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : `Court ${id}`),

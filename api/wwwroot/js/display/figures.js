@@ -1,8 +1,8 @@
 import { columnsOf } from "../columns.js";
 
 /**
- * The numbers of a score by what they are to a spectator, `{ label, large, won, others }`: the large one is what is looked for first, the
- * points of the set in play or what decides; `won` the sets won, where the large number isn't that already.
+ * Returns the numbers of a score by their importance to a spectator, `{ label, large, won, others }`. `large` is what spectators look for
+ * first: the points of the set in play, or the deciding number. `won` are the sets won, unless `large` is already that.
  * api/Pages/Plain/Figures.cs decides the same for browsers without JavaScript.
  */
 export function figuresOf(score, event) {

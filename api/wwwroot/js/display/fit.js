@@ -1,10 +1,10 @@
 const sizes = [1, 0.88, 0.78, 0.69, 0.61, 0.54, 0.48, 0.42, 0.37, 0.32, 0.28, 0.24, 0.2];
-// A broken word is the lesser evil where it makes texts that much larger.
+// A broken word is acceptable if it makes the texts that much larger.
 const worthBreaking = 0.55;
 
 /**
- * Makes texts as large as their boxes allow, all of them alike, so that one team doesn't look more important than the other. What even
- * the smallest size doesn't help is cut by the style sheet, with an ellipsis.
+ * Makes texts as large as their boxes allow, all the same size, so that neither team looks more important. If even the smallest size
+ * doesn't fit, the style sheet cuts the text with an ellipsis.
  */
 export function fit(texts) {
   if (texts.length === 0) return;
@@ -13,7 +13,7 @@ export function fit(texts) {
   if (whole === 0 || whole < broken * worthBreaking) set(texts, broken || sizes.at(-1), true);
 }
 
-/** The largest size that fits, 0 for none; leaves the texts in it. */
+/** Returns the largest size that fits, 0 if none does, and leaves the texts at the last size tried. */
 function largest(texts, isBroken) {
   return sizes.find((size) => {
     set(texts, size, isBroken);

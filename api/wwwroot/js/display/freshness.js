@@ -2,9 +2,9 @@ import { element, setText } from "../dom.js";
 import { clockText } from "../words.js";
 
 const tick = 5_000;
-// Longer between two ticks, and the machine was asleep.
+// A longer time between two ticks means that the machine was asleep.
 const slept = 20_000;
-// The server's restarts and changes of network are over sooner: a hall need not hear of those.
+// Restarts of the server and changes of network are over sooner, and spectators need not see them.
 const patience = 4_000;
 const tryAgainEvery = 60_000;
 
@@ -17,7 +17,7 @@ const ended = {
   "forbidden": "This event is for its members: ask an organizer to add you.",
 };
 
-/** How far what is shown can be trusted: discreet while it is live, and plain to see, with the time, when it isn't. */
+/** Shows whether the scores are up to date: discreetly while they are, and prominently, with the time, when they aren't. */
 export class Freshness {
   #text = element("p", "freshness");
   #status = { code: "connecting" };
@@ -26,7 +26,7 @@ export class Freshness {
   #waiting = 0;
   #again;
 
-  /** @param again Tries to connect anew, which is done again and again where nothing else would. */
+  /** @param again Connects again. It is called repeatedly in states from which nothing else recovers. */
   constructor(again) {
     this.#again = again;
     this.#text.setAttribute("role", "status");
@@ -39,18 +39,18 @@ export class Freshness {
     return this.#text;
   }
 
-  /** Whether there is nothing to be followed, and why. */
+  /** Why there is nothing to follow; empty if there is something. */
   get ending() {
     return ended[this.#status.code] ?? "";
   }
 
   show({ code, reason }) {
-    // Another try of what has ended: that it ended holds until the try brings something else.
+    // A new attempt to follow an ended feed: it still counts as ended until the attempt brings another result.
     if (code === "connecting" || (this.ending && code === "reconnecting")) return;
     this.#status = { code: code === "ended" && reason !== "event_archived" ? "removed" : code };
     const isStale = !(code in live) && !this.ending;
     if (isStale) {
-      // Counted from the first sign of trouble, whatever is tried in between.
+      // Counted from the first sign of trouble, whatever is tried meanwhile.
       this.#waiting ||= setTimeout(() => this.#say(this.#staleText(), "stale"), patience);
       return;
     }

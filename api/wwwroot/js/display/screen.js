@@ -10,7 +10,7 @@ import { Freshness } from "./freshness.js";
 import { askedCourts, mostCourts } from "./query.js";
 import { stayAwake } from "./stay-awake.js";
 
-// "Today" ends at midnight, also where nothing is played.
+// "Today" ends at midnight, even if nothing is played.
 const lookAgainEvery = 60_000;
 
 /** Fills the window with courts, for days. */

@@ -1,6 +1,6 @@
 /**
- * Keeps the screen from going dark while the page is seen. Browsers let go of the lock whenever it isn't, and give none over plain HTTP
- * or when the battery is low: then the machine's own settings decide, as docs/operations.md says.
+ * Keeps the screen on while the page is visible. Browsers release the lock whenever it is hidden, and reject it over plain HTTP or if the
+ * battery is low. Then the machine's own settings decide, as docs/operations.md says.
  */
 export function stayAwake() {
   if (!navigator.wakeLock) return;
@@ -16,7 +16,7 @@ export function stayAwake() {
     }
   };
   document.addEventListener("visibilitychange", hold);
-  // After a refusal or a release that nothing else tells of.
+  // Tries again after a rejection, or after a release without an event.
   setInterval(hold, 60_000);
   hold();
 }

@@ -2,7 +2,7 @@ import { setText } from "../dom.js";
 
 const between = 10_000;
 
-/** Tells a screen reader something now and then: of what comes too often, the latest. */
+/** Announces texts to screen readers at intervals: if they come too often, only the latest. */
 export class Announcer {
   #region;
   #timer = 0;
@@ -18,7 +18,7 @@ export class Announcer {
     this.#timer ||= setTimeout(() => this.#tell(), Math.max(0, this.#last + between - performance.now()));
   }
 
-  /** What was to be said is of no interest any more. */
+  /** Drops the pending announcement. */
   forget() {
     clearTimeout(this.#timer);
     this.#timer = 0;

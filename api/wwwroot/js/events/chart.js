@@ -3,7 +3,7 @@ const height = 180;
 const margin = { left: 28, right: 8, top: 22, bottom: 8 };
 const gap = 12;
 
-/** Draws both teams' points, set beside set, each step an update. Drawn for its width, so that the text keeps its size. */
+/** Draws both teams' points, one set beside the other, one step per update. Drawn for the box's width, so that the text keeps its size. */
 export function drawChart(box, lines, { width, title, setWord }) {
   const chart = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": title });
   const most = Math.max(1, ...lines.flat(2));
@@ -23,7 +23,7 @@ export function drawChart(box, lines, { width, title, setWord }) {
     if (index > 0) chart.append(shape("line", { class: "divider", x1: left - gap / 2, x2: left - gap / 2, y1: 4, y2: bottom }));
     if (lines.length > 1) chart.append(text({ class: "tick", x: left, y: 14 }, wide > 48 ? `${setWord} ${index + 1}` : index + 1));
     const step = wide / Math.max(line.length - 1, 1);
-    // The first team's line lies above the other.
+    // Drawn last, so that the first team's line lies above the other.
     for (const side of [1, 0]) chart.append(shape("path", { class: `line line-${side + 1}`, d: stairs(line, side, left, step, y) }));
     left += wide + gap;
   });

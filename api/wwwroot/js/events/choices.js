@@ -1,6 +1,6 @@
 const natural = new Intl.Collator("en", { numeric: true });
 
-/** What a schedule's matches can be narrowed by: its divisions, courts and teams, each as `{ id, name }` in the order of names. */
+/** Returns the filter choices of a schedule: its divisions, courts and teams, each as `{ id, name }`, ordered by name. */
 export function choicesOf(matches) {
   const [divisions, courts, teams] = [new Map(), new Map(), new Map()];
   for (const { match } of matches) {

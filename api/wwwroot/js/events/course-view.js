@@ -6,7 +6,7 @@ import { changeText, courseOf } from "./course.js";
 
 const firstRows = 50;
 
-/** The history of the match that is open: a chart, and the same in a table for who can't or won't read one. */
+/** The history of the open match: a chart, and a table with the same content for readers who can't or don't want to read a chart. */
 export class CourseView {
   #box = byId("match-course");
   #chart = this.#box.querySelector(".chart");

@@ -1,6 +1,6 @@
 /**
- * A history as lines: for each set the points after every update of it, beginning at nil, as `[team 1, team 2]`. A set that is taken back
- * takes its line with it; a set that was changed later goes on with what it was changed to.
+ * Returns a history as lines: for each set, the points after each of its updates as `[team 1, team 2]`, starting at 0. If a set is
+ * removed, its line is removed too; if a set is changed later, its line continues with the new points.
  */
 export function courseOf(revisions) {
   const lines = [];
@@ -15,7 +15,7 @@ export function courseOf(revisions) {
   return lines;
 }
 
-/** What an update did, in words. */
+/** Describes an update in words. */
 export function changeText(revision, before, names, setWord) {
   if (revision.status !== before?.status && revision.status === "final") return "Final";
   if (revision.status !== before?.status && revision.status === "cancelled") return "Cancelled";

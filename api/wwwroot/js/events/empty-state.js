@@ -1,6 +1,6 @@
 import { setText } from "../dom.js";
 
-/** What stands in place of the list, with the one thing to do about it. */
+/** Shown in place of the list, with the one action that helps. */
 export class EmptyState {
   #box;
   #button;

@@ -1,4 +1,4 @@
-/** The teams of one event that a reader follows. They stay in this browser, and all of its tabs have the same. */
+/** The teams of one event that a reader follows. They are stored in this browser and shared by its tabs. */
 export class Favourites extends EventTarget {
   #key;
   #ids;
@@ -26,7 +26,7 @@ export class Favourites extends EventTarget {
     return this.#ids.has(team1?.id) || this.#ids.has(team2?.id);
   }
 
-  /** Follows a team, or no more; false where the browser refuses to keep that, and it lasts only as long as the page. */
+  /** Follows or unfollows a team. Returns false if the browser rejects storing it; then it lasts only as long as the page. */
   toggle(teamId) {
     const ids = new Set(this.#ids);
     if (!ids.delete(teamId)) ids.add(teamId);
@@ -41,7 +41,7 @@ export class Favourites extends EventTarget {
       const ids = JSON.parse(localStorage.getItem(this.#key) ?? "[]");
       return new Set(Array.isArray(ids) ? ids.filter(Number.isInteger) : []);
     } catch {
-      // Refused, or not ours.
+      // The browser rejects the access, or the stored text isn't ours.
       return new Set();
     }
   }

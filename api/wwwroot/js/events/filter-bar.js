@@ -3,7 +3,7 @@ import { noFilters } from "./view.js";
 
 const pauseOfTyping = 250;
 
-/** The controls that narrow and arrange the list. They show the view in the address, and change it. */
+/** The controls that filter and group the list. They show the view in the address and change it. */
 export class FilterBar {
   #address;
   #shows = byId("shows");
@@ -41,7 +41,7 @@ export class FilterBar {
     }
     this.#mine.ariaPressed = `${view.mine}`;
     this.#mine.querySelector(".icon").className = `icon ${view.mine ? "icon-star-full" : "icon-star"}`;
-    // Who is typing isn't interrupted by what was typed a moment ago.
+    // While the reader types, don't overwrite the input with what was typed a moment ago.
     if (document.activeElement !== this.#team || this.#typing === 0) this.#team.value = view.team;
     const { division, court, by } = this.#selects;
     fill(division, "All divisions", divisions, view.division);
@@ -65,7 +65,7 @@ export class FilterBar {
     clearTimeout(this.#typing);
     this.#typing = 0;
     const team = this.#team.value.trim();
-    // A letter is no step to go back by.
+    // Typing a letter adds no step to the browser's history.
     if (team !== this.#address.view.team) this.#address.go({ team }, { replace: true });
   }
 
@@ -78,7 +78,7 @@ export class FilterBar {
 function fill(select, all, choices, chosen) {
   const value = chosen === null ? "" : `${chosen}`;
   const known = choices.map(({ id, name }) => ({ value: `${id}`, name }));
-  // An address can ask for what isn't there any more, and the control must not hide that.
+  // The address may name a choice that no longer exists, and the control must not hide that.
   if (value && !known.some((choice) => choice.value === value)) known.push({ value, name: "No longer there" });
   const wanted = JSON.stringify(known);
   if (select.dataset.choices !== wanted) {

@@ -1,6 +1,9 @@
 import { phaseOf } from "./phase.js";
 
-/** Whether a match is wanted by a view: `isIn(shown)` by all of it, `isInBut(shown)` by all but its state, which the counts beside the states are of. */
+/**
+ * Returns the filter of a view. `isIn(shown)` says whether a match passes all of it, `isInBut(shown)` whether it passes all but the state;
+ * the counts beside the states use the latter.
+ */
 export function filterOf(view, favourites) {
   const words = plain(view.team).split(/\s+/).filter(Boolean);
   const isInBut = ({ match }) =>
@@ -11,12 +14,12 @@ export function filterOf(view, favourites) {
   return { isInBut, isIn: (shown) => (view.show === "" || view.show === phaseOf(shown)) && isInBut(shown) };
 }
 
-/** A name as it is looked for: without case and accents. */
+/** Normalizes a name for searching: without case and accents. */
 export function plain(text) {
   return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
 }
 
-// Only where teams are looked for, and then once per name and not with every score.
+// Computed only if teams are searched for, and then once per name, not with every score.
 const plainNames = new WeakMap();
 
 function nameOf(match, side) {

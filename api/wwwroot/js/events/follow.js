@@ -5,7 +5,7 @@ import { plain } from "./filter.js";
 
 const most = 8;
 
-/** A button that follows a team, or no more. */
+/** A button that follows or unfollows a team. */
 export class FollowButton {
   #icon = element("span", "icon icon-star");
   #name = element("span");
@@ -19,7 +19,7 @@ export class FollowButton {
     });
   }
 
-  /** @param isNamed Whether the team's name is on the button, or only for who can't see where it stands. */
+  /** @param isNamed Whether the button shows the team's name; otherwise only screen readers get it. */
   show(team, isFollowed, isNamed) {
     this.#team = team;
     this.element.hidden = !team;
@@ -31,7 +31,7 @@ export class FollowButton {
   }
 }
 
-/** The teams that are looked for, and in "My teams" those that are followed, each to be followed or not. */
+/** Follow buttons for the teams that match the search and, in "My teams", for the followed ones. */
 export class FollowBar {
   #box;
   #favourites;

@@ -9,12 +9,12 @@ const gates = {
   "not-found": { title: "No such event", text: "The address may be mistyped, or the event was removed.", ...toEvents },
 };
 
-/** What stands in place of the scores where they aren't to be shown, by the feed's status; undefined where they are. */
+/** Returns what is shown in place of the scores, by the feed's status; undefined if the scores are shown. */
 export function gateOf({ code }) {
   return gates[code];
 }
 
-/** What stands in place of a list that is empty. */
+/** Returns what is shown in place of an empty list. */
 export function emptinessOf(view, { matches, favourites, clear }) {
   if (matches.length === 0) return { title: "No matches yet.", text: "They appear here as soon as the schedule is there." };
   if (view.mine && favourites.ids.size === 0)

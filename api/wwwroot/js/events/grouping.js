@@ -5,8 +5,8 @@ const natural = new Intl.Collator("en", { numeric: true });
 const phaseRanks = { live: 0, upcoming: 1, finished: 2 };
 
 /**
- * The section a match is listed in: `{ key, headingText(), order, tellsDay }`. `order` is a pair of a rank and what is ordered within it;
- * where the heading tells the day, the row needn't. The text is made when it is needed, once per section and not per match.
+ * Returns the section of a match: `{ key, headingText(), order, tellsDay }`. `order` is a pair: a rank, and the order within that rank. If
+ * the heading shows the day, the row doesn't have to. The heading's text is created only when needed, once per section and not per match.
  */
 export function sectionOf(shown, by, { now, severalDays }) {
   if (by === "court" || by === "division") return namedSection(shown.match[by], by);
@@ -22,7 +22,7 @@ export function sectionOf(shown, by, { now, severalDays }) {
     tellsDay: severalDays,
   });
   if (phase === "finished") return withDay("finished", "Finished", 2, -day);
-  // A day that is over and brought nothing would stand in the way of those to come.
+  // Past days without a score would be in the way of the coming ones, so they get their own section.
   return day < startOfDay(now) ? withDay("untold", "No score yet", 3, -day) : withDay("upcoming", "Upcoming", 1, day);
 }
 
@@ -30,13 +30,16 @@ export function compareSections({ order: [rank, within] }, { order: [otherRank, 
   return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : natural.compare(within, otherWithin));
 }
 
-/** The order within a section, of `{ phase, time, shown }`: what is in play first, and the latest result before the others. */
+/**
+ * Returns the order of rows within a section, of `{ phase, time, shown }`: matches in play first, and the latest result before earlier
+ * ones.
+ */
 export function rowOrder(by) {
   if (by === "time") return (a, b) => a.time - b.time || byId(a, b);
   return (a, b) => phaseRanks[a.phase] - phaseRanks[b.phase] || (a.phase === "finished" ? b.time - a.time : a.time - b.time) || byId(a, b);
 }
 
-/** Whether the matches' days, in the reader's zone, are more than one. */
+/** Whether the matches are on more than one day in the reader's time zone. */
 export function spansDays(matches) {
   let first;
   return matches.some(({ match }) => {
@@ -51,7 +54,7 @@ function namedSection(named, by) {
   return { key: `${by} ${named.id}`, headingText: () => named.name, order: [0, named.name], tellsDay: false };
 }
 
-// What has no time yet comes last, and is no reason for infinities to be subtracted.
+// Matches without a time come last. A finite number, because infinities can't be subtracted.
 const someday = 8.64e15;
 
 export function timeOf({ match }) {

@@ -3,7 +3,7 @@ import { problemText } from "../problem-words.js";
 
 const pageSize = 1_000;
 
-/** How one match's score came about: what the server keeps of it, and then every update as it comes. */
+/** The history of one match's score: the revisions that the server keeps, and then every update as it arrives. */
 export class ScoreHistory {
   #eventId;
   #onChange;
@@ -13,7 +13,7 @@ export class ScoreHistory {
   #waiting = [];
   #asked = 0;
 
-  /** What keeps it from being shown, in words; empty where nothing does. */
+  /** Why the history can't be shown, in words; empty if it can. */
   failure = "";
 
   constructor(eventId, onChange) {
@@ -21,7 +21,7 @@ export class ScoreHistory {
     this.#onChange = onChange;
   }
 
-  /** Oldest first, each `{ version, sets, status, occurredAt }`. */
+  /** The revisions, oldest first, each `{ version, sets, status, occurredAt }`. */
   get revisions() {
     return this.#revisions;
   }
@@ -30,7 +30,7 @@ export class ScoreHistory {
     return this.#loading !== null;
   }
 
-  /** Follows another match, or none. */
+  /** Switches to another match, or to none. */
   open(matchId) {
     if (matchId === this.#match) return;
     this.#loading?.abort();
@@ -42,7 +42,7 @@ export class ScoreHistory {
     this.failure = "";
   }
 
-  /** Takes the score as it is now. Where that isn't the one after the last, something was missed, and all is asked for. */
+  /** Adds the current score. If it doesn't directly follow the last revision, some are missing, and all are loaded again. */
   take(score) {
     const last = this.#revisions.at(-1)?.version ?? 0;
     if (!score || score.version <= last || this.failure) return;
@@ -71,7 +71,7 @@ export class ScoreHistory {
         const page = await api.get(path, { signal: loading.signal });
         total = page.items.length === 0 ? 0 : page.total;
         offset += page.items.length;
-        // Newest first: what is posted meanwhile moves the others on, and one may come twice.
+        // Newest first: updates posted meanwhile shift the others to later pages, so one may come twice.
         for (const revision of page.items) known.set(revision.version, revision);
       }
     } catch (error) {

@@ -7,7 +7,7 @@ import { Section } from "./section.js";
 
 const frameOf = ["event", "view", "now", "favouriteIds"];
 
-/** The list of matches, in sections. What didn't change costs a comparison; only what moves a row makes the list be arranged anew. */
+/** The list of matches, in sections. An unchanged match costs one comparison; the list is rearranged only if a row has to move. */
 export class MatchList {
   #box;
   #known = new Map();
@@ -16,10 +16,10 @@ export class MatchList {
   #filter = null;
   #severalDays = false;
 
-  /** How many matches there are in each phase, whatever phase is asked for, and how many are in the list. */
+  /** The number of matches in each phase, whatever phase is selected, and the number in the list. */
   counts = { all: 0, live: 0, upcoming: 0, finished: 0, listed: 0 };
 
-  /** Whether the last `show` moved anything, and whether it met another schedule. */
+  /** Whether the last `show` moved any row, and whether the schedule had changed. */
   isArranged = false;
   isRescheduled = false;
 
@@ -27,7 +27,7 @@ export class MatchList {
     this.#box = box;
   }
 
-  /** Shows the matches; returns those that ended since. `hrefOf` gives a match's address. */
+  /** Shows the matches and returns those that have ended since the last call. `hrefOf` returns a match's address. */
   show(matches, frame, hrefOf) {
     const isNewFrame = frameOf.some((name) => frame[name] !== this.#frame[name]);
     this.#frame = frame;

@@ -1,7 +1,7 @@
 const markFor = 1_800;
 const marked = new WeakMap();
 
-/** Tints a number that changed for a few seconds; the style sheet lets the tint fade, or not, as the reader prefers. */
+/** Tints a changed number for a few seconds. The style sheet fades the tint, or not, as the reader prefers. */
 export function mark(node) {
   clearTimeout(marked.get(node));
   node.classList.add("is-changed");

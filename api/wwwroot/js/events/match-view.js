@@ -7,7 +7,7 @@ import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
 import { keeperText } from "./row.js";
 
-/** The match that is open: its score in large, its sets, and what is known about it. */
+/** The open match: its score in large figures, its sets, and its details. */
 export class MatchView {
   #heading = byId("match-heading");
   #status = element("span", "pill");
@@ -73,7 +73,7 @@ export class MatchView {
 function factsOf(shown, now) {
   const { match, claim } = shown;
   const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : "Time not set";
-  // Every score that is written prolongs it, which isn't told each time.
+  // Every score extends the claim, and the feed doesn't publish each extension.
   const until = claim?.expiresAt && Date.parse(claim.expiresAt) > now ? `until ${clockText(claim.expiresAt)}, or longer while scores come in` : "";
   return [
     ["Start", start, isOverdue(shown, now) ? "No score yet" : ""],

@@ -2,8 +2,8 @@ import { element, setText } from "../dom.js";
 import { mark } from "./mark.js";
 
 /**
- * The numbers of a match in two lines of cells, one line per team. They are changed in place, so that what changed can be marked;
- * `tag` is what a cell is made of, and `heads` what comes before the cells of each line.
+ * The numbers of a match in two lines of cells, one line per team. They are changed in place, so that changes can be marked.
+ * `tag` is the element type of a cell, and `heads` are the elements before the cells of each line.
  */
 export class Numbers {
   #tag;
@@ -17,7 +17,7 @@ export class Numbers {
     this.#heads = heads;
   }
 
-  /** Shows these columns; tells whether others than before are there, and not only other values. */
+  /** Shows these columns. Returns whether the columns themselves changed, not only their values. */
   show(columns) {
     const before = this.#columns;
     const isNewLayout = layoutOf(before) !== layoutOf(columns);
@@ -35,7 +35,7 @@ export class Numbers {
     return isNewLayout;
   }
 
-  /** What comes next is another match's, and no change of this one's. */
+  /** Call this before showing another match, so that its numbers aren't marked as changes. */
   forget() {
     this.#columns = null;
   }

@@ -6,7 +6,7 @@ import { MatchView } from "./match-view.js";
 import { share } from "./share.js";
 import { spokenScore, spokenTeams } from "./spoken.js";
 
-/** The match that the address names, beside the list, or on a phone in its place. */
+/** The match that the address names, shown beside the list or, on a phone, in its place. */
 export class OpenMatch {
   #address;
   #favourites;
@@ -32,7 +32,7 @@ export class OpenMatch {
     byId("match-share").addEventListener("click", () => share(document.title));
   }
 
-  /** What is known of it; undefined where none is open, or it isn't in the schedule. */
+  /** The open match; undefined if none is open or it isn't in the schedule. */
   get match() {
     return this.#shown.match;
   }

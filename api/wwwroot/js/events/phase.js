@@ -3,17 +3,17 @@ import { statusOf } from "../state.js";
 
 const phases = { inProgress: "live", scheduled: "upcoming", final: "finished", cancelled: "finished" };
 
-/** Where a match stands, as the filters call it. */
+/** The phase of a match, as the filters name it. */
 export function phaseOf(shown) {
   return phases[statusOf(shown)] ?? "upcoming";
 }
 
-/** Its start has passed, and nobody has posted a score: whether it is played, nobody has told. */
+/** Whether a match's start has passed without a score. Whether it is being played is unknown. */
 export function isOverdue(shown, now) {
   return phaseOf(shown) === "upcoming" && shown.match.startsAt !== null && Date.parse(shown.match.startsAt) < now;
 }
 
-/** Where a match stands, in a word or two, for who sees its day and time elsewhere. */
+/** The phase of a match in a word or two, if its day and time are shown elsewhere. */
 export function phaseText(shown, event) {
   const status = statusOf(shown);
   if (status === "final") return "Final";

@@ -18,7 +18,7 @@ export class Row {
   #keeper = element("span", "keeper");
   #numbers = new Numbers(this.#lines);
   #spoken = element("span", "visually-hidden");
-  // The link has the row in a sentence, and lies over what is seen of it: read cell by cell, the numbers would mean nothing.
+  // The link contains the row as a sentence and covers the visible cells: read one by one, the cells' numbers would mean nothing.
   #link = element("a", "match-link", this.#spoken);
   #face = element("div", "match-face",
     element("span", "when", this.#when, this.#day),
@@ -35,7 +35,7 @@ export class Row {
     return this.#link;
   }
 
-  /** Takes over what is known of the match, and of what its section already tells. */
+  /** Shows the match. Leaves out what the section's heading already shows. */
   update(shown, { event, by, now, tellsDay, favourites }) {
     const { match, score } = shown;
     const status = statusOf(shown);
@@ -49,7 +49,7 @@ export class Row {
       name.classList.toggle("is-mine", favourites.has(match[`team${side + 1}`]?.id));
       this.#sides[side].classList.toggle("is-winner", score?.winner === side + 1);
     });
-    // What decides stands at the edge, where the eye runs down.
+    // The deciding number stands at the edge, where readers scan down.
     const [whole, ...periods] = columnsOf(score, event);
     this.#numbers.show(whole ? [...periods, whole] : []);
 
@@ -65,7 +65,7 @@ export class Row {
     setText(this.#spoken, spoken.filter(Boolean).join(". "));
   }
 
-  /** Points the link to the match within the view that is shown. */
+  /** Points the link to the match within the current view. */
   pointTo(href, isOpen) {
     this.#link.setAttribute("href", href);
     if (isOpen) this.#link.setAttribute("aria-current", "true");
@@ -73,7 +73,7 @@ export class Row {
   }
 }
 
-/** Who keeps the score now; nothing once there is nothing more to keep. */
+/** Names the holder of the match's claim; an empty text once the match is over. */
 export function keeperText(shown) {
   const status = statusOf(shown);
   const { claim } = shown;

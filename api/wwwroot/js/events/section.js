@@ -1,6 +1,6 @@
 import { arrange, element, setText } from "../dom.js";
 
-/** A heading with how many matches are under it, and their rows. */
+/** A heading with the number of its matches, and their rows. */
 export class Section {
   #name = element("span");
   #count = element("span", "count");

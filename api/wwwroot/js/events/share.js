@@ -1,6 +1,6 @@
 import { toast } from "../toast.js";
 
-/** Hands this page's address on: by the device's own sheet where it has one, or else to the clipboard. */
+/** Shares this page's address: by the device's share sheet if it has one, else by the clipboard. */
 export async function share(title) {
   const { href: url } = location;
   try {
@@ -11,7 +11,7 @@ export async function share(title) {
       toast("Link copied.", "success");
     }
   } catch (error) {
-    // Closed without choosing.
+    // An AbortError means that the reader closed the share sheet.
     if (error.name !== "AbortError") toast("The link can't be copied here. Take it from the address bar.", "error");
   }
 }

@@ -1,7 +1,7 @@
 import { columnsOf } from "../columns.js";
 import { teamName } from "../words.js";
 
-/** A match's score as it is said: the number that decides, then set by set. Empty where there is none. */
+/** A match's score in spoken form: the deciding number, then set by set. Empty if there is no score. */
 export function spokenScore(score, event) {
   const [first, ...rest] = columnsOf(score, event);
   if (!first) return "";
@@ -10,7 +10,7 @@ export function spokenScore(score, event) {
   return [whole, ...rest.map((column) => `${column.title}: ${pair(column)}`)].join(", ");
 }
 
-/** Who plays whom. */
+/** The two teams in spoken form. */
 export function spokenTeams(match) {
   return `${teamName(match, 1)} against ${teamName(match, 2)}`;
 }

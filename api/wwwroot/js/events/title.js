@@ -2,7 +2,7 @@ import { teamName } from "../words.js";
 
 const shows = { "": "", live: "In play", upcoming: "Upcoming", finished: "Finished" };
 
-/** What the window is called in a view: the match that is open, or what the list is narrowed to, and the event. */
+/** The window's title for a view: the open match, or the list's filters, and the event. */
 export function titleOf(view, event, { divisions, courts }, open) {
   if (open) return [`${teamName(open.match, 1)} – ${teamName(open.match, 2)}`, event.name];
   const nameIn = (named, id) => named.find((one) => one.id === id)?.name;

@@ -1,7 +1,7 @@
 const shows = new Set(["live", "upcoming", "finished"]);
 const groupings = new Set(["court", "division", "time"]);
 
-/** What an address asks for. Whatever is no value of ours counts as not asked for. */
+/** Reads the view from an address. Unknown values are ignored. */
 export function viewOf(search) {
   const asked = new URLSearchParams(search);
   const oneOf = (name, known) => (known.has(asked.get(name)) ? asked.get(name) : "");
@@ -16,16 +16,16 @@ export function viewOf(search) {
   };
 }
 
-/** The query of a view, empty for the plain one; always in the same order, so that one view has one address. */
+/** Returns the query of a view, empty for the default one. The order is always the same, so that one view has one address. */
 export function queryOf({ show, division, court, team, mine, by, match }) {
   const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, match }).filter(([, value]) => value !== "" && value !== null);
   return parts.length === 0 ? "" : `?${new URLSearchParams(parts)}`;
 }
 
-/** What narrows the list; the rest is how it is arranged, and what is open beside it. */
+/** The parts of a view that filter the list. The other parts arrange it or name the match beside it. */
 export const noFilters = Object.freeze({ show: "", division: null, court: null, team: "", mine: false });
 
-/** The view in the window's address. `onChange(view, before)` comes for every change, also by the browser's own buttons. */
+/** The view in the window's address. Calls `onChange(view, before)` for every change, also by the browser's back and forward buttons. */
 export class ViewInAddress {
   #onChange;
   #view = Object.freeze(viewOf(location.search));
@@ -39,7 +39,7 @@ export class ViewInAddress {
     return this.#view;
   }
 
-  /** Where a link leads that changes this much; relative, so below any path. */
+  /** Returns a link to the current view with this change; relative, so it works below any path. */
   hrefWith(change) {
     return queryOf({ ...this.#view, ...change }) || location.pathname;
   }
@@ -58,7 +58,7 @@ export class ViewInAddress {
   }
 }
 
-// Zero and negative ids are as good as any.
+// Zero and negative ids are valid.
 function idOf(text) {
   return /^-?\d{1,10}$/.test(text ?? "") ? Number(text) : null;
 }

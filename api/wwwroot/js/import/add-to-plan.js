@@ -1,6 +1,6 @@
 import { api } from "../api.js";
 
-/** Adds matches to the reader's coverage plan: `{ added, already }`. What another device changes meanwhile stays. */
+/** Adds matches to the reader's coverage plan; resolves with `{ added, already }`. Changes made on another device meanwhile are kept. */
 export async function addToPlan(eventId, ids) {
   const address = `api/events/${encodeURIComponent(eventId)}/coverage-plans`;
   for (;;) {

@@ -2,9 +2,9 @@ const named = /(?:^|[^a-z])(coverage-?plans?|scores?|claims?)(?:[^a-z0-9]+(-?\d+
 const deepest = 4;
 
 /**
- * What an export holds, wherever in it: `{ scores, claims, plans, ignored }`, the first three lists of `{ value, place, id }`. Exports
- * differ in how they are wrapped: members may be JSON in a string, as a browser's storage keeps it, have a prefix, and hold a list, a map
- * by match id, or a single thing whose name ends in its match's id.
+ * Finds the contents of an export at any depth: `{ scores, claims, plans, ignored }`, the first three being lists of `{ value, place, id }`.
+ * Exports are wrapped in different ways. Members may be JSON in a string, as a browser's storage keeps it, may have a prefix, and may hold
+ * a list, a map by match id, or a single object whose name ends in its match's id.
  */
 export function contentsOf(root) {
   const found = { scores: [], claims: [], plans: [], ignored: [] };
@@ -15,7 +15,7 @@ export function contentsOf(root) {
 function look(value, place, depth, found) {
   if (Array.isArray(value)) return lookIntoList(value, place, depth, found);
   if (!isObject(value) || depth > deepest) return found.ignored.push(place || "the whole file");
-  // What holds one of these under its own name is a score or the like itself.
+  // An object that has the members of a score, claim or plan is one itself.
   const kind = kindOfThing(value);
   if (kind) return found[kind].push({ value, place });
   for (const [key, raw] of Object.entries(value)) {
@@ -32,7 +32,7 @@ function lookIntoList(list, place, depth, found) {
   if (list.length > 0 && list.every(Number.isInteger)) return found.plans.push({ value: list, place });
   list.forEach((item, index) => {
     const at = `${place}[${index}]`;
-    // As [key, value] or { key, value }, the way storages are listed.
+    // [key, value] or { key, value }, the forms in which storages are listed.
     const [key, value] = Array.isArray(item) && item.length === 2 ? item : [item?.key, item?.value];
     if (typeof key === "string") look({ [key]: value }, at, depth + 1, found);
     else look(unwrapped(item), at, depth + 1, found);

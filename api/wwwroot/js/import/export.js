@@ -5,7 +5,7 @@ import { pageEventId } from "../page.js";
 import { problemText } from "../problem-words.js";
 import { toast } from "../toast.js";
 
-/** The button that downloads everything of the event. */
+/** The button that downloads all data of the event. */
 export function offerExport() {
   const get = byId("export");
   get.addEventListener("click", async () => {

@@ -2,7 +2,7 @@ import { byId, element, setText } from "../dom.js";
 import { faultTable, previewTable, resultTable } from "./tables.js";
 import { counted } from "../words.js";
 
-/** The steps of the page: what was found, and what became of it. */
+/** The steps of the page: what was found, and the result. */
 export function showFound({ name, items, faults, ignored, names, isOrganizer, isSignedIn }) {
   setText(byId("found-name"), `In ${name}`);
   const count = (kind) => items.filter((item) => item.kind === kind).length;

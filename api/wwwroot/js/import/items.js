@@ -3,7 +3,10 @@ import { momentText } from "../words.js";
 const kinds = { score: "Score", claim: "Claim", plan: "Coverage plan", mine: "My coverage plan" };
 const statusWords = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
 
-/** Everything that can be imported as a list of items: `{ kind, body, place, matchId, what, when, outcome }`; the outcome comes later. */
+/**
+ * Returns everything that can be imported as a list of items: `{ kind, body, place, matchId, what, when, outcome }`. The outcome is
+ * added later.
+ */
 export function itemsOf({ scores, claims, plans, selected }) {
   return [
     ...scores.map(({ body, place }) => ({ kind: "score", body, place, matchId: body.matchId, what: scoreWords(body), when: body.lastUpdated })),

@@ -2,13 +2,13 @@ const space = /[ \t\r\n]*/y;
 const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * Where a text ceases to be JSON: the index of the first character that can't stand there. Browsers tell this each in its own words,
- * and for short texts not at all.
+ * Returns where a text stops being JSON: the index of the first invalid character. Browsers report this in different words, and for
+ * short texts not at all.
  */
 export function brokenAt(text) {
   const open = [];
   let at = 0;
-  // What may come: a value, a member's name, or what follows a value; `close` where the list may be empty.
+  // What may come next: a value, a member's name, or what follows a value; `close` if the list may be empty.
   let next = "value";
   for (;;) {
     at += matchAt(space, text, at).length;

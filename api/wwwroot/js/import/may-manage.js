@@ -1,7 +1,7 @@
 import { api } from "../api.js";
 import { defaultSession } from "../client/site.js";
 
-/** Whether the reader may manage this event; rejects where that can't be told now. */
+/** Whether the reader may manage this event; rejects if that can't be determined now. */
 export async function mayManage(eventId, signal) {
   const { user } = defaultSession();
   if (!user) return false;

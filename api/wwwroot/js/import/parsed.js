@@ -1,6 +1,6 @@
 import { brokenAt } from "./json-place.js";
 
-/** The JSON of a text; throws an Error whose message says where it breaks off. */
+/** Parses a text as JSON; throws an Error whose message says where the text is broken. */
 export function parsed(text) {
   if (text.trim() === "") throw new Error("There is nothing in it.");
   try {

@@ -2,8 +2,8 @@ import { contentsOf, isObject } from "./container.js";
 import { Fault, idOf, points, shown, statusOf, timeOf, whole } from "./values.js";
 
 /**
- * What an export holds that can be imported: `{ scores, claims, plans, selected, faults, ignored }`. `selected` are the matches of plans
- * that name neither owner nor time: the reader's own. Whatever can't be read is in `faults`, with its place and why.
+ * Returns the importable contents of an export: `{ scores, claims, plans, selected, faults, ignored }`. `selected` are the matches of
+ * plans without an owner or time, which are the reader's own. `faults` lists what can't be read, with its position and the reason.
  */
 export function reading(root) {
   const found = contentsOf(root);
@@ -23,7 +23,7 @@ export function reading(root) {
   const selected = new Set(plans.filter(({ userId }) => !userId).flatMap(({ selectedMatches }) => selectedMatches));
   const left = [...new Set(scores.flatMap(({ extra }) => extra))];
   return {
-    // The server takes them in this order, so that of several of one match the latest is the last.
+    // The server takes them in this order, so of several for one match the latest must be the last.
     scores: scores.sort((a, b) => (a.body.lastUpdated < b.body.lastUpdated ? -1 : 1)),
     claims, plans: plans.filter(({ userId }) => userId), selected: [...selected], faults, ignored: [...found.ignored, ...left],
   };

@@ -5,7 +5,10 @@ import { scoreWords } from "./items.js";
 
 const conflictKinds = { score: "score", claim: "claim", coveragePlan: "plan" };
 
-/** Sends what the server takes, and gives every item its outcome: `{ code, word, why }`. A repeat under the same key changes nothing more. */
+/**
+ * Sends the items that the server accepts, and gives every item its outcome: `{ code, word, why }`. A repeat under the same key changes
+ * nothing.
+ */
 export async function sendItems({ items, eventId, key, isOrganizer, names }) {
   const send = (kind) => items.filter((item) => item.kind === kind);
   const shared = items.filter(({ kind }) => kind !== "mine");

@@ -2,7 +2,7 @@ import { byId } from "../dom.js";
 
 const largest = 8 * 1024 * 1024;
 
-/** The ways an export comes in: chosen, dropped or pasted. `onText` gets it with its name, `onFault` why it can't be had. */
+/** The ways to provide an export: choose, drop or paste. `onText` gets its text and name, `onFault` the reason if it can't be read. */
 export function source({ onText, onFault }) {
   const [file, zone, paste] = [byId("file"), byId("drop"), byId("paste")];
   const read = async (chosen) => {
@@ -16,7 +16,7 @@ export function source({ onText, onFault }) {
   };
   file.addEventListener("change", async () => {
     await read(file.files[0]);
-    // Or else choosing the mended file of the same name would be no change.
+    // Otherwise choosing a corrected file of the same name would not count as a change.
     file.value = "";
   });
   const over = (isOver) => zone.classList.toggle("is-over", isOver);

@@ -2,7 +2,7 @@ import { element } from "../dom.js";
 import { momentText } from "../words.js";
 import { kindWord } from "./items.js";
 
-/** A table of rows of text or elements, in a region that scrolls by itself. */
+/** A table with rows of texts or elements, in a region that scrolls by itself. */
 export function table(label, heads, rows) {
   const head = as("row", element("tr", "", ...heads.map((text) => as("columnheader", element("th", "", text)))));
   const body = rows.map((cells) => as("row", element("tr", "", ...cells.map((cell, index) => {
@@ -48,7 +48,7 @@ function outcomePill({ code, word }) {
   return pill;
 }
 
-// Said, because Safari takes a table's parts for plain boxes once they are laid out as such.
+// Roles are set because Safari no longer treats the elements as a table once their layout is changed.
 function as(role, node) {
   node.setAttribute("role", role);
   return node;

@@ -1,4 +1,4 @@
-/** What can't be taken, with the place where it stands. */
+/** A value that can't be imported, with its position. */
 export class Fault extends Error {
   constructor(place, why) {
     super(why);
@@ -13,7 +13,7 @@ const statuses = {
   "cancelled": "cancelled", "canceled": "cancelled",
 };
 
-/** A match's id: the member's, or that of the key it stands under; where both are told they must agree. */
+/** Returns a match's id: its own member, or the key it is stored under. If both are given they must agree. */
 export function idOf(own, key, place) {
   const [told, under] = [whole(own), whole(key)];
   if (own !== undefined && told === null) throw new Fault(`${place}.matchId`, `A match's id is a whole number, not ${shown(own)}.`);
@@ -22,7 +22,7 @@ export function idOf(own, key, place) {
   return told ?? under;
 }
 
-/** A whole number of 32 bits, also where it was kept as text; or null. */
+/** Returns a whole number of 32 bits, also from text; otherwise null. */
 export function whole(value) {
   const number = typeof value === "string" && /^-?\d{1,10}$/.test(value.trim()) ? Number(value) : value;
   return Number.isInteger(number) && (number | 0) === number ? number : null;
@@ -39,7 +39,7 @@ export function statusOf(value, place) {
   return status;
 }
 
-/** A time in UTC: of text with its zone, or of milliseconds. Without a zone nobody can tell when it was. */
+/** Returns a time in UTC, from text with a time zone or from milliseconds. Without a zone the time is ambiguous. */
 export function timeOf(value, place) {
   const isText = typeof value === "string" && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value);
   const isNumber = Number.isInteger(value) && value > 1e11;
@@ -48,7 +48,7 @@ export function timeOf(value, place) {
   return time.toISOString();
 }
 
-/** A value as it is told to people: short. */
+/** A value as messages show it: shortened. */
 export function shown(value) {
   if (value === undefined) return "missing";
   const text = JSON.stringify(value);

@@ -11,14 +11,14 @@ import { whileSeen } from "./while-seen.js";
 
 const refreshEvery = 30_000;
 
-/** Who keeps which score now, live. */
+/** Shows the holders of all claims, live. */
 export function claimsSection(context) {
   const facts = element("p", "facts");
   const failure = element("div", "stack");
   const list = element("ul", "rows claims");
   const none = emptyState("Nobody holds a match", "A match is claimed by who keeps its score, and shows here at once.");
   const rows = new Map();
-  // Renewals that come with every point are not told to the feed each time.
+  // The feed doesn't publish the renewals that come with every point.
   const ends = new Map();
   let state;
 
@@ -42,7 +42,7 @@ export function claimsSection(context) {
       for (const { matchId, expiresAt } of items) ends.set(matchId, expiresAt);
       draw();
     } catch {
-      // The feed still tells who holds what; only the end may be told too early, and the connection's state says that it is down.
+      // The feed still says who holds which claim. Only the shown end may be too early, and the connection's status shows the problem.
     }
   };
 

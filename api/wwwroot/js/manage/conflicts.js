@@ -12,10 +12,10 @@ import { putScore } from "./put-score.js";
 import { whileSeen } from "./while-seen.js";
 
 const pageSize = 20;
-// The feed doesn't tell of what it refused.
+// The feed doesn't publish rejected updates.
 const refreshEvery = 20_000;
 
-/** Updates that came too late: what was stored then, what was refused, and what can be done. */
+/** Updates that came too late: what was stored at that time, what was rejected, and the possible actions. */
 export function conflictsSection(context) {
   const facts = element("p", "facts");
   const failure = element("div", "stack");

@@ -9,7 +9,7 @@ import { formOf } from "./form-of.js";
 
 const maxId = 64;
 
-/** Asks for a new event, makes it, and goes there. */
+/** Asks for a new event's data, creates it, and opens its page. */
 export function createEventDialog() {
   const id = field({ name: "id", label: "Id in addresses", hint: " ", maxlength: maxId, required: "", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const { fields, name, elements, values } = eventFields({}, id);
@@ -44,7 +44,7 @@ export function createEventDialog() {
   name.input.focus();
 }
 
-/** "Summer Cup 2026" as "summer-cup-2026"; accents are taken off, what is no letter or digit of ASCII becomes a hyphen. */
+/** Turns "Summer Cup 2026" into "summer-cup-2026": accents are removed; anything but an ASCII letter or digit becomes a hyphen. */
 export function suggestedId(name) {
   return name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, maxId).replace(/^-+|-+$/g, "");
 }

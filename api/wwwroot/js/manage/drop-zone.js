@@ -1,7 +1,7 @@
 import { element } from "../dom.js";
 import { newId } from "../client/ids.js";
 
-/** A place to drop a file on, with a button to choose one. */
+/** An area to drop a file on, with a button to choose one. */
 export function dropZone({ label, text, accept, onFile }) {
   const input = element("input", "visually-hidden");
   Object.assign(input, { type: "file", accept, id: `file-${newId().slice(0, 6)}` });
@@ -11,11 +11,11 @@ export function dropZone({ label, text, accept, onFile }) {
   input.addEventListener("change", () => {
     const [file] = input.files;
     if (file) onFile(file);
-    // So that the same file, mended, can be chosen again.
+    // So that the same file can be chosen again after it was corrected.
     input.value = "";
   });
 
-  // Elements within the zone send these too, as the pointer passes over them.
+  // Elements within the zone also fire these events as the pointer moves over them.
   let depth = 0;
   const mark = (change) => {
     depth = Math.max(0, depth + change);

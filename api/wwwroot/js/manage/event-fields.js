@@ -12,7 +12,7 @@ const withSets = new Set(["volleyball", "beach-volleyball", "tennis"]);
 const formats = [{ value: "", text: "Usual for the sport" }, { value: "3", text: "Best of 3 sets" }, { value: "5", text: "Best of 5 sets" }];
 const audiences = [{ value: "public", text: "Everybody may see it" }, { value: "members", text: "Only members may see it" }];
 
-/** The fields that an event has when it is made and when it is changed; `before` stand what comes between name and sport. */
+/** The fields for creating and changing an event; the fields `before` are placed between name and sport. */
 export function eventFields(event = {}, ...before) {
   const name = field({ name: "name", label: "Name", maxlength: 200, required: "", autocomplete: "off" });
   const sport = field({ name: "sport", label: "Sport", hint: "Selects the scoring rules.", options: sports });
@@ -35,7 +35,7 @@ export function eventFields(event = {}, ...before) {
   };
   const showFormat = () => {
     bestOf.element.hidden = !withSets.has(sport.input.value);
-    // The API takes nothing as "as it was": what was chosen can be changed, but not unchosen.
+    // The API takes an empty value as "unchanged": a chosen format can be changed, but not removed.
     bestOf.input.options[0].disabled = Boolean(known.bestOf) && known.sport === sport.input.value;
   };
   sport.input.addEventListener("change", showFormat);
@@ -63,7 +63,7 @@ export function eventFields(event = {}, ...before) {
   };
 }
 
-// What the picker shows and takes is the reader's own time.
+// The picker shows and takes the reader's local time.
 function localText(time) {
   if (!time) return "";
   const at = new Date(time);

@@ -9,7 +9,7 @@ import { emptyState, notice } from "./gate.js";
 
 const pageSize = 100;
 
-/** The events that the user may manage, and the way to a new one. */
+/** The events that the user may manage, and a button to create one. */
 export function showEventList(page) {
   const list = element("ul", "rows managed");
   const rest = element("div", "stack");

@@ -15,7 +15,7 @@ import { scheduleSection } from "./schedule.js";
 import { settingsSection } from "./settings.js";
 import { tabsOf } from "./tabs.js";
 
-/** One event, for who may manage it. */
+/** One event's page, for its organizers. */
 export function showEvent(page, eventId) {
   const path = `api/events/${encodeURIComponent(eventId)}`;
   let isOver = false;
@@ -24,7 +24,7 @@ export function showEvent(page, eventId) {
     page.replaceChildren(element("div", "skeleton manage-skeleton"));
     try {
       const event = await api.get(path);
-      // Only who manages the event may list its members: so this asks for the right.
+      // Only users who may manage the event may list its members, so this checks access.
       await api.get(`${path}/members?limit=1`);
       if (!isOver) end = manage(page, eventId, path, event);
     } catch (error) {
@@ -82,7 +82,7 @@ function manage(page, eventId, path, event) {
       context.state = state;
       frame ||= requestAnimationFrame(draw);
     },
-    // An archived event says so itself, above.
+    // The page's heading already says that the event is archived.
     onStatus: (status) => (status.reason === "event_archived" ? pill.say("") : pill.show(status)),
   });
   context.reconnect = () => feed.reconnect();

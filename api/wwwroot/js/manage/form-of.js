@@ -4,8 +4,8 @@ import { setFault, showFaults } from "../form.js";
 import { fieldText, problemText } from "../problem-words.js";
 
 /**
- * A form that sends itself: faults go to their fields, other refusals above the button. `words` has the page's own words for some codes;
- * `required` lists the fields that must not be empty.
+ * A form that submits itself: errors of fields are shown at the fields, others above the button. `words` has the page's own texts for
+ * some codes; `required` lists the fields that must not be empty.
  */
 export function formOf({ fields, elements, submit, required = [], words = {}, actions = [], isDanger = false, send }) {
   const failure = element("p", "notice");
@@ -23,11 +23,11 @@ export function formOf({ fields, elements, submit, required = [], words = {}, ac
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     tell("");
-    // What the browser can't read as a date it gives as nothing, which would be taken for no date.
+    // The browser returns a date that it can't parse as an empty value, which would be taken for no date.
     const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, ["Complete this, or clear it."]]);
     const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, ["Fill this in."]]);
     if (go.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries([...unread, ...missing]) })) return;
-    // Not `disabled`, which would throw the focus away.
+    // Not `disabled`, which would lose the focus.
     go.ariaDisabled = "true";
     try {
       await send(tell);
@@ -40,14 +40,14 @@ export function formOf({ fields, elements, submit, required = [], words = {}, ac
   return { form, tell, clear: () => fields.forEach((one) => setFault(one, "")) };
 }
 
-// Places of which the page has its own words; invalid_event_id names the place by the address, not by the body.
+// Gives an error the page's own text at its field. invalid_event_id refers to the id in the address, not to a member of the body.
 function inWords(error, fields, text) {
   const names = fields.map(({ name }) => name);
   const place = names.find((name) => error.errors?.[name]) ?? (error.code === "invalid_event_id" ? names.find((name) => name === "id") : undefined);
   return text && place ? { errors: { [place]: [text] } } : error;
 }
 
-// A fault of a place that has no field here would be lost.
+// Errors of members that have no field here would otherwise be lost.
 function otherText(error, fields) {
   const named = new Set(fields.map(({ name }) => name));
   const faults = Object.entries(error.errors ?? {}).filter(([place]) => !named.has(place)).flatMap(([, texts]) => texts);

@@ -5,8 +5,8 @@ import { setPageTitle } from "../page.js";
 import { signInDialog } from "../sign-in.js";
 
 /**
- * Shows what `show` makes for whoever is signed in, anew when that becomes another, or asks to sign in. `show` gets the page's element and
- * returns what ends it.
+ * Shows what `show` creates for the signed-in user, again if the user changes, or asks to sign in. `show` gets the page's element and
+ * returns a function that ends it.
  */
 export function forUser(show) {
   const session = defaultSession();
@@ -35,14 +35,14 @@ function askToSignIn(page) {
   page.append(emptyState("Sign in to manage events", "Organizers make events here, bring in their schedules, and see who keeps which score.", signIn));
 }
 
-/** What stands where there is nothing to show, with what can be done about it. */
+/** Shown if there is nothing to show, with the possible actions. */
 export function emptyState(title, text, ...actions) {
   const box = element("div", "empty", element("h2", "", title), element("p", "", text));
   if (actions.length > 0) box.append(element("div", "empty-actions", ...actions));
   return box;
 }
 
-/** A notice that is told at once. */
+/** A notice that screen readers announce at once. */
 export function notice(text, tone = "error", ...more) {
   const box = element("div", "notice", element("p", "", text), ...more);
   if (tone) box.dataset.tone = tone;

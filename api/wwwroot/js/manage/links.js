@@ -3,7 +3,7 @@ import { arrange, element } from "../dom.js";
 import { pageAddress } from "../page.js";
 import { toast } from "../toast.js";
 
-/** The event's other pages, to be opened, or copied for those who shall open them. */
+/** The event's other pages, to open them or to copy their links for other users. */
 export function linksCard(eventId) {
   const display = pageAddress("display", eventId);
   const pages = [
@@ -41,7 +41,7 @@ function linkRow(word, address) {
       await navigator.clipboard.writeText(address);
       toast(`Copied: ${word}`);
     } catch {
-      // Browsers give the clipboard to secure pages only, and not to all of those.
+      // Browsers allow the clipboard only on secure pages, and not on all of those.
       shown.focus();
       toast("This browser doesn't let the page copy. The address is selected: copy it with the keyboard or the menu.");
     }

@@ -6,13 +6,13 @@ export function matchTitle(match) {
   return match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : "A match that is no longer in the schedule";
 }
 
-/** Where and when a match is played, as far as that is known. */
+/** Where and when a match is played, as far as it is known. */
 export function placeText(match) {
   if (!match) return "";
   return [match.court?.name, match.division?.name, match.startsAt ? momentText(match.startsAt) : ""].filter(Boolean).join(" · ");
 }
 
-/** "25–20, 11–9"; what has no sets has no points yet. */
+/** Formats sets as "25–20, 11–9"; without sets there are no points yet. */
 export function setsText(sets) {
   return sets.length > 0 ? sets.map(({ team1, team2 }) => `${team1}–${team2}`).join(", ") : "No points";
 }
@@ -24,7 +24,7 @@ export function minutesText(minutes) {
   return `${Math.floor(hours / 24)} days`;
 }
 
-/** "1 match", "3 matches". */
+/** Formats a number with its noun: "1 match", "3 matches". */
 export function counted(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

@@ -5,10 +5,10 @@ import { field } from "../form.js";
 import { formOf } from "./form-of.js";
 import { memberWords, roleWords } from "./member-words.js";
 
-// More than these need a filter to be found among.
+// With more teams than these, a filter is shown.
 const fewTeams = 8;
 
-/** Asks for a new member, or for what changes of one; resolves with the member as stored, or with undefined. */
+/** Asks for a new member or for a member's changes. Resolves with the stored member, or with undefined. */
 export async function memberDialog({ context, teams, member }) {
   const email = field({ name: "email", label: "E-mail address", type: "email", hint: "Of an account on this server.", autocomplete: "off", required: "" });
   const options = Object.entries(roleWords).map(([value, { word }]) => ({ value, text: word }));
@@ -54,7 +54,7 @@ function teamChoice(teams, followed) {
   });
   return {
     element: element("fieldset", "field teams-field", element("legend", "", "Teams they follow"), filter.element, list),
-    // Teams that aren't in the schedule at present may come back.
+    // Keep followed teams that aren't in the schedule now: they may return.
     ids: () => [...boxes.filter(({ box }) => box.checked).map(({ id }) => id), ...followed.filter((id) => !known.has(id))],
   };
 }

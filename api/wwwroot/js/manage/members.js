@@ -11,7 +11,7 @@ import { memberWords, roleWords } from "./member-words.js";
 
 const pageSize = 100;
 
-/** Who is what to the event. */
+/** The event's members and their roles. */
 export function membersSection(context) {
   const facts = element("p", "facts");
   const add = button("Add a member", "button primary");
@@ -78,7 +78,7 @@ export function membersSection(context) {
   }
 
   add.addEventListener("click", async () => {
-    // Not before the teams are there: the dialog would offer none.
+    // Wait for the teams: otherwise the dialog would offer none.
     await opened;
     const added = await memberDialog({ context, teams });
     if (!added) return;

@@ -7,7 +7,7 @@ import { ProgressTable } from "./progress-table.js";
 
 const mostLate = 8;
 
-/** How the tournament stands. */
+/** The tournament's progress. */
 export function overviewSection({ eventId }) {
   const tiles = { finished: tile("Finished"), playing: tile("In play"), coming: tile("To come"), late: tile("Late") };
   tiles.playing.element.dataset.kind = "live";
@@ -47,7 +47,7 @@ export function overviewSection({ eventId }) {
     courts.show(progress.courts);
     links.show(progress.courts);
   };
-  // What is late changes with the time alone.
+  // Matches become late as time passes, without any update.
   const tick = setInterval(draw, 30_000);
   return {
     element: root,

@@ -1,6 +1,6 @@
 import { api } from "../api.js";
 
-/** The members' names by user id, as a function; who is no member has no name here. */
+/** Returns a function from a user id to a member's name; other users have no name here. */
 export function peopleOf(context) {
   const people = {
     known: null,

@@ -2,7 +2,7 @@ import { element } from "../dom.js";
 
 const columns = [["finished", "Finished"], ["playing", "In play"], ["coming", "To come"], ["late", "Late"]];
 
-/** Counts by place, a row for each. */
+/** Counts by place, one row for each. */
 export class ProgressTable {
   #body = element("tbody");
   #drawn = "";

@@ -1,9 +1,12 @@
 import { statusOf } from "../state.js";
 
-// Matches begin a little late everywhere; what is later than this somebody should see to.
+// Matches start a little late everywhere. An organizer should look into those that are later than this.
 const grace = 5 * 60_000;
 
-/** How far a tournament is: `{ all, divisions, courts, late }`, each with counts; `late` lists matches that should be in play, the latest first. */
+/**
+ * Returns a tournament's progress: `{ all, divisions, courts, late }`, each with counts. `late` lists the matches that should be in play,
+ * the most overdue first.
+ */
 export function progressOf(matches, now = Date.now()) {
   const all = emptyCount();
   const [divisions, courts, late] = [new Map(), new Map(), []];

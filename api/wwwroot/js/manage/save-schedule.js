@@ -1,7 +1,7 @@
 import { api } from "../api.js";
 import { element } from "../dom.js";
 
-/** Saves the stored schedule as a file, which can be changed and brought in again. */
+/** Saves the stored schedule as a file, which can be edited and imported again. */
 export async function saveSchedule({ eventId, path }) {
   const schedule = await api.get(`${path}/schedule`);
   const address = URL.createObjectURL(new Blob([JSON.stringify(schedule, null, 2)], { type: "application/json" }));
@@ -9,6 +9,6 @@ export async function saveSchedule({ eventId, path }) {
   link.href = address;
   link.download = `${eventId}-schedule.json`;
   link.click();
-  // Only when the browser has taken it over.
+  // By then the browser has read it.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -9,7 +9,7 @@ const lists = [["matches", "Matches", "match", "matches"], ["teams", "Teams", "t
 const fields = { name: "Name", division: "Division", court: "Court", team1: "Team 1", team2: "Team 2", startsAt: "Start", endsAt: "End" };
 const firstShown = 30;
 
-/** What a file would change, or what is wrong with it. */
+/** Shows a file's changes, or its errors. */
 export function previewOf(name, { format, changes, errors }, { apply, discard }) {
   const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", formats[format] ?? "Unknown format"));
   if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format));

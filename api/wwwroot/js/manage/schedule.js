@@ -12,7 +12,7 @@ import { saveSchedule } from "./save-schedule.js";
 
 const mostBytes = 8 * 1024 * 1024;
 
-/** Brings a schedule in from a file: first shown, then applied. */
+/** Imports a schedule from a file: previews it, then applies it. */
 export function scheduleSection(context) {
   const stands = element("p", "facts");
   const result = element("div", "stack");
@@ -30,7 +30,7 @@ export function scheduleSection(context) {
     }
     tell(notice(`Reading ${file.name}…`, ""));
     try {
-      // A file that can't be read any more (changed since it was chosen, or a folder) is told here, and not as a broken network.
+      // A file that can't be read any more (changed since it was chosen, or a folder) fails here, and is not reported as a network error.
       const content = new Blob([await file.arrayBuffer()]);
       const read = await api.post(`${context.path}/schedule/preview`, content);
       if (mine === running) tell(previewOf(file.name, read, { apply: () => apply(file, read), discard }));
@@ -80,7 +80,7 @@ export function scheduleSection(context) {
     element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Schedule"), stands), save), zone.element, result, help),
     update(state) {
       const { length } = state.matches;
-      // Who has no schedule yet wants to know how to bring one in.
+      // An organizer without a schedule needs the explanation of how to import one.
       if (isFirst) help.open = length === 0;
       isFirst = false;
       setText(stands, length > 0 ? `${counted(length, "match", "matches")} at present. A new file takes the place of all of them; matches that stay keep their scores.` : "There are no matches yet.");

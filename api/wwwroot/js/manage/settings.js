@@ -9,7 +9,7 @@ import { eventFields } from "./event-fields.js";
 import { formOf } from "./form-of.js";
 import { notice } from "./gate.js";
 
-/** What the event is called and who may see it; its end. */
+/** The event's name and visibility, and archiving it. */
 export function settingsSection(context) {
   const { fields, name, elements, values, fill } = eventFields(context.event);
   let known = context.event;
@@ -73,7 +73,7 @@ export function settingsSection(context) {
       setText(archiveTitle, event.archived ? "Reopen" : "Archive");
       setText(archiveText, event.archived ? "Scores can be written again, and readers can follow live." : "For an event that is over: its scores stay to be seen, and nothing more is written.");
       setText(archive, event.archived ? "Reopen this event" : "Archive this event");
-      // What somebody is typing is theirs; saving it tells them that there is something newer.
+      // Don't overwrite what the user is typing. Saving it reports that there is a newer version.
       if (isTouched || event.version === known.version) return;
       known = event;
       fill(event);

@@ -1,8 +1,8 @@
 import { element, setText } from "../dom.js";
 
 /**
- * Tabs that are in the address, as `#schedule`. `sections` are `{ id, word, section }`; a section has an `element` and may have `open` and
- * `close`, which are called as it is shown and hidden. `count(id, number)` puts a number on a tab.
+ * Tabs named in the address, such as `#schedule`. `sections` are `{ id, word, section }`; a section has an `element` and may have `open`
+ * and `close`, which are called when it is shown and hidden. `count(id, number)` shows a number on a tab.
  */
 export function tabsOf(sections) {
   const list = element("div", "tabs manage-tabs");
@@ -28,7 +28,7 @@ export function tabsOf(sections) {
   list.addEventListener("keydown", (event) => move(event, [...tabs.values()]));
 
   let shown;
-  // By hand: scrollIntoView would move the page too.
+  // Not scrollIntoView, which would scroll the page too.
   const reveal = () => { list.scrollLeft = shown.tab.offsetLeft - (list.clientWidth - shown.tab.offsetWidth) / 2; };
   const show = () => {
     const wanted = tabs.get(location.hash.slice(1)) ?? tabs.values().next().value;

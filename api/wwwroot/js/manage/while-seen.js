@@ -1,4 +1,4 @@
-/** Does something at once and then again and again, as long as somebody sees the page, between `begin` and `end`. */
+/** Runs something at once and then repeatedly while the page is visible, between `begin` and `end`. */
 export function whileSeen(act, every) {
   let timer = 0;
   const again = () => document.visibilityState === "visible" && act();

@@ -3,8 +3,8 @@ import { api } from "../api.js";
 const usualLease = 15 * 60_000;
 
 /**
- * Who keeps which match, from what the feed tells and from what the server answered here: a claim is renewed at every point, and the feed
- * isn't told each time. What this device keeps is stored, so that it goes on keeping it after a start without a network.
+ * Which user holds each match's claim, from the feed's entries and from the server's responses to this device: every point renews a
+ * claim, and the feed doesn't publish each renewal. This device's claims are stored, so that it keeps them after a start without a network.
  */
 export class Claims {
   #eventId;
@@ -15,7 +15,7 @@ export class Claims {
   // How far the server's clock is ahead of this device's.
   #offset = 0;
 
-  /** @param entryOf The feed's latest claim entry of a match. */
+  /** @param entryOf Returns the feed's latest claim entry of a match. */
   constructor(eventId, userId, entryOf) {
     this.#eventId = eventId;
     this.#userId = userId;
@@ -25,8 +25,8 @@ export class Claims {
   }
 
   /**
-   * How a match stands: `mine`; `lapsed` where this device kept it and hasn't handed it over; `held` by another; or `free`.
-   * With `holder`, `expiresAt` and how many milliseconds are `left` of the `lease`; `lapsed` with how it `ended`.
+   * Returns a match's claim state: `mine`; `lapsed` if this device lost the claim without handing it over; `held` by another user; or
+   * `free`. With `holder`, `expiresAt` and the milliseconds `left` of the `lease`; if `lapsed`, with the way it `ended`.
    */
   of(matchId) {
     const kept = this.#kept[matchId];
@@ -40,16 +40,16 @@ export class Claims {
     return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...told } : { mode: "free" };
   }
 
-  /** Claims a match, or renews the claim. Rejects with the refusal. */
+  /** Claims a match, or renews the claim. Rejects with the error. */
   async take(matchId) {
     const { status, body, at } = await api.send("POST", this.#path(matchId), {});
-    // A new claim tells the server's time exactly; any answer tells it to the second.
+    // The response to a new claim has the server's time exactly; any response has it to the second.
     if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
     else if (Math.abs(at - this.#now()) > 2_000) this.#offset = at - Date.now();
     this.#keep(matchId, { claim: body, at: this.#now(), lease: Date.parse(body.expiresAt) - this.#now() });
   }
 
-  /** A score was written under the claim, which renewed it. */
+  /** A score was written under the claim, which renewed the claim. */
   written(matchId) {
     const kept = this.#kept[matchId];
     if (!kept || this.of(matchId).mode !== "mine") return;
@@ -57,18 +57,18 @@ export class Claims {
     this.#keep(matchId, { ...kept, at: this.#now(), claim: { ...kept.claim, expiresAt } });
   }
 
-  /** Ends the claim, so that another can take over. */
+  /** Ends the claim, so that another user can continue. */
   async release(matchId) {
     try {
       await api.delete(this.#path(matchId));
     } catch (error) {
-      // It ran out before, which comes to the same.
+      // It expired before, with the same result.
       if (error.code !== "claim_not_found") throw error;
     }
     this.forget(matchId);
   }
 
-  /** Takes note of what the feed tells: what another keeps now is kept here no more, and what was claimed elsewhere is kept here too. */
+  /** Applies the feed's claim entry: forgets a claim that another user holds now, and adopts one that this user made elsewhere. */
   follow(matchId) {
     const { mode } = this.of(matchId);
     if (mode === "held") this.forget(matchId);
@@ -78,7 +78,7 @@ export class Claims {
     this.#keep(matchId, { claim, at, lease: Date.parse(claim.expiresAt) - at });
   }
 
-  /** This device keeps the match no more. */
+  /** Forgets this device's claim on the match. */
   forget(matchId) {
     if (!this.#kept[matchId]) return;
     delete this.#kept[matchId];
@@ -102,7 +102,7 @@ export class Claims {
     try {
       localStorage.setItem(this.#key, JSON.stringify(this.#kept));
     } catch {
-      // Without storage, it is known as long as the page is open.
+      // Without storage, the claims last as long as the page is open.
     }
   }
 }

@@ -5,7 +5,7 @@ import { faultOf } from "./rules.js";
 import { isSame } from "./score.js";
 import { periodName } from "./set-strip.js";
 
-/** Lets somebody put all sets right, the past ones too. Begins with another score than the current one where one is given. */
+/** Lets the user correct all sets, including past ones. Starts with the current score, or with `from` if it is given. */
 export async function correctSets({ desk, matchId, step }, from = desk.score(matchId)) {
   const { format } = desk;
   const match = desk.match(matchId);

@@ -5,12 +5,13 @@ import { knowing, lastKnown } from "./known.js";
 import { isSame, scoreOf } from "./score.js";
 import { formatOf } from "./rules.js";
 
-/** Items of the outbox that go on by themselves, or will once those before them did. */
+/** States of outbox items that are sent by themselves, or will be once the items before them are resolved. */
 const onTheirWay = new Set(["pending", "claim-needed", "claim-held", "sign-in-needed"]);
 
 /**
- * Everything about one event that a scorekeeper works with: what the feed tells, or told last; what is on its way; who keeps what.
- * Sends `change` whenever something of it changed, and `overtaken`, with the match's id, when somebody else wrote a score that is kept here.
+ * Everything that a scorekeeper needs of one event: the feed's latest state, now or as last stored; pending updates; and claims.
+ * Dispatches `change` whenever any of it changed, and `overtaken`, with the match's id, when another user wrote a score of a match that
+ * is claimed here.
  */
 export class Desk extends EventTarget {
   #eventId;
@@ -91,12 +92,12 @@ export class Desk extends EventTarget {
     return formatOf(this.event);
   }
 
-  /** Whether what is shown comes from the server, and not from this device's memory. */
+  /** Whether the shown state comes from the server, not from this device's storage. */
   get isFresh() {
     return this.#isFresh;
   }
 
-  /** Why a point could not even be kept on this device; null where all could. */
+  /** Why the last score could not be stored on this device; null if it could. */
   get fault() {
     return this.#fault;
   }
@@ -113,18 +114,18 @@ export class Desk extends EventTarget {
     return this.#state.get(`match/${id}`);
   }
 
-  /** This event's items that aren't acknowledged; of one match, where that is given. */
+  /** This event's items that aren't acknowledged; only those of one match if it is given. */
   items(matchId) {
     return (this.#outbox?.items ?? []).filter((item) =>
       item.eventId === this.#eventId && (matchId === undefined || item.matchId === matchId));
   }
 
-  /** How many scores of a match are kept here and not sent yet. */
+  /** How many scores of a match are on this device and not sent yet. */
   waiting(matchId) {
     return this.items(matchId).filter((item) => this.#isMine(item) && onTheirWay.has(item.state)).length + (this.#written.get(matchId)?.count ?? 0);
   }
 
-  /** The score to show: what was tapped last, until others can have heard of it; then what they see. */
+  /** The score to show: the last one tapped here until the server has it; then the one that everybody sees. */
   score(matchId) {
     const written = this.#written.get(matchId);
     const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
@@ -134,12 +135,12 @@ export class Desk extends EventTarget {
     return scoreOf(written?.score ?? item ?? known);
   }
 
-  /** What the server has, as far as is known. */
+  /** The server's score, as far as it is known here. */
   told(matchId) {
     return this.#state.get(`score/${matchId}`);
   }
 
-  /** Writes a score: shown at once, kept on this device as soon as it can be, sent when there is a network. */
+  /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
   async write(matchId, score) {
     const written = this.#written.get(matchId) ?? { count: 0 };
     this.#written.set(matchId, { score, count: written.count + 1 });

@@ -9,7 +9,7 @@ import { MatchList } from "./match-list.js";
 
 const tick = 1_000;
 
-/** One event: its matches, or the one that the address names after its #. */
+/** One event: its matches, or the match that the address names after its #. */
 export function openEvent(eventId, user) {
   const desk = new Desk(eventId, user);
   const list = new MatchList(desk);
@@ -34,7 +34,7 @@ export function openEvent(eventId, user) {
   };
   addEventListener("hashchange", open);
   desk.addEventListener("change", later);
-  // What is told as a time left grows old by itself.
+  // Remaining times change without an event, so they are redrawn every second.
   const timer = setInterval(() => {
     keeping?.tick();
     later();
@@ -64,7 +64,7 @@ export function openEvent(eventId, user) {
     moveFocus(keeping ? `match ${keeping.matchId}` : "list");
   }
 
-  // From one view to the other as from page to page: the focus begins at the top.
+  // A change of view is like a change of page: the focus starts at the top.
   function moveFocus(shown) {
     if (lastShown && shown !== lastShown) {
       byId("content").focus({ preventScroll: true });

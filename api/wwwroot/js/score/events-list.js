@@ -9,7 +9,7 @@ import { knowing, lastKnown } from "./known.js";
 const name = "events";
 const most = 100;
 
-/** The events that are open: which of them somebody may score in, only the events themselves tell. */
+/** Shows the open events. The list doesn't say in which of them the user may score; only the event itself does. */
 export function showEvents(user) {
   const known = knowing(name, user.id);
   const pill = connectionPill(byId("connection"), load);

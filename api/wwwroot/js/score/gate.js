@@ -3,7 +3,9 @@ import { byId, element, setText } from "../dom.js";
 import { claimFault, heldText } from "./claim-words.js";
 import { scoreText } from "./score.js";
 
-/** In place of the halves, for who doesn't keep the match: how it stands, who keeps it, and the claim as soon as there is one to take. */
+/**
+ * Shown in place of the halves if the user doesn't hold the match's claim: the score, the holder, and a button to claim once it is free.
+ */
 export class Gate {
   #desk;
   #matchId;
@@ -33,7 +35,7 @@ export class Gate {
     setText(this.#text, textOf(match, claim, status));
     setText(this.#how, isHeld ? `To go on yourself, ask ${claim.holder.name} to choose Hand over, under More. You can claim it here the moment that happens.` : "");
     this.#claim.hidden = isHeld || !match;
-    // What was refused is told as long as nothing has changed.
+    // An error stays visible as long as the claim's state is the same.
     const now = `${claim.mode} ${claim.expiresAt}`;
     if (now !== this.#fresh) this.#tell("");
     this.#fresh = now;

@@ -5,7 +5,7 @@ import { withPoint } from "./score.js";
 
 const words = { point: "Point", game: "Game", goal: "Goal" };
 
-/** The two halves of the screen, one for each team: a tap is a point. Below them, a point less for each. */
+/** The two halves of the screen, one for each team: a tap adds a point. A button below each takes a point away. */
 export class Halves {
   #keeping;
   #halves;
@@ -69,7 +69,7 @@ export class Halves {
     step(score);
   }
 
-  // Only what was tapped here: others' points are for others to hear.
+  // Only points that were tapped on this device are announced, not those of other users.
   #speak(match, { team1, team2 }) {
     if (!this.#isTapped) return;
     this.#isTapped = false;

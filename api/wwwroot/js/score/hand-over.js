@@ -2,7 +2,7 @@ import { confirmDialog } from "../dialog.js";
 import { problemText } from "../problem-words.js";
 import { toast } from "../toast.js";
 
-/** Ends the own claim after asking, so that another can go on. */
+/** Ends the user's claim after a confirmation, so that another user can continue. */
 export function handOver(desk, matchId) {
   return end(desk, matchId, {
     title: "Hand this match over?",
@@ -11,7 +11,7 @@ export function handOver(desk, matchId) {
   });
 }
 
-/** Ends the own claim of a match that is over. */
+/** Ends the user's claim on a match that is over. */
 export function release(desk, matchId) {
   return end(desk, matchId, {
     title: "Release this match?",

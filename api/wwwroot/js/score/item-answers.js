@@ -4,12 +4,15 @@ import { claimFault, heldText } from "./claim-words.js";
 import { correctSets } from "./correction.js";
 import { scoreOf, scoreText } from "./score.js";
 
-/** What an item's state means for who recorded it, and what can be done: `{ text, tone, answers: [{ word, act, confirm, isDanger }] }`. */
+/**
+ * Explains an item's state to the user who recorded it, with the possible actions:
+ * `{ text, tone, answers: [{ word, act, confirm, isDanger }] }`.
+ */
 export function answersTo(desk, item) {
   return of[item.state](desk, item);
 }
 
-/** The item and what waits behind it: those of the same match and user that were written later. */
+/** Returns the item and the items that wait behind it: later ones of the same match and user. */
 export function waitingFor(desk, item) {
   return desk.items(item.matchId).filter((one) => one.userId === item.userId && one.number >= item.number && (one === item || one.state === "pending"));
 }
@@ -74,7 +77,7 @@ async function discard(desk, items) {
   for (const { number } of items) await desk.outbox.discard(number);
 }
 
-/** Resolves with why the claim was refused; undefined where it wasn't. */
+/** Resolves with the reason if the claim was rejected; otherwise with undefined. */
 async function claimAndRetry(desk, item) {
   try {
     await desk.claims.take(item.matchId);

@@ -4,14 +4,14 @@ import { teamName } from "../words.js";
 import { toast } from "../toast.js";
 import { answersTo, waitingFor } from "./item-answers.js";
 
-/** What the outbox can't send by itself: each with why, and with what can be done about it. Nothing goes away unseen. */
+/** Lists the items that the outbox can't send by itself, each with the reason and the possible actions. No item disappears unnoticed. */
 export class ItemNotes {
   #box;
   #desk;
   #matchId;
   #shown = "";
 
-  /** @param matchId One match; all of the event where it is left out. */
+  /** @param matchId Limits the list to one match; by default it covers the whole event. */
   constructor(box, desk, matchId) {
     this.#box = box;
     this.#desk = desk;
@@ -20,7 +20,7 @@ export class ItemNotes {
 
   show() {
     const stopped = this.#desk.items(this.#matchId).filter(({ state }) => state !== "pending");
-    // Made anew only when something differs, or a button would vanish under a finger.
+    // Redrawn only if something differs. Otherwise a button could disappear while it is being pressed.
     const now = JSON.stringify([stopped, stopped.map((item) => waitingFor(this.#desk, item).length)]);
     if (now === this.#shown) return;
     this.#shown = now;
@@ -57,7 +57,7 @@ export class ItemNotes {
     return note;
   }
 
-  // On the match's own screen it is clear which one is meant.
+  // On the match's own screen the match's name isn't needed.
   #title({ matchId }) {
     if (this.#matchId !== undefined) return "";
     const match = this.#desk.match(matchId);

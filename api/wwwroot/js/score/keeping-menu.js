@@ -9,7 +9,7 @@ import { finished, withNextSet, withStatus } from "./score.js";
 
 let isWatched = false;
 
-/** What is needed now and then, behind More. */
+/** Less common actions, behind the More button. */
 export class KeepingMenu {
   #keeping;
   #told;
@@ -80,7 +80,7 @@ export class KeepingMenu {
   }
 }
 
-// For the eye only, when the teams change ends: team 1 stays team 1.
+// Only visually, for when the teams change ends: team 1 stays team 1.
 function swapSides() {
   for (const id of ["halves", "foot"]) byId(id).toggleAttribute("data-swapped");
 }

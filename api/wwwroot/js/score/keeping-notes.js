@@ -2,7 +2,7 @@ import { button } from "../dialog.js";
 import { byId, element, setText } from "../dom.js";
 import { lapsedText } from "./claim-words.js";
 
-/** What stands in the way of keeping this match: a claim that ran out, or a device that can't keep anything. */
+/** Shows what prevents scoring this match: an expired claim, or a device that can't store anything. */
 export class KeepingNotes {
   #keeping;
   #text = element("p");
@@ -23,7 +23,7 @@ export class KeepingNotes {
 
   show({ claim, isKept }) {
     const { desk, matchId } = this.#keeping;
-    // What waits for the claim has a note of its own, which says the same.
+    // An item that waits for the claim has its own note with the same text.
     const isTold = desk.items(matchId).some(({ state }) => state === "claim-needed" || state === "claim-held");
     this.#claim.hidden = !isKept || claim.mode !== "lapsed" || isTold;
     this.#storage.hidden = desk.fault === null;

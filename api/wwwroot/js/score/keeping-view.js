@@ -13,7 +13,7 @@ import { UndoSteps } from "./undo.js";
 import { stayAwake } from "./stay-awake.js";
 import { showSync } from "./sync.js";
 
-/** The screen on which one match is kept. What is shown is put together by `show`; what is done goes through `step`. */
+/** The screen on which one match is scored. `show` draws it; `step` makes all changes. */
 export class KeepingView {
   #desk;
   #undo;
@@ -38,7 +38,7 @@ export class KeepingView {
     stayAwake(signal);
   }
 
-  /** Takes a step in the match: kept, shown and sent, and it can be undone. */
+  /** Makes a change to the score: it is stored, shown and sent, and can be undone. */
   step(score) {
     this.#undo.add(this.#desk.score(this.matchId), score);
     this.#desk.write(this.matchId, score);

@@ -4,18 +4,18 @@ import { siteBase } from "../client/site.js";
 const pause = 2_000;
 const store = new IndexedStore(`livefeed:known ${new URL(siteBase).pathname}`, { name: "known" });
 
-/** What was known last of something, for a start without a network. Of another user's, who may have seen more, nothing is told. */
+/** Returns the last stored state of something, for a start without a network. Another user, who may have had more access, gets nothing. */
 export async function lastKnown(name, userId) {
   try {
     const known = await store.run("readonly", (objects, asked) => asked(objects.get(name)));
     return known?.userId === userId ? known.value : undefined;
   } catch {
-    // Without storage there is nothing to know, and the network is asked.
+    // Without storage nothing is known, and the state comes from the network.
     return undefined;
   }
 }
 
-/** Keeps what is known, now and then: `keep(value)` comes with every point of a tournament. */
+/** Stores a state from time to time: `keep(value)` is called for every point of a tournament. */
 export function knowing(name, userId) {
   let waiting = 0;
   let latest;
@@ -33,8 +33,8 @@ export function knowing(name, userId) {
   document.addEventListener("visibilitychange", hidden);
   return {
     /**
-     * @param value A function, asked when it is time.
-     * @param isUrgent What was written here must be known at the next start, even if that comes now.
+     * @param value A function that returns the state, called when it is time to store it.
+     * @param isUrgent Store it now: this device's own updates must be known at the next start, even if that comes at once.
      */
     keep(value, isUrgent = false) {
       if (isOver) return;
@@ -43,7 +43,7 @@ export function knowing(name, userId) {
       else waiting ||= setTimeout(write, pause);
       isKept = true;
     },
-    /** Ends it, without what waits: it ends where the user does, whose leaving is to leave nothing behind. */
+    /** Stops without saving pending data: the user has signed out, and nothing of theirs may stay on the device. */
     close() {
       isOver = true;
       clearTimeout(waiting);
@@ -52,7 +52,7 @@ export function knowing(name, userId) {
   };
 }
 
-/** Forgets what was known to anybody but this user: who signs out, on whatever page, leaves nothing to the next. */
+/** Deletes what was stored for all other users: if a user signs out, on any page, nothing is left for the next one. */
 export function forgetOthers(userId) {
   return store.run("readwrite", (objects) => {
     objects.openCursor().onsuccess = ({ target: { result: cursor } }) => {

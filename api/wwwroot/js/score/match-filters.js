@@ -2,7 +2,7 @@ import { element } from "../dom.js";
 import { field } from "../form.js";
 import { teamName } from "../words.js";
 
-/** Search, court, division, and whether finished matches are shown. */
+/** Filters by text, court and division, and by whether finished matches are shown. */
 export class MatchFilters {
   #search = field({ name: "search", label: "Search", type: "search", placeholder: "Team or match", autocomplete: "off" });
   #court = choice("court", "Court", "All courts");
@@ -13,12 +13,12 @@ export class MatchFilters {
     this.#finished.type = "checkbox";
     form.replaceChildren(
       this.#search.element, this.#court.element, this.#division.element, element("label", "check", this.#finished, "Finished too"));
-    // `oninput` and not a listener more, because another user at this device gets filters of their own.
+    // `oninput` replaces the previous handler, because another user at this device gets new filters.
     form.oninput = onChange;
     form.onsubmit = (event) => event.preventDefault();
   }
 
-  /** Offers the courts and divisions that there are. */
+  /** Fills the choices with the courts and divisions of the matches. */
   offer(matches) {
     this.#court.offer(matches.map(({ court }) => court));
     this.#division.offer(matches.map(({ division }) => division));

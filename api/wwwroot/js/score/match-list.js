@@ -9,7 +9,7 @@ const groups = [
 ];
 const over = new Set(["final", "cancelled"]);
 
-/** The event's matches, grouped by who keeps them: mine, free, and those of others. */
+/** The event's matches, grouped by claim: the user's own, free ones, and those of others. */
 export class MatchList {
   #desk;
   #rows = new Map();
@@ -78,7 +78,7 @@ export class MatchList {
   }
 }
 
-// In play first, then by time; what has no time yet comes last.
+// Matches in play first, then by time; matches without a time come last.
 function byPlay(a, b) {
   const rank = ({ score: { status } }) => ["inProgress", "scheduled", "final", "cancelled"].indexOf(status);
   const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];

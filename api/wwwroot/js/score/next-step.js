@@ -4,7 +4,7 @@ import { release } from "./hand-over.js";
 import { nextPeriodOf, setsWon, suggestionOf } from "./rules.js";
 import { finished, withNextSet, withStatus } from "./score.js";
 
-/** What is due now, by the sport's rules or by where the match stands: one sentence and one button. Never more than offered. */
+/** Suggests the next step by the sport's rules or the match's state: one sentence and one button. Never does it by itself. */
 export class NextStep {
   #keeping;
   #do = null;

@@ -3,7 +3,7 @@ import { setText } from "../dom.js";
 
 const settling = 1_000;
 
-/** Has the browser keep this page, so that it opens without a network too, and tells whether it does. */
+/** Makes the browser store this page, so that it also opens without a network, and shows whether it is stored. */
 export async function keepForWork(place) {
   if (!navigator.serviceWorker) {
     setText(place, "Keep this page open while you work: here it can't be opened without a network.");
@@ -22,9 +22,9 @@ export async function keepForWork(place) {
   }
 }
 
-// At the start and at no other time: nobody's match is interrupted by it.
+// Only when the page starts, so that nobody is interrupted during a match.
 function switchVersion(next) {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  // Of a page that is loaded again, the one before is still there for a moment, and counts as another window.
+  // After a reload the previous page exists for a moment, and counts as another window.
   setTimeout(() => next.postMessage("take over"), settling);
 }

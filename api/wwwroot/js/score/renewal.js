@@ -2,7 +2,7 @@ import { claimFault } from "./claim-words.js";
 
 const pauseAfterFault = 5_000;
 
-/** Renews the claim of the match that is kept, well before its end, as long as the page is open. */
+/** Renews the claim of the scored match well before its end, as long as the page is open. */
 export class Renewal {
   #desk;
   #matchId;
@@ -20,7 +20,7 @@ export class Renewal {
     if (mode === "mine" && !isOver && left < lease / 2 && Date.now() >= this.#next) this.now();
   }
 
-  /** Claims or renews at once. Resolves with why that failed, in words; with an empty text where it didn't. */
+  /** Claims or renews at once. Resolves with the reason if that failed, or with an empty text. */
   now() {
     return (this.#asking ??= this.#ask().finally(() => { this.#asking = null; }));
   }

@@ -1,6 +1,6 @@
 /**
- * What the sports' rules say about a score, as domain/Scores/Rules says it on the server: what is suggested here is what counts there.
- * They only ever suggest. The scorekeeper sees the court, the rules do not.
+ * What the sports' rules say about a score, the same as domain/Scores/Rules on the server: what is suggested here is what counts there.
+ * The rules only suggest. The scorekeeper sees the court, the rules do not.
  */
 const leadToWin = 2;
 const deciderTarget = 15;
@@ -16,7 +16,9 @@ const others = {
   "generic": { unit: "point", period: "Period", mostPeriods: 99 },
 };
 
-/** What an event's matches are counted in, and how many sets win one; `setsToWin` is 0 where a match isn't won by sets. */
+/**
+ * Returns an event's scoring format: its unit, its periods, and how many sets win a match. `setsToWin` is 0 if a match isn't won by sets.
+ */
 export function formatOf({ sport, bestOf } = {}) {
   const format = formats[sport];
   if (!format) return { setsToWin: 0, ...(others[sport] ?? others.generic), sport };
@@ -38,8 +40,8 @@ export function setsWon({ sets, status }, format) {
 }
 
 /**
- * What is due by the rules: `{ kind: "set" | "match", winner, number }`, with the number of the set that has ended; null while play goes
- * on. `isSure` is false where the deciding set of a tennis match ended, unless it is a match tie-break.
+ * Returns what has ended by the rules: `{ kind: "set" | "match", winner, number }`, with the number of the set that ended; null while
+ * play continues. `isSure` is false if the deciding set of a tennis match ended, unless it is a match tie-break.
  */
 export function suggestionOf(score, format) {
   const { sets, status } = score;
@@ -55,7 +57,7 @@ export function suggestionOf(score, format) {
   return { kind: "set", winner: leaderOf(current), number };
 }
 
-/** `Match point`, `Set point` or an empty text: what a team's next point would bring. */
+/** Returns `Match point`, `Set point` or an empty text: the effect of a team's next point. */
 export function pressureOf(score, team, format) {
   if (format.unit !== "point" || suggestionOf(score, format) || score.sets.length === 0) return "";
   const sets = score.sets.with(-1, { ...score.sets.at(-1), [`team${team}`]: score.sets.at(-1)[`team${team}`] + 1 });
@@ -64,7 +66,7 @@ export function pressureOf(score, team, format) {
   return next.kind === "match" ? "Match point" : "Set point";
 }
 
-/** What the next period is called where there may be one now, such as `set 3`; empty where not. */
+/** Returns the name of the next period if it may start now, such as `set 3`; otherwise an empty text. */
 export function nextPeriodOf(score, format) {
   const { sets, status } = score;
   if (status !== "inProgress" || sets.length === 0 || sets.length >= format.mostPeriods) return "";
@@ -73,7 +75,7 @@ export function nextPeriodOf(score, format) {
   return `${format.period.toLowerCase()} ${sets.length + 1}`;
 }
 
-/** Why a score can't be, in words and as the server would refuse it; empty where it can. */
+/** Explains why a score is invalid, by the same rules as the server; an empty text if it is valid. */
 export function faultOf({ sets, status }, format) {
   const isCount = (points) => Number.isInteger(points) && points >= 0 && points <= mostPoints;
   if (!sets.every(({ team1, team2 }) => isCount(team1) && isCount(team2))) return `Give whole numbers from 0 to ${mostPoints}.`;
@@ -118,7 +120,8 @@ function tennisSet(set, isDecider, isOver) {
   const [high, low] = [Math.max(set.team1, set.team2), Math.min(set.team1, set.team2)];
   const lead = high - low;
   if (isDecider) {
-    // Games of a set or points of a match tie-break: nobody says which, so while it runs it is won only where both readings agree.
+    // It may hold games of a set or points of a match tie-break, and nothing says which. While it runs, it is won only if both readings
+    // agree.
     const isPast = high > 10 && lead > leadToWin;
     if (!isOver) return high < 10 || lead < leadToWin ? "running" : isPast ? "past" : "finished";
     if (high === 7 && low === 6) return "finished";

@@ -1,7 +1,7 @@
-/** A score as the scorekeeper works with it: `{ sets, status }`. Nothing here changes one; each step makes the next. */
+/** A score that a scorekeeper works on: `{ sets, status }`. Nothing here changes one; each step creates the next. */
 const none = { team1: 0, team2: 0 };
 
-/** Of what a feed, an answer or the outbox tells; a match of which nothing is told hasn't begun. */
+/** Returns the score from a feed entry, a response or an outbox item. A match without any hasn't begun. */
 export function scoreOf(told) {
   return { sets: (told?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: told?.status ?? "scheduled" };
 }
@@ -10,7 +10,7 @@ export function isSame(one, other) {
   return JSON.stringify(scoreOf(one)) === JSON.stringify(scoreOf(other));
 }
 
-/** A point more or less in the current set; null where there is none to take away. The first point starts the match. */
+/** Adds a point to the current set or takes one away; null if there is none to take away. The first point starts the match. */
 export function withPoint({ sets, status }, team, by) {
   const played = sets.length > 0 ? sets : [none];
   const current = played.at(-1);
@@ -27,13 +27,13 @@ export function withNextSet({ sets, status }) {
   return { sets: [...sets, none], status };
 }
 
-/** What has no points at the end was never played. */
+/** Finishes the match. Sets without points at the end were never played and are removed. */
 export function finished({ sets }) {
   const last = sets.findLastIndex(({ team1, team2 }) => team1 + team2 > 0);
   return { sets: sets.slice(0, Math.max(last + 1, 1)), status: "final" };
 }
 
-/** As people say it: 25–20 13–11. */
+/** Formats a score as people say it: 25–20 13–11. */
 export function scoreText({ sets }) {
   return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "0–0";
 }

@@ -1,7 +1,7 @@
 import { arrange, byId, element, setText } from "../dom.js";
 import { correctSets } from "./correction.js";
 
-/** The sets so far, each a button to the form that corrects them. */
+/** The sets so far, each as a button that opens the correction form. */
 export class SetStrip {
   #keeping;
   #chips = [];
@@ -36,7 +36,7 @@ export class SetStrip {
   }
 }
 
-/** What the period with this index is called. */
+/** The name of the period with this index. */
 export function periodName(index, { sport, setsToWin }) {
   if (sport === "football") return index === 0 ? "Goals" : "Penalties";
   return `${setsToWin ? "Set" : "Period"} ${index + 1}`;

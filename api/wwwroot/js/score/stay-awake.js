@@ -1,4 +1,4 @@
-/** Keeps the screen on until the signal is aborted, where the browser can and the battery lets it. */
+/** Keeps the screen on until the signal is aborted, if the browser supports it and the battery allows it. */
 export function stayAwake(signal) {
   let lock = null;
   const hold = async () => {
@@ -7,10 +7,10 @@ export function stayAwake(signal) {
       lock = await navigator.wakeLock?.request("screen");
       if (signal.aborted) lock?.release();
     } catch {
-      // The battery is low, or the system says no: the screen goes off as usual, and nothing is lost by that.
+      // The battery is low, or the system says no. The screen goes off as usual, and nothing is lost.
     }
   };
-  // The browser takes the lock away whenever the page isn't seen.
+  // The browser releases the lock whenever the page is hidden.
   document.addEventListener("visibilitychange", hold, { signal });
   signal.addEventListener("abort", () => lock?.release());
   hold();

@@ -3,7 +3,7 @@ import { leftText } from "./claim-words.js";
 
 const apart = new Set(["offline", "reconnecting", "connecting"]);
 
-/** In the head of the keeping screen: whether others have what is shown here, and how long the claim lasts. */
+/** Shows in the heading of the scoring screen whether the score has reached the server, and how long the claim lasts. */
 export function showSync(desk, { claim, status, isKept }, matchId) {
   const items = desk.items(matchId);
   const waiting = desk.waiting(matchId);

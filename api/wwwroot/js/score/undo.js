@@ -3,8 +3,8 @@ import { isSame } from "./score.js";
 const most = 200;
 
 /**
- * The steps that were taken on this device, so that each can be taken back, after a reload too. A step can be undone only while its
- * outcome still stands: what somebody else wrote in the meantime is not theirs to lose.
+ * The steps taken on this device, so that each can be undone, also after a reload. A step can be undone only while its result still
+ * stands: nobody else's later score may be lost.
  */
 export class UndoSteps {
   #key;
@@ -20,7 +20,7 @@ export class UndoSteps {
     this.#store();
   }
 
-  /** What was before the step that led to this score; undefined where it was no step of this device. */
+  /** Returns the score before the step that led to this score; undefined if it wasn't a step of this device. */
   before(score) {
     const last = this.#steps.at(-1);
     return last && isSame(last.after, score) ? last.before : undefined;

@@ -2,8 +2,8 @@ import { sendOutbox } from "../client/outbox-once.js";
 import { backgroundSync } from "../client/outbox.js";
 
 /**
- * The service worker of the scorekeeper's page. The page and all it is made of are kept as one version: every file is checked against the
- * hash by which the version knows it, and a version replaces another as a whole, at the next load. The API is never kept.
+ * The service worker of the scorekeeper's page. The page and all its files are stored as one version. Every file is checked against its
+ * hash in that version, and one version replaces another as a whole, at the next load. The API is never cached.
  *
  * @param version Changes with any of the assets.
  * @param assets Their hashes by path; `score/` is the page itself, whatever event it is opened for.
@@ -27,12 +27,13 @@ export function openShell(version, assets) {
   });
 
   async function fill() {
-    // The same version again, as after a way back, fills what another may be serving from: all files of a version are the same.
+    // A version that existed before, as after a rollback, may fill a cache that is in use. That is safe: all files of a version are the
+    // same.
     const isNew = !(await caches.has(name));
     const cache = await caches.open(name);
     try {
       await Promise.all(Object.entries(assets).map(async ([path, integrity]) => {
-        // A server that is being updated may already give the next version of a file: that has another hash, and isn't taken.
+        // A server that is being updated may already serve the next version of a file. Its hash differs, so it is rejected.
         const answer = await fetch(at(path), { integrity, cache: "no-cache" });
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         await cache.put(at(path), answer);
@@ -45,18 +46,19 @@ export function openShell(version, assets) {
 
   async function forgetOthers() {
     const names = await caches.keys();
-    // One of these is being filled, or filled, by what comes after this version: that forgets the others when its time has come.
+    // One of these caches may belong to the next version, which is installing or waiting. That version deletes the others when it
+    // activates.
     if (registration.installing || registration.waiting) return;
     await Promise.all(names.filter((other) => other.startsWith(family) && other !== name).map((other) => caches.delete(other)));
   }
 
-  // Where another window is open, it would be left half of each version: then at a later load.
+  // Another open window would get a mix of two versions. Then the takeover waits for a later load.
   async function takeOver() {
     const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
     if (windows.filter(({ url }) => url.startsWith(registration.scope)).length < 2) await skipWaiting();
   }
 
-  // Browsers that are short of space forget all of a site at once: then the network has all of it.
+  // A browser that is short of space deletes all of a site's caches at once. Then every file comes from the network.
   async function kept(url, request) {
     return (await caches.match(url, { cacheName: name })) ?? fetch(request);
   }

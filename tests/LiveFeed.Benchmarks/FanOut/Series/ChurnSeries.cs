@@ -4,7 +4,7 @@ using LiveFeed.Benchmarks.Peers;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>Whether readers that come and go leave something behind.</summary>
+/// <summary>Measures whether readers that connect and disconnect leave memory behind.</summary>
 internal sealed class ChurnSeries : ISeries
 {
     private const int AtOnce = 500;
@@ -34,7 +34,8 @@ internal sealed class ChurnSeries : ISeries
     {
         await using var server = await LiveFeedPeer.StartServerAsync(setting.ServerCore, cancellationToken);
         var before = Megabytes(server);
-        // The first readers make the runtime compile, and its heap and pools grow to their size; what the others add is what matters.
+        // The first readers make the runtime compile, and its heap and pools grow to their size. What counts is the memory that the others
+        // add.
         await ChurnAsync(setting, server, setting.Plan.Churns / 10, cancellationToken);
         var (afterTenth, _) = await SettleAsync(setting, server, cancellationToken);
         var tool = await ChurnAsync(setting, server, setting.Plan.Churns * 9 / 10, cancellationToken);
@@ -51,7 +52,9 @@ internal sealed class ChurnSeries : ISeries
         TimeSpan.FromSeconds(200),
         cancellationToken);
 
-    /// <summary>Waits until the memory has changed by less than a hundredth for ten seconds; the megabytes then, and how long it took.</summary>
+    /// <summary>
+    /// Waits until the memory has changed by less than a hundredth for ten seconds. Returns the megabytes then, and how long it took.
+    /// </summary>
     private static async Task<(double Megabytes, double Seconds)> SettleAsync(Setting setting, Server server, CancellationToken cancellationToken)
     {
         const int still = 10;

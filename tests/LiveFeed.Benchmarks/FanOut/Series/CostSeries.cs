@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>What a delivery costs the server while it keeps up.</summary>
+/// <summary>Measures what a delivery costs the server while it keeps up.</summary>
 internal sealed class CostSeries : ISeries
 {
     public string Name => "cost";

@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>How long a lone message takes to the last of many readers.</summary>
+/// <summary>Measures how long a single message takes to reach the last of many readers.</summary>
 internal sealed class LatencySeries : ISeries
 {
     public string Name => "latency";
@@ -11,7 +11,7 @@ internal sealed class LatencySeries : ISeries
     {
         var load = setting.Plan.Latency;
         var title = $"{load.Readers:N0} readers, {load.Rate:N0} messages/s";
-        // Nothing coalesced: here the time of the receipt is what counts.
+        // Not coalesced: here the time of the receipt is what counts.
         var rows = await setting.InterleaveAsync(title, setting.Peers, async peer =>
         {
             await using var server = await peer.StartAsync(setting.ServerCore, cancellationToken);

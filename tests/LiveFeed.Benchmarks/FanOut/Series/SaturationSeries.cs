@@ -2,10 +2,10 @@ using LiveFeed.Benchmarks.Peers;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>How much a server can fan out at most.</summary>
+/// <summary>Measures the most that a server can fan out.</summary>
 internal sealed class SaturationSeries : ISeries
 {
-    /// <summary>After the first step that failed: so often the rate between it and the last good one is tried.</summary>
+    /// <summary>How often, after the first failed step, a rate between it and the last good one is tried.</summary>
     private const int Refinements = 2;
 
     public string Name => "saturation";
@@ -32,7 +32,7 @@ internal sealed class SaturationSeries : ISeries
             + $"{table}\n{Notes.OfFailures(rows)}";
     }
 
-    /// <summary>The run of the highest rate that the server bore.</summary>
+    /// <summary>Returns the run with the highest rate that the server could keep up with.</summary>
     private static async Task<LoadResult> ClimbAsync(Setting setting, IPeer peer, CancellationToken cancellationToken)
     {
         var plan = setting.Plan;
@@ -54,7 +54,7 @@ internal sealed class SaturationSeries : ISeries
                 else
                 {
                     bad = rate;
-                    // What piled up in the server is not the next step's to bear.
+                    // A backlog in the server must not burden the next step.
                     await server.DisposeAsync();
                     server = await StartAsync(setting, peer, cancellationToken);
                 }

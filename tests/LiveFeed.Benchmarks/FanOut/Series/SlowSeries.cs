@@ -2,7 +2,7 @@ using LiveFeed.Benchmarks.Peers;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>What slow readers cost the others, and the server's memory.</summary>
+/// <summary>Measures what slow readers cost the others and the server's memory.</summary>
 internal sealed class SlowSeries : ISeries
 {
     private static readonly List<string> Compared = ["livefeed", "nchan"];
@@ -42,7 +42,7 @@ internal sealed class SlowSeries : ISeries
         return await setting.Tool.SubscribeAsync(server, load, setting.Plan.SlowSeconds, setting.Plan.WarmUp, more, cancellationToken);
     }
 
-    /// <summary>From all readers connected and idle to the most during the run, in MB.</summary>
+    /// <summary>Returns the growth of memory in MB, from all readers connected and idle to the peak of the run.</summary>
     private static double Growth(LoadResult run) => (run["rss_peak_kb"] - run["rss_idle_kb"]) / 1024;
 
     private sealed record Pair(LoadResult Without, LoadResult With)

@@ -5,7 +5,7 @@ using LiveFeed.Benchmarks.Peers;
 
 namespace LiveFeed.Benchmarks.FanOut.Series;
 
-/// <summary>All readers come back at once, as after a restart of the server or of a hall's network.</summary>
+/// <summary>All readers reconnect at once, as after a restart of the server or of a hall's network.</summary>
 internal sealed class StormSeries : ISeries
 {
     private const int NearBehind = 10;
@@ -19,7 +19,7 @@ internal sealed class StormSeries : ISeries
     public async Task<string> RunAsync(Setting setting, CancellationToken cancellationToken)
     {
         var plan = setting.Plan;
-        // As many again as the memory holds, within what a schedule may have.
+        // Twice as many entries as the memory holds, within what a schedule may have.
         var entries = Math.Min(plan.MemoryEntries * 2, 9_000);
         var far = plan.MemoryEntries + (plan.MemoryEntries / 10);
         var rows = await setting.InterleaveAsync(
@@ -52,7 +52,7 @@ internal sealed class StormSeries : ISeries
         await server.CreateEventAsync(LiveFeedPeer.Event);
         await server.PutMatchesAsync(LiveFeedPeer.Event, entries);
         var (epoch, head) = await HeadAsync(server);
-        // A storm hits a server that has been running; and what it had read of the log by then, it has let go of.
+        // A storm hits a server that has been running. By then it has dropped the pages of the log that it had read.
         using var pause = new PeriodicTimer(TimeSpan.FromSeconds(3));
         for (var round = 0; round < setting.Plan.WarmRounds; round++)
         {
@@ -78,7 +78,7 @@ internal sealed class StormSeries : ISeries
         TimeSpan.FromSeconds(setting.Plan.StormSeconds + 30),
         cancellationToken);
 
-    /// <summary>Where the feed stands: the cursor is <c>epoch.sequence</c>.</summary>
+    /// <summary>Returns the feed's epoch and its last sequence. The cursor is <c>epoch.sequence</c>.</summary>
     private static async Task<(string Epoch, long Head)> HeadAsync(Server server)
     {
         var page = await server.Http.GetFromJsonAsync<JsonElement>($"/api/events/{LiveFeedPeer.Event}/feed");
@@ -86,7 +86,7 @@ internal sealed class StormSeries : ISeries
         return (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>How often the server has read its log; null where it doesn't count that.</summary>
+    /// <summary>Returns how often the server has read its log; null if it doesn't count that.</summary>
     private static async Task<double?> LogReadsAsync(Server server)
     {
         var lines = (await server.Http.GetStringAsync("/metrics")).Split('\n')

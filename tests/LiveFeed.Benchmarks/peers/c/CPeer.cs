@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>The floor: what the kernel's part of one <c>send()</c> per reader and message costs.</summary>
+/// <summary>The lower bound: what the kernel's part of one <c>send()</c> per reader and message costs.</summary>
 internal sealed class CPeer : IPeer
 {
     public string Name => "c";

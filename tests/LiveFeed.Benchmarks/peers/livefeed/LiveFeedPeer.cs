@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>LiveFeed's own host, with entries that are made in memory: what the fan-out costs without the database.</summary>
+/// <summary>LiveFeed's own host, with entries made in memory: what the fan-out costs without the database.</summary>
 internal sealed class LiveFeedPeer : IPeer
 {
     internal const string Event = "bench";
@@ -18,7 +18,7 @@ internal sealed class LiveFeedPeer : IPeer
             server.Pid, $"{server.Address}api/events/{Event}/stream", $"{server.Address}bench/publish", [], server.DisposeAsync);
     }
 
-    /// <summary>The server, with an event that has no entries but its own.</summary>
+    /// <summary>Starts the server, with an event that has no entries but its own.</summary>
     public static async Task<Server> StartServerAsync(string core, CancellationToken cancellationToken)
     {
         var server = await Server.StartAsync(ThisProgram.Command(LoopBackServer.Command), core, [], cancellationToken);

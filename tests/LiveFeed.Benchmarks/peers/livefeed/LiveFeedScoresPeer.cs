@@ -3,7 +3,7 @@ namespace LiveFeed.Benchmarks.Peers;
 /// <summary>LiveFeed as it is shipped: each message is a score that a scorekeeper posts.</summary>
 internal sealed class LiveFeedScoresPeer : IPeer
 {
-    // As short as a score is; its entry, with the event, the match and the time, is still longer than the other peers' 200 bytes.
+    // As short as a score can be. Its entry, with the event, the match and the time, is still longer than the other peers' 200 bytes.
     private const string Score = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","clientUpdateId":"lfts{{TS}}-{{SEQ}}"}""";
 
     public string Name => "livefeed-scores";

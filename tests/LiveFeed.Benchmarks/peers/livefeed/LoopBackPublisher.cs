@@ -4,7 +4,9 @@ using LiveFeed.Infrastructure.Persistence;
 
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>Signals entries to the hub as a commit would, without one. The log knows nothing of them, so that nobody may resume here.</summary>
+/// <summary>
+/// Signals entries to the hub as a commit would, but without a commit. The log doesn't have these entries, so nobody can resume here.
+/// </summary>
 internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string eventId)
 {
     private readonly Lock gate = new();
@@ -12,10 +14,10 @@ internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string
     private long sequence;
 
     /// <param name="payload">The entry's JSON, as readers get it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the publishing.</param>
     public async Task PublishAsync(byte[] payload, CancellationToken cancellationToken)
     {
-        // A signal reaches a feed that is in memory only; finding it puts it there.
+        // A signal reaches only a feed that is in memory. Finding the feed loads it.
         if (Volatile.Read(ref epoch) is null)
             Begin((await hub.FindAsync(eventId, cancellationToken))!.Cursor);
         lock (gate)
@@ -36,7 +38,7 @@ internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string
         EventId = eventId,
         Sequence = ++sequence,
         Type = EntryTypes.ScoreUpdate,
-        // Always the same, so that the snapshot of a new reader is one entry.
+        // Always the same key, so that the snapshot of a new reader is one entry.
         Key = "score/1",
         Removed = false,
         MatchId = 1,

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>LiveFeed's host with one endpoint more, <c>POST /bench/publish</c>, whose body becomes an entry of the feed.</summary>
+/// <summary>LiveFeed's host with one additional endpoint, <c>POST /bench/publish</c>, whose body becomes an entry of the feed.</summary>
 internal static class LoopBackServer
 {
     public const string Command = "serve-livefeed";

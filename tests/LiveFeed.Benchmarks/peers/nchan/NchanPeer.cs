@@ -30,7 +30,7 @@ internal sealed class NchanPeer : IPeer
     {
         var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "peers", "nchan", "nginx.conf"));
         var file = Path.Combine(folder, "nginx.conf");
-        // A worker of root's would run as a user who may not open the folder.
+        // By default, a worker started by root would run as a user who may not open the folder.
         var user = Environment.IsPrivilegedProcess ? "user root;\n" : "";
         File.WriteAllText(file, user + template.Replace("{folder}", folder).Replace("{port}", $"{port}").Replace("{files}", $"{OpenFiles.Most}"));
         return [File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx", "-c", file, "-p", folder];

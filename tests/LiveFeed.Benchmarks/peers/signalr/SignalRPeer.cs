@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>ASP.NET Core SignalR over WebSocket, as its clients connect where they can.</summary>
+/// <summary>ASP.NET Core SignalR over WebSocket, which its clients use if they can.</summary>
 internal sealed class SignalRPeer : IPeer
 {
     public string Name => "signalr";

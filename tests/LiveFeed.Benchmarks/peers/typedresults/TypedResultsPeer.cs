@@ -1,6 +1,6 @@
 namespace LiveFeed.Benchmarks.Peers;
 
-/// <summary>What one would write with ASP.NET Core alone.</summary>
+/// <summary>What one would write with plain ASP.NET Core.</summary>
 internal sealed class TypedResultsPeer : IPeer
 {
     public string Name => "typedresults";

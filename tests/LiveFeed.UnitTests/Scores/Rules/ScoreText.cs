@@ -11,7 +11,7 @@ internal static class ScoreText
 
     public static ScoreAssessment Assess(this SportRules rules, string sets, MatchStatus status) => rules.Assess(Parse(sets), status);
 
-    /// <summary>Sets won and winner, such as <c>"3-1 winner 1"</c>, with whatever warnings there are after it.</summary>
+    /// <summary>Returns the sets won and the winner, such as <c>"3-1 winner 1"</c>, followed by any warnings.</summary>
     public static string Describe(this ScoreAssessment assessment)
     {
         Assert.True(assessment.IsPossible, string.Join(" ", assessment.Violations));

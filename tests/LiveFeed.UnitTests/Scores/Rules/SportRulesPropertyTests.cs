@@ -105,7 +105,7 @@ public sealed class SportRulesPropertyTests
             from status in Gen.Choose(-1, 4)
             select new Match(rules, sets, (MatchStatus)status);
 
-        /// <summary>Around the scores with which sets end, so that most rules are met often.</summary>
+        /// <summary>Scores close to those with which sets end, so that most rules are met often.</summary>
         public static Gen<Match> Plausible { get; } =
             from rules in Rules
             from sets in Sets(Gen.Elements(0, 0, 1, 3, 4, 5, 6, 7, 8, 10, 13, 15, 17, 19, 21, 23, 25, 26, 27), rules.BestOf ?? 2)
