@@ -24,7 +24,7 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = configuration.GetSection("LiveFeed");
-        var data = DataDirectory.Of(settings);
+        var data = DataDirectory.FromSettings(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(data);
         services.AddSingleton<Telemetry>();
@@ -43,7 +43,7 @@ public static class DependencyInjection
     /// <summary>Applies the migrations that the configured database lacks.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
-        await using var db = provider.GetRequiredService<IContexts>().Create();
+        await using var db = provider.GetRequiredService<ILiveFeedContextFactory>().Create();
         await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, cancellationToken);
     }
 
@@ -71,7 +71,7 @@ public static class DependencyInjection
     private static IServiceCollection AddStores(this IServiceCollection services)
     {
         services.AddScoped<DbSession>();
-        services.AddScoped<IFeedOutbox>(provider => provider.GetRequiredService<DbSession>());
+        services.AddScoped<IFeedEntryCollector>(provider => provider.GetRequiredService<DbSession>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IEventStore, EventStore>();
@@ -97,14 +97,14 @@ public static class DependencyInjection
         services.AddOptions<FeedOptions>().Bind(settings.GetSection("Feed")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StreamOptions>().Bind(settings.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FeedLog>();
-        services.AddSingleton<FeedWriter>();
+        services.AddSingleton<FeedAppender>();
         services.AddSingleton<FeedMetrics>();
         services.AddSingleton<FeedHub>();
         services.AddSingleton<IFeedHub>(provider => provider.GetRequiredService<FeedHub>());
         services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedHub>());
-        services.AddSingleton<IStreamLimits, StreamLimits>();
+        services.AddSingleton<IStreamLimiter, StreamLimiter>();
         services.AddHostedService<PumpService>();
-        services.AddHostedService<FeedTail>();
+        services.AddHostedService<FeedReconciler>();
         return services;
     }
 
@@ -129,8 +129,8 @@ public static class DependencyInjection
         services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<IAccessTokenReader>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
-        services.AddHostedService<FirstAdmin>();
-        services.AddHostedService<Housekeeping>();
+        services.AddHostedService<AdminSeeder>();
+        services.AddHostedService<ExpiredTokenCleanup>();
         return services;
     }
 

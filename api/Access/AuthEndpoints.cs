@@ -14,58 +14,58 @@ internal static class AuthEndpoints
         var auth = app.MapGroup("/api/auth").WithTags("Access");
 
         auth.MapPost("/register", RegisterAsync)
-            .Limit(RateLimitPolicy.SignIn)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Make an account", "The answer's id is what organizers give roles to. Display names are seen by others, e-mail addresses never.")
             .Returns<UserView>(201)
-            .Fails(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
+            .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 
         auth.MapPost("/login", LogInAsync)
-            .Limit(RateLimitPolicy.SignIn)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures slow the answer down.")
             .Query("cookies", "Whether the tokens travel in cookies.", Schemas.Flag)
             .Returns<SessionView>(200)
-            .Fails(ErrorCode.InvalidCredentials);
+            .ProducesErrors(ErrorCode.InvalidCredentials);
 
         auth.MapPost("/refresh", RefreshAsync)
-            .Limit(RateLimitPolicy.SignIn)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. Using one twice ends the whole session, because it must have been copied. Send it in the body, or let the browser send its cookie.")
             .Returns<SessionView>(200)
-            .Fails(ErrorCode.InvalidRefreshToken);
+            .ProducesErrors(ErrorCode.InvalidRefreshToken);
 
         auth.MapPost("/logout", LogOutAsync)
-            .Limit(RateLimitPolicy.SignIn)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.")
             .Returns(204);
 
         auth.MapGet("/me", MeAsync)
             .RequireAuthorization()
-            .Limit(RateLimitPolicy.Read)
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Who am I", "The signed-in user.")
             .Returns<UserView>(200)
-            .Fails(ErrorCode.UserNotFound);
+            .ProducesErrors(ErrorCode.UserNotFound);
     }
 
-    private static async Task<IResult> RegisterAsync(RegisterBody body, HttpContext context, AccountLimit limit, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> RegisterAsync(RegisterBody body, HttpContext context, AccountRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
         if (limit.TryTake(context, body.Email) is { } refusal)
             return new Problem(refusal);
         var result = await mediator.Send(new RegisterUser(body.Email, body.Password, body.DisplayName), cancellationToken);
-        return result.ToAnswer(context, user => Answers.Json(UserView.Of(user), StatusCodes.Status201Created));
+        return result.ToResult(context, user => Responses.Json(UserView.Of(user), StatusCodes.Status201Created));
     }
 
     private static async Task<IResult> LogInAsync(
-        LogInBody body, HttpContext context, AccountLimit limit, SignInBrake brake, IMediator mediator, CancellationToken cancellationToken)
+        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle brake, IMediator mediator, CancellationToken cancellationToken)
     {
         if (limit.TryTake(context, body.Email) is { } refusal)
             return new Problem(refusal);
-        var account = AccountLimit.Key(body.Email);
+        var account = AccountRateLimit.Key(body.Email);
         await brake.WaitAsync(account, cancellationToken);
         var result = await mediator.Send(new LogIn(body.Email, body.Password), cancellationToken);
         if (result.Error is null)
             brake.Succeeded(account);
         else
             brake.Failed(account);
-        return result.ToAnswer(context, session => Tokens(context, session, context.Request.Query["cookies"] == "true"));
+        return result.ToResult(context, session => Tokens(context, session, context.Request.Query["cookies"] == "true"));
     }
 
     private static async Task<IResult> RefreshAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ internal static class AuthEndpoints
         var result = await mediator.Send(new RefreshSession(token), cancellationToken);
         if (result.Error is not null && fromCookie)
             AuthCookies.Clear(context);
-        return result.ToAnswer(context, session => Tokens(context, session, fromCookie));
+        return result.ToResult(context, session => Tokens(context, session, fromCookie));
     }
 
     private static async Task<IResult> LogOutAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ internal static class AuthEndpoints
 
     private static async Task<IResult> MeAsync(HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
         await members.FindUserAsync(context.Actor().UserId, cancellationToken) is { } user
-            ? Answers.Json(UserView.Of(user))
+            ? Responses.Json(UserView.Of(user))
             : new Problem(new Error(ErrorCode.UserNotFound, "This user is no more. Sign in again."));
 
     private static IResult Tokens(HttpContext context, Session session, bool asCookies)
@@ -97,7 +97,7 @@ internal static class AuthEndpoints
         if (asCookies)
             AuthCookies.Set(context, session);
         context.Response.Headers.CacheControl = "no-store";
-        return Answers.Json(new SessionView(
+        return Responses.Json(new SessionView(
             session.Access.Token, (int)session.Access.Lifetime.TotalSeconds, asCookies ? null : session.RefreshToken, UserView.Of(session.User)));
     }
 }

@@ -14,29 +14,29 @@ internal static class ClaimEndpoints
     {
         var claims = app.MapGroup("/api/events/{eventId}/claims").WithTags("Claims");
 
-        claims.MapPost("/{matchId}", ClaimAsync).WritesEvent()
-            .Limit(RateLimitPolicy.ClaimWrite)
+        claims.MapPost("/{matchId}", ClaimAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Who holds a match's claim is the only one who may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
-            .Idempotent().Creates<ClaimView>("Claimed.").Returns<ClaimView>(200, "Renewed.")
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+            .Idempotent().ProducesCreated<ClaimView>("Claimed.").Returns<ClaimView>(200, "Renewed.")
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
-        claims.MapDelete("/{matchId}", ReleaseAsync).WritesEvent()
-            .Limit(RateLimitPolicy.ClaimWrite)
+        claims.MapDelete("/{matchId}", ReleaseAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
             .Idempotent().Returns(204)
-            .Fails(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
+            .ProducesErrors(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
 
-        claims.MapGet("", ListAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        claims.MapGet("", ListAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("List live claims", "By match id.")
-            .Paged().Returns<Page<ClaimView>>(200).NotModified()
-            .FailsToRead();
+            .Paged().Returns<Page<ClaimView>>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        claims.MapGet("/{matchId}", GetAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        claims.MapGet("/{matchId}", GetAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read a match's claim", "Who keeps its score now, and until when unless renewed.")
-            .Returns<ClaimView>(200).NotModified()
-            .FailsToRead(ErrorCode.ClaimNotFound);
+            .Returns<ClaimView>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.ClaimNotFound);
     }
 
     private static Task<IResult> ClaimAsync(string eventId, int matchId, ClaimBody? body, HttpContext context, IMediator mediator) =>
@@ -46,9 +46,9 @@ internal static class ClaimEndpoints
             claimed =>
             {
                 if (!claimed.IsNew)
-                    return Answers.Json(claimed.Claim);
+                    return Responses.Json(claimed.Claim);
                 context.Response.Headers.Location = $"/api/events/{eventId}/claims/{matchId}";
-                return Answers.Json(claimed.Claim, StatusCodes.Status201Created);
+                return Responses.Json(claimed.Claim, StatusCodes.Status201Created);
             });
 
     private static Task<IResult> ReleaseAsync(string eventId, int matchId, HttpContext context, IMediator mediator) =>

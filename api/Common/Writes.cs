@@ -14,11 +14,11 @@ internal static class Writes
         if (key.Error is { } error)
             return new Problem(error);
         var result = await mediator.SendAsync(command(key.Value!.Key));
-        return result.ToAnswer(context, success);
+        return result.ToResult(context, success);
     }
 
     public static Task<IResult> WriteAsync<T>(this HttpContext context, IMediator mediator, Func<string?, ICommand<T>> command) =>
-        context.WriteAsync(mediator, command, value => Answers.Json(value));
+        context.WriteAsync(mediator, command, value => Responses.Json(value));
 
     /// <summary>Carries out a command that returns nothing.</summary>
     public static Task<IResult> WriteAsync(this HttpContext context, IMediator mediator, Func<string?, ICommand<Done>> command) =>

@@ -14,23 +14,23 @@ internal static class CoverageEndpoints
     {
         var plans = app.MapGroup("/api/events/{eventId}/coverage-plans").WithTags("Coverage");
 
-        plans.MapGet("", GetAsync).RequireAuthorization().ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        plans.MapGet("", GetAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("Read my plan", "With the pairs of selected matches that overlap. Without a plan, an empty one.")
-            .Returns<CoverageView>(200).NotModified()
-            .FailsToRead();
+            .Returns<CoverageView>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        plans.MapPut("", PutAsync).WritesEvent()
-            .Limit(RateLimitPolicy.CoverageWrite)
+        plans.MapPut("", PutAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Put my plan", "In place of the one stored; with If-Match only where that is still the one that was read. Overlaps are told (the first 1,000), not refused.")
-            .Idempotent().TakesVersion().Returns<CoverageView>(200).TellsVersion(200)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
+            .Idempotent().AcceptsIfMatch().Returns<CoverageView>(200).ProducesETag(200)
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
-        plans.MapDelete("", DeleteAsync).WritesEvent()
-            .Limit(RateLimitPolicy.CoverageWrite)
+        plans.MapDelete("", DeleteAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Harmless where there is none.")
-            .Idempotent().TakesVersion().Returns(204)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
+            .Idempotent().AcceptsIfMatch().Returns(204)
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
     private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
@@ -40,7 +40,7 @@ internal static class CoverageEndpoints
         WriteAsync(eventId, body.SelectedMatches, context, mediator, plan =>
         {
             context.Response.Headers.ETag = $"\"{plan.Tag()}\"";
-            return Answers.Json(plan);
+            return Responses.Json(plan);
         });
 
     private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>

@@ -8,5 +8,5 @@ internal sealed class ErrorMetrics(IMeterFactory meters)
     private readonly Counter<long> refusals = meters.Create(Telemetry.Name).CreateCounter<long>(
         "livefeed.refusals", "{request}", "Requests that were refused, by code.");
 
-    public void Refused(ErrorCode code) => refusals.Add(1, KeyValuePair.Create<string, object?>("code", code.Wire()));
+    public void Rejected(ErrorCode code) => refusals.Add(1, KeyValuePair.Create<string, object?>("code", code.ToWireName()));
 }

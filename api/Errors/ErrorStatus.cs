@@ -3,7 +3,7 @@ namespace LiveFeed.Api.Errors;
 /// <summary>The HTTP status of each error code.</summary>
 internal static class ErrorStatus
 {
-    public static int Of(ErrorCode code) => code switch
+    public static int ToStatusCode(ErrorCode code) => code switch
     {
         ErrorCode.InvalidRequest or ErrorCode.InvalidJson or ErrorCode.InvalidEventId or ErrorCode.InvalidIdempotencyKey => 400,
         ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.InvalidCredentials
@@ -27,7 +27,7 @@ internal static class ErrorStatus
     /// <summary>Returns the code as a short title: "Claim held".</summary>
     public static string Title(ErrorCode code)
     {
-        var words = code.Wire().Replace('_', ' ');
+        var words = code.ToWireName().Replace('_', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

@@ -10,7 +10,7 @@ internal static partial class JsonErrors
     {
         var field = Field(exception.Path);
         var message = exception.Message;
-        if (exception is WireJsonException)
+        if (exception is ApiJsonException)
             return Error.Invalid(ErrorCode.InvalidJson, field, message);
         if (Unmapped().Match(message) is { Success: true } unknown)
             return Error.Invalid(ErrorCode.InvalidJson, Join(field, unknown.Groups[1].Value), $"There is no member \"{unknown.Groups[1].Value}\" here. Check its spelling.");

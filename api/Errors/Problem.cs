@@ -14,8 +14,8 @@ internal sealed class Problem(Error error) : IResult
 
     public static async Task WriteAsync(HttpContext context, Error error)
     {
-        var status = ErrorStatus.Of(error.Code);
-        context.RequestServices.GetRequiredService<ErrorMetrics>().Refused(error.Code);
+        var status = ErrorStatus.ToStatusCode(error.Code);
+        context.RequestServices.GetRequiredService<ErrorMetrics>().Rejected(error.Code);
         context.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -29,7 +29,7 @@ internal sealed class Problem(Error error) : IResult
         }
 
         context.Response.ContentType = ContentType;
-        await context.Response.WriteAsync(Document(context, error, status).ToJsonString(WireJson.Options), context.RequestAborted);
+        await context.Response.WriteAsync(Document(context, error, status).ToJsonString(ApiJson.Options), context.RequestAborted);
     }
 
     // The exception handler has cleared the endpoint, and keeps it in its feature.
@@ -40,17 +40,17 @@ internal sealed class Problem(Error error) : IResult
     {
         var document = new JsonObject
         {
-            ["type"] = $"urn:livefeed:error:{error.Code.Wire()}",
+            ["type"] = $"urn:livefeed:error:{error.Code.ToWireName()}",
             ["title"] = ErrorStatus.Title(error.Code),
             ["status"] = status,
             ["detail"] = error.Detail,
-            ["code"] = error.Code.Wire(),
+            ["code"] = error.Code.ToWireName(),
             ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,
         };
         if (error.Fields is { Count: > 0 } fields)
-            document["errors"] = JsonSerializer.SerializeToNode(fields, WireJson.Options);
+            document["errors"] = JsonSerializer.SerializeToNode(fields, ApiJson.Options);
         foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
-            document[name] = JsonSerializer.SerializeToNode(value, WireJson.Options);
+            document[name] = JsonSerializer.SerializeToNode(value, ApiJson.Options);
         return document;
     }
 }

@@ -15,34 +15,34 @@ internal static class EventEndpoints
         var events = app.MapGroup("/api/events").WithTags("Events");
 
         events.MapGet("", ListAsync)
-            .Limit(RateLimitPolicy.Read)
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
-            .Paged().Query("managed", "Only those that the signed-in user may manage.", Schemas.Flag).Returns<Page<EventView>>(200).NotModified();
+            .Paged().Query("managed", "Only those that the signed-in user may manage.", Schemas.Flag).Returns<Page<EventView>>(200).ProducesNotModified();
 
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
-            .Limit(RateLimitPolicy.Read)
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Make an event", "Its maker becomes its organizer. Administrators may, and other users where LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
-            .Idempotent().Creates<EventView>().TellsVersion(201)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
+            .Idempotent().ProducesCreated<EventView>().ProducesETag(201)
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
 
-        events.MapGet("/{eventId}", GetAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        events.MapGet("/{eventId}", GetAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read an event", "Its ETag is what PATCH takes as If-Match.")
-            .Returns<EventView>(200).NotModified()
-            .FailsToRead();
+            .Returns<EventView>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        events.MapPatch("/{eventId}", ChangeAsync).WritesEvent()
-            .Limit(RateLimitPolicy.Read)
+        events.MapPatch("/{eventId}", ChangeAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
-            .Idempotent().TakesVersion().Returns<EventView>(200).TellsVersion(200)
-            .Fails(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
+            .Idempotent().AcceptsIfMatch().Returns<EventView>(200).ProducesETag(200)
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
-        events.MapDelete("/{eventId}", DeleteAsync).WritesEvent()
-            .Limit(RateLimitPolicy.Read)
+        events.MapDelete("/{eventId}", DeleteAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Remove an event", "With everything in it, for good. Its streams are closed with bye event_deleted.")
             .Idempotent().Returns(204)
-            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IEventReads events, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal static class EventEndpoints
         {
             context.ETag(created.Version);
             context.Response.Headers.Location = $"/api/events/{created.Id}";
-            return Answers.Json(created, StatusCodes.Status201Created);
+            return Responses.Json(created, StatusCodes.Status201Created);
         });
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IEventReads events) => context.CachedAsync(
@@ -78,7 +78,7 @@ internal static class EventEndpoints
             changed =>
             {
                 context.ETag(changed.Version);
-                return Answers.Json(changed);
+                return Responses.Json(changed);
             });
     }
 

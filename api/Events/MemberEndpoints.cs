@@ -14,35 +14,35 @@ internal static class MemberEndpoints
     {
         var members = app.MapGroup("/api/events/{eventId}/members").WithTags("Members");
 
-        members.MapGet("", ListAsync).RequireAuthorization().ReadsEvent()
-            .Limit(RateLimitPolicy.MemberWrite)
+        members.MapGet("", ListAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("List members", "By name. For organizers.")
-            .Paged().Returns<Page<MemberView>>(200).NotModified()
-            .FailsToRead(ErrorCode.RoleRequired);
+            .Paged().Returns<Page<MemberView>>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.RoleRequired);
 
-        members.MapGet("/{userId}", GetAsync).RequireAuthorization().ReadsEvent()
-            .Limit(RateLimitPolicy.MemberWrite)
+        members.MapGet("/{userId}", GetAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Read a member", "For organizers, and for the member.")
-            .Returns<MemberView>(200).NotModified()
-            .FailsToRead(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
+            .Returns<MemberView>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
 
-        members.MapPost("", PostAsync).WritesEvent()
-            .Limit(RateLimitPolicy.MemberWrite)
+        members.MapPost("", PostAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Give a person a role by e-mail address", "As PUT, for an organizer who doesn't know the user's id. The person must have an account: user_not_found asks them to register first.")
             .Idempotent().Returns<MemberView>(200)
-            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
-        members.MapPut("/{userId}", PutAsync).WritesEvent()
-            .Limit(RateLimitPolicy.MemberWrite)
+        members.MapPut("/{userId}", PutAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
             .Idempotent().Returns<MemberView>(200)
-            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
-        members.MapDelete("/{userId}", DeleteAsync).WritesEvent()
-            .Limit(RateLimitPolicy.MemberWrite)
+        members.MapDelete("/{userId}", DeleteAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Take a user's role away", "Closes the user's streams of a members-only event at once.")
             .Idempotent().Returns(204)
-            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
     }
 
     private static async Task<IResult> ListAsync(string eventId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)

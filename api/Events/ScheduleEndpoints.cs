@@ -23,38 +23,38 @@ internal static class ScheduleEndpoints
     {
         var schedule = app.MapGroup("/api/events/{eventId}").WithTags("Schedule");
 
-        schedule.MapPut("/schedule", PutAsync).WritesEvent()
-            .Limit(RateLimitPolicy.ScheduleWrite)
+        schedule.MapPut("/schedule", PutAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
             .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept; those of matches that leave go with them. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
-            .Idempotent().TakesVersion().Returns<ScheduleSummary>(200).TellsVersion(200)
-            .Fails(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+            .Idempotent().AcceptsIfMatch().Returns<ScheduleSummary>(200).ProducesETag(200)
+            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
-        schedule.MapGet("/schedule", GetAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        schedule.MapGet("/schedule", GetAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("Read the whole schedule", "In the form in which it is uploaded. Its ETag is what PUT takes as If-Match.")
-            .Returns<Schedule>(200).NotModified()
-            .FailsToRead();
+            .Returns<Schedule>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        schedule.MapGet("/matches", MatchesAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        schedule.MapGet("/matches", MatchesAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("List matches", "By start time. A match without a score counts as scheduled.")
             .Paged().Query("teamId", "Matches of this team.", Schemas.Id).Query("division", "Matches of this division.", Schemas.Id)
             .Query("court", "Matches on this court.", Schemas.Id).Query("status", "Matches that have come so far.", Schemas.WordsOf<MatchStatus>)
-            .Returns<Page<MatchView>>(200).NotModified()
-            .FailsToRead();
+            .Returns<Page<MatchView>>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        schedule.MapGet("/matches/{matchId}", MatchAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        schedule.MapGet("/matches/{matchId}", MatchAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read a match", "The plan; its score is under /scores.")
-            .Returns<MatchView>(200).NotModified()
-            .FailsToRead(ErrorCode.MatchNotFound);
+            .Returns<MatchView>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.MatchNotFound);
 
-        schedule.MapGet("/teams", TeamsAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        schedule.MapGet("/teams", TeamsAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("List teams", "By id.")
-            .Paged().Query("division", "Teams of this division.", Schemas.Id).Returns<Page<TeamView>>(200).NotModified()
-            .FailsToRead();
+            .Paged().Query("division", "Teams of this division.", Schemas.Id).Returns<Page<TeamView>>(200).ProducesNotModified()
+            .ProducesReadErrors();
     }
 
     private static Task<IResult> PutAsync(string eventId, ScheduleBody body, HttpContext context, IMediator mediator) =>
@@ -66,7 +66,7 @@ internal static class ScheduleEndpoints
                 summary =>
                 {
                     context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(body.ToSchedule())}\"";
-                    return Answers.Json(summary);
+                    return Responses.Json(summary);
                 });
 
     private static Task<IResult> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(

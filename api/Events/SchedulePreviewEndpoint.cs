@@ -19,14 +19,14 @@ internal static class SchedulePreviewEndpoint
         """;
 
     public static void MapSchedulePreview(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/events/{eventId}/schedule/preview", PreviewAsync).RequireAuthorization().ReadsEvent()
+        app.MapPost("/api/events/{eventId}/schedule/preview", PreviewAsync).RequireAuthorization().RequireEventReadAccess()
             .WithTags("Schedule")
-            .Limit(RateLimitPolicy.ScheduleWrite)
+            .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
             .Describe("Preview a schedule's file", "The body is a file as it is, and its content tells what it is: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). What a file names without an id keeps the id under which it is stored. The answer has the schedule to PUT, with version as If-Match, and what that would change; or else everything that is wrong with the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
             .Returns<SchedulePreview>(200)
-            .FailsToRead(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
+            .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
 
     private static async Task<IResult> PreviewAsync(
         string eventId, HttpContext context, IScheduleReads schedules, IScoreReads scores, CancellationToken cancellationToken)
@@ -41,11 +41,11 @@ internal static class SchedulePreviewEndpoint
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (read.Schedule is not { } schedule)
-            return Answers.Json(new SchedulePreview(read.Format, null, version, null, read.Faults));
-        schedule = KnownIds.Keep(schedule, stored, read.OwnIds);
+            return Responses.Json(new SchedulePreview(read.Format, null, version, null, read.Faults));
+        schedule = IdReconciler.Reconcile(schedule, stored, read.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
-        return Answers.Json(new SchedulePreview(read.Format, schedule, version, changes, []));
+        return Responses.Json(new SchedulePreview(read.Format, schedule, version, changes, []));
     }
 }
 

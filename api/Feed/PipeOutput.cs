@@ -14,7 +14,7 @@ internal sealed class PipeOutput(PipeWriter body, Action abort) : IStreamOutput
 
     public bool IsGone { get; private set; }
 
-    public long? Taken => null;
+    public long? BytesAcknowledged => null;
 
     public int Send(ReadOnlySpan<byte> bytes)
     {
@@ -24,9 +24,9 @@ internal sealed class PipeOutput(PipeWriter body, Action abort) : IStreamOutput
         return bytes.Length;
     }
 
-    public void SendRest(ReadOnlyMemory<byte> bytes) => Send(bytes.Span);
+    public void SendRemainder(ReadOnlyMemory<byte> bytes) => Send(bytes.Span);
 
-    public bool HasDrained()
+    public bool IsWritable()
     {
         if (!isFlushing)
             return true;
@@ -45,7 +45,7 @@ internal sealed class PipeOutput(PipeWriter body, Action abort) : IStreamOutput
         return true;
     }
 
-    public void WhenDrained(Action action) => flush.UnsafeOnCompleted(action);
+    public void OnWritable(Action action) => flush.UnsafeOnCompleted(action);
 
     public void Abort() => abort();
 }

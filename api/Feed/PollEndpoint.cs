@@ -18,23 +18,23 @@ internal static class PollEndpoint
     private const int MaxLimit = 1_000;
 
     public static void MapPoll(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/events/{eventId}/feed", PollAsync).ReadsEvent()
+        app.MapGet("/api/events/{eventId}/feed", PollAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
-            .Limit(RateLimitPolicy.Poll)
+            .RequireRateLimit(RateLimitPolicy.Poll)
             .Describe("Poll the feed", "Without after, the snapshot; with it, the entries after that cursor. Go on from the answer's cursor. The cursor is the ETag too: If-None-Match costs next to nothing while nothing is new. wait holds the request until there is something new. An answer with reset is a snapshot in place of the entries asked for.")
             .FilterQueries()
             .Query("after", "A cursor from an earlier answer.").Query("limit", "At most so many entries.", () => Schemas.Number(1, MaxLimit, DefaultLimit))
             .Query("wait", "Hold the request for up to so many seconds.", () => Schemas.Number(0, MaxWait, 0))
             .Query("ticket", "From POST /api/streams/tickets, in place of an access token.")
-            .Returns<FeedView>(200).NotModified()
-            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
+            .Returns<FeedView>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
 
     private static async Task<IResult> PollAsync(
-        HttpContext context, IFeedHub hub, IStreamLimits limits, IHostApplicationLifetime lifetime, TimeProvider time)
+        HttpContext context, IFeedHub hub, IStreamLimiter limits, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var feed = context.Feed();
-        CachedAnswers.SetPolling(context, feed);
+        ResponseCaching.SetPolling(context, feed);
         var wait = Requests.Number(context, "wait", 0, 0, MaxWait);
         if (wait.Error is { } wrongWait)
             return new Problem(wrongWait);
@@ -48,12 +48,12 @@ internal static class PollEndpoint
         if (wait.Value == 0 || hub.IsDraining || feed.Access.Archived)
             return await AnswerAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
 
-        using var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
+        using var place = limits.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
         if (place is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
         var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
         // Access may have changed since the wait began.
-        return feed.Access.Check(context.Reader()) is { } refusal ? new Problem(refusal) : await AnswerAsync(context, feed, page);
+        return feed.Access.CheckReadAccess(context.Reader()) is { } refusal ? new Problem(refusal) : await AnswerAsync(context, feed, page);
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
@@ -65,25 +65,25 @@ internal static class PollEndpoint
         using var any = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.RequestAborted, lifetime.ApplicationStopping);
         // A client whose ETag shows that it has the whole state waits for the next whole state.
         if (after.Length == 0 && IsUnchanged(context, feed))
-            await feed.GrownBeyond(feed.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await feed.WaitForEntriesAfterAsync(feed.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (true)
         {
             var page = await feed.PageAsync(after, filter, limit, context.RequestAborted);
             if (after.Length == 0 || page.Entries.Length > "[]".Length || page.Reset is not null || any.IsCancellationRequested)
                 return page;
             after = page.Cursor.ToString();
-            await feed.GrownBeyond(page.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await feed.WaitForEntriesAfterAsync(page.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, IEventFeed feed, FeedPage page)
     {
-        var etag = CachedAnswers.ETag(page.Cursor);
+        var etag = ResponseCaching.ETag(page.Cursor);
         context.Response.Headers.ETag = etag;
-        if (CachedAnswers.Matches(context, etag))
+        if (ResponseCaching.Matches(context, etag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.ContentType = "application/json; charset=utf-8";
-        var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.Wire()}\"," : "";
+        var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.ToWireName()}\"," : "";
         var head = Encoding.ASCII.GetBytes($"{{\"cursor\":\"{page.Cursor}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":");
         context.Response.ContentLength = head.Length + page.Entries.Length + 1;
         var writer = context.Response.BodyWriter;
@@ -94,7 +94,7 @@ internal static class PollEndpoint
         return Results.Empty;
     }
 
-    private static bool IsUnchanged(HttpContext context, IEventFeed feed) => CachedAnswers.IsUnchanged(context, CachedAnswers.ETag(feed.Cursor));
+    private static bool IsUnchanged(HttpContext context, IEventFeed feed) => ResponseCaching.IsUnchanged(context, ResponseCaching.ETag(feed.Cursor));
 }
 
 /// <summary>A page of a feed.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class SocketOutput : IStreamOutput
 
     public bool IsGone { get; private set; }
 
-    public long? Taken
+    public long? BytesAcknowledged
     {
         get
         {
@@ -77,7 +77,7 @@ internal sealed partial class SocketOutput : IStreamOutput
         }
     }
 
-    public void SendRest(ReadOnlyMemory<byte> bytes)
+    public void SendRemainder(ReadOnlyMemory<byte> bytes)
     {
         if (IsGone)
             return;
@@ -92,7 +92,7 @@ internal sealed partial class SocketOutput : IStreamOutput
         }
     }
 
-    public bool HasDrained()
+    public bool IsWritable()
     {
         if (!isSending)
             return true;
@@ -111,7 +111,7 @@ internal sealed partial class SocketOutput : IStreamOutput
         return true;
     }
 
-    public void WhenDrained(Action action) => sending.UnsafeOnCompleted(action);
+    public void OnWritable(Action action) => sending.UnsafeOnCompleted(action);
 
     public void Abort()
     {

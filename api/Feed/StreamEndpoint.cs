@@ -16,24 +16,24 @@ internal static class StreamEndpoint
 {
     public static void MapStream(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/events/{eventId}/stream", StreamAsync).ReadsEvent()
+        app.MapGet("/api/events/{eventId}/stream", StreamAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
             .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. Where those can't be given, a snapshot that says why in its member reset: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .FilterQueries()
             .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
-            .ReturnsStream().Returns(204, "The event is archived: there is nothing to wait for.")
-            .FailsToRead(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
+            .ProducesStream().Returns(204, "The event is archived: there is nothing to wait for.")
+            .ProducesReadErrors(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
 
         app.MapPost("/api/streams/tickets", TicketAsync)
             .RequireAuthorization()
             .WithTags("Feed")
-            .Limit(RateLimitPolicy.Ticket)
+            .RequireRateLimit(RateLimitPolicy.Ticket)
             .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does.")
             .Returns<IssuedTicket>(201);
     }
 
-    private static async Task<IResult> StreamAsync(HttpContext context, IFeedHub hub, IStreamLimits limits)
+    private static async Task<IResult> StreamAsync(HttpContext context, IFeedHub hub, IStreamLimiter limits)
     {
         var feed = context.Feed();
         var filter = FilterQuery.Parse(context.Request.Query);
@@ -41,11 +41,11 @@ internal static class StreamEndpoint
             return new Problem(error);
         if (feed.Access.Archived)
             return Results.NoContent();
-        var place = limits.TryTake(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
+        var place = limits.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
         if (place is null)
             return new Problem(TooMany(context, limit!));
         var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);
-        var handover = limits.Direct ? Handover(context) : null;
+        var handover = limits.UseSocketTakeover ? Handover(context) : null;
         try
         {
             await BeginAsync(context, handover is not null);
@@ -59,7 +59,7 @@ internal static class StreamEndpoint
 
             var handedOver = place;
             place = null;
-            handover.HandOver(context, (output, clientGone) => RunAsync(stream, output, handedOver, clientGone));
+            handover.TakeOver(context, (output, clientGone) => RunAsync(stream, output, handedOver, clientGone));
             return Results.Empty;
         }
         finally
@@ -77,11 +77,11 @@ internal static class StreamEndpoint
     /// <summary>
     /// Returns the handover if a stream may take over the connection: plain HTTP/1.1, and nothing to read from the client.
     /// </summary>
-    private static IStreamHandover? Handover(HttpContext context) =>
+    private static IStreamTakeover? Handover(HttpContext context) =>
         HttpProtocol.IsHttp11(context.Request.Protocol)
         && context.Features.Get<ITlsConnectionFeature>() is null
         && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true
-            ? context.Features.Get<IStreamHandover>()
+            ? context.Features.Get<IStreamTakeover>()
             : null;
 
     /// <summary>
@@ -121,6 +121,6 @@ internal static class StreamEndpoint
         var token = context.Token()!;
         var result = await mediator.SendAsync(new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt));
         context.Response.Headers.CacheControl = "no-store";
-        return result.ToAnswer(context, ticket => Answers.Json(ticket, StatusCodes.Status201Created));
+        return result.ToResult(context, ticket => Responses.Json(ticket, StatusCodes.Status201Created));
     }
 }

@@ -46,8 +46,8 @@ internal static class HostSettings
     public static WebApplicationBuilder UseStreamConnections(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamConnection.ServeAsync(connection, http))));
-        builder.Services.AddSingleton<ISendBatches, SocketRings>();
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamTakeover.ServeAsync(connection, http))));
+        builder.Services.AddSingleton<ISendBatchFactory, IoUringFactory>();
         return builder;
     }
 
@@ -57,13 +57,13 @@ internal static class HostSettings
         services.AddExceptionHandler<ExceptionsToProblems>();
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services;
     }
 
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
     {
-        services.AddSingleton<SignInBrake>();
+        services.AddSingleton<LoginThrottle>();
         // The core only: the rest adds data protection, whose keys nothing here uses.
         services.AddWebEncoders();
         services.AddAuthenticationCore(authentication => authentication.DefaultScheme = BearerAuthentication.SchemeName);
@@ -99,7 +99,7 @@ internal static class HostSettings
     /// Adds problem documents to requests that the framework rejects with a bare status: no such path, no such method, a wrong content
     /// type.
     /// </summary>
-    public static IApplicationBuilder UseProblemsForBareStatuses(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
+    public static IApplicationBuilder UseProblemDetailsForStatusCodes(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
     {
         var error = pages.HttpContext.Response.StatusCode switch
         {

@@ -30,7 +30,7 @@ internal static class LiveFeedHost
     {
         // The pages are beside the program, wherever it is started from. The data is where the program is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.UseDefaultAddress().UseStreamConnections().LimitBodies();
+        builder.AcceptFormerSettings().UseDefaultAddress().UseStreamConnections().LimitBodies();
         builder.Services
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)
@@ -45,9 +45,10 @@ internal static class LiveFeedHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.WarnOfFormerSettings();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
-        app.UseProblemsForBareStatuses();
+        app.UseProblemDetailsForStatusCodes();
         app.UsePageAssets();
         app.UseRouting();
         app.UseAuthentication();

@@ -81,7 +81,7 @@ internal static class Examples
     }.ToDictionary(example => example.GetType());
 
     private static Dictionary<string, JsonElement> Members(ScoreView score) =>
-        JsonSerializer.SerializeToElement(score, WireJson.Options).Deserialize<Dictionary<string, JsonElement>>()!;
+        JsonSerializer.SerializeToElement(score, ApiJson.Options).Deserialize<Dictionary<string, JsonElement>>()!;
 
     public const string Stream =
         """
@@ -99,15 +99,15 @@ internal static class Examples
         """;
 
     public static JsonNode? Of(Type type) =>
-        ByType.TryGetValue(type, out var example) ? JsonSerializer.SerializeToNode(example, type, WireJson.Options) : null;
+        ByType.TryGetValue(type, out var example) ? JsonSerializer.SerializeToNode(example, type, ApiJson.Options) : null;
 
     public static JsonNode Problem(ErrorCode code) => new JsonObject
     {
-        ["type"] = $"urn:livefeed:error:{code.Wire()}",
+        ["type"] = $"urn:livefeed:error:{code.ToWireName()}",
         ["title"] = ErrorStatus.Title(code),
-        ["status"] = ErrorStatus.Of(code),
+        ["status"] = ErrorStatus.ToStatusCode(code),
         ["detail"] = "What is wrong and what to do.",
-        ["code"] = code.Wire(),
+        ["code"] = code.ToWireName(),
         ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
     };
 }

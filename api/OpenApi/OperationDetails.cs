@@ -17,13 +17,13 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters ??= [];
         operation.Responses ??= [];
         operation.OperationId = OperationIds.Of(context.ApiDescription);
-        foreach (var query in metadata.OfType<TakesQuery>())
+        foreach (var query in metadata.OfType<QueryParameterMetadata>())
             operation.Parameters.Add(Query(query));
-        foreach (var header in metadata.OfType<TakesHeader>())
+        foreach (var header in metadata.OfType<RequestHeaderMetadata>())
             operation.Parameters.Add(new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Description = header.Description, Schema = Schemas.Text() });
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
             DescribePath(parameter);
-        foreach (var response in metadata.OfType<ResponseText>())
+        foreach (var response in metadata.OfType<ResponseDescription>())
         {
             if (response.Text is not null && operation.Responses[$"{response.Status}"] is OpenApiResponse known)
                 known.Description = response.Text;
@@ -36,7 +36,7 @@ internal sealed class OperationDetails : IOperationFilter
         AddExamples(operation, context);
     }
 
-    private static OpenApiParameter Query(TakesQuery query)
+    private static OpenApiParameter Query(QueryParameterMetadata query)
     {
         var schema = query.Schema();
         return new OpenApiParameter
@@ -83,21 +83,21 @@ internal sealed class OperationDetails : IOperationFilter
     private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
     {
         IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.InternalError];
-        IEnumerable<ErrorCode> limited = metadata.OfType<LimitedBy>().Any() ? [ErrorCode.RateLimited] : [];
+        IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
-        return metadata.OfType<FailsWith>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
+        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
     }
 
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<ErrorCode> codes)
     {
-        foreach (var status in codes.GroupBy(ErrorStatus.Of).OrderBy(group => group.Key))
+        foreach (var status in codes.GroupBy(ErrorStatus.ToStatusCode).OrderBy(group => group.Key))
         {
             var example = Examples.Problem(status.First());
             operation.Responses![$"{status.Key}"] = new OpenApiResponse
             {
-                Description = string.Join(", ", status.Select(code => $"`{code.Wire()}`")),
+                Description = string.Join(", ", status.Select(code => $"`{code.ToWireName()}`")),
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
                     [Problem.ContentType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", context.Document), Example = example },
@@ -112,11 +112,11 @@ internal sealed class OperationDetails : IOperationFilter
         {
             if (response is not OpenApiResponse changeable)
                 continue;
-            var own = metadata.OfType<TellsHeader>().Where(header => $"{header.Status}" == status).Select(header => header.Name);
+            var own = metadata.OfType<ResponseHeaderMetadata>().Where(header => $"{header.Status}" == status).Select(header => header.Name);
             var success = status.StartsWith('2');
-            IEnumerable<string> replayed = success && metadata.OfType<GivesFirstAnswerAgain>().Any() ? [AnswerHeaders.Replayed] : [];
-            IEnumerable<string> retry = status is "429" or "503" ? [AnswerHeaders.RetryAfter] : [];
-            IEnumerable<string> limits = (success || status == "429") && metadata.OfType<LimitedBy>().Any() ? AnswerHeaders.RateLimits : [];
+            IEnumerable<string> replayed = success && metadata.OfType<IdempotentMetadata>().Any() ? [ResponseHeaders.Replayed] : [];
+            IEnumerable<string> retry = status is "429" or "503" ? [ResponseHeaders.RetryAfter] : [];
+            IEnumerable<string> limits = (success || status == "429") && metadata.OfType<RateLimitMetadata>().Any() ? ResponseHeaders.RateLimits : [];
             foreach (var name in own.Concat(replayed).Concat(retry).Concat(limits))
                 changeable.Add(name, context.Document);
         }

@@ -97,7 +97,7 @@ internal sealed class Vocabulary : IDocumentFilter
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Components ??= new OpenApiComponents();
-        swaggerDoc.Components.Headers = AnswerHeaders.All;
+        swaggerDoc.Components.Headers = ResponseHeaders.All;
         swaggerDoc.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         swaggerDoc.Components.Schemas["Problem"] = new OpenApiSchema
         {
@@ -114,7 +114,7 @@ internal sealed class Vocabulary : IDocumentFilter
                 {
                     Type = JsonSchemaType.String,
                     Description = "What is wrong, for programs.",
-                    Enum = [.. Enum.GetValues<ErrorCode>().Select(code => (JsonNode)code.Wire())],
+                    Enum = [.. Enum.GetValues<ErrorCode>().Select(code => (JsonNode)code.ToWireName())],
                 },
                 ["traceId"] = Text("Finds the request in the server's logs."),
                 ["errors"] = new OpenApiSchema

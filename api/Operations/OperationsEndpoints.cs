@@ -40,7 +40,7 @@ internal static class OperationsEndpoints
         new HealthView(
             report.Status.ToString().ToLowerInvariant(),
             report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Description ?? entry.Value.Status.ToString().ToLowerInvariant())),
-        WireJson.Options,
+        ApiJson.Options,
         context.RequestAborted);
 
     private sealed record HealthView(string Status, Dictionary<string, string> Checks);

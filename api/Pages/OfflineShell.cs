@@ -32,19 +32,19 @@ internal static class OfflineShell
     public static void MapOfflineShell(this IEndpointRouteBuilder app)
     {
         var making = new Lock();
-        MadeWorker? made = null;
+        GeneratedWorker? made = null;
         app.MapMethods("/sw.js", PageEndpoints.Reading, (HttpContext context, IWebHostEnvironment site) =>
         {
             var worker = Current(site.WebRootFileProvider);
             PageHeaders.Set(context.Response.Headers);
-            if (CachedAnswers.IsUnchanged(context, worker.ETag))
+            if (ResponseCaching.IsUnchanged(context, worker.ETag))
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             context.Response.Headers.ETag = worker.ETag;
             return Results.Bytes(worker.Script, "text/javascript; charset=utf-8");
         }).ExcludeFromDescription();
 
         // Checking the files' times is cheap and, unlike watching the files, never late. Reading all of them is not cheap.
-        MadeWorker Current(IFileProvider site)
+        GeneratedWorker Current(IFileProvider site)
         {
             var files = Files(site);
             var state = string.Join('\n', files.Select(file => $"{file.Key} {PageEndpoints.ETag(file.Value)}"));
@@ -65,7 +65,7 @@ internal static class OfflineShell
         return found;
     }
 
-    private static MadeWorker Make(string state, SortedDictionary<string, IFileInfo> files)
+    private static GeneratedWorker Make(string state, SortedDictionary<string, IFileInfo> files)
     {
         var shell = JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(file.Value)));
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shell)))[..16];
@@ -75,7 +75,7 @@ internal static class OfflineShell
             openShell("{{version}}", {{shell}});
 
             """);
-        return new MadeWorker(state, script, $"\"{WireJson.Tag(script)}\"");
+        return new GeneratedWorker(state, script, $"\"{ApiJson.Tag(script)}\"");
     }
 
     private static string Hash(IFileInfo file)
@@ -85,5 +85,5 @@ internal static class OfflineShell
     }
 
     /// <summary>The worker, and the state of the files from which it was made.</summary>
-    private sealed record MadeWorker(string State, byte[] Script, string ETag);
+    private sealed record GeneratedWorker(string State, byte[] Script, string ETag);
 }

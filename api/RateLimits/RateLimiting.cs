@@ -11,42 +11,42 @@ internal static class RateLimiting
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("LiveFeed:RateLimits")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Buckets>();
-        services.AddSingleton<AccountLimit>();
+        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<AccountRateLimit>();
         return services;
     }
 
     /// <summary>Makes every call take a token from this policy's bucket.</summary>
-    public static RouteHandlerBuilder Limit(this RouteHandlerBuilder endpoint, RateLimitPolicy policy) => endpoint.WithMetadata(new LimitedBy(policy));
+    public static RouteHandlerBuilder RequireRateLimit(this RouteHandlerBuilder endpoint, RateLimitPolicy policy) => endpoint.WithMetadata(new RateLimitMetadata(policy));
 
     public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
     {
         if (!app.ApplicationServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
             return app;
-        var buckets = app.ApplicationServices.GetRequiredService<Buckets>();
+        var buckets = app.ApplicationServices.GetRequiredService<TokenBuckets>();
         return app.Use((context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<LimitedBy>() is not { } limited)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is not { } limited)
                 return next(context);
             var (policy, owner) = Owner(context, limited.Policy);
             var state = buckets.Take(policy, owner);
-            Tell(context, state);
-            return state.Taken ? next(context) : Problem.WriteAsync(context, Refusal(context, state));
+            Report(context, state);
+            return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, state));
         });
     }
 
     /// <summary>Adds the X-RateLimit-* headers. If several buckets apply, the last one reported wins.</summary>
-    public static void Tell(HttpContext context, BucketState state)
+    public static void Report(HttpContext context, BucketState state)
     {
         // Only when the headers are sent: if the body can't be read, that is an exception, and headers set now are lost.
-        if (context.Features.Get<ToldBucket>() is null)
+        if (context.Features.Get<ReportedBucket>() is null)
             context.Response.OnStarting(static told => WriteAsync((HttpContext)told), context);
-        context.Features.Set(new ToldBucket(state));
+        context.Features.Set(new ReportedBucket(state));
     }
 
     private static Task WriteAsync(HttpContext context)
     {
-        var (state, headers) = (context.Features.Get<ToldBucket>()!.State, context.Response.Headers);
+        var (state, headers) = (context.Features.Get<ReportedBucket>()!.State, context.Response.Headers);
         headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
         // Rounded up, so that the bucket is full at the second that is reported.
@@ -54,7 +54,7 @@ internal static class RateLimiting
         return Task.CompletedTask;
     }
 
-    public static Error Refusal(HttpContext context, BucketState state)
+    public static Error ToError(HttpContext context, BucketState state)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(state.NextToken.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -66,14 +66,14 @@ internal static class RateLimiting
         : context.Token() is { } token ? (policy, token.Actor.UserId)
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
 
-    private sealed record ToldBucket(BucketState State);
+    private sealed record ReportedBucket(BucketState State);
 }
 
 /// <summary>Marks endpoints at which every call takes a token.</summary>
-internal sealed record LimitedBy(RateLimitPolicy Policy);
+internal sealed record RateLimitMetadata(RateLimitPolicy Policy);
 
 /// <summary>Limits sign-in and registration by account, whatever address they come from.</summary>
-internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> options)
+internal sealed class AccountRateLimit(TokenBuckets buckets, IOptions<RateLimitOptions> options)
 {
     /// <summary>Returns null if there was a token left; otherwise the error.</summary>
     public Error? TryTake(HttpContext context, string email)
@@ -83,8 +83,8 @@ internal sealed class AccountLimit(Buckets buckets, IOptions<RateLimitOptions> o
         var state = buckets.Take(RateLimitPolicy.Account, Key(email));
         if (state.Taken)
             return null;
-        RateLimiting.Tell(context, state);
-        return RateLimiting.Refusal(context, state);
+        RateLimiting.Report(context, state);
+        return RateLimiting.ToError(context, state);
     }
 
     /// <summary>Returns the account's name, cut so that nobody can make the server remember long texts.</summary>

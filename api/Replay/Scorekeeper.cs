@@ -51,7 +51,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
         Posts++;
     }
 
-    private Task<ApiAnswer> PostOnceAsync(Wire.Score score, CancellationToken cancellationToken) =>
+    private Task<ApiResponse> PostOnceAsync(Wire.Score score, CancellationToken cancellationToken) =>
         session.SendAsync(HttpMethod.Post, $"api/events/{eventId}/scores", score, cancellationToken);
 
     private async Task ReleaseAsync(int matchId, CancellationToken cancellationToken)

@@ -14,39 +14,39 @@ internal static class ScoreEndpoints
     {
         var scores = app.MapGroup("/api/events/{eventId}/scores").WithTags("Scores");
 
-        scores.MapPost("", PostAsync).WritesEvent()
-            .Limit(RateLimitPolicy.ScoreWrite)
+        scores.MapPost("", PostAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.ScoreWrite)
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. What the sport's rules forbid is refused; what is merely odd comes back as warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is refused as stale_update and kept as a conflict.")
-            .Idempotent().TakesVersion()
-            .Creates<ScoreView>("The match's first score.").TellsVersion(201).Returns<ScoreView>(200, "The changed score.").TellsVersion(200)
-            .Fails(
+            .Idempotent().AcceptsIfMatch()
+            .ProducesCreated<ScoreView>("The match's first score.").ProducesETag(201).Returns<ScoreView>(200, "The changed score.").ProducesETag(200)
+            .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
-        scores.MapGet("", ListAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        scores.MapGet("", ListAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("List scores", "By match id. The ETag is the feed's cursor.")
             .Paged().Query("teamId", "Scores of this team's matches.", Schemas.Id).Query("division", "Scores of this division's matches.", Schemas.Id)
-            .Returns<Page<ScoreView>>(200).NotModified()
-            .FailsToRead();
+            .Returns<Page<ScoreView>>(200).ProducesNotModified()
+            .ProducesReadErrors();
 
-        scores.MapGet("/conflicts", ConflictsAsync).RequireAuthorization().ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        scores.MapGet("/conflicts", ConflictsAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("List conflicts", "Updates that came too late, newest first, for an organizer to review.")
-            .Paged().Returns<Page<ScoreConflictView>>(200).NotModified()
-            .FailsToRead(ErrorCode.RoleRequired);
+            .Paged().Returns<Page<ScoreConflictView>>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.RoleRequired);
 
-        scores.MapGet("/{matchId}", GetAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.Read)
+        scores.MapGet("/{matchId}", GetAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read a score", "Its ETag is what a write takes as If-Match.")
-            .Returns<ScoreView>(200).NotModified()
-            .FailsToRead(ErrorCode.ScoreNotFound);
+            .Returns<ScoreView>(200).ProducesNotModified()
+            .ProducesReadErrors(ErrorCode.ScoreNotFound);
 
-        scores.MapGet("/{matchId}/history", HistoryAsync).ReadsEvent()
-            .Limit(RateLimitPolicy.List)
+        scores.MapGet("/{matchId}/history", HistoryAsync).RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.List)
             .Describe("Read a score's history", "Every update, newest first.")
-            .Paged().Returns<Page<ScoreRevisionView>>(200).NotModified()
-            .FailsToRead();
+            .Paged().Returns<Page<ScoreRevisionView>>(200).ProducesNotModified()
+            .ProducesReadErrors();
     }
 
     private static async Task<IResult> PostAsync(
@@ -59,13 +59,13 @@ internal static class ScoreEndpoints
             new PostScore(
                 context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId, key.Value!.Key,
                 expected.Value!.Version));
-        return result.ToAnswer(context, score =>
+        return result.ToResult(context, score =>
         {
             context.ETag(score.Version);
             if (score.Version > 1)
-                return Answers.Json(score);
+                return Responses.Json(score);
             context.Response.Headers.Location = $"/api/events/{eventId}/scores/{score.MatchId}";
-            return Answers.Json(score, StatusCodes.Status201Created);
+            return Responses.Json(score, StatusCodes.Status201Created);
         });
     }
 

@@ -19,18 +19,18 @@ internal static class TransferEndpoints
     {
         var transfer = app.MapGroup("/api/events/{eventId}").WithTags("Import and export");
 
-        transfer.MapPost("/import", ImportAsync).WritesEvent()
-            .Limit(RateLimitPolicy.Transfer)
+        transfer.MapPost("/import", ImportAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
             .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason and its place in the request, and the rest was taken. At most 8 MB.")
             .Idempotent().Returns<ImportReport>(200)
-            .Fails(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
-        transfer.MapGet("/export", ExportAsync).RequireAuthorization().ReadsEvent()
-            .Limit(RateLimitPolicy.Transfer)
+        transfer.MapGet("/export", ExportAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Transfer)
             .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.")
             .Returns<ExportView>(200)
-            .FailsToRead(ErrorCode.RoleRequired);
+            .ProducesReadErrors(ErrorCode.RoleRequired);
     }
 
     private static Task<IResult> ImportAsync(string eventId, ImportBody body, HttpContext context, IMediator mediator) =>
@@ -45,7 +45,7 @@ internal static class TransferEndpoints
         if (await events.FindAsync(eventId, cancellationToken) is not { } liveEvent)
             return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
         var plans = await coverage.AllAsync(eventId, cancellationToken);
-        return Answers.Json(new ExportView(
+        return Responses.Json(new ExportView(
             time.Now(),
             liveEvent,
             await schedule.ScheduleAsync(eventId, cancellationToken),

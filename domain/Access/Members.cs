@@ -18,12 +18,12 @@ public sealed record AddMember(
     Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
     : ICommand<MemberView>, IIdempotent, IEventCommand;
 
-internal sealed class PutMemberHandler(Guard guard, IUserStore users, Memberships memberships)
+internal sealed class PutMemberHandler(EventAuthorization guard, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
         if (await users.FindAsync(command.UserId, cancellationToken) is not { } user)
@@ -33,17 +33,17 @@ internal sealed class PutMemberHandler(Guard guard, IUserStore users, Membership
 
     public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
-        if (!Accounts.IsEmail(command.Email) || await users.FindByEmailAsync(Accounts.Normalize(command.Email), cancellationToken) is not { } user)
+        if (!AccountRules.IsEmail(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email), cancellationToken) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no account with this e-mail address. Ask its owner to register first.");
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
     }
 }
 
 /// <summary>Gives a role to a user who has been found, by id or by e-mail address.</summary>
-internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDomainService
+internal sealed class Memberships(IMemberStore members, IFeedEntryCollector feed) : IDomainService
 {
     public static readonly Error LastOrganizer =
         new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
@@ -72,11 +72,11 @@ internal sealed class Memberships(IMemberStore members, IFeedOutbox feed) : IDom
 public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class RemoveMemberHandler(Guard guard, IMemberStore members, IFeedOutbox feed) : IRequestHandler<RemoveMember, Result<Done>>
+internal sealed class RemoveMemberHandler(EventAuthorization guard, IMemberStore members, IFeedEntryCollector feed) : IRequestHandler<RemoveMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
         if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)

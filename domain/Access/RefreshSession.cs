@@ -33,7 +33,7 @@ internal sealed class RotateRefreshTokenHandler(
         if (token.UsedAt is not null)
         {
             await sessions.RemoveFamilyAsync(token.FamilyId, cancellationToken);
-            return Result<Session>.RefusedButKept(Refused);
+            return Result<Session>.FailedButCommitted(Refused);
         }
 
         if (await users.FindAsync(token.UserId, cancellationToken) is not { } user)

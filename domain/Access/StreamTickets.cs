@@ -41,7 +41,7 @@ internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IMediato
     {
         var hash = Secrets.Hash(request.Ticket);
         return await sessions.FindTicketAsync(hash, cancellationToken) is null
-            ? UseUpTicketHandler.Refused
+            ? UseUpTicketHandler.InvalidTicket
             : await mediator.SendAsync(new UseUpTicket(hash));
     }
 }
@@ -51,14 +51,14 @@ internal sealed record UseUpTicket(string Hash) : ICommand<RedeemedTicket>;
 internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
     : IRequestHandler<UseUpTicket, Result<RedeemedTicket>>
 {
-    public static readonly Error Refused =
+    public static readonly Error InvalidTicket =
         new(ErrorCode.InvalidTicket, "This ticket was used or has expired. Get a new one from POST /api/streams/tickets.");
 
     public async Task<Result<RedeemedTicket>> Handle(UseUpTicket command, CancellationToken cancellationToken)
     {
         var ticket = await sessions.FindTicketAsync(command.Hash, cancellationToken);
         if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId, cancellationToken) is not { } user)
-            return Refused;
+            return InvalidTicket;
         sessions.Remove(ticket);
         return new RedeemedTicket(user, ticket.AccessEndsAt);
     }

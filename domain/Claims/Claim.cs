@@ -23,27 +23,27 @@ public sealed class Claim : Aggregate
     public DateTimeOffset ExpiresAt { get; private set; }
 
     /// <summary>The expiry that was last published in the feed.</summary>
-    public DateTimeOffset ToldExpiresAt { get; private set; }
+    public DateTimeOffset PublishedExpiresAt { get; private set; }
 
     /// <summary>
     /// Grows with every write under the claim, so that each write updates this row. The update's predicate (holder and expiry) rejects the
     /// write if the claim was lost in the meantime.
     /// </summary>
-    public int Uses { get; private set; }
+    public int WriteCount { get; private set; }
 
     public bool HasExpired(DateTimeOffset now) => ExpiresAt <= now;
 
-    public void Take(Actor holder, DateTimeOffset claimedAt, DateTimeOffset expiresAt, Facets facets, DateTimeOffset now)
+    public void Take(Actor holder, DateTimeOffset claimedAt, DateTimeOffset expiresAt, EntrySubject facets, DateTimeOffset now)
     {
         (HolderId, HolderName, ClaimedAt) = (holder.UserId, holder.Name, claimedAt);
         Extend(expiresAt, facets, now);
     }
 
     /// <summary>Sets a new expiry and publishes it.</summary>
-    public void Extend(DateTimeOffset expiresAt, Facets facets, DateTimeOffset now)
+    public void Extend(DateTimeOffset expiresAt, EntrySubject facets, DateTimeOffset now)
     {
-        ExpiresAt = ToldExpiresAt = expiresAt;
-        Uses++;
+        ExpiresAt = PublishedExpiresAt = expiresAt;
+        WriteCount++;
         Raise(new ClaimChanged(EventId, ToView(), facets, now));
     }
 
@@ -51,17 +51,17 @@ public sealed class Claim : Aggregate
     /// Extends the lease after a write. The new expiry is published only if less than half a lease is left of the published one, not at
     /// every point scored: the expiry that readers know is a lower bound.
     /// </summary>
-    public void Renew(DateTimeOffset now, TimeSpan lease, Facets facets)
+    public void Renew(DateTimeOffset now, TimeSpan lease, EntrySubject facets)
     {
-        Uses++;
+        WriteCount++;
         if (now + lease > ExpiresAt)
             ExpiresAt = now + lease;
-        if (ToldExpiresAt - now < lease / 2)
+        if (PublishedExpiresAt - now < lease / 2)
             Extend(ExpiresAt, facets, now);
     }
 
     /// <summary>Publishes that the claim ended.</summary>
-    public void End(ClaimState state, Facets facets, DateTimeOffset now) =>
+    public void End(ClaimState state, EntrySubject facets, DateTimeOffset now) =>
         Raise(new ClaimChanged(EventId, new ClaimView(MatchId, state), facets, now));
 
     public ClaimView ToView() => new(MatchId, ClaimState.Claimed, new PersonView(HolderId, HolderName), ClaimedAt, ExpiresAt);
@@ -99,14 +99,14 @@ public sealed record ClaimView(
 public sealed record ClaimPolicy(TimeSpan Lease, TimeSpan MaxLease);
 
 /// <summary>A claim was made, extended or ended.</summary>
-public sealed record ClaimChanged(string EventId, ClaimView Claim, Facets Facets, DateTimeOffset At) : INotification;
+public sealed record ClaimChanged(string EventId, ClaimView Claim, EntrySubject Subject, DateTimeOffset At) : INotification;
 
-internal sealed class ClaimChangedToFeed(IFeedOutbox feed) : INotificationHandler<ClaimChanged>
+internal sealed class ClaimChangedToFeed(IFeedEntryCollector feed) : INotificationHandler<ClaimChanged>
 {
     public Task Handle(ClaimChanged changed, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            changed.EventId, EntryTypes.ClaimUpdate, $"claim/{changed.Claim.MatchId}", changed.At, changed.Claim, changed.Facets));
+            changed.EventId, EntryTypes.ClaimUpdate, $"claim/{changed.Claim.MatchId}", changed.At, changed.Claim, changed.Subject));
         return Task.CompletedTask;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ExpireClaimsHandler(IClaimStore claims, IMatchStore matche
         foreach (var claim in expired)
         {
             var match = await matches.FindAsync(claim.EventId, claim.MatchId, cancellationToken);
-            claim.End(ClaimState.Expired, match?.Facets ?? new Facets(claim.MatchId), now);
+            claim.End(ClaimState.Expired, match?.Subject ?? new EntrySubject(claim.MatchId), now);
             claims.Remove(claim);
         }
 

@@ -50,7 +50,7 @@ public interface IIdempotent
     Actor Actor { get; }
 }
 
-public static class Sending
+public static class MediatorExtensions
 {
     /// <summary>
     /// Carries a command out. A write that has arrived is never cancelled, whether or not its client is still waiting: other writes may

@@ -64,5 +64,5 @@ public static class ErrorCodes
         Enum.GetValues<ErrorCode>().ToDictionary(code => code, code => SnakeCase.From(code.ToString()));
 
     /// <summary>Returns the code as clients see it, such as <c>claim_held</c>.</summary>
-    public static string Wire(this ErrorCode code) => Names[code];
+    public static string ToWireName(this ErrorCode code) => Names[code];
 }

@@ -16,14 +16,14 @@ public sealed class IdempotencyRecord
 
     public required DateTimeOffset ExpiresAt { get; set; }
 
-    public static IdempotencyRecord Of<TOutcome>(string userId, string key, string hash, TOutcome result, DateTimeOffset expiresAt) => new()
+    public static IdempotencyRecord From<TOutcome>(string userId, string key, string hash, TOutcome result, DateTimeOffset expiresAt) => new()
     {
         UserId = userId,
         Key = key,
         RequestHash = hash,
-        AnswerJson = JsonSerializer.Serialize(result, WireJson.Options),
+        AnswerJson = JsonSerializer.Serialize(result, ApiJson.Options),
         ExpiresAt = expiresAt,
     };
 
-    public TOutcome Answer<TOutcome>() => JsonSerializer.Deserialize<TOutcome>(AnswerJson, WireJson.Options)!;
+    public TOutcome ReadResponse<TOutcome>() => JsonSerializer.Deserialize<TOutcome>(AnswerJson, ApiJson.Options)!;
 }

@@ -16,7 +16,7 @@ public sealed record Error(
 }
 
 /// <summary>The outcome of a command. The transaction commits the changes of a success, and of a rejection that says so.</summary>
-public interface IOutcome
+public interface ICommandResult
 {
     Error? Error { get; }
 
@@ -28,17 +28,17 @@ public interface IOutcome
 }
 
 /// <summary>Lets generic code create outcomes of a type that it doesn't know.</summary>
-public interface IOutcome<TSelf> : IOutcome
-    where TSelf : IOutcome<TSelf>
+public interface ICommandResult<TSelf> : ICommandResult
+    where TSelf : ICommandResult<TSelf>
 {
-    static abstract TSelf Refused(Error error);
+    static abstract TSelf Failed(Error error);
 
     /// <summary>Returns this outcome as the response to a repeat, which commits nothing.</summary>
     TSelf AsReplay();
 }
 
 /// <summary>The value of a command, or the reason why it was rejected.</summary>
-public sealed record Result<T> : IOutcome<Result<T>>
+public sealed record Result<T> : ICommandResult<Result<T>>
 {
     public T? Value { get; init; }
 
@@ -48,7 +48,7 @@ public sealed record Result<T> : IOutcome<Result<T>>
 
     public bool Replayed { get; init; }
 
-    public static Result<T> Refused(Error error) => error;
+    public static Result<T> Failed(Error error) => error;
 
     public Result<T> AsReplay() => this with { Replayed = true, Commits = false };
 
@@ -57,7 +57,7 @@ public sealed record Result<T> : IOutcome<Result<T>>
     public static implicit operator Result<T>(Error error) => new() { Error = error };
 
     /// <summary>Creates a rejection whose changes are committed all the same.</summary>
-    public static Result<T> RefusedButKept(Error error) => new() { Error = error, Commits = true };
+    public static Result<T> FailedButCommitted(Error error) => new() { Error = error, Commits = true };
 }
 
 /// <summary>The value of commands that return nothing.</summary>

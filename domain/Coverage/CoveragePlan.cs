@@ -19,7 +19,7 @@ public sealed class CoverageItem
 public sealed record CoverageView(IReadOnlyList<int> SelectedMatches, IReadOnlyList<CoverageConflict> Conflicts)
 {
     /// <summary>Returns a tag for this content: another plan, or another schedule of its matches, has another tag.</summary>
-    public string Tag() => WireJson.Tag(JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Options));
+    public string Tag() => ApiJson.Tag(JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Options));
 }
 
 /// <summary>Two selected matches that are played at the same time.</summary>

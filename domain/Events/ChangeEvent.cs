@@ -26,17 +26,17 @@ public sealed record EventChange(
         Archived ?? stored.Archived);
 }
 
-internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
+internal sealed class ChangeEventHandler(EventAuthorization guard, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         if (command.ExpectedVersion is { } expected && expected != found.Version)
             return new Error(ErrorCode.VersionMismatch, "The event has changed since you read it. Read it again and repeat your change.");
         var details = command.Change.ApplyTo(found.Details);
-        if (details.Check() is { } error)
+        if (details.Validate() is { } error)
             return error;
         found.Change(details, time.Now());
         return found.ToView();
@@ -46,11 +46,11 @@ internal sealed class ChangeEventHandler(Guard guard, TimeProvider time) : IRequ
 /// <summary>Removes an event with everything in it.</summary>
 public sealed record DeleteEvent(Actor Actor, string EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class DeleteEventHandler(Guard guard, IEventStore events, IFeedOutbox feed) : IRequestHandler<DeleteEvent, Result<Done>>
+internal sealed class DeleteEventHandler(EventAuthorization guard, IEventStore events, IFeedEntryCollector feed) : IRequestHandler<DeleteEvent, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DeleteEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         events.Remove(found);

@@ -6,7 +6,7 @@ namespace LiveFeed.Domain.Events;
 public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IValidatable
 {
-    public Error? Validate() => EventId.Check(Id) ?? Details.Check();
+    public Error? Validate() => EventId.Validate(Id) ?? Details.Validate();
 }
 
 /// <summary>Who may create events.</summary>

@@ -21,7 +21,7 @@ public static class EventId
         return true;
     }
 
-    public static Error? Check(string? text) => IsValid(text)
+    public static Error? Validate(string? text) => IsValid(text)
         ? null
         : Error.Invalid(ErrorCode.InvalidEventId, "eventId", "An event id has 1 to 64 of the characters A-Z a-z 0-9 _ and -.");
 }

@@ -58,7 +58,7 @@ public sealed class LiveEvent : Aggregate
     }
 
     /// <summary>Publishes the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
-    public void TellAgain(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
+    public void Republish(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
 
     public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
 
@@ -72,7 +72,7 @@ public sealed record EventDetails(
 {
     public const int MaxName = 200;
 
-    public Error? Check()
+    public Error? Validate()
     {
         var fields = new Dictionary<string, string[]>();
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > MaxName || Name.Any(char.IsControl))
@@ -98,7 +98,7 @@ public sealed record EventView(
 /// <param name="AccessChanged">Whether other people may read it now, or its streams end or begin.</param>
 public sealed record EventChanged(LiveEvent Event, DateTimeOffset At, bool AccessChanged) : INotification;
 
-internal sealed class EventChangedToFeed(IFeedOutbox feed) : INotificationHandler<EventChanged>
+internal sealed class EventChangedToFeed(IFeedEntryCollector feed) : INotificationHandler<EventChanged>
 {
     public Task Handle(EventChanged changed, CancellationToken cancellationToken)
     {

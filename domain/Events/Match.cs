@@ -57,7 +57,7 @@ public sealed class Match : Aggregate
 
     public DateTimeOffset? EndsAt { get; private set; }
 
-    public Facets Facets => new(Id, Team1Id, Team2Id, DivisionId);
+    public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
     /// <summary>Takes over the plan for this match. Returns whether anything differed.</summary>
     public bool Plan(ScheduledMatch plan)
@@ -68,38 +68,38 @@ public sealed class Match : Aggregate
         return true;
     }
 
-    public void Tell(MatchView view, DateTimeOffset now) => Raise(new MatchPlanned(EventId, view, Facets, now));
+    public void RaisePlanned(MatchView view, DateTimeOffset now) => Raise(new MatchPlanned(EventId, view, Subject, now));
 
-    public void TellRemoved(DateTimeOffset now) => Raise(new MatchRemoved(EventId, Facets, now));
+    public void RaiseRemoved(DateTimeOffset now) => Raise(new MatchRemoved(EventId, Subject, now));
 
     public ScheduledMatch ToPlan() =>
         new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt);
 }
 
 /// <summary>A match was added to the schedule or changed there.</summary>
-public sealed record MatchPlanned(string EventId, MatchView Match, Facets Facets, DateTimeOffset At) : INotification;
+public sealed record MatchPlanned(string EventId, MatchView Match, EntrySubject Subject, DateTimeOffset At) : INotification;
 
 /// <summary>A match was removed from the schedule, with its score and its claim.</summary>
-public sealed record MatchRemoved(string EventId, Facets Facets, DateTimeOffset At) : INotification;
+public sealed record MatchRemoved(string EventId, EntrySubject Subject, DateTimeOffset At) : INotification;
 
-internal sealed class MatchesToFeed(IFeedOutbox feed) : INotificationHandler<MatchPlanned>, INotificationHandler<MatchRemoved>
+internal sealed class MatchesToFeed(IFeedEntryCollector feed) : INotificationHandler<MatchPlanned>, INotificationHandler<MatchRemoved>
 {
     public Task Handle(MatchPlanned planned, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            planned.EventId, EntryTypes.MatchUpdate, $"match/{planned.Match.Id}", planned.At, planned.Match, planned.Facets));
+            planned.EventId, EntryTypes.MatchUpdate, $"match/{planned.Match.Id}", planned.At, planned.Match, planned.Subject));
         return Task.CompletedTask;
     }
 
     public Task Handle(MatchRemoved removed, CancellationToken cancellationToken)
     {
-        var id = removed.Facets.MatchId!.Value;
+        var id = removed.Subject.MatchId!.Value;
         foreach (var (type, key) in new[]
         {
             (EntryTypes.MatchUpdate, $"match/{id}"), (EntryTypes.ScoreUpdate, $"score/{id}"), (EntryTypes.ClaimUpdate, $"claim/{id}"),
         })
         {
-            feed.Add(new FeedEntryDraft(removed.EventId, type, key, removed.At, new RemovedView(id), removed.Facets) { Removed = true });
+            feed.Add(new FeedEntryDraft(removed.EventId, type, key, removed.At, new RemovedView(id), removed.Subject) { Removed = true });
         }
 
         return Task.CompletedTask;

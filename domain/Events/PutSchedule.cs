@@ -14,15 +14,15 @@ namespace LiveFeed.Domain.Events;
 public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
-    public Error? Validate() => Schedule.Check();
+    public Error? Validate() => Schedule.Validate();
 }
 
-internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, TimeProvider time)
+internal sealed class PutScheduleHandler(EventAuthorization guard, IScheduleStore store, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId, cancellationToken);
@@ -43,12 +43,12 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, Time
             plan => Planned(eventId, plan), (match, plan) => match.Plan(plan));
 
         foreach (var match in removed)
-            match.TellRemoved(now);
+            match.RaiseRemoved(now);
 
         var (added, changed) = Tell(stored, schedule, before, now);
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
-            liveEvent.TellAgain(now);
+            liveEvent.Republish(now);
         return new ScheduleSummary(
             schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed.Count);
     }
@@ -71,7 +71,7 @@ internal sealed class PutScheduleHandler(Guard guard, IScheduleStore store, Time
             if (view == known)
                 continue;
             _ = known is null ? added++ : changed++;
-            match.Tell(view, now);
+            match.RaisePlanned(view, now);
         }
 
         return (added, changed);

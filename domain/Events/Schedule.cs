@@ -11,7 +11,7 @@ public sealed record Schedule(
     private const int MaxErrors = 50;
 
     /// <summary>Returns everything that is wrong with the schedule, by position (<c>matches[3].team1Id</c>), or null.</summary>
-    public Error? Check()
+    public Error? Validate()
     {
         var errors = new Dictionary<string, string[]>();
         void Wrong(string field, string message)

@@ -13,6 +13,6 @@ public static class ScheduleVersion
         var ordered = new Schedule(
             [.. schedule.Divisions.OrderBy(division => division.Id)], [.. schedule.Courts.OrderBy(court => court.Id)],
             [.. schedule.Teams.OrderBy(team => team.Id)], [.. schedule.Matches.OrderBy(match => match.Id)]);
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ordered, WireJson.Options)).AsSpan(0, 12));
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ordered, ApiJson.Options)).AsSpan(0, 12));
     }
 }

@@ -42,5 +42,5 @@ public static class CloseReasons
     public static bool IsSilent(this CloseReason reason) => reason is CloseReason.ClientGone or CloseReason.Stalled;
 
     /// <summary>Returns the reason as clients see it, such as <c>server_draining</c>.</summary>
-    public static string Wire(this CloseReason reason) => Names[reason];
+    public static string ToWireName(this CloseReason reason) => Names[reason];
 }

@@ -12,7 +12,7 @@ public sealed record ReaderIdentity(string? UserId, bool IsAdmin)
 public sealed record FeedAccess(long Version, Visibility Visibility, bool Archived, FrozenDictionary<string, EventRole> Members)
 {
     /// <summary>Returns null if the reader may read; otherwise the error.</summary>
-    public Error? Check(ReaderIdentity reader)
+    public Error? CheckReadAccess(ReaderIdentity reader)
     {
         if (Visibility == Visibility.Public || reader.IsAdmin)
             return null;

@@ -6,15 +6,15 @@ namespace LiveFeed.Domain.Feed;
 /// <param name="Key">Names the thing whose whole state the entry has; null if it has no state.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Body">The entry's content: a view. Its members stand beside <c>type, eventId, key, at</c>.</param>
-/// <param name="Facets">What filters look at.</param>
-public sealed record FeedEntryDraft(string EventId, string Type, string? Key, DateTimeOffset At, object Body, Facets Facets)
+/// <param name="Subject">What filters look at.</param>
+public sealed record FeedEntryDraft(string EventId, string Type, string? Key, DateTimeOffset At, object Body, EntrySubject Subject)
 {
     /// <summary>Whether the thing is gone. Then readers drop it, and snapshots leave it out.</summary>
     public bool Removed { get; init; }
 }
 
 /// <summary>The subject of an entry: what it is about, for readers' filters. An entry without a match concerns the whole event.</summary>
-public readonly record struct Facets(int? MatchId = null, int? Team1Id = null, int? Team2Id = null, int? DivisionId = null);
+public readonly record struct EntrySubject(int? MatchId = null, int? Team1Id = null, int? Team2Id = null, int? DivisionId = null);
 
 public static class EntryTypes
 {
@@ -30,7 +30,7 @@ public static class EntryTypes
 /// <summary>
 /// Collects the feed entries of the running command. They get their sequence numbers at its commit, in the order in which they were added.
 /// </summary>
-public interface IFeedOutbox
+public interface IFeedEntryCollector
 {
     void Add(FeedEntryDraft entry);
 

@@ -45,23 +45,23 @@ public interface IStreamOutput
     bool IsGone { get; }
 
     /// <summary>Bytes acknowledged by the client (TCP_INFO), or null if unknown. Tells a slow reader from a stalled one.</summary>
-    long? Taken { get; }
+    long? BytesAcknowledged { get; }
 
-    /// <summary>Sends as many bytes as it can without waiting, and returns how many. Call it only if <see cref="HasDrained"/>.</summary>
+    /// <summary>Sends as many bytes as it can without waiting, and returns how many. Call it only if <see cref="IsWritable"/>.</summary>
     int Send(ReadOnlySpan<byte> bytes);
 
     /// <summary>
-    /// Sends all of the bytes as the connection drains. They must not change in the meantime. Call it only if <see cref="HasDrained"/>.
+    /// Sends all of the bytes as the connection drains. They must not change in the meantime. Call it only if <see cref="IsWritable"/>.
     /// </summary>
-    void SendRest(ReadOnlyMemory<byte> bytes);
+    void SendRemainder(ReadOnlyMemory<byte> bytes);
 
     /// <summary>Returns whether everything has been handed over to the system, so that more may be sent.</summary>
-    bool HasDrained();
+    bool IsWritable();
 
     /// <summary>
     /// Calls the action once, on any thread, when the connection has drained or is gone. Call it only while the connection has not drained.
     /// </summary>
-    void WhenDrained(Action action);
+    void OnWritable(Action action);
 
     /// <summary>Cuts the connection.</summary>
     void Abort();
@@ -70,10 +70,10 @@ public interface IStreamOutput
 /// <summary>
 /// Opens send batches, if this system can send to many connections at once. That costs less than sending to them one at a time.
 /// </summary>
-public interface ISendBatches
+public interface ISendBatchFactory
 {
     /// <summary>Opens a batch that only the calling thread may use. Returns null if the system doesn't support batches.</summary>
-    ISendBatch? Open();
+    ISendBatch? TryCreate();
 }
 
 /// <summary>Sends that are made together, each to another connection. None of them waits.</summary>
@@ -84,7 +84,7 @@ public interface ISendBatch : IDisposable
 
     /// <summary>
     /// Adds what <see cref="IStreamOutput.Send"/> would send. Returns false if the connection can't be sent to in a batch. Call it only if
-    /// <see cref="IStreamOutput.HasDrained"/>, and while there is room.
+    /// <see cref="IStreamOutput.IsWritable"/>, and while there is room.
     /// </summary>
     bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes);
 
@@ -115,13 +115,13 @@ public interface IEventFeed
     /// Builds the response. Runs once per key and sequence, however many requests there are, and must not depend on who makes them.
     /// </param>
     /// <param name="cancellationToken">Cancels the waiting, not the building, because others may wait for it too.</param>
-    Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken);
+    Task<CachedResponse> GetResponseAsync(string question, Func<Task<ResponseContent>> build, CancellationToken cancellationToken);
 
     /// <summary>
     /// Returns a value that is built from the whole feed for all its readers, one value of each type. It is built once per sequence, and
     /// kept until the feed grows.
     /// </summary>
-    Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+    Task<CachedValue<T>> GetValueAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
         where T : class;
 
     /// <summary>
@@ -130,19 +130,19 @@ public interface IEventFeed
     Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken);
 
     /// <summary>Completes when the feed has grown beyond a sequence.</summary>
-    Task GrownBeyond(long sequence, CancellationToken cancellationToken);
+    Task WaitForEntriesAfterAsync(long sequence, CancellationToken cancellationToken);
 }
 
 /// <summary>The response to a read.</summary>
 /// <param name="Json">The body; null if there is no such thing.</param>
 /// <param name="ETag">The thing's own version, quoted; null to use the feed's position.</param>
-public readonly record struct Answer(byte[]? Json, string? ETag = null);
+public readonly record struct ResponseContent(byte[]? Json, string? ETag = null);
 
 /// <summary>A response, and the position of the feed at which it was built.</summary>
-public readonly record struct CachedRead(Answer Answer, FeedCursor Cursor);
+public readonly record struct CachedResponse(ResponseContent Content, FeedCursor Cursor);
 
 /// <summary>A value that all readers of a feed share, and the position of the feed at which it was built.</summary>
-public readonly record struct Shared<T>(T Value, FeedCursor Cursor);
+public readonly record struct CachedValue<T>(T Value, FeedCursor Cursor);
 
 /// <summary>A page of a feed.</summary>
 /// <param name="Cursor">The position from which to continue.</param>
@@ -160,13 +160,13 @@ public readonly record struct FeedPage(FeedCursor Cursor, ResetReason? Reset, bo
 public sealed record StreamRequest(IEventFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt);
 
 /// <summary>Limits how many streams are open at once.</summary>
-public interface IStreamLimits
+public interface IStreamLimiter
 {
     /// <summary>Whether plain HTTP/1.1 streams may take over the connection's socket.</summary>
-    bool Direct { get; }
+    bool UseSocketTakeover { get; }
 
     /// <summary>
     /// Acquires a slot for one stream; disposing it releases the slot. Returns null, and the limit that was reached, if no slot is free.
     /// </summary>
-    IDisposable? TryTake(string? userId, string address, string eventId, out string? limit);
+    IDisposable? TryAcquire(string? userId, string address, string eventId, out string? limit);
 }

@@ -34,7 +34,7 @@ public sealed class ReaderFilter
     public bool IsAll => matches is null && teams is null && divisions is null && types is null;
 
     /// <summary>Returns whether an entry of this type and about this subject passes.</summary>
-    public bool Lets(string type, in Facets facets)
+    public bool Matches(string type, in EntrySubject facets)
     {
         if (IsAll)
             return true;

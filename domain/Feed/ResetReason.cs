@@ -14,5 +14,5 @@ public enum ResetReason
 public static class ResetReasons
 {
     /// <summary>Returns the reason as clients see it, such as <c>too-far-behind</c>.</summary>
-    public static string Wire(this ResetReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+    public static string ToWireName(this ResetReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 }

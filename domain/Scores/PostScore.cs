@@ -18,13 +18,13 @@ public sealed record PostScore(
     : ICommand<ScoreView>, IGroupCommit;
 
 internal sealed class PostScoreHandler(
-    Guard guard, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    EventAuthorization guard, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostScore, Result<ScoreView>>
 {
     public async Task<Result<ScoreView>> Handle(PostScore command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await guard.ScoreAsync(eventId, command.Actor, cancellationToken);
+        var allowed = await guard.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
         if (allowed.Value is not { } liveEvent)
             return allowed.Error!;
         if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)
@@ -47,15 +47,15 @@ internal sealed class PostScoreHandler(
         if (score.IsStale(occurredAt))
         {
             scores.Add(Conflict(command, occurredAt, now, score.Version));
-            return Result<ScoreView>.RefusedButKept(
+            return Result<ScoreView>.FailedButCommitted(
                 WithCurrent(ErrorCode.StaleUpdate, "A newer update of this score is stored. Yours is kept as a conflict for the organizer.", stored));
         }
 
         if (stored is null)
             scores.Add(score);
         var update = new ScoreUpdate(command.Sets, command.Status, occurredAt, command.Actor.UserId, command.ClientUpdateId);
-        scores.Add(score.Update(update, assessment, match.Facets, now));
-        claim.Renew(now, policy.Lease, match.Facets);
+        scores.Add(score.Update(update, assessment, match.Subject, now));
+        claim.Renew(now, policy.Lease, match.Subject);
         return score.ToView() with { ClientUpdateId = command.ClientUpdateId, Warnings = assessment.Warnings };
     }
 

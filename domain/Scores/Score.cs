@@ -40,7 +40,7 @@ public sealed class Score : Aggregate
     public bool IsStale(DateTimeOffset effective) => Version > 0 && effective <= OccurredAt;
 
     /// <summary>Applies an update that the sport's rules found possible.</summary>
-    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, Facets facets, DateTimeOffset now)
+    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject facets, DateTimeOffset now)
     {
         Sets = update.Sets;
         Status = update.Status;
@@ -120,14 +120,14 @@ public sealed class ScoreConflict
 }
 
 /// <summary>A score changed.</summary>
-public sealed record ScoreUpdated(string EventId, ScoreView Score, Facets Facets, DateTimeOffset At) : INotification;
+public sealed record ScoreUpdated(string EventId, ScoreView Score, EntrySubject Subject, DateTimeOffset At) : INotification;
 
-internal sealed class ScoreUpdatedToFeed(IFeedOutbox feed) : INotificationHandler<ScoreUpdated>
+internal sealed class ScoreUpdatedToFeed(IFeedEntryCollector feed) : INotificationHandler<ScoreUpdated>
 {
     public Task Handle(ScoreUpdated updated, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Facets));
+            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Subject));
         return Task.CompletedTask;
     }
 }

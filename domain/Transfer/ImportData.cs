@@ -41,12 +41,12 @@ public sealed record ImportCounts(int Scores, int Claims, int CoveragePlans);
 public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null, int Index = 0);
 
 internal sealed class ImportDataHandler(
-    Guard guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
+    EventAuthorization guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
     : IRequestHandler<ImportData, Result<ImportReport>>
 {
     public async Task<Result<ImportReport>> Handle(ImportData command, CancellationToken cancellationToken)
     {
-        var managed = await guard.ManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var now = time.Now();

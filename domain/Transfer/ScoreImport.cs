@@ -21,7 +21,7 @@ internal sealed class ScoreImport(IScoreStore scores) : IDomainService
         var score = stored ?? new Score { EventId = liveEvent.Id, MatchId = match.Id };
         if (stored is null)
             scores.Add(score);
-        scores.Add(score.Update(new ScoreUpdate(imported.Sets, imported.Status, occurredAt, actor.UserId, null), assessment, match.Facets, now));
+        scores.Add(score.Update(new ScoreUpdate(imported.Sets, imported.Status, occurredAt, actor.UserId, null), assessment, match.Subject, now));
         return null;
     }
 }

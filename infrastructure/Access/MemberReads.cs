@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Access;
 
-internal sealed class MemberReads(IContexts contexts) : IMemberReads
+internal sealed class MemberReads(ILiveFeedContextFactory contexts) : IMemberReads
 {
     public async Task<User?> FindUserAsync(string userId, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Claims;
 
-internal sealed class ClaimReads(IContexts contexts, TimeProvider time) : IClaimReads
+internal sealed class ClaimReads(ILiveFeedContextFactory contexts, TimeProvider time) : IClaimReads
 {
     public async Task<Page<ClaimView>> ListAsync(string eventId, Paging paging, CancellationToken cancellationToken)
     {

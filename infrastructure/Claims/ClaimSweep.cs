@@ -9,8 +9,8 @@ namespace LiveFeed.Infrastructure.Claims;
 
 /// <summary>Ends expired claims and publishes that to their feeds.</summary>
 internal sealed class ClaimSweep(
-    IServiceScopeFactory scopes, IContexts contexts, TimeProvider time, IOptions<ClaimOptions> options, ILogger<ClaimSweep> logger)
-    : Recurring(scopes, time, options.Value.Sweep, logger)
+    IServiceScopeFactory scopes, ILiveFeedContextFactory contexts, TimeProvider time, IOptions<ClaimOptions> options, ILogger<ClaimSweep> logger)
+    : PeriodicBackgroundService(scopes, time, options.Value.Sweep, logger)
 {
     private readonly TimeProvider time = time;
 

@@ -13,7 +13,7 @@ public sealed class DataDirectory
     /// <summary>
     /// Returns the folder that <c>LiveFeed:DataDirectory</c> names, relative to the working directory at start; by default <c>data</c>.
     /// </summary>
-    public static DataDirectory Of(IConfiguration settings) =>
+    public static DataDirectory FromSettings(IConfiguration settings) =>
         new(Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } set ? set : "data"));
 
     /// <summary>Returns the full path of a file in the folder. Creates the folder if it is missing.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Coverage;
 
-internal sealed class CoverageReads(IContexts contexts, ICoverageStore store) : ICoverageReads
+internal sealed class CoverageReads(ILiveFeedContextFactory contexts, ICoverageStore store) : ICoverageReads
 {
     public Task<CoverageView> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
         store.ViewAsync(eventId, userId, cancellationToken);

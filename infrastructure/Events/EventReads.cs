@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Events;
 
-internal sealed class EventReads(IContexts contexts) : IEventReads
+internal sealed class EventReads(ILiveFeedContextFactory contexts) : IEventReads
 {
     public async Task<Page<EventView>> ListAsync(ReaderIdentity reader, bool onlyManaged, Paging paging, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Events;
 
-internal sealed class ScheduleReads(IContexts contexts) : IScheduleReads
+internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : IScheduleReads
 {
     public async Task<Page<MatchView>> MatchesAsync(string eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken)
     {

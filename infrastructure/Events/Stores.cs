@@ -7,11 +7,11 @@ namespace LiveFeed.Infrastructure.Events;
 internal sealed class EventStore(DbSession session) : IEventStore
 {
     public async Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken) =>
-        session.Watch(await session.FindAsync(eventId, db => db.Compiled.Event(db, eventId)));
+        session.Track(await session.FindAsync(eventId, db => db.Compiled.Event(db, eventId)));
 
     public void Add(LiveEvent liveEvent)
     {
-        session.Add(liveEvent.Id, session.Watch(liveEvent)!);
+        session.Add(liveEvent.Id, session.Track(liveEvent)!);
         session.Add(liveEvent.Id, new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
     }
 
@@ -35,7 +35,7 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
             await db.Teams.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
             await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken));
         foreach (var match in stored.Matches.Values)
-            session.Watch(match);
+            session.Track(match);
         return stored;
     }
 
@@ -43,7 +43,7 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
     {
         session.Db.Add(item);
         if (item is Aggregate aggregate)
-            session.Watch(aggregate);
+            session.Track(aggregate);
     }
 
     public void Remove(object item) => session.Db.Remove(item);

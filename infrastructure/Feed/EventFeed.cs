@@ -7,23 +7,23 @@ internal sealed class EventFeed : IEventFeed
     private readonly EntryLog log;
     private readonly Dictionary<string, FeedEntry> state = new(StringComparer.Ordinal);
     private readonly SnapshotCache snapshots;
-    private readonly ReadCache reads;
+    private readonly ResponseCache responses;
     private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
     private readonly FeedPager pager;
     private readonly FeedOptions options;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Readership[] readerships = [];
-    private Rights rights;
+    private SubscriberGroup[] groups = [];
+    private FeedAccessState accessState;
     private int streams;
     private long head;
 
     public EventFeed(string eventId, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
     {
         (this.pager, this.options) = (pager, options);
-        (EventId, Epoch, rights) = (eventId, loaded.Epoch, new Rights(loaded.Access, false));
+        (EventId, Epoch, accessState) = (eventId, loaded.Epoch, new FeedAccessState(loaded.Access, false));
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, time);
-        reads = new ReadCache(this, options.ReadCacheBytes);
+        responses = new ResponseCache(this, options.ResponseCacheBytes);
         foreach (var entry in loaded.Latest)
             state[entry.Key!] = entry;
         foreach (var entry in loaded.Recent)
@@ -35,10 +35,10 @@ internal sealed class EventFeed : IEventFeed
 
     public string Epoch { get; }
 
-    public FeedAccess Access => Rights.Access;
+    public FeedAccess Access => AccessState.Access;
 
     /// <summary>Who may read the event. Replaced as a whole when it changes.</summary>
-    internal Rights Rights => Volatile.Read(ref rights);
+    internal FeedAccessState AccessState => Volatile.Read(ref accessState);
 
     /// <summary>The sequence of the newest entry.</summary>
     public long Head => Volatile.Read(ref head);
@@ -46,7 +46,7 @@ internal sealed class EventFeed : IEventFeed
     public FeedCursor Cursor => new(Epoch, Head);
 
     /// <summary>How many responses to reads are cached.</summary>
-    internal int ReadsKept => reads.Kept;
+    internal int CachedResponses => responses.Count;
 
     /// <summary>How many of its streams are open. A feed without streams may be evicted from memory.</summary>
     internal int Streams => Volatile.Read(ref streams);
@@ -92,10 +92,10 @@ internal sealed class EventFeed : IEventFeed
     }
 
     /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
-    internal void Change(Func<Rights, Rights> change)
+    internal void ChangeAccess(Func<FeedAccessState, FeedAccessState> change)
     {
         lock (gate)
-            Volatile.Write(ref rights, change(rights));
+            Volatile.Write(ref accessState, change(accessState));
         SignalReaders();
     }
 
@@ -104,20 +104,20 @@ internal sealed class EventFeed : IEventFeed
     internal void StreamEnded() => Interlocked.Decrement(ref streams);
 
     /// <summary>Signals this group of subscribers from now on.</summary>
-    internal void Add(Readership readership)
+    internal void Add(SubscriberGroup readership)
     {
         lock (gate)
-            Volatile.Write(ref readerships, [.. readerships, readership]);
+            Volatile.Write(ref groups, [.. groups, readership]);
     }
 
-    internal void Remove(Readership readership)
+    internal void Remove(SubscriberGroup readership)
     {
         lock (gate)
-            Volatile.Write(ref readerships, [.. readerships.Where(other => other != readership)]);
+            Volatile.Write(ref groups, [.. groups.Where(other => other != readership)]);
     }
 
     /// <summary>Returns the view that subscribers with one filter share; null if the maximum number of views is in use.</summary>
-    internal View? Use(ReaderFilter filter, bool chunked)
+    internal View? AcquireView(ReaderFilter filter, bool chunked)
     {
         lock (gate)
         {
@@ -129,16 +129,16 @@ internal sealed class EventFeed : IEventFeed
                 views.Add((filter.Key, chunked), view);
             }
 
-            view.Users++;
+            view.SubscriberCount++;
             return view;
         }
     }
 
-    internal void Release(ReaderFilter filter, View view)
+    internal void ReleaseView(ReaderFilter filter, View view)
     {
         lock (gate)
         {
-            if (--view.Users == 0)
+            if (--view.SubscriberCount == 0)
                 views.Remove((filter.Key, view.IsChunked));
         }
     }
@@ -158,7 +158,7 @@ internal sealed class EventFeed : IEventFeed
 
     private void SignalReaders()
     {
-        foreach (var readership in Volatile.Read(ref readerships))
+        foreach (var readership in Volatile.Read(ref groups))
             readership.Signal();
     }
 
@@ -176,7 +176,7 @@ internal sealed class EventFeed : IEventFeed
     /// Returns the next entries after a position that match the filter, framed: at most a number of bytes, but at least one entry. Returns
     /// null if there are none. Advances the position past the entries that it examined.
     /// </summary>
-    internal byte[]? Next(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
+    internal byte[]? ReadNext(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
     {
         var found = new List<FeedEntry>();
         var length = 0;
@@ -186,9 +186,9 @@ internal sealed class EventFeed : IEventFeed
             while (!fellBehind && position < log.Head)
             {
                 var candidate = log[position + 1];
-                if (filter.Lets(candidate.Type, candidate.Facets))
+                if (filter.Matches(candidate.Type, candidate.Subject))
                 {
-                    var framed = Chunk.Length(candidate.Frame.Length, chunked);
+                    var framed = ChunkFraming.Length(candidate.Frame.Length, chunked);
                     if (found.Count > 0 && length + framed > maxBytes)
                         break;
                     found.Add(candidate);
@@ -205,21 +205,21 @@ internal sealed class EventFeed : IEventFeed
         var bytes = new byte[length];
         var at = 0;
         foreach (var entry in found)
-            at += Chunk.Write(entry.Frame, bytes.AsSpan(at), chunked);
+            at += ChunkFraming.Write(entry.Frame, bytes.AsSpan(at), chunked);
         return bytes;
     }
 
     /// <summary>
     /// Adds the entries after a position that match the filter, up to a limit. Returns the position of the last entry examined.
     /// </summary>
-    internal long Take(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
+    internal long Collect(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
     {
         lock (gate)
         {
             while (position >= log.Start && position < log.Head && into.Count < limit)
             {
                 var candidate = log[++position];
-                if (filter.Lets(candidate.Type, candidate.Facets))
+                if (filter.Matches(candidate.Type, candidate.Subject))
                     into.Add(candidate);
             }
 
@@ -228,32 +228,32 @@ internal sealed class EventFeed : IEventFeed
     }
 
     /// <summary>Returns whether everything after the position is in memory.</summary>
-    internal bool Holds(long position)
+    internal bool HasAllAfter(long position)
     {
         lock (gate)
             return position >= log.Start;
     }
 
-    public Task<CachedRead> ReadAsync(string question, Func<Task<Answer>> build, CancellationToken cancellationToken) =>
-        reads.GetAsync(question, build, cancellationToken);
+    public Task<CachedResponse> GetResponseAsync(string question, Func<Task<ResponseContent>> build, CancellationToken cancellationToken) =>
+        responses.GetOrCreateAsync(question, build, cancellationToken);
 
-    public Task<Shared<T>> ShareAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
-        where T : class => reads.ShareAsync(build, cancellationToken);
+    public Task<CachedValue<T>> GetValueAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class => responses.GetOrCreateValueAsync(build, cancellationToken);
 
     public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
         pager.ReadAsync(this, after, filter, limit, cancellationToken);
 
     /// <summary>Returns the event's state for a filter, encoded. It is built at most once per sequence.</summary>
-    public Snapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
+    public FeedSnapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
 
     internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)
     {
         lock (gate)
-            return (log.Head, [.. state.Values.Where(entry => filter.Lets(entry.Type, entry.Facets)).OrderBy(entry => entry.Sequence)]);
+            return (log.Head, [.. state.Values.Where(entry => filter.Matches(entry.Type, entry.Subject)).OrderBy(entry => entry.Sequence)]);
     }
 
     /// <summary>Completes when the feed has entries after a position.</summary>
-    public Task GrownBeyond(long position, CancellationToken cancellationToken)
+    public Task WaitForEntriesAfterAsync(long position, CancellationToken cancellationToken)
     {
         lock (gate)
             return log.Head > position ? Task.CompletedTask : grown.Task.WaitAsync(cancellationToken);

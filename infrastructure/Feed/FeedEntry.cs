@@ -12,7 +12,7 @@ internal sealed class FeedEntry
     private FeedEntry(FeedEntryRow row, string epoch)
     {
         (Sequence, Type, Key, Removed) = (row.Sequence, row.Type, row.Key, row.Removed);
-        Facets = new Facets(row.MatchId, row.Team1Id, row.Team2Id, row.DivisionId);
+        Subject = new EntrySubject(row.MatchId, row.Team1Id, row.Team2Id, row.DivisionId);
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {epoch}.{row.Sequence}\ndata: "));
         payloadStart = head.Length;
         Frame = [.. head, .. row.Payload, (byte)'\n', (byte)'\n'];
@@ -26,7 +26,7 @@ internal sealed class FeedEntry
 
     public bool Removed { get; }
 
-    public Facets Facets { get; }
+    public EntrySubject Subject { get; }
 
     /// <summary>The entry as an SSE event, ready to send.</summary>
     public byte[] Frame { get; }
@@ -34,5 +34,5 @@ internal sealed class FeedEntry
     /// <summary>The entry's JSON.</summary>
     public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);
 
-    internal static FeedEntry Of(FeedEntryRow row, string epoch) => new(row, epoch);
+    internal static FeedEntry FromRow(FeedEntryRow row, string epoch) => new(row, epoch);
 }

@@ -10,7 +10,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
 {
     private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
     private readonly FeedLog log;
-    private readonly ReplayPages pages;
+    private readonly HistoryPages pages;
     private readonly FeedPager pager;
     private readonly FeedMetrics metrics;
     private readonly FeedOptions options;
@@ -21,11 +21,11 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     private int nextPump;
     private int draining;
 
-    public FeedHub(FeedLog log, FeedMetrics metrics, ISendBatches batches, IOptions<FeedOptions> options, TimeProvider time, ILoggerFactory loggers)
+    public FeedHub(FeedLog log, FeedMetrics metrics, ISendBatchFactory batches, IOptions<FeedOptions> options, TimeProvider time, ILoggerFactory loggers)
     {
         (this.log, this.metrics, this.options, this.time) = (log, metrics, options.Value, time);
         logger = loggers.CreateLogger<FeedHub>();
-        pages = new ReplayPages(log, this.options, time);
+        pages = new HistoryPages(log, this.options, time);
         pager = new FeedPager(pages, this.options, CatchUpAsync);
         var count = this.options.Pumps ?? Environment.ProcessorCount;
         pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, batches, time, loggers.CreateLogger<Pump>()))];
@@ -64,7 +64,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     public async Task<IFeedStream?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
     {
         var stream = new FeedStream(this, request);
-        if (await pager.ReplayAsync(stream, output, abort, time, clientGone) is not { } reason)
+        if (await pager.SendHistoryAsync(stream, output, abort, time, clientGone) is not { } reason)
             return stream;
         metrics.Closed(reason);
         return null;
@@ -75,7 +75,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         var request = stream.Request;
         var feed = (EventFeed)request.Feed;
         var pump = pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
-        var reader = new FeedReader(request, pump, output)
+        var reader = new Subscriber(request, pump, output)
         {
             Position = stream.Position,
             NeedsSnapshot = stream.NeedsSnapshot,
@@ -86,12 +86,12 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
         try
         {
             // A feed without streams may have been evicted from memory in the meantime. It would get no more entries.
-            if (Loaded(feed.EventId) != feed && !feed.Rights.IsRemoved)
+            if (Loaded(feed.EventId) != feed && !feed.AccessState.IsRemoved)
                 reader.Close(CloseReason.InternalError);
             // Send a goodbye instead of rejecting: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
                 reader.Close(CloseReason.ServerDraining);
-            await using var gone = clientGone.UnsafeRegister(static reader => ((FeedReader)reader!).Close(CloseReason.ClientGone), reader);
+            await using var gone = clientGone.UnsafeRegister(static reader => ((Subscriber)reader!).Close(CloseReason.ClientGone), reader);
             reader.Wake();
             var reason = await reader.Ended;
             metrics.Closed(reason);
@@ -131,10 +131,10 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     }
 
     /// <summary>Completes when the tail check should run at once, or after the given time.</summary>
-    internal Task<bool> GapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
+    internal Task<bool> WaitForGapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
 
     /// <summary>Compares every feed in use with the log: one cheap query that makes up for lost signals.</summary>
-    internal async Task CheckTailsAsync(CancellationToken cancellationToken)
+    internal async Task ReconcileAsync(CancellationToken cancellationToken)
     {
         Evict();
         pages.Trim();
@@ -183,7 +183,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
             return;
         }
 
-        feed.Change(rights => access.Version >= rights.Access.Version ? rights with { Access = access } : rights);
+        feed.ChangeAccess(rights => access.Version >= rights.Access.Version ? rights with { Access = access } : rights);
     }
 
     private EventFeed? Loaded(string eventId) => feeds.TryGetValue(eventId, out var slot) ? slot.Feed : null;
@@ -191,7 +191,7 @@ internal sealed partial class FeedHub : IFeedHub, IFeedSignal
     private void Remove(EventFeed feed)
     {
         feeds.TryRemove(feed.EventId, out _);
-        feed.Change(rights => rights with { IsRemoved = true });
+        feed.ChangeAccess(rights => rights with { IsRemoved = true });
     }
 
     private void Evict()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>Reads the durable log, which is the source of truth.</summary>
-internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<FeedOptions> options)
+internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metrics, IOptions<FeedOptions> options)
 {
     /// <summary>Returns an event's feed as it is now; null if there is no such event.</summary>
     public async Task<LoadedFeed?> LoadAsync(string eventId, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<
         var rows = await db.FeedEntries.AsNoTracking()
             .Where(row => row.EventId == eventId && row.Sequence > after)
             .OrderBy(row => row.Sequence)
-            .Take(options.Value.ReplayPage)
+            .Take(options.Value.HistoryPageSize)
             .ToListAsync(cancellationToken);
         return Encode(rows, epoch);
     }
@@ -80,7 +80,7 @@ internal sealed class FeedLog(IContexts contexts, FeedMetrics metrics, IOptions<
             members.ToFrozenDictionary(member => member.UserId, member => member.Role, StringComparer.Ordinal));
     }
 
-    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => FeedEntry.Of(row, epoch))];
+    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => FeedEntry.FromRow(row, epoch))];
 }
 
 /// <summary>A feed as it stood at one sequence.</summary>

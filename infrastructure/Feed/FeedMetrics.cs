@@ -33,9 +33,9 @@ internal sealed class FeedMetrics(Telemetry telemetry)
             bytes.Add(written);
     }
 
-    public void SnapshotSent(ResetReason? reset) => snapshots.Add(1, KeyValuePair.Create<string, object?>("reset", reset?.Wire() ?? "none"));
+    public void SnapshotSent(ResetReason? reset) => snapshots.Add(1, KeyValuePair.Create<string, object?>("reset", reset?.ToWireName() ?? "none"));
 
-    public void Closed(CloseReason reason) => closed.Add(1, KeyValuePair.Create<string, object?>("reason", reason.Wire()));
+    public void Closed(CloseReason reason) => closed.Add(1, KeyValuePair.Create<string, object?>("reason", reason.ToWireName()));
 
     public void GapHealed() => gaps.Add(1);
 

@@ -13,11 +13,11 @@ public sealed class FeedOptions
     /// How many entries behind a reader may resume. A reader further behind gets a snapshot with reset <c>too-far-behind</c>.
     /// </summary>
     [Range(0, 10_000_000)]
-    public int MaxReplayEntries { get; set; } = 20_000;
+    public int MaxResumeEntries { get; set; } = 20_000;
 
     /// <summary>How many entries one read of the log returns.</summary>
     [Range(1, 100_000)]
-    public int ReplayPage { get; set; } = 1_000;
+    public int HistoryPageSize { get; set; } = 1_000;
 
     /// <summary>How often the feeds are compared with the log, in case a signal was lost.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
@@ -54,11 +54,11 @@ public sealed class FeedOptions
     /// that doesn't fit is built for each request.
     /// </summary>
     [Range(0, 1_073_741_824)]
-    public int ReadCacheBytes { get; set; } = 33_554_432;
+    public int ResponseCacheBytes { get; set; } = 33_554_432;
 
     /// <summary>How many pages of the log are cached for others who resume at the same position.</summary>
     [Range(1, 100_000)]
-    public int ReplayPagesKept { get; set; } = 32;
+    public int HistoryPagesKept { get; set; } = 32;
 
     /// <summary>How many pumps write to the subscribers; by default one per processor.</summary>
     [Range(1, 1_024)]
@@ -68,7 +68,7 @@ public sealed class FeedOptions
     /// Whether streams that have taken their socket over are sent to many at a time, by io_uring, if the system lets the process use it
     /// (Linux 6.1; containers often don't). Otherwise they are sent to one after the other.
     /// </summary>
-    public bool Batched { get; set; } = true;
+    public bool UseIoUring { get; set; } = true;
 
     /// <summary>How long a stream is silent before it gets a keep-alive comment.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
@@ -80,7 +80,7 @@ public sealed class FeedOptions
 
     /// <summary>The close grace period: how long a client has to receive the pending bytes and the goodbye.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
-    public TimeSpan FarewellTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan CloseGracePeriod { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Over how long a drain spreads the closing of streams at shutdown.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
@@ -109,5 +109,5 @@ public sealed class StreamOptions
     /// Whether plain HTTP/1.1 streams may take over the connection's socket once the response head is sent (Linux). This costs least.
     /// Otherwise all streams are written by the web server, as those over TLS and HTTP/2 always are.
     /// </summary>
-    public bool Direct { get; set; } = true;
+    public bool UseSocketTakeover { get; set; } = true;
 }

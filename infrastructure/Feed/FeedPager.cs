@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace LiveFeed.Infrastructure.Feed;
 
 /// <summary>Finds the position from which a reader continues, and sends it the entries that are no longer in memory.</summary>
-internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<EventFeed, CancellationToken, Task> catchUp)
+internal sealed class FeedPager(HistoryPages pages, FeedOptions options, Func<EventFeed, CancellationToken, Task> catchUp)
 {
     /// <summary>
     /// Returns the entries after a cursor, from memory or from the log, at most <paramref name="limit"/>; or the snapshot.
@@ -15,16 +15,16 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
         if (start.Position is { } position)
         {
             var entries = new List<FeedEntry>();
-            while (entries.Count < limit && !feed.Holds(position))
+            while (entries.Count < limit && !feed.HasAllAfter(position))
             {
                 var page = await pages.ReadAsync(feed, position, cancellationToken);
                 if (page.Last <= position)
                     break;
-                position = page.Take(position, filter, limit, entries);
+                position = page.Collect(position, filter, limit, entries);
             }
 
-            if (entries.Count < limit && feed.Holds(position))
-                position = feed.Take(position, filter, limit, entries);
+            if (entries.Count < limit && feed.HasAllAfter(position))
+                position = feed.Collect(position, filter, limit, entries);
             return new FeedPage(new FeedCursor(feed.Epoch, position), null, position < feed.Head, JsonArray.Of(entries));
         }
 
@@ -36,7 +36,7 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
     /// Sets a stream's start position. Then sends the entries that only the log still holds, page by page, until the rest is in memory. The
     /// seam is exact, because log and memory hold the same entries. Returns why the stream was closed; null if it continues.
     /// </summary>
-    public async Task<CloseReason?> ReplayAsync(
+    public async Task<CloseReason?> SendHistoryAsync(
         FeedStream stream, PipeWriter output, Action abort, TimeProvider time, CancellationToken clientGone)
     {
         try
@@ -45,12 +45,12 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
             var feed = (EventFeed)request.Feed;
             var start = await LocateAsync(feed, request.LastEventId, clientGone);
             (stream.NeedsSnapshot, stream.Reset, stream.Position) = (start.Position is null, start.Reset, start.Position ?? 0);
-            while (!stream.NeedsSnapshot && !feed.Holds(stream.Position) && feed.Rights.WhyToClose(request.Identity) is null or CloseReason.EventArchived)
+            while (!stream.NeedsSnapshot && !feed.HasAllAfter(stream.Position) && feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived)
             {
                 var page = await pages.ReadAsync(feed, stream.Position, clientGone);
                 if (page.Last <= stream.Position)
                     return CloseReason.InternalError;
-                for (var from = stream.Position; from < page.Last && feed.Rights.WhyToClose(request.Identity) is null or CloseReason.EventArchived;)
+                for (var from = stream.Position; from < page.Last && feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;)
                 {
                     from = page.Write(output, from, request.Filter, options.SegmentBytes);
                     using var stalled = new CancellationTokenSource(options.StallTimeout, time);
@@ -83,7 +83,7 @@ internal sealed class FeedPager(ReplayPages pages, FeedOptions options, Func<Eve
             await catchUp(feed, cancellationToken);
         if (cursor.Sequence > feed.Head)
             return new Start(null, ResetReason.UnknownCursor);
-        if (feed.Head - cursor.Sequence > options.MaxReplayEntries && !feed.Holds(cursor.Sequence))
+        if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
             return new Start(null, ResetReason.TooFarBehind);
         return new Start(cursor.Sequence, null);
     }

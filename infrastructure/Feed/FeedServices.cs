@@ -9,7 +9,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
     : IHostedLifecycleService
 {
     // Every wake-up of an idle process costs as much as a dozen sends. Only the spread of a drain needs a finer clock.
-    private static readonly TimeSpan Calm = 5 * Wheel.Step;
+    private static readonly TimeSpan IdleTick = 5 * TimingWheel.Step;
 
     private ITimer? clock;
     private Task pumps = Task.CompletedTask;
@@ -19,7 +19,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
         // Not on the thread pool: there, pumps and requests would wait for each other.
         pumps = Task.WhenAll(hub.Pumps.Select(pump =>
             Task.Factory.StartNew(() => Run(pump), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
-        clock = time.CreateTimer(_ => Tick(), null, Calm, Calm);
+        clock = time.CreateTimer(_ => Tick(), null, IdleTick, IdleTick);
         lifetime.ApplicationStopping.Register(Drain);
         return Task.CompletedTask;
     }
@@ -65,7 +65,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
     private void Drain()
     {
         hub.BeginDrain();
-        clock?.Change(TimeSpan.Zero, Wheel.Step);
+        clock?.Change(TimeSpan.Zero, TimingWheel.Step);
     }
 
     private static partial class Log
@@ -76,7 +76,7 @@ internal sealed partial class PumpService(FeedHub hub, TimeProvider time, IHostA
 }
 
 /// <summary>Compares the feeds in use with the log, all the time: a signal may be lost, the log may not.</summary>
-internal sealed partial class FeedTail(FeedHub hub, IOptions<FeedOptions> options, ILogger<FeedTail> logger) : BackgroundService
+internal sealed partial class FeedReconciler(FeedHub hub, IOptions<FeedOptions> options, ILogger<FeedReconciler> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -84,8 +84,8 @@ internal sealed partial class FeedTail(FeedHub hub, IOptions<FeedOptions> option
         {
             try
             {
-                await hub.GapAsync(options.Value.TailCheck, stoppingToken);
-                await hub.CheckTailsAsync(stoppingToken);
+                await hub.WaitForGapAsync(options.Value.TailCheck, stoppingToken);
+                await hub.ReconcileAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

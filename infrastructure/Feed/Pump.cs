@@ -11,14 +11,14 @@ namespace LiveFeed.Infrastructure.Feed;
 internal sealed partial class Pump
 {
     private readonly FeedOptions options;
-    private readonly ISendBatches batches;
+    private readonly ISendBatchFactory batchFactory;
     private readonly TimeProvider time;
     private readonly ILogger<Pump> logger;
-    private readonly Delivery delivery;
-    private readonly Wheel wheel;
-    private readonly ConcurrentQueue<FeedReader> awake = new();
-    private readonly ConcurrentQueue<Readership> grown = new();
-    private readonly Dictionary<EventFeed, Readership> readerships = [];
+    private readonly Sender sender;
+    private readonly TimingWheel wheel;
+    private readonly ConcurrentQueue<Subscriber> awake = new();
+    private readonly ConcurrentQueue<SubscriberGroup> grown = new();
+    private readonly Dictionary<EventFeed, SubscriberGroup> groups = [];
     private readonly ManualResetEventSlim work = new(false, spinCount: 0);
     private long drainOver = -1;
     private bool draining;
@@ -26,23 +26,23 @@ internal sealed partial class Pump
     private bool stopped;
     private int count;
 
-    public Pump(FeedOptions options, FeedMetrics metrics, ISendBatches batches, TimeProvider time, ILogger<Pump> logger)
+    public Pump(FeedOptions options, FeedMetrics metrics, ISendBatchFactory batches, TimeProvider time, ILogger<Pump> logger)
     {
-        (this.options, this.batches, this.time, this.logger) = (options, batches, time, logger);
-        delivery = new Delivery(options, metrics);
-        wheel = new Wheel(time.TimestampFrequency, time.GetTimestamp());
+        (this.options, this.batchFactory, this.time, this.logger) = (options, batches, time, logger);
+        sender = new Sender(options, metrics);
+        wheel = new TimingWheel(time.TimestampFrequency, time.GetTimestamp());
     }
 
     /// <summary>How many subscribers it has.</summary>
     public int Count => Volatile.Read(ref count);
 
-    public void Enqueue(FeedReader reader)
+    public void Enqueue(Subscriber reader)
     {
         awake.Enqueue(reader);
         work.Set();
     }
 
-    public void Enqueue(Readership readership)
+    public void Enqueue(SubscriberGroup readership)
     {
         grown.Enqueue(readership);
         work.Set();
@@ -75,15 +75,15 @@ internal sealed partial class Pump
     /// </summary>
     public void Run()
     {
-        using var batch = options.Batched ? batches.Open() : null;
-        delivery.Batch = batch;
+        using var batch = options.UseIoUring ? batchFactory.TryCreate() : null;
+        sender.Batch = batch;
         while (!Volatile.Read(ref stopped))
         {
             work.Wait();
             work.Reset();
-            delivery.Now = time.GetTimestamp();
+            sender.Now = time.GetTimestamp();
             if (Interlocked.Exchange(ref ticked, false))
-                Turn();
+                AdvanceTimers();
             // Anything enqueued from here on sets the event again, so one round serves what was queued at its start.
             for (var left = awake.Count; left > 0 && awake.TryDequeue(out var reader); left--)
             {
@@ -93,31 +93,31 @@ internal sealed partial class Pump
 
             for (var left = grown.Count; left > 0 && grown.TryDequeue(out var readership); left--)
                 Serve(readership);
-            delivery.Report();
+            sender.Report();
         }
     }
 
-    private void Serve(Readership readership)
+    private void Serve(SubscriberGroup readership)
     {
         readership.Begin();
         // Iterate backwards: removing a subscriber swaps the last one, already served, into its index.
-        for (var i = readership.Readers.Count - 1; i >= 0; i--)
+        for (var i = readership.Subscribers.Count - 1; i >= 0; i--)
         {
-            var reader = readership.Readers[i];
+            var reader = readership.Subscribers[i];
             if (!TryAdd(reader))
                 Serve(reader);
-            else if (delivery.IsFull)
-                delivery.SendAdded(Settle);
+            else if (sender.IsFull)
+                sender.SendAdded(Apply);
         }
 
-        delivery.SendAdded(Settle);
+        sender.SendAdded(Apply);
     }
 
-    private bool TryAdd(FeedReader reader)
+    private bool TryAdd(Subscriber reader)
     {
         try
         {
-            return delivery.TryAdd(reader);
+            return sender.TryAdd(reader);
         }
         catch (Exception exception)
         {
@@ -126,11 +126,11 @@ internal sealed partial class Pump
         }
     }
 
-    private void Settle(Outcome outcome)
+    private void Apply(PendingSend outcome)
     {
         try
         {
-            Settle(outcome.Reader, delivery.Sent(outcome));
+            Apply(outcome.Reader, sender.Sent(outcome));
         }
         catch (Exception exception)
         {
@@ -138,15 +138,15 @@ internal sealed partial class Pump
         }
     }
 
-    private void Serve(FeedReader reader)
+    private void Serve(Subscriber reader)
     {
         if (reader.HasEnded)
             return;
         try
         {
-            if (reader.Readership is null)
+            if (reader.Group is null)
                 Attach(reader);
-            Settle(reader, delivery.Advance(reader));
+            Apply(reader, sender.Advance(reader));
         }
         catch (Exception exception)
         {
@@ -155,62 +155,62 @@ internal sealed partial class Pump
     }
 
     /// <summary>Ends a subscriber after an exception. A fault with one must not end the loop that serves the others.</summary>
-    private void Fail(FeedReader reader, Exception exception)
+    private void Fail(Subscriber reader, Exception exception)
     {
         Log.ReaderFailed(logger, exception, reader.Feed.EventId);
         reader.Output.Abort();
         End(reader, CloseReason.InternalError);
     }
 
-    private void Settle(FeedReader reader, Progress progress)
+    private void Apply(Subscriber reader, AdvanceResult progress)
     {
         switch (progress)
         {
-            case Progress.More:
+            case AdvanceResult.More:
                 reader.Wake();
                 break;
-            case Progress.Over:
+            case AdvanceResult.Ended:
                 End(reader, reader.Closing!.Value);
                 break;
-            case Progress.SetAside when reader is { Closing: not null, FarewellSince: null }:
-                reader.FarewellSince = delivery.Now;
-                wheel.File(reader, delivery.Now + Ticks(options.FarewellTimeout));
+            case AdvanceResult.ConnectionFull when reader is { Closing: not null, CloseGraceSince: null }:
+                reader.CloseGraceSince = sender.Now;
+                wheel.Schedule(reader, sender.Now + Ticks(options.CloseGracePeriod));
                 break;
         }
     }
 
-    private void Attach(FeedReader reader)
+    private void Attach(Subscriber reader)
     {
-        if (!readerships.TryGetValue(reader.Feed, out var readership))
+        if (!groups.TryGetValue(reader.Feed, out var readership))
         {
-            readership = new Readership(this, reader.Feed);
-            readerships.Add(reader.Feed, readership);
+            readership = new SubscriberGroup(this, reader.Feed);
+            groups.Add(reader.Feed, readership);
             reader.Feed.Add(readership);
         }
 
         // From here on, appended entries signal this group. Entries appended before are seen now.
-        reader.Readership = readership;
+        reader.Group = readership;
         readership.Add(reader);
         Volatile.Write(ref count, count + 1);
-        reader.View = reader.Feed.Use(reader.Filter, reader.Output.IsChunked);
-        reader.LastSent = delivery.Now;
-        FileAgain(reader);
+        reader.View = reader.Feed.AcquireView(reader.Filter, reader.Output.IsChunked);
+        reader.LastSent = sender.Now;
+        Reschedule(reader);
         if (draining)
             reader.Close(CloseReason.ServerDraining);
     }
 
-    private void End(FeedReader reader, CloseReason reason)
+    private void End(Subscriber reader, CloseReason reason)
     {
-        Wheel.Remove(reader);
-        if (reader.Readership is { } readership)
+        TimingWheel.Remove(reader);
+        if (reader.Group is { } readership)
         {
             readership.Remove(reader);
             Volatile.Write(ref count, count - 1);
             if (reader.View is { } view)
-                reader.Feed.Release(reader.Filter, view);
+                reader.Feed.ReleaseView(reader.Filter, view);
             if (readership.IsEmpty)
             {
-                readerships.Remove(reader.Feed);
+                groups.Remove(reader.Feed);
                 reader.Feed.Remove(readership);
             }
         }
@@ -218,32 +218,32 @@ internal sealed partial class Pump
         reader.End(reason);
     }
 
-    private void Turn()
+    private void AdvanceTimers()
     {
         if (Volatile.Read(ref drainOver) is >= 0 and var over && !draining)
         {
             draining = true;
-            foreach (var reader in readerships.Values.SelectMany(readership => readership.Readers))
+            foreach (var reader in groups.Values.SelectMany(readership => readership.Subscribers))
             {
-                reader.DrainAt = delivery.Now + (long)(Random.Shared.NextDouble() * over);
-                wheel.File(reader, reader.DrainAt.Value);
+                reader.DrainAt = sender.Now + (long)(Random.Shared.NextDouble() * over);
+                wheel.Schedule(reader, reader.DrainAt.Value);
             }
         }
 
-        wheel.Turn(delivery.Now, Look);
+        wheel.Advance(sender.Now, OnTimer);
     }
 
     /// <summary>Handles a due timer: token expiry, drain, stall, close grace period or keep-alive.</summary>
-    private void Look(FeedReader reader)
+    private void OnTimer(Subscriber reader)
     {
-        var now = delivery.Now;
+        var now = sender.Now;
         if (reader.EndsAt <= now)
             reader.Close(CloseReason.TokenExpired);
         if (reader.DrainAt <= now)
             reader.Close(CloseReason.ServerDraining);
-        if (reader.FullSince is { } since && !reader.Output.HasDrained())
+        if (reader.FullSince is { } since && !reader.Output.IsWritable())
         {
-            if (reader.FarewellSince + Ticks(options.FarewellTimeout) <= now)
+            if (reader.CloseGraceSince + Ticks(options.CloseGracePeriod) <= now)
             {
                 // Read the reason before the abort. The abort looks as if the client had disconnected by itself.
                 var reason = reader.Closing!.Value;
@@ -262,31 +262,31 @@ internal sealed partial class Pump
         }
 
         if (!reader.HasEnded)
-            FileAgain(reader);
+            Reschedule(reader);
     }
 
-    private void EndIfStalled(FeedReader reader)
+    private void EndIfStalled(Subscriber reader)
     {
-        var taken = reader.Output.Taken;
-        if (taken is null || taken == reader.TakenThen)
+        var taken = reader.Output.BytesAcknowledged;
+        if (taken is null || taken == reader.BytesAcknowledgedAtFull)
             reader.Close(CloseReason.Stalled);
         else
-            (reader.FullSince, reader.TakenThen) = (delivery.Now, taken);
+            (reader.FullSince, reader.BytesAcknowledgedAtFull) = (sender.Now, taken);
     }
 
-    private void FileAgain(FeedReader reader)
+    private void Reschedule(Subscriber reader)
     {
         var due = reader.FullSince + Ticks(options.StallTimeout) ?? reader.LastSent + Ticks(options.KeepAlive);
         // The connection may become full before then.
-        due = Math.Min(due, delivery.Now + Ticks(options.StallTimeout));
+        due = Math.Min(due, sender.Now + Ticks(options.StallTimeout));
         due = Math.Min(due, reader.EndsAt ?? due);
         due = Math.Min(due, reader.DrainAt ?? due);
-        wheel.File(reader, Math.Min(due, reader.FarewellSince + Ticks(options.FarewellTimeout) ?? due));
+        wheel.Schedule(reader, Math.Min(due, reader.CloseGraceSince + Ticks(options.CloseGracePeriod) ?? due));
     }
 
     private long Ticks(TimeSpan span) => (long)(span.Ticks * (Int128)time.TimestampFrequency / TimeSpan.TicksPerSecond);
 
-    private static readonly byte[][] KeepAlive = [": keep-alive\n\n"u8.ToArray(), Chunk.Of(": keep-alive\n\n"u8, true)];
+    private static readonly byte[][] KeepAlive = [": keep-alive\n\n"u8.ToArray(), ChunkFraming.ToFrame(": keep-alive\n\n"u8, true)];
 
     private static partial class Log
     {

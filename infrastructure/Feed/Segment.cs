@@ -28,10 +28,10 @@ internal sealed class Segment(long number, long after, int size, bool chunked)
     public bool TryAppend(FeedEntry entry)
     {
         var start = Start(count);
-        var length = Chunk.Length(entry.Frame.Length, chunked);
+        var length = ChunkFraming.Length(entry.Frame.Length, chunked);
         if (start + length > bytes.Length)
             return false;
-        Chunk.Write(entry.Frame, bytes.AsSpan(start), chunked);
+        ChunkFraming.Write(entry.Frame, bytes.AsSpan(start), chunked);
         if (count == marks.Length)
             Array.Resize(ref marks, count * 2);
         marks[count] = new Mark(entry.Sequence, start + length);

@@ -26,22 +26,22 @@ internal sealed class View
     public bool IsChunked { get; }
 
     /// <summary>How many subscribers use it. Only its feed changes this.</summary>
-    public int Users { get; set; }
+    public int SubscriberCount { get; set; }
 
     /// <summary>The number of the newest segment. All before it are complete.</summary>
-    public long Last => Volatile.Read(ref last);
+    public long LastSegment => Volatile.Read(ref last);
 
     /// <summary>The sequence up to which the view is complete.</summary>
-    public long Covered => Volatile.Read(ref covered);
+    public long CoveredSequence => Volatile.Read(ref covered);
 
     public void Append(FeedEntry entry)
     {
-        if (filter.Lets(entry.Type, entry.Facets))
+        if (filter.Matches(entry.Type, entry.Subject))
         {
             var newest = ring[last % ring.Length];
             if (!newest.TryAppend(entry))
             {
-                var size = Math.Max(segmentBytes, Chunk.Length(entry.Frame.Length, IsChunked));
+                var size = Math.Max(segmentBytes, ChunkFraming.Length(entry.Frame.Length, IsChunked));
                 var next = new Segment(last + 1, newest.Count == 0 ? newest.After : newest.Sequence(newest.Count - 1), size, IsChunked);
                 next.TryAppend(entry);
                 Volatile.Write(ref ring[(last + 1) % ring.Length], next);
@@ -57,12 +57,12 @@ internal sealed class View
         Volatile.Read(ref ring[number % ring.Length]) is { } segment && segment.Number == number ? segment : null;
 
     /// <summary>Returns the position of the first entry after a sequence; null if that has left the ring.</summary>
-    public Place? After(long sequence)
+    public ViewPosition? After(long sequence)
     {
-        for (var number = Last; number >= 0 && Segment(number) is { } segment; number--)
+        for (var number = LastSegment; number >= 0 && Segment(number) is { } segment; number--)
         {
             if (segment.After <= sequence)
-                return new Place(number, segment.IndexAfter(sequence));
+                return new ViewPosition(number, segment.IndexAfter(sequence));
         }
 
         return null;
@@ -72,4 +72,4 @@ internal sealed class View
 /// <summary>A subscriber's position in a view: the next entry to send.</summary>
 /// <param name="Segment">The number of a segment.</param>
 /// <param name="Index">The index of an entry in it.</param>
-internal readonly record struct Place(long Segment, int Index);
+internal readonly record struct ViewPosition(long Segment, int Index);

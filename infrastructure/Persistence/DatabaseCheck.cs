@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Reports whether the database responds.</summary>
-internal sealed class DatabaseCheck(IContexts contexts) : IHealthCheck
+internal sealed class DatabaseCheck(ILiveFeedContextFactory contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

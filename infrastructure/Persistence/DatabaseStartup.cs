@@ -10,7 +10,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// version, or has migrations that this version doesn't know.
 /// </summary>
 internal sealed class DatabaseStartup(
-    IContexts contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

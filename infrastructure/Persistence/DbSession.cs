@@ -4,17 +4,17 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// The state that the stores of one scope share: the context of the transaction in which the scope's command runs, or a context of its own
 /// for reads. Collects what the command publishes.
 /// </summary>
-internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposable
+internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCollector, IAsyncDisposable
 {
-    private readonly List<Aggregate> watched = [];
+    private readonly List<Aggregate> tracked = [];
     private readonly HashSet<Aggregate> known = [];
-    private LiveFeedContext? joined;
-    private Lookups? lookups;
+    private LiveFeedContext? enlisted;
+    private IdentityMap? lookups;
     private LiveFeedContext? own;
 
-    public LiveFeedContext Db => joined ?? (own ??= contexts.Create());
+    public LiveFeedContext Db => enlisted ?? (own ??= contexts.Create());
 
-    public bool InTransaction => joined is not null;
+    public bool InTransaction => enlisted is not null;
 
     public List<FeedEntryDraft> Entries { get; } = [];
 
@@ -62,11 +62,11 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
     }
 
     /// <summary>Remembers an aggregate, so that the notifications that it raises are published with the command.</summary>
-    public T? Watch<T>(T? aggregate)
+    public T? Track<T>(T? aggregate)
         where T : Aggregate
     {
         if (aggregate is not null && known.Add(aggregate))
-            watched.Add(aggregate);
+            tracked.Add(aggregate);
         return aggregate;
     }
 
@@ -74,19 +74,19 @@ internal sealed class DbSession(IContexts contexts) : IFeedOutbox, IAsyncDisposa
 
     public void AccessChanged(string eventId) => ChangedAccess.Add(eventId);
 
-    public void Join(LiveFeedContext db, Lookups shared)
+    public void Enlist(LiveFeedContext db, IdentityMap shared)
     {
-        (joined, lookups) = (db, shared);
-        watched.Clear();
+        (enlisted, lookups) = (db, shared);
+        tracked.Clear();
         known.Clear();
         Entries.Clear();
         ChangedAccess.Clear();
         Appended.Clear();
     }
 
-    public void Leave() => (joined, lookups) = (null, null);
+    public void Delist() => (enlisted, lookups) = (null, null);
 
-    public IEnumerable<MediatR.INotification> TakeRaised() => watched.SelectMany(aggregate => aggregate.TakeRaised()).ToList();
+    public IEnumerable<MediatR.INotification> TakeRaised() => tracked.SelectMany(aggregate => aggregate.TakeRaised()).ToList();
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,8 @@ internal static class SnakeCaseNames
         foreach (var entity in model.Model.GetEntityTypes())
         {
             entity.SetTableName(JsonNamingPolicy.SnakeCaseLower.ConvertName(entity.GetTableName()!));
-            foreach (var property in entity.GetProperties())
+            // A column with another name than its property's keeps it.
+            foreach (var property in entity.GetProperties().Where(property => property.GetColumnName() == property.Name))
                 property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }
     }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Removes the records of transactions whose outcome nobody looks up any more.</summary>
-internal sealed class TransactionHousekeeping(IServiceScopeFactory scopes, IContexts contexts, TimeProvider time, ILogger<TransactionHousekeeping> logger)
-    : Recurring(scopes, time, TimeSpan.FromHours(1), logger)
+internal sealed class TransactionHousekeeping(IServiceScopeFactory scopes, ILiveFeedContextFactory contexts, TimeProvider time, ILogger<TransactionHousekeeping> logger)
+    : PeriodicBackgroundService(scopes, time, TimeSpan.FromHours(1), logger)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 

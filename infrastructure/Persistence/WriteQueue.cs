@@ -18,12 +18,12 @@ internal sealed partial class WriteQueue(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<WriteItem> waiting = Channel.CreateBounded<WriteItem>(
+    private readonly Channel<QueuedCommand> waiting = Channel.CreateBounded<QueuedCommand>(
         new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
 
-    public async Task<IOutcome> RunAsync(ICommand command, DbSession session, Func<Task<IOutcome>> run)
+    public async Task<ICommandResult> RunAsync(ICommand command, DbSession session, Func<Task<ICommandResult>> run)
     {
-        var item = new WriteItem(command, session, run, time.GetTimestamp());
+        var item = new QueuedCommand(command, session, run, time.GetTimestamp());
         if (!waiting.Writer.TryWrite(item))
             throw new OverloadedException();
         return await item.Completion;
@@ -42,7 +42,7 @@ internal sealed partial class WriteQueue(
     {
         // Leave the host's start-up path: SQLite's "asynchronous" calls block.
         await Task.Yield();
-        var group = new List<WriteItem>(options.Value.MaxGroupCommit);
+        var group = new List<QueuedCommand>(options.Value.MaxGroupCommit);
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             TakeGroup(group);
@@ -51,7 +51,7 @@ internal sealed partial class WriteQueue(
         }
     }
 
-    private void TakeGroup(List<WriteItem> group)
+    private void TakeGroup(List<QueuedCommand> group)
     {
         while (group.Count < options.Value.MaxGroupCommit && waiting.Reader.TryPeek(out var next))
         {
@@ -62,7 +62,7 @@ internal sealed partial class WriteQueue(
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<WriteItem> group)
+    private async Task CommitAsync(IReadOnlyList<QueuedCommand> group)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -97,7 +97,7 @@ internal sealed partial class WriteQueue(
         }
     }
 
-    private async Task CommitOnceAsync(IReadOnlyList<WriteItem> group)
+    private async Task CommitOnceAsync(IReadOnlyList<QueuedCommand> group)
     {
         using var timing = metrics.Commit(group.Count);
         var appended = await transaction.CommitAsync(group);

@@ -9,25 +9,25 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Runs a group of commands in one transaction, once.</summary>
 internal sealed partial class WriteTransaction(
-    IContexts contexts, DatabaseEngine engine, FeedWriter feedWriter, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender feedWriter, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the commands and commits what they changed together with their feed entries.</summary>
     /// <returns>The entries, once they are durable.</returns>
     /// <exception cref="Exception">The failure. Nothing is committed then, and nothing will be.</exception>
-    public async Task<AppendedEntries> CommitAsync(IReadOnlyList<WriteItem> group)
+    public async Task<AppendedEntries> CommitAsync(IReadOnlyList<QueuedCommand> group)
     {
         await using var db = contexts.Create();
         // One attempt: the queue decides what may be retried, and when.
         return await new OneAttempt(db).ExecuteAsync(() => RunAsync(db, group));
     }
 
-    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<WriteItem> group)
+    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var lookups = await GroupReads.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
+        var lookups = await GroupPrefetch.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
         foreach (var item in group)
             await item.RunAsync(db, lookups);
         if (!group.Any(item => item.Outcome!.Commits))

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Scores;
 
-internal sealed class ScoreReads(IContexts contexts) : IScoreReads
+internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
 {
     public async Task<Page<ScoreView>> ListAsync(
         string eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken)

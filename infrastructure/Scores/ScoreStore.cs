@@ -5,9 +5,9 @@ namespace LiveFeed.Infrastructure.Scores;
 internal sealed class ScoreStore(DbSession session) : IScoreStore
 {
     public async Task<Score?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        session.Watch(await session.FindAsync((eventId, matchId), db => db.Compiled.Score(db, eventId, matchId)));
+        session.Track(await session.FindAsync((eventId, matchId), db => db.Compiled.Score(db, eventId, matchId)));
 
-    public void Add(Score score) => session.Add((score.EventId, score.MatchId), session.Watch(score)!);
+    public void Add(Score score) => session.Add((score.EventId, score.MatchId), session.Track(score)!);
 
     public void Add(ScoreRevision revision) => session.Append(revision);
 

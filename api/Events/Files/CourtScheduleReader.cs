@@ -19,7 +19,7 @@ internal static class CourtScheduleReader
     {
         var courts = new List<PlannedCourt>();
         var entries = new List<Entry>();
-        var top = Place.Of(file);
+        var top = FileLocation.Of(file);
         foreach (var (court, matches) in TournamentFormatException.Gather(
             root.Objects("CourtSchedules", top), (schedule, index) => ReadCourt(schedule, top.Item("CourtSchedules", index, $"court {index + 1}"))))
         {
@@ -59,7 +59,7 @@ internal static class CourtScheduleReader
                 []))]);
     }
 
-    private static (PlannedCourt Court, List<Entry> Matches) ReadCourt(JsonElement schedule, Place place)
+    private static (PlannedCourt Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation place)
     {
         var court = new PlannedCourt(schedule.Integer("CourtId", place), schedule.Text("Name", place));
         var where = place.Called($" ({court.Name})");
@@ -68,7 +68,7 @@ internal static class CourtScheduleReader
             (match, index) => ReadEntry(match, court, where.Item("CourtMatches", index, $"match {index + 1}"))));
     }
 
-    private static Entry ReadEntry(JsonElement match, PlannedCourt court, Place place)
+    private static Entry ReadEntry(JsonElement match, PlannedCourt court, FileLocation place)
     {
         var id = match.Integer("MatchId", place);
         var where = place.Called($" (id {id})");
@@ -86,7 +86,7 @@ internal static class CourtScheduleReader
             : throw new TournamentFormatException(where.Member("ScheduledEndDateTime"), "'ScheduledEndDateTime' lies before 'ScheduledStartDateTime'");
     }
 
-    private static string? Key(JsonElement root, Place top)
+    private static string? Key(JsonElement root, FileLocation top)
     {
         foreach (var member in (string[])["EventKey", "EventId"])
         {
@@ -98,7 +98,7 @@ internal static class CourtScheduleReader
         return null;
     }
 
-    private static void RefuseRepeats(IEnumerable<int> ids, string member, Place top)
+    private static void RefuseRepeats(IEnumerable<int> ids, string member, FileLocation top)
     {
         var seen = new HashSet<int>();
         foreach (var id in ids)

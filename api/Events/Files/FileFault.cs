@@ -10,16 +10,16 @@ internal sealed record FileFault(int? Line, string? Path, string Code, string Me
     /// <summary>The maximum number of faults reported for one file.</summary>
     public const int Most = 50;
 
-    public static FileFault At(string path, string message) => new(null, path.Length == 0 ? null : path, ErrorCode.InvalidSchedule.Wire(), message);
+    public static FileFault At(string path, string message) => new(null, path.Length == 0 ? null : path, ErrorCode.InvalidSchedule.ToWireName(), message);
 
-    public static FileFault AtLine(int line, string message) => new(line, null, ErrorCode.InvalidSchedule.Wire(), message);
+    public static FileFault AtLine(int line, string message) => new(line, null, ErrorCode.InvalidSchedule.ToWireName(), message);
 
     /// <summary>Creates the fault of a file with more matches than a schedule may have. Nothing after this is read.</summary>
     public static FileFault TooMany(int? line) =>
-        new(line, "matches", ErrorCode.InvalidSchedule.Wire(), $"A schedule has at most {Schedule.MaxMatches} matches.");
+        new(line, "matches", ErrorCode.InvalidSchedule.ToWireName(), $"A schedule has at most {Schedule.MaxMatches} matches.");
 
     /// <summary>Converts an error that another part of LiveFeed found, with one fault for each field.</summary>
     public static IReadOnlyList<FileFault> Of(Error error) => error.Fields is { Count: > 0 } fields
-        ? [.. fields.Take(Most).Select(field => new FileFault(null, field.Key, error.Code.Wire(), string.Join(' ', field.Value)))]
-        : [new FileFault(null, null, error.Code.Wire(), error.Detail)];
+        ? [.. fields.Take(Most).Select(field => new FileFault(null, field.Key, error.Code.ToWireName(), string.Join(' ', field.Value)))]
+        : [new FileFault(null, null, error.Code.ToWireName(), error.Detail)];
 }

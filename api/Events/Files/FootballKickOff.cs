@@ -15,7 +15,7 @@ internal static partial class FootballKickOff
     /// Reads the kick-off. A time without an offset is taken as UTC, and a missing time as midnight: the file says nothing more.
     /// </summary>
     /// <exception cref="TournamentFormatException">The date or the time cannot be read.</exception>
-    public static DateTimeOffset Read(JsonElement match, Place where)
+    public static DateTimeOffset Read(JsonElement match, FileLocation where)
     {
         var date = match.Text("date", where);
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

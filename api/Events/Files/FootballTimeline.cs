@@ -11,7 +11,7 @@ internal static class FootballTimeline
     /// Returns the score at kick-off, after every goal and at the end. A shoot-out is a second period that is reported once, with the end.
     /// </summary>
     /// <exception cref="TournamentFormatException">A member is invalid, or the goals don't add up to the score.</exception>
-    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, Place where)
+    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, FileLocation where)
     {
         if (match.Find("score") is null) return [];
         var score = match.Object("score", where);
@@ -37,13 +37,13 @@ internal static class FootballTimeline
 
     // Own goals need no special care: the reports list them under the side for which they count. Goals are listed by scorer, hence the
     // sorting.
-    private static IEnumerable<Goal> Goals(JsonElement match, Place where) =>
+    private static IEnumerable<Goal> Goals(JsonElement match, FileLocation where) =>
         Side(match, 1, where).Concat(Side(match, 2, where)).OrderBy(goal => goal.Minute).ThenBy(goal => goal.Stoppage);
 
-    private static IEnumerable<Goal> Side(JsonElement match, int side, Place where) =>
+    private static IEnumerable<Goal> Side(JsonElement match, int side, FileLocation where) =>
         match.OptionalObjects($"goals{side}", where).Select((goal, index) => Read(goal, side, where.Item($"goals{side}", index, $"goal {index + 1} of team {side}")));
 
-    private static Goal Read(JsonElement goal, int side, Place where)
+    private static Goal Read(JsonElement goal, int side, FileLocation where)
     {
         var read = new Goal(side, goal.Integer("minute", where), goal.OptionalInteger("offset", where) ?? 0);
         return read is { Minute: >= 0 and <= 120, Stoppage: >= 0 and <= 60 }

@@ -5,52 +5,52 @@ namespace LiveFeed.Api.Events.Files;
 /// <summary>Reads members of a file of unknown quality. Every unexpected value becomes an error that names its position.</summary>
 internal static class JsonFields
 {
-    public static string Text(this JsonElement owner, string name, Place where) =>
+    public static string Text(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
             ? Checked(text.Trim(), name, where)
             : throw Wrong(where, name, "must be a text");
 
     /// <summary>Returns null if the member is missing, null or blank: programs that export schedules write all three.</summary>
-    public static string? OptionalText(this JsonElement owner, string name, Place where) =>
+    public static string? OptionalText(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is not { } value || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()))
             ? null
             : owner.Text(name, where);
 
-    public static int Integer(this JsonElement owner, string name, Place where) =>
+    public static int Integer(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number)
             ? number
             : throw Wrong(where, name, "must be a whole number of 32 bits");
 
-    public static int? OptionalInteger(this JsonElement owner, string name, Place where) =>
+    public static int? OptionalInteger(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is null ? null : owner.Integer(name, where);
 
-    public static DateTimeOffset EpochMilliseconds(this JsonElement owner, string name, Place where) =>
+    public static DateTimeOffset EpochMilliseconds(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var milliseconds)
             && milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
             && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : throw Wrong(where, name, "must be a time in milliseconds since 1970");
 
-    public static JsonElement Object(this JsonElement owner, string name, Place where) =>
+    public static JsonElement Object(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is { ValueKind: JsonValueKind.Object } value ? value : throw Wrong(where, name, "must be an object");
 
-    public static IEnumerable<JsonElement> Objects(this JsonElement owner, string name, Place where)
+    public static IEnumerable<JsonElement> Objects(this JsonElement owner, string name, FileLocation where)
     {
         if (owner.Find(name) is not { ValueKind: JsonValueKind.Array } array) throw Wrong(where, name, "must be a list");
         return array.EnumerateArray().Select(item =>
             item.ValueKind == JsonValueKind.Object ? item : throw Wrong(where, name, "must hold objects only"));
     }
 
-    public static IEnumerable<JsonElement> OptionalObjects(this JsonElement owner, string name, Place where) =>
+    public static IEnumerable<JsonElement> OptionalObjects(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is null ? [] : owner.Objects(name, where);
 
-    public static SetPoints Points(this JsonElement owner, string name, Place where) =>
+    public static SetPoints Points(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is { ValueKind: JsonValueKind.Array } pair && pair.GetArrayLength() == 2
             && TryPoints(pair[0], out var one) && TryPoints(pair[1], out var two)
             ? new SetPoints(one, two)
             : throw Wrong(where, name, "must be two whole numbers, neither negative");
 
-    public static SetPoints? OptionalPoints(this JsonElement owner, string name, Place where) =>
+    public static SetPoints? OptionalPoints(this JsonElement owner, string name, FileLocation where) =>
         owner.Find(name) is null ? null : owner.Points(name, where);
 
     /// <summary>Returns the member, or null if it is missing or null.</summary>
@@ -63,11 +63,11 @@ internal static class JsonFields
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out points) && points >= 0;
     }
 
-    private static string Checked(string text, string name, Place where) =>
+    private static string Checked(string text, string name, FileLocation where) =>
         text.Length <= Schedule.MaxText && !text.Any(char.IsControl)
             ? text
             : throw Wrong(where, name, $"must have at most {Schedule.MaxText} characters, without line breaks");
 
-    private static TournamentFormatException Wrong(Place where, string name, string expectation) =>
+    private static TournamentFormatException Wrong(FileLocation where, string name, string expectation) =>
         new(where.Member(name), $"'{name}' {expectation}");
 }

@@ -28,7 +28,7 @@ internal static class JsonFile
             var start = name.Length == 0 ? "" : $"{name}: ";
             var what = broken.Message.StartsWith(Repeated, StringComparison.Ordinal) ? Repeated : "not JSON";
             throw new TournamentFormatException(
-                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.Wire(), $"{start}{what}: {place}")]);
+                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.ToWireName(), $"{start}{what}: {place}")]);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class OpenFootballReader
     /// <exception cref="TournamentFormatException">A member is missing or invalid, or goals don't add up to a score.</exception>
     public static Tournament Read(JsonElement root, string file, bool withResults = true)
     {
-        var top = Place.Of(file);
+        var top = FileLocation.Of(file);
         var name = root.Text("name", top);
         var entries = TournamentFormatException.Gather(
             root.Objects("matches", top), (match, index) => ReadEntry(match, top.Item("matches", index, $"match {index + 1}"), withResults));
@@ -50,7 +50,7 @@ internal static class OpenFootballReader
                 entry.Timeline))]);
     }
 
-    private static Entry ReadEntry(JsonElement match, Place place, bool withResults)
+    private static Entry ReadEntry(JsonElement match, FileLocation place, bool withResults)
     {
         var team1 = match.Text("team1", place);
         var team2 = match.Text("team2", place);

@@ -22,7 +22,7 @@ internal enum ScheduleFormat
 }
 
 /// <summary>A schedule that was read from a file, or what is wrong with the file.</summary>
-internal sealed record ReadSchedule(ScheduleFormat? Format, Schedule? Schedule, OwnIds OwnIds, IReadOnlyList<FileFault> Faults);
+internal sealed record ReadSchedule(ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults);
 
 /// <summary>Reads a schedule from a file of any of the known formats. Files come from anybody.</summary>
 internal static class ScheduleFile
@@ -42,16 +42,16 @@ internal static class ScheduleFile
             if (start.TrimStart(" \t\r\n"u8)[0] is not ((byte)'{' or (byte)'['))
             {
                 format = ScheduleFormat.Csv;
-                return Checked(format.Value, CsvScheduleReader.Read(Encoding.UTF8.GetString(start)), new OwnIds(false, false, true));
+                return Checked(format.Value, CsvScheduleReader.Read(Encoding.UTF8.GetString(start)), new AssignedIds(false, false, true));
             }
 
             using var document = JsonFile.Parse(content, "");
             format = FormatOf(document.RootElement);
             return format switch
             {
-                ScheduleFormat.CourtSchedule => Checked(format.Value, ToSchedule(CourtScheduleReader.Read(document.RootElement, "")), new OwnIds(true, false, true)),
+                ScheduleFormat.CourtSchedule => Checked(format.Value, ToSchedule(CourtScheduleReader.Read(document.RootElement, "")), new AssignedIds(true, false, true)),
                 ScheduleFormat.OpenFootball => Checked(format.Value, ToSchedule(OpenFootballReader.Read(document.RootElement, "", withResults: false)), default),
-                _ => Checked(ScheduleFormat.LiveFeed, document.RootElement.Deserialize<ScheduleBody>(WireJson.Options)!.ToSchedule(), OwnIds.All),
+                _ => Checked(ScheduleFormat.LiveFeed, document.RootElement.Deserialize<ScheduleBody>(ApiJson.Options)!.ToSchedule(), AssignedIds.All),
             };
         }
         catch (TournamentFormatException bad)
@@ -64,7 +64,7 @@ internal static class ScheduleFile
         }
     }
 
-    private static ReadSchedule Checked(ScheduleFormat format, Schedule schedule, OwnIds own) => schedule.Check() is { } error
+    private static ReadSchedule Checked(ScheduleFormat format, Schedule schedule, AssignedIds own) => schedule.Validate() is { } error
         ? new ReadSchedule(format, null, own, FileFault.Of(error))
         : new ReadSchedule(format, schedule, own, []);
 

@@ -6,7 +6,7 @@ internal sealed class TournamentFormatException : Exception
     public TournamentFormatException(string message, Exception? inner = null)
         : base(message, inner) => Faults = [FileFault.At("", message)];
 
-    public TournamentFormatException(Place place, string what)
+    public TournamentFormatException(FileLocation place, string what)
         : this([FileFault.At(place.Path, place.Words.Length == 0 ? what : $"{place.Words}: {what}")])
     {
     }

@@ -10,7 +10,7 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
     public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate]);
 
     // An entry has members beside those of its view.
-    private static readonly JsonSerializerOptions Json = new(WireJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+    private static readonly JsonSerializerOptions Json = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     public static DisplayState Read(ReadOnlyMemory<byte> entries)
     {

@@ -14,9 +14,9 @@ internal static class PlainDisplay
     private static readonly string Build = typeof(PlainDisplay).Module.ModuleVersionId.ToString("N")[..8];
 
     public static void MapPlainDisplay(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).ReadsEvent()
+        app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).RequireEventReadAccess()
             .WithMetadata(new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
-            .Limit(RateLimitPolicy.Poll)
+            .RequireRateLimit(RateLimitPolicy.Poll)
             .ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, TimeProvider time)
@@ -28,11 +28,11 @@ internal static class PlainDisplay
             return new Problem(parsed.Error!);
         var (feed, address) = (context.Feed(), query.Address());
         PageHeaders.SetForPage(context.Response.Headers);
-        CachedAnswers.SetPolling(context, feed);
-        if (CachedAnswers.IsUnchanged(context, ETag(feed.Cursor, address)))
+        ResponseCaching.SetPolling(context, feed);
+        if (ResponseCaching.IsUnchanged(context, ETag(feed.Cursor, address)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        var pages = await feed.ShareAsync(() => PlainPages.ReadAsync(feed, time.LocalTimeZone), context.RequestAborted);
+        var pages = await feed.GetValueAsync(() => PlainPages.ReadAsync(feed, time.LocalTimeZone), context.RequestAborted);
         context.Response.Headers.ETag = ETag(pages.Cursor, address);
         return Results.Bytes(pages.Value.Of(query), "text/html; charset=utf-8");
     }

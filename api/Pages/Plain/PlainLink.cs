@@ -19,7 +19,7 @@ internal static class PlainLink
         var address = DisplayQuery.Parse(context.Request.Query).Value?.Address()
             ?? $"{WithoutCourts}&court={Uri.EscapeDataString(context.Request.Query["court"].ToString())}";
         PageHeaders.SetForPage(context.Response.Headers);
-        if (CachedAnswers.IsUnchanged(context, PageEndpoints.ETag(file)))
+        if (ResponseCaching.IsUnchanged(context, PageEndpoints.ETag(file)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers.ETag = PageEndpoints.ETag(file);
         using var reader = new StreamReader(file.CreateReadStream());

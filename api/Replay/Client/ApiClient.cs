@@ -9,11 +9,11 @@ namespace LiveFeed.Api.Replay.Client;
 /// </summary>
 internal sealed class ApiClient(HttpClient http, TimeProvider time)
 {
-    private readonly ResiliencePipeline<ApiAnswer> _retries = RetryPolicy.Create(time);
+    private readonly ResiliencePipeline<ApiResponse> _retries = RetryPolicy.Create(time);
 
     /// <summary>Sends a request and returns its response, a rejection too. The path is relative to the server's address.</summary>
     /// <exception cref="ReplayException">There was no response, however often it was tried.</exception>
-    public async Task<ApiAnswer> SendAsync(
+    public async Task<ApiResponse> SendAsync(
         HttpMethod method, string path, object? body, string? accessToken, CancellationToken cancellationToken)
     {
         try
@@ -28,14 +28,14 @@ internal sealed class ApiClient(HttpClient http, TimeProvider time)
         }
     }
 
-    private async Task<ApiAnswer> SendOnceAsync(
+    private async Task<ApiResponse> SendOnceAsync(
         HttpMethod method, string path, object? body, string? accessToken, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Wire.Json);
         if (accessToken is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         using var response = await http.SendAsync(request, cancellationToken);
-        return new ApiAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), RetryAfter(response));
+        return new ApiResponse(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), RetryAfter(response));
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

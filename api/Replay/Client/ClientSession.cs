@@ -30,7 +30,7 @@ internal sealed class ClientSession : IDisposable
     /// Sends a request and returns its response, a rejection too. If the token is rejected, renews it and repeats the request before that.
     /// </summary>
     /// <exception cref="ReplayException">There was no response, or the user can no longer sign in.</exception>
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    public async Task<ApiResponse> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         var tokens = _tokens;
         var answer = await _client.SendAsync(method, path, body, tokens.AccessToken, cancellationToken);

@@ -19,15 +19,15 @@ internal static class RetryPolicy
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
 
-    public static ResiliencePipeline<ApiAnswer> Create(TimeProvider time) =>
-        new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<ApiAnswer>
+    public static ResiliencePipeline<ApiResponse> Create(TimeProvider time) =>
+        new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result?.Status == HttpStatusCode.TooManyRequests),
                 MaxRetryAttempts = MaxRefusals,
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Wait(args.Outcome.Result)),
             })
-            .AddRetry(new RetryStrategyOptions<ApiAnswer>
+            .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 ShouldHandle = args => ValueTask.FromResult(IsFault(args.Outcome, args.Context.CancellationToken)),
                 MaxRetryAttempts = MaxFaults,
@@ -40,13 +40,13 @@ internal static class RetryPolicy
             })
             .Build();
 
-    private static TimeSpan Wait(ApiAnswer? refusal)
+    private static TimeSpan Wait(ApiResponse? refusal)
     {
         var asked = refusal?.RetryAfter ?? UsualWait;
         return asked > ShortestWait ? asked : ShortestWait;
     }
 
-    private static bool IsFault(Outcome<ApiAnswer> outcome, CancellationToken cancellation) => outcome switch
+    private static bool IsFault(Outcome<ApiResponse> outcome, CancellationToken cancellation) => outcome switch
     {
         { Result.Status: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } => true,
         { Exception: HttpRequestException or IOException } => true,

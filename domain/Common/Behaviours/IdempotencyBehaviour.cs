@@ -12,7 +12,7 @@ namespace LiveFeed.Domain;
 internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, TimeProvider time)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IRequest<TResponse>
-    where TResponse : class, IOutcome<TResponse>
+    where TResponse : class, ICommandResult<TResponse>
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -28,13 +28,13 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
         if (known is not null && known.ExpiresAt > now)
         {
             return known.RequestHash == hash
-                ? known.Answer<TResponse>().AsReplay()
-                : TResponse.Refused(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request within 24 hours. Make a new key for every new write."));
+                ? known.ReadResponse<TResponse>().AsReplay()
+                : TResponse.Failed(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request within 24 hours. Make a new key for every new write."));
         }
 
         var result = await next();
         if (result.Commits)
-            store.Put(known, IdempotencyRecord.Of(actor.UserId, key, hash, result, now + Kept));
+            store.Put(known, IdempotencyRecord.From(actor.UserId, key, hash, result, now + Kept));
         return result;
     }
 

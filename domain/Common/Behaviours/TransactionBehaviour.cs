@@ -5,7 +5,7 @@ namespace LiveFeed.Domain;
 /// <summary>Runs the rest of the pipeline inside a transaction. The rest may run again, with fresh data, if a race was lost.</summary>
 internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork work) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IRequest<TResponse>
-    where TResponse : class, IOutcome<TResponse>
+    where TResponse : class, ICommandResult<TResponse>
 {
     public Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
@@ -23,7 +23,7 @@ public interface IUnitOfWork
     /// <param name="work">The work. It may run more than once, each time with fresh data.</param>
     /// <exception cref="OverloadedException">Too many writes are waiting already.</exception>
     Task<TOutcome> ExecuteAsync<TOutcome>(ICommand command, Func<Task<TOutcome>> work)
-        where TOutcome : class, IOutcome;
+        where TOutcome : class, ICommandResult;
 }
 
 /// <summary>Too many writes are waiting already.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LiveFeed.Infrastructure.Persistence.Configurations;
 
-internal sealed class UserTable : IEntityTypeConfiguration<User>
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> table)
     {
@@ -16,7 +16,7 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
     }
 }
 
-internal sealed class MemberTable : IEntityTypeConfiguration<Member>
+internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
 {
     public void Configure(EntityTypeBuilder<Member> table)
     {
@@ -28,7 +28,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
     }
 }
 
-internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
+internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<RefreshToken>
 {
     public void Configure(EntityTypeBuilder<RefreshToken> table)
     {
@@ -43,7 +43,7 @@ internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
     }
 }
 
-internal sealed class StreamTicketTable : IEntityTypeConfiguration<StreamTicket>
+internal sealed class StreamTicketConfiguration : IEntityTypeConfiguration<StreamTicket>
 {
     public void Configure(EntityTypeBuilder<StreamTicket> table)
     {
@@ -54,7 +54,7 @@ internal sealed class StreamTicketTable : IEntityTypeConfiguration<StreamTicket>
     }
 }
 
-internal sealed class IdempotencyTable : IEntityTypeConfiguration<IdempotencyRecord>
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
 {
     public void Configure(EntityTypeBuilder<IdempotencyRecord> table)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LiveFeed.Infrastructure.Persistence.Configurations;
 
-internal sealed class EventTable : IEntityTypeConfiguration<LiveEvent>
+internal sealed class EventConfiguration : IEntityTypeConfiguration<LiveEvent>
 {
     public void Configure(EntityTypeBuilder<LiveEvent> table)
     {
@@ -17,7 +17,7 @@ internal sealed class EventTable : IEntityTypeConfiguration<LiveEvent>
     }
 }
 
-internal sealed class DivisionTable : IEntityTypeConfiguration<Division>
+internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
 {
     public void Configure(EntityTypeBuilder<Division> table)
     {
@@ -28,7 +28,7 @@ internal sealed class DivisionTable : IEntityTypeConfiguration<Division>
     }
 }
 
-internal sealed class CourtTable : IEntityTypeConfiguration<Court>
+internal sealed class CourtConfiguration : IEntityTypeConfiguration<Court>
 {
     public void Configure(EntityTypeBuilder<Court> table)
     {
@@ -39,7 +39,7 @@ internal sealed class CourtTable : IEntityTypeConfiguration<Court>
     }
 }
 
-internal sealed class TeamTable : IEntityTypeConfiguration<Team>
+internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
 {
     public void Configure(EntityTypeBuilder<Team> table)
     {
@@ -50,7 +50,7 @@ internal sealed class TeamTable : IEntityTypeConfiguration<Team>
     }
 }
 
-internal sealed class MatchTable : IEntityTypeConfiguration<Match>
+internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
 {
     public void Configure(EntityTypeBuilder<Match> table)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LiveFeed.Infrastructure.Persistence.Configurations;
 
-internal sealed class FeedHeadTable : IEntityTypeConfiguration<FeedHead>
+internal sealed class FeedHeadConfiguration : IEntityTypeConfiguration<FeedHead>
 {
     public void Configure(EntityTypeBuilder<FeedHead> table)
     {
@@ -13,7 +13,7 @@ internal sealed class FeedHeadTable : IEntityTypeConfiguration<FeedHead>
     }
 }
 
-internal sealed class FeedEntryTable : IEntityTypeConfiguration<FeedEntryRow>
+internal sealed class FeedEntryConfiguration : IEntityTypeConfiguration<FeedEntryRow>
 {
     public void Configure(EntityTypeBuilder<FeedEntryRow> table)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LiveFeed.Infrastructure.Persistence.Configurations;
 
-internal sealed class ScoreTable : IEntityTypeConfiguration<Score>
+internal sealed class ScoreConfiguration : IEntityTypeConfiguration<Score>
 {
     public void Configure(EntityTypeBuilder<Score> table)
     {
@@ -20,7 +20,7 @@ internal sealed class ScoreTable : IEntityTypeConfiguration<Score>
     }
 }
 
-internal sealed class ScoreRevisionTable : IEntityTypeConfiguration<ScoreRevision>
+internal sealed class ScoreRevisionConfiguration : IEntityTypeConfiguration<ScoreRevision>
 {
     public void Configure(EntityTypeBuilder<ScoreRevision> table)
     {
@@ -33,7 +33,7 @@ internal sealed class ScoreRevisionTable : IEntityTypeConfiguration<ScoreRevisio
     }
 }
 
-internal sealed class ScoreConflictTable : IEntityTypeConfiguration<ScoreConflict>
+internal sealed class ScoreConflictConfiguration : IEntityTypeConfiguration<ScoreConflict>
 {
     public void Configure(EntityTypeBuilder<ScoreConflict> table)
     {
@@ -47,7 +47,7 @@ internal sealed class ScoreConflictTable : IEntityTypeConfiguration<ScoreConflic
     }
 }
 
-internal sealed class ClaimTable : IEntityTypeConfiguration<Claim>
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 {
     public void Configure(EntityTypeBuilder<Claim> table)
     {
@@ -57,12 +57,15 @@ internal sealed class ClaimTable : IEntityTypeConfiguration<Claim>
         table.Property(claim => claim.HolderId).HasMaxLength(Lengths.UserId).IsConcurrencyToken();
         table.Property(claim => claim.ExpiresAt).IsConcurrencyToken();
         table.Property(claim => claim.HolderName).HasMaxLength(80);
+        // The columns have the names that the first version gave them.
+        table.Property(claim => claim.PublishedExpiresAt).HasColumnName("told_expires_at");
+        table.Property(claim => claim.WriteCount).HasColumnName("uses");
         table.HasIndex(claim => claim.ExpiresAt);
         table.OfMatch(claim => new { claim.EventId, claim.MatchId });
     }
 }
 
-internal sealed class CoverageTable : IEntityTypeConfiguration<CoverageItem>
+internal sealed class CoverageConfiguration : IEntityTypeConfiguration<CoverageItem>
 {
     public void Configure(EntityTypeBuilder<CoverageItem> table)
     {

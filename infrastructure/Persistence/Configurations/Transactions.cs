@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LiveFeed.Infrastructure.Persistence.Configurations;
 
-internal sealed class TransactionTable : IEntityTypeConfiguration<TransactionRecord>
+internal sealed class TransactionRecordConfiguration : IEntityTypeConfiguration<TransactionRecord>
 {
     public void Configure(EntityTypeBuilder<TransactionRecord> table)
     {

@@ -24,7 +24,7 @@ internal abstract class DatabaseEngine
     /// <summary>Returns whether migrations are applied at start by default.</summary>
     public virtual bool MigratesAtStart(IHostEnvironment environment) => environment.IsDevelopment();
 
-    /// <summary>Registers <see cref="IContexts"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
+    /// <summary>Registers <see cref="ILiveFeedContextFactory"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
     public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
 
     /// <summary>Prepares the database once it has this version's schema.</summary>

@@ -17,7 +17,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
             connection.MaxAutoPrepare = AutoPrepare;
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
             LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
-        services.AddSingleton<IContexts, Contexts<PostgreSqlContext>>();
+        services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 

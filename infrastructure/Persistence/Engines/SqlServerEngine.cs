@@ -15,7 +15,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
     {
         services.AddPooledDbContextFactory<SqlServerContext>(builder =>
             LogFailuresOnce(builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure())));
-        services.AddSingleton<IContexts, Contexts<SqlServerContext>>();
+        services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqlServerContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 

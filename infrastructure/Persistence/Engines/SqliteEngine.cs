@@ -26,7 +26,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
         services.AddPooledDbContextFactory<SqliteContext>(builder => builder
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas()));
-        services.AddSingleton<IContexts, Contexts<SqliteContext>>();
+        services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqliteContext>>();
         services.AddSingleton<ISchemaMigrator, SqliteMigrator>();
     }
 

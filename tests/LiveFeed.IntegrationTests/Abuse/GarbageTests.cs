@@ -13,7 +13,7 @@ namespace LiveFeed.IntegrationTests.Abuse;
 /// </summary>
 public sealed class GarbageTests(ContractServer contract) : IClassFixture<ContractServer>
 {
-    private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.Wire())];
+    private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.ToWireName())];
 
     /// <summary>
     /// Every call that writes, with a body that it accepts, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.

@@ -9,7 +9,7 @@ public sealed class FilterTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=16", "Feed:ReplayPage=4");
+        server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=16", "Feed:HistoryPageSize=4");
         admin = await server.AdminAsync();
         // Match n: teams 2n-1 and 2n, division 1 + n mod 2.
         await admin.CreateEventAsync("cup", 4);

@@ -24,9 +24,9 @@ public sealed class HandoverFaultTests
         connection.Features.Set<IConnectionHeartbeatFeature>(new NoHeartbeat());
         var ends = new List<bool>();
 
-        var serving = StreamConnection.ServeAsync(connection, http =>
+        var serving = StreamTakeover.ServeAsync(connection, http =>
         {
-            http.Features.Get<IStreamHandover>()!.HandOver(new DefaultHttpContext(), (_, clientGone) =>
+            http.Features.Get<IStreamTakeover>()!.TakeOver(new DefaultHttpContext(), (_, clientGone) =>
             {
                 ends.Add(clientGone.IsCancellationRequested);
                 return Task.CompletedTask;

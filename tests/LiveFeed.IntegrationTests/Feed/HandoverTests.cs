@@ -30,9 +30,9 @@ public sealed class HandoverTests
     }
 
     [Theory]
-    [InlineData("Feed:Batched=true")]
-    [InlineData("Feed:Batched=false")]
-    [InlineData("Streams:Direct=false")]
+    [InlineData("Feed:UseIoUring=true")]
+    [InlineData("Feed:UseIoUring=false")]
+    [InlineData("Streams:UseSocketTakeover=false")]
     public async Task Every_byte_after_the_head_is_part_of_a_chunk_up_to_the_last_chunk(string way)
     {
         await using var server = await LiveFeedServer.StartAsync(way);
@@ -43,7 +43,7 @@ public sealed class HandoverTests
         for (var i = 1; i <= 30; i++)
             await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, i, 0));
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/cup"));
-        if (way != "Streams:Direct=false")
+        if (way != "Streams:UseSocketTakeover=false")
             await client.ToTheEndAsync();
         else
             await client.UntilAsync("0\r\n\r\n");
@@ -109,7 +109,7 @@ public sealed class HandoverTests
     {
         await using var server = await LiveFeedServer.StartAsync();
         await EventAsync(server);
-        await using var ordinary = await LiveFeedServer.OverAsync(server.DataDirectory, "Streams:Direct=false");
+        await using var ordinary = await LiveFeedServer.OverAsync(server.DataDirectory, "Streams:UseSocketTakeover=false");
         var heads = new List<List<string>>();
         foreach (var each in new[] { server, ordinary })
         {

@@ -20,7 +20,7 @@ public sealed class ReadCacheTests(ContractServer contract) : IClassFixture<Cont
             await contract.Nobody.GetStringAsync($"/api/events/{id}/matches?court=%31&offset=0&limit=7");
         }
 
-        Assert.Equal(2, (await FeedAsync(contract.Server, id)).ReadsKept);
+        Assert.Equal(2, (await FeedAsync(contract.Server, id)).CachedResponses);
     }
 
     [Fact]
@@ -37,24 +37,24 @@ public sealed class ReadCacheTests(ContractServer contract) : IClassFixture<Cont
             using var answer = await contract.Nobody.SendAsync("GET", $"/api/events/{id}{path}");
         }
 
-        Assert.Equal(paths.Length, (await FeedAsync(contract.Server, id)).ReadsKept);
+        Assert.Equal(paths.Length, (await FeedAsync(contract.Server, id)).CachedResponses);
     }
 
     [Fact]
     public async Task Without_room_every_answer_is_made_and_none_is_kept()
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:ReadCacheBytes=0");
+        await using var server = await LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=0");
         await (await server.AdminAsync()).CreateEventAsync("cup", 1);
 
         var first = await server.Http.GetStringAsync("/api/events/cup/matches");
 
         Assert.Equal(first, await server.Http.GetStringAsync("/api/events/cup/matches"));
-        Assert.Equal(0, (await FeedAsync(server, "cup")).ReadsKept);
+        Assert.Equal(0, (await FeedAsync(server, "cup")).CachedResponses);
     }
 
     [Fact]
     public async Task A_senseless_budget_is_refused_at_start() =>
-        await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ReadCacheBytes=-1"));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=-1"));
 
     private static async Task<EventFeed> FeedAsync(LiveFeedServer server, string id) =>
         (EventFeed)(await server.Services.GetRequiredService<IFeedHub>().FindAsync(id, CancellationToken.None))!;

@@ -13,7 +13,7 @@ public sealed class ResetTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=16", "Feed:MaxReplayEntries=40");
+        server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=16", "Feed:MaxResumeEntries=40");
         admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 2);
         await admin.ClaimAsync("cup", 1);

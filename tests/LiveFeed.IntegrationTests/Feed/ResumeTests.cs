@@ -6,14 +6,14 @@ public sealed class ResumeTests
     private const int Matches = 6;
 
     [Theory]
-    [InlineData(1, "Feed:Batched=true")]
-    [InlineData(2, "Feed:Batched=true")]
-    [InlineData(3, "Feed:Batched=false")]
-    [InlineData(4, "Streams:Direct=false")]
+    [InlineData(1, "Feed:UseIoUring=true")]
+    [InlineData(2, "Feed:UseIoUring=true")]
+    [InlineData(3, "Feed:UseIoUring=false")]
+    [InlineData(4, "Streams:UseSocketTakeover=false")]
     public async Task Whatever_is_cut_and_restarted_each_reader_gets_the_log(int seed, string way)
     {
         // A small memory, so that resumes are served from the memory, from the database, and across the seam between them.
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16", way);
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:HistoryPageSize=16", way);
         var random = new Random(seed);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);

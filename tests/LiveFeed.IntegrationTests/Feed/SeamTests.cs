@@ -6,12 +6,12 @@ namespace LiveFeed.IntegrationTests.Feed;
 public sealed class SeamTests
 {
     [Theory]
-    [InlineData("Feed:Batched=true")]
-    [InlineData("Feed:Batched=false")]
-    [InlineData("Streams:Direct=false")]
+    [InlineData("Feed:UseIoUring=true")]
+    [InlineData("Feed:UseIoUring=false")]
+    [InlineData("Streams:UseSocketTakeover=false")]
     public async Task Readers_that_join_while_it_is_written_miss_nothing_and_get_nothing_twice(string way)
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:ReplayPage=16", way);
+        await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=64", "Feed:HistoryPageSize=16", way);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 4);
         for (var match = 1; match <= 4; match++)

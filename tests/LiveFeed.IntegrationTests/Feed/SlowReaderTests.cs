@@ -13,9 +13,9 @@ public sealed class SlowReaderTests
     private const int Matches = 1_500;
 
     [Theory]
-    [InlineData("Feed:Batched=true")]
-    [InlineData("Feed:Batched=false")]
-    [InlineData("Streams:Direct=false")]
+    [InlineData("Feed:UseIoUring=true")]
+    [InlineData("Feed:UseIoUring=false")]
+    [InlineData("Streams:UseSocketTakeover=false")]
     public async Task A_reader_that_fell_behind_gets_a_snapshot_marked_lagging_and_ends_in_the_logs_state(string way)
     {
         await using var server = await LiveFeedServer.StartAsync("Feed:MemoryEntries=4096", "Feed:StallTimeout=00:05:00", way);
@@ -67,9 +67,9 @@ public sealed class SlowReaderTests
     }
 
     [Theory]
-    [InlineData("Feed:Batched=true")]
-    [InlineData("Feed:Batched=false")]
-    [InlineData("Streams:Direct=false")]
+    [InlineData("Feed:UseIoUring=true")]
+    [InlineData("Feed:UseIoUring=false")]
+    [InlineData("Streams:UseSocketTakeover=false")]
     public async Task A_reader_that_reads_nothing_is_closed_and_counted_as_stalled(string way)
     {
         await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:03", way);
@@ -90,9 +90,9 @@ public sealed class SlowReaderTests
     }
 
     [Theory]
-    [InlineData("Feed:Batched=true")]
-    [InlineData("Feed:Batched=false")]
-    [InlineData("Streams:Direct=false")]
+    [InlineData("Feed:UseIoUring=true")]
+    [InlineData("Feed:UseIoUring=false")]
+    [InlineData("Streams:UseSocketTakeover=false")]
     public async Task Readers_that_read_nothing_do_not_make_the_memory_grow_with_the_feed(string way)
     {
         const int readers = 100;

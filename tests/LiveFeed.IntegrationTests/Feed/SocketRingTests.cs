@@ -18,7 +18,7 @@ public sealed class SocketRingTests : IDisposable
     [RingFact]
     public async Task Each_connection_gets_its_own_bytes_in_order_whatever_is_sent_together()
     {
-        using var ring = SocketRing.TryOpen(out _)!;
+        using var ring = IoUringSendBatch.TryOpen(out _)!;
         var sent = new List<MemoryStream>();
         for (var i = 0; i < ring.Capacity; i++)
         {
@@ -52,7 +52,7 @@ public sealed class SocketRingTests : IDisposable
     [RingFact]
     public async Task A_full_connection_takes_what_it_can_and_keeps_nobody_waiting()
     {
-        using var ring = SocketRing.TryOpen(out _)!;
+        using var ring = IoUringSendBatch.TryOpen(out _)!;
         var (full, other) = (Connect(), Connect());
         var large = Text(new string('x', 1_000_000));
         var taken = 0;
@@ -79,7 +79,7 @@ public sealed class SocketRingTests : IDisposable
     [RingFact]
     public void A_connection_that_is_gone_is_found_out_and_the_others_get_theirs()
     {
-        using var ring = SocketRing.TryOpen(out _)!;
+        using var ring = IoUringSendBatch.TryOpen(out _)!;
         var (reset, closed, well) = (Connect(), Connect(), Connect());
         reset.Client.Client.Close(0);
         closed.Server.Dispose();
@@ -96,7 +96,7 @@ public sealed class SocketRingTests : IDisposable
     [RingFact]
     public async Task A_socket_stays_open_until_what_was_added_for_it_is_sent()
     {
-        using var ring = SocketRing.TryOpen(out _)!;
+        using var ring = IoUringSendBatch.TryOpen(out _)!;
         var (closed, other) = (Connect(), Connect());
         Assert.True(ring.TryAdd(closed.Output, Text("last")));
         closed.Output.Handle.Dispose();
@@ -116,8 +116,8 @@ public sealed class SocketRingTests : IDisposable
     public async Task What_the_system_does_not_take_together_is_sent_one_by_one()
     {
         // The system rejects calls from any thread but the one that opened the ring.
-        SocketRing? ring = null;
-        var opener = new Thread(() => ring = SocketRing.TryOpen(out _));
+        IoUringSendBatch? ring = null;
+        var opener = new Thread(() => ring = IoUringSendBatch.TryOpen(out _));
         opener.Start();
         opener.Join();
         using (ring)
@@ -187,7 +187,7 @@ public sealed class SocketRingTests : IDisposable
                 return;
             }
 
-            using var ring = SocketRing.TryOpen(out var error);
+            using var ring = IoUringSendBatch.TryOpen(out var error);
             Skip = ring is null ? $"io_uring is not to be had here (error {error})" : null;
         }
     }

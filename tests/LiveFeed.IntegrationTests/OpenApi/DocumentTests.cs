@@ -74,7 +74,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
     public void Every_refusal_lists_its_codes_and_every_code_is_in_the_vocabulary()
     {
         var vocabulary = api.Root["components"]!["schemas"]!["Problem"]!["properties"]!["code"]!["enum"]!.AsArray().Select(code => (string)code!).ToList();
-        Assert.Equal(Enum.GetValues<ErrorCode>().Select(code => code.Wire()).Order(), vocabulary.Order());
+        Assert.Equal(Enum.GetValues<ErrorCode>().Select(code => code.ToWireName()).Order(), vocabulary.Order());
         foreach (var (operation, status, response) in api.Operations.SelectMany(operation => operation.Responses, (operation, response) => (operation, response.Status, response.Node)))
         {
             if (status[0] is '2' or '3')
@@ -116,7 +116,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
         Assert.True(media?["example"] is not null, $"{what} has no example.");
         var wrong = api.Schema.Check(media!["example"], media["schema"]!);
         Assert.True(wrong.Count == 0, $"The example of {what} doesn't fit its schema: {string.Join(", ", wrong)}");
-        var read = media["example"].Deserialize(type, WireJson.Options);
-        Assert.True(JsonNode.DeepEquals(media["example"], JsonSerializer.SerializeToNode(read, type, WireJson.Options)), $"The example of {what} isn't a {type.Name}.");
+        var read = media["example"].Deserialize(type, ApiJson.Options);
+        Assert.True(JsonNode.DeepEquals(media["example"], JsonSerializer.SerializeToNode(read, type, ApiJson.Options)), $"The example of {what} isn't a {type.Name}.");
     }
 }

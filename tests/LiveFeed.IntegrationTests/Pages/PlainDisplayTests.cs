@@ -180,7 +180,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     private async Task<PlainPages> PagesAsync(string id)
     {
         var feed = await site.Server.Services.GetRequiredService<IFeedHub>().FindAsync(id, CancellationToken.None);
-        return (await feed!.ShareAsync<PlainPages>(() => throw new InvalidOperationException("Nothing was kept."), CancellationToken.None)).Value;
+        return (await feed!.GetValueAsync<PlainPages>(() => throw new InvalidOperationException("Nothing was kept."), CancellationToken.None)).Value;
     }
 
     /// <summary>Returns the texts of names and numbers, in the order of the page.</summary>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.IntegrationTests.Persistence;
 
 /// <summary>A future version of LiveFeed, whose schema has one more migration.</summary>
-internal sealed class NextVersion(string file, string migrationsAssembly = "LiveFeed.IntegrationTests") : IContexts
+internal sealed class NextVersion(string file, string migrationsAssembly = "LiveFeed.IntegrationTests") : ILiveFeedContextFactory
 {
     public const string Migration = "99990101000000_Later";
 
@@ -24,11 +24,11 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
     /// <summary>Does to the database what a start does.</summary>
     public Task StartAsync(ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null) => StartAsync(this, logger, wait);
 
-    public static Task StartAsync(IContexts contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
+    public static Task StartAsync(ILiveFeedContextFactory contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
     {
         var options = Options.Create(new DatabaseOptions { MigrationWait = wait ?? TimeSpan.FromMinutes(1) });
         // The engine itself needs no files here: the contexts name theirs.
-        var engine = new SqliteEngine(DataDirectory.Of(new ConfigurationBuilder().Build()));
+        var engine = new SqliteEngine(DataDirectory.FromSettings(new ConfigurationBuilder().Build()));
         return new DatabaseStartup(
             contexts, engine, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
             new HostingEnvironment { EnvironmentName = "Production" })

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LiveFeed.IntegrationTests.Persistence;
 
 /// <summary>A future version of LiveFeed, with migrations of its own.</summary>
-internal sealed class OtherVersion<TContext>(string file, Func<DbContextOptions<TContext>, TContext> create) : IContexts
+internal sealed class OtherVersion<TContext>(string file, Func<DbContextOptions<TContext>, TContext> create) : ILiveFeedContextFactory
     where TContext : LiveFeedContext
 {
     public LiveFeedContext Create() => create(

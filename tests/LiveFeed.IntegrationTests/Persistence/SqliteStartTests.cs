@@ -105,7 +105,7 @@ public sealed class SqliteStartTests : IDisposable
     {
         string[] settings = ownConnectionString ? [$"Database:ConnectionString=Data Source={DatabaseFile}"] : [];
         await using var server = await LiveFeedServer.OverAsync(data, settings);
-        await using var db = server.Services.GetRequiredService<IContexts>().Create();
+        await using var db = server.Services.GetRequiredService<ILiveFeedContextFactory>().Create();
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         Assert.Equal(["wal"], Query("PRAGMA journal_mode", connection));

@@ -29,11 +29,11 @@ public sealed class ClaimTests
     public void A_write_extends_the_lease_and_touches_the_row_every_time()
     {
         var claim = Quiet();
-        var uses = claim.Uses;
+        var uses = claim.WriteCount;
         claim.Renew(Now.AddMinutes(1), Lease, default);
         Assert.Equal(Now.AddMinutes(11), claim.ExpiresAt);
         claim.Renew(Now.AddMinutes(1), Lease, default);
-        Assert.Equal(uses + 2, claim.Uses);
+        Assert.Equal(uses + 2, claim.WriteCount);
         Assert.Empty(claim.TakeRaised());
     }
 
@@ -45,7 +45,7 @@ public sealed class ClaimTests
         Assert.Empty(claim.TakeRaised());
         claim.Renew(Now + (Lease / 2) + TimeSpan.FromSeconds(1), Lease, default);
         Assert.Single(claim.TakeRaised());
-        Assert.Equal(claim.ExpiresAt, claim.ToldExpiresAt);
+        Assert.Equal(claim.ExpiresAt, claim.PublishedExpiresAt);
         claim.Renew(Now + (Lease / 2) + TimeSpan.FromSeconds(2), Lease, default);
         Assert.Empty(claim.TakeRaised());
     }

@@ -14,7 +14,7 @@ public sealed class WireJsonTests
         var sample = new Sample(1, "Zoë <b> 日本", MatchStatus.InProgress, new DateTimeOffset(2026, 7, 4, 14, 30, 0, 5, TimeSpan.FromHours(2)));
         Assert.Equal(
             """{"points":1,"name":"Zoë <b> 日本","status":"inProgress","at":"2026-07-04T12:30:00.005Z"}""",
-            JsonSerializer.Serialize(sample, WireJson.Options));
+            JsonSerializer.Serialize(sample, ApiJson.Options));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WireJsonTests
     [InlineData("""{"points":1,"name":"x","status":"halfTime"}""")]
     [InlineData("""{"points":1,"name":"x",}""")]
     public void What_is_unknown_missing_double_or_of_another_type_is_refused(string json) =>
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Sample>(json, WireJson.Options));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Sample>(json, ApiJson.Options));
 
     [Theory]
     [InlineData("2026-07-04T14:30:00Z")]
@@ -48,5 +48,5 @@ public sealed class WireJsonTests
     public void A_time_that_does_not_say_its_zone_is_refused(string text) => Assert.ThrowsAny<JsonException>(() => Read(text));
 
     private static DateTimeOffset? Read(string text) =>
-        JsonSerializer.Deserialize<Sample>($$"""{"points":1,"name":"x","at":"{{text}}"}""", WireJson.Options)!.At;
+        JsonSerializer.Deserialize<Sample>($$"""{"points":1,"name":"x","at":"{{text}}"}""", ApiJson.Options)!.At;
 }

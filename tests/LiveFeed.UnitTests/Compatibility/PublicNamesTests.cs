@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Hosting;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Domain;
 using LiveFeed.Domain.Feed;
@@ -50,15 +51,19 @@ public sealed class PublicNamesTests
 
     private static IEnumerable<string> Names() =>
     [
-        .. Enum.GetValues<ErrorCode>().Select(code => $"code {code.Wire()} {ErrorStatus.Of(code)}"),
-        .. Enum.GetValues<CloseReason>().Select(reason => $"bye {reason.Wire()}"),
-        .. Enum.GetValues<ResetReason>().Select(reason => $"reset {reason.Wire()}"),
+        .. Enum.GetValues<ErrorCode>().Select(code => $"code {code.ToWireName()} {ErrorStatus.ToStatusCode(code)}"),
+        .. Enum.GetValues<CloseReason>().Select(reason => $"bye {reason.ToWireName()}"),
+        .. Enum.GetValues<ResetReason>().Select(reason => $"reset {reason.ToWireName()}"),
         .. EntryTypes.All.Select(type => $"entry {type}"),
-        .. Sections.SelectMany(section => Settings($"LiveFeed:{section.Key}", Activator.CreateInstance(section.Value)!)),
+        .. Settings(),
+        .. RenamedSettings.All.Select(setting => Settings().First(line => line.StartsWith($"setting {setting.Current} ", StringComparison.Ordinal)).Replace(setting.Current, setting.Former, StringComparison.Ordinal)),
         .. Logs(),
         .. Api(),
         .. Library(),
     ];
+
+    private static IEnumerable<string> Settings() =>
+        Sections.SelectMany(section => Settings($"LiveFeed:{section.Key}", Activator.CreateInstance(section.Value)!));
 
     private static IEnumerable<string> Settings(string section, object defaults)
     {

@@ -10,11 +10,11 @@ public sealed class ScheduleTests
     private static readonly Schedule Whole = new([new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red")], [Final]);
 
     [Fact]
-    public void A_schedule_whose_parts_know_each_other_is_taken() => Assert.Null(Whole.Check());
+    public void A_schedule_whose_parts_know_each_other_is_taken() => Assert.Null(Whole.Validate());
 
     [Fact]
     public void A_label_stands_for_a_team_that_is_not_known_yet() =>
-        Assert.Null((Whole with { Matches = [new(1, Team1Label: "Winner of match 2", Team2Id: 10)] }).Check());
+        Assert.Null((Whole with { Matches = [new(1, Team1Label: "Winner of match 2", Team2Id: 10)] }).Validate());
 
     public static TheoryData<string, Schedule> Wrong => new()
     {
@@ -37,7 +37,7 @@ public sealed class ScheduleTests
     [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
     public void What_is_wrong_is_told_by_its_place(string place, Schedule schedule)
     {
-        var error = schedule.Check();
+        var error = schedule.Validate();
         Assert.Equal(ErrorCode.InvalidSchedule, error?.Code);
         Assert.Equal([place], error!.Fields!.Keys);
     }
@@ -46,6 +46,6 @@ public sealed class ScheduleTests
     public void A_hopeless_schedule_is_not_answered_with_thousands_of_errors()
     {
         var hopeless = Whole with { Matches = [.. Enumerable.Range(1, 5_000).Select(id => new ScheduledMatch(id))] };
-        Assert.InRange(hopeless.Check()!.Fields!.Count, 1, 50);
+        Assert.InRange(hopeless.Validate()!.Fields!.Count, 1, 50);
     }
 }

@@ -22,8 +22,8 @@ public sealed class ChunkTests
 
         byte[] expected = [.. Encoding.ASCII.GetBytes(length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), .. payload, (byte)'\r', (byte)'\n'];
 
-        Assert.Equal(expected, Chunk.Of(payload, true));
-        Assert.Equal(expected.Length, Chunk.Length(length, true));
-        Assert.Equal(payload, Chunk.Of(payload, false));
+        Assert.Equal(expected, ChunkFraming.ToFrame(payload, true));
+        Assert.Equal(expected.Length, ChunkFraming.Length(length, true));
+        Assert.Equal(payload, ChunkFraming.ToFrame(payload, false));
     }
 }

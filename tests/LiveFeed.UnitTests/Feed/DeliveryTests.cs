@@ -43,8 +43,8 @@ public sealed class DeliveryTests
             log.Add(Append(feed, random));
         reader.Position = random.NextInt64(feed.Head + 1);
         var start = reader.Position;
-        reader.View = feed.Use(filter, output.IsChunked);
-        var delivery = new Delivery(options, FakeReader.Metrics) { Batch = random.Next(2) == 0 ? new FaultyBatch(random) : null };
+        reader.View = feed.AcquireView(filter, output.IsChunked);
+        var delivery = new Sender(options, FakeReader.Metrics) { Batch = random.Next(2) == 0 ? new FaultyBatch(random) : null };
 
         for (var round = 0; round < 400; round++)
         {
@@ -53,14 +53,14 @@ public sealed class DeliveryTests
             switch (random.Next(3))
             {
                 case 0 when delivery.TryAdd(reader):
-                    var latest = log.LastOrDefault(entry => filter.Lets(entry.Type, entry.Facets))?.Sequence ?? 0;
+                    var latest = log.LastOrDefault(entry => filter.Matches(entry.Type, entry.Subject))?.Sequence ?? 0;
                     // Entries appended between look-up and send must wait for the next round. Entries from before must not.
                     if (random.Next(2) == 0)
                         log.Add(Append(feed, random));
                     delivery.SendAdded(outcome =>
                     {
-                        if (delivery.Sent(outcome) == Progress.CaughtUp)
-                            Assert.True(output.HasDrained() && reader.Pending.IsEmpty && reader.Position >= latest);
+                        if (delivery.Sent(outcome) == AdvanceResult.CaughtUp)
+                            Assert.True(output.IsWritable() && reader.Pending.IsEmpty && reader.Position >= latest);
                     });
                     break;
                 case 1:
@@ -77,7 +77,7 @@ public sealed class DeliveryTests
         {
             Assert.True(left > 0, "The reader never caught up.");
             output.Drain();
-            if (delivery.Advance(reader) == Progress.CaughtUp)
+            if (delivery.Advance(reader) == AdvanceResult.CaughtUp)
                 break;
         }
 
@@ -93,18 +93,18 @@ public sealed class DeliveryTests
         {
             var output = new FaultyOutput(new Random(0), true) { IsWell = true };
             var reader = FakeReader.Create(feed, output, filter);
-            var delivery = new Delivery(new FeedOptions(), FakeReader.Metrics);
+            var delivery = new Sender(new FeedOptions(), FakeReader.Metrics);
             reader.Position = feed.Head;
-            reader.View = maxViews == 0 ? null : feed.Use(filter, true);
+            reader.View = maxViews == 0 ? null : feed.AcquireView(filter, true);
             for (var i = 0; i < 1_000; i++)
             {
                 feed.Grow(1);
-                Assert.Equal(Progress.CaughtUp, delivery.Advance(reader));
+                Assert.Equal(AdvanceResult.CaughtUp, delivery.Advance(reader));
             }
 
             Assert.Equal(0, output.Received.Length);
             feed.Grow(99);
-            Assert.Equal(Progress.CaughtUp, delivery.Advance(reader));
+            Assert.Equal(AdvanceResult.CaughtUp, delivery.Advance(reader));
             Assert.Equal(feed.Head, Assert.Single(Events(output)).Sequence);
         }
     }
@@ -118,14 +118,14 @@ public sealed class DeliveryTests
             var feed = TestFeed.Empty(options: options);
             var output = new FaultyOutput(new Random(3), chunked);
             var reader = FakeReader.Create(feed, output);
-            reader.View = feed.Use(ReaderFilter.All, chunked);
-            var delivery = new Delivery(options, FakeReader.Metrics);
+            reader.View = feed.AcquireView(ReaderFilter.All, chunked);
+            var delivery = new Sender(options, FakeReader.Metrics);
             foreach (var padding in new[] { 10, 100_000, 10, 5_000, 5_000, 10 })
             {
                 feed.Append([TestFeed.Entry(feed.Head + 1, padding: padding)]);
                 do
                     output.Drain();
-                while (delivery.Advance(reader) != Progress.CaughtUp);
+                while (delivery.Advance(reader) != AdvanceResult.CaughtUp);
             }
 
             Assert.Equal([1, 2, 3, 4, 5, 6], Events(output).Select(item => item.Sequence));
@@ -140,12 +140,12 @@ public sealed class DeliveryTests
         var feed = TestFeed.Empty(options: options);
         var output = new FaultyOutput(new Random(5), true);
         var reader = FakeReader.Create(feed, output);
-        reader.View = feed.Use(ReaderFilter.All, true);
-        var delivery = new Delivery(options, FakeReader.Metrics);
+        reader.View = feed.AcquireView(ReaderFilter.All, true);
+        var delivery = new Sender(options, FakeReader.Metrics);
         Assert.True(feed.Append([.. Enumerable.Range(1, 10_000).Select(sequence => TestFeed.Entry(sequence))]));
         do
             output.Drain();
-        while (delivery.Advance(reader) != Progress.CaughtUp);
+        while (delivery.Advance(reader) != AdvanceResult.CaughtUp);
         Assert.Equal(Enumerable.Range(1, 10_000).Select(sequence => (long)sequence), Events(output).Select(item => item.Sequence));
     }
 
@@ -155,11 +155,11 @@ public sealed class DeliveryTests
         var feed = TestFeed.Empty();
         var output = new FaultyOutput(new Random(0), true) { IsWell = true };
         var reader = FakeReader.Create(feed, output);
-        reader.View = feed.Use(ReaderFilter.All, true);
-        var delivery = new Delivery(new FeedOptions(), FakeReader.Metrics) { Batch = new FaultyBatch() };
+        reader.View = feed.AcquireView(ReaderFilter.All, true);
+        var delivery = new Sender(new FeedOptions(), FakeReader.Metrics) { Batch = new FaultyBatch() };
         feed.Grow();
         Assert.True(delivery.TryAdd(reader));
-        feed.Change(rights => rights with { IsRemoved = true });
+        feed.ChangeAccess(rights => rights with { IsRemoved = true });
         feed.Grow();
         delivery.SendAdded(outcome => delivery.Sent(outcome));
         Assert.Equal(1, Assert.Single(Events(output)).Sequence);
@@ -178,7 +178,7 @@ public sealed class DeliveryTests
 
     private static void HoldAgainst(List<FeedEntry> log, ReaderFilter filter, FaultyOutput output, long position)
     {
-        var wanted = new SortedSet<long>(log.Where(entry => filter.Lets(entry.Type, entry.Facets)).Select(entry => entry.Sequence));
+        var wanted = new SortedSet<long>(log.Where(entry => filter.Matches(entry.Type, entry.Subject)).Select(entry => entry.Sequence));
         foreach (var (sequence, data) in Events(output))
         {
             if (data.Contains("\"snapshot\"", StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal static class FakeReader
     public static readonly FeedMetrics Metrics = new(new Telemetry(
         new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
 
-    public static FeedReader Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
+    public static Subscriber Create(EventFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
         new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),
         pump ?? new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
 }
@@ -28,7 +28,7 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
 
     public bool IsGone => false;
 
-    public long? Taken => null;
+    public long? BytesAcknowledged => null;
 
     public ReadOnlyMemory<byte> Received => received.GetBuffer().AsMemory(0, (int)received.Length);
 
@@ -40,7 +40,7 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
 
     public int Send(ReadOnlySpan<byte> bytes)
     {
-        Assert.True(HasDrained());
+        Assert.True(IsWritable());
         if (IsBroken)
             return 0;
         var taken = IsWell || random.Next(2) == 0 ? bytes.Length : random.Next(bytes.Length);
@@ -48,17 +48,17 @@ internal sealed class FaultyOutput(Random random, bool chunked) : IStreamOutput
         return taken;
     }
 
-    public void SendRest(ReadOnlyMemory<byte> bytes)
+    public void SendRemainder(ReadOnlyMemory<byte> bytes)
     {
-        Assert.True(HasDrained());
+        Assert.True(IsWritable());
         if (IsBroken)
             throw new InvalidOperationException("Broken.");
         rest = bytes;
     }
 
-    public bool HasDrained() => rest.IsEmpty;
+    public bool IsWritable() => rest.IsEmpty;
 
-    public void WhenDrained(Action action) => Assert.False(HasDrained());
+    public void OnWritable(Action action) => Assert.False(IsWritable());
 
     public void Abort()
     {
@@ -81,7 +81,7 @@ internal sealed class FaultyBatch(Random? random = null) : ISendBatch
 
     public bool TryAdd(IStreamOutput output, ReadOnlyMemory<byte> bytes)
     {
-        Assert.True(output.HasDrained());
+        Assert.True(output.IsWritable());
         Assert.True(sends.Count < Capacity);
         if (random?.Next(4) == 0)
             return false;
@@ -101,14 +101,14 @@ internal sealed class FaultyBatch(Random? random = null) : ISendBatch
     }
 
     /// <summary>A system with a batch that accepts every send.</summary>
-    internal sealed class Always : ISendBatches
+    internal sealed class Always : ISendBatchFactory
     {
-        public ISendBatch? Open() => new FaultyBatch();
+        public ISendBatch? TryCreate() => new FaultyBatch();
     }
 
     /// <summary>A system without batches.</summary>
-    internal sealed class None : ISendBatches
+    internal sealed class None : ISendBatchFactory
     {
-        public ISendBatch? Open() => null;
+        public ISendBatch? TryCreate() => null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReadCacheTests
         slow.SetResult();
         var answers = await Task.WhenAll(asked);
         Assert.Equal(1, builds);
-        Assert.Single(answers.Select(answer => answer.Answer.Json).Distinct());
+        Assert.Single(answers.Select(answer => answer.Content.Json).Distinct());
     }
 
     [Fact]
@@ -84,38 +84,38 @@ public sealed class ReadCacheTests
     [Fact]
     public async Task Answers_beyond_the_budget_of_bytes_are_shared_while_they_are_made_and_not_kept()
     {
-        var small = TestFeed.Empty(options: new Infrastructure.Feed.FeedOptions { ReadCacheBytes = 10_000 });
+        var small = TestFeed.Empty(options: new Infrastructure.Feed.FeedOptions { ResponseCacheBytes = 10_000 });
         var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<CachedRead> Ask(string question, int size) => small.ReadAsync(
+        Task<CachedResponse> Ask(string question, int size) => small.GetResponseAsync(
             question,
             async () =>
             {
                 Interlocked.Increment(ref builds);
                 await slow.Task;
-                return new Answer(new byte[size]);
+                return new ResponseContent(new byte[size]);
             },
             CancellationToken.None);
 
         var asked = new[] { Ask("large", 10_000), Ask("large", 10_000) };
         slow.SetResult();
         await Task.WhenAll(asked);
-        Assert.Equal((1, 0), (builds, small.ReadsKept));
+        Assert.Equal((1, 0), (builds, small.CachedResponses));
         await Ask("first", 6_000);
         await Ask("second", 6_000);
         await Ask("third", 3_000);
         await Ask("first", 6_000);
-        Assert.Equal((4, 2), (builds, small.ReadsKept));
+        Assert.Equal((4, 2), (builds, small.CachedResponses));
     }
 
-    private Task<CachedRead> AskAsync(string question, Task? slow = null, CancellationToken cancellationToken = default) => feed.ReadAsync(
+    private Task<CachedResponse> AskAsync(string question, Task? slow = null, CancellationToken cancellationToken = default) => feed.GetResponseAsync(
         question,
         async () =>
         {
             Interlocked.Increment(ref builds);
             await (slow ?? Task.CompletedTask);
-            return new Answer(Encoding.UTF8.GetBytes($"{feed.Head}"));
+            return new ResponseContent(Encoding.UTF8.GetBytes($"{feed.Head}"));
         },
         cancellationToken);
 
-    private static string Text(CachedRead read) => Encoding.UTF8.GetString(read.Answer.Json!);
+    private static string Text(CachedResponse read) => Encoding.UTF8.GetString(read.Content.Json!);
 }

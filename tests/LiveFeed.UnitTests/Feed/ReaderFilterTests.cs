@@ -4,14 +4,14 @@ namespace LiveFeed.UnitTests.Feed;
 
 public sealed class ReaderFilterTests
 {
-    private static readonly Facets Final = new(17, 1, 2, 5);
-    private static readonly Facets WholeEvent = default;
+    private static readonly EntrySubject Final = new(17, 1, 2, 5);
+    private static readonly EntrySubject WholeEvent = default;
 
     [Fact]
     public void Without_dimensions_everything_passes()
     {
         Assert.True(new ReaderFilter(null, null, null, null).IsAll);
-        Assert.True(ReaderFilter.All.Lets(EntryTypes.ScoreUpdate, Final));
+        Assert.True(ReaderFilter.All.Matches(EntryTypes.ScoreUpdate, Final));
         Assert.Equal("", ReaderFilter.All.Key);
     }
 
@@ -27,18 +27,18 @@ public sealed class ReaderFilterTests
     [InlineData(new[] { 17 }, new[] { 2 }, new[] { 6 }, false)]
     [InlineData(new int[0], null, null, false)]
     public void An_entry_must_fit_every_dimension(int[]? matches, int[]? teams, int[]? divisions, bool passes) =>
-        Assert.Equal(passes, new ReaderFilter(matches, teams, divisions, null).Lets(EntryTypes.ScoreUpdate, Final));
+        Assert.Equal(passes, new ReaderFilter(matches, teams, divisions, null).Matches(EntryTypes.ScoreUpdate, Final));
 
     [Fact]
     public void Entries_about_the_whole_event_are_left_out_by_type_only()
     {
-        Assert.True(new ReaderFilter([18], [9], [9], null).Lets(EntryTypes.EventUpdate, WholeEvent));
-        Assert.False(new ReaderFilter(null, null, null, [EntryTypes.ScoreUpdate]).Lets(EntryTypes.EventUpdate, WholeEvent));
+        Assert.True(new ReaderFilter([18], [9], [9], null).Matches(EntryTypes.EventUpdate, WholeEvent));
+        Assert.False(new ReaderFilter(null, null, null, [EntryTypes.ScoreUpdate]).Matches(EntryTypes.EventUpdate, WholeEvent));
     }
 
     [Fact]
     public void A_match_whose_teams_are_not_known_yet_is_of_no_team() =>
-        Assert.False(new ReaderFilter(null, [1], null, null).Lets(EntryTypes.MatchUpdate, new Facets(17)));
+        Assert.False(new ReaderFilter(null, [1], null, null).Matches(EntryTypes.MatchUpdate, new EntrySubject(17)));
 
     [Fact]
     public void The_key_is_the_same_whatever_the_order_and_differs_between_dimensions()

@@ -19,36 +19,36 @@ public sealed class StreamLimitsTests
             MaxPerEvent = limit == "event" ? 2 : null,
             MaxPerInstance = limit == "instance" ? 2 : null,
         });
-        var first = limits.TryTake("jo", "192.0.2.1", "cup", out _);
-        using var second = limits.TryTake("jo", "192.0.2.1", "cup", out _);
+        var first = limits.TryAcquire("jo", "192.0.2.1", "cup", out _);
+        using var second = limits.TryAcquire("jo", "192.0.2.1", "cup", out _);
         Assert.NotNull(second);
-        Assert.Null(limits.TryTake("jo", "192.0.2.1", "cup", out var met));
+        Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out var met));
         Assert.Equal(limit, met);
         first!.Dispose();
         first.Dispose();
-        Assert.NotNull(limits.TryTake("jo", "192.0.2.1", "cup", out _));
-        Assert.Null(limits.TryTake("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
     }
 
     [Fact]
     public void Others_are_not_in_the_way_and_nobody_known_counts_by_address_only()
     {
         var limits = Limits(new StreamOptions { MaxPerUser = 1, MaxPerAddress = 2, MaxPerEvent = 3 });
-        Assert.NotNull(limits.TryTake("jo", "192.0.2.1", "cup", out _));
-        Assert.NotNull(limits.TryTake(null, "192.0.2.1", "cup", out _));
-        Assert.Null(limits.TryTake(null, "192.0.2.1", "cup", out _));
-        Assert.NotNull(limits.TryTake("kim", "192.0.2.2", "cup", out _));
-        Assert.NotNull(limits.TryTake("lee", "192.0.2.3", "other", out _));
+        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(null, "192.0.2.1", "cup", out _));
+        Assert.Null(limits.TryAcquire(null, "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire("kim", "192.0.2.2", "cup", out _));
+        Assert.NotNull(limits.TryAcquire("lee", "192.0.2.3", "other", out _));
     }
 
     [Fact]
     public void A_refusal_takes_no_place()
     {
         var limits = Limits(new StreamOptions { MaxPerUser = 1, MaxPerEvent = 2 });
-        Assert.NotNull(limits.TryTake("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
         for (var i = 0; i < 10; i++)
-            Assert.Null(limits.TryTake("jo", "192.0.2.1", "cup", out _));
-        Assert.NotNull(limits.TryTake("kim", "192.0.2.1", "cup", out _));
+            Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire("kim", "192.0.2.1", "cup", out _));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StreamLimitsTests
         var (open, most) = (0, 0);
         Parallel.For(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 32 }, _ =>
         {
-            if (limits.TryTake(null, "192.0.2.1", "cup", out string? _) is not { } place)
+            if (limits.TryAcquire(null, "192.0.2.1", "cup", out string? _) is not { } place)
                 return;
             var now = Interlocked.Increment(ref open);
             for (var seen = Volatile.Read(ref most); now > seen; seen = Volatile.Read(ref most))
@@ -67,8 +67,8 @@ public sealed class StreamLimitsTests
             place.Dispose();
         });
         Assert.InRange(most, 1, 8);
-        Assert.All(Enumerable.Range(0, 8), _ => Assert.NotNull(limits.TryTake(null, "192.0.2.1", "cup", out string? _)));
+        Assert.All(Enumerable.Range(0, 8), _ => Assert.NotNull(limits.TryAcquire(null, "192.0.2.1", "cup", out string? _)));
     }
 
-    private static StreamLimits Limits(StreamOptions options) => new(Options.Create(options));
+    private static StreamLimiter Limits(StreamOptions options) => new(Options.Create(options));
 }

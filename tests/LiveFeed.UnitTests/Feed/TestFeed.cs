@@ -15,7 +15,7 @@ internal static class TestFeed
         "cup", new LoadedFeed("5xk2", 0, new FeedAccess(0, Visibility.Public, false, FrozenDictionary<string, EventRole>.Empty), [], []),
         null!, options ?? new FeedOptions { MemoryEntries = memoryEntries }, TestTime.Create());
 
-    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => FeedEntry.Of(
+    public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => FeedEntry.FromRow(
         new FeedEntryRow
         {
             EventId = "cup",

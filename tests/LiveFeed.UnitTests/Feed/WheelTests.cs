@@ -11,19 +11,19 @@ public sealed class WheelTests
     {
         var random = new Random(1);
         var start = random.NextInt64(1_000_000);
-        var wheel = new Wheel(Second, start);
-        var due = new Dictionary<FeedReader, long>();
+        var wheel = new TimingWheel(Second, start);
+        var due = new Dictionary<Subscriber, long>();
         for (var i = 0; i < 2_000; i++)
         {
             var reader = FakeReader.Create();
             due[reader] = start + random.NextInt64(50 * Second);
-            wheel.File(reader, due[reader]);
+            wheel.Schedule(reader, due[reader]);
         }
 
         for (long now = start, before = start; due.Count > 0; before = now)
         {
             now += random.NextInt64(1, random.Next(10) == 0 ? 5 * Second : 200);
-            wheel.Turn(now, reader =>
+            wheel.Advance(now, reader =>
             {
                 Assert.True(due.Remove(reader, out var at), "It came up twice.");
                 Assert.True(at <= now, "It came up before its time.");
@@ -36,25 +36,25 @@ public sealed class WheelTests
     [Fact]
     public void Filing_anew_takes_the_place_of_the_older_filing()
     {
-        var wheel = new Wheel(Second, 0);
+        var wheel = new TimingWheel(Second, 0);
         var reader = FakeReader.Create();
         var seen = 0;
-        wheel.File(reader, Second);
-        wheel.File(reader, 3 * Second);
-        wheel.Turn(2 * Second, _ => seen++);
+        wheel.Schedule(reader, Second);
+        wheel.Schedule(reader, 3 * Second);
+        wheel.Advance(2 * Second, _ => seen++);
         Assert.Equal(0, seen);
-        wheel.Turn(3 * Second, _ => seen++);
+        wheel.Advance(3 * Second, _ => seen++);
         Assert.Equal(1, seen);
     }
 
     [Fact]
     public void What_lies_beyond_its_turn_comes_up_to_be_filed_again_and_after_a_long_stop_all_come_up()
     {
-        var wheel = new Wheel(Second, 0);
+        var wheel = new TimingWheel(Second, 0);
         var far = FakeReader.Create();
         var looks = 0;
-        wheel.File(far, 500 * Second);
-        wheel.Turn(1_000 * Second, reader =>
+        wheel.Schedule(far, 500 * Second);
+        wheel.Advance(1_000 * Second, reader =>
         {
             looks++;
             Assert.Same(far, reader);

@@ -44,7 +44,7 @@ public sealed class BucketsTests
         Assert.Contains("LiveFeed:RateLimits:Poll", Assert.Single(wrong.Validate(new(new object()))).ErrorMessage, StringComparison.Ordinal);
     }
 
-    private Buckets Of(BucketOptions list) => new(Options.Create(new RateLimitOptions { List = list }), time);
+    private TokenBuckets Of(BucketOptions list) => new(Options.Create(new RateLimitOptions { List = list }), time);
 
     private BucketState State(bool taken, int limit, int remaining, int fullInMinutes) =>
         new(taken, limit, remaining, time.GetUtcNow().AddMinutes(fullInMinutes), TimeSpan.FromMinutes(20));

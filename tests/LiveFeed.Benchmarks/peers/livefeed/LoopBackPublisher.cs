@@ -21,7 +21,7 @@ internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string
         if (Volatile.Read(ref epoch) is null)
             Begin((await hub.FindAsync(eventId, cancellationToken))!.Cursor);
         lock (gate)
-            signal.Appended(new EventEntries(eventId, epoch!, [FeedEntry.Of(NextRow(payload), epoch!)]));
+            signal.Appended(new EventEntries(eventId, epoch!, [FeedEntry.FromRow(NextRow(payload), epoch!)]));
     }
 
     private void Begin(FeedCursor cursor)

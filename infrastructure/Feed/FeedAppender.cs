@@ -1,0 +1,81 @@
+using System.Text.Json;
+using LiveFeed.Infrastructure.Persistence;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>
+/// Numbers the entries of a transaction and adds them at its end. The feed's head row is locked from the transaction's begin to its commit,
+/// so sequence order is commit order (invariant 2). The entries are committed or rolled back together with the change that they report
+/// (invariant 1).
+/// </summary>
+internal sealed class FeedAppender
+{
+    /// <param name="lookups">Holds the locked heads.</param>
+    /// <param name="sessions">The sessions of the commands whose entries are published, in the order of the commands.</param>
+    /// <param name="rows">Receives the entries' rows.</param>
+    public AppendedEntries Append(IdentityMap lookups, IReadOnlyList<DbSession> sessions, List<object> rows)
+    {
+        var appended = new List<EventEntries>();
+        foreach (var drafts in sessions.SelectMany(session => session.Entries).GroupBy(draft => draft.EventId))
+        {
+            var head = Head(lookups, drafts.Key);
+            var entries = drafts.Select(draft => ToRow(draft, head.Next())).ToList();
+            rows.AddRange(entries);
+            appended.Add(new EventEntries(head.EventId, head.Epoch, [.. entries.Select(row => FeedEntry.FromRow(row, head.Epoch))]));
+        }
+
+        var changedAccess = sessions.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var eventId in changedAccess)
+            Head(lookups, eventId).ChangeAccess();
+        return new AppendedEntries(appended, changedAccess);
+    }
+
+    private static FeedHead Head(IdentityMap lookups, string eventId) => lookups.TryGet<FeedHead>(eventId, out var head) && head is not null
+        ? head
+        : throw new InvalidOperationException($"A command has changed the event {eventId}, whose feed head it has not locked: make it an {nameof(IEventCommand)}.");
+
+    private static FeedEntryRow ToRow(FeedEntryDraft draft, long sequence) => new()
+    {
+        EventId = draft.EventId,
+        Sequence = sequence,
+        Type = draft.Type,
+        Key = draft.Key,
+        Removed = draft.Removed,
+        MatchId = draft.Subject.MatchId,
+        Team1Id = draft.Subject.Team1Id,
+        Team2Id = draft.Subject.Team2Id,
+        DivisionId = draft.Subject.DivisionId,
+        Payload = Payload(draft),
+    };
+
+    /// <summary>Builds one JSON object: the entry's own members, followed by those of its body.</summary>
+    private static byte[] Payload(FeedEntryDraft draft)
+    {
+        var head = JsonSerializer.SerializeToUtf8Bytes(new EntryHead(draft.Type, draft.EventId, draft.Key, draft.At), ApiJson.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, draft.Body.GetType(), ApiJson.Options);
+        return [.. head.AsSpan(0, head.Length - 1), (byte)',', .. body.AsSpan(1)];
+    }
+
+    private sealed record EntryHead(string Type, string EventId, string? Key, DateTimeOffset At);
+}
+
+/// <summary>The entries that a committed transaction appended, and the events whose access it changed.</summary>
+internal sealed record AppendedEntries(IReadOnlyList<EventEntries> Entries, IReadOnlyList<string> ChangedAccess)
+{
+    public static readonly AppendedEntries None = new([], []);
+}
+
+/// <summary>New entries of one event's feed, in order.</summary>
+internal sealed record EventEntries(string EventId, string Epoch, IReadOnlyList<FeedEntry> Entries);
+
+/// <summary>
+/// Notifies hubs that there is more to read. It is only a hint: if it is lost, repeated or reordered, nothing changes but latency, because
+/// the log in the database is the source of truth.
+/// </summary>
+internal interface IFeedSignal
+{
+    void Appended(EventEntries entries);
+
+    /// <summary>Reports that the access to an event has changed. Completes when this process applies the change.</summary>
+    Task AccessChangedAsync(string eventId);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>The latest entry of every key at one sequence.</summary>
+internal sealed class FeedSnapshot
+{
+    private readonly ConcurrentDictionary<(string Reset, bool Chunked), byte[]> frames = new();
+    private readonly string eventId;
+    private readonly DateTimeOffset at;
+
+    internal FeedSnapshot(string eventId, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries)
+    {
+        (this.eventId, Cursor, this.at) = (eventId, cursor, at);
+        Entries = JsonArray.Of(entries);
+    }
+
+    public FeedCursor Cursor { get; }
+
+    /// <summary>The entries as a JSON array.</summary>
+    public ReadOnlyMemory<byte> Entries { get; }
+
+    /// <summary>Returns the snapshot as an SSE event, shared by all who get it for the same reason.</summary>
+    public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd((reset?.ToWireName() ?? "", chunked), Build);
+
+    private byte[] Build((string, bool) key)
+    {
+        var (reset, chunked) = key;
+        var head = JsonSerializer.Serialize(new Head("snapshot", eventId, at, reset.Length == 0 ? null : reset), Json);
+        var start = Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
+        return ChunkFraming.ToFrame([.. start, .. Entries.Span, .. "}\n\n"u8], chunked);
+    }
+
+    private static readonly JsonSerializerOptions Json = new(ApiJson.Options)
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private sealed record Head(string Type, string EventId, DateTimeOffset At, string? Reset);
+}
+
+/// <summary>Builds a snapshot at most once per sequence and filter, however many callers request it.</summary>
+internal sealed class SnapshotCache(EventFeed feed, TimeProvider time)
+{
+    // Clients choose the filters, so the number of snapshots kept is bounded. Beyond it, a snapshot is built for one reader alone.
+    private const int MaxFilters = 64;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, FeedSnapshot> kept = new(StringComparer.Ordinal);
+    private long sequence = -1;
+
+    public FeedSnapshot Get(ReaderFilter filter)
+    {
+        lock (gate)
+        {
+            if (sequence != feed.Head)
+            {
+                kept.Clear();
+                sequence = feed.Head;
+            }
+
+            if (kept.TryGetValue(filter.Key, out var known))
+                return known;
+            var (at, entries) = feed.CopyState(filter);
+            var built = new FeedSnapshot(feed.EventId, new FeedCursor(feed.Epoch, at), time.Now(), entries);
+            if (at == sequence && kept.Count < MaxFilters)
+                kept.Add(filter.Key, built);
+            return built;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace LiveFeed.Infrastructure.Persistence;
+
+/// <summary>A command that waits for its transaction.</summary>
+/// <param name="command">The command.</param>
+/// <param name="session">The session that its stores work on.</param>
+/// <param name="run">Runs the command; more than once if it loses a race.</param>
+/// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
+internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Task<ICommandResult>> run, long queuedAt)
+{
+    // Continuations must not run on the queue's own loop: every command would wait for the responses of those before it.
+    private readonly TaskCompletionSource<ICommandResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ICommand Command => command;
+
+    public bool MayShare => command is IGroupCommit;
+
+    public long QueuedAt => queuedAt;
+
+    public DbSession Session => session;
+
+    public ICommandResult? Outcome { get; private set; }
+
+    public Task<ICommandResult> Completion => completion.Task;
+
+    public async Task RunAsync(LiveFeedContext db, IdentityMap lookups)
+    {
+        session.Enlist(db, lookups);
+        try
+        {
+            Outcome = await run();
+        }
+        finally
+        {
+            session.Delist();
+        }
+    }
+
+    public void Succeed() => completion.TrySetResult(Outcome!);
+
+    public void Fail(Exception exception) => completion.TrySetException(exception);
+}
