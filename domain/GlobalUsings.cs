@@ -1,6 +1,9 @@
-global using LiveFeed.Domain.Access;
+global using LiveFeed.Domain.Accounts;
 global using LiveFeed.Domain.Claims;
 global using LiveFeed.Domain.Coverage;
 global using LiveFeed.Domain.Events;
 global using LiveFeed.Domain.Feed;
+global using LiveFeed.Domain.Members;
+global using LiveFeed.Domain.Permissions;
+global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;

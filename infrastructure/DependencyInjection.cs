@@ -1,12 +1,15 @@
-using LiveFeed.Infrastructure.Access;
+using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
+using LiveFeed.Infrastructure.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

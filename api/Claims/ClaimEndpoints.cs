@@ -1,6 +1,5 @@
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;

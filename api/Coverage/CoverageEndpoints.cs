@@ -1,6 +1,5 @@
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
@@ -49,7 +48,7 @@ internal static class CoverageEndpoints
     private static async Task<IResult> WriteAsync(
         string eventId, IReadOnlyList<int> selected, HttpContext context, IMediator mediator, Func<CoverageView, IResult> success)
     {
-        var expected = Versions.ExpectedTag(context);
+        var expected = ETags.ExpectedTag(context);
         return expected.Error is { } error
             ? new Problem(error)
             : await context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, selected, expected.Value!.Tag, key), success);

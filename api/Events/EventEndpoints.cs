@@ -1,6 +1,5 @@
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
@@ -69,7 +68,7 @@ internal static class EventEndpoints
 
     private static async Task<IResult> ChangeAsync(string eventId, ChangeEventBody body, HttpContext context, IMediator mediator)
     {
-        var expected = Versions.Expected(context);
+        var expected = ETags.ReadVersion(context);
         if (expected.Error is { } error)
             return new Problem(error);
         return await context.WriteAsync(

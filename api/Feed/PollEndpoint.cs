@@ -2,11 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveFeed.Api.Access;
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Sessions;
 
 namespace LiveFeed.Api.Feed;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using LiveFeed.Api.Access;
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Sessions;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;

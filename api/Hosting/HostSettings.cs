@@ -1,7 +1,7 @@
 using System.Net;
-using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;

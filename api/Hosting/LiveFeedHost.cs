@@ -1,15 +1,18 @@
-using LiveFeed.Api.Access;
+using LiveFeed.Api.Accounts;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Pages;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
-using LiveFeed.Api.Transfer;
+using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -53,11 +56,12 @@ internal static class LiveFeedHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimits();
-        app.UseBadTokenRefusal();
+        app.UseInvalidTokenRejection();
         app.UseAuthorization();
         app.UseUtf8Only();
 
-        app.MapAuth();
+        app.MapAccounts();
+        app.MapSessions();
         app.MapEvents();
         app.MapSchedule();
         app.MapSchedulePreview();
@@ -65,7 +69,7 @@ internal static class LiveFeedHost
         app.MapClaims();
         app.MapScores();
         app.MapCoverage();
-        app.MapTransfer();
+        app.MapImportExport();
         app.MapStream();
         app.MapPoll();
         app.MapPages();

@@ -1,15 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LiveFeed.Api.Access;
+using LiveFeed.Api.Accounts;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Members;
+using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
-using LiveFeed.Api.Transfer;
-using LiveFeed.Domain.Transfer;
+using LiveFeed.Api.Sessions;
+using LiveFeed.Domain.ImportExport;
 
 namespace LiveFeed.Api.OpenApi;
 

@@ -1,4 +1,4 @@
-using LiveFeed.Api.Common;
+using LiveFeed.Api.Http;
 using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;

@@ -1,5 +1,5 @@
-using LiveFeed.Api.Access;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.Sessions;
 using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;

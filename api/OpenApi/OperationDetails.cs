@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using LiveFeed.Api.Access;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using Microsoft.Extensions.FileProviders;
 
 namespace LiveFeed.Api.Pages;

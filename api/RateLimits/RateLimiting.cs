@@ -1,6 +1,6 @@
 using System.Globalization;
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Api.RateLimits;
@@ -67,30 +67,4 @@ internal static class RateLimiting
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
 
     private sealed record ReportedBucket(BucketState State);
-}
-
-/// <summary>Marks endpoints at which every call takes a token.</summary>
-internal sealed record RateLimitMetadata(RateLimitPolicy Policy);
-
-/// <summary>Limits sign-in and registration by account, whatever address they come from.</summary>
-internal sealed class AccountRateLimit(TokenBuckets buckets, IOptions<RateLimitOptions> options)
-{
-    /// <summary>Returns null if there was a token left; otherwise the error.</summary>
-    public Error? TryTake(HttpContext context, string email)
-    {
-        if (!options.Value.Enabled)
-            return null;
-        var state = buckets.Take(RateLimitPolicy.Account, Key(email));
-        if (state.Taken)
-            return null;
-        RateLimiting.Report(context, state);
-        return RateLimiting.ToError(context, state);
-    }
-
-    /// <summary>Returns the account's name, cut so that nobody can make the server remember long texts.</summary>
-    public static string Key(string email)
-    {
-        var key = email.Trim().ToLowerInvariant();
-        return key.Length <= 254 ? key : key[..254];
-    }
 }

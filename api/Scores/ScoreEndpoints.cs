@@ -1,6 +1,5 @@
-using LiveFeed.Api.Common;
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
@@ -52,7 +51,7 @@ internal static class ScoreEndpoints
     private static async Task<IResult> PostAsync(
         string eventId, PostScoreBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var (key, expected, sets) = (context.IdempotencyKey(body.ClientUpdateId), Versions.Expected(context), body.WholeSets());
+        var (key, expected, sets) = (context.IdempotencyKey(body.ClientUpdateId), ETags.ReadVersion(context), body.WholeSets());
         if ((key.Error ?? expected.Error ?? sets.Error) is { } error)
             return new Problem(error);
         var result = await mediator.SendAsync(

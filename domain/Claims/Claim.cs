@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
-using MediatR;
 
 namespace LiveFeed.Domain.Claims;
 
@@ -73,52 +71,4 @@ public sealed class Claim : Aggregate
             CultureInfo.InvariantCulture,
             $"{HolderName} holds this match until {ExpiresAt:yyyy-MM-ddTHH:mm:ssZ}. Ask for it to be released, or wait until it expires."),
         Extensions: new Dictionary<string, object?> { ["holder"] = new PersonView(HolderId, HolderName), ["expiresAt"] = ExpiresAt });
-}
-
-public enum ClaimState
-{
-    Claimed,
-    Released,
-    Expired,
-}
-
-/// <summary>A person, by id and chosen display name; never by address.</summary>
-public sealed record PersonView(string Id, string Name);
-
-/// <summary>A claim, as clients see it.</summary>
-public sealed record ClaimView(
-    int MatchId,
-    ClaimState State,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PersonView? ClaimedBy = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ClaimedAt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ExpiresAt = null);
-
-/// <summary>How long claims last.</summary>
-/// <param name="Lease">How long a claim lasts after it was made, and after each write under it.</param>
-/// <param name="MaxLease">The longest lease that a client may request.</param>
-public sealed record ClaimPolicy(TimeSpan Lease, TimeSpan MaxLease);
-
-/// <summary>A claim was made, extended or ended.</summary>
-public sealed record ClaimChanged(string EventId, ClaimView Claim, EntrySubject Subject, DateTimeOffset At) : INotification;
-
-internal sealed class ClaimChangedToFeed(IFeedEntryCollector feed) : INotificationHandler<ClaimChanged>
-{
-    public Task Handle(ClaimChanged changed, CancellationToken cancellationToken)
-    {
-        feed.Add(new FeedEntryDraft(
-            changed.EventId, EntryTypes.ClaimUpdate, $"claim/{changed.Claim.MatchId}", changed.At, changed.Claim, changed.Subject));
-        return Task.CompletedTask;
-    }
-}
-
-public interface IClaimStore
-{
-    Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
-
-    /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
-
-    void Add(Claim claim);
-
-    void Remove(Claim claim);
 }

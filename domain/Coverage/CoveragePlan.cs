@@ -1,32 +1,4 @@
-using System.Text.Json;
-
 namespace LiveFeed.Domain.Coverage;
-
-/// <summary>One match that a user plans to cover.</summary>
-public sealed class CoverageItem
-{
-    public required string EventId { get; init; }
-
-    public required string UserId { get; init; }
-
-    public required int MatchId { get; init; }
-
-    /// <summary>When the plan that contains it was last stored.</summary>
-    public DateTimeOffset UpdatedAt { get; set; }
-}
-
-/// <summary>A user's plan of the matches to cover, with those that overlap.</summary>
-public sealed record CoverageView(IReadOnlyList<int> SelectedMatches, IReadOnlyList<CoverageConflict> Conflicts)
-{
-    /// <summary>Returns a tag for this content: another plan, or another schedule of its matches, has another tag.</summary>
-    public string Tag() => ApiJson.Tag(JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Options));
-}
-
-/// <summary>Two selected matches that are played at the same time.</summary>
-/// <param name="Matches">The two matches.</param>
-/// <param name="StartsAt">When the second of them starts.</param>
-/// <param name="EndsAt">When the first of them ends.</param>
-public sealed record CoverageConflict(IReadOnlyList<int> Matches, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
 /// <summary>When a match is played.</summary>
 public readonly record struct MatchTime(int MatchId, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
@@ -60,16 +32,4 @@ public static class CoveragePlan
 
         return conflicts;
     }
-}
-
-public interface ICoverageStore
-{
-    Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
-
-    /// <summary>Returns the matches that exist, each with its times if it has any.</summary>
-    Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken);
-
-    void Add(CoverageItem item);
-
-    void Remove(CoverageItem item);
 }

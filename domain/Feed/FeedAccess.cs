@@ -2,12 +2,6 @@ using System.Collections.Frozen;
 
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>The reader: a signed-in user, or an anonymous one.</summary>
-public sealed record ReaderIdentity(string? UserId, bool IsAdmin)
-{
-    public static readonly ReaderIdentity Anonymous = new(null, false);
-}
-
 /// <summary>Who may read an event, at one version of its access.</summary>
 public sealed record FeedAccess(long Version, Visibility Visibility, bool Archived, FrozenDictionary<string, EventRole> Members)
 {

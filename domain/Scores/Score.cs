@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>The current sets of a match. Every update creates a revision, so that no published score is ever lost.</summary>
@@ -65,69 +63,4 @@ public sealed class Score : Aggregate
 
     public ScoreView ToView() => new(
         MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy);
-}
-
-/// <summary>A scorekeeper's update, once its time and its user are known.</summary>
-public sealed record ScoreUpdate(
-    IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, string UserId, string? ClientUpdateId);
-
-/// <summary>A score as it was after one update.</summary>
-public sealed class ScoreRevision
-{
-    public required string EventId { get; init; }
-
-    public required int MatchId { get; init; }
-
-    public required int Version { get; init; }
-
-    public required IReadOnlyList<SetScore> Sets { get; init; }
-
-    public required MatchStatus Status { get; init; }
-
-    public required DateTimeOffset OccurredAt { get; init; }
-
-    /// <summary>When the server stored it.</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    public required string UpdatedBy { get; init; }
-
-    public string? ClientUpdateId { get; init; }
-}
-
-/// <summary>An update that came too late, kept for an organizer to review.</summary>
-public sealed class ScoreConflict
-{
-    public required string Id { get; init; }
-
-    public required string EventId { get; init; }
-
-    public required int MatchId { get; init; }
-
-    public required IReadOnlyList<SetScore> Sets { get; init; }
-
-    public required MatchStatus Status { get; init; }
-
-    public required DateTimeOffset OccurredAt { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    public required string UserId { get; init; }
-
-    public string? ClientUpdateId { get; init; }
-
-    /// <summary>The version that was stored when the update was rejected.</summary>
-    public required int CurrentVersion { get; init; }
-}
-
-/// <summary>A score changed.</summary>
-public sealed record ScoreUpdated(string EventId, ScoreView Score, EntrySubject Subject, DateTimeOffset At) : INotification;
-
-internal sealed class ScoreUpdatedToFeed(IFeedEntryCollector feed) : INotificationHandler<ScoreUpdated>
-{
-    public Task Handle(ScoreUpdated updated, CancellationToken cancellationToken)
-    {
-        feed.Add(new FeedEntryDraft(
-            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Subject));
-        return Task.CompletedTask;
-    }
 }

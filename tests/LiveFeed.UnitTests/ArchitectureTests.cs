@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
 
     /// <summary>Folders that are not features but the technical parts of a layer.</summary>
     private static readonly string[] Technical =
-        ["Common", "Errors", "Hosting", "OpenApi", "Operations", "Pages", "Persistence", "RateLimits", "Demo", "Replay"];
+        ["Common", "Errors", "Hosting", "Http", "OpenApi", "Operations", "Pages", "Permissions", "Persistence", "RateLimits", "Demo", "Replay"];
 
     [Fact]
     public void The_domain_knows_the_framework_and_MediatR_and_nothing_else() =>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Schedules;
 
 namespace LiveFeed.Api.Events.Files;
 

@@ -1,5 +1,5 @@
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.RateLimits;
 
 namespace LiveFeed.Api.Pages.Plain;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using Microsoft.Extensions.FileProviders;
 
 namespace LiveFeed.Api.Pages.Plain;

@@ -53,7 +53,7 @@ public sealed class ClaimRaceTests
             user.PostAsync("/api/events/cup/claims/1"), user.ScoreAsync("cup", 1, i, 0),
         }));
         var holder = (await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/claims/1")).GetProperty("claimedBy").GetProperty("id").GetString();
-        var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+        var log = await Feed.LogProbe.ReadAsync(server.Http, "cup");
         var writers = log.Entries.Values.Where(entry => entry.GetProperty("type").GetString() == "score-update")
             .Select(entry => entry.GetProperty("lastUpdatedBy").GetString()).Distinct();
         Assert.All(writers, writer => Assert.Equal(holder, writer));

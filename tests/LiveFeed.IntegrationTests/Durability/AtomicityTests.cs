@@ -25,13 +25,13 @@ public sealed class AtomicityTests : IAsyncLifetime
     public async Task A_change_and_its_entry_commit_together_or_not_at_all()
     {
         await TestDatabase.RefuseAsync(server.DataDirectory, "feed_entries", "NEW.match_id = 7 AND NEW.type = 'score-update'");
-        var before = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+        var before = await Feed.LogProbe.ReadAsync(server.Http, "cup");
 
         await Expect.ProblemAsync(await admin.ScoreAsync("cup", 7, 1, 0), 500, "internal_error");
 
         await Expect.ProblemAsync(await server.Http.GetAsync("/api/events/cup/scores/7"), 404, "score_not_found");
         Assert.Equal(0, await CountAsync("SELECT COUNT(*) FROM score_revisions WHERE match_id = 7"));
-        Assert.Equal(before.Head, (await Feed.FeedLog.ReadAsync(server.Http, "cup")).Head);
+        Assert.Equal(before.Head, (await Feed.LogProbe.ReadAsync(server.Http, "cup")).Head);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class AtomicityTests : IAsyncLifetime
         await HoldTogetherAsync();
 
         // Each match's versions appear in the feed in order.
-        var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+        var log = await Feed.LogProbe.ReadAsync(server.Http, "cup");
         var versions = log.Entries.OrderBy(pair => pair.Key).Select(pair => pair.Value)
             .Where(entry => entry.GetProperty("type").GetString() == "score-update")
             .GroupBy(entry => entry.GetProperty("matchId").GetInt32(), entry => entry.GetProperty("version").GetInt32());

@@ -30,7 +30,7 @@ public sealed class KillTests
         }
 
         await using var server = await LiveFeedServer.OverAsync(data.FullName);
-        var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+        var log = await Feed.LogProbe.ReadAsync(server.Http, "cup");
         var stored = log.Entries.Values.Where(entry => entry.GetProperty("type").GetString() == "score-update")
             .ToDictionary(entry => entry.GetProperty("clientUpdateId").GetString()!, entry => entry.GetProperty("version").GetInt32());
         foreach (var (id, version) in acknowledged)

@@ -48,7 +48,7 @@ public sealed class LostCommitTests
                 Assert.Equal(round, proxy.Made);
             }
 
-            var log = await Feed.FeedLog.ReadAsync(server.Http, "cup");
+            var log = await Feed.LogProbe.ReadAsync(server.Http, "cup");
             Assert.Equal(Rounds, log.Entries.Values.Count(entry => entry.GetProperty("type").GetString() == "score-update"));
             Assert.Equal(Rounds, (await admin.GetAsync("/api/events/cup/scores/1/history")).GetProperty("total").GetInt32());
         }

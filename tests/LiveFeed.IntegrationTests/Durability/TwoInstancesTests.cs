@@ -25,7 +25,7 @@ public sealed class TwoInstancesTests
                 await Expect.SuccessAsync(await writer.ScoreAsync("cup", match, i, 0));
         }));
 
-        var log = await Feed.FeedLog.ReadAsync(first.Http, "cup");
+        var log = await Feed.LogProbe.ReadAsync(first.Http, "cup");
         while (position < log.Head)
         {
             var item = await stream.NextAsync();
@@ -45,7 +45,7 @@ public sealed class TwoInstancesTests
         await admin.ClaimAsync("cup", 1);
         await second.Http.GetAsync("/api/events/cup/feed");
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0));
-        var log = await Feed.FeedLog.ReadAsync(first.Http, "cup");
+        var log = await Feed.LogProbe.ReadAsync(first.Http, "cup");
 
         await using var stream = await StreamClient.OpenAsync(second.Http, "/api/events/cup/stream", $"{log.Epoch}.{log.Head}");
         await Expect.SuccessAsync(await (await second.AdminAsync()).PatchAsync("/api/events/cup", new { name = "Next" }));

@@ -81,13 +81,13 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
                 Assert.True(position < 0, "A snapshot without a reason in the middle of a feed.");
             state.Clear();
             foreach (var entry in item.Data.GetProperty("entries").EnumerateArray())
-                FeedLog.Apply(state, entry);
+                LogProbe.Apply(state, entry);
         }
         else
         {
             Assert.Equal(position + 1, item.Sequence);
             Assert.True(Entries.TryAdd(item.Sequence, item.Data.GetRawText()), $"Entry {item.Sequence} came twice.");
-            FeedLog.Apply(state, item.Data);
+            LogProbe.Apply(state, item.Data);
         }
 
         position = item.Sequence;
@@ -95,7 +95,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
     }
 
     /// <summary>Asserts that everything received equals the log, and that the final state is the log's.</summary>
-    public void HoldAgainst(FeedLog log)
+    public void HoldAgainst(LogProbe log)
     {
         foreach (var (sequence, entry) in Entries)
             Assert.Equal(log.Entries[sequence].GetRawText(), entry);

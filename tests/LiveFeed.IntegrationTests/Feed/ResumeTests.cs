@@ -30,7 +30,7 @@ public sealed class ResumeTests
         await WriteAsync(admin, random, 150);
         await server.RestartAsync();
         await WriteAsync(admin, random, 150);
-        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        var log = await LogProbe.ReadAsync(server.Http, "cup");
         end = log.Head;
         await Task.WhenAll(reading);
 

@@ -16,7 +16,7 @@ public sealed class SeamTests
         await admin.CreateEventAsync("cup", 4);
         for (var match = 1; match <= 4; match++)
             await admin.ClaimAsync("cup", match);
-        var epoch = (await FeedLog.ReadAsync(server.Http, "cup")).Epoch;
+        var epoch = (await LogProbe.ReadAsync(server.Http, "cup")).Epoch;
 
         long? end = null;
         using var over = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -37,7 +37,7 @@ public sealed class SeamTests
         }
 
         await writing;
-        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        var log = await LogProbe.ReadAsync(server.Http, "cup");
         end = log.Head;
         // One more entry ends the wait of the readers at the head.
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "The end" }));

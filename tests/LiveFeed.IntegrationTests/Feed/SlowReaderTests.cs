@@ -33,7 +33,7 @@ public sealed class SlowReaderTests
                 Assert.Equal(++position, (await healthy.NextAsync())!.Sequence);
         }
 
-        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        var log = await LogProbe.ReadAsync(server.Http, "cup");
         var state = new Dictionary<string, string>();
         var (last, lagging) = (-1L, 0);
         await foreach (var item in slow.ReadAsync())
@@ -49,12 +49,12 @@ public sealed class SlowReaderTests
 
                 state.Clear();
                 foreach (var entry in item.Data.GetProperty("entries").EnumerateArray())
-                    FeedLog.Apply(state, entry);
+                    LogProbe.Apply(state, entry);
             }
             else
             {
                 Assert.Equal(last + 1, item.Sequence);
-                FeedLog.Apply(state, item.Data);
+                LogProbe.Apply(state, item.Data);
             }
 
             last = item.Sequence;

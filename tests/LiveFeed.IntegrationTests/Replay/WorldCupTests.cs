@@ -45,11 +45,11 @@ public sealed class WorldCupTests
         Assert.Empty(await replay.VerifyAsync(tournament, options, CancellationToken.None));
 
         // One last entry, so that a reader who waits for the next one sees that it is over.
-        end = (await FeedLog.ReadAsync(server.Http, "cup")).Head + 1;
+        end = (await LogProbe.ReadAsync(server.Http, "cup")).Head + 1;
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
         await watching;
 
-        var log = await FeedLog.ReadAsync(server.Http, "cup");
+        var log = await LogProbe.ReadAsync(server.Http, "cup");
         steady.HoldAgainst(log);
         restless.HoldAgainst(log);
         Assert.Equal(1, steady.Connections);
@@ -105,7 +105,7 @@ public sealed class WorldCupTests
                 if (cursor is null || page.TryGetProperty("reset", out _))
                     State.Clear();
                 foreach (var entry in page.GetProperty("entries").EnumerateArray())
-                    FeedLog.Apply(State, entry);
+                    LogProbe.Apply(State, entry);
                 cursor = page.GetProperty("cursor").GetString();
             }
         }

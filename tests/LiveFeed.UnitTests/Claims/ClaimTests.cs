@@ -1,4 +1,4 @@
-using LiveFeed.Domain.Access;
+using LiveFeed.Domain.Accounts;
 using LiveFeed.Domain.Claims;
 
 namespace LiveFeed.UnitTests.Claims;

@@ -9,10 +9,11 @@ using LiveFeed.Api.RateLimits;
 using LiveFeed.Domain;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
-using LiveFeed.Infrastructure.Access;
+using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Sessions;
 using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.UnitTests.Compatibility;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
-using LiveFeed.Domain.Access;
 using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Feed;
+using LiveFeed.Domain.Members;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence;
 

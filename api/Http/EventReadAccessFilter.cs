@@ -1,0 +1,21 @@
+using LiveFeed.Api.Errors;
+
+namespace LiveFeed.Api.Http;
+
+/// <summary>Runs before every read of an event: finds its feed, and rejects readers without access.</summary>
+internal sealed class EventReadAccessFilter(IFeedHub hub) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var eventId = (string?)http.Request.RouteValues["eventId"];
+        if (Domain.Events.EventId.Validate(eventId) is { } malformed)
+            return new Problem(malformed);
+        if (await hub.FindAsync(eventId!, http.RequestAborted) is not { } feed)
+            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+        if (feed.Access.CheckReadAccess(http.Reader()) is { } refusal)
+            return new Problem(refusal);
+        http.Features.Set(feed);
+        return await next(context);
+    }
+}

@@ -1,0 +1,85 @@
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Schedules;
+using LiveFeed.Domain.ImportExport;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiveFeed.Api.ImportExport;
+
+/// <summary>Import and export of an event's data.</summary>
+internal static class ImportExportEndpoints
+{
+    private static readonly Paging Everything = new(int.MaxValue, 0);
+
+    public static void MapImportExport(this IEndpointRouteBuilder app)
+    {
+        var transfer = app.MapGroup("/api/events/{eventId}").WithTags("Import and export");
+
+        transfer.MapPost("/import", ImportAsync).RequireSignInForEvent()
+            .RequireRateLimit(RateLimitPolicy.Transfer)
+            .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
+            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason and its place in the request, and the rest was taken. At most 8 MB.")
+            .Idempotent().Returns<ImportReport>(200)
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+
+        transfer.MapGet("/export", ExportAsync).RequireAuthorization().RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Transfer)
+            .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.")
+            .Returns<ExportView>(200)
+            .ProducesReadErrors(ErrorCode.RoleRequired);
+    }
+
+    private static Task<IResult> ImportAsync(string eventId, ImportBody body, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, key => body.ToCommand(context.Actor(), eventId, key));
+
+    private static async Task<IResult> ExportAsync(
+        string eventId, HttpContext context, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
+        ICoverageReads coverage, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
+        if (await events.FindAsync(eventId, cancellationToken) is not { } liveEvent)
+            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+        var plans = await coverage.AllAsync(eventId, cancellationToken);
+        return Responses.Json(new ExportView(
+            time.Now(),
+            liveEvent,
+            await schedule.ScheduleAsync(eventId, cancellationToken),
+            [.. (await scores.ListAsync(eventId, null, null, Everything, cancellationToken)).Items
+                .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated))],
+            [.. (await claims.ListAsync(eventId, Everything, cancellationToken)).Items
+                .Select(claim => new ImportedClaim(claim.MatchId, claim.ClaimedBy!.Id, claim.ClaimedAt!.Value, claim.ExpiresAt!.Value))],
+            [.. plans.GroupBy(item => item.UserId)
+                .Select(plan => new ImportedPlan([.. plan.Select(item => item.MatchId)], plan.Key, plan.Max(item => item.UpdatedAt)))]));
+    }
+}
+
+/// <summary>The data that a client kept locally.</summary>
+internal sealed record ImportBody(
+    IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
+{
+    public ImportData ToCommand(Actor actor, string eventId, string? idempotencyKey)
+    {
+        var (scores, refused) = (new List<ImportedScore?>(), new List<ImportConflict>());
+        foreach (var (index, score) in (Scores ?? []).Index())
+        {
+            var sets = new Scores.PostScoreBody(score.MatchId, score.Sets, score.Status).WholeSets();
+            if (sets.Error is { } error)
+                refused.Add(new ImportConflict("score", score.MatchId, "invalid_score", error.Detail, Index: index));
+            scores.Add(sets.Value is { } whole ? new ImportedScore(score.MatchId, whole, score.Status, score.LastUpdated) : null);
+        }
+
+        return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);
+    }
+}
+
+/// <summary>A score that a client kept, with the time at which it was recorded.</summary>
+internal sealed record ImportScoreBody(int MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+
+/// <summary>All data of an event.</summary>
+internal sealed record ExportView(
+    DateTimeOffset ExportedAt, EventView Event, Schedule Schedule, IReadOnlyList<ImportedScore> Scores, IReadOnlyList<ImportedClaim> Claims,
+    IReadOnlyList<ImportedPlan> CoveragePlans);

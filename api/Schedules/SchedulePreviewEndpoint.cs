@@ -1,0 +1,58 @@
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Events.Files;
+using LiveFeed.Api.Http;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiveFeed.Api.Schedules;
+
+/// <summary>Shows what a file would change in a schedule. Changes nothing itself.</summary>
+internal static class SchedulePreviewEndpoint
+{
+    private const string Sample =
+        """
+        id,division,court,team1,team2,startsAt,endsAt
+        1,Women,Court 1,Blue,Red,2026-07-04T14:30:00Z,2026-07-04T15:30:00Z
+        2,Women,Court 1,Winner of match 1,"Green, City",2026-07-04T16:30:00+02:00,2026-07-04T17:30:00+02:00
+        """;
+
+    public static void MapSchedulePreview(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/events/{eventId}/schedule/preview", PreviewAsync).RequireAuthorization().RequireEventReadAccess()
+            .WithTags("Schedule")
+            .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
+            .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
+            .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
+            .Describe("Preview a schedule's file", "The body is a file as it is, and its content tells what it is: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). What a file names without an id keeps the id under which it is stored. The answer has the schedule to PUT, with version as If-Match, and what that would change; or else everything that is wrong with the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
+            .Returns<SchedulePreview>(200)
+            .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
+
+    private static async Task<IResult> PreviewAsync(
+        string eventId, HttpContext context, IScheduleReads schedules, IScoreReads scores, CancellationToken cancellationToken)
+    {
+        // Checked before a byte of the file is read.
+        if (!context.Feed().Access.MayManage(context.Reader()))
+            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, cancellationToken);
+        var read = ScheduleFile.Read(content.GetBuffer().AsMemory(0, (int)content.Length));
+
+        var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
+        var version = $"\"{ScheduleVersion.Of(stored)}\"";
+        if (read.Schedule is not { } schedule)
+            return Responses.Json(new SchedulePreview(read.Format, null, version, null, read.Faults));
+        schedule = IdReconciler.Reconcile(schedule, stored, read.OwnIds);
+        var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
+        var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
+        return Responses.Json(new SchedulePreview(read.Format, schedule, version, changes, []));
+    }
+}
+
+/// <summary>A preview of an upload: what the file would change in the schedule, or what is wrong with the file.</summary>
+/// <param name="Format">The file's format; null if it can't be detected.</param>
+/// <param name="Schedule">The body for the PUT; null if the file has errors.</param>
+/// <param name="Version">The ETag of the schedule with which the file was compared: the If-Match of that PUT.</param>
+/// <param name="Changes">What the PUT would change; null if the file has errors.</param>
+/// <param name="Errors">What is wrong with the file; at most 50 faults.</param>
+internal sealed record SchedulePreview(
+    ScheduleFormat? Format, Schedule? Schedule, string Version, ScheduleChanges? Changes, IReadOnlyList<FileFault> Errors);

@@ -1,0 +1,82 @@
+using LiveFeed.Api.Accounts;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
+using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.RateLimits;
+using MediatR;
+
+namespace LiveFeed.Api.Sessions;
+
+/// <summary>Signing in and out.</summary>
+internal static class SessionEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder app)
+    {
+        var auth = app.MapGroup("/api/auth").WithTags("Access");
+
+        auth.MapPost("/login", LogInAsync)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures slow the answer down.")
+            .Query("cookies", "Whether the tokens travel in cookies.", Schemas.Flag)
+            .Returns<SessionView>(200)
+            .ProducesErrors(ErrorCode.InvalidCredentials);
+
+        auth.MapPost("/refresh", RefreshAsync)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. Using one twice ends the whole session, because it must have been copied. Send it in the body, or let the browser send its cookie.")
+            .Returns<SessionView>(200)
+            .ProducesErrors(ErrorCode.InvalidRefreshToken);
+
+        auth.MapPost("/logout", LogOutAsync)
+            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.")
+            .Returns(204);
+    }
+
+    private static async Task<IResult> LogInAsync(
+        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle brake, IMediator mediator, CancellationToken cancellationToken)
+    {
+        if (limit.TryTake(context, body.Email) is { } refusal)
+            return new Problem(refusal);
+        var account = AccountRateLimit.Key(body.Email);
+        await brake.WaitAsync(account, cancellationToken);
+        var result = await mediator.Send(new LogIn(body.Email, body.Password), cancellationToken);
+        if (result.Error is null)
+            brake.Succeeded(account);
+        else
+            brake.Failed(account);
+        return result.ToResult(context, session => Tokens(context, session, context.Request.Query["cookies"] == "true"));
+    }
+
+    private static async Task<IResult> RefreshAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var fromCookie = body?.RefreshToken is null;
+        if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
+            return new Problem(new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again."));
+        var result = await mediator.Send(new RefreshSession(token), cancellationToken);
+        if (result.Error is not null && fromCookie)
+            AuthCookies.Clear(context);
+        return result.ToResult(context, session => Tokens(context, session, fromCookie));
+    }
+
+    private static async Task<IResult> LogOutAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        AuthCookies.Clear(context);
+        if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is { Length: > 0 and < 200 } token)
+            await mediator.Send(new LogOut(token), cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static IResult Tokens(HttpContext context, Session session, bool asCookies)
+    {
+        if (asCookies)
+            AuthCookies.Set(context, session);
+        context.Response.Headers.CacheControl = "no-store";
+        return Responses.Json(new SessionView(
+            session.Access.Token, (int)session.Access.Lifetime.TotalSeconds, asCookies ? null : session.RefreshToken, UserView.Of(session.User)));
+    }
+}
+
+internal sealed record LogInBody(string Email, string Password);
+
+internal sealed record RefreshBody(string? RefreshToken = null);

@@ -1,0 +1,25 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Accounts;
+
+internal sealed record AddUser(string Email, string PasswordHash, string DisplayName, GlobalRole Role) : ICommand<User>;
+
+internal sealed class AddUserHandler(IUserStore users, TimeProvider time) : IRequestHandler<AddUser, Result<User>>
+{
+    public async Task<Result<User>> Handle(AddUser command, CancellationToken cancellationToken)
+    {
+        if (await users.FindByEmailAsync(command.Email, cancellationToken) is not null)
+            return Error.Invalid(ErrorCode.EmailTaken, "email", "There is an account with this e-mail address. Sign in, or use another address.");
+        var user = new User
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Email = command.Email,
+            DisplayName = command.DisplayName,
+            PasswordHash = command.PasswordHash,
+            Role = command.Role,
+            CreatedAt = time.Now(),
+        };
+        users.Add(user);
+        return user;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace LiveFeed.Domain.Claims;
+
+/// <summary>A claim, as clients see it.</summary>
+public sealed record ClaimView(
+    int MatchId,
+    ClaimState State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PersonView? ClaimedBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ClaimedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ExpiresAt = null);
+
+public enum ClaimState
+{
+    Claimed,
+    Released,
+    Expired,
+}
+
+/// <summary>A person, by id and chosen display name; never by address.</summary>
+public sealed record PersonView(string Id, string Name);

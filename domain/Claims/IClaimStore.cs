@@ -1,0 +1,13 @@
+namespace LiveFeed.Domain.Claims;
+
+public interface IClaimStore
+{
+    Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+
+    /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
+    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    void Add(Claim claim);
+
+    void Remove(Claim claim);
+}

@@ -1,0 +1,14 @@
+namespace LiveFeed.Domain.Coverage;
+
+/// <summary>One match that a user plans to cover.</summary>
+public sealed class CoverageItem
+{
+    public required string EventId { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required int MatchId { get; init; }
+
+    /// <summary>When the plan that contains it was last stored.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+}

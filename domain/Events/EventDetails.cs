@@ -1,0 +1,22 @@
+namespace LiveFeed.Domain.Events;
+
+/// <summary>The details of an event that an organizer can set.</summary>
+public sealed record EventDetails(
+    string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool Archived)
+{
+    public const int MaxName = 200;
+
+    public Error? Validate()
+    {
+        var fields = new Dictionary<string, string[]>();
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > MaxName || Name.Any(char.IsControl))
+            fields["name"] = [$"Give a name of 1 to {MaxName} characters, without line breaks."];
+        if (StartsAt > EndsAt)
+            fields["endsAt"] = ["The event must end after it starts."];
+        if (fields.Count > 0)
+            return new Error(ErrorCode.InvalidRequest, "The event can't be stored like this.", fields);
+        return Sports.TryGet(Sport, BestOf, out _)
+            ? null
+            : Error.Invalid(ErrorCode.UnknownSport, "sport", $"The sports are {string.Join(", ", Sports.All)}; bestOf is 3 or 5 where the sport has sets.");
+    }
+}

@@ -1,0 +1,12 @@
+namespace LiveFeed.Domain.Events;
+
+public interface IEventStore
+{
+    Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>Adds an event, with an empty feed that has its own epoch.</summary>
+    void Add(LiveEvent liveEvent);
+
+    /// <summary>Removes an event with everything in it.</summary>
+    void Remove(LiveEvent liveEvent);
+}

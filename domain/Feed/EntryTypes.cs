@@ -1,0 +1,12 @@
+namespace LiveFeed.Domain.Feed;
+
+public static class EntryTypes
+{
+    public const string ScoreUpdate = "score-update";
+    public const string ClaimUpdate = "claim-update";
+    public const string MatchUpdate = "match-update";
+    public const string EventUpdate = "event-update";
+    public const string Incident = "incident";
+
+    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident];
+}

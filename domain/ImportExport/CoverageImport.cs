@@ -1,0 +1,32 @@
+
+namespace LiveFeed.Domain.ImportExport;
+
+/// <summary>Imports one coverage plan, or returns why not.</summary>
+internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
+{
+    public async Task<ImportConflict?> ApplyAsync(
+        string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var userId = imported.UserId ?? actor.UserId;
+        if (!User.IsId(userId) || await users.FindAsync(userId, cancellationToken) is null)
+            return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
+        var selected = imported.SelectedMatches.Distinct().ToList();
+        if (selected.Count > CoveragePlan.MaxMatches)
+            return new ImportConflict("coveragePlan", null, "too_many_matches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");
+        var known = await store.TimesAsync(eventId, selected, cancellationToken);
+        if (selected.Where(id => !known.ContainsKey(id)).ToList() is [var missing, ..])
+            return new ImportConflict("coveragePlan", missing, "match_not_found", "The event has no match with this id.");
+
+        var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } told && told < now ? told : now;
+        var stored = await store.FindAsync(eventId, userId, cancellationToken);
+        if (stored.Count > 0 && stored.Max(item => item.UpdatedAt) is var server && server >= updatedAt)
+        {
+            return new ImportConflict(
+                "coveragePlan", null, server == updatedAt ? "same_time" : "server_newer", "The server has a newer plan, which stays.",
+                stored.Select(item => item.MatchId).Order().ToList());
+        }
+
+        await store.ReplaceAsync(eventId, userId, selected, updatedAt, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using MediatR;
+
+namespace LiveFeed.Domain.ImportExport;
+
+/// <summary>Imports what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is reported.</summary>
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Scores">Scores; null for one that was found impossible before.</param>
+/// <param name="Claims">Claims.</param>
+/// <param name="CoveragePlans">Coverage plans.</param>
+/// <param name="Refused">What was found impossible before, to be reported with the rest.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+public sealed record ImportData(
+    Actor Actor, string EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
+    IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
+    : ICommand<ImportReport>, IIdempotent, IEventCommand;
+
+public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+
+public sealed record ImportedClaim(int MatchId, string ClaimedBy, DateTimeOffset ClaimedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>A coverage plan.</summary>
+/// <param name="SelectedMatches">The matches.</param>
+/// <param name="UserId">The owner of the plan; null for the importer.</param>
+/// <param name="UpdatedAt">When it was last changed; null for now.</param>
+public sealed record ImportedPlan(IReadOnlyList<int> SelectedMatches, string? UserId = null, DateTimeOffset? UpdatedAt = null);
+
+internal sealed class ImportDataHandler(
+    EventAuthorization guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
+    : IRequestHandler<ImportData, Result<ImportReport>>
+{
+    public async Task<Result<ImportReport>> Handle(ImportData command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Value is not { } liveEvent)
+            return managed.Error!;
+        var now = time.Now();
+        var conflicts = new List<ImportConflict>(command.Refused);
+        var (appliedScores, appliedClaims, appliedPlans) = (0, 0, 0);
+
+        foreach (var (index, given) in command.Scores.Index())
+        {
+            if (given is not { } score)
+                continue;
+            var match = await matches.FindAsync(command.EventId, score.MatchId, cancellationToken);
+            var conflict = match is null
+                ? NoMatch("score", score.MatchId)
+                : await scores.ApplyAsync(liveEvent, match, score, command.Actor, now, cancellationToken);
+            Count(conflict, index, ref appliedScores);
+        }
+
+        foreach (var (index, claim) in command.Claims.Index())
+        {
+            var match = await matches.FindAsync(command.EventId, claim.MatchId, cancellationToken);
+            var conflict = match is null
+                ? NoMatch("claim", claim.MatchId)
+                : await claims.ApplyAsync(match, claim, now, cancellationToken);
+            Count(conflict, index, ref appliedClaims);
+        }
+
+        foreach (var (index, plan) in command.CoveragePlans.Index())
+            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now, cancellationToken), index, ref appliedPlans);
+        return new ImportReport(new ImportCounts(appliedScores, appliedClaims, appliedPlans), conflicts);
+
+        void Count(ImportConflict? conflict, int index, ref int applied)
+        {
+            if (conflict is null)
+                applied++;
+            else
+                conflicts.Add(conflict with { Index = index });
+        }
+    }
+
+    private static ImportConflict NoMatch(string kind, int matchId) =>
+        new(kind, matchId, "match_not_found", "The event has no match with this id.");
+}

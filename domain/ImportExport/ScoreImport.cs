@@ -1,0 +1,28 @@
+
+namespace LiveFeed.Domain.ImportExport;
+
+/// <summary>Imports one score, or returns why not.</summary>
+internal sealed class ScoreImport(IScoreStore scores) : IDomainService
+{
+    public async Task<ImportConflict?> ApplyAsync(
+        LiveEvent liveEvent, Match match, ImportedScore imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var assessment = liveEvent.Rules().Assess(imported.Sets, imported.Status);
+        if (!assessment.IsPossible)
+            return new ImportConflict("score", match.Id, "invalid_score", assessment.Violations[0].Message);
+        var stored = await scores.FindAsync(liveEvent.Id, match.Id, cancellationToken);
+        var occurredAt = imported.LastUpdated.ToMilliseconds() < now ? imported.LastUpdated.ToMilliseconds() : now;
+        if (stored is not null && occurredAt <= stored.OccurredAt)
+        {
+            return stored.OccurredAt == occurredAt
+                ? new ImportConflict("score", match.Id, "same_time", "The server has a score of the same time, which stays.", stored.ToView())
+                : new ImportConflict("score", match.Id, "server_newer", "The server has a newer score, which stays.", stored.ToView());
+        }
+
+        var score = stored ?? new Score { EventId = liveEvent.Id, MatchId = match.Id };
+        if (stored is null)
+            scores.Add(score);
+        scores.Add(score.Update(new ScoreUpdate(imported.Sets, imported.Status, occurredAt, actor.UserId, null), assessment, match.Subject, now));
+        return null;
+    }
+}

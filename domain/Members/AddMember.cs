@@ -1,0 +1,9 @@
+namespace LiveFeed.Domain.Members;
+
+/// <summary>
+/// Gives a role to a user of whom only the e-mail address is known. Only those who may manage the event learn whether there is such an
+/// account.
+/// </summary>
+public sealed record AddMember(
+    Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
+    : ICommand<MemberView>, IIdempotent, IEventCommand;

@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Members;
+
+/// <summary>Removes a user's role in an event, and closes that user's streams if the event is for members only.</summary>
+public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
+    : ICommand<Done>, IIdempotent, IEventCommand;
+
+internal sealed class RemoveMemberHandler(EventAuthorization guard, IMemberStore members, IFeedEntryCollector feed) : IRequestHandler<RemoveMember, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Error is { } error)
+            return error;
+        if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)
+            return new Error(ErrorCode.MemberNotFound, "This user is not a member of the event.");
+        if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
+            return Memberships.LastOrganizer;
+        members.Remove(member);
+        feed.AccessChanged(command.EventId);
+        return new Done();
+    }
+}

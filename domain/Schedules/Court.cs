@@ -1,0 +1,10 @@
+namespace LiveFeed.Domain.Schedules;
+
+public sealed class Court
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace LiveFeed.Domain.Schedules;
+
+public interface IMatchStore
+{
+    Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+}

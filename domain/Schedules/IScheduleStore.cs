@@ -1,0 +1,12 @@
+namespace LiveFeed.Domain.Schedules;
+
+public interface IScheduleStore
+{
+    /// <summary>Loads the whole schedule of an event, to be changed in place.</summary>
+    Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken);
+
+    void Add(object item);
+
+    /// <summary>Removes an item. A match is removed with its score, its claim and everything else that belongs to it.</summary>
+    void Remove(object item);
+}

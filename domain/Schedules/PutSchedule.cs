@@ -1,0 +1,109 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>
+/// Replaces the stored schedule by another one, all or nothing. Scores and claims of matches that stay are kept; those of removed matches
+/// are removed too.
+/// </summary>
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Schedule">The new schedule.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that the new schedule is based on; null for any.</param>
+public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
+    : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
+{
+    public Error? Validate() => Schedule.Validate();
+}
+
+internal sealed class PutScheduleHandler(EventAuthorization guard, IScheduleStore store, TimeProvider time)
+    : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
+{
+    public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
+    {
+        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        if (managed.Value is not { } liveEvent)
+            return managed.Error!;
+        var stored = await store.LoadAsync(command.EventId, cancellationToken);
+        if (command.ExpectedVersion is { } expected && expected != ScheduleVersion.Of(stored.ToPlan()))
+            return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
+        var namesBefore = stored.Names();
+        var before = stored.Matches.Values.ToDictionary(match => match.Id, stored.View);
+        var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());
+
+        Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
+            plan => new Division { EventId = eventId, Id = plan.Id, Name = plan.Name }, (division, plan) => division.Name = plan.Name);
+        Replace(stored.Courts, schedule.Courts, plan => plan.Id,
+            plan => new Court { EventId = eventId, Id = plan.Id, Name = plan.Name }, (court, plan) => court.Name = plan.Name);
+        Replace(stored.Teams, schedule.Teams, plan => plan.Id,
+            plan => new Team { EventId = eventId, Id = plan.Id, Name = plan.Name, DivisionId = plan.DivisionId },
+            (team, plan) => (team.Name, team.DivisionId) = (plan.Name, plan.DivisionId));
+        var removed = Replace(stored.Matches, schedule.Matches, plan => plan.Id,
+            plan => Planned(eventId, plan), (match, plan) => match.Plan(plan));
+
+        foreach (var match in removed)
+            match.RaiseRemoved(now);
+
+        var (added, changed) = Tell(stored, schedule, before, now);
+        // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
+        if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
+            liveEvent.Republish(now);
+        return new ScheduleSummary(
+            schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed.Count);
+    }
+
+    private static Match Planned(string eventId, ScheduledMatch plan)
+    {
+        var match = new Match { EventId = eventId, Id = plan.Id };
+        match.Plan(plan);
+        return match;
+    }
+
+    private static (int Added, int Changed) Tell(StoredSchedule stored, Schedule schedule, Dictionary<int, MatchView> before, DateTimeOffset now)
+    {
+        var (added, changed) = (0, 0);
+        foreach (var plan in schedule.Matches)
+        {
+            var match = stored.Matches[plan.Id];
+            var view = stored.View(match);
+            var known = before.GetValueOrDefault(plan.Id);
+            if (view == known)
+                continue;
+            _ = known is null ? added++ : changed++;
+            match.RaisePlanned(view, now);
+        }
+
+        return (added, changed);
+    }
+
+    /// <summary>Makes the stored items equal to the plan. Returns the items that were removed.</summary>
+    private List<TItem> Replace<TItem, TPlan>(
+        Dictionary<int, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, int> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change)
+        where TItem : class
+    {
+        var planned = plans.Select(idOf).ToHashSet();
+        var removed = stored.Where(pair => !planned.Contains(pair.Key)).ToList();
+        foreach (var (id, item) in removed)
+        {
+            store.Remove(item);
+            stored.Remove(id);
+        }
+
+        foreach (var plan in plans)
+        {
+            if (stored.TryGetValue(idOf(plan), out var item))
+            {
+                change(item, plan);
+            }
+            else
+            {
+                item = create(plan);
+                store.Add(item);
+                stored.Add(idOf(plan), item);
+            }
+        }
+
+        return [.. removed.Select(pair => pair.Value)];
+    }
+}

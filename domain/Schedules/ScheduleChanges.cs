@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>The changes from one schedule to another.</summary>
+public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, ListChanges Teams, ListChanges Matches)
+{
+    /// <param name="stored">The schedule as it is.</param>
+    /// <param name="planned">The schedule as it would be.</param>
+    /// <param name="scored">The stored matches that have a score.</param>
+    public static ScheduleChanges Between(Schedule stored, Schedule planned, IReadOnlySet<int> scored)
+    {
+        var (before, after) = (new Names(stored), new Names(planned));
+        return new ScheduleChanges(
+            Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
+            Compare(stored.Courts, planned.Courts, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
+            Compare(stored.Teams, planned.Teams, team => team.Id, (team, _) => team.Name,
+                (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId)], before, after),
+            Compare(stored.Matches, planned.Matches, match => match.Id, (match, names) => names.Title(match), FieldsOf, before, after, scored));
+    }
+
+    private static IEnumerable<(string Field, string? Text, int? Id)> FieldsOf(ScheduledMatch match, Names names) =>
+    [
+        ("division", names.Division(match.DivisionId), match.DivisionId),
+        ("court", names.Court(match.CourtId), match.CourtId),
+        ("team1", names.Team(match.Team1Id) ?? match.Team1Label, match.Team1Id),
+        ("team2", names.Team(match.Team2Id) ?? match.Team2Label, match.Team2Id),
+        ("startsAt", Text(match.StartsAt), null),
+        ("endsAt", Text(match.EndsAt), null),
+    ];
+
+    private static ListChanges Compare<T>(
+        IReadOnlyList<T> stored, IReadOnlyList<T> planned, Func<T, int> idOf, Func<T, Names, string> nameOf,
+        Func<T, Names, IEnumerable<(string Field, string? Text, int? Id)>> fieldsOf, Names before, Names after, IReadOnlySet<int>? scored = null)
+        where T : class
+    {
+        var (known, wanted) = (stored.ToDictionary(idOf), planned.Select(idOf).ToHashSet());
+        var (added, changed) = (new List<ItemChange>(), new List<ItemChange>());
+        foreach (var item in planned)
+        {
+            var id = idOf(item);
+            if (!known.TryGetValue(id, out var old))
+                added.Add(new ItemChange(id, nameOf(item, after), [], false));
+            else if (!old.Equals(item) && Differences(fieldsOf(old, before), fieldsOf(item, after)) is { Count: > 0 } fields)
+                changed.Add(new ItemChange(id, nameOf(item, after), fields, scored?.Contains(id) == true));
+        }
+
+        return new ListChanges(
+            added,
+            changed,
+            [.. stored.Where(item => !wanted.Contains(idOf(item))).Select(item => new ItemChange(idOf(item), nameOf(item, before), [], scored?.Contains(idOf(item)) == true))],
+            planned.Count - added.Count - changed.Count);
+    }
+
+    private static List<FieldChange> Differences(
+        IEnumerable<(string Field, string? Text, int? Id)> before, IEnumerable<(string Field, string? Text, int? Id)> after) =>
+        [.. before.Zip(after)
+            // Compared by id if there is one: if a court gets another name, that is a change of the court and of no match.
+            .Where(pair => pair.First.Id is null && pair.Second.Id is null ? pair.First.Text != pair.Second.Text : pair.First.Id != pair.Second.Id)
+            .Select(pair => new FieldChange(pair.First.Field, pair.First.Text, pair.Second.Text))];
+
+    private static string? Text(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private sealed class Names(Schedule schedule)
+    {
+        private readonly Dictionary<int, string> divisions = schedule.Divisions.ToDictionary(item => item.Id, item => item.Name);
+        private readonly Dictionary<int, string> courts = schedule.Courts.ToDictionary(item => item.Id, item => item.Name);
+        private readonly Dictionary<int, string> teams = schedule.Teams.ToDictionary(item => item.Id, item => item.Name);
+
+        public string? Division(int? id) => id is { } known ? divisions[known] : null;
+
+        public string? Court(int? id) => id is { } known ? courts[known] : null;
+
+        public string? Team(int? id) => id is { } known ? teams[known] : null;
+
+        public string Title(ScheduledMatch match) => $"{Team(match.Team1Id) ?? match.Team1Label} – {Team(match.Team2Id) ?? match.Team2Label}";
+    }
+}
+
+/// <summary>The changes in one list of a schedule.</summary>
+/// <param name="Added">The items that are new.</param>
+/// <param name="Changed">The items that stay, with other fields.</param>
+/// <param name="Removed">The items that are removed; a match with its score, its history and its claim.</param>
+/// <param name="Unchanged">How many items stay as they are.</param>
+public sealed record ListChanges(
+    IReadOnlyList<ItemChange> Added, IReadOnlyList<ItemChange> Changed, IReadOnlyList<ItemChange> Removed, int Unchanged);
+
+/// <summary>A division, court, team or match that changes.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name that people use; for a match, its teams.</param>
+/// <param name="Fields">The fields that change, if it stays.</param>
+/// <param name="HasScore">Whether it is a match that has a score.</param>
+public sealed record ItemChange(int Id, string Name, IReadOnlyList<FieldChange> Fields, bool HasScore);
+
+/// <summary>One field before and after: names in place of ids, times as everywhere in the API, null if there is nothing.</summary>
+public sealed record FieldChange(string Field, string? Before, string? After);

@@ -1,0 +1,32 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>An event's schedule as it is stored.</summary>
+public sealed record StoredSchedule(
+    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<int, Match> Matches)
+{
+    /// <summary>Returns all divisions, courts and teams, for comparison.</summary>
+    public IReadOnlyList<object> Names() =>
+    [
+        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name)),
+        .. Courts.Values.OrderBy(court => court.Id).Select(court => ("court", court.Id, court.Name)),
+        .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
+    ];
+
+    /// <summary>Returns the schedule in the form in which it is uploaded.</summary>
+    public Schedule ToPlan() => new(
+        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledName(division.Id, division.Name))],
+        [.. Courts.Values.OrderBy(court => court.Id).Select(court => new ScheduledName(court.Id, court.Name))],
+        [.. Teams.Values.OrderBy(team => team.Id).Select(team => new ScheduledTeam(team.Id, team.Name, team.DivisionId))],
+        [.. Matches.Values.OrderBy(match => match.Id).Select(match => match.ToPlan())]);
+
+    public MatchView View(Match match) => new(
+        match.Id,
+        match.DivisionId is { } division ? new NamedView(division, Divisions[division].Name) : null,
+        match.CourtId is { } court ? new NamedView(court, Courts[court].Name) : null,
+        match.Team1Id is { } team1 ? new NamedView(team1, Teams[team1].Name) : null,
+        match.Team2Id is { } team2 ? new NamedView(team2, Teams[team2].Name) : null,
+        match.Team1Label,
+        match.Team2Label,
+        match.StartsAt,
+        match.EndsAt);
+}

@@ -1,0 +1,17 @@
+namespace LiveFeed.Domain.Schedules;
+
+public sealed class Team
+{
+    public required string EventId { get; init; }
+
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public int? DivisionId { get; set; }
+
+    public TeamView ToView() => new(Id, Name, DivisionId);
+}
+
+/// <summary>A team, as clients see it.</summary>
+public sealed record TeamView(int Id, string Name, int? DivisionId);

@@ -1,0 +1,24 @@
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>A score as it was after one update.</summary>
+public sealed class ScoreRevision
+{
+    public required string EventId { get; init; }
+
+    public required int MatchId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required IReadOnlyList<SetScore> Sets { get; init; }
+
+    public required MatchStatus Status { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>When the server stored it.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required string UpdatedBy { get; init; }
+
+    public string? ClientUpdateId { get; init; }
+}

@@ -1,0 +1,16 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>A score changed.</summary>
+public sealed record ScoreUpdated(string EventId, ScoreView Score, EntrySubject Subject, DateTimeOffset At) : INotification;
+
+internal sealed class ScoreUpdatedToFeed(IFeedEntryCollector feed) : INotificationHandler<ScoreUpdated>
+{
+    public Task Handle(ScoreUpdated updated, CancellationToken cancellationToken)
+    {
+        feed.Add(new FeedEntryDraft(
+            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Subject));
+        return Task.CompletedTask;
+    }
+}

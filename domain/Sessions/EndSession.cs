@@ -1,0 +1,14 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Sessions;
+
+internal sealed record EndSession(string UserId, string FamilyId) : ICommand<Done>, IUserCommand;
+
+internal sealed class EndSessionHandler(ISessionStore sessions) : IRequestHandler<EndSession, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(EndSession command, CancellationToken cancellationToken)
+    {
+        await sessions.RemoveFamilyAsync(command.FamilyId, cancellationToken);
+        return new Done();
+    }
+}

@@ -1,0 +1,17 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Sessions;
+
+/// <summary>Opens a session. An unknown user and a wrong password get the same response after the same work.</summary>
+public sealed record LogIn(string Email, string Password) : IRequest<Result<Session>>;
+
+internal sealed class LogInHandler(IUserStore users, IPasswordHashing hashing, IMediator mediator) : IRequestHandler<LogIn, Result<Session>>
+{
+    public async Task<Result<Session>> Handle(LogIn request, CancellationToken cancellationToken)
+    {
+        var user = AccountRules.IsEmail(request.Email) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email), cancellationToken) : null;
+        if (!await hashing.VerifyAsync(user?.PasswordHash, request.Password, cancellationToken) || user is null)
+            return new Error(ErrorCode.InvalidCredentials, "The e-mail address or the password is wrong.");
+        return await mediator.SendAsync(new OpenSession(user));
+    }
+}

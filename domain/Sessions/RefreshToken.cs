@@ -1,0 +1,21 @@
+
+namespace LiveFeed.Domain.Sessions;
+
+/// <summary>
+/// A refresh token. Only its hash is stored. Every use creates the next token of its family; a second use revokes the family.
+/// </summary>
+public sealed class RefreshToken
+{
+    /// <summary>SHA-256 of the token, in hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>Shared by all tokens that descend from one sign-in.</summary>
+    public required string FamilyId { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When it was exchanged for the next one; null if it has not been exchanged.</summary>
+    public DateTimeOffset? UsedAt { get; set; }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Sessions;
+
+internal sealed record UseUpTicket(string Hash) : ICommand<RedeemedTicket>;
+
+internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
+    : IRequestHandler<UseUpTicket, Result<RedeemedTicket>>
+{
+    public static readonly Error InvalidTicket =
+        new(ErrorCode.InvalidTicket, "This ticket was used or has expired. Get a new one from POST /api/streams/tickets.");
+
+    public async Task<Result<RedeemedTicket>> Handle(UseUpTicket command, CancellationToken cancellationToken)
+    {
+        var ticket = await sessions.FindTicketAsync(command.Hash, cancellationToken);
+        if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId, cancellationToken) is not { } user)
+            return InvalidTicket;
+        sessions.Remove(ticket);
+        return new RedeemedTicket(user, ticket.AccessEndsAt);
+    }
+}

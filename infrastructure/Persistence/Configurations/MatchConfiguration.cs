@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LiveFeed.Infrastructure.Persistence.Configurations;
+
+internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
+{
+    public void Configure(EntityTypeBuilder<Match> table)
+    {
+        table.HasKey(match => new { match.EventId, match.Id });
+        table.Property(match => match.Id).ValueGeneratedNever();
+        table.Property(match => match.Team1Label).HasMaxLength(Lengths.Text);
+        table.Property(match => match.Team2Label).HasMaxLength(Lengths.Text);
+        table.HasIndex(match => new { match.EventId, match.StartsAt });
+        table.OfEvent(match => match.EventId);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LiveFeed.Infrastructure.Persistence.Configurations;
+
+internal sealed class ScoreRevisionConfiguration : IEntityTypeConfiguration<ScoreRevision>
+{
+    public void Configure(EntityTypeBuilder<ScoreRevision> table)
+    {
+        table.HasKey(revision => new { revision.EventId, revision.MatchId, revision.Version });
+        table.Property(revision => revision.Sets).AsSets();
+        table.Property(revision => revision.UpdatedBy).HasMaxLength(Lengths.UserId);
+        table.Property(revision => revision.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
+        table.Property(revision => revision.EventId).HasMaxLength(EventId.MaxLength);
+        table.HasOne<Score>().WithMany().HasForeignKey(revision => new { revision.EventId, revision.MatchId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,9 @@
+using LiveFeed.Infrastructure.Persistence;
+
+namespace LiveFeed.Infrastructure.Schedules;
+
+internal sealed class MatchStore(DbSession session) : IMatchStore
+{
+    public Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
+        session.FindAsync((eventId, matchId), db => db.Compiled.Match(db, eventId, matchId));
+}

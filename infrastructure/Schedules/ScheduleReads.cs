@@ -1,0 +1,56 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Schedules;
+
+internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : IScheduleReads
+{
+    public async Task<Page<MatchView>> MatchesAsync(string eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var matches = db.Matches.AsNoTracking().Where(match => match.EventId == eventId);
+        if (filter.TeamId is { } team)
+            matches = matches.Where(match => match.Team1Id == team || match.Team2Id == team);
+        if (filter.DivisionId is { } division)
+            matches = matches.Where(match => match.DivisionId == division);
+        if (filter.CourtId is { } court)
+            matches = matches.Where(match => match.CourtId == court);
+        if (filter.Status is MatchStatus.Scheduled)
+            matches = matches.Where(match => !db.Scores.Any(score => score.EventId == eventId && score.MatchId == match.Id && score.Status != MatchStatus.Scheduled));
+        else if (filter.Status is { } status)
+            matches = matches.Where(match => db.Scores.Any(score => score.EventId == eventId && score.MatchId == match.Id && score.Status == status));
+
+        var names = await NamesAsync(db, eventId, cancellationToken);
+        return await matches.OrderBy(match => match.StartsAt).ThenBy(match => match.Id).ToPageAsync(paging, names.View, cancellationToken);
+    }
+
+    public async Task<MatchView?> MatchAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == matchId, cancellationToken);
+        return match is null ? null : (await NamesAsync(db, eventId, cancellationToken)).View(match);
+    }
+
+    public async Task<Page<TeamView>> TeamsAsync(string eventId, int? divisionId, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var teams = db.Teams.AsNoTracking().Where(team => team.EventId == eventId);
+        if (divisionId is { } division)
+            teams = teams.Where(team => team.DivisionId == division);
+        return await teams.OrderBy(team => team.Id).ToPageAsync(paging, team => team.ToView(), cancellationToken);
+    }
+
+    public async Task<Schedule> ScheduleAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var names = await NamesAsync(db, eventId, cancellationToken);
+        var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return (names with { Matches = matches }).ToPlan();
+    }
+
+    private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, string eventId, CancellationToken cancellationToken) => new(
+        await db.Divisions.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+        await db.Courts.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+        await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+        []);
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveFeed.Infrastructure.Sessions;
+
+/// <summary>Settings under <c>LiveFeed:Jwt</c>.</summary>
+public sealed class JwtOptions
+{
+    /// <summary>
+    /// At least 32 bytes, as text. In Development it is generated and kept in the data directory; elsewhere it is required.
+    /// </summary>
+    public string? SigningKey { get; set; }
+
+    [Required, MinLength(1)]
+    public string Issuer { get; set; } = "livefeed";
+
+    /// <summary>How long an access token is valid.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AccessLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a refresh token can be used.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
+    public TimeSpan RefreshLifetime { get; set; } = TimeSpan.FromDays(30);
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace LiveFeed.IntegrationTests.OpenApi;
+
+/// <summary>Compares the server's responses with those that the document describes.</summary>
+public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
+{
+    [Fact]
+    public async Task Every_answer_of_an_events_life_is_as_documented()
+    {
+        var admin = await api.Server.AdminAsync();
+        var reader = await api.Server.RegisterAsync("Jo");
+        await CheckAsync(admin, "get", "/api/auth/me", "/api/auth/me");
+        await CheckAsync(admin, "post", "/api/events", "/api/events", new { id = "cup", name = "Cup", sport = "volleyball" });
+        await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Cup 2026" });
+        await CheckAsync(admin, "put", "/api/events/{eventId}/schedule", "/api/events/cup/schedule", Schedule);
+        await CheckAsync(admin, "put", "/api/events/{eventId}/members/{userId}", $"/api/events/cup/members/{reader.Id}", new { role = "media" });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
+        await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
+        await CheckAsync(reader, "post", "/api/events/{eventId}/claims/{matchId}", "/api/events/cup/claims/1");
+        foreach (var team1 in new[] { 3, 4 })
+            await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1, team2 = 0 } }, status = "scheduled", clientUpdateId = $"u{team1}" });
+        await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", occurredAt = "2020-01-01T00:00:00Z" });
+        await CheckAsync(admin, "put", "/api/events/{eventId}/coverage-plans", "/api/events/cup/coverage-plans", new { selectedMatches = new[] { 1, 2 } });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/import", "/api/events/cup/import", new { coveragePlans = new[] { new { selectedMatches = new[] { 9 } } } });
+        await CheckAsync(admin, "post", "/api/streams/tickets", "/api/streams/tickets", new { });
+        await CheckAsync(reader, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Mine" });
+        await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { nmae = "Typo" });
+
+        foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
+        {
+            var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
+            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal), expected: 200);
+        }
+    }
+
+    private static object Schedule => new
+    {
+        divisions = new[] { new { id = 1, name = "Women" } },
+        teams = new[] { new { id = 1, name = "Blue", divisionId = 1 }, new { id = 2, name = "Red", divisionId = 1 } },
+        matches = new object[]
+        {
+            new { id = 1, divisionId = 1, team1Id = 1, team2Id = 2, startsAt = "2026-07-04T10:00:00Z", endsAt = "2026-07-04T11:00:00Z" },
+            new { id = 2, team1Label = "Winner of 1", team2Label = "Loser of 1", startsAt = "2026-07-04T10:30:00Z", endsAt = "2026-07-04T11:30:00Z" },
+        },
+    };
+
+    private async Task CheckAsync(ApiUser user, string method, string path, string address, object? body = null, int? expected = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await user.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        var said = $"{method} {address}: {(int)answer.StatusCode} {text}";
+        Assert.True(expected is null || (int)answer.StatusCode == expected, said);
+        var documented = api.Root["paths"]![path]![method]!["responses"]![$"{(int)answer.StatusCode}"];
+        Assert.True(documented is not null, $"Not documented: {said}");
+        var media = documented!["content"]![answer.Content.Headers.ContentType!.MediaType!];
+        var wrong = api.Schema.Check(JsonNode.Parse(text), media!["schema"]!);
+        Assert.True(wrong.Count == 0, $"{string.Join(", ", wrong)} in {said}");
+        if (!answer.IsSuccessStatusCode)
+            Assert.Contains($"`{JsonNode.Parse(text)!["code"]}`", (string?)documented["description"], StringComparison.Ordinal);
+        string[] told = ["ETag", "Location"];
+        Assert.Equal(told.Where(name => documented["headers"]?[name] is not null), told.Where(name => answer.Headers.NonValidated.Contains(name)));
+    }
+}

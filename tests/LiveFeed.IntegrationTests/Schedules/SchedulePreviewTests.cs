@@ -1,0 +1,158 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Schedules;
+
+public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixture<ContractServer>
+{
+    private const string Csv =
+        """
+        id,division,court,team1,team2,startsAt,endsAt
+        1,Women,Court 1,Blue,"Red, City",2026-07-04T10:00:00Z,2026-07-04T11:00:00Z
+        2,Women,Court 2,Winner of match 1,Green,2026-07-04T14:00:00+02:00,
+        """;
+
+    [DataFact("worldcup-2022.json")]
+    public async Task The_World_Cup_is_previewed_applied_and_then_changes_nothing()
+    {
+        var id = contract.NewId();
+        await contract.Admin.CreateEventAsync(id, 1, sport: "football");
+        await contract.Admin.AddMemberAsync(id, contract.Organizer.Id, "organizer");
+        var file = await File.ReadAllBytesAsync(DataFactAttribute.PathOf("worldcup-2022.json"));
+
+        var first = await PreviewAsync(id, file);
+
+        Assert.Equal("openFootball", first.Text("format"));
+        Assert.Equal((64, 0, 1), Counts(first, "matches"));
+        Assert.Equal((32, 0, 2), Counts(first, "teams"));
+        var summary = await ApplyAsync(id, first);
+        Assert.Equal((64, 64, 1), (summary.Number("matches"), summary.Number("matchesAdded"), summary.Number("matchesRemoved")));
+
+        var second = await PreviewAsync(id, file);
+        foreach (var list in new[] { "divisions", "courts", "teams", "matches" })
+            Assert.Equal((0, 0, 0), Counts(second, list));
+        Assert.Equal(64, second.GetProperty("changes").GetProperty("matches").Number("unchanged"));
+    }
+
+    [Fact]
+    public async Task A_file_shows_exactly_what_it_changes_and_nothing_before_it_is_applied()
+    {
+        var id = await EventOfAsync(Csv);
+        await contract.Organizer.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await contract.Organizer.ScoreAsync(id, 1, 3, 2));
+        var before = await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule");
+
+        var preview = await PreviewAsync(id,
+            """
+            team2,team1,id,division,court,startsAt,endsAt
+            Green,Winner of match 1,2,Women,Court 2,2026-07-04T14:30:00+02:00,
+            Azure,Ants,7,Women,Court 1,,
+            """);
+
+        Assert.Equal(before, await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
+        Assert.Equal((1, 1, 1), Counts(preview, "matches"));
+        Assert.Equal((2, 0, 2), Counts(preview, "teams"));
+        Assert.Equal((0, 0, 0), Counts(preview, "courts"));
+        var matches = preview.GetProperty("changes").GetProperty("matches");
+        Assert.Equal(
+            """[{"id":2,"name":"Winner of match 1 – Green","fields":[{"field":"startsAt","before":"2026-07-04T12:00:00.000Z","after":"2026-07-04T12:30:00.000Z"}],"hasScore":false}]""",
+            matches.GetProperty("changed").GetRawText());
+        Assert.Equal("""[{"id":1,"name":"Blue – Red, City","fields":[],"hasScore":true}]""", matches.GetProperty("removed").GetRawText());
+        Assert.Equal("Ants – Azure", matches.GetProperty("added")[0].Text("name"));
+    }
+
+    [Fact]
+    public async Task What_a_file_only_names_keeps_its_id_and_what_is_new_gets_one_that_nothing_had()
+    {
+        var id = await EventOfAsync("""
+            {"divisions":[{"id":9,"name":"Women"}],"courts":[{"id":-3,"name":"Court 1"}],"teams":[{"id":50,"name":"Blue","divisionId":9},{"id":1,"name":"Red","divisionId":9}],
+             "matches":[{"id":4,"divisionId":9,"courtId":-3,"team1Id":50,"team2Id":1}]}
+            """);
+
+        var schedule = (await PreviewAsync(id, "id,division,court,team1,team2\n4,Women,Court 0,Aces,Blue\n")).GetProperty("schedule");
+
+        Assert.Equal("""[{"id":2,"name":"Aces","divisionId":9},{"id":50,"name":"Blue","divisionId":9}]""", schedule.GetProperty("teams").GetRawText());
+        Assert.Equal("""[{"id":1,"name":"Court 0"}]""", schedule.GetProperty("courts").GetRawText());
+        Assert.Equal((9, 2, 50), (schedule.GetProperty("matches")[0].Number("divisionId"), schedule.GetProperty("matches")[0].Number("team1Id"), schedule.GetProperty("matches")[0].Number("team2Id")));
+    }
+
+    [Fact]
+    public async Task Football_matches_keep_their_ids_when_others_come_between_and_when_their_teams_become_known()
+    {
+        const string Group = """{"team1":"A","team2":"B","date":"2026-07-01","time":"12:00","group":"Group A","ground":"North"}""";
+        const string Final = """{"team1":"W1","team2":"W2","date":"2026-07-09","time":"12:00","round":"Final","ground":"North"}""";
+        var id = await EventOfAsync($$$"""{"name":"Cup","matches":[{{{Group}}},{{{Final}}}]}""");
+
+        var stored = (await contract.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync()).GetProperty("matches").EnumerateArray().Select(match => match.Number("id")).ToList();
+
+        var preview = await PreviewAsync(id, $$$"""
+            {"name":"Cup","matches":[{"team1":"C","team2":"D","date":"2026-07-01","round":"Extra","score":{"ft":[1,0]}},{{{Group}}},{{{Final.Replace("W1", "A").Replace("W2", "D")}}}]}
+            """);
+
+        var planned = preview.GetProperty("schedule").GetProperty("matches").EnumerateArray().Select(match => match.Number("id")).ToList();
+        Assert.Equal(stored, planned[1..]);
+        Assert.DoesNotContain(planned[0], stored);
+        var changed = Assert.Single(preview.GetProperty("changes").GetProperty("matches").GetProperty("changed").EnumerateArray());
+        Assert.Equal(["team1", "team2"], changed.GetProperty("fields").EnumerateArray().Select(field => field.Text("field")));
+    }
+
+    [Fact]
+    public async Task Who_previewed_an_older_schedule_is_told_instead_of_undoing_what_others_did()
+    {
+        var id = await EventOfAsync(Csv);
+        var (mine, others) = (await PreviewAsync(id, Csv.Replace("Green", "Lime")), await PreviewAsync(id, Csv.Replace("Blue", "Azure")));
+        await ApplyAsync(id, others);
+
+        var late = await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", mine.GetProperty("schedule").GetRawText(), ("If-Match", mine.Text("version")!));
+
+        await Expect.ProblemAsync(late, 412, "version_mismatch");
+        Assert.Contains("Azure", await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
+    }
+
+    [Theory]
+    [InlineData("organizer", 200)]
+    [InlineData("admin", 200)]
+    [InlineData("media", 403)]
+    [InlineData("stranger", 403)]
+    public async Task A_preview_is_for_organizers(string person, int status)
+    {
+        var id = await contract.EventAsync();
+
+        var answer = await SendAsync(contract.Person(person), id, Encoding.UTF8.GetBytes(Csv));
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    private async Task<string> EventOfAsync(string file)
+    {
+        var id = contract.NewId();
+        await contract.Admin.CreateEventAsync(id);
+        await contract.Admin.AddMemberAsync(id, contract.Organizer.Id, "organizer");
+        await ApplyAsync(id, await PreviewAsync(id, file));
+        return id;
+    }
+
+    private Task<JsonElement> PreviewAsync(string id, string file) => PreviewAsync(id, Encoding.UTF8.GetBytes(file));
+
+    private async Task<JsonElement> PreviewAsync(string id, byte[] file)
+    {
+        var preview = await Expect.SuccessAsync(await SendAsync(contract.Organizer, id, file));
+        Assert.Equal("[]", preview.GetProperty("errors").GetRawText());
+        return preview;
+    }
+
+    private async Task<JsonElement> ApplyAsync(string id, JsonElement preview) => await Expect.SuccessAsync(await contract.Organizer.SendAsync(
+        "PUT", $"/api/events/{id}/schedule", preview.GetProperty("schedule").GetRawText(), ("If-Match", preview.Text("version")!)));
+
+    private static Task<HttpResponseMessage> SendAsync(ApiUser user, string id, byte[] file) => user.Http.PostAsync(
+        $"/api/events/{id}/schedule/preview",
+        new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } });
+
+    private static (int Added, int Changed, int Removed) Counts(JsonElement preview, string list)
+    {
+        var changes = preview.GetProperty("changes").GetProperty(list);
+        return (changes.GetProperty("added").GetArrayLength(), changes.GetProperty("changed").GetArrayLength(), changes.GetProperty("removed").GetArrayLength());
+    }
+}

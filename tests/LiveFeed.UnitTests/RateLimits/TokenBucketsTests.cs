@@ -1,0 +1,51 @@
+using LiveFeed.Api.RateLimits;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.UnitTests.RateLimits;
+
+public sealed class TokenBucketsTests
+{
+    private readonly FakeTimeProvider time = TestTime.Create();
+
+    [Fact]
+    public void Every_token_taken_moves_the_time_when_the_bucket_is_full_by_one_token()
+    {
+        using var buckets = Of(new BucketOptions { Permits = 3, Period = TimeSpan.FromHours(1) });
+        Assert.Equal(State(true, 3, 2, 20), buckets.Take(RateLimitPolicy.List, "jo"));
+        Assert.Equal(State(true, 3, 1, 40), buckets.Take(RateLimitPolicy.List, "jo"));
+        Assert.Equal(State(true, 3, 0, 60), buckets.Take(RateLimitPolicy.List, "jo"));
+        Assert.Equal(State(false, 3, 0, 60), buckets.Take(RateLimitPolicy.List, "jo"));
+    }
+
+    [Fact]
+    public void A_burst_is_the_most_at_once_and_the_permits_are_the_pace()
+    {
+        using var buckets = Of(new BucketOptions { Permits = 3, Period = TimeSpan.FromHours(1), Burst = 10 });
+        Assert.Equal(State(true, 10, 9, 20), buckets.Take(RateLimitPolicy.List, "jo"));
+    }
+
+    [Fact]
+    public void Owners_and_policies_have_buckets_of_their_own()
+    {
+        using var buckets = Of(new BucketOptions { Permits = 1, Period = TimeSpan.FromHours(1) });
+        Assert.True(buckets.Take(RateLimitPolicy.List, "jo").Taken);
+        Assert.False(buckets.Take(RateLimitPolicy.List, "jo").Taken);
+        Assert.True(buckets.Take(RateLimitPolicy.List, "kim").Taken);
+        Assert.True(buckets.Take(RateLimitPolicy.Read, "jo").Taken);
+    }
+
+    [Fact]
+    public void Every_policy_has_figures_that_hold() => Assert.Empty(new RateLimitOptions().Validate(new(new object())));
+
+    [Fact]
+    public void Figures_that_make_no_bucket_are_refused_by_name()
+    {
+        var wrong = new RateLimitOptions { Poll = new BucketOptions { Permits = 0, Period = TimeSpan.FromSeconds(1) } };
+        Assert.Contains("LiveFeed:RateLimits:Poll", Assert.Single(wrong.Validate(new(new object()))).ErrorMessage, StringComparison.Ordinal);
+    }
+
+    private TokenBuckets Of(BucketOptions list) => new(Options.Create(new RateLimitOptions { List = list }), time);
+
+    private BucketState State(bool taken, int limit, int remaining, int fullInMinutes) =>
+        new(taken, limit, remaining, time.GetUtcNow().AddMinutes(fullInMinutes), TimeSpan.FromMinutes(20));
+}
