@@ -10,6 +10,8 @@ using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -97,18 +99,9 @@ public static class DependencyInjection
 
     private static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<FeedOptions>().Bind(settings.GetSection("Feed")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StreamOptions>().Bind(settings.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<FeedLog>();
+        services.AddSingleton<IFeedLog, FeedLog>();
         services.AddSingleton<FeedAppender>();
-        services.AddSingleton<FeedMetrics>();
-        services.AddSingleton<FeedHub>();
-        services.AddSingleton<IFeedHub>(provider => provider.GetRequiredService<FeedHub>());
-        services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedHub>());
-        services.AddSingleton<IStreamLimiter, StreamLimiter>();
-        services.AddHostedService<PumpService>();
-        services.AddHostedService<FeedReconciler>();
-        return services;
+        return services.AddStreaming(settings);
     }
 
     private static IServiceCollection AddAccess(

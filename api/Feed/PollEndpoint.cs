@@ -7,6 +7,10 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 
 namespace LiveFeed.Api.Feed;
 
@@ -31,7 +35,7 @@ internal static class PollEndpoint
             .ProducesReadErrors(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
 
     private static async Task<IResult> PollAsync(
-        HttpContext context, IFeedHub hub, IStreamLimiter limits, IHostApplicationLifetime lifetime, TimeProvider time)
+        HttpContext context, StreamRunner streams, StreamLimiter limiter, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var feed = context.Feed();
         ResponseCaching.SetPolling(context, feed);
@@ -45,20 +49,20 @@ internal static class PollEndpoint
         if ((filter.Error ?? limit.Error) is { } error)
             return new Problem(error);
         var after = context.Request.Query["after"].ToString();
-        if (wait.Value == 0 || hub.IsDraining || feed.Access.Archived)
-            return await AnswerAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
+        if (wait.Value == 0 || streams.IsDraining || feed.Access.Archived)
+            return await RespondAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
 
-        using var place = limits.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
-        if (place is null)
+        using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
+        if (lease is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
         var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
         // Access may have changed since the wait began.
-        return feed.Access.CheckReadAccess(context.Reader()) is { } refusal ? new Problem(refusal) : await AnswerAsync(context, feed, page);
+        return feed.Access.CheckReadAccess(context.Reader()) is { } refusal ? new Problem(refusal) : await RespondAsync(context, feed, page);
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
     private static async Task<FeedPage> WaitAsync(
-        HttpContext context, IEventFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
+        HttpContext context, EventFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
         TimeProvider time)
     {
         using var over = new CancellationTokenSource(wait, time);
@@ -76,7 +80,7 @@ internal static class PollEndpoint
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, IEventFeed feed, FeedPage page)
+    private static async Task<IResult> RespondAsync(HttpContext context, EventFeed feed, FeedPage page)
     {
         var etag = ResponseCaching.ETag(page.Cursor);
         context.Response.Headers.ETag = etag;
@@ -94,7 +98,7 @@ internal static class PollEndpoint
         return Results.Empty;
     }
 
-    private static bool IsUnchanged(HttpContext context, IEventFeed feed) => ResponseCaching.IsUnchanged(context, ResponseCaching.ETag(feed.Cursor));
+    private static bool IsUnchanged(HttpContext context, EventFeed feed) => ResponseCaching.IsUnchanged(context, ResponseCaching.ETag(feed.Cursor));
 }
 
 /// <summary>A page of a feed.</summary>

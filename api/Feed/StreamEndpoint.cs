@@ -5,6 +5,9 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Transports;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -33,7 +36,7 @@ internal static class StreamEndpoint
             .Returns<IssuedTicket>(201);
     }
 
-    private static async Task<IResult> StreamAsync(HttpContext context, IFeedHub hub, IStreamLimiter limits)
+    private static async Task<IResult> StreamAsync(HttpContext context, StreamRunner streams, StreamTransports transports, StreamLimiter limiter)
     {
         var feed = context.Feed();
         var filter = FilterQuery.Parse(context.Request.Query);
@@ -41,48 +44,37 @@ internal static class StreamEndpoint
             return new Problem(error);
         if (feed.Access.Archived)
             return Results.NoContent();
-        var place = limits.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
-        if (place is null)
+        var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
+        if (lease is null)
             return new Problem(TooMany(context, limit!));
         var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);
-        var handover = limits.UseSocketTakeover ? Handover(context) : null;
+        var takeover = transports.FindTakeover(context);
         try
         {
-            await BeginAsync(context, handover is not null);
-            if (await hub.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } stream)
+            await BeginAsync(context, takeover is not null);
+            if (await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } start)
                 return Results.Empty;
-            if (handover is null)
+            if (takeover is null)
             {
-                await stream.RunAsync(new PipeOutput(context.Response.BodyWriter, context.Abort), context.RequestAborted);
+                await streams.RunAsync(request, start, StreamTransports.ThroughServer(context), context.RequestAborted);
                 return Results.Empty;
             }
 
-            var handedOver = place;
-            place = null;
-            handover.TakeOver(context, (output, clientGone) => RunAsync(stream, output, handedOver, clientGone));
+            // The lease outlives this request: it ends with the stream.
+            var streamLease = lease;
+            lease = null;
+            takeover.TakeOver(context, async (output, clientGone) =>
+            {
+                using (streamLease)
+                    await streams.RunAsync(request, start, output, clientGone);
+            });
             return Results.Empty;
         }
         finally
         {
-            place?.Dispose();
+            lease?.Dispose();
         }
     }
-
-    private static async Task RunAsync(IFeedStream stream, IStreamOutput output, IDisposable place, CancellationToken clientGone)
-    {
-        using (place)
-            await stream.RunAsync(output, clientGone);
-    }
-
-    /// <summary>
-    /// Returns the handover if a stream may take over the connection: plain HTTP/1.1, and nothing to read from the client.
-    /// </summary>
-    private static IStreamTakeover? Handover(HttpContext context) =>
-        HttpProtocol.IsHttp11(context.Request.Protocol)
-        && context.Features.Get<ITlsConnectionFeature>() is null
-        && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true
-            ? context.Features.Get<IStreamTakeover>()
-            : null;
 
     /// <summary>
     /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.

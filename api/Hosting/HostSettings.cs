@@ -1,7 +1,7 @@
 using System.Net;
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Feed;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -42,12 +42,11 @@ internal static class HostSettings
         return builder;
     }
 
-    /// <summary>Lets a stream take over its connection, and lets many streams be sent to together.</summary>
-    public static WebApplicationBuilder UseStreamConnections(this WebApplicationBuilder builder)
+    /// <summary>Lets streams take over their connections.</summary>
+    public static WebApplicationBuilder UseStreamTakeover(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(http => connection => StreamTakeover.ServeAsync(connection, http))));
-        builder.Services.AddSingleton<ISendBatchFactory, IoUringFactory>();
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseStreamTakeover()));
         return builder;
     }
 

@@ -33,7 +33,7 @@ internal static class LiveFeedHost
     {
         // The pages are beside the program, wherever it is started from. The data is where the program is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.AcceptFormerSettings().UseDefaultAddress().UseStreamConnections().LimitBodies();
+        builder.AcceptFormerSettings().UseDefaultAddress().UseStreamTakeover().LimitBodies();
         builder.Services
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)

@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveFeed.Api.Http;
@@ -5,7 +6,7 @@ namespace LiveFeed.Api.Http;
 internal static class EventEndpointExtensions
 {
     /// <summary>Returns the feed of the event that is read.</summary>
-    public static IEventFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<IEventFeed>();
+    public static EventFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<EventFeed>();
 
     /// <summary>Makes an endpoint one that reads an event.</summary>
     public static RouteHandlerBuilder RequireEventReadAccess(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<EventReadAccessFilter>();

@@ -1,9 +1,10 @@
 using LiveFeed.Api.Errors;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 
 namespace LiveFeed.Api.Http;
 
 /// <summary>Runs before every read of an event: finds its feed, and rejects readers without access.</summary>
-internal sealed class EventReadAccessFilter(IFeedHub hub) : IEndpointFilter
+internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -11,10 +12,10 @@ internal sealed class EventReadAccessFilter(IFeedHub hub) : IEndpointFilter
         var eventId = (string?)http.Request.RouteValues["eventId"];
         if (Domain.Events.EventId.Validate(eventId) is { } malformed)
             return new Problem(malformed);
-        if (await hub.FindAsync(eventId!, http.RequestAborted) is not { } feed)
+        if (await feeds.FindAsync(eventId!, http.RequestAborted) is not { } feed)
             return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
-        if (feed.Access.CheckReadAccess(http.Reader()) is { } refusal)
-            return new Problem(refusal);
+        if (feed.Access.CheckReadAccess(http.Reader()) is { } error)
+            return new Problem(error);
         http.Features.Set(feed);
         return await next(context);
     }

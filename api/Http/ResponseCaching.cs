@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveFeed.Api.Errors;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Http;
@@ -9,17 +10,17 @@ internal static class ResponseCaching
 {
     /// <summary>Returns a list.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="question">
+    /// <param name="key">
     /// The cache key. It is made from the parsed request, never from its URL: one request has endlessly many URLs.
     /// </param>
     /// <param name="read">Reads the list.</param>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read) =>
-        AnswerAsync(context, question, async () => new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(await read(), ApiJson.Options)), null);
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T>> read) =>
+        RespondAsync(context, key, async () => new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(await read(), ApiJson.Options)), null);
 
     /// <summary>Returns something whose content determines its version.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T>> read, Func<T, string> etag) => AnswerAsync(
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T>> read, Func<T, string> etag) => RespondAsync(
         context,
-        question,
+        key,
         async () =>
         {
             var found = await read();
@@ -28,19 +29,19 @@ internal static class ResponseCaching
         null);
 
     /// <summary>Returns one thing, which may be missing and may have a version of its own.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string question, Func<Task<T?>> read, Func<T, int>? version, Error missing)
+    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T?>> read, Func<T, int>? version, Error missing)
         where T : class
     {
-        return AnswerAsync(context, question, BuildAsync, missing);
+        return RespondAsync(context, key, BuildAsync, missing);
 
         async Task<ResponseContent> BuildAsync() => await read() is { } found
             ? new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(found, ApiJson.Options), version is null ? null : ETags.ETag(version(found)))
             : default;
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string question, Func<Task<ResponseContent>> build, Error? missing)
+    private static async Task<IResult> RespondAsync(HttpContext context, string key, Func<Task<ResponseContent>> build, Error? missing)
     {
-        var read = await context.Feed().GetResponseAsync(question, build, context.RequestAborted);
+        var read = await context.Feed().GetResponseAsync(key, build, context.RequestAborted);
         if (read.Content.Json is not { } json)
             return new Problem(missing!);
         return Unless304(context, json, read.Content.ETag ?? ETag(read.Cursor));
@@ -66,7 +67,7 @@ internal static class ResponseCaching
     }
 
     /// <summary>Lets a cache in front of the server serve any number of displays of a public event.</summary>
-    public static void SetPolling(HttpContext context, IEventFeed feed) =>
+    public static void SetPolling(HttpContext context, EventFeed feed) =>
         context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
 
     /// <summary>Returns whether the client has this version. If it has, sets the response's ETag.</summary>

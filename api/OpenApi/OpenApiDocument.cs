@@ -1,5 +1,6 @@
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Infrastructure.Streaming.History;
 using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;

@@ -1,4 +1,5 @@
 using LiveFeed.Infrastructure;
+using LiveFeed.Infrastructure.Streaming.Delivery;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -47,8 +48,8 @@ internal static class OperationsEndpoints
 }
 
 /// <summary>Reports not ready while this instance shuts down, so that load balancers send no clients here.</summary>
-internal sealed class DrainCheck(IFeedHub hub) : IHealthCheck
+internal sealed class DrainCheck(StreamRunner streams) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(hub.IsDraining ? HealthCheckResult.Unhealthy("draining") : HealthCheckResult.Healthy("no"));
+        Task.FromResult(streams.IsDraining ? HealthCheckResult.Unhealthy("draining") : HealthCheckResult.Healthy("no"));
 }

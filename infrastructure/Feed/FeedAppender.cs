@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Streaming.Signals;
 
 namespace LiveFeed.Infrastructure.Feed;
 
@@ -21,7 +22,7 @@ internal sealed class FeedAppender
             var head = Head(lookups, drafts.Key);
             var entries = drafts.Select(draft => ToRow(draft, head.Next())).ToList();
             rows.AddRange(entries);
-            appended.Add(new EventEntries(head.EventId, head.Epoch, [.. entries.Select(row => FeedEntry.FromRow(row, head.Epoch))]));
+            appended.Add(new EventEntries(head.EventId, head.Epoch, [.. entries.Select(row => row.ToEntry(head.Epoch))]));
         }
 
         var changedAccess = sessions.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -57,25 +58,4 @@ internal sealed class FeedAppender
     }
 
     private sealed record EntryHead(string Type, string EventId, string? Key, DateTimeOffset At);
-}
-
-/// <summary>The entries that a committed transaction appended, and the events whose access it changed.</summary>
-internal sealed record AppendedEntries(IReadOnlyList<EventEntries> Entries, IReadOnlyList<string> ChangedAccess)
-{
-    public static readonly AppendedEntries None = new([], []);
-}
-
-/// <summary>New entries of one event's feed, in order.</summary>
-internal sealed record EventEntries(string EventId, string Epoch, IReadOnlyList<FeedEntry> Entries);
-
-/// <summary>
-/// Notifies hubs that there is more to read. It is only a hint: if it is lost, repeated or reordered, nothing changes but latency, because
-/// the log in the database is the source of truth.
-/// </summary>
-internal interface IFeedSignal
-{
-    void Appended(EventEntries entries);
-
-    /// <summary>Reports that the access to an event has changed. Completes when this process applies the change.</summary>
-    Task AccessChangedAsync(string eventId);
 }

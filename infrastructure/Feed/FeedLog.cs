@@ -1,14 +1,16 @@
 using System.Collections.Frozen;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Feed;
 
-/// <summary>Reads the durable log, which is the source of truth.</summary>
-internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metrics, IOptions<FeedOptions> options)
+/// <summary>The durable log, in the database.</summary>
+internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metrics, IOptions<FeedOptions> options) : IFeedLog
 {
-    /// <summary>Returns an event's feed as it is now; null if there is no such event.</summary>
     public async Task<LoadedFeed?> LoadAsync(string eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
@@ -31,7 +33,6 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
         return new LoadedFeed(head.Epoch, upTo, access, Encode(recent, head.Epoch), Encode(latest, head.Epoch));
     }
 
-    /// <summary>Returns the entries after a sequence, in order, at most one page.</summary>
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string eventId, string epoch, long after, CancellationToken cancellationToken)
     {
         metrics.LogRead();
@@ -44,7 +45,6 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
         return Encode(rows, epoch);
     }
 
-    /// <summary>Returns the heads of the named feeds. Those of removed events are missing.</summary>
     public async Task<IReadOnlyDictionary<string, FeedHead>> HeadsAsync(IReadOnlyList<string> eventIds, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
@@ -80,14 +80,5 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
             members.ToFrozenDictionary(member => member.UserId, member => member.Role, StringComparer.Ordinal));
     }
 
-    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => FeedEntry.FromRow(row, epoch))];
+    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => row.ToEntry(epoch))];
 }
-
-/// <summary>A feed as it stood at one sequence.</summary>
-/// <param name="Epoch">The log's epoch.</param>
-/// <param name="Sequence">The last entry's sequence.</param>
-/// <param name="Access">Who may read it.</param>
-/// <param name="Recent">The last entries, contiguous up to the sequence.</param>
-/// <param name="Latest">The latest entry of every key.</param>
-internal sealed record LoadedFeed(
-    string Epoch, long Sequence, FeedAccess Access, IReadOnlyList<FeedEntry> Recent, IReadOnlyList<FeedEntry> Latest);

@@ -1,3 +1,5 @@
+using LiveFeed.Infrastructure.Streaming.Feeds;
+
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>A committed feed entry.</summary>
@@ -23,4 +25,8 @@ internal sealed class FeedEntryRow
 
     /// <summary>The exact UTF-8 bytes that clients get.</summary>
     public required byte[] Payload { get; init; }
+
+    /// <summary>Returns the entry as the streaming engine sends it.</summary>
+    public FeedEntry ToEntry(string epoch) => new(
+        new FeedCursor(epoch, Sequence), Type, Key, Removed, new EntrySubject(MatchId, Team1Id, Team2Id, DivisionId), Payload);
 }

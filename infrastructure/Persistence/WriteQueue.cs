@@ -1,6 +1,6 @@
 using System.Threading.Channels;
-using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.Streaming.Signals;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

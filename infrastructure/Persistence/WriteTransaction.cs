@@ -1,5 +1,6 @@
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.Streaming.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;

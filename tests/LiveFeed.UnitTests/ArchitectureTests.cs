@@ -16,7 +16,9 @@ public sealed class ArchitectureTests
 
     /// <summary>Folders that are not features but the technical parts of a layer.</summary>
     private static readonly string[] Technical =
-        ["Common", "Errors", "Hosting", "Http", "OpenApi", "Operations", "Pages", "Permissions", "Persistence", "RateLimits", "Demo", "Replay"];
+        ["Common", "Errors", "Hosting", "Http", "OpenApi", "Operations", "Pages", "Permissions", "Persistence", "RateLimits", "Streaming", "Demo", "Replay"];
+
+    private const string Streaming = "LiveFeed.Infrastructure.Streaming.";
 
     [Fact]
     public void The_domain_knows_the_framework_and_MediatR_and_nothing_else() =>
@@ -37,16 +39,46 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(Infrastructure.GetReferencedAssemblies(), reference => reference.Name == Api.GetName().Name);
 
     [Fact]
-    public void The_api_names_infrastructure_only_to_compose_it()
+    public void The_api_names_infrastructure_only_to_compose_it_and_to_stream()
     {
         var named = TypesNamedBy(Api).Where(type => type.Assembly == Infrastructure.GetName().Name).Select(type => type.Type);
-        Assert.Equal([typeof(DependencyInjection).FullName], named);
+        Assert.Equal([typeof(DependencyInjection).FullName], named.Where(type => !type.StartsWith(Streaming, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_streaming_engine_knows_nothing_of_the_database()
+    {
+        var engine = Infrastructure.GetTypes().Where(IsStreaming);
+        Assert.All(engine, type => Assert.DoesNotContain(Callers.Named(type), named =>
+            named.Namespace is { } space
+            && (space.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                || (space.StartsWith("LiveFeed.Infrastructure.", StringComparison.Ordinal) && !(space + ".").StartsWith(Streaming, StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void The_domain_knows_nothing_of_bytes_and_connections()
+    {
+        string[] transport = ["System.IO.Pipelines", "System.Net", "System.Buffers"];
+        Assert.DoesNotContain(TypesNamedBy(Domain), named => Array.Exists(transport, outside => named.Type.StartsWith(outside + ".", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_streaming_engine_casts_no_interface_to_its_implementation()
+    {
+        var engine = Infrastructure.GetTypes().Where(IsStreaming).ToList();
+        var casts = from type in engine
+                    from target in Callers.CastsOf(type)
+                    where engine.Contains(target) && target.IsClass
+                    from port in target.GetInterfaces()
+                    where engine.Contains(port)
+                    select $"{type.Name} casts to {target.Name}, an {port.Name}";
+        Assert.Empty(casts);
     }
 
     [Fact]
     public void Only_hosting_and_operations_compose()
     {
-        var composers = Callers.Of(Api, Infrastructure).Select(type => Feature(Api, type)).Distinct().Order(StringComparer.Ordinal);
+        var composers = Callers.Of(Api, type => type.Assembly == Infrastructure && !IsStreaming(type)).Select(type => Feature(Api, type)).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(["Hosting", "Operations"], composers);
     }
 
@@ -61,6 +93,8 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_feature_of_the_domain_can_be_called() => Assert.Empty(Features(Domain).Except(Technical).Except(Features(Api)));
+
+    private static bool IsStreaming(Type type) => (type.Namespace + ".").StartsWith(Streaming, StringComparison.Ordinal);
 
     private static IEnumerable<string> Features(Assembly layer) =>
         layer.GetTypes().Select(type => Feature(layer, type)).Where(feature => feature.Length > 0).Distinct();

@@ -14,12 +14,12 @@ internal static class PlainDisplay
     private static readonly string Build = typeof(PlainDisplay).Module.ModuleVersionId.ToString("N")[..8];
 
     public static void MapPlainDisplay(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).RequireEventReadAccess()
+        app.MapMethods("/display/{eventId}", [HttpMethods.Get, HttpMethods.Head], RespondAsync).RequireEventReadAccess()
             .WithMetadata(new PlainView(), new ProblemsAsPage(PlainProblem.WriteAsync))
             .RequireRateLimit(RateLimitPolicy.Poll)
             .ExcludeFromDescription();
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, TimeProvider time)
+    private static async Task<IResult> RespondAsync(HttpContext context, TimeProvider time)
     {
         if (PageEndpoints.ToOwnAddress(context, isOfOneEvent: true) is { } moved)
             return moved;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 
 namespace LiveFeed.Api.Pages.Plain;
 
@@ -24,7 +25,7 @@ internal sealed class PlainPages
 
     public int Kept => kept.Count;
 
-    public static async Task<PlainPages> ReadAsync(IEventFeed feed, TimeZoneInfo zone)
+    public static async Task<PlainPages> ReadAsync(EventFeed feed, TimeZoneInfo zone)
     {
         var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
         return new PlainPages(DisplayState.Read(page.Entries), zone);

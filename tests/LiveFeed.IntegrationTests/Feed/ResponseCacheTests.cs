@@ -1,5 +1,4 @@
-using LiveFeed.Domain.Feed;
-using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.IntegrationTests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -57,5 +56,5 @@ public sealed class ResponseCacheTests(ContractServer contract) : IClassFixture<
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=-1"));
 
     private static async Task<EventFeed> FeedAsync(LiveFeedServer server, string id) =>
-        (EventFeed)(await server.Services.GetRequiredService<IFeedHub>().FindAsync(id, CancellationToken.None))!;
+        (await server.Services.GetRequiredService<FeedRegistry>().FindAsync(id, CancellationToken.None))!;
 }

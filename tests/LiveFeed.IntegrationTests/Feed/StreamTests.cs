@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Streaming.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.Feed;
@@ -120,7 +120,7 @@ public sealed class StreamTests
         Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/ready")).StatusCode);
 
         // As at SIGTERM, but with the port still open, as it is for a moment.
-        server.Services.GetRequiredService<FeedHub>().BeginDrain();
+        server.Services.GetRequiredService<StreamRunner>().BeginDrain();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.Http.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/live")).StatusCode);

@@ -1,5 +1,5 @@
 using LiveFeed.Api.Hosting;
-using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

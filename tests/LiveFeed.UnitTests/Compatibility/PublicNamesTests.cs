@@ -11,9 +11,9 @@ using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
-using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Sessions;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.UnitTests.Compatibility;

@@ -1,13 +1,13 @@
 using LiveFeed.Domain.Feed;
-using LiveFeed.Infrastructure.Feed;
-using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Signals;
 
 namespace LiveFeed.Benchmarks.Peers;
 
 /// <summary>
 /// Signals entries to the hub as a commit would, but without a commit. The log doesn't have these entries, so nobody can resume here.
 /// </summary>
-internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string eventId)
+internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, string eventId)
 {
     private readonly Lock gate = new();
     private string? epoch;
@@ -19,9 +19,9 @@ internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string
     {
         // A signal reaches only a feed that is in memory. Finding the feed loads it.
         if (Volatile.Read(ref epoch) is null)
-            Begin((await hub.FindAsync(eventId, cancellationToken))!.Cursor);
+            Begin((await feeds.FindAsync(eventId, cancellationToken))!.Cursor);
         lock (gate)
-            signal.Appended(new EventEntries(eventId, epoch!, [FeedEntry.FromRow(NextRow(payload), epoch!)]));
+            signal.Appended(new EventEntries(eventId, epoch!, [NextEntry(payload)]));
     }
 
     private void Begin(FeedCursor cursor)
@@ -33,18 +33,7 @@ internal sealed class LoopBackPublisher(IFeedHub hub, IFeedSignal signal, string
         }
     }
 
-    private FeedEntryRow NextRow(byte[] payload) => new()
-    {
-        EventId = eventId,
-        Sequence = ++sequence,
-        Type = EntryTypes.ScoreUpdate,
-        // Always the same key, so that the snapshot of a new reader is one entry.
-        Key = "score/1",
-        Removed = false,
-        MatchId = 1,
-        Team1Id = null,
-        Team2Id = null,
-        DivisionId = null,
-        Payload = payload,
-    };
+    // Always the same key, so that the snapshot of a new reader is one entry.
+    private FeedEntry NextEntry(byte[] payload) =>
+        new(new FeedCursor(epoch!, ++sequence), EntryTypes.ScoreUpdate, "score/1", removed: false, new EntrySubject(MatchId: 1), payload);
 }

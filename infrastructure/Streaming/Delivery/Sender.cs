@@ -1,0 +1,317 @@
+using System.Text;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Transports;
+using LiveFeed.Infrastructure.Streaming.Views;
+
+namespace LiveFeed.Infrastructure.Streaming.Delivery;
+
+/// <summary>
+/// Decides what a subscriber gets next, sends it, and keeps its <see cref="StreamPosition"/>. Belongs to one pump, whose thread alone may
+/// use it.
+/// </summary>
+/// <param name="batch">Sends to many subscribers at once; null to send to one after another.</param>
+/// <param name="options">How much is sent at once.</param>
+/// <param name="metrics">Counts what is sent.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics metrics, TimeProvider time)
+{
+    // After so many sends to one subscriber the others go first.
+    private const int MaxSends = 4;
+
+    // Both have room for a whole batch from the start. If one had to grow and ran out of memory, a send would be in the batch but not here.
+    private readonly List<(Subscriber Subscriber, SegmentRange Range)> collected = new(batch?.Capacity ?? 0);
+    private readonly SendResult[] results = new SendResult[batch?.Capacity ?? 0];
+    private int entries;
+    private long bytes;
+
+    /// <summary>Whether <see cref="Flush"/> must come before more is collected.</summary>
+    public bool IsFull => collected.Count == batch?.Capacity;
+
+    /// <summary>The start of the current round; everything that the round sends counts as sent at this timestamp.</summary>
+    public long Now { get; private set; } = time.GetTimestamp();
+
+    /// <summary>Begins a round.</summary>
+    public void BeginRound() => Now = time.GetTimestamp();
+
+    /// <summary>Ends a round: counts what was sent.</summary>
+    public void EndRound()
+    {
+        metrics.Sent(entries, bytes);
+        (entries, bytes) = (0, 0);
+        // Results must not keep closed subscribers, and with them their feeds, in memory.
+        Array.Clear(results);
+    }
+
+    /// <summary>
+    /// Collects a subscriber's next entries for a send together with others. Returns false if it must be sent to by <see cref="Advance"/>.
+    /// A collected subscriber must not be touched before <see cref="Flush"/>.
+    /// </summary>
+    public bool TryCollect(Subscriber subscriber)
+    {
+        ref var position = ref subscriber.Position;
+        if (batch is null || subscriber.Output.SocketHandle is not { } socket || position.View is not { } view || subscriber.Closing is not null
+            || position.NeedsSnapshot || !position.Pending.IsEmpty || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
+            return false;
+        position.InView ??= view.After(position.Sequence);
+        if (position.InView is null || !TryFind(subscriber, out var range, out _)
+            || !CheckAccess(subscriber) || subscriber.Closing is not null || !batch.TryAdd(socket, range.Bytes))
+            return false;
+        subscriber.Timers.FullSince = null;
+        collected.Add((subscriber, range));
+        return true;
+    }
+
+    /// <summary>Sends to the collected subscribers. Returns a result for each, valid until the next flush. A failure with one leaves the others' results alone.</summary>
+    public ReadOnlySpan<SendResult> Flush()
+    {
+        if (collected.Count == 0)
+            return [];
+        var sent = batch!.Send();
+        for (var i = 0; i < collected.Count; i++)
+            results[i] = Complete(collected[i].Subscriber, collected[i].Range, sent[i]);
+        var count = collected.Count;
+        collected.Clear();
+        return results.AsSpan(0, count);
+    }
+
+    /// <summary>Sends a subscriber what it lacks, as far as its connection accepts it.</summary>
+    public AdvanceResult Advance(Subscriber subscriber)
+    {
+        CheckAccess(subscriber);
+        if (!subscriber.Output.IsWritable())
+        {
+            // Nobody will read the bytes in flight. Without the connection the stream ends at once.
+            if (subscriber.Closing?.IsSilent() == true)
+                subscriber.Output.Abort();
+            return AdvanceResult.ConnectionFull;
+        }
+
+        subscriber.Timers.FullSince = null;
+        for (var sends = 0; sends < MaxSends; sends++)
+        {
+            if (subscriber.Output.IsGone)
+                subscriber.Close(CloseReason.ClientGone);
+            if (subscriber.Closing?.IsSilent() == true || (subscriber.Position.GoodbyeQueued && subscriber.Position.Pending.IsEmpty))
+                return AdvanceResult.Ended;
+            if (SendNext(subscriber) is var result && result != AdvanceResult.More)
+                return result;
+        }
+
+        return AdvanceResult.More;
+    }
+
+    private AdvanceResult SendNext(Subscriber subscriber)
+    {
+        ref var position = ref subscriber.Position;
+        if (!position.Pending.IsEmpty)
+            return SendPending(subscriber);
+        // An archived event returns 204 from now on, so its last entries must come before the goodbye. After every other end the client
+        // resumes, or may not have them.
+        if (subscriber.Closing is { } reason && reason != CloseReason.EventArchived)
+            return QueueGoodbye(subscriber, reason);
+        if (position.NeedsSnapshot)
+            return SendSnapshot(subscriber);
+        position.InView ??= position.View?.After(position.Sequence);
+        var result = position.InView is null ? SendFromLog(subscriber) : SendFromView(subscriber);
+        return result == AdvanceResult.CaughtUp && subscriber.Closing is { } archived ? QueueGoodbye(subscriber, archived) : result;
+    }
+
+    private AdvanceResult SendFromView(Subscriber subscriber)
+    {
+        if (!TryFind(subscriber, out var range, out var otherwise))
+            return otherwise;
+        if (!CheckAccess(subscriber))
+            return QueueGoodbye(subscriber, subscriber.Closing!.Value);
+        var part = range.Bytes;
+        if (!subscriber.Position.View!.IsChunked && part.Length > options.MaxWriteBytes)
+        {
+            AdvancePast(subscriber, range, range.To);
+            subscriber.Position.Pending = part;
+            return SendPending(subscriber);
+        }
+
+        return Sent(subscriber, range, subscriber.Output.Send(part.Span));
+    }
+
+    /// <summary>
+    /// Finds the entries of its view that a subscriber lacks. Returns false if there are none, or if it must continue from another position.
+    /// </summary>
+    private bool TryFind(Subscriber subscriber, out SegmentRange range, out AdvanceResult otherwise)
+    {
+        (range, otherwise) = (default, AdvanceResult.More);
+        ref var position = ref subscriber.Position;
+        var (view, next) = (position.View!, position.InView!.Value);
+        // Read these first: the segments, which are read afterwards, hold everything that these values cover.
+        var (covered, last) = (view.CoveredSequence, view.LastSegment);
+        if (view.Segment(next.Segment) is not { } segment)
+        {
+            position.InView = null;
+            return false;
+        }
+
+        var count = segment.Count;
+        if (next.Index == count && next.Segment < last)
+        {
+            position.InView = new ViewPosition(next.Segment + 1, 0);
+            return false;
+        }
+
+        if (next.Index == count)
+        {
+            position.Sequence = Math.Max(position.Sequence, covered);
+            otherwise = AdvanceResult.CaughtUp;
+            return false;
+        }
+
+        var to = view.IsChunked ? count : segment.IndexUpTo(next.Index, options.MaxWriteBytes);
+        range = new SegmentRange(segment, next.Index, to, to == count && next.Segment == last);
+        return true;
+    }
+
+    private SendResult Complete(Subscriber subscriber, SegmentRange range, int sent)
+    {
+        try
+        {
+            // If the batch could not send it, a send of its own does, or finds that the connection is gone.
+            return new SendResult(subscriber, Sent(subscriber, range, sent == ISendBatch.NotSent ? subscriber.Output.Send(range.Bytes.Span) : sent), null);
+        }
+        catch (Exception exception)
+        {
+            return new SendResult(subscriber, default, exception);
+        }
+    }
+
+    /// <summary>Advances a subscriber past what its connection accepted, and lets the rest of an entry that was begun follow.</summary>
+    private AdvanceResult Sent(Subscriber subscriber, SegmentRange range, int sent)
+    {
+        Count(subscriber, sent);
+        var part = range.Bytes;
+        if (sent == part.Length)
+        {
+            AdvancePast(subscriber, range, range.To);
+            // For entries that came after the range was looked up, the group is signalled again.
+            return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull
+                : range.IsLatest && subscriber.Closing is null ? AdvanceResult.CaughtUp
+                : AdvanceResult.More;
+        }
+
+        var next = range.Segment.IndexAt(range.From, sent) + 1;
+        var rest = part[sent..range.Segment.Bytes(range.From, next).Length];
+        AdvancePast(subscriber, range, next);
+        // Small rests are copied: a slow subscriber must not keep a whole segment in memory.
+        subscriber.Position.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
+        SendRemainder(subscriber, rest.Length);
+        return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull : AdvanceResult.More;
+    }
+
+    private void AdvancePast(Subscriber subscriber, SegmentRange range, int next)
+    {
+        entries += next - range.From;
+        subscriber.Position.InView = new ViewPosition(range.Segment.Number, next);
+        subscriber.Position.Sequence = range.Segment.Sequence(next - 1);
+    }
+
+    private AdvanceResult SendPending(Subscriber subscriber)
+    {
+        ref var pending = ref subscriber.Position.Pending;
+        var part = pending[..Math.Min(pending.Length, options.MaxWriteBytes)];
+        var sent = Count(subscriber, subscriber.Output.Send(part.Span));
+        pending = pending[sent..];
+        if (sent < part.Length)
+            SendRemainder(subscriber, part.Length - sent);
+        return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull : AdvanceResult.More;
+    }
+
+    private int Count(Subscriber subscriber, int sent)
+    {
+        subscriber.Timers.LastSent = Now;
+        bytes += sent;
+        return sent;
+    }
+
+    /// <summary>Hands the start of the pending bytes to the connection, which sends them as it becomes writable.</summary>
+    private void SendRemainder(Subscriber subscriber, int length)
+    {
+        ref var pending = ref subscriber.Position.Pending;
+        var part = pending[..Math.Min(length, options.MaxWriteBytes)];
+        pending = pending[part.Length..];
+        bytes += part.Length;
+        subscriber.Output.SendRemainder(part);
+    }
+
+    /// <summary>Returns whether the connection is full; then the subscriber is woken when it is not any more.</summary>
+    private bool WaitIfFull(Subscriber subscriber)
+    {
+        if (subscriber.Output.IsWritable())
+            return false;
+        ref var timers = ref subscriber.Timers;
+        if (timers.FullSince is null)
+            (timers.FullSince, timers.BytesAcknowledgedAtFull) = (Now, subscriber.Output.BytesAcknowledged);
+        subscriber.WakeWhenWritable();
+        return true;
+    }
+
+    private AdvanceResult SendFromLog(Subscriber subscriber)
+    {
+        ref var position = ref subscriber.Position;
+        var found = subscriber.Feed.ReadNext(
+            ref position.Sequence, subscriber.Filter, subscriber.Output.IsChunked, options.MaxWriteBytes, out var count, out var fellBehind);
+        if (fellBehind)
+        {
+            (position.NeedsSnapshot, position.Reset) = (true, ResetReason.Lagging);
+            return AdvanceResult.More;
+        }
+
+        if (found is null)
+            return AdvanceResult.CaughtUp;
+        if (!CheckAccess(subscriber))
+            return QueueGoodbye(subscriber, subscriber.Closing!.Value);
+        entries += count;
+        position.Pending = found;
+        return SendPending(subscriber);
+    }
+
+    private AdvanceResult SendSnapshot(Subscriber subscriber)
+    {
+        ref var position = ref subscriber.Position;
+        var snapshot = subscriber.Feed.Snapshot(subscriber.Filter);
+        if (!CheckAccess(subscriber))
+            return QueueGoodbye(subscriber, subscriber.Closing!.Value);
+        metrics.SnapshotSent(position.Reset);
+        position.Pending = snapshot.Frame(position.Reset, subscriber.Output.IsChunked);
+        (position.Sequence, position.InView) = (snapshot.Cursor.Sequence, null);
+        (position.NeedsSnapshot, position.Reset) = (false, null);
+        return SendPending(subscriber);
+    }
+
+    /// <summary>
+    /// Checks access, and closes the subscriber if it has ended. Returns whether the chosen bytes may still be sent. Must be called after choosing
+    /// them: in the other order an entry that was appended just after a revocation could be sent.
+    /// </summary>
+    private static bool CheckAccess(Subscriber subscriber)
+    {
+        var access = subscriber.Feed.AccessState;
+        if (ReferenceEquals(access, subscriber.Position.LastCheckedAccess))
+            return true;
+        if (access.GetCloseReason(subscriber.Identity) is { } reason)
+        {
+            subscriber.Close(reason);
+            return reason == CloseReason.EventArchived;
+        }
+
+        subscriber.Position.LastCheckedAccess = access;
+        return true;
+    }
+
+    private static AdvanceResult QueueGoodbye(Subscriber subscriber, CloseReason reason)
+    {
+        ref var position = ref subscriber.Position;
+        if (position.GoodbyeQueued)
+            return AdvanceResult.More;
+        position.GoodbyeQueued = true;
+        var chunked = subscriber.Output.IsChunked;
+        var goodbye = ChunkFraming.ToFrame(Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n"), chunked);
+        position.Pending = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
+        return AdvanceResult.More;
+    }
+}

@@ -1,0 +1,11 @@
+using LiveFeed.Infrastructure.Streaming.Feeds;
+
+namespace LiveFeed.Infrastructure.Streaming.Delivery;
+
+/// <summary>What a stream sends, and to whom.</summary>
+/// <param name="Feed">The feed.</param>
+/// <param name="Filter">Which entries the reader wants.</param>
+/// <param name="Identity">Who reads.</param>
+/// <param name="LastEventId">The cursor after which the stream continues; null or empty for a snapshot first.</param>
+/// <param name="EndsAt">When the permission to read ends; null if it doesn't.</param>
+public sealed record StreamRequest(EventFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt);

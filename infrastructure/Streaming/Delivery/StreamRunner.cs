@@ -1,0 +1,116 @@
+using System.IO.Pipelines;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Transports;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Streaming.Delivery;
+
+/// <summary>Runs streams, each on one of the pumps, and closes them all before a shutdown.</summary>
+public sealed partial class StreamRunner
+{
+    private readonly FeedRegistry feeds;
+    private readonly FeedPager pager;
+    private readonly FeedMetrics metrics;
+    private readonly FeedOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<StreamRunner> logger;
+    private readonly Pump[] pumps;
+    private int nextPump;
+    private int draining;
+
+    internal StreamRunner(
+        FeedRegistry feeds, FeedPager pager, FeedMetrics metrics, ISendBatchFactory batches, IOptions<FeedOptions> options, TimeProvider time,
+        ILoggerFactory loggers)
+    {
+        this.feeds = feeds;
+        this.pager = pager;
+        this.metrics = metrics;
+        this.options = options.Value;
+        this.time = time;
+        logger = loggers.CreateLogger<StreamRunner>();
+        var count = this.options.Pumps ?? Environment.ProcessorCount;
+        pumps = [.. Enumerable.Range(0, count).Select(_ => new Pump(this.options, metrics, batches, time, loggers.CreateLogger<Pump>()))];
+        metrics.Meter.CreateObservableGauge("livefeed.streams.open", () => Streams, "{stream}", "Streams that are open now.");
+    }
+
+    /// <summary>The number of open streams.</summary>
+    public int Streams => pumps.Sum(pump => pump.Count);
+
+    /// <summary>Whether this instance shuts down and takes no new streams.</summary>
+    public bool IsDraining => Volatile.Read(ref draining) == 1;
+
+    internal IReadOnlyList<Pump> Pumps => pumps;
+
+    /// <summary>
+    /// Opens a stream on a connection whose response head has been sent: finds where the reader continues, and writes what only the log
+    /// still holds. Everything after the cursor that matches the filter arrives once and in order, or the reader gets a snapshot that says why
+    /// not (invariant 3).
+    /// </summary>
+    /// <param name="request">What is sent, and to whom.</param>
+    /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
+    /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
+    /// <param name="clientGone">Cancelled when the client goes away.</param>
+    /// <returns>Where <see cref="RunAsync"/> continues; null if the stream has ended.</returns>
+    public Task<StreamStart?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone) =>
+        pager.SendHistoryAsync(request, output, abort, clientGone);
+
+    /// <summary>Sends everything that follows, until either side ends the stream.</summary>
+    /// <param name="request">The stream.</param>
+    /// <param name="start">Where it continues.</param>
+    /// <param name="output">The connection, which the stream has to itself from now on.</param>
+    /// <param name="clientGone">Cancelled when the client goes away.</param>
+    public async Task<CloseReason> RunAsync(StreamRequest request, StreamStart start, IStreamOutput output, CancellationToken clientGone)
+    {
+        var feed = request.Feed;
+        var pump = pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
+        var subscriber = new Subscriber(request, pump, output)
+        {
+            Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
+            Timers = new StreamTimers { EndsAt = request.EndsAt is { } end ? TimestampOf(end) : null },
+        };
+        feed.StreamOpened();
+        try
+        {
+            // A feed without readers may have been evicted since it was found, and would not grow any more.
+            if (!feeds.IsLoaded(feed) && !feed.AccessState.IsRemoved)
+                subscriber.Close(CloseReason.InternalError);
+            // A goodbye and not an error: after any status but 200 a browser's EventSource gives up for good.
+            if (IsDraining)
+                subscriber.Close(CloseReason.ServerDraining);
+            await using var gone = clientGone.UnsafeRegister(static subscriber => ((Subscriber)subscriber!).Close(CloseReason.ClientGone), subscriber);
+            subscriber.Wake();
+            var reason = await subscriber.Ended;
+            metrics.Closed(reason);
+            return reason;
+        }
+        finally
+        {
+            feed.StreamEnded();
+        }
+    }
+
+    /// <summary>Closes all streams, spread over time so that not all clients reconnect to the next instance at once.</summary>
+    internal void BeginDrain()
+    {
+        if (Interlocked.Exchange(ref draining, 1) == 1)
+            return;
+        var streams = Streams;
+        Log.Draining(logger, streams);
+        // A few streams need no spreading: two milliseconds for each, up to the configured spread.
+        var spread = TimeSpan.FromSeconds(Math.Min(options.DrainSpread.TotalSeconds, streams * 0.002));
+        foreach (var pump in pumps)
+            pump.Drain(spread);
+    }
+
+    private long TimestampOf(DateTimeOffset moment) =>
+        time.GetTimestamp() + (long)((moment - time.GetUtcNow()).TotalSeconds * time.TimestampFrequency);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
+        public static partial void Draining(ILogger logger, int streams);
+    }
+}

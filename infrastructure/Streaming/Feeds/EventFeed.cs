@@ -1,0 +1,284 @@
+using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Views;
+
+namespace LiveFeed.Infrastructure.Streaming.Feeds;
+
+/// <summary>One event's feed in memory: its newest entries, its state and its subscribers.</summary>
+public sealed class EventFeed
+{
+    private readonly Lock gate = new();
+    private readonly EntryLog log;
+    private readonly Dictionary<string, FeedEntry> state = new(StringComparer.Ordinal);
+    private readonly SnapshotCache snapshots;
+    private readonly ResponseCache responses;
+    private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
+    private readonly FeedPager pager;
+    private readonly FeedOptions options;
+    private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SubscriberGroup[] groups = [];
+    private FeedAccessState accessState;
+    private int streams;
+    private long head;
+
+    internal EventFeed(string eventId, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
+    {
+        this.pager = pager;
+        this.options = options;
+        EventId = eventId;
+        Epoch = loaded.Epoch;
+        accessState = new FeedAccessState(loaded.Access, false);
+        log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
+        snapshots = new SnapshotCache(this, time);
+        responses = new ResponseCache(this, options.ResponseCacheBytes);
+        foreach (var entry in loaded.Latest)
+            state[entry.Key!] = entry;
+        foreach (var entry in loaded.Recent)
+            log.Append(entry);
+        head = loaded.Sequence;
+    }
+
+    public string EventId { get; }
+
+    /// <summary>The epoch of its log.</summary>
+    public string Epoch { get; }
+
+    /// <summary>Who may read the event now.</summary>
+    public FeedAccess Access => AccessState.Access;
+
+    /// <summary>Who may read the event. Replaced as a whole when it changes.</summary>
+    internal FeedAccessState AccessState => Volatile.Read(ref accessState);
+
+    /// <summary>The sequence of the newest entry.</summary>
+    public long Head => Volatile.Read(ref head);
+
+    /// <summary>The position after the newest entry.</summary>
+    public FeedCursor Cursor => new(Epoch, Head);
+
+    /// <summary>How many responses to reads are cached.</summary>
+    internal int CachedResponses => responses.Count;
+
+    /// <summary>How many of its streams are open. A feed without streams may be evicted from memory.</summary>
+    internal int Streams => Volatile.Read(ref streams);
+
+    /// <summary>When it was last requested, as a timestamp of the time provider.</summary>
+    internal long LastUsed { get; set; }
+
+    /// <summary>Appends entries after the head and skips ones already present. Returns false if there is a gap.</summary>
+    internal bool Append(IReadOnlyList<FeedEntry> entries)
+    {
+        TaskCompletionSource? pulse = null;
+        var contiguous = true;
+        lock (gate)
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Sequence <= log.Head)
+                    continue;
+                if (entry.Sequence > log.Head + 1)
+                {
+                    contiguous = false;
+                    break;
+                }
+
+                log.Append(entry);
+                Remember(entry);
+                foreach (var view in views.Values)
+                    view.Append(entry);
+                pulse ??= grown;
+            }
+
+            if (pulse is not null)
+            {
+                Volatile.Write(ref head, log.Head);
+                grown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        pulse?.TrySetResult();
+        if (pulse is not null)
+            SignalGroups();
+        return contiguous;
+    }
+
+    /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
+    internal void ChangeAccess(Func<FeedAccessState, FeedAccessState> change)
+    {
+        lock (gate)
+            Volatile.Write(ref accessState, change(accessState));
+        SignalGroups();
+    }
+
+    /// <summary>The event is gone, or another log has replaced this one: all streams end.</summary>
+    internal void MarkRemoved() => ChangeAccess(state => state with { IsRemoved = true });
+
+    internal void StreamOpened() => Interlocked.Increment(ref streams);
+
+    internal void StreamEnded() => Interlocked.Decrement(ref streams);
+
+    /// <summary>Signals this group of subscribers from now on.</summary>
+    internal void AddGroup(SubscriberGroup group)
+    {
+        lock (gate)
+            Volatile.Write(ref groups, [.. groups, group]);
+    }
+
+    internal void RemoveGroup(SubscriberGroup group)
+    {
+        lock (gate)
+            Volatile.Write(ref groups, [.. groups.Where(other => other != group)]);
+    }
+
+    /// <summary>Returns the view that subscribers with one filter share; null if the maximum number of views is in use.</summary>
+    internal View? AcquireView(ReaderFilter filter, bool chunked)
+    {
+        lock (gate)
+        {
+            if (!views.TryGetValue((filter.Key, chunked), out var view))
+            {
+                if (views.Count >= options.MaxViews)
+                    return null;
+                view = CreateView(filter, chunked);
+                views.Add((filter.Key, chunked), view);
+            }
+
+            view.SubscriberCount++;
+            return view;
+        }
+    }
+
+    internal void ReleaseView(ReaderFilter filter, View view)
+    {
+        lock (gate)
+        {
+            if (--view.SubscriberCount == 0)
+                views.Remove((filter.Key, view.IsChunked));
+        }
+    }
+
+    private View CreateView(ReaderFilter filter, bool chunked)
+    {
+        // Without a filter, most clients resume at the newest entries. For a narrow filter it isn't worth searching the log.
+        var view = new View(filter, chunked, filter.IsAll ? log.Start : log.Head, options);
+        if (filter.IsAll)
+        {
+            for (var sequence = log.Start + 1; sequence <= log.Head; sequence++)
+                view.Append(log[sequence]);
+        }
+
+        return view;
+    }
+
+    private void SignalGroups()
+    {
+        foreach (var group in Volatile.Read(ref groups))
+            group.Signal();
+    }
+
+    private void Remember(FeedEntry entry)
+    {
+        if (entry.Key is null)
+            return;
+        if (entry.Removed)
+            state.Remove(entry.Key);
+        else
+            state[entry.Key] = entry;
+    }
+
+    /// <summary>
+    /// Returns the next entries after a position that match the filter, framed: at most a number of bytes, but at least one entry. Returns
+    /// null if there are none. Advances the position past the entries that it examined.
+    /// </summary>
+    internal byte[]? ReadNext(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
+    {
+        var found = new List<FeedEntry>();
+        var length = 0;
+        lock (gate)
+        {
+            fellBehind = position < log.Start;
+            while (!fellBehind && position < log.Head)
+            {
+                var candidate = log[position + 1];
+                if (filter.Matches(candidate.Type, candidate.Subject))
+                {
+                    var framed = ChunkFraming.Length(candidate.Frame.Length, chunked);
+                    if (found.Count > 0 && length + framed > maxBytes)
+                        break;
+                    found.Add(candidate);
+                    length += framed;
+                }
+
+                position++;
+            }
+        }
+
+        count = found.Count;
+        if (count == 0)
+            return null;
+        var bytes = new byte[length];
+        var at = 0;
+        foreach (var entry in found)
+            at += ChunkFraming.Write(entry.Frame, bytes.AsSpan(at), chunked);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Adds the entries after a position that match the filter, up to a limit. Returns the position of the last entry examined.
+    /// </summary>
+    internal long Collect(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
+    {
+        lock (gate)
+        {
+            while (position >= log.Start && position < log.Head && into.Count < limit)
+            {
+                var candidate = log[++position];
+                if (filter.Matches(candidate.Type, candidate.Subject))
+                    into.Add(candidate);
+            }
+
+            return position;
+        }
+    }
+
+    /// <summary>Returns whether everything after the position is in memory.</summary>
+    internal bool HasAllAfter(long position)
+    {
+        lock (gate)
+            return position >= log.Start;
+    }
+
+    /// <summary>
+    /// Returns a response to a read of the event. Everything that it shows changes only with an entry of the feed, so that it is cached until
+    /// the feed grows.
+    /// </summary>
+    /// <param name="key">The cache key.</param>
+    /// <param name="build">Builds the response. It runs once per key and sequence, however many callers wait for it, and must not depend on the caller.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the build, which others may wait for.</param>
+    public Task<CachedResponse> GetResponseAsync(string key, Func<Task<ResponseContent>> build, CancellationToken cancellationToken) =>
+        responses.GetOrCreateAsync(key, build, cancellationToken);
+
+    /// <summary>Returns a value that is made of the whole feed for all readers, one of each type, and cached until the feed grows.</summary>
+    public Task<CachedValue<T>> GetValueAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
+        where T : class => responses.GetOrCreateValueAsync(build, cancellationToken);
+
+    /// <summary>Returns the entries after a cursor; the snapshot if there is no cursor or it can't be served.</summary>
+    public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
+        pager.ReadAsync(this, after, filter, limit, cancellationToken);
+
+    /// <summary>Returns the event's state for a filter, encoded. It is built at most once per sequence for the filters that are cached.</summary>
+    internal FeedSnapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
+
+    internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)
+    {
+        lock (gate)
+            return (log.Head, [.. state.Values.Where(entry => filter.Matches(entry.Type, entry.Subject)).OrderBy(entry => entry.Sequence)]);
+    }
+
+    /// <summary>Completes when the feed has entries after a position.</summary>
+    public Task WaitForEntriesAfterAsync(long position, CancellationToken cancellationToken)
+    {
+        lock (gate)
+            return log.Head > position ? Task.CompletedTask : grown.Task.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace LiveFeed.Infrastructure.Streaming.Feeds;
+
+/// <summary>A committed entry in memory, encoded once for all subscribers.</summary>
+internal sealed class FeedEntry
+{
+    private readonly int payloadStart;
+
+    /// <param name="cursor">Its position: the id that clients get.</param>
+    /// <param name="type">One of <see cref="EntryTypes"/>.</param>
+    /// <param name="key">What it is the state of; null if it is no state.</param>
+    /// <param name="removed">Whether it says that the thing is gone.</param>
+    /// <param name="subject">What filters look at.</param>
+    /// <param name="payload">Its JSON, in UTF-8 and on one line.</param>
+    public FeedEntry(FeedCursor cursor, string type, string? key, bool removed, EntrySubject subject, byte[] payload)
+    {
+        Sequence = cursor.Sequence;
+        Type = type;
+        Key = key;
+        Removed = removed;
+        Subject = subject;
+        var head = Encoding.ASCII.GetBytes($"id: {cursor}\ndata: ");
+        payloadStart = head.Length;
+        Frame = [.. head, .. payload, (byte)'\n', (byte)'\n'];
+    }
+
+    public long Sequence { get; }
+
+    public string Type { get; }
+
+    public string? Key { get; }
+
+    public bool Removed { get; }
+
+    public EntrySubject Subject { get; }
+
+    /// <summary>The entry as an SSE event, ready to send.</summary>
+    public byte[] Frame { get; }
+
+    /// <summary>The entry's JSON.</summary>
+    public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);
+}

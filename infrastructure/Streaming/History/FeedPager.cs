@@ -1,0 +1,104 @@
+using System.IO.Pipelines;
+using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Streaming.History;
+
+/// <summary>Finds where a reader continues after its cursor, and reads from the log what the memory no longer holds.</summary>
+internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronizer, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time)
+{
+    private readonly FeedOptions options = options.Value;
+
+    /// <summary>Returns the entries after a cursor, at most <paramref name="limit"/>; or the snapshot if there is no cursor or it can't be served.</summary>
+    public async Task<FeedPage> ReadAsync(EventFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var start = await LocateAsync(feed, after, cancellationToken);
+        if (start.NeedsSnapshot)
+        {
+            var snapshot = feed.Snapshot(filter);
+            return new FeedPage(snapshot.Cursor, start.Reset, snapshot.Cursor.Sequence < feed.Head, snapshot.Entries);
+        }
+
+        var position = start.Sequence;
+        var entries = new List<FeedEntry>();
+        while (entries.Count < limit && !feed.HasAllAfter(position))
+        {
+            var page = await pages.ReadAsync(feed, position, cancellationToken);
+            if (page.Last <= position)
+                break;
+            position = page.Collect(position, filter, limit, entries);
+        }
+
+        if (entries.Count < limit && feed.HasAllAfter(position))
+            position = feed.Collect(position, filter, limit, entries);
+        return new FeedPage(new FeedCursor(feed.Epoch, position), null, position < feed.Head, JsonArray.Of(entries));
+    }
+
+    /// <summary>
+    /// Finds where a stream continues, and writes the entries that only the log still holds, in pages, until the rest is in memory. The seam
+    /// between log and memory is exact, because both are the same log.
+    /// </summary>
+    /// <param name="request">The stream.</param>
+    /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
+    /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
+    /// <param name="clientGone">Cancelled when the client goes away.</param>
+    /// <returns>Where the stream continues from memory; null if it has ended.</returns>
+    public async Task<StreamStart?> SendHistoryAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
+    {
+        try
+        {
+            var feed = request.Feed;
+            var start = await LocateAsync(feed, request.LastEventId, clientGone);
+            while (!start.NeedsSnapshot && !feed.HasAllAfter(start.Sequence) && MayRead(request))
+            {
+                var page = await pages.ReadAsync(feed, start.Sequence, clientGone);
+                if (page.Last <= start.Sequence)
+                    return Close(CloseReason.InternalError);
+                while (start.Sequence < page.Last && MayRead(request))
+                {
+                    var sent = page.Write(output, start.Sequence, request.Filter, options.SegmentBytes);
+                    using var stalled = new CancellationTokenSource(options.StallTimeout, time);
+                    using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
+                    if ((await output.FlushAsync(either.Token)).IsCompleted)
+                        return Close(CloseReason.ClientGone);
+                    start = start with { Sequence = sent };
+                }
+            }
+
+            return start;
+        }
+        catch (OperationCanceledException)
+        {
+            abort();
+            return Close(clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled);
+        }
+    }
+
+    private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;
+
+    private StreamStart? Close(CloseReason reason)
+    {
+        metrics.Closed(reason);
+        return null;
+    }
+
+    private async Task<StreamStart> LocateAsync(EventFeed feed, string? cursorText, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(cursorText))
+            return new StreamStart(0, true, null);
+        if (!FeedCursor.TryParse(cursorText, out var cursor))
+            return new StreamStart(0, true, ResetReason.UnknownCursor);
+        if (cursor.Epoch != feed.Epoch)
+            return new StreamStart(0, true, ResetReason.OtherEpoch);
+        // Another instance may have sent the client an entry that this one hasn't received yet.
+        if (cursor.Sequence > feed.Head)
+            await synchronizer.CatchUpAsync(feed, cancellationToken);
+        if (cursor.Sequence > feed.Head)
+            return new StreamStart(0, true, ResetReason.UnknownCursor);
+        if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
+            return new StreamStart(0, true, ResetReason.TooFarBehind);
+        return new StreamStart(cursor.Sequence, false, null);
+    }
+}

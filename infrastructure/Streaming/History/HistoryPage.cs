@@ -1,0 +1,62 @@
+using System.Buffers;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Views;
+
+namespace LiveFeed.Infrastructure.Streaming.History;
+
+/// <summary>A range of the log, ready to send to all readers who resume in it. Never changes.</summary>
+internal sealed class HistoryPage
+{
+    private readonly IReadOnlyList<FeedEntry> entries;
+    private readonly Segment all;
+
+    /// <param name="after">The sequence before its first entry.</param>
+    /// <param name="entries">Its entries, without gaps.</param>
+    public HistoryPage(long after, IReadOnlyList<FeedEntry> entries)
+    {
+        (After, this.entries) = (after, entries);
+        all = new Segment(0, after, entries.Sum(entry => entry.Frame.Length), false);
+        foreach (var entry in entries)
+            all.TryAppend(entry);
+    }
+
+    public long After { get; }
+
+    /// <summary>The sequence of its last entry.</summary>
+    public long Last => After + entries.Count;
+
+    /// <summary>
+    /// Writes the entries after a sequence that match the filter, up to a number of bytes. Returns the last sequence examined.
+    /// </summary>
+    public long Write(IBufferWriter<byte> output, long from, ReaderFilter filter, int bytes)
+    {
+        var first = (int)(from - After);
+        var end = all.IndexUpTo(first, bytes);
+        if (filter.IsAll)
+        {
+            output.Write(all.Bytes(first, end).Span);
+            return After + end;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (filter.Matches(entries[i].Type, entries[i].Subject))
+                output.Write(entries[i].Frame);
+        }
+
+        return After + end;
+    }
+
+    /// <summary>Adds the entries after a sequence that match the filter, up to a limit. Returns the last sequence examined.</summary>
+    public long Collect(long from, ReaderFilter filter, int limit, List<FeedEntry> into)
+    {
+        while (from < Last && into.Count < limit)
+        {
+            var entry = entries[(int)(from++ - After)];
+            if (filter.Matches(entry.Type, entry.Subject))
+                into.Add(entry);
+        }
+
+        return from;
+    }
+}

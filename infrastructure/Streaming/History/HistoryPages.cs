@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Streaming.History;
+
+/// <summary>
+/// The log in pages with fixed boundaries. All readers who resume in a page share one read of it, so that a storm of readers costs the
+/// database no more than one of them.
+/// </summary>
+internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, TimeProvider time)
+{
+    // Longer than a storm lasts. A page that nobody requests again is not worth its memory.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<(EventFeed Feed, long Number), Lazy<Task<HistoryPage>>> kept = new();
+    private readonly ConcurrentQueue<((EventFeed Feed, long Number) Key, long At)> order = new();
+
+    /// <summary>Returns the page that holds the entry after a sequence.</summary>
+    public async Task<HistoryPage> ReadAsync(EventFeed feed, long after, CancellationToken cancellationToken)
+    {
+        var key = (feed, after / options.Value.HistoryPageSize);
+        // Not the caller's cancellation token: others may wait for the same page.
+        var page = kept.GetOrAdd(key, key => new Lazy<Task<HistoryPage>>(() => LoadAsync(key)));
+        return await page.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Drops the pages that were read some time ago, and the oldest ones if there are too many.</summary>
+    public void Trim()
+    {
+        while (order.TryPeek(out var oldest) && (order.Count > options.Value.HistoryPagesKept || time.GetElapsedTime(oldest.At) >= KeptFor))
+        {
+            if (order.TryDequeue(out oldest))
+                kept.TryRemove(oldest.Key, out _);
+        }
+    }
+
+    private async Task<HistoryPage> LoadAsync((EventFeed Feed, long Number) key)
+    {
+        var after = key.Number * options.Value.HistoryPageSize;
+        try
+        {
+            var page = new HistoryPage(after, await log.ReadAsync(key.Feed.EventId, key.Feed.Epoch, after, CancellationToken.None));
+            if (page.Last < after + options.Value.HistoryPageSize)
+            {
+                // The page isn't full and will grow, so don't keep it.
+                kept.TryRemove(key, out _);
+                return page;
+            }
+
+            order.Enqueue((key, time.GetTimestamp()));
+            Trim();
+            return page;
+        }
+        catch
+        {
+            kept.TryRemove(key, out _);
+            throw;
+        }
+    }
+}

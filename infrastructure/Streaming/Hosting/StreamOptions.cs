@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveFeed.Infrastructure.Streaming.Hosting;
+
+/// <summary>
+/// Settings under <c>LiveFeed:Streams</c>: how many streams may be open at once, and how they are sent. Null means no limit.
+/// </summary>
+public sealed class StreamOptions
+{
+    [Range(1, int.MaxValue)]
+    public int? MaxPerUser { get; set; } = 20;
+
+    /// <summary>Large on purpose: the Wi-Fi of a hall has one address and thousands of people behind it.</summary>
+    [Range(1, int.MaxValue)]
+    public int? MaxPerAddress { get; set; } = 5_000;
+
+    [Range(1, int.MaxValue)]
+    public int? MaxPerEvent { get; set; }
+
+    [Range(1, int.MaxValue)]
+    public int? MaxPerInstance { get; set; }
+
+    /// <summary>
+    /// Whether plain HTTP/1.1 streams may take over the connection's socket once the response head is sent (Linux). This costs least.
+    /// Otherwise all streams are written by the web server, as those over TLS and HTTP/2 always are.
+    /// </summary>
+    public bool UseSocketTakeover { get; set; } = true;
+}

@@ -1,0 +1,44 @@
+using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Signals;
+using LiveFeed.Infrastructure.Streaming.Transports;
+using LiveFeed.Infrastructure.Streaming.Transports.IoUring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Streaming.Hosting;
+
+/// <summary>Composes the streaming engine.</summary>
+internal static class StreamingServices
+{
+    /// <summary>The engine, but for its log: <see cref="IFeedLog"/> must be registered too.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="settings">The section <c>LiveFeed</c>.</param>
+    public static IServiceCollection AddStreaming(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<FeedOptions>().Bind(settings.GetSection("Feed")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StreamOptions>().Bind(settings.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FeedMetrics>();
+        services.AddSingleton<FeedSynchronizer>();
+        services.AddSingleton<HistoryPages>();
+        services.AddSingleton<FeedPager>();
+        services.AddSingleton<ISendBatchFactory, IoUringFactory>();
+        services.AddSingleton<StreamTransports>();
+        services.AddSingleton<StreamLimiter>();
+        // Their constructors are this layer's own.
+        services.AddSingleton(provider => new FeedRegistry(
+            provider.GetRequiredService<IFeedLog>(), provider.GetRequiredService<FeedSynchronizer>(), provider.GetRequiredService<FeedPager>(),
+            provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedRegistry>());
+        services.AddSingleton(provider => new StreamRunner(
+            provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(),
+            provider.GetRequiredService<ISendBatchFactory>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddHostedService<PumpService>();
+        services.AddHostedService<FeedReconciler>();
+        return services;
+    }
+}
