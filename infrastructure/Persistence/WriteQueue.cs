@@ -132,13 +132,13 @@ internal sealed partial class WriteQueue(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2001, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
+        [LoggerMessage(EventId = EventIds.CommandFailed, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
         public static partial void Failed(ILogger logger, Exception exception);
 
-        [LoggerMessage(EventId = 2002, Level = LogLevel.Error, Message = "The feed hub could not take a signal; the tail check will make up for it.")]
+        [LoggerMessage(EventId = EventIds.SignalFailed, Level = LogLevel.Error, Message = "The feed hub could not take a signal; the tail check will make up for it.")]
         public static partial void SignalFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
+        [LoggerMessage(EventId = EventIds.ConnectionLost, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
         public static partial void ConnectionLost(ILogger logger, Exception exception);
     }
 }

@@ -91,7 +91,7 @@ internal sealed partial class WriteTransaction(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2003, Level = LogLevel.Warning, Message = "The database did not answer whether a transaction was committed; looking it up.")]
+        [LoggerMessage(EventId = EventIds.CommitUnknown, Level = LogLevel.Warning, Message = "The database did not answer whether a transaction was committed; looking it up.")]
         public static partial void CommitUnknown(ILogger logger, Exception exception);
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class Pump
         this.batches = batches;
         this.time = time;
         this.logger = logger;
-        sender = new Sender(null, options, metrics, time);
+        sender = new Sender(null, options, metrics, time, logger);
         wheel = new TimingWheel(time.TimestampFrequency, time.GetTimestamp());
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class Pump
     {
         // Here, because a batch belongs to the thread that made it.
         using var batch = options.UseIoUring ? batches.TryCreate() : null;
-        sender = new Sender(batch, options, metrics, time);
+        sender = new Sender(batch, options, metrics, time, logger);
         while (!Volatile.Read(ref stopped))
         {
             work.Wait();
@@ -291,10 +291,14 @@ internal sealed partial class Pump
     {
         ref var timers = ref subscriber.Timers;
         var acknowledged = subscriber.Output.BytesAcknowledged;
-        if (acknowledged is null || acknowledged == timers.BytesAcknowledgedAtFull)
-            subscriber.Close(CloseReason.Stalled);
-        else
+        if (acknowledged is not null && acknowledged != timers.BytesAcknowledgedAtFull)
+        {
             (timers.FullSince, timers.BytesAcknowledgedAtFull) = (sender.Now, acknowledged);
+            return;
+        }
+
+        Log.Stalled(logger, subscriber.Feed.EventId, subscriber.Identity.UserId);
+        subscriber.Close(CloseReason.Stalled);
     }
 
     private void Reschedule(Subscriber subscriber)
@@ -312,7 +316,10 @@ internal sealed partial class Pump
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A stream of event {EventId} failed and was closed.")]
+        [LoggerMessage(EventId = EventIds.StreamFailed, Level = LogLevel.Error, Message = "A stream of event {EventId} failed and was closed.")]
         public static partial void SubscriberFailed(ILogger logger, Exception exception, string eventId);
+
+        [LoggerMessage(EventId = EventIds.StreamStalled, Level = LogLevel.Debug, Message = "Stream stalled: event {EventId}, user {UserId}.")]
+        public static partial void Stalled(ILogger logger, string eventId, string? userId);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using LiveFeed.Infrastructure.Streaming.Views;
+using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
 
@@ -13,7 +14,8 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <param name="options">How much is sent at once.</param>
 /// <param name="metrics">Counts what is sent.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics metrics, TimeProvider time)
+/// <param name="logger">The pump's.</param>
+internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger logger)
 {
     // After so many sends to one subscriber the others go first.
     private const int MaxSends = 4;
@@ -206,7 +208,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
 
     private void AdvancePast(Subscriber subscriber, SegmentRange range, int next)
     {
-        entries += next - range.From;
+        CountEntries(subscriber, next - range.From);
         subscriber.Position.InView = new ViewPosition(range.Segment.Number, next);
         subscriber.Position.Sequence = range.Segment.Sequence(next - 1);
     }
@@ -220,6 +222,12 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         if (sent < part.Length)
             SendRemainder(subscriber, part.Length - sent);
         return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull : AdvanceResult.More;
+    }
+
+    private void CountEntries(Subscriber subscriber, int count)
+    {
+        entries += count;
+        subscriber.Position.Entries += count;
     }
 
     private int Count(Subscriber subscriber, int sent)
@@ -259,6 +267,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         if (fellBehind)
         {
             (position.NeedsSnapshot, position.Reset) = (true, ResetReason.Lagging);
+            Log.Lagging(logger, subscriber.Feed.EventId, subscriber.Identity.UserId, ResetReason.Lagging);
             return AdvanceResult.More;
         }
 
@@ -266,7 +275,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
             return AdvanceResult.CaughtUp;
         if (!CheckAccess(subscriber))
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
-        entries += count;
+        CountEntries(subscriber, count);
         position.Pending = found;
         return SendPending(subscriber);
     }
@@ -313,5 +322,11 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         var goodbye = ChunkFraming.ToFrame(Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n"), chunked);
         position.Pending = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
         return AdvanceResult.More;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = EventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
+        public static partial void Lagging(ILogger logger, string eventId, string? userId, ResetReason reset);
     }
 }

@@ -15,6 +15,9 @@ internal struct StreamPosition
     /// <summary>The next entry of the view; null if it has to be looked up by the sequence.</summary>
     public ViewPosition? InView;
 
+    /// <summary>How many entries were sent, beside those of snapshots.</summary>
+    public long Entries;
+
     /// <summary>Bytes that were begun and must follow before anything else.</summary>
     public ReadOnlyMemory<byte> Pending;
 

@@ -71,6 +71,8 @@ public sealed partial class StreamRunner
             Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
             Timers = new StreamTimers { EndsAt = request.EndsAt is { } end ? TimestampOf(end) : null },
         };
+        LogStart(request, start);
+        var opened = time.GetTimestamp();
         feed.StreamOpened();
         try
         {
@@ -84,6 +86,7 @@ public sealed partial class StreamRunner
             subscriber.Wake();
             var reason = await subscriber.Ended;
             metrics.Closed(reason);
+            Log.Closed(logger, feed.EventId, request.Identity.UserId, reason, time.GetElapsedTime(opened), subscriber.Position.Entries);
             return reason;
         }
         finally
@@ -105,12 +108,34 @@ public sealed partial class StreamRunner
             pump.Drain(spread);
     }
 
+    private void LogStart(StreamRequest request, StreamStart start)
+    {
+        if (start.Reset is { } reset)
+            Log.Reset(logger, request.Feed.EventId, request.Identity.UserId, reset);
+        else if (start.NeedsSnapshot)
+            Log.Opened(logger, request.Feed.EventId, request.Identity.UserId);
+        else
+            Log.Resumed(logger, request.Feed.EventId, request.Identity.UserId, start.Sequence);
+    }
+
     private long TimestampOf(DateTimeOffset moment) =>
         time.GetTimestamp() + (long)((moment - time.GetUtcNow()).TotalSeconds * time.TimestampFrequency);
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
+        [LoggerMessage(EventId = EventIds.Draining, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
         public static partial void Draining(ILogger logger, int streams);
+
+        [LoggerMessage(EventId = EventIds.StreamOpened, Level = LogLevel.Debug, Message = "Stream opened with a snapshot: event {EventId}, user {UserId}.")]
+        public static partial void Opened(ILogger logger, string eventId, string? userId);
+
+        [LoggerMessage(EventId = EventIds.StreamResumed, Level = LogLevel.Debug, Message = "Stream resumed: event {EventId}, user {UserId}, from memory after sequence {Sequence}.")]
+        public static partial void Resumed(ILogger logger, string eventId, string? userId, long sequence);
+
+        [LoggerMessage(EventId = EventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
+        public static partial void Reset(ILogger logger, string eventId, string? userId, ResetReason reset);
+
+        [LoggerMessage(EventId = EventIds.StreamClosed, Level = LogLevel.Debug, Message = "Stream closed: event {EventId}, user {UserId}, {Reason}, after {Duration} and {Entries} entries sent from memory.")]
+        public static partial void Closed(ILogger logger, string eventId, string? userId, CloseReason reason, TimeSpan duration, long entries);
     }
 }

@@ -6,6 +6,7 @@ using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveFeed.UnitTests.Streaming;
 
@@ -46,7 +47,7 @@ public sealed class SenderTests
         subscriber.Position.Sequence = random.NextInt64(feed.Head + 1);
         var start = subscriber.Position.Sequence;
         subscriber.Position.View = feed.AcquireView(filter, output.IsChunked);
-        var sender = new Sender(random.Next(2) == 0 ? new FaultyBatch(random) : null, options, FakeSubscriber.Metrics, TimeProvider.System);
+        var sender = new Sender(random.Next(2) == 0 ? new FaultyBatch(random) : null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
 
         for (var round = 0; round < 400; round++)
         {
@@ -97,7 +98,7 @@ public sealed class SenderTests
         {
             var output = new FaultyOutput(new Random(0), true) { IsWell = true };
             var subscriber = FakeSubscriber.Create(feed, output, filter);
-            var sender = new Sender(null, new FeedOptions(), FakeSubscriber.Metrics, TimeProvider.System);
+            var sender = new Sender(null, new FeedOptions(), FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
             subscriber.Position.Sequence = feed.Head;
             subscriber.Position.View = maxViews == 0 ? null : feed.AcquireView(filter, true);
             for (var i = 0; i < 1_000; i++)
@@ -123,7 +124,7 @@ public sealed class SenderTests
             var output = new FaultyOutput(new Random(3), chunked);
             var subscriber = FakeSubscriber.Create(feed, output);
             subscriber.Position.View = feed.AcquireView(ReaderFilter.All, chunked);
-            var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System);
+            var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
             foreach (var padding in new[] { 10, 100_000, 10, 5_000, 5_000, 10 })
             {
                 feed.Append([TestFeed.Entry(feed.Head + 1, padding: padding)]);
@@ -145,7 +146,7 @@ public sealed class SenderTests
         var output = new FaultyOutput(new Random(5), true);
         var subscriber = FakeSubscriber.Create(feed, output);
         subscriber.Position.View = feed.AcquireView(ReaderFilter.All, true);
-        var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System);
+        var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
         Assert.True(feed.Append([.. Enumerable.Range(1, 10_000).Select(sequence => TestFeed.Entry(sequence))]));
         do
             output.Drain();
@@ -160,7 +161,7 @@ public sealed class SenderTests
         var output = new FaultyOutput(new Random(0), true) { IsWell = true };
         var subscriber = FakeSubscriber.Create(feed, output);
         subscriber.Position.View = feed.AcquireView(ReaderFilter.All, true);
-        var sender = new Sender(new FaultyBatch(), new FeedOptions(), FakeSubscriber.Metrics, TimeProvider.System);
+        var sender = new Sender(new FaultyBatch(), new FeedOptions(), FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
         feed.Grow();
         Assert.True(sender.TryCollect(subscriber));
         feed.MarkRemoved();

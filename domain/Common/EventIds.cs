@@ -1,0 +1,80 @@
+namespace LiveFeed.Domain;
+
+/// <summary>The ids of all log events. An id never changes, and never gets another meaning: filters and alarms rely on them.</summary>
+public static class EventIds
+{
+    /// <summary>Periodic work failed; it runs again.</summary>
+    public const int PeriodicWorkFailed = 1001;
+
+    /// <summary>A command failed and changed nothing.</summary>
+    public const int CommandFailed = 2001;
+
+    /// <summary>The feeds in memory missed a signal.</summary>
+    public const int SignalFailed = 2002;
+
+    /// <summary>The answer to a COMMIT was lost.</summary>
+    public const int CommitUnknown = 2003;
+
+    /// <summary>The connection to the database was lost.</summary>
+    public const int ConnectionLost = 2004;
+
+    /// <summary>Migrations are applied to the SQLite file.</summary>
+    public const int MigrationsApplying = 2101;
+
+    /// <summary>A copy of the SQLite file was kept before a migration.</summary>
+    public const int CopyKept = 2102;
+
+    /// <summary>Another process writes to the SQLite file or migrates it.</summary>
+    public const int MigrationWaiting = 2103;
+
+    /// <summary>An earlier migration was interrupted.</summary>
+    public const int MigrationInterrupted = 2104;
+
+    /// <summary>Another program's migration lock was removed.</summary>
+    public const int ForeignMigrationLock = 2105;
+
+    /// <summary>Migrations are applied to a database server.</summary>
+    public const int ServerMigrationsApplying = 2106;
+
+    /// <summary>A stream failed and was closed.</summary>
+    public const int StreamFailed = 3001;
+
+    /// <summary>All streams are being closed.</summary>
+    public const int Draining = 3002;
+
+    /// <summary>The feeds in memory could not be compared with the log.</summary>
+    public const int ReconciliationFailed = 3003;
+
+    /// <summary>A pump failed; the process stops.</summary>
+    public const int PumpFailed = 3004;
+
+    /// <summary>Streams are written one at a time.</summary>
+    public const int IoUringUnavailable = 3010;
+
+    /// <summary>A stream begins with a snapshot.</summary>
+    public const int StreamOpened = 3020;
+
+    /// <summary>A stream continues after its cursor.</summary>
+    public const int StreamResumed = 3021;
+
+    /// <summary>A stream gets a snapshot in place of the entries that it asked for.</summary>
+    public const int StreamReset = 3022;
+
+    /// <summary>A client has acknowledged nothing for the stall timeout.</summary>
+    public const int StreamStalled = 3023;
+
+    /// <summary>A stream was closed.</summary>
+    public const int StreamClosed = 3024;
+
+    /// <summary>The first administrator was created.</summary>
+    public const int AdminCreated = 4001;
+
+    /// <summary>A request failed with an unexpected error.</summary>
+    public const int RequestFailed = 5001;
+
+    /// <summary>A setting is set by its former name.</summary>
+    public const int SettingRenamed = 5002;
+
+    /// <summary>The simulated tournament has stopped.</summary>
+    public const int DemoStopped = 6001;
+}
