@@ -24,9 +24,10 @@ internal static class OfflineShell
         ("css", name => name.EndsWith(".css", StringComparison.Ordinal)),
         ("css/pages", name => name is "score.css"),
         ("icons", name => name.EndsWith(".svg", StringComparison.Ordinal)),
-        ("js", name => name.EndsWith(".js", StringComparison.Ordinal) && (name is "score-page.js" || !name.EndsWith("-page.js", StringComparison.Ordinal))),
+        ("js/pages", name => name is "score.js"),
+        ("js/shared", name => name.EndsWith(".js", StringComparison.Ordinal)),
         ("js/client", name => name.EndsWith(".js", StringComparison.Ordinal)),
-        ("js/score", name => name.EndsWith(".js", StringComparison.Ordinal)),
+        ("js/scoring", name => name.EndsWith(".js", StringComparison.Ordinal)),
     ];
 
     public static void MapOfflineShell(this IEndpointRouteBuilder app)
@@ -71,7 +72,7 @@ internal static class OfflineShell
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shell)))[..16];
         var script = Encoding.UTF8.GetBytes($$"""
             // Made by the server from what the page is made of.
-            import { openShell } from "./js/score/worker.js";
+            import { openShell } from "./js/scoring/worker.js";
             openShell("{{version}}", {{shell}});
 
             """);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// The numbers of a score, ordered by their importance to a spectator. js/display/figures.js decides the same for browsers with JavaScript.
+/// The numbers of a score, ordered by their importance to a spectator. js/display/score-summary.js decides the same for browsers with JavaScript.
 /// </summary>
 /// <param name="Label">What the large number counts, such as <c>Set 2</c>.</param>
 /// <param name="Large">The number that people look for first: the points of the set in play, or the number that decides.</param>

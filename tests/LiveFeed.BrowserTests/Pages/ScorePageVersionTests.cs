@@ -16,9 +16,9 @@ public sealed class ScorePageVersionTests(Chromium chromium)
         await keeper.Page.GotoAsync(ScorekeeperPage.Path);
         await keeper.UntilReadyAsync();
 
-        Replace(site, "js/score/sync.js", "\"All sent\"", "allSent");
-        Replace(site, "js/score/sync.js", "const apart", "import { allSent } from \"./new-words.js\";\nconst apart");
-        await File.WriteAllTextAsync(Path.Combine(site, "js/score/new-words.js"), "export const allSent = \"All is sent\";\n");
+        Replace(site, "js/scoring/sync.js", "\"All sent\"", "allSent");
+        Replace(site, "js/scoring/sync.js", "const apart", "import { allSent } from \"./new-words.js\";\nconst apart");
+        await File.WriteAllTextAsync(Path.Combine(site, "js/scoring/new-words.js"), "export const allSent = \"All is sent\";\n");
         await keeper.OpenMatchAsync();
         await keeper.Page.ReloadAsync();
         await keeper.ExpectSyncAsync("All sent");

@@ -30,7 +30,7 @@ public sealed class ScoreRulesTests(Chromium chromium)
             """
             async ([sport, bestOf, text]) => {
               const scores = JSON.parse(text);
-              const { formatOf, setsWon, faultOf, suggestionOf } = await import("/js/score/rules.js");
+              const { formatOf, setsWon, faultOf, suggestionOf } = await import("/js/scoring/rules.js");
               const format = formatOf({ sport, bestOf });
               return scores.map(score => ({
                 fault: faultOf(score, format), won: setsWon(score, format), winner: suggestionOf({ ...score, status: "inProgress" }, format),
@@ -74,7 +74,7 @@ public sealed class ScoreRulesTests(Chromium chromium)
         var suggested = await viewed.Page.EvaluateAsync<string?>(
             """
             async ([sport, bestOf, text]) => {
-              const { formatOf, suggestionOf } = await import("/js/score/rules.js");
+              const { formatOf, suggestionOf } = await import("/js/scoring/rules.js");
               const sets = text.split(" ").map(set => set.split("-").map(Number)).map(([team1, team2]) => ({ team1, team2 }));
               return suggestionOf({ sets, status: "inProgress" }, formatOf({ sport, bestOf }))?.kind ?? null;
             }

@@ -9,7 +9,7 @@ public sealed class OfflineShellTests
     public async Task The_worker_costs_a_304_until_a_file_changes()
     {
         var site = Directory.CreateTempSubdirectory("livefeed-site-").FullName;
-        foreach (var (file, text) in new[] { ("pages/score.html", "<p>"), ("js/words.js", "1"), ("js/client/outbox.js", "2"), ("js/coverage-page.js", "3") })
+        foreach (var (file, text) in new[] { ("pages/score.html", "<p>"), ("js/shared/format.js", "1"), ("js/client/outbox.js", "2"), ("js/pages/coverage.js", "3") })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site, file))!);
             await File.WriteAllTextAsync(Path.Combine(site, file), text);
@@ -21,7 +21,7 @@ public sealed class OfflineShellTests
         Assert.Equal("text/javascript; charset=utf-8", first.Header("Content-Type"));
         Assert.Contains("\"js/client/outbox.js\":\"sha256-", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(Path.Combine(site, "js/coverage-page.js"), "another page's");
+        await File.WriteAllTextAsync(Path.Combine(site, "js/pages/coverage.js"), "another page's");
         using var again = await server.Http.SendAsync("GET", "/sw.js", null, ("If-None-Match", etag));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(etag, again.Header("ETag"));

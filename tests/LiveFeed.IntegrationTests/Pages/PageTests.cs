@@ -106,7 +106,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/", "br")]
     [InlineData("/events/cup", "gzip")]
     [InlineData("/css/components.css", "br")]
-    [InlineData("/js/dom.js", "gzip")]
+    [InlineData("/js/shared/dom.js", "gzip")]
     [InlineData("/favicon.svg", "br")]
     public async Task Is_compressed_for_who_takes_it(string path, string encoding)
     {

@@ -1,10 +1,10 @@
 import { FeedState } from "./feed-state.js";
-import { defaultSession, siteBase } from "./site.js";
+import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
-import { onWake } from "./wake.js";
+import { onPageResume } from "./page-resume.js";
 
 /** Follows an event. livefeed.d.ts describes every option and callback. */
-export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = siteBase, session = defaultSession() }) {
+export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = baseUrl, session = defaultSession() }) {
   const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
   const query = (more = {}) => {
     const parts = [...filter, ...Object.entries(more)].filter(([, value]) => value !== "" && value !== 0);
@@ -46,7 +46,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
 
   const listening = new AbortController();
   const { signal } = listening;
-  const stopWaking = onWake((isNewNetwork) => shared?.wake(isNewNetwork));
+  const stopWaking = onPageResume((isNewNetwork) => shared?.wake(isNewNetwork));
   addEventListener("offline", () => shared?.lose(), { signal });
   session.addEventListener("change", () => {
     if (!shared) return;

@@ -1,6 +1,6 @@
 import { Backoff, pause } from "./backoff.js";
-import { pollOnce } from "./poll-once.js";
-import { streamOnce } from "./stream-once.js";
+import { poll } from "./poll.js";
+import { openStream } from "./open-stream.js";
 
 const silentAfterSleep = 20_000;
 const pollPause = 4_000;
@@ -100,7 +100,7 @@ export class FeedSource {
   }
 
   #stream() {
-    return streamOnce(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
+    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
       onOpen: () => this.#tell("live"),
       onHeard: () => (this.#heard = performance.now()),
       onMessage: (cursor, message) => {
@@ -152,7 +152,7 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const answer = await pollOnce(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
+    const answer = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
     this.#heard = performance.now();
     const { page } = answer;
     if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);

@@ -1,6 +1,6 @@
-import { refusalOf } from "./answers.js";
+import { rejectionOf } from "./responses.js";
 import { Backoff } from "./backoff.js";
-import { holdsBack, verdictOf } from "./verdict.js";
+import { holdsBack, classifyResponse } from "./classify-response.js";
 
 // A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
@@ -19,7 +19,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
     if (!item || signal.aborted) return nextDue(heads);
     tried.add(item.number);
     const { answer, ...end } = await send(item, session, base, signal);
-    const verdict = verdictOf(end, item);
+    const verdict = classifyResponse(end, item);
     if (signal.aborted && verdict.state === "pending") return Infinity;
     if (verdict.state === "acknowledged") await store.remove(item.number);
     else await store.change(item.number, { ...cleared, ...verdict, ...attempt(item, verdict, end) });
@@ -39,7 +39,7 @@ async function send(item, session, base, signal) {
     let answer = await post(item, token, base, signal);
     if (answer.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
       answer = await post(item, token, base, signal);
-    return answer.ok ? { status: answer.status, answer: await answer.json() } : await refusalOf(answer);
+    return answer.ok ? { status: answer.status, answer: await answer.json() } : await rejectionOf(answer);
   } catch (error) {
     // Errors of the session have a code; any other exception here is a network error.
     const isRefusal = typeof error.code === "string";

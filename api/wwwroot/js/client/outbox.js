@@ -1,9 +1,9 @@
-import { exclusively } from "./exclusively.js";
+import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
 import { OutboxStore } from "./outbox-store.js";
-import { defaultSession, siteBase } from "./site.js";
-import { onWake } from "./wake.js";
+import { defaultSession, baseUrl } from "./base-url.js";
+import { onPageResume } from "./page-resume.js";
 
 /** The tag of the Background Sync event that a service worker may handle. */
 export const backgroundSync = "livefeed-outbox";
@@ -16,7 +16,7 @@ export function outboxName(base) {
 }
 
 /** Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states. */
-export async function openOutbox({ onChange, onSent, base = siteBase, session = defaultSession() } = {}) {
+export async function openOutbox({ onChange, onSent, base = baseUrl, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
   await outbox.open();
   return outbox;
@@ -55,7 +55,7 @@ class Outbox {
       this.#channel.onmessage = () => this.#read();
     }
     this.#session.addEventListener("change", () => this.#session.user && this.#signedIn(), { signal });
-    signal.addEventListener("abort", onWake(() => this.#wake()));
+    signal.addEventListener("abort", onPageResume(() => this.#wake()));
     await this.#read();
     // Somebody may have signed in while no page with an outbox was open.
     await this.#again(({ state }) => state === "sign-in-needed");
@@ -117,7 +117,7 @@ class Outbox {
 
   async #send() {
     try {
-      return await exclusively(this.#name, () => sendDue({
+      return await withLock(this.#name, () => sendDue({
         store: this.#store, session: this.#session, base: this.#base, signal: this.#closed.signal,
         onChange: () => this.#changed(),
         onSent: (item, score) => this.#guarded(this.#onSent, item, score),

@@ -1,5 +1,5 @@
-import { refusalOf } from "./answers.js";
-import { exclusively } from "./exclusively.js";
+import { rejectionOf } from "./responses.js";
+import { withLock } from "./with-lock.js";
 
 const stored = "livefeed:user";
 // A token that expires while a request is on its way would only be rejected.
@@ -38,7 +38,7 @@ export class Session extends EventTarget {
    * that can't be determined now. A refresh token works once, and a second use ends the session, so one tab at a time refreshes for all.
    */
   refresh(refused = this.#token) {
-    return exclusively("livefeed:refresh", async () => {
+    return withLock("livefeed:refresh", async () => {
       if (this.#isGood && this.#token !== refused) return true;
       const refusal = await this.#ask("refresh", {});
       if (refusal && refusal.code !== "invalid_refresh_token") throw refusal;
@@ -65,7 +65,7 @@ export class Session extends EventTarget {
 
   async #ask(call, body) {
     const answer = await this.#send(call, body);
-    if (!answer.ok) return refusalOf(answer);
+    if (!answer.ok) return rejectionOf(answer);
     const { accessToken, expiresIn, user } = await answer.json();
     this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName } });
     return null;

@@ -1,6 +1,6 @@
-import { api } from "../api.js";
+import { api } from "../shared/api.js";
 import { Backoff } from "../client/backoff.js";
-import { onWake } from "../client/wake.js";
+import { onPageResume } from "../client/page-resume.js";
 import { changes, inOrder, isSame, merged } from "./plan-changes.js";
 import { PlanStorage } from "./plan-storage.js";
 
@@ -33,7 +33,7 @@ export class AccountPlan {
     const { signal } = this.#closing;
     this.#storage.follow(() => this.#adopt(), signal);
     // The page is visible again after a while: the reader may have changed the plan on another device.
-    signal.addEventListener("abort", onWake(() => this.refresh()));
+    signal.addEventListener("abort", onPageResume(() => this.refresh()));
     this.#plan(0);
   }
 

@@ -1,8 +1,8 @@
-import { element, focusContent, setText } from "../dom.js";
-import { button } from "../dialog.js";
-import { statusOf } from "../state.js";
-import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-words.js";
-import { teamsText } from "../words.js";
+import { element, focusContent, setText } from "../shared/dom.js";
+import { button } from "../shared/dialog.js";
+import { statusOf } from "../shared/match-status.js";
+import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-text.js";
+import { teamsText } from "../shared/format.js";
 
 /** A match in the list that accompanies the timeline, with its time, place, score and overlaps in words. */
 export class AgendaItem {

@@ -1,7 +1,7 @@
-import { pageAddress } from "../page.js";
-import { statusOf } from "../state.js";
-import { placeText } from "./plan-words.js";
-import { teamsText } from "../words.js";
+import { pageAddress } from "../shared/page-address.js";
+import { statusOf } from "../shared/match-status.js";
+import { placeText } from "./plan-text.js";
+import { teamsText } from "../shared/format.js";
 
 const most = 75;
 const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
-import { byId, setText } from "../dom.js";
+import { byId, setText } from "../shared/dom.js";
 import { MatchFilters } from "./match-filters.js";
 import { MatchList } from "./match-list.js";
-import { counted } from "../words.js";
+import { counted } from "../shared/format.js";
 
 /** The part of the page that lists matches to choose from. */
 export class Choosing {

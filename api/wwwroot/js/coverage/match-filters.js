@@ -1,6 +1,6 @@
-import { element } from "../dom.js";
-import { dayText, placeText } from "./plan-words.js";
-import { teamsText } from "../words.js";
+import { element } from "../shared/dom.js";
+import { dayText, placeText } from "./plan-text.js";
+import { teamsText } from "../shared/format.js";
 
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
 

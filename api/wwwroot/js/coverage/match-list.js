@@ -1,8 +1,8 @@
-import { arrange, element, setText } from "../dom.js";
-import { statusOf } from "../state.js";
+import { arrange, element, setText } from "../shared/dom.js";
+import { statusOf } from "../shared/match-status.js";
 import { MatchRow } from "./match-row.js";
 import { sharedMinutes } from "./overlaps.js";
-import { dayText } from "./plan-words.js";
+import { dayText } from "./plan-text.js";
 
 /** The matches that pass the filters, by day, each with a checkbox. */
 export class MatchList {

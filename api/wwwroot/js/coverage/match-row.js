@@ -1,7 +1,7 @@
-import { element, setText } from "../dom.js";
-import { statusOf } from "../state.js";
-import { placeText, scoreText, spanText, statusText } from "./plan-words.js";
-import { teamsText } from "../words.js";
+import { element, setText } from "../shared/dom.js";
+import { statusOf } from "../shared/match-status.js";
+import { placeText, scoreText, spanText, statusText } from "./plan-text.js";
+import { teamsText } from "../shared/format.js";
 
 /** A match that can be chosen. */
 export class MatchRow {

@@ -1,14 +1,14 @@
-import { defaultSession } from "../client/site.js";
-import { byId, setText } from "../dom.js";
-import { Notices } from "../notice.js";
-import { pageEventId } from "../page.js";
-import { signInDialog } from "../sign-in.js";
-import { toast } from "../toast.js";
+import { defaultSession } from "../client/base-url.js";
+import { byId, setText } from "../shared/dom.js";
+import { Notices } from "../shared/notice.js";
+import { pageEventId } from "../shared/page-address.js";
+import { signInDialog } from "../shared/sign-in.js";
+import { toast } from "../shared/toast.js";
 import { Choosing } from "./choosing.js";
-import { handedOver } from "./handed-over.js";
+import { handedOver } from "./import-receipt.js";
 import { OwnPlan } from "./own-plan.js";
 import { saveState } from "./save-state.js";
-import { counted, teamsText } from "../words.js";
+import { counted, teamsText } from "../shared/format.js";
 
 /** The reader's own plan: choosing and storing matches. */
 export class OwnPage {

@@ -1,4 +1,4 @@
-import { defaultSession } from "../client/site.js";
+import { defaultSession } from "../client/base-url.js";
 import { AccountPlan } from "./account-plan.js";
 import { DevicePlan } from "./device-plan.js";
 

@@ -1,11 +1,11 @@
-import { confirmDialog } from "../dialog.js";
-import { byId, focusContent } from "../dom.js";
-import { download } from "../download.js";
-import { pageAddress, pageEventId } from "../page.js";
-import { share } from "../share.js";
+import { confirmDialog } from "../shared/dialog.js";
+import { byId, focusContent } from "../shared/dom.js";
+import { download } from "../shared/download.js";
+import { pageAddress, pageEventId } from "../shared/page-address.js";
+import { share } from "../shared/share.js";
 import { calendarOf } from "./calendar.js";
 import { sharedAddress } from "./shared-link.js";
-import { counted } from "../words.js";
+import { counted } from "../shared/format.js";
 
 /** The actions on the current plan; `current` returns `{ shown, event }`. */
 export function planActions(current, onClear) {

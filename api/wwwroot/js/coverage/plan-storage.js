@@ -1,11 +1,11 @@
-import { siteBase } from "../client/site.js";
+import { baseUrl } from "../client/base-url.js";
 
 /** The part of a plan that this device stores: under a separate name for each event and user. */
 export class PlanStorage {
   #key;
 
   constructor(eventId, userId = "") {
-    this.#key = `livefeed:coverage:${new URL(siteBase).pathname}:${eventId}:${userId}`;
+    this.#key = `livefeed:coverage:${new URL(baseUrl).pathname}:${eventId}:${userId}`;
   }
 
   read() {

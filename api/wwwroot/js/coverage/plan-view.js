@@ -1,10 +1,10 @@
-import { arrange, element, setText } from "../dom.js";
+import { arrange, element, setText } from "../shared/dom.js";
 import { AgendaItem } from "./agenda.js";
 import { overlapsAmong } from "./overlaps.js";
 import { planDays } from "./plan-days.js";
-import { dayText, spanText } from "./plan-words.js";
+import { dayText, spanText } from "./plan-text.js";
 import { Timeline } from "./timeline.js";
-import { counted } from "../words.js";
+import { counted } from "../shared/format.js";
 
 /** The chosen matches: a timeline for each day, and the same as a list. */
 export class PlanView {

@@ -1,5 +1,5 @@
-import { setText } from "../dom.js";
-import { problemText } from "../problem-words.js";
+import { setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
 
 const words = {
   "device": () => "Kept on this device.",

@@ -1,9 +1,9 @@
-import { byId, setText } from "../dom.js";
-import { Notices } from "../notice.js";
-import { pageAddress, pageEventId } from "../page.js";
+import { byId, setText } from "../shared/dom.js";
+import { Notices } from "../shared/notice.js";
+import { pageAddress, pageEventId } from "../shared/page-address.js";
 import { OwnPlan } from "./own-plan.js";
-import { handOver } from "./handed-over.js";
-import { counted } from "../words.js";
+import { handOver } from "./import-receipt.js";
+import { counted } from "../shared/format.js";
 
 /** A plan opened by its link: to read it, and to add it to the reader's own. */
 export class SharedPage {

@@ -1,8 +1,8 @@
-import { columnsOf } from "../columns.js";
-import { element, setText } from "../dom.js";
-import { statusOf } from "../state.js";
-import { clockText, teamName } from "../words.js";
-import { minutesText } from "./plan-words.js";
+import { columnsOf } from "../shared/score-columns.js";
+import { element, setText } from "../shared/dom.js";
+import { statusOf } from "../shared/match-status.js";
+import { clockText, teamName } from "../shared/format.js";
+import { minutesText } from "./plan-text.js";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,6 +1,6 @@
-import { element, setText } from "../dom.js";
-import { momentText, teamName } from "../words.js";
-import { figuresOf } from "./figures.js";
+import { element, setText } from "../shared/dom.js";
+import { momentText, teamName } from "../shared/format.js";
+import { scoreSummary } from "./score-summary.js";
 import { fit } from "./fit.js";
 
 /** One court on the screen. */
@@ -52,7 +52,7 @@ function partsOf({ name, isKnown, current, last, next }, event) {
 }
 
 function teamsOf({ match, score }, event, state) {
-  return { state, names: [teamName(match, 1), teamName(match, 2)], winner: score.winner ?? 0, ...figuresOf(score, event) };
+  return { state, names: [teamName(match, 1), teamName(match, 2)], winner: score.winner ?? 0, ...scoreSummary(score, event) };
 }
 
 function nextOf({ match }) {

@@ -1,11 +1,11 @@
 import { connect } from "../../livefeed.js";
-import { showBar } from "../bar.js";
-import { connectionPill } from "../connection-pill.js";
-import { arrange, byId, element, setText } from "../dom.js";
-import { pageEventId, setPageTitle } from "../page.js";
-import { teamName } from "../words.js";
+import { showBar } from "../shared/nav-bar.js";
+import { connectionPill } from "../shared/connection-pill.js";
+import { arrange, byId, element, setText } from "../shared/dom.js";
+import { pageEventId, setPageTitle } from "../shared/page-address.js";
+import { teamName } from "../shared/format.js";
 import { courtsOf, courtView } from "./court.js";
-import { mostCourts, screenAddress } from "./query.js";
+import { maxCourts, screenAddress } from "./query.js";
 
 /** Lets the user choose what this screen shows. */
 export function showChooser() {
@@ -53,7 +53,7 @@ export function showChooser() {
   function address() {
     const options = { theme: light.checked ? "light" : "dark" };
     for (const row of rows.values()) row.lead(options);
-    const ticked = [...rows.values()].filter((row) => row.isTicked).map(({ id }) => id).slice(0, mostCourts);
+    const ticked = [...rows.values()].filter((row) => row.isTicked).map(({ id }) => id).slice(0, maxCourts);
     all.href = screenAddress("all", options);
     several.href = screenAddress(ticked.join(), options);
     several.hidden = ticked.length < 2;

@@ -1,5 +1,5 @@
-import { button } from "../dialog.js";
-import { element, setText } from "../dom.js";
+import { button } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
 
 const idleAfter = 3_000;
 

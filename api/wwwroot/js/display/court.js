@@ -1,5 +1,5 @@
-import { byStart } from "../by-start.js";
-import { statusOf } from "../state.js";
+import { byStart } from "../shared/match-order.js";
+import { statusOf } from "../shared/match-status.js";
 import { noCourt } from "./query.js";
 
 /** The id of a match's court as text. */

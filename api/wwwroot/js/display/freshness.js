@@ -1,5 +1,5 @@
-import { element, setText } from "../dom.js";
-import { clockText } from "../words.js";
+import { element, setText } from "../shared/dom.js";
+import { clockText } from "../shared/format.js";
 
 const tick = 5_000;
 // A longer time between two ticks means that the machine was asleep.

@@ -1,13 +1,13 @@
 import { connect } from "../../livefeed.js";
-import { button } from "../dialog.js";
-import { arrange, byId, element, setText } from "../dom.js";
-import { pageEventId, setPageTitle } from "../page.js";
-import { signInDialog } from "../sign-in.js";
+import { button } from "../shared/dialog.js";
+import { arrange, byId, element, setText } from "../shared/dom.js";
+import { pageEventId, setPageTitle } from "../shared/page-address.js";
+import { signInDialog } from "../shared/sign-in.js";
 import { Board } from "./board.js";
 import { showControls } from "./controls.js";
 import { courtsOf, courtView } from "./court.js";
 import { Freshness } from "./freshness.js";
-import { askedCourts, mostCourts } from "./query.js";
+import { askedCourts, maxCourts } from "./query.js";
 import { stayAwake } from "./stay-awake.js";
 
 // "Today" ends at midnight, even if nothing is played.
@@ -44,7 +44,7 @@ export function showScreen() {
     const { state } = feed;
     const { event, matches } = state;
     const all = courtsOf(matches).map(({ id }) => id);
-    const ids = matches.length === 0 ? [] : (askedCourts ?? all.slice(0, mostCourts));
+    const ids = matches.length === 0 ? [] : (askedCourts ?? all.slice(0, maxCourts));
     for (const [id, board] of boards) {
       if (ids.includes(id)) continue;
       board.remove();

@@ -1,4 +1,4 @@
-import { api } from "../api.js";
+import { api } from "../shared/api.js";
 
 /** Adds matches to the reader's coverage plan; resolves with `{ added, already }`. Changes made on another device meanwhile are kept. */
 export async function addToPlan(eventId, ids) {

@@ -1,9 +1,9 @@
-import { api } from "../api.js";
-import { byId } from "../dom.js";
-import { download } from "../download.js";
-import { pageEventId } from "../page.js";
-import { problemText } from "../problem-words.js";
-import { toast } from "../toast.js";
+import { api } from "../shared/api.js";
+import { byId } from "../shared/dom.js";
+import { download } from "../shared/download.js";
+import { pageEventId } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { toast } from "../shared/toast.js";
 
 /** The button that downloads all data of the event. */
 export function offerExport() {

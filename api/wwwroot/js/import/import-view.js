@@ -1,6 +1,6 @@
-import { byId, element, setText } from "../dom.js";
+import { byId, element, setText } from "../shared/dom.js";
 import { faultTable, previewTable, resultTable } from "./tables.js";
-import { counted } from "../words.js";
+import { counted } from "../shared/format.js";
 
 /** The steps of the page: what was found, and the result. */
 export function showFound({ name, items, faults, ignored, names, isOrganizer, isSignedIn }) {

@@ -1,7 +1,7 @@
-import { momentText } from "../words.js";
+import { momentText } from "../shared/format.js";
 
 const kinds = { score: "Score", claim: "Claim", plan: "Coverage plan", mine: "My coverage plan" };
-const statusWords = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
+const statusLabels = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
 
 /**
  * Returns everything that can be imported as a list of items: `{ kind, body, place, matchId, what, when, outcome }`. The outcome is
@@ -9,18 +9,18 @@ const statusWords = { scheduled: "Scheduled", inProgress: "In play", final: "Fin
  */
 export function itemsOf({ scores, claims, plans, selected }) {
   return [
-    ...scores.map(({ body, place }) => ({ kind: "score", body, place, matchId: body.matchId, what: scoreWords(body), when: body.lastUpdated })),
+    ...scores.map(({ body, place }) => ({ kind: "score", body, place, matchId: body.matchId, what: scoreText(body), when: body.lastUpdated })),
     ...claims.map(({ body, place }) => ({ kind: "claim", body, place, matchId: body.matchId, what: `Held by ${body.claimedBy}, until ${momentText(body.expiresAt)}`, when: body.claimedAt })),
     ...plans.map(({ body, place }) => ({ kind: "plan", body, place, what: `${body.selectedMatches.length} matches of user ${body.userId}`, when: body.updatedAt })),
     ...selected.map((matchId) => ({ kind: "mine", matchId, place: "coverage-plan", what: "To be covered" })),
   ];
 }
 
-export function kindWord({ kind }) {
+export function kindText({ kind }) {
   return kinds[kind];
 }
 
-export function scoreWords({ sets, status }) {
+export function scoreText({ sets, status }) {
   const points = sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ");
-  return [points, statusWords[status]].filter(Boolean).join(" · ");
+  return [points, statusLabels[status]].filter(Boolean).join(" · ");
 }

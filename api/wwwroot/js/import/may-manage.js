@@ -1,5 +1,5 @@
-import { api } from "../api.js";
-import { defaultSession } from "../client/site.js";
+import { api } from "../shared/api.js";
+import { defaultSession } from "../client/base-url.js";
 
 /** Whether the reader may manage this event; rejects if that can't be determined now. */
 export async function mayManage(eventId, signal) {

@@ -1,7 +1,7 @@
-import { api } from "../api.js";
+import { api } from "../shared/api.js";
 import { addToPlan } from "./add-to-plan.js";
-import { momentText } from "../words.js";
-import { scoreWords } from "./items.js";
+import { momentText } from "../shared/format.js";
+import { scoreText } from "./items.js";
 
 const conflictKinds = { score: "score", claim: "claim", coveragePlan: "plan" };
 
@@ -38,7 +38,7 @@ function lost({ kind, reason, message, server }) {
 }
 
 function serverWords(kind, server) {
-  if (kind === "score") return `There: ${scoreWords(server)}, of ${momentText(server.lastUpdated)}.`;
+  if (kind === "score") return `There: ${scoreText(server)}, of ${momentText(server.lastUpdated)}.`;
   if (kind === "claim") return `There: held by ${server.claimedBy.name}, since ${momentText(server.claimedAt)}.`;
   return `There: ${server.length} matches.`;
 }

@@ -1,6 +1,6 @@
-import { element } from "../dom.js";
-import { momentText } from "../words.js";
-import { kindWord } from "./items.js";
+import { element } from "../shared/dom.js";
+import { momentText } from "../shared/format.js";
+import { kindText } from "./items.js";
 
 /** A table with rows of texts or elements, in a region that scrolls by itself. */
 export function table(label, heads, rows) {
@@ -19,12 +19,12 @@ export function table(label, heads, rows) {
 }
 
 export function previewTable(items, names) {
-  return table("Found, item by item", ["Kind", "Match", "What", "When"], items.map((item) => [kindWord(item), matchText(item, names), item.what, whenText(item)]));
+  return table("Found, item by item", ["Kind", "Match", "What", "When"], items.map((item) => [kindText(item), matchText(item, names), item.what, whenText(item)]));
 }
 
 export function resultTable(items, names) {
   return table("Results, item by item", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
-    outcomePill(item.outcome), kindWord(item), matchText(item, names), item.what, whenText(item), item.outcome.why || "–",
+    outcomePill(item.outcome), kindText(item), matchText(item, names), item.what, whenText(item), item.outcome.why || "–",
   ]));
 }
 

@@ -1,13 +1,13 @@
-import { api } from "../api.js";
-import { button, confirmDialog } from "../dialog.js";
-import { arrange, element, setText } from "../dom.js";
-import { problemText } from "../problem-words.js";
-import { statusOf } from "../state.js";
-import { toast } from "../toast.js";
-import { momentText } from "../words.js";
-import { emptyState, notice } from "./gate.js";
-import { counted, matchTitle, placeText, setsText, statusWords } from "./match-words.js";
-import { whileSeen } from "./while-seen.js";
+import { api } from "../shared/api.js";
+import { button, confirmDialog } from "../shared/dialog.js";
+import { arrange, element, setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
+import { statusOf } from "../shared/match-status.js";
+import { toast } from "../shared/toast.js";
+import { momentText } from "../shared/format.js";
+import { emptyState, notice } from "./require-sign-in.js";
+import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { pollWhileVisible } from "./poll-while-visible.js";
 
 const refreshEvery = 30_000;
 
@@ -65,7 +65,7 @@ export function claimsSection(context) {
     }
   }
 
-  const seen = whileSeen(refresh, refreshEvery);
+  const seen = pollWhileVisible(refresh, refreshEvery);
   return {
     element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Claims"), facts)), failure, none, list),
     update(now) {
@@ -96,7 +96,7 @@ function claimRow(id, release) {
       const until = end > claim.expiresAt ? end : claim.expiresAt;
       setText(title, matchTitle(match));
       setText(named, ` ${matchTitle(match)}`);
-      setText(where, [placeText(match), score ? `${statusWords[statusOf(now)]}: ${setsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
+      setText(where, [placeText(match), score ? `${statusLabels[statusOf(now)]}: ${setsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
       setText(holder, `Held by ${claim.claimedBy.name} since ${momentText(claim.claimedAt)}, until ${momentText(until)} unless renewed`);
     },
   };

@@ -1,15 +1,15 @@
-import { api } from "../api.js";
-import { button, confirmDialog } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { problemText } from "../problem-words.js";
-import { toast } from "../toast.js";
-import { momentText } from "../words.js";
-import { emptyState, notice } from "./gate.js";
+import { api } from "../shared/api.js";
+import { button, confirmDialog } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
+import { toast } from "../shared/toast.js";
+import { momentText } from "../shared/format.js";
+import { emptyState, notice } from "./require-sign-in.js";
 import { historyDialog } from "./history-dialog.js";
-import { counted, matchTitle, placeText, setsText, statusWords } from "./match-words.js";
-import { peopleOf } from "./people.js";
+import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { memberNames } from "./member-names.js";
 import { putScore } from "./put-score.js";
-import { whileSeen } from "./while-seen.js";
+import { pollWhileVisible } from "./poll-while-visible.js";
 
 const pageSize = 20;
 // The feed doesn't publish rejected updates.
@@ -22,7 +22,7 @@ export function conflictsSection(context) {
   const list = element("div", "stack conflicts");
   const more = button("Show more conflicts");
   const none = emptyState("No conflicts", "An update that is older than the stored score is refused and kept here, so that nothing is lost unseen.");
-  const people = peopleOf(context);
+  const people = memberNames(context);
   let drawn = "";
   let wanted = pageSize;
   let conflicts = [];
@@ -57,7 +57,7 @@ export function conflictsSection(context) {
     for (const one of [history, use]) one.append(element("span", "visually-hidden", `: ${matchTitle(shown?.match)}`));
     history.addEventListener("click", () => historyDialog(context, conflict.matchId, matchTitle(shown?.match), names));
     use.addEventListener("click", () => take(conflict, shown));
-    const now = shown?.score ? `Now: ${setsText(shown.score.sets)}, ${statusWords[shown.score.status].toLowerCase()}` : "No score now";
+    const now = shown?.score ? `Now: ${setsText(shown.score.sets)}, ${statusLabels[shown.score.status].toLowerCase()}` : "No score now";
     return element("article", "card conflict",
       element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", placeText(shown?.match))),
       element("div", "versus",
@@ -70,7 +70,7 @@ export function conflictsSection(context) {
   async function take({ sets, status, userName }, { match, score }) {
     const isConfirmed = await confirmDialog({
       title: `Use ${setsText(sets)}?`,
-      text: `${matchTitle(match)} becomes ${setsText(sets)}, ${statusWords[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${setsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
+      text: `${matchTitle(match)} becomes ${setsText(sets)}, ${statusLabels[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${setsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
       confirm: "Use it",
     });
     if (!isConfirmed) return;
@@ -90,7 +90,7 @@ export function conflictsSection(context) {
     wanted += pageSize;
     load();
   });
-  const seen = whileSeen(load, refreshEvery);
+  const seen = pollWhileVisible(load, refreshEvery);
   return {
     element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Conflicts"), facts)), failure, none, list, more),
     update: () => people.known && draw(people.known),
@@ -102,5 +102,5 @@ export function conflictsSection(context) {
 
 function side(word, sets, status, who) {
   const score = element("p", "versus-score", sets ? setsText(sets) : "Unknown");
-  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusWords[status] : "", who].filter(Boolean).join(" · ")));
+  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusLabels[status] : "", who].filter(Boolean).join(" · ")));
 }

@@ -1,9 +1,9 @@
-import { api } from "../api.js";
-import { siteBase } from "../client/site.js";
-import { openDialog } from "../dialog.js";
-import { setText } from "../dom.js";
-import { field } from "../form.js";
-import { pageAddress } from "../page.js";
+import { api } from "../shared/api.js";
+import { baseUrl } from "../client/base-url.js";
+import { openDialog } from "../shared/dialog.js";
+import { setText } from "../shared/dom.js";
+import { field } from "../shared/form.js";
+import { pageAddress } from "../shared/page-address.js";
 import { eventFields } from "./event-fields.js";
 import { formOf } from "./form-of.js";
 
@@ -14,7 +14,7 @@ export function createEventDialog() {
   const id = field({ name: "id", label: "Id in addresses", hint: " ", maxlength: maxId, required: "", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const { fields, name, elements, values } = eventFields({}, id);
   let isOwn = false;
-  const showAddress = () => setText(id.element.querySelector(".hint"), `Spectators will find it at ${siteBase}events/${id.input.value || "…"}`);
+  const showAddress = () => setText(id.element.querySelector(".hint"), `Spectators will find it at ${baseUrl}events/${id.input.value || "…"}`);
   name.input.addEventListener("input", () => {
     if (!isOwn) id.input.value = suggestedId(name.input.value);
     showAddress();

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../shared/dom.js";
 import { newId } from "../client/ids.js";
 
 /** An area to drop a file on, with a button to choose one. */

@@ -1,5 +1,5 @@
-import { element } from "../dom.js";
-import { field } from "../form.js";
+import { element } from "../shared/dom.js";
+import { field } from "../shared/form.js";
 
 const sports = [
   { value: "volleyball", text: "Volleyball" },

@@ -1,11 +1,11 @@
-import { api } from "../api.js";
-import { button } from "../dialog.js";
-import { byId, element } from "../dom.js";
-import { pageAddress } from "../page.js";
-import { problemText } from "../problem-words.js";
-import { eventState, factsOf } from "../words.js";
+import { api } from "../shared/api.js";
+import { button } from "../shared/dialog.js";
+import { byId, element } from "../shared/dom.js";
+import { pageAddress } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { eventState, factsOf } from "../shared/format.js";
 import { createEventDialog } from "./create-event.js";
-import { emptyState, notice } from "./gate.js";
+import { emptyState, notice } from "./require-sign-in.js";
 
 const pageSize = 100;
 

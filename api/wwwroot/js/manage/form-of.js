@@ -1,7 +1,7 @@
-import { button } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { setFault, showFaults } from "../form.js";
-import { fieldText, problemText } from "../problem-words.js";
+import { button } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { setFault, showFaults } from "../shared/form.js";
+import { problemText } from "../shared/problem-text.js";
 
 /**
  * A form that submits itself: errors of fields are shown at the fields, others above the button. `words` has the page's own texts for

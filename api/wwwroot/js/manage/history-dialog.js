@@ -1,10 +1,10 @@
-import { api } from "../api.js";
-import { button, openDialog } from "../dialog.js";
-import { element } from "../dom.js";
-import { problemText } from "../problem-words.js";
-import { momentText } from "../words.js";
-import { notice } from "./gate.js";
-import { setsText, statusWords } from "./match-words.js";
+import { api } from "../shared/api.js";
+import { button, openDialog } from "../shared/dialog.js";
+import { element } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
+import { momentText } from "../shared/format.js";
+import { notice } from "./require-sign-in.js";
+import { setsText, statusLabels } from "./match-text.js";
 
 const pageSize = 50;
 
@@ -33,5 +33,5 @@ export function historyDialog({ path }, matchId, title, names) {
 }
 
 function row({ version, sets, status, occurredAt, updatedBy }, names) {
-  return element("li", "", element("p", "row-name", setsText(sets)), element("p", "facts", `${version}. ${statusWords[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
+  return element("li", "", element("p", "row-name", setsText(sets)), element("p", "facts", `${version}. ${statusLabels[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
 }

@@ -1,7 +1,7 @@
-import { button } from "../dialog.js";
-import { arrange, element } from "../dom.js";
-import { pageAddress } from "../page.js";
-import { toast } from "../toast.js";
+import { button } from "../shared/dialog.js";
+import { arrange, element } from "../shared/dom.js";
+import { pageAddress } from "../shared/page-address.js";
+import { toast } from "../shared/toast.js";
 
 /** The event's other pages, to open them or to copy their links for other users. */
 export function linksCard(eventId) {

@@ -1,9 +1,9 @@
-import { api } from "../api.js";
-import { openDialog } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { field } from "../form.js";
+import { api } from "../shared/api.js";
+import { openDialog } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { field } from "../shared/form.js";
 import { formOf } from "./form-of.js";
-import { memberWords, roleWords } from "./member-words.js";
+import { memberLabels, roleLabels } from "./member-text.js";
 
 // With more teams than these, a filter is shown.
 const fewTeams = 8;
@@ -11,10 +11,10 @@ const fewTeams = 8;
 /** Asks for a new member or for a member's changes. Resolves with the stored member, or with undefined. */
 export async function memberDialog({ context, teams, member }) {
   const email = field({ name: "email", label: "E-mail address", type: "email", hint: "Of an account on this server.", autocomplete: "off", required: "" });
-  const options = Object.entries(roleWords).map(([value, { word }]) => ({ value, text: word }));
+  const options = Object.entries(roleLabels).map(([value, { word }]) => ({ value, text: word }));
   const role = field({ name: "role", label: "Role", hint: " ", options });
   role.input.value = member?.role ?? "media";
-  const showRole = () => setText(role.element.querySelector(".hint"), `${roleWords[role.input.value].may}.`);
+  const showRole = () => setText(role.element.querySelector(".hint"), `${roleLabels[role.input.value].may}.`);
   role.input.addEventListener("change", showRole);
   showRole();
   const chosen = teamChoice(teams, member?.teamIds ?? []);
@@ -24,7 +24,7 @@ export async function memberDialog({ context, teams, member }) {
     elements: [...(member ? [] : [email.element]), role.element, ...(teams.length > 0 ? [chosen.element] : [])],
     submit: member ? "Save" : "Add",
     required: member ? [] : [email],
-    words: memberWords,
+    words: memberLabels,
     async send() {
       const body = { role: role.input.value, teamIds: chosen.ids() };
       opened.close(member

@@ -1,13 +1,13 @@
-import { api } from "../api.js";
-import { defaultSession } from "../client/site.js";
-import { button, confirmDialog } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { problemText } from "../problem-words.js";
-import { toast } from "../toast.js";
-import { emptyState, notice } from "./gate.js";
-import { counted } from "./match-words.js";
+import { api } from "../shared/api.js";
+import { defaultSession } from "../client/base-url.js";
+import { button, confirmDialog } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
+import { toast } from "../shared/toast.js";
+import { emptyState, notice } from "./require-sign-in.js";
+import { counted } from "./match-text.js";
 import { memberDialog } from "./member-dialog.js";
-import { memberWords, roleWords } from "./member-words.js";
+import { memberLabels, roleLabels } from "./member-text.js";
 
 const pageSize = 100;
 
@@ -41,13 +41,13 @@ export function membersSection(context) {
     next.addEventListener("click", () => load(list.children.length));
     return next;
   };
-  const fail = (error) => rest.replaceChildren(notice(memberWords[error.code] ?? problemText(error)));
+  const fail = (error) => rest.replaceChildren(notice(memberLabels[error.code] ?? problemText(error)));
 
   function row(member) {
     const isMe = member.userId === defaultSession().user?.id;
     const names = member.teamIds.map((id) => teams.find((team) => team.id === id)?.name ?? `Team ${id}`);
     const name = element("p", "row-name", member.name, ...(isMe ? [element("span", "you", " (you)")] : []));
-    const role = element("span", "pill", roleWords[member.role].word);
+    const role = element("span", "pill", roleLabels[member.role].word);
     role.dataset.state = member.role === "organizer" ? "held" : "";
     const change = button("Change");
     const remove = button("Remove", "button quiet remove");
@@ -55,11 +55,11 @@ export function membersSection(context) {
     change.addEventListener("click", async () => {
       const changed = await memberDialog({ context, teams, member });
       if (!changed) return;
-      toast(`${changed.name} is ${roleWords[changed.role].article} now.`);
+      toast(`${changed.name} is ${roleLabels[changed.role].article} now.`);
       load();
     });
     remove.addEventListener("click", () => removeMember(member, isMe));
-    return element("li", "row", element("div", "", name, element("p", "facts", names.length > 0 ? `Follows ${names.join(", ")}` : roleWords[member.role].may)), element("div", "row-actions", role, change, remove));
+    return element("li", "row", element("div", "", name, element("p", "facts", names.length > 0 ? `Follows ${names.join(", ")}` : roleLabels[member.role].may)), element("div", "row-actions", role, change, remove));
   }
 
   async function removeMember(member, isMe) {
@@ -82,7 +82,7 @@ export function membersSection(context) {
     await opened;
     const added = await memberDialog({ context, teams });
     if (!added) return;
-    toast(`${added.name} is ${roleWords[added.role].article} now.`);
+    toast(`${added.name} is ${roleLabels[added.role].article} now.`);
     load();
   });
   return {

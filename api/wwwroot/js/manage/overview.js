@@ -1,7 +1,7 @@
-import { arrange, element, setText } from "../dom.js";
-import { emptyState } from "./gate.js";
+import { arrange, element, setText } from "../shared/dom.js";
+import { emptyState } from "./require-sign-in.js";
 import { linksCard } from "./links.js";
-import { counted, matchTitle, minutesText, placeText } from "./match-words.js";
+import { counted, matchTitle, minutesText, placeText } from "./match-text.js";
 import { progressOf } from "./progress.js";
 import { ProgressTable } from "./progress-table.js";
 

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../shared/dom.js";
 
 const columns = [["finished", "Finished"], ["playing", "In play"], ["coming", "To come"], ["late", "Late"]];
 

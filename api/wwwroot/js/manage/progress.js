@@ -1,4 +1,4 @@
-import { statusOf } from "../state.js";
+import { statusOf } from "../shared/match-status.js";
 
 // Matches start a little late everywhere. An organizer should look into those that are later than this.
 const grace = 5 * 60_000;

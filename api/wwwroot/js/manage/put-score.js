@@ -1,4 +1,4 @@
-import { api } from "../api.js";
+import { api } from "../shared/api.js";
 
 /**
  * Writes a score as any scorekeeper would: claims the match, writes, and releases the claim unless there was one before. Rejected if the

@@ -1,5 +1,5 @@
-import { api } from "../api.js";
-import { element } from "../dom.js";
+import { api } from "../shared/api.js";
+import { element } from "../shared/dom.js";
 
 /** Saves the stored schedule as a file, which can be edited and imported again. */
 export async function saveSchedule({ eventId, path }) {

@@ -1,8 +1,8 @@
-import { button } from "../dialog.js";
-import { element } from "../dom.js";
-import { momentText } from "../words.js";
-import { notice } from "./gate.js";
-import { counted } from "./match-words.js";
+import { button } from "../shared/dialog.js";
+import { element } from "../shared/dom.js";
+import { momentText } from "../shared/format.js";
+import { notice } from "./require-sign-in.js";
+import { counted } from "./match-text.js";
 
 const formats = { liveFeed: "LiveFeed JSON", openFootball: "openfootball JSON", courtSchedule: "court schedule", csv: "CSV" };
 const lists = [["matches", "Matches", "match", "matches"], ["teams", "Teams", "team"], ["divisions", "Divisions", "division"], ["courts", "Courts", "court"]];

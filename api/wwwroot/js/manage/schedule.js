@@ -1,12 +1,12 @@
-import { api } from "../api.js";
-import { siteBase } from "../client/site.js";
-import { button, confirmDialog } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { problemText } from "../problem-words.js";
-import { toast } from "../toast.js";
+import { api } from "../shared/api.js";
+import { baseUrl } from "../client/base-url.js";
+import { button, confirmDialog } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
+import { toast } from "../shared/toast.js";
 import { dropZone } from "./drop-zone.js";
-import { notice } from "./gate.js";
-import { counted } from "./match-words.js";
+import { notice } from "./require-sign-in.js";
+import { counted } from "./match-text.js";
 import { previewOf } from "./schedule-preview.js";
 import { saveSchedule } from "./save-schedule.js";
 
@@ -90,7 +90,7 @@ export function scheduleSection(context) {
 
 function formats() {
   const sample = element("a", "", "Download a sample");
-  sample.href = new URL("samples/schedule.csv", siteBase).href;
+  sample.href = new URL("samples/schedule.csv", baseUrl).href;
   sample.download = "schedule.csv";
   const columns = element("code", "", "id,division,court,team1,team2,startsAt,endsAt");
   const csv = element("li", "", element("strong", "", "CSV"), " from any spreadsheet, saved as UTF-8. The first line names the columns: ", columns,

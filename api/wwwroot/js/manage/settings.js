@@ -1,13 +1,13 @@
-import { api } from "../api.js";
-import { button, confirmDialog, openDialog } from "../dialog.js";
-import { element, setText } from "../dom.js";
-import { field } from "../form.js";
-import { pageAddress } from "../page.js";
-import { problemText } from "../problem-words.js";
-import { toast } from "../toast.js";
+import { api } from "../shared/api.js";
+import { button, confirmDialog, openDialog } from "../shared/dialog.js";
+import { element, setText } from "../shared/dom.js";
+import { field } from "../shared/form.js";
+import { pageAddress } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { toast } from "../shared/toast.js";
 import { eventFields } from "./event-fields.js";
 import { formOf } from "./form-of.js";
-import { notice } from "./gate.js";
+import { notice } from "./require-sign-in.js";
 
 /** The event's name and visibility, and archiving it. */
 export function settingsSection(context) {

@@ -1,4 +1,4 @@
-import { element, setText } from "../dom.js";
+import { element, setText } from "../shared/dom.js";
 
 /**
  * Tabs named in the address, such as `#schedule`. `sections` are `{ id, word, section }`; a section has an `element` and may have `open`

@@ -1,0 +1,31 @@
+/**
+ * Returns the item's new state for the response to it. `acknowledged` completes it; a `pending` one is retried automatically; every
+ * other state waits for the user to decide. livefeed.d.ts lists the states and what to do in each.
+ */
+export function classifyResponse({ status, code, problem = {} }, item) {
+  if (status === undefined || status === 429 || status === 408 || status >= 500) return { state: "pending", reason: code ?? `http_${status}` };
+  if (status < 300) return { state: "acknowledged" };
+  const reason = code ?? `http_${status}`;
+  const detail = problem.detail;
+  if (status === 401) return { state: "sign-in-needed", reason, detail };
+  if (code === "claim_required") return { state: "claim-needed", reason, detail };
+  if (code === "claim_held") return { state: "claim-held", reason, detail, holder: problem.holder, expiresAt: problem.expiresAt };
+  if (code === "stale_update") {
+    const { current } = problem;
+    // It is the item's own update: it was stored long ago, the response was lost, and the server no longer remembers the id.
+    return isSame(current, item) ? { state: "acknowledged" } : { state: "stale", reason, detail, current };
+  }
+
+  // Without a code the response came from an intermediary, such as a network's sign-in page, not from the server.
+  return code ? { state: "refused", reason, detail, errors: problem.errors } : { state: "pending", reason };
+}
+
+/** Whether an item in this state blocks later items: those would get the same response. */
+export function holdsBack({ state }) {
+  return state !== "stale" && state !== "refused";
+}
+
+function isSame(score, { sets, status, occurredAt }) {
+  return score?.status === status && Date.parse(score.lastUpdated) === Date.parse(occurredAt)
+    && score.sets.length === sets.length && score.sets.every(({ team1, team2 }, i) => team1 === sets[i].team1 && team2 === sets[i].team2);
+}

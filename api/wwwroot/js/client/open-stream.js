@@ -1,0 +1,50 @@
+import { rejectionOf } from "./responses.js";
+import { blocksOf } from "./sse.js";
+
+// The server sends a comment at once, and another one after every 15 seconds of silence.
+const firstWithin = 6_000;
+const nextWithin = 45_000;
+
+/**
+ * Runs one connection of the stream until it ends, and returns the end, never throws:
+ * `{ code, status, retryAfter, lived, retry }`. `lived` is how long it was open, `retry` the pause that the server asked for.
+ *
+ * It uses fetch. An EventSource gives up for good at the first response that isn't 200, doesn't report its status or Retry-After, and
+ * hides the comments, so that a buffering proxy, or a connection that died during sleep, looks like a quiet match.
+ */
+export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessage }) {
+  const silence = new AbortController();
+  const headers = { Accept: "text/event-stream" };
+  if (cursor) headers["Last-Event-ID"] = cursor;
+  let timer = setTimeout(() => silence.abort(), firstWithin);
+  let opened = 0;
+  let retry;
+  const end = (code, more) => ({ code, ...more, lived: opened ? performance.now() - opened : 0, retry });
+  try {
+    const answer = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
+    if (answer.status === 204) return end("event_archived");
+    if (!answer.ok) return end(undefined, await rejectionOf(answer));
+    // For example, the sign-in page of a hotel's network.
+    if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
+    const heard = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), nextWithin);
+      onHeard();
+    };
+    for await (const block of blocksOf(answer.body, heard)) {
+      if (!opened) {
+        opened = performance.now();
+        onOpen();
+      }
+      if (block.retry) retry = Number(block.retry);
+      if (block.event === "bye") return end(JSON.parse(block.data).code);
+      if (block.data && !block.event) onMessage(block.id, JSON.parse(block.data));
+    }
+    return end("network");
+  } catch {
+    if (signal.aborted) return end(signal.reason);
+    return end(silence.signal.aborted ? "silent" : "network");
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,90 @@
+import { columnsOf } from "../shared/score-columns.js";
+import { byId, element, setText } from "../shared/dom.js";
+import { statusOf } from "../shared/match-status.js";
+import { clockText, dayText, teamName } from "../shared/format.js";
+import { FollowButton } from "./follow.js";
+import { Numbers } from "./numbers.js";
+import { isOverdue, phaseText } from "./phase.js";
+import { keeperText } from "./row.js";
+
+/** The open match: its score in large figures, its sets, and its details. */
+export class MatchView {
+  #heading = byId("match-heading");
+  #status = element("span", "pill");
+  #names = [1, 2].map(() => element("span", "team"));
+  #follows;
+  #sides;
+  #numbers;
+  #heads = [1, 2].map(() => element("th"));
+  #header = element("tr");
+  #sets;
+  #details = byId("match-details");
+  #facts = [];
+  #shownId = null;
+
+  constructor(favourites) {
+    this.#follows = [1, 2].map(() => new FollowButton(favourites, "button quiet icon-button star"));
+    const big = [1, 2].map(() => element("span", "big"));
+    this.#numbers = new Numbers(big);
+    this.#sides = [0, 1].map((side) => element("div", "versus-side", element("p", "versus-name", this.#names[side], this.#follows[side].element), big[side]));
+    byId("match-versus").append(element("p", "versus-status", this.#status), ...this.#sides);
+    const rows = this.#heads.map(() => element("tr"));
+    for (const head of this.#heads) head.scope = "row";
+    this.#sets = new Numbers(rows, { tag: "td", heads: this.#heads });
+    byId("match-sets").append(element("table", "table sets", element("thead", "", this.#header), element("tbody", "", ...rows)));
+  }
+
+  show(shown, { event, now, favourites }) {
+    const { match, score } = shown;
+    const names = [teamName(match, 1), teamName(match, 2)];
+    const status = statusOf(shown);
+    const columns = columnsOf(score, event);
+    if (match.id !== this.#shownId) {
+      this.#shownId = match.id;
+      this.#numbers.forget();
+      this.#sets.forget();
+    }
+
+    setText(this.#heading, `${names[0]} – ${names[1]}`);
+    setText(this.#status, phaseText(shown, event));
+    this.#status.dataset.state = status === "inProgress" ? "live" : status;
+    names.forEach((name, side) => {
+      setText(this.#names[side], name);
+      setText(this.#heads[side], name);
+      this.#follows[side].show(match[`team${side + 1}`], favourites.has(match[`team${side + 1}`]?.id), false);
+      for (const line of [this.#sides[side], this.#heads[side]]) line.classList.toggle("is-winner", score?.winner === side + 1);
+    });
+    this.#numbers.show(columns.slice(0, 1));
+    const isNewLayout = this.#sets.show(columns.slice(1));
+    if (isNewLayout) this.#header.replaceChildren(header("Team"), ...columns.slice(1).map(({ title }) => header(title, "number")));
+    byId("match-sets").hidden = columns.length < 2;
+    this.#list(factsOf(shown, now));
+  }
+
+  #list(facts) {
+    const wanted = JSON.stringify(facts);
+    if (this.#facts === wanted) return;
+    this.#facts = wanted;
+    this.#details.replaceChildren(...facts.map(([term, ...texts]) => element("div", "", element("dt", "", term), ...texts.map((text) => element("dd", "", text)))));
+    this.#details.hidden = facts.length === 0;
+  }
+}
+
+function factsOf(shown, now) {
+  const { match, claim } = shown;
+  const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : "Time not set";
+  // Every score extends the claim, and the feed doesn't publish each extension.
+  const until = claim?.expiresAt && Date.parse(claim.expiresAt) > now ? `until ${clockText(claim.expiresAt)}, or longer while scores come in` : "";
+  return [
+    ["Start", start, isOverdue(shown, now) ? "No score yet" : ""],
+    ["Court", match.court?.name],
+    ["Division", match.division?.name],
+    ["Score kept by", keeperText(shown) && claim.claimedBy.name, keeperText(shown) && until],
+  ].filter(([, text]) => text).map((fact) => fact.filter(Boolean));
+}
+
+function header(text, className = "") {
+  const cell = element("th", className, text);
+  cell.scope = "col";
+  return cell;
+}

@@ -1,0 +1,67 @@
+import { byId } from "../shared/dom.js";
+import { pageEventId } from "../shared/page-address.js";
+import { ScoreProgressView } from "./score-progress-view.js";
+import { ScoreHistory } from "./history.js";
+import { MatchView } from "./match-view.js";
+import { share } from "./share.js";
+import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
+
+/** The match that the address names, shown beside the list or, on a phone, in its place. */
+export class OpenMatch {
+  #address;
+  #favourites;
+  #announcer;
+  #section = byId("match");
+  #close = byId("match-close");
+  #history;
+  #view;
+  #course;
+  #shown = {};
+
+  constructor({ address, favourites, announcer, onChange }) {
+    this.#address = address;
+    this.#favourites = favourites;
+    this.#announcer = announcer;
+    this.#history = new ScoreHistory(pageEventId, onChange);
+    this.#view = new MatchView(favourites);
+    this.#course = new ScoreProgressView(() => this.#history.load());
+    this.#close.addEventListener("click", (event) => {
+      event.preventDefault();
+      address.go({ match: null });
+    });
+    byId("match-share").addEventListener("click", () => share(document.title));
+  }
+
+  /** The open match; undefined if none is open or it isn't in the schedule. */
+  get match() {
+    return this.#shown.match;
+  }
+
+  show(matches, { event, view, now }) {
+    const before = this.#shown;
+    const match = view.match === null ? undefined : matches.find((shown) => shown.match.id === view.match);
+    this.#shown = { id: view.match, match };
+    this.#section.hidden = view.match === null;
+    if (view.match !== before.id) {
+      this.#announcer.forget();
+      this.#history.open(view.match);
+      if (match?.score) this.#history.load();
+    }
+    if (view.match === null) return;
+
+    this.#close.setAttribute("href", this.#address.hrefWith({ match: null }));
+    byId("match-gone").hidden = match !== undefined;
+    byId("match-body").hidden = match === undefined;
+    if (!match) return;
+    this.#view.show(match, { event, now, favourites: this.#favourites });
+    this.#history.take(match.score);
+    this.#course.show(this.#history, match.match, event);
+    if (before.match && before.id === view.match && before.match.score !== match.score && match.score)
+      this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event)}`);
+  }
+
+  focus() {
+    this.#section.scrollIntoView({ block: "nearest" });
+    byId(this.match ? "match-heading" : "match-close").focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,90 @@
+import { columnsOf } from "../shared/score-columns.js";
+import { element, setText } from "../shared/dom.js";
+import { statusOf } from "../shared/match-status.js";
+import { clockText, dayText, teamName } from "../shared/format.js";
+import { Numbers } from "./numbers.js";
+import { isOverdue, phaseText } from "./phase.js";
+import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
+
+/** One match of the list: a link to its page. */
+export class Row {
+  #when = element("span", "when-main");
+  #day = element("span", "when-note");
+  #names = [1, 2].map(() => element("span", "team"));
+  #lines = [1, 2].map(() => element("span", "numbers"));
+  #sides = [0, 1].map((side) => element("span", "side", this.#names[side], this.#lines[side]));
+  #overdue = element("span", "overdue");
+  #where = element("span", "where");
+  #keeper = element("span", "keeper");
+  #numbers = new Numbers(this.#lines);
+  #spoken = element("span", "visually-hidden");
+  // The link contains the row as a sentence and covers the visible cells: read one by one, the cells' numbers would mean nothing.
+  #link = element("a", "match-link", this.#spoken);
+  #face = element("div", "match-face",
+    element("span", "when", this.#when, this.#day),
+    element("span", "sides", ...this.#sides),
+    element("span", "meta", this.#overdue, this.#where, this.#keeper));
+
+  constructor(id) {
+    this.#face.ariaHidden = "true";
+    this.element = element("li", "match", this.#link, this.#face);
+    this.element.dataset.match = id;
+  }
+
+  get link() {
+    return this.#link;
+  }
+
+  /** Shows the match. Leaves out what the section's heading already shows. */
+  update(shown, { event, by, now, tellsDay, favourites }) {
+    const { match, score } = shown;
+    const status = statusOf(shown);
+    const state = phaseText(shown, event);
+    this.element.dataset.status = status;
+    const isAhead = status === "scheduled";
+    setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : "No time") : state);
+    setText(this.#day, noteOf(shown, { isAhead, tellsDay, now }));
+    this.#names.forEach((name, side) => {
+      setText(name, teamName(match, side + 1));
+      name.classList.toggle("is-mine", favourites.has(match[`team${side + 1}`]?.id));
+      this.#sides[side].classList.toggle("is-winner", score?.winner === side + 1);
+    });
+    // The deciding number stands at the edge, where readers scan down.
+    const [whole, ...periods] = columnsOf(score, event);
+    this.#numbers.show(whole ? [...periods, whole] : []);
+
+    const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
+    const overdue = isOverdue(shown, now) ? "No score yet" : "";
+    const keeper = keeperText(shown);
+    setText(this.#overdue, overdue);
+    setText(this.#where, where);
+    setText(this.#keeper, keeper);
+    this.#where.classList.toggle("follows", overdue !== "" && where !== "");
+    this.#keeper.classList.toggle("follows", keeper !== "" && (overdue !== "" || where !== ""));
+    const spoken = [screenReaderTeams(match), screenReaderScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, keeper];
+    setText(this.#spoken, spoken.filter(Boolean).join(". "));
+  }
+
+  /** Points the link to the match within the current view. */
+  pointTo(href, isOpen) {
+    this.#link.setAttribute("href", href);
+    if (isOpen) this.#link.setAttribute("aria-current", "true");
+    else this.#link.removeAttribute("aria-current");
+  }
+}
+
+/** Names the holder of the match's claim; an empty text once the match is over. */
+export function keeperText(shown) {
+  const status = statusOf(shown);
+  const { claim } = shown;
+  if (status === "final" || status === "cancelled" || claim?.state !== "claimed") return "";
+  return claim.claimedBy?.name ? `Kept by ${claim.claimedBy.name}` : "";
+}
+
+function noteOf({ match }, { isAhead, tellsDay, now }) {
+  if (!match.startsAt) return "";
+  if (tellsDay) return isAhead ? "" : clockText(match.startsAt);
+  const day = dayText(match.startsAt, now);
+  if (day !== "Today") return day;
+  return isAhead ? "" : clockText(match.startsAt);
+}

@@ -1,0 +1,82 @@
+import { isSetSport } from "../shared/score-columns.js";
+import { arrange, byId, element, setText } from "../shared/dom.js";
+import { clockText, dayText, teamName } from "../shared/format.js";
+import { drawChart } from "./score-chart.js";
+import { changeText, scoreProgress } from "./score-progress.js";
+
+const firstRows = 50;
+
+/** The history of the open match: a chart, and a table with the same content for readers who can't or don't want to read a chart. */
+export class ScoreProgressView {
+  #box = byId("match-course");
+  #chart = this.#box.querySelector(".chart");
+  #note = byId("course-note");
+  #again = byId("course-again");
+  #all = byId("course-all");
+  #body = this.#box.querySelector("tbody");
+  #rows = new Map();
+  #shown = {};
+  #width = 0;
+  #showsAll = false;
+
+  constructor(onAgain) {
+    this.#again.addEventListener("click", onAgain);
+    this.#all.addEventListener("click", () => {
+      this.#showsAll = true;
+      this.#draw();
+    });
+    new ResizeObserver(() => this.#chart.clientWidth !== this.#width && this.#draw()).observe(this.#chart);
+  }
+
+  show(history, match, event) {
+    const { revisions, failure, isLoading } = history;
+    const before = this.#shown;
+    this.#shown = { revisions, failure, isLoading, match, event };
+    if (Object.entries(this.#shown).every(([name, value]) => value === before[name])) return;
+    if (before.match?.id !== match.id) {
+      this.#rows.clear();
+      this.#showsAll = false;
+    }
+    this.#draw();
+  }
+
+  #draw() {
+    const { revisions = [], failure, isLoading, match, event } = this.#shown;
+    if (!match) return;
+    this.#box.hidden = revisions.length === 0 && !failure && !isLoading;
+    setText(this.#note, failure || (isLoading && revisions.length === 0 ? "Loading…" : ""));
+    this.#note.hidden = this.#note.textContent === "";
+    this.#again.hidden = !failure;
+    for (const part of [this.#chart, ...this.#box.querySelectorAll(".legend, details")]) part.hidden = revisions.length === 0;
+    this.#width = this.#chart.clientWidth;
+    if (this.#box.hidden || revisions.length === 0 || this.#width === 0) return;
+
+    const names = [teamName(match, 1), teamName(match, 2)];
+    const setWord = isSetSport(event) ? "Set" : event?.sport === "football" ? "" : "Period";
+    const lines = scoreProgress(revisions);
+    const unit = event?.sport === "football" ? "Goals" : "Points";
+    names.forEach((name, side) => setText(this.#box.querySelector(`.key-${side + 1}`), name));
+    drawChart(this.#chart, lines, { width: this.#width, setWord, title: `${unit} of ${names.join(" and ")}, update by update; the table below has the same.` });
+    this.#list(revisions, names, isSetSport(event) ? "Set" : "");
+  }
+
+  #list(revisions, names, setWord) {
+    const newest = this.#showsAll ? 0 : Math.max(0, revisions.length - firstRows);
+    const rows = revisions.slice(newest).map((revision, index) => this.#row(revision, revisions[newest + index - 1], names, setWord));
+    arrange(this.#body, rows.reverse());
+    this.#all.hidden = newest === 0;
+    setText(this.#all, `Show all ${revisions.length} updates`);
+  }
+
+  #row(revision, before, names, setWord) {
+    const known = this.#rows.get(revision.version);
+    if (known) return known;
+    const day = dayText(revision.occurredAt);
+    const time = element("time", "", day === "Today" ? clockText(revision.occurredAt) : `${day}, ${clockText(revision.occurredAt)}`);
+    time.dateTime = revision.occurredAt;
+    const score = revision.sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "–";
+    const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, setWord)));
+    this.#rows.set(revision.version, row);
+    return row;
+  }
+}

@@ -1,0 +1,103 @@
+import { showBar } from "../shared/nav-bar.js";
+import { connect } from "../client/connect.js";
+import { connectionPill } from "../shared/connection-pill.js";
+import { byId, setText } from "../shared/dom.js";
+import { Announcer } from "../event/announcer.js";
+import { choicesOf } from "../event/choices.js";
+import { EmptyState } from "../event/empty-state.js";
+import { Favourites } from "../event/favourites.js";
+import { FilterBar } from "../event/filter-bar.js";
+import { FollowBar } from "../event/follow.js";
+import { emptinessOf, accessMessage } from "../event/access-message.js";
+import { MatchList } from "../event/list.js";
+import { OpenMatch } from "../event/open-match.js";
+import { screenReaderScore, screenReaderTeams } from "../event/screen-reader-text.js";
+import { titleOf } from "../event/title.js";
+import { ViewInAddress } from "../event/view.js";
+import { pageEventId, setPageTitle } from "../shared/page-address.js";
+import { factsOf } from "../shared/format.js";
+
+const minute = 60_000;
+
+const favourites = new Favourites(pageEventId);
+const address = new ViewInAddress(changeView);
+const list = new MatchList(byId("matches"));
+const filters = new FilterBar(address);
+const follow = new FollowBar(byId("follow"), favourites);
+const open = new OpenMatch({ address, favourites, announcer: new Announcer(byId("announced")), onChange: draw });
+const empty = new EmptyState(byId("empty"));
+let choices = choicesOf([]);
+let frame = 0;
+
+showBar({ eventId: pageEventId, current: "events" });
+const pill = connectionPill(byId("connection"), () => feed.reconnect());
+const feed = connect({ eventId: pageEventId, onState: draw, onStatus: tell });
+favourites.addEventListener("change", draw);
+// Which matches are overdue, and which day is today, changes without any entry.
+setInterval(draw, minute / 2);
+byId("matches").addEventListener("click", followLink);
+
+// Many entries can arrive between two frames, and only the last state is drawn.
+function draw() {
+  frame ||= requestAnimationFrame(show);
+}
+
+function tell(status) {
+  pill.show(status);
+  draw();
+}
+
+function show() {
+  frame = 0;
+  const { view } = address;
+  const { event, matches } = feed.state;
+  const gate = accessMessage(feed.status);
+  for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
+  if (gate) {
+    for (const part of ["shows", "filters", "matches", "match"]) byId(part).hidden = true;
+    empty.show(gate);
+    return;
+  }
+  byId("matches").hidden = false;
+  if (!event) return;
+
+  setText(byId("event-name"), event.name);
+  setText(byId("event-facts"), factsOf(event));
+  const now = Math.floor(Date.now() / minute) * minute;
+  const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
+  // Only final results are announced from the list: announcing every point would drown out everything else.
+  if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
+  if (list.isRescheduled) choices = choicesOf(matches);
+  if (list.isArranged || byId("shows").hidden) showControls(view, matches);
+  open.show(matches, { event, view, now });
+  setPageTitle(...titleOf(view, event, choices, open.match));
+}
+
+function showControls(view, matches) {
+  if (matches.length > 0) {
+    filters.show(view, list.counts, choices);
+    follow.show(view, choices.teams);
+  }
+  if (list.counts.listed > 0) empty.hide();
+  else empty.show(emptinessOf(view, { matches, favourites, clear: () => filters.clear() }));
+}
+
+function changeView(view, before) {
+  show();
+  if (view.match === before.match) return;
+  // Focus what the reader navigated to, or came back to.
+  if (view.match !== null) open.focus();
+  else list.rowOf(before.match)?.link.focus();
+}
+
+/** Opens a link to a match in this page, unless the reader asked for another tab or window. */
+function followLink(event) {
+  const link = event.target.closest("a.match-link");
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  address.go({ match: Number(link.closest("[data-match]").dataset.match) });
+}
+
+function resultText({ match, score }) {
+  return `Final: ${screenReaderTeams(match)}, ${screenReaderScore(score, feed.state.event)}`;
+}

@@ -1,0 +1,8 @@
+import { showBar } from "../shared/nav-bar.js";
+import { showEventList } from "../manage/event-list.js";
+import { showEvent } from "../manage/event.js";
+import { forUser } from "../manage/require-sign-in.js";
+import { pageEventId } from "../shared/page-address.js";
+
+showBar({ eventId: pageEventId, current: "manage" });
+forUser(pageEventId ? (page) => showEvent(page, pageEventId) : showEventList);

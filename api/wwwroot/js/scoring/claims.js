@@ -1,0 +1,116 @@
+import { api } from "../shared/api.js";
+
+const usualLease = 15 * 60_000;
+
+/**
+ * Which user holds each match's claim, from the feed's entries and from the server's responses to this device: every point renews a
+ * claim, and the feed doesn't publish each renewal. This device's claims are stored, so that it keeps them after a start without a network.
+ */
+export class Claims {
+  #eventId;
+  #userId;
+  #entryOf;
+  #key;
+  #kept;
+  // How far the server's clock is ahead of this device's.
+  #offset = 0;
+
+  /** @param entryOf Returns the feed's latest claim entry of a match. */
+  constructor(eventId, userId, entryOf) {
+    this.#eventId = eventId;
+    this.#userId = userId;
+    this.#entryOf = entryOf;
+    this.#key = `livefeed:kept ${eventId} ${userId}`;
+    this.#kept = stored(this.#key);
+  }
+
+  /**
+   * Returns a match's claim state: `mine`; `lapsed` if this device lost the claim without handing it over; `held` by another user; or
+   * `free`. With `holder`, `expiresAt` and the milliseconds `left` of the `lease`; if `lapsed`, with the way it `ended`.
+   */
+  of(matchId) {
+    const kept = this.#kept[matchId];
+    const entry = this.#entryOf(matchId);
+    const claim = kept && !(Date.parse(entry?.at) > kept.at) ? kept.claim : entry;
+    const left = Date.parse(claim?.expiresAt) - this.#now();
+    const isLive = claim?.state === "claimed" && left > 0;
+    const told = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
+    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...told };
+    if (isLive) return { mode: "held", ...told };
+    return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...told } : { mode: "free" };
+  }
+
+  /** Claims a match, or renews the claim. Rejects with the error. */
+  async take(matchId) {
+    const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+    // The response to a new claim has the server's time exactly; any response has it to the second.
+    if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
+    else if (Math.abs(at - this.#now()) > 2_000) this.#offset = at - Date.now();
+    this.#keep(matchId, { claim: body, at: this.#now(), lease: Date.parse(body.expiresAt) - this.#now() });
+  }
+
+  /** A score was written under the claim, which renewed the claim. */
+  written(matchId) {
+    const kept = this.#kept[matchId];
+    if (!kept || this.of(matchId).mode !== "mine") return;
+    const expiresAt = new Date(this.#now() + kept.lease).toISOString();
+    this.#keep(matchId, { ...kept, at: this.#now(), claim: { ...kept.claim, expiresAt } });
+  }
+
+  /** Ends the claim, so that another user can continue. */
+  async release(matchId) {
+    try {
+      await api.delete(this.#path(matchId));
+    } catch (error) {
+      // It expired before, with the same result.
+      if (error.code !== "claim_not_found") throw error;
+    }
+    this.forget(matchId);
+  }
+
+  /** Applies the feed's claim entry: forgets a claim that another user holds now, and adopts one that this user made elsewhere. */
+  follow(matchId) {
+    const { mode } = this.of(matchId);
+    if (mode === "held") this.forget(matchId);
+    if (mode !== "mine" || this.#kept[matchId]) return;
+    const claim = this.#entryOf(matchId);
+    const at = Date.parse(claim.at);
+    this.#keep(matchId, { claim, at, lease: Date.parse(claim.expiresAt) - at });
+  }
+
+  /** Forgets this device's claim on the match. */
+  forget(matchId) {
+    if (!this.#kept[matchId]) return;
+    delete this.#kept[matchId];
+    this.#store();
+  }
+
+  #now() {
+    return Date.now() + this.#offset;
+  }
+
+  #path(matchId) {
+    return `api/events/${encodeURIComponent(this.#eventId)}/claims/${matchId}`;
+  }
+
+  #keep(matchId, kept) {
+    this.#kept[matchId] = kept;
+    this.#store();
+  }
+
+  #store() {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(this.#kept));
+    } catch {
+      // Without storage, the claims last as long as the page is open.
+    }
+  }
+}
+
+function stored(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? {};
+  } catch {
+    return {};
+  }
+}

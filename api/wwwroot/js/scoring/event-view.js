@@ -1,0 +1,93 @@
+import { connectionPill } from "../shared/connection-pill.js";
+import { byId, setText } from "../shared/dom.js";
+import { setPageTitle } from "../shared/page-address.js";
+import { factsOf, teamName } from "../shared/format.js";
+import { ScoringSession } from "./scoring-session.js";
+import { ItemNotes } from "./item-notes.js";
+import { ScoringView } from "./scoring-view.js";
+import { MatchList } from "./match-list.js";
+
+const tick = 1_000;
+
+/** One event: its matches, or the match that the address names after its #. */
+export function openEvent(eventId, user) {
+  const scoring = new ScoringSession(eventId, user);
+  const list = new MatchList(scoring);
+  const notes = new ItemNotes(byId("overview-notes"), scoring);
+  let keeping = null;
+  let status = { code: "connecting" };
+  let frame = 0;
+  let lastShown = "";
+  let isOver = false;
+  const pill = connectionPill(byId("connection"), () => scoring.reconnect());
+  const later = () => {
+    if (!isOver) frame ||= requestAnimationFrame(show);
+  };
+  const open = () => {
+    const id = /^#(-?\d+)$/.exec(location.hash)?.[1];
+    const isOther = keeping?.matchId !== (id && Number(id));
+    if (isOther) {
+      keeping?.close();
+      keeping = id ? new ScoringView(scoring, Number(id)) : null;
+    }
+    later();
+  };
+  addEventListener("hashchange", open);
+  scoring.addEventListener("change", later);
+  // Remaining times change without an event, so they are redrawn every second.
+  const timer = setInterval(() => {
+    keeping?.tick();
+    later();
+  }, tick);
+  open();
+  scoring.open((told) => {
+    status = told;
+    later();
+  });
+
+  function show() {
+    frame = 0;
+    const { event } = scoring;
+    document.documentElement.classList.toggle("is-keeping", keeping !== null);
+    byId("overview").hidden = keeping !== null;
+    byId("keeping").hidden = keeping === null;
+    setText(byId("title"), event?.name ?? "Keep score");
+    setText(byId("facts"), event ? factsOf(event) : "");
+    if (keeping) keeping.show(status);
+    else {
+      pill.show(status);
+      list.show();
+      notes.show();
+    }
+    const match = keeping && scoring.match(keeping.matchId);
+    setPageTitle(match && `${teamName(match, 1)} – ${teamName(match, 2)}`, event?.name ?? "Keep score");
+    moveFocus(keeping ? `match ${keeping.matchId}` : "list");
+  }
+
+  // A change of view is like a change of page: the focus starts at the top.
+  function moveFocus(shown) {
+    if (lastShown && shown !== lastShown) {
+      byId("content").focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    lastShown = shown;
+  }
+
+  return {
+    close() {
+      isOver = true;
+      clearInterval(timer);
+      cancelAnimationFrame(frame);
+      removeEventListener("hashchange", open);
+      scoring.removeEventListener("change", later);
+      keeping?.close();
+      scoring.close();
+      list.clear();
+      notes.clear();
+      pill.say("");
+      document.documentElement.classList.remove("is-keeping");
+      byId("overview").hidden = false;
+      byId("keeping").hidden = true;
+    },
+  };
+}

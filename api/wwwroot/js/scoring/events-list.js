@@ -1,0 +1,71 @@
+import { api } from "../shared/api.js";
+import { connectionPill } from "../shared/connection-pill.js";
+import { arrange, byId, element, setText } from "../shared/dom.js";
+import { pageAddress } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { eventState, factsOf } from "../shared/format.js";
+import { openCache, lastCached } from "./offline-cache.js";
+
+const name = "events";
+const most = 100;
+
+/** Shows the open events. The list doesn't say in which of them the user may score; only the event itself does. */
+export function showEvents(user) {
+  const known = openCache(name, user.id);
+  const pill = connectionPill(byId("connection"), load);
+  let isOver = false;
+  setText(byId("facts"), "Choose the event that you keep score for.");
+  begin();
+  return {
+    close() {
+      isOver = true;
+      known.close();
+      pill.say("");
+      show([]);
+      byId("empty").hidden = true;
+      setText(byId("facts"), "");
+    },
+  };
+
+  async function begin() {
+    pill.say("Loading…", "connecting");
+    const events = await lastCached(name, user.id);
+    if (isOver) return;
+    if (events) show(events);
+    await load();
+  }
+
+  async function load() {
+    try {
+      const { items } = await api.get(`api/events?limit=${most}`);
+      if (isOver) return;
+      const open = items.filter(({ archived }) => !archived);
+      known.keep(() => open);
+      show(open);
+      tellEmpty(open.length === 0);
+      pill.say("");
+    } catch (error) {
+      if (!isOver) pill.say(problemText(error), "waiting", true);
+    }
+  }
+}
+
+function show(events) {
+  const now = (event) => (eventState(event).name === "over" ? 1 : 0);
+  arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map(row));
+}
+
+function row(event) {
+  const link = element("a", "row-link", event.name);
+  link.href = pageAddress("score", event.id);
+  const { name: state, word } = eventState(event);
+  const pill = element("span", "pill", word);
+  pill.dataset.state = state;
+  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", factsOf(event))), pill);
+}
+
+function tellEmpty(isEmpty) {
+  const empty = byId("empty");
+  empty.hidden = !isEmpty;
+  empty.replaceChildren(element("h2", "", "No open event"), element("p", "", "An event appears here as soon as an organizer makes one."));
+}

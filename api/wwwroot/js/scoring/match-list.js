@@ -1,0 +1,86 @@
+import { arrange, byId, element, setText } from "../shared/dom.js";
+import { MatchFilters } from "./match-filters.js";
+import { MatchRow } from "./match-row.js";
+
+const groups = [
+  { name: "mine", heading: "Yours" },
+  { name: "free", heading: "Free" },
+  { name: "held", heading: "Kept by others" },
+];
+const over = new Set(["final", "cancelled"]);
+
+/** The event's matches, grouped by claim: the user's own, free ones, and those of others. */
+export class MatchList {
+  #session;
+  #rows = new Map();
+  #filters;
+  #sections;
+
+  constructor(session) {
+    this.#session = session;
+    this.#filters = new MatchFilters(byId("filters"), () => this.show());
+    this.#sections = groups.map(({ name, heading }) => {
+      const rows = element("ul", "rows");
+      const count = element("span", "count");
+      const title = element("h2", "", heading, " ", count);
+      title.id = `group-${name}`;
+      const section = element("section", "group", title, rows);
+      section.setAttribute("aria-labelledby", title.id);
+      section.dataset.group = name;
+      return { name, section, rows, count };
+    });
+    const [mine, ...others] = this.#sections.map(({ section }) => section);
+    byId("yours").replaceChildren(mine);
+    byId("groups").replaceChildren(...others);
+  }
+
+  show() {
+    const matches = this.#session.matches.map((told) => this.#look(told));
+    this.#filters.offer(matches.map(({ match }) => match));
+    byId("filters").hidden = matches.length === 0;
+    const shown = matches.filter((one) => one.group === "mine" || this.#filters.fits(one)).sort(byPlay);
+    for (const { name, section, rows, count } of this.#sections) {
+      const own = shown.filter(({ group }) => group === name);
+      section.hidden = own.length === 0;
+      setText(count, `${own.length}`);
+      arrange(rows, own.map((one) => this.#row(one)));
+    }
+    this.#tellEmpty(matches.length, shown.length);
+  }
+
+  clear() {
+    for (const id of ["yours", "groups", "filters"]) byId(id).replaceChildren();
+    byId("filters").hidden = byId("empty").hidden = true;
+  }
+
+  #look({ match }) {
+    const claim = this.#session.claims.of(match.id);
+    const waiting = this.#session.waiting(match.id);
+    const isMine = claim.mode === "mine" || claim.mode === "lapsed" || waiting > 0;
+    const score = this.#session.score(match.id);
+    return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: over.has(score.status) };
+  }
+
+  #row(one) {
+    const { id } = one.match;
+    if (!this.#rows.has(id)) this.#rows.set(id, new MatchRow(id));
+    return this.#rows.get(id).show(one, this.#session.format);
+  }
+
+  #tellEmpty(all, shown) {
+    const empty = byId("empty");
+    const isKnown = this.#session.event !== undefined;
+    empty.hidden = shown > 0 || !isKnown;
+    if (empty.hidden) return;
+    empty.replaceChildren(...(all === 0
+      ? [element("h2", "", "No matches yet"), element("p", "", "They appear here as soon as the organizer puts the schedule in.")]
+      : [element("h2", "", "No match like this"), element("p", "", "Try other words, another court, or all divisions. Finished matches are shown on request.")]));
+  }
+}
+
+// Matches in play first, then by time; matches without a time come last.
+function byPlay(a, b) {
+  const rank = ({ score: { status } }) => ["inProgress", "scheduled", "final", "cancelled"].indexOf(status);
+  const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];
+  return rank(a) - rank(b) || (one < other ? -1 : one > other ? 1 : a.match.id - b.match.id);
+}

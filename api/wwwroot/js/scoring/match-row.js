@@ -1,0 +1,44 @@
+import { element, setText } from "../shared/dom.js";
+import { momentText, teamName } from "../shared/format.js";
+import { leftText } from "./claim-text.js";
+import { scoreText } from "./score.js";
+
+const words = { scheduled: "", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
+
+/** A match in the list; its link opens it. */
+export class MatchRow {
+  #link = element("a", "row-link");
+  #teams = [element("span", "row-team"), element("span", "row-team")];
+  #facts = element("p", "facts");
+  #score = element("p", "row-score");
+  #pill = element("span", "pill");
+  #row;
+
+  constructor(id) {
+    this.#link.href = `#${id}`;
+    this.#link.append(this.#teams[0], element("span", "visually-hidden", " against "), this.#teams[1]);
+    this.#row = element("li", "row match-row", element("div", "", element("h3", "", this.#link), this.#facts), element("div", "row-state", this.#score, this.#pill));
+    this.#row.dataset.match = id;
+  }
+
+  show({ match, claim, waiting, score, group }) {
+    setText(this.#teams[0], teamName(match, 1));
+    setText(this.#teams[1], teamName(match, 2));
+    const time = match.startsAt ? momentText(match.startsAt) : "";
+    setText(this.#facts, [match.court?.name, match.division?.name, time].filter(Boolean).join(" · "));
+    setText(this.#score, score.status === "scheduled" ? "" : scoreText(score));
+    const [word, state] = pillOf({ claim, waiting, score, group });
+    setText(this.#pill, word);
+    this.#pill.dataset.state = state;
+    this.#pill.hidden = word === "";
+    return this.#row;
+  }
+}
+
+function pillOf({ claim, waiting, score, group }) {
+  if (group === "held") return [`${claim.holder.name}, until ${momentText(claim.expiresAt)}`, "taken"];
+  if (waiting > 0) return [`${waiting} not sent yet`, "caution"];
+  if (claim.mode === "lapsed") return ["Claim ran out", "caution"];
+  if (claim.mode === "mine") return [`Yours, ${leftText(claim.left)} left`, "held"];
+  return [words[score.status], score.status === "inProgress" ? "live" : ""];
+}

@@ -1,0 +1,190 @@
+import { connect, openOutbox } from "../../livefeed.js";
+import { FeedState } from "../client/feed-state.js";
+import { Claims } from "./claims.js";
+import { openCache, lastCached } from "./offline-cache.js";
+import { isSame, scoreOf } from "./score.js";
+import { formatOf } from "./rules.js";
+
+/** States of outbox items that are sent by themselves, or will be once the items before them are resolved. */
+const onTheirWay = new Set(["pending", "claim-needed", "claim-held", "sign-in-needed"]);
+
+/**
+ * Everything that a scorekeeper needs of one event: the feed's latest state, now or as last stored; pending updates; and claims.
+ * Dispatches `change` whenever any of it changed, and `overtaken`, with the match's id, when another user wrote a score of a match that
+ * is claimed here.
+ */
+export class ScoringSession extends EventTarget {
+  #eventId;
+  #user;
+  #feed;
+  #outbox;
+  #openCache;
+  #state = new FeedState();
+  #isFresh = false;
+  #fault = null;
+  #written = new Map();
+  #saved = new Map();
+  #mine = new Set();
+  #isOver = false;
+
+  constructor(eventId, user) {
+    super();
+    this.#eventId = eventId;
+    this.#user = user;
+    this.claims = new Claims(eventId, user.id, (matchId) => this.#state.get(`claim/${matchId}`));
+  }
+
+  async open(onStatus) {
+    const known = await lastCached(this.#eventId, this.#user.id);
+    if (this.#isOver) return;
+    if (known) {
+      this.#state.apply({ snapshot: true, entries: known.entries });
+      this.#saved = new Map(known.saved);
+    }
+    this.#openCache = openCache(this.#eventId, this.#user.id);
+    const outbox = await openOutbox({
+      onChange: (items) => {
+        for (const { clientUpdateId } of items) this.#mine.add(clientUpdateId);
+        this.#changed();
+      },
+      onSent: (item, score) => this.#sent(item, score),
+    });
+    if (this.#isOver) {
+      outbox.close();
+      return;
+    }
+    this.#outbox = outbox;
+    this.#feed = connect({
+      eventId: this.#eventId,
+      onState: (state) => {
+        this.#state = state;
+        this.#isFresh = true;
+        this.#remember();
+        for (const { match } of this.matches) this.claims.follow(match.id);
+        this.#changed();
+      },
+      onEntry: (entry) => this.#heard(entry),
+      onStatus,
+    });
+    this.#changed();
+  }
+
+  close() {
+    this.#isOver = true;
+    this.#feed?.close();
+    this.#outbox?.close();
+    this.#openCache?.close();
+  }
+
+  get eventId() {
+    return this.#eventId;
+  }
+
+  get user() {
+    return this.#user;
+  }
+
+  get event() {
+    return this.#state.event;
+  }
+
+  get format() {
+    return formatOf(this.event);
+  }
+
+  /** Whether the shown state comes from the server, not from this device's storage. */
+  get isFresh() {
+    return this.#isFresh;
+  }
+
+  /** Why the last score could not be stored on this device; null if it could. */
+  get fault() {
+    return this.#fault;
+  }
+
+  get outbox() {
+    return this.#outbox;
+  }
+
+  get matches() {
+    return this.#state.matches;
+  }
+
+  match(id) {
+    return this.#state.get(`match/${id}`);
+  }
+
+  /** This event's items that aren't acknowledged; only those of one match if it is given. */
+  items(matchId) {
+    return (this.#outbox?.items ?? []).filter((item) =>
+      item.eventId === this.#eventId && (matchId === undefined || item.matchId === matchId));
+  }
+
+  /** How many scores of a match are on this device and not sent yet. */
+  waiting(matchId) {
+    return this.items(matchId).filter((item) => this.#isMine(item) && onTheirWay.has(item.state)).length + (this.#written.get(matchId)?.count ?? 0);
+  }
+
+  /** The score to show: the last one tapped here until the server has it; then the one that everybody sees. */
+  score(matchId) {
+    const written = this.#written.get(matchId);
+    const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
+    const told = this.#state.get(`score/${matchId}`);
+    const saved = this.#saved.get(matchId);
+    const known = saved && !(told?.version >= saved.version) ? saved : told;
+    return scoreOf(written?.score ?? item ?? known);
+  }
+
+  /** The server's score, as far as it is known here. */
+  told(matchId) {
+    return this.#state.get(`score/${matchId}`);
+  }
+
+  /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
+  async write(matchId, score) {
+    const written = this.#written.get(matchId) ?? { count: 0 };
+    this.#written.set(matchId, { score, count: written.count + 1 });
+    this.#changed();
+    try {
+      await this.#outbox.write({ eventId: this.#eventId, matchId, ...score });
+      this.#fault = null;
+    } catch (error) {
+      this.#fault = error;
+    } finally {
+      const { count, score: latest } = this.#written.get(matchId);
+      if (count === 1) this.#written.delete(matchId);
+      else this.#written.set(matchId, { count: count - 1, score: latest });
+      this.#changed();
+    }
+  }
+
+  reconnect() {
+    this.#feed?.reconnect();
+  }
+
+  #sent(item, score) {
+    if (item.eventId !== this.#eventId) return;
+    this.#saved.set(item.matchId, score);
+    this.claims.written(item.matchId);
+    this.#remember(true);
+    this.#changed();
+  }
+
+  #remember(isUrgent) {
+    this.#openCache.keep(() => ({ entries: this.#state.entries, saved: [...this.#saved] }), isUrgent);
+  }
+
+  #heard(entry) {
+    if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
+    if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
+      this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));
+  }
+
+  #isMine({ userId }) {
+    return userId === this.#user.id;
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}

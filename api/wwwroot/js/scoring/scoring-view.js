@@ -1,0 +1,92 @@
+import { byId, setText } from "../shared/dom.js";
+import { momentText, teamName } from "../shared/format.js";
+import { toast } from "../shared/toast.js";
+import { ClaimPrompt } from "./claim-prompt.js";
+import { ScorePads } from "./score-pads.js";
+import { ItemNotes } from "./item-notes.js";
+import { ScoringMenu } from "./scoring-menu.js";
+import { ScoringNotes } from "./scoring-notes.js";
+import { NextStep } from "./next-step.js";
+import { Renewal } from "./renewal.js";
+import { SetStrip } from "./set-strip.js";
+import { UndoSteps } from "./undo.js";
+import { stayAwake } from "./stay-awake.js";
+import { showSync } from "./sync.js";
+
+/** The screen on which one match is scored. `show` draws it; `step` makes all changes. */
+export class ScoringView {
+  #session;
+  #undo;
+  #parts;
+  #renewal;
+  #listening = new AbortController();
+
+  constructor(session, matchId) {
+    this.#session = session;
+    this.matchId = matchId;
+    this.#undo = new UndoSteps(session.eventId, matchId, session.user.id);
+    this.#renewal = new Renewal(session, matchId);
+    const keeping = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
+    this.#parts = [
+      new ClaimPrompt(keeping), new ScoringNotes(keeping), new ScorePads(keeping), new SetStrip(keeping), new NextStep(keeping), new ScoringMenu(keeping),
+    ];
+    this.items = new ItemNotes(byId("item-notes"), session, matchId);
+    const { signal } = this.#listening;
+    byId("undo").addEventListener("click", () => this.#takeBack(), { signal });
+    byId("renew").addEventListener("click", () => this.#renewNow(), { signal });
+    session.addEventListener("overtaken", ({ detail }) => detail === matchId && toast("Somebody else changed this score. What you see is theirs."), { signal });
+    stayAwake(signal);
+  }
+
+  /** Makes a change to the score: it is stored, shown and sent, and can be undone. */
+  step(score) {
+    this.#undo.add(this.#session.score(this.matchId), score);
+    this.#session.write(this.matchId, score);
+  }
+
+  show(status) {
+    const { matchId } = this;
+    const match = this.#session.match(matchId);
+    const score = this.#session.score(matchId);
+    const claim = this.#session.claims.of(matchId);
+    const isKept = claim.mode === "mine" || claim.mode === "lapsed";
+    setText(byId("match-title"), match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : titleWithout(this.#session));
+    setText(byId("match-facts"), match ? factsOf(match) : "");
+    for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
+    byId("undo").disabled = this.#undo.before(score) === undefined;
+    const told = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
+    for (const part of this.#parts) part.show(told);
+    this.items.show();
+    showSync(this.#session, told, matchId);
+  }
+
+  tick() {
+    this.#renewal.tick();
+  }
+
+  close() {
+    this.#listening.abort();
+    for (const part of this.#parts) part.close?.();
+    this.items.clear();
+  }
+
+  #takeBack() {
+    const before = this.#undo.before(this.#session.score(this.matchId));
+    if (!before) return;
+    this.#undo.drop();
+    this.#session.write(this.matchId, before);
+  }
+
+  async #renewNow() {
+    const fault = await this.#renewal.now();
+    toast(fault || "The claim is renewed.", fault ? "error" : "success");
+  }
+}
+
+function factsOf({ court, division, startsAt }) {
+  return [court?.name, division?.name, startsAt && momentText(startsAt)].filter(Boolean).join(" · ");
+}
+
+function titleWithout({ event }) {
+  return event ? "This match isn't in the schedule" : "Loading…";
+}
