@@ -15,7 +15,7 @@ internal static class AccountEndpoints
 
         auth.MapPost("/register", RegisterAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Make an account", "The answer's id is what organizers give roles to. Display names are seen by others, e-mail addresses never.")
+            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the e-mail address.")
             .Returns<UserView>(201)
             .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 

@@ -15,7 +15,7 @@ internal static class ClaimEndpoints
 
         claims.MapPost("/{matchId}", ClaimAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
-            .Describe("Claim a match", "Who holds a match's claim is the only one who may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
+            .Describe("Claim a match", "Only the user who holds a match's claim may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
             .Idempotent().ProducesCreated<ClaimView>("Claimed.").Returns<ClaimView>(200, "Renewed.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
@@ -33,7 +33,7 @@ internal static class ClaimEndpoints
 
         claims.MapGet("/{matchId}", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Read a match's claim", "Who keeps its score now, and until when unless renewed.")
+            .Describe("Read a match's claim", "Who scores the match now, and when the claim expires unless it is renewed.")
             .Returns<ClaimView>(200).ProducesNotModified()
             .ProducesReadErrors(ErrorCode.ClaimNotFound);
     }

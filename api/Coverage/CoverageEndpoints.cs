@@ -15,19 +15,19 @@ internal static class CoverageEndpoints
 
         plans.MapGet("", GetAsync).RequireAuthorization().RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("Read my plan", "With the pairs of selected matches that overlap. Without a plan, an empty one.")
+            .Describe("Read my plan", "With the pairs of selected matches that overlap. If there is no plan, an empty one.")
             .Returns<CoverageView>(200).ProducesNotModified()
             .ProducesReadErrors();
 
         plans.MapPut("", PutAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
-            .Describe("Put my plan", "In place of the one stored; with If-Match only where that is still the one that was read. Overlaps are told (the first 1,000), not refused.")
+            .Describe("Put my plan", "Replaces the stored plan; with If-Match only if that is still the plan that was read. Overlaps are reported (the first 1,000), not rejected.")
             .Idempotent().AcceptsIfMatch().Returns<CoverageView>(200).ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
         plans.MapDelete("", DeleteAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
-            .Describe("Remove my plan", "Harmless where there is none.")
+            .Describe("Remove my plan", "Succeeds if there is none.")
             .Idempotent().AcceptsIfMatch().Returns(204)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
@@ -48,7 +48,7 @@ internal static class CoverageEndpoints
     private static async Task<IResult> WriteAsync(
         string eventId, IReadOnlyList<int> selected, HttpContext context, IMediator mediator, Func<CoverageView, IResult> success)
     {
-        var expected = ETags.ExpectedTag(context);
+        var expected = ETags.ReadTag(context);
         return expected.Error is { } error
             ? new Problem(error)
             : await context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, selected, expected.Value!.Tag, key), success);

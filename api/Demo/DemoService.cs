@@ -129,7 +129,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.DemoStopped, Level = LogLevel.Error, Message = "The simulated tournament has stopped.")]
+        [LoggerMessage(EventId = LogEventIds.DemoStopped, Level = LogLevel.Error, Message = "The simulated tournament has stopped.")]
         public static partial void Stopped(ILogger logger, Exception exception);
     }
 }

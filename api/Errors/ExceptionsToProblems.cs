@@ -32,7 +32,7 @@ internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems>
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.RequestFailed, Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
+        [LoggerMessage(EventId = LogEventIds.RequestFailed, Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
         public static partial void Failed(ILogger logger, Exception exception, string method, string path);
     }
 }

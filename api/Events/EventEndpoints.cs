@@ -21,7 +21,7 @@ internal static class EventEndpoints
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Make an event", "Its maker becomes its organizer. Administrators may, and other users where LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
+            .Describe("Make an event", "The user who creates it becomes its organizer. Administrators may create events, and other users if LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
             .Idempotent().ProducesCreated<EventView>().ProducesETag(201)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
 

@@ -22,7 +22,7 @@ internal static class StreamEndpoint
         app.MapGet("/api/events/{eventId}/stream", StreamAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
-            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. Where those can't be given, a snapshot that says why in its member reset: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
+            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .FilterQueries()
             .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
             .ProducesStream().Returns(204, "The event is archived: there is nothing to wait for.")
@@ -79,13 +79,13 @@ internal static class StreamEndpoint
     /// <summary>
     /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.
     /// </summary>
-    private static async Task BeginAsync(HttpContext context, bool isLast)
+    private static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
     {
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
-        if (isLast)
+        if (isLastOnConnection)
             response.Headers.Connection = "close";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         // A silent stream is not a slow client. The pumps have their own rule for clients that don't read.

@@ -40,7 +40,7 @@ internal static partial class RenamedSettings
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.SettingRenamed, Level = LogLevel.Warning, Message = "The setting {Former} is now called {Current}. The former name still works; use the current one.")]
+        [LoggerMessage(EventId = LogEventIds.SettingRenamed, Level = LogLevel.Warning, Message = "The setting {Former} is now called {Current}. The former name still works; use the current one.")]
         public static partial void Renamed(ILogger logger, string former, string current);
     }
 }

@@ -6,7 +6,7 @@ internal static class ETags
     public static string ETag(int version) => $"\"v{version}\"";
 
     /// <summary>Reads the opaque ETag named by <c>If-Match</c>; null if there is none.</summary>
-    public static Result<ExpectedTag> ExpectedTag(HttpContext context)
+    public static Result<ExpectedTag> ReadTag(HttpContext context)
     {
         var text = context.Request.Headers.IfMatch.ToString();
         if (text.Length == 0)

@@ -21,7 +21,7 @@ internal static class ImportExportEndpoints
         transfer.MapPost("/import", ImportAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
-            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; whatever was not taken over is listed with the reason and its place in the request, and the rest was taken. At most 8 MB.")
+            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB.")
             .Idempotent().Returns<ImportReport>(200)
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 

@@ -20,14 +20,14 @@ internal static class OpenApiConventions
         endpoint.Returns<T>(201, what).WithMetadata(new ResponseHeaderMetadata(201, "Location"));
 
     public static RouteHandlerBuilder ProducesNotModified(this RouteHandlerBuilder endpoint) =>
-        endpoint.ProducesETag(200).ProducesETag(304).Returns(304, "Unchanged since the version that If-None-Match names.").WithMetadata(new RequestHeaderMetadata("If-None-Match", "The ETag of an earlier answer."));
+        endpoint.ProducesETag(200).ProducesETag(304).Returns(304, "Unchanged since the version that If-None-Match names.").WithMetadata(new RequestHeaderMetadata("If-None-Match", "The ETag of an earlier response."));
 
     public static RouteHandlerBuilder ProducesETag(this RouteHandlerBuilder endpoint, int status) =>
         endpoint.WithMetadata(new ResponseHeaderMetadata(status, "ETag"));
 
     /// <summary>Describes a write that may name the version that it is based on.</summary>
     public static RouteHandlerBuilder AcceptsIfMatch(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new RequestHeaderMetadata("If-Match", "The ETag that the write was made for, such as \"v7\": where it has changed since, the write is refused."))
+        .WithMetadata(new RequestHeaderMetadata("If-Match", "The ETag that the write was made for, such as \"v7\": if the thing has changed since, the write is rejected."))
         .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.VersionMismatch);
 
     public static RouteHandlerBuilder ProducesStream(this RouteHandlerBuilder endpoint) => endpoint
@@ -60,7 +60,7 @@ internal static class OpenApiConventions
         .Query("types", "Only entries of these types.", () => Schemas.ListOf(Schemas.Words(EntryTypes.All)));
 
     public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new RequestHeaderMetadata("Idempotency-Key", "Makes a repeat within 24 hours harmless: it gets the first answer, with Idempotency-Replayed: true. 1 to 128 printable ASCII characters without spaces."), new IdempotentMetadata())
+        .WithMetadata(new RequestHeaderMetadata("Idempotency-Key", "Makes a repeat within 24 hours harmless: it gets the first response, with Idempotency-Replayed: true. 1 to 128 printable ASCII characters without spaces."), new IdempotentMetadata())
         .ProducesErrors(ErrorCode.InvalidIdempotencyKey, ErrorCode.IdempotencyKeyReused);
 }
 

@@ -19,7 +19,7 @@ internal static class OpenApiDocument
             {
                 Title = "LiveFeed",
                 Version = Name,
-                Description = "Live sports feeds over plain HTTP. Scorekeepers claim a match and post scores; everybody else streams or polls one feed per event. Every refusal is problem+json with a stable code.",
+                Description = "Live sports feeds over plain HTTP. Scorekeepers claim a match and post scores; everybody else streams or polls one feed per event. Every error is problem+json with a stable code.",
             });
             swagger.AddSecurityDefinition(SecuritySchemes.Bearer, new OpenApiSecurityScheme
             {

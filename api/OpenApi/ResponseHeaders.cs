@@ -13,7 +13,7 @@ internal static class ResponseHeaders
     {
         ["ETag"] = Header("Names this version: send it as If-None-Match to learn whether there is a newer one.", Schemas.Text()),
         ["Location"] = Header("Where the new thing is.", Schemas.Text()),
-        [Replayed] = Header("true where this is the first answer again, to a repeat.", Schemas.Words(["true"])),
+        [Replayed] = Header("true if this is the first response again, to a repeat.", Schemas.Words(["true"])),
         [RetryAfter] = Header("After how many seconds to try again.", Whole()),
         [RateLimits[0]] = Header("How many requests the bucket holds.", Whole()),
         [RateLimits[1]] = Header("How many of them are left.", Whole()),

@@ -102,7 +102,7 @@ internal sealed class Vocabulary : IDocumentFilter
         swaggerDoc.Components.Schemas["Problem"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "A refusal (RFC 9457). Codes never change their meaning. Some refusals have further members, such as current (the stored score) or holder.",
+            Description = "An error (RFC 9457). Codes never change their meaning. Some errors have further members, such as current (the stored score) or holder.",
             Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {

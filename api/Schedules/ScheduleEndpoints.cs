@@ -57,11 +57,11 @@ internal static class ScheduleEndpoints
     }
 
     private static Task<IResult> PutAsync(string eventId, ScheduleBody body, HttpContext context, IMediator mediator) =>
-        ETags.ExpectedTag(context) is { Error: { } error }
+        ETags.ReadTag(context) is { Error: { } error }
             ? Task.FromResult<IResult>(new Problem(error))
             : context.WriteAsync(
                 mediator,
-                key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key, ETags.ExpectedTag(context).Value!.Tag),
+                key => new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key, ETags.ReadTag(context).Value!.Tag),
                 summary =>
                 {
                     context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(body.ToSchedule())}\"";

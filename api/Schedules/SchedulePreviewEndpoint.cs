@@ -23,7 +23,7 @@ internal static class SchedulePreviewEndpoint
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
-            .Describe("Preview a schedule's file", "The body is a file as it is, and its content tells what it is: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). What a file names without an id keeps the id under which it is stored. The answer has the schedule to PUT, with version as If-Match, and what that would change; or else everything that is wrong with the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
+            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). An item that a file names without an id keeps the id under which it is stored. The response has the schedule to PUT, with version as If-Match, and what that would change; or else all errors of the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
             .Returns<SchedulePreview>(200)
             .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
 

@@ -15,7 +15,7 @@ internal static class ScoreEndpoints
 
         scores.MapPost("", PostAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
-            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. What the sport's rules forbid is refused; what is merely odd comes back as warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is refused as stale_update and kept as a conflict.")
+            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is rejected as stale_update and kept as a conflict.")
             .Idempotent().AcceptsIfMatch()
             .ProducesCreated<ScoreView>("The match's first score.").ProducesETag(201).Returns<ScoreView>(200, "The changed score.").ProducesETag(200)
             .ProducesErrors(

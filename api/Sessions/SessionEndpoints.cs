@@ -16,7 +16,7 @@ internal static class SessionEndpoints
 
         auth.MapPost("/login", LogInAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures slow the answer down.")
+            .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures delay the response.")
             .Query("cookies", "Whether the tokens travel in cookies.", Schemas.Flag)
             .Returns<SessionView>(200)
             .ProducesErrors(ErrorCode.InvalidCredentials);

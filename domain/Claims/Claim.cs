@@ -31,36 +31,36 @@ public sealed class Claim : Aggregate
 
     public bool HasExpired(DateTimeOffset now) => ExpiresAt <= now;
 
-    public void Take(Actor holder, DateTimeOffset claimedAt, DateTimeOffset expiresAt, EntrySubject facets, DateTimeOffset now)
+    public void Take(Actor holder, DateTimeOffset claimedAt, DateTimeOffset expiresAt, EntrySubject subject, DateTimeOffset now)
     {
         (HolderId, HolderName, ClaimedAt) = (holder.UserId, holder.Name, claimedAt);
-        Extend(expiresAt, facets, now);
+        Extend(expiresAt, subject, now);
     }
 
     /// <summary>Sets a new expiry and publishes it.</summary>
-    public void Extend(DateTimeOffset expiresAt, EntrySubject facets, DateTimeOffset now)
+    public void Extend(DateTimeOffset expiresAt, EntrySubject subject, DateTimeOffset now)
     {
         ExpiresAt = PublishedExpiresAt = expiresAt;
         WriteCount++;
-        Raise(new ClaimChanged(EventId, ToView(), facets, now));
+        Raise(new ClaimChanged(EventId, ToView(), subject, now));
     }
 
     /// <summary>
     /// Extends the lease after a write. The new expiry is published only if less than half a lease is left of the published one, not at
     /// every point scored: the expiry that readers know is a lower bound.
     /// </summary>
-    public void Renew(DateTimeOffset now, TimeSpan lease, EntrySubject facets)
+    public void Renew(DateTimeOffset now, TimeSpan lease, EntrySubject subject)
     {
         WriteCount++;
         if (now + lease > ExpiresAt)
             ExpiresAt = now + lease;
         if (PublishedExpiresAt - now < lease / 2)
-            Extend(ExpiresAt, facets, now);
+            Extend(ExpiresAt, subject, now);
     }
 
     /// <summary>Publishes that the claim ended.</summary>
-    public void End(ClaimState state, EntrySubject facets, DateTimeOffset now) =>
-        Raise(new ClaimChanged(EventId, new ClaimView(MatchId, state), facets, now));
+    public void End(ClaimState state, EntrySubject subject, DateTimeOffset now) =>
+        Raise(new ClaimChanged(EventId, new ClaimView(MatchId, state), subject, now));
 
     public ClaimView ToView() => new(MatchId, ClaimState.Claimed, new PersonView(HolderId, HolderName), ClaimedAt, ExpiresAt);
 

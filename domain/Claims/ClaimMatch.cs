@@ -14,13 +14,13 @@ public sealed record ClaimMatch(Actor Actor, string EventId, int MatchId, DateTi
 /// <summary>The claim, and whether it is new.</summary>
 public sealed record ClaimedMatch(ClaimView Claim, bool IsNew);
 
-internal sealed class ClaimMatchHandler(EventAuthorization guard, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<ClaimMatch, Result<ClaimedMatch>>
 {
     public async Task<Result<ClaimedMatch>> Handle(ClaimMatch command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await guard.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
         if (allowed.Error is { } error)
             return error;
         if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)

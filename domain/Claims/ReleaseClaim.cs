@@ -6,20 +6,20 @@ namespace LiveFeed.Domain.Claims;
 public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class ReleaseClaimHandler(EventAuthorization guard, IMatchStore matches, IClaimStore claims, TimeProvider time)
+internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, TimeProvider time)
     : IRequestHandler<ReleaseClaim, Result<Done>>
 {
     public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var readable = await guard.AuthorizeReadAsync(eventId, command.Actor, cancellationToken);
+        var readable = await authorization.AuthorizeReadAsync(eventId, command.Actor, cancellationToken);
         if (readable.Error is { } error)
             return error;
         var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
         if (claim is null || claim.HasExpired(now))
             return new Error(ErrorCode.ClaimNotFound, "Nobody holds this match.");
         if (claim.HolderId != command.Actor.UserId
-            && (await guard.AuthorizeManageAsync(eventId, command.Actor, cancellationToken)).Error is not null)
+            && (await authorization.AuthorizeManageAsync(eventId, command.Actor, cancellationToken)).Error is not null)
             return claim.Held();
         var match = await matches.FindAsync(eventId, matchId, cancellationToken);
         claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(matchId), now);

@@ -17,12 +17,12 @@ public sealed record PutCoverage(
         : Error.Invalid(ErrorCode.InvalidRequest, "selectedMatches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");
 }
 
-internal sealed class PutCoverageHandler(EventAuthorization guard, ICoverageStore store, TimeProvider time)
+internal sealed class PutCoverageHandler(EventAuthorization authorization, ICoverageStore store, TimeProvider time)
     : IRequestHandler<PutCoverage, Result<CoverageView>>
 {
     public async Task<Result<CoverageView>> Handle(PutCoverage command, CancellationToken cancellationToken)
     {
-        var readable = await guard.AuthorizeReadOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var readable = await authorization.AuthorizeReadOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (readable.Error is { } error)
             return error;
         if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId, cancellationToken)).Tag())

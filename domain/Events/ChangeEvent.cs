@@ -26,11 +26,11 @@ public sealed record EventChange(
         Archived ?? stored.Archived);
 }
 
-internal sealed class ChangeEventHandler(EventAuthorization guard, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
+internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         if (command.ExpectedVersion is { } expected && expected != found.Version)

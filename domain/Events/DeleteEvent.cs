@@ -5,11 +5,11 @@ namespace LiveFeed.Domain.Events;
 /// <summary>Removes an event with everything in it.</summary>
 public sealed record DeleteEvent(Actor Actor, string EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class DeleteEventHandler(EventAuthorization guard, IEventStore events, IFeedEntryCollector feed) : IRequestHandler<DeleteEvent, Result<Done>>
+internal sealed class DeleteEventHandler(EventAuthorization authorization, IEventStore events, IFeedEntryCollector feed) : IRequestHandler<DeleteEvent, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DeleteEvent command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } found)
             return managed.Error!;
         events.Remove(found);

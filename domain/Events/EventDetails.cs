@@ -17,6 +17,6 @@ public sealed record EventDetails(
             return new Error(ErrorCode.InvalidRequest, "The event can't be stored like this.", fields);
         return Sports.TryGet(Sport, BestOf, out _)
             ? null
-            : Error.Invalid(ErrorCode.UnknownSport, "sport", $"The sports are {string.Join(", ", Sports.All)}; bestOf is 3 or 5 where the sport has sets.");
+            : Error.Invalid(ErrorCode.UnknownSport, "sport", $"The sports are {string.Join(", ", Sports.All)}; bestOf is 3 or 5, and 1 or 3 in beach volleyball.");
     }
 }

@@ -34,17 +34,17 @@ public sealed class ReaderFilter
     public bool IsAll => matches is null && teams is null && divisions is null && types is null;
 
     /// <summary>Returns whether an entry of this type and about this subject passes.</summary>
-    public bool Matches(string type, in EntrySubject facets)
+    public bool Matches(string type, in EntrySubject subject)
     {
         if (IsAll)
             return true;
         if (types is not null && !types.Contains(type))
             return false;
-        if (facets.MatchId is not { } match)
+        if (subject.MatchId is not { } match)
             return true;
         return (matches is null || matches.Contains(match))
-            && (teams is null || In(teams, facets.Team1Id) || In(teams, facets.Team2Id))
-            && (divisions is null || In(divisions, facets.DivisionId));
+            && (teams is null || In(teams, subject.Team1Id) || In(teams, subject.Team2Id))
+            && (divisions is null || In(divisions, subject.DivisionId));
     }
 
     private static bool In(FrozenSet<int> set, int? id) => id is { } value && set.Contains(value);

@@ -26,12 +26,12 @@ public sealed record ImportedClaim(int MatchId, string ClaimedBy, DateTimeOffset
 public sealed record ImportedPlan(IReadOnlyList<int> SelectedMatches, string? UserId = null, DateTimeOffset? UpdatedAt = null);
 
 internal sealed class ImportDataHandler(
-    EventAuthorization guard, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
+    EventAuthorization authorization, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
     : IRequestHandler<ImportData, Result<ImportReport>>
 {
     public async Task<Result<ImportReport>> Handle(ImportData command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var now = time.Now();

@@ -7,22 +7,22 @@ public sealed record PutMember(
     Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
     : ICommand<MemberView>, IIdempotent, IEventCommand;
 
-internal sealed class PutMemberHandler(EventAuthorization guard, IUserStore users, Memberships memberships)
+internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
         if (await users.FindAsync(command.UserId, cancellationToken) is not { } user)
-            return new Error(ErrorCode.UserNotFound, "There is no user with this id. A user's id is in the answer to registration and in GET /api/auth/me.");
+            return new Error(ErrorCode.UserNotFound, "There is no user with this id. A user's id is in the response to registration and in GET /api/auth/me.");
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
     }
 
     public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
         if (!AccountRules.IsEmail(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email), cancellationToken) is not { } user)

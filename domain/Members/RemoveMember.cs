@@ -6,11 +6,11 @@ namespace LiveFeed.Domain.Members;
 public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class RemoveMemberHandler(EventAuthorization guard, IMemberStore members, IFeedEntryCollector feed) : IRequestHandler<RemoveMember, Result<Done>>
+internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members, IFeedEntryCollector feed) : IRequestHandler<RemoveMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Error is { } error)
             return error;
         if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)

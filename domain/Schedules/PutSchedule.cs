@@ -17,12 +17,12 @@ public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule,
     public Error? Validate() => Schedule.Validate();
 }
 
-internal sealed class PutScheduleHandler(EventAuthorization guard, IScheduleStore store, TimeProvider time)
+internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
     {
-        var managed = await guard.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId, cancellationToken);

@@ -65,7 +65,7 @@ public sealed record Schedule(
         if (teamId is { } id && !teams.Contains(id))
             wrong($"{field}Id", $"There is no team {id} in this schedule.");
         if (teamId is null && string.IsNullOrWhiteSpace(label))
-            wrong($"{field}Label", "Give the team, or a label such as \"Winner of match 12\" where it isn't known yet.");
+            wrong($"{field}Label", "Give the team, or a label such as \"Winner of match 12\" if it isn't known yet.");
         if (label is not null && !IsText(label))
             wrong($"{field}Label", $"A label has 1 to {MaxText} characters, without line breaks.");
     }

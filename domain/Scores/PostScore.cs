@@ -18,13 +18,13 @@ public sealed record PostScore(
     : ICommand<ScoreView>, IGroupCommit;
 
 internal sealed class PostScoreHandler(
-    EventAuthorization guard, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostScore, Result<ScoreView>>
 {
     public async Task<Result<ScoreView>> Handle(PostScore command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await guard.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
         if (allowed.Value is not { } liveEvent)
             return allowed.Error!;
         if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)

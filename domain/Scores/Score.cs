@@ -38,7 +38,7 @@ public sealed class Score : Aggregate
     public bool IsStale(DateTimeOffset effective) => Version > 0 && effective <= OccurredAt;
 
     /// <summary>Applies an update that the sport's rules found possible.</summary>
-    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject facets, DateTimeOffset now)
+    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
     {
         Sets = update.Sets;
         Status = update.Status;
@@ -46,7 +46,7 @@ public sealed class Score : Aggregate
         OccurredAt = update.OccurredAt;
         UpdatedBy = update.UserId;
         Version++;
-        Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = update.ClientUpdateId }, facets, now));
+        Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = update.ClientUpdateId }, subject, now));
         return new ScoreRevision
         {
             EventId = EventId,

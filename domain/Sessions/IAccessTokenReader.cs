@@ -7,6 +7,3 @@ public interface IAccessTokenReader
     /// <summary>Returns the contents of a valid token; otherwise the error <c>invalid_token</c> or <c>token_expired</c>.</summary>
     ValueTask<Result<ReadToken>> ReadAsync(string token);
 }
-
-/// <summary>The contents of a valid access token.</summary>
-public sealed record ReadToken(Actor Actor, DateTimeOffset ExpiresAt);

@@ -26,7 +26,7 @@ internal sealed partial class AdminSeeder(IServiceScopeFactory scopes, IOptions<
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.AdminCreated, Level = LogLevel.Information, Message = "Made the administrator {Email}.")]
+        [LoggerMessage(EventId = LogEventIds.AdminCreated, Level = LogLevel.Information, Message = "Made the administrator {Email}.")]
         public static partial void Made(ILogger logger, string email);
     }
 }

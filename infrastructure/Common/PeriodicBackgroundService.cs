@@ -54,7 +54,7 @@ internal abstract partial class PeriodicBackgroundService(IServiceScopeFactory s
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.PeriodicWorkFailed, Level = LogLevel.Error, Message = "{Work} failed; it runs again at its next time.")]
+        [LoggerMessage(EventId = LogEventIds.PeriodicWorkFailed, Level = LogLevel.Error, Message = "{Work} failed; it runs again at its next time.")]
         public static partial void Failed(ILogger logger, Exception exception, string work);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DatabaseCheck(ILiveFeedContextFactory contexts) : IHealthC
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", exception);
+            return HealthCheckResult.Unhealthy("The database does not respond.", exception);
         }
     }
 }

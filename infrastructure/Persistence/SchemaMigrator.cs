@@ -23,7 +23,7 @@ internal sealed partial class ServerMigrator(IOptions<DatabaseOptions> options, 
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.ServerMigrationsApplying, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}. If another process is applying migrations, this one waits for it, at most {Wait}.")]
+        [LoggerMessage(EventId = LogEventIds.ServerMigrationsApplying, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}. If another process is applying migrations, this one waits for it, at most {Wait}.")]
         public static partial void Migrating(ILogger logger, string migrations, TimeSpan wait);
     }
 }

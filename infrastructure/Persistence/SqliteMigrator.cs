@@ -187,19 +187,19 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.MigrationsApplying, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}.")]
+        [LoggerMessage(EventId = LogEventIds.MigrationsApplying, Level = LogLevel.Information, Message = "Applying migrations: {Migrations}.")]
         public static partial void Migrating(ILogger logger, string migrations);
 
-        [LoggerMessage(EventId = EventIds.CopyKept, Level = LogLevel.Information, Message = "Kept a copy of the database in {File}.")]
+        [LoggerMessage(EventId = LogEventIds.CopyKept, Level = LogLevel.Information, Message = "Kept a copy of the database in {File}.")]
         public static partial void Copied(ILogger logger, string file);
 
-        [LoggerMessage(EventId = EventIds.MigrationWaiting, Level = LogLevel.Warning, Message = "Another process is writing to {File} or migrating it. Waiting for it, at most {Wait}.")]
+        [LoggerMessage(EventId = LogEventIds.MigrationWaiting, Level = LogLevel.Warning, Message = "Another process is writing to {File} or migrating it. Waiting for it, at most {Wait}.")]
         public static partial void Waiting(ILogger logger, string file, TimeSpan wait);
 
-        [LoggerMessage(EventId = EventIds.MigrationInterrupted, Level = LogLevel.Warning, Message = "An earlier migration of {File} was interrupted. The file is as it was before that migration, and the migration begins again. The copy that was kept then: {Copy}.")]
+        [LoggerMessage(EventId = LogEventIds.MigrationInterrupted, Level = LogLevel.Warning, Message = "An earlier migration of {File} was interrupted. The file is as it was before that migration, and the migration begins again. The copy that was kept then: {Copy}.")]
         public static partial void Interrupted(ILogger logger, string file, string copy);
 
-        [LoggerMessage(EventId = EventIds.ForeignMigrationLock, Level = LogLevel.Warning, Message = "Another program began a migration of {File} at {Since} and did not end it. Its lock is removed, and the migration goes on.")]
+        [LoggerMessage(EventId = LogEventIds.ForeignMigrationLock, Level = LogLevel.Warning, Message = "Another program began a migration of {File} at {Since} and did not end it. Its lock is removed, and the migration goes on.")]
         public static partial void LockRemoved(ILogger logger, string file, DateTimeOffset since);
     }
 }

@@ -119,7 +119,7 @@ internal sealed partial class WriteQueue(
         }
         catch (Exception exception)
         {
-            // The change is committed, so the command must not run again. The hub's tail check makes up for the lost signal.
+            // The change is committed, so the command must not run again. The comparison with the log makes up for the lost signal.
             Log.SignalFailed(logger, exception);
         }
     }
@@ -132,13 +132,13 @@ internal sealed partial class WriteQueue(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.CommandFailed, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
+        [LoggerMessage(EventId = LogEventIds.CommandFailed, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
         public static partial void Failed(ILogger logger, Exception exception);
 
-        [LoggerMessage(EventId = EventIds.SignalFailed, Level = LogLevel.Error, Message = "The feed hub could not take a signal; the tail check will make up for it.")]
+        [LoggerMessage(EventId = LogEventIds.SignalFailed, Level = LogLevel.Error, Message = "The feeds in memory could not take a signal; the comparison with the log will make up for it.")]
         public static partial void SignalFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(EventId = EventIds.ConnectionLost, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
+        [LoggerMessage(EventId = LogEventIds.ConnectionLost, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
         public static partial void ConnectionLost(ILogger logger, Exception exception);
     }
 }

@@ -10,7 +10,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Runs a group of commands in one transaction, once.</summary>
 internal sealed partial class WriteTransaction(
-    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender feedWriter, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender appender, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -36,7 +36,7 @@ internal sealed partial class WriteTransaction(
 
         var sessions = group.Where(item => item.Outcome!.Commits).Select(item => item.Session).ToList();
         var rows = sessions.SelectMany(session => session.Appended).ToList();
-        var appended = feedWriter.Append(lookups, sessions, rows);
+        var appended = appender.Append(lookups, sessions, rows);
         var record = new TransactionRecord { Id = Guid.CreateVersion7(), At = time.Now(), Abandoned = false };
         if (db.RecordsTransactions)
             rows.Add(record);
@@ -91,7 +91,7 @@ internal sealed partial class WriteTransaction(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.CommitUnknown, Level = LogLevel.Warning, Message = "The database did not answer whether a transaction was committed; looking it up.")]
+        [LoggerMessage(EventId = LogEventIds.CommitUnknown, Level = LogLevel.Warning, Message = "The response to a COMMIT was lost; looking up whether the transaction was committed.")]
         public static partial void CommitUnknown(ILogger logger, Exception exception);
     }
 }

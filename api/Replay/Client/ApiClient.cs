@@ -24,7 +24,7 @@ internal sealed class ApiClient(HttpClient http, TimeProvider time)
         catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
         {
-            throw new ReplayException($"{method} {new Uri(http.BaseAddress!, path)}: no answer: {lost.Message}", lost);
+            throw new ReplayException($"{method} {new Uri(http.BaseAddress!, path)}: no response: {lost.Message}", lost);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record ApiResponse(HttpStatusCode Status, string Body, TimeSpan?
         }
         catch (JsonException odd)
         {
-            throw new ReplayException($"the server's answer is not understood: {odd.Message}", odd);
+            throw new ReplayException($"the server's response is not understood: {odd.Message}", odd);
         }
     }
 

@@ -42,11 +42,3 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
     private static string Hash(TRequest request) => Convert.ToHexString(
         SHA256.HashData([.. Encoding.UTF8.GetBytes(typeof(TRequest).Name), .. JsonSerializer.SerializeToUtf8Bytes(request)]));
 }
-
-public interface IIdempotencyStore
-{
-    Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken);
-
-    /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
-    void Put(IdempotencyRecord? expired, IdempotencyRecord record);
-}

@@ -316,10 +316,10 @@ internal sealed partial class Pump
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.StreamFailed, Level = LogLevel.Error, Message = "A stream of event {EventId} failed and was closed.")]
+        [LoggerMessage(EventId = LogEventIds.StreamFailed, Level = LogLevel.Error, Message = "A stream of event {EventId} failed and was closed.")]
         public static partial void SubscriberFailed(ILogger logger, Exception exception, string eventId);
 
-        [LoggerMessage(EventId = EventIds.StreamStalled, Level = LogLevel.Debug, Message = "Stream stalled: event {EventId}, user {UserId}.")]
+        [LoggerMessage(EventId = LogEventIds.StreamStalled, Level = LogLevel.Debug, Message = "Stream stalled: event {EventId}, user {UserId}.")]
         public static partial void Stalled(ILogger logger, string eventId, string? userId);
     }
 }

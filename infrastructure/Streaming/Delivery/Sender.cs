@@ -114,7 +114,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         if (position.NeedsSnapshot)
             return SendSnapshot(subscriber);
         position.InView ??= position.View?.After(position.Sequence);
-        var result = position.InView is null ? SendFromLog(subscriber) : SendFromView(subscriber);
+        var result = position.InView is null ? SendFromMemory(subscriber) : SendFromView(subscriber);
         return result == AdvanceResult.CaughtUp && subscriber.Closing is { } archived ? QueueGoodbye(subscriber, archived) : result;
     }
 
@@ -259,7 +259,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         return true;
     }
 
-    private AdvanceResult SendFromLog(Subscriber subscriber)
+    private AdvanceResult SendFromMemory(Subscriber subscriber)
     {
         ref var position = ref subscriber.Position;
         var found = subscriber.Feed.ReadNext(
@@ -326,7 +326,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
+        [LoggerMessage(EventId = LogEventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
         public static partial void Lagging(ILogger logger, string eventId, string? userId, ResetReason reset);
     }
 }

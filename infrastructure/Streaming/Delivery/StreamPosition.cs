@@ -9,7 +9,7 @@ internal struct StreamPosition
     /// <summary>The sequence of the last entry that was sent or that the filter left out.</summary>
     public long Sequence;
 
-    /// <summary>The view that the subscriber shares; null if it is served from the log.</summary>
+    /// <summary>The view that the subscriber shares; null if it is served entry by entry.</summary>
     public View? View;
 
     /// <summary>The next entry of the view; null if it has to be looked up by the sequence.</summary>

@@ -123,19 +123,19 @@ public sealed partial class StreamRunner
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.Draining, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
+        [LoggerMessage(EventId = LogEventIds.Draining, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
         public static partial void Draining(ILogger logger, int streams);
 
-        [LoggerMessage(EventId = EventIds.StreamOpened, Level = LogLevel.Debug, Message = "Stream opened with a snapshot: event {EventId}, user {UserId}.")]
+        [LoggerMessage(EventId = LogEventIds.StreamOpened, Level = LogLevel.Debug, Message = "Stream opened with a snapshot: event {EventId}, user {UserId}.")]
         public static partial void Opened(ILogger logger, string eventId, string? userId);
 
-        [LoggerMessage(EventId = EventIds.StreamResumed, Level = LogLevel.Debug, Message = "Stream resumed: event {EventId}, user {UserId}, from memory after sequence {Sequence}.")]
+        [LoggerMessage(EventId = LogEventIds.StreamResumed, Level = LogLevel.Debug, Message = "Stream resumed: event {EventId}, user {UserId}, from memory after sequence {Sequence}.")]
         public static partial void Resumed(ILogger logger, string eventId, string? userId, long sequence);
 
-        [LoggerMessage(EventId = EventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
+        [LoggerMessage(EventId = LogEventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
         public static partial void Reset(ILogger logger, string eventId, string? userId, ResetReason reset);
 
-        [LoggerMessage(EventId = EventIds.StreamClosed, Level = LogLevel.Debug, Message = "Stream closed: event {EventId}, user {UserId}, {Reason}, after {Duration} and {Entries} entries sent from memory.")]
+        [LoggerMessage(EventId = LogEventIds.StreamClosed, Level = LogLevel.Debug, Message = "Stream closed: event {EventId}, user {UserId}, {Reason}, after {Duration} and {Entries} entries sent from memory.")]
         public static partial void Closed(ILogger logger, string eventId, string? userId, CloseReason reason, TimeSpan duration, long entries);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
     /// <summary>Returns the entries after a cursor, at most <paramref name="limit"/>; or the snapshot if there is no cursor or it can't be served.</summary>
     public async Task<FeedPage> ReadAsync(EventFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
     {
-        var start = await LocateAsync(feed, after, cancellationToken);
+        var start = await FindResumePositionAsync(feed, after, cancellationToken);
         if (start.NeedsSnapshot)
         {
             var snapshot = feed.Snapshot(filter);
@@ -50,7 +50,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         try
         {
             var feed = request.Feed;
-            var start = await LocateAsync(feed, request.LastEventId, clientGone);
+            var start = await FindResumePositionAsync(feed, request.LastEventId, clientGone);
             while (!start.NeedsSnapshot && !feed.HasAllAfter(start.Sequence) && MayRead(request))
             {
                 var page = await pages.ReadAsync(feed, start.Sequence, clientGone);
@@ -84,7 +84,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         return null;
     }
 
-    private async Task<StreamStart> LocateAsync(EventFeed feed, string? cursorText, CancellationToken cancellationToken)
+    private async Task<StreamStart> FindResumePositionAsync(EventFeed feed, string? cursorText, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(cursorText))
             return new StreamStart(0, true, null);

@@ -38,13 +38,13 @@ public sealed class FeedOptions
     [Range(1_024, 16_777_216)]
     public int SegmentBytes { get; set; } = 65_536;
 
-    /// <summary>How many of its newest segments a view keeps. A subscriber further behind is served from the log, entry by entry.</summary>
+    /// <summary>How many of its newest segments a view keeps. A subscriber further behind is served entry by entry, from the entries in memory.</summary>
     [Range(2, 65_536)]
     public int ViewSegments { get; set; } = 32;
 
     /// <summary>
     /// For how many filters at once an event's subscribers share a view. Clients choose the filters; subscribers with other filters beyond
-    /// this number are served from the log.
+    /// this number are served entry by entry.
     /// </summary>
     [Range(0, 65_536)]
     public int MaxViews { get; set; } = 64;

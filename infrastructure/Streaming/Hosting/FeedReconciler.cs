@@ -33,7 +33,7 @@ internal sealed partial class FeedReconciler(FeedRegistry feeds, HistoryPages pa
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.ReconciliationFailed, Level = LogLevel.Error, Message = "The log could not be compared with the feeds in memory; trying again.")]
+        [LoggerMessage(EventId = LogEventIds.ReconciliationFailed, Level = LogLevel.Error, Message = "The log could not be compared with the feeds in memory; trying again.")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class PumpService(StreamRunner runner, TimeProvider time
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.PumpFailed, Level = LogLevel.Critical, Message = "A pump failed, and the streams with it; stopping.")]
+        [LoggerMessage(EventId = LogEventIds.PumpFailed, Level = LogLevel.Critical, Message = "A pump failed, and the streams with it; stopping.")]
         public static partial void PumpFailed(ILogger logger, Exception exception);
     }
 }

@@ -1,7 +1,7 @@
 namespace LiveFeed.Infrastructure.Streaming.Signals;
 
 /// <summary>
-/// Notifies hubs that there is more to read. It is only a hint: if it is lost, repeated or reordered, nothing changes but latency, because
+/// Notifies the feeds in memory that there is more to read. It is only a hint: if it is lost, repeated or reordered, nothing changes but latency, because
 /// the log in the database is the source of truth.
 /// </summary>
 internal interface IFeedSignal

@@ -24,8 +24,8 @@ public sealed class StreamLogTests
             await stream.NextAsync();
         }
 
-        Assert.Equal("cup", (await LoggedAsync(EventIds.StreamOpened)).GetStructuredStateValue("EventId"));
-        var closed = await LoggedAsync(EventIds.StreamClosed);
+        Assert.Equal("cup", (await LoggedAsync(LogEventIds.StreamOpened)).GetStructuredStateValue("EventId"));
+        var closed = await LoggedAsync(LogEventIds.StreamClosed);
         Assert.Equal("ClientGone", closed.GetStructuredStateValue("Reason"));
         Assert.Equal("1", closed.GetStructuredStateValue("Entries"));
     }
@@ -41,8 +41,8 @@ public sealed class StreamLogTests
         await using var resumed = await StreamClient.OpenAsync(server.Http, $"/api/events/cup/stream?lastEventId={id}");
         await using var reset = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream?lastEventId=nonsense");
 
-        Assert.Equal(id.Split('.')[1], (await LoggedAsync(EventIds.StreamResumed)).GetStructuredStateValue("Sequence"));
-        Assert.Equal("UnknownCursor", (await LoggedAsync(EventIds.StreamReset)).GetStructuredStateValue("Reset"));
+        Assert.Equal(id.Split('.')[1], (await LoggedAsync(LogEventIds.StreamResumed)).GetStructuredStateValue("Sequence"));
+        Assert.Equal("UnknownCursor", (await LoggedAsync(LogEventIds.StreamReset)).GetStructuredStateValue("Reset"));
     }
 
     private async Task<LiveFeedServer> StartAsync()

@@ -89,7 +89,7 @@ public sealed class TournamentReplayTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<ReplayException>(
             () => new TournamentReplay(http, _time).RunAsync(Cup, Options, CancellationToken.None));
 
-        Assert.StartsWith($"POST {address}api/auth/login: no answer: ", error.Message);
+        Assert.StartsWith($"POST {address}api/auth/login: no response: ", error.Message);
     }
 
     [Fact]

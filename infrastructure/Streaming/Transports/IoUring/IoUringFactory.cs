@@ -20,7 +20,7 @@ internal sealed partial class IoUringFactory(ILogger<IoUringFactory> logger) : I
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = EventIds.IoUringUnavailable, Level = LogLevel.Information,
+        [LoggerMessage(EventId = LogEventIds.IoUringUnavailable, Level = LogLevel.Information,
             Message = "io_uring is unavailable ({Reason}); streams are written one at a time, which uses more CPU.")]
         public static partial void NoRing(ILogger logger, string reason);
     }

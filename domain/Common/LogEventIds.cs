@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain;
 
 /// <summary>The ids of all log events. An id never changes, and never gets another meaning: filters and alarms rely on them.</summary>
-public static class EventIds
+public static class LogEventIds
 {
     /// <summary>Periodic work failed; it runs again.</summary>
     public const int PeriodicWorkFailed = 1001;

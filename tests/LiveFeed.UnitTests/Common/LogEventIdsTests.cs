@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.UnitTests.Common;
 
-public sealed class EventIdsTests
+public sealed class LogEventIdsTests
 {
     private static readonly Dictionary<string, int> Ids =
-        typeof(EventIds).GetFields().ToDictionary(field => field.Name, field => (int)field.GetRawConstantValue()!);
+        typeof(LogEventIds).GetFields().ToDictionary(field => field.Name, field => (int)field.GetRawConstantValue()!);
 
     [Fact]
     public void Every_id_is_unique() => Assert.Equal(Ids.Count, Ids.Values.Distinct().Count());

@@ -4,7 +4,7 @@ using MediatR;
 namespace LiveFeed.Api.Http;
 
 /// <summary>Sends the commands of write endpoints, and returns their responses.</summary>
-internal static class CommandEndpoints
+internal static class CommandExtensions
 {
     /// <summary>Carries a command out under the request's idempotency key, and returns the response for its outcome.</summary>
     public static async Task<IResult> WriteAsync<T>(

@@ -1,0 +1,9 @@
+namespace LiveFeed.Domain;
+
+public interface IIdempotencyStore
+{
+    Task<IdempotencyRecord?> FindAsync(string userId, string key, CancellationToken cancellationToken);
+
+    /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
+    void Put(IdempotencyRecord? expired, IdempotencyRecord record);
+}

@@ -1,0 +1,18 @@
+namespace LiveFeed.Domain;
+
+/// <summary>One command's transaction.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>
+    /// Runs the work in a transaction, publishes the notifications that its aggregates raised, commits changes and feed entries together,
+    /// and then signals the feed. Returns once everything is durable.
+    /// </summary>
+    /// <param name="command">The command that is carried out. An <see cref="IGroupCommit"/> may share its transaction with others.</param>
+    /// <param name="work">The work. It may run more than once, each time with fresh data.</param>
+    /// <exception cref="OverloadedException">Too many writes are waiting already.</exception>
+    Task<TOutcome> ExecuteAsync<TOutcome>(ICommand command, Func<Task<TOutcome>> work)
+        where TOutcome : class, ICommandResult;
+}
+
+/// <summary>Too many writes are waiting already.</summary>
+public sealed class OverloadedException() : Exception("The write queue is full.");
