@@ -29,8 +29,8 @@ internal static class AccountEndpoints
 
     private static async Task<IResult> RegisterAsync(RegisterBody body, HttpContext context, AccountRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
-        if (limit.TryTake(context, body.Email) is { } refusal)
-            return new Problem(refusal);
+        if (limit.TryTake(context, body.Email) is { } error)
+            return new Problem(error);
         var result = await mediator.Send(new RegisterUser(body.Email, body.Password, body.DisplayName), cancellationToken);
         return result.ToResult(context, user => Responses.Json(UserView.Of(user), StatusCodes.Status201Created));
     }

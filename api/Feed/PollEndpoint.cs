@@ -57,7 +57,7 @@ internal static class PollEndpoint
             return new Problem(StreamEndpoint.TooMany(context, full!));
         var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
         // Access may have changed since the wait began.
-        return feed.Access.CheckReadAccess(context.Reader()) is { } refusal ? new Problem(refusal) : await RespondAsync(context, feed, page);
+        return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? new Problem(denied) : await RespondAsync(context, feed, page);
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>

@@ -20,9 +20,9 @@ internal static class HostSettings
     /// <summary>Listens on <c>http://localhost:5080</c> by default. Any of the framework's settings for addresses replaces it.</summary>
     public static WebApplicationBuilder UseDefaultAddress(this WebApplicationBuilder builder)
     {
-        var told = new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(builder.Configuration[name]))
+        var isSet = new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(builder.Configuration[name]))
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
-        if (!told)
+        if (!isSet)
             builder.WebHost.UseUrls(DefaultAddress);
         return builder;
     }

@@ -31,7 +31,7 @@ internal static class LiveFeedHost
     /// <param name="configure">Changes the composition before it is built.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // The pages are beside the program, wherever it is started from. The data is where the program is started.
+        // Pages are read from the program's folder, data from the folder in which the program is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AcceptFormerSettings().UseDefaultAddress().UseStreamTakeover().LimitBodies();
         builder.Services

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace LiveFeed.Api.OpenApi;
 
-/// <summary>Describes an endpoint for the OpenAPI document, at the place where it is mapped.</summary>
+/// <summary>Describes an endpoint for the OpenAPI document. Called when the endpoint is mapped.</summary>
 internal static class OpenApiConventions
 {
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string description) =>

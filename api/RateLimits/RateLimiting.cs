@@ -40,7 +40,7 @@ internal static class RateLimiting
     {
         // Only when the headers are sent: if the body can't be read, that is an exception, and headers set now are lost.
         if (context.Features.Get<ReportedBucket>() is null)
-            context.Response.OnStarting(static told => WriteAsync((HttpContext)told), context);
+            context.Response.OnStarting(static request => WriteAsync((HttpContext)request), context);
         context.Features.Set(new ReportedBucket(state));
     }
 

@@ -34,17 +34,17 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> LogInAsync(
-        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle brake, IMediator mediator, CancellationToken cancellationToken)
+        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle throttle, IMediator mediator, CancellationToken cancellationToken)
     {
-        if (limit.TryTake(context, body.Email) is { } refusal)
-            return new Problem(refusal);
+        if (limit.TryTake(context, body.Email) is { } error)
+            return new Problem(error);
         var account = AccountRateLimit.Key(body.Email);
-        await brake.WaitAsync(account, cancellationToken);
+        await throttle.WaitAsync(account, cancellationToken);
         var result = await mediator.Send(new LogIn(body.Email, body.Password), cancellationToken);
         if (result.Error is null)
-            brake.Succeeded(account);
+            throttle.Succeeded(account);
         else
-            brake.Failed(account);
+            throttle.Failed(account);
         return result.ToResult(context, session => Tokens(context, session, context.Request.Query["cookies"] == "true"));
     }
 

@@ -17,7 +17,7 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
         if (selected.Where(id => !known.ContainsKey(id)).ToList() is [var missing, ..])
             return new ImportConflict("coveragePlan", missing, "match_not_found", "The event has no match with this id.");
 
-        var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } told && told < now ? told : now;
+        var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } recorded && recorded < now ? recorded : now;
         var stored = await store.FindAsync(eventId, userId, cancellationToken);
         if (stored.Count > 0 && stored.Max(item => item.UpdatedAt) is var server && server >= updatedAt)
         {

@@ -30,8 +30,8 @@ public sealed class Score : Aggregate
     /// own always counts as newer than the stored score, even within the same millisecond.
     /// </summary>
     public DateTimeOffset Effective(DateTimeOffset? occurredAt, DateTimeOffset now) =>
-        occurredAt?.ToMilliseconds() is { } told && told <= now
-            ? told
+        occurredAt?.ToMilliseconds() is { } recorded && recorded <= now
+            ? recorded
             : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
 
     /// <summary>Returns whether an update with this time comes too late.</summary>

@@ -17,7 +17,9 @@ internal static class Callers
         .Where(type => Methods(type).Any(method => Members(method).Any(member => (member as Type ?? member.DeclaringType) is { } type && called(type))));
 
     /// <summary>Returns the types that a type names: in its bases, its members' signatures and the bodies of its methods.</summary>
-    public static IEnumerable<Type> Named(Type type) =>
+    public static IEnumerable<Type> Named(Type type) => Direct(type).SelectMany(Parts).Distinct();
+
+    private static IEnumerable<Type> Direct(Type type) =>
     [
         .. type.GetInterfaces(), .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
         .. type.GetFields(All).Select(field => field.FieldType),
@@ -25,6 +27,10 @@ internal static class Callers
         .. type.GetMethods(All).Select(method => method.ReturnType),
         .. Methods(type).SelectMany(Members).Select(member => member as Type ?? member.DeclaringType).OfType<Type>(),
     ];
+
+    /// <summary>Returns a type with the types that it is made of: those of elements and of generic arguments.</summary>
+    private static IEnumerable<Type> Parts(Type type) =>
+        [type, .. type.HasElementType ? Parts(type.GetElementType()!) : [], .. type.GetGenericArguments().Where(argument => argument != type).SelectMany(Parts)];
 
     /// <summary>Returns the types that the methods of a type cast to.</summary>
     public static IEnumerable<Type> CastsOf(Type type) =>

@@ -59,19 +59,19 @@ internal static class CourtScheduleReader
                 []))]);
     }
 
-    private static (PlannedCourt Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation place)
+    private static (PlannedCourt Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location)
     {
-        var court = new PlannedCourt(schedule.Integer("CourtId", place), schedule.Text("Name", place));
-        var where = place.Called($" ({court.Name})");
+        var court = new PlannedCourt(schedule.Integer("CourtId", location), schedule.Text("Name", location));
+        var where = location.Called($" ({court.Name})");
         return (court, TournamentFormatException.Gather(
             schedule.OptionalObjects("CourtMatches", where),
             (match, index) => ReadEntry(match, court, where.Item("CourtMatches", index, $"match {index + 1}"))));
     }
 
-    private static Entry ReadEntry(JsonElement match, PlannedCourt court, FileLocation place)
+    private static Entry ReadEntry(JsonElement match, PlannedCourt court, FileLocation location)
     {
-        var id = match.Integer("MatchId", place);
-        var where = place.Called($" (id {id})");
+        var id = match.Integer("MatchId", location);
+        var where = location.Called($" (id {id})");
         var division = match.Object("Division", where);
         var entry = new Entry(
             id,

@@ -50,11 +50,11 @@ internal static class OpenFootballReader
                 entry.Timeline))]);
     }
 
-    private static Entry ReadEntry(JsonElement match, FileLocation place, bool withResults)
+    private static Entry ReadEntry(JsonElement match, FileLocation location, bool withResults)
     {
-        var team1 = match.Text("team1", place);
-        var team2 = match.Text("team2", place);
-        var where = place.Called($" ({team1} - {team2})");
+        var team1 = match.Text("team1", location);
+        var team2 = match.Text("team2", location);
+        var where = location.Called($" ({team1} - {team2})");
         if (team1 == team2) throw new TournamentFormatException(where.Member("team2"), "a team cannot play itself");
 
         var group = match.OptionalText("group", where);

@@ -6,8 +6,8 @@ internal sealed class TournamentFormatException : Exception
     public TournamentFormatException(string message, Exception? inner = null)
         : base(message, inner) => Faults = [FileFault.At("", message)];
 
-    public TournamentFormatException(FileLocation place, string what)
-        : this([FileFault.At(place.Path, place.Words.Length == 0 ? what : $"{place.Words}: {what}")])
+    public TournamentFormatException(FileLocation location, string what)
+        : this([FileFault.At(location.Path, location.Words.Length == 0 ? what : $"{location.Words}: {what}")])
     {
     }
 

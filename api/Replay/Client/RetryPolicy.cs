@@ -40,9 +40,9 @@ internal static class RetryPolicy
             })
             .Build();
 
-    private static TimeSpan Wait(ApiResponse? refusal)
+    private static TimeSpan Wait(ApiResponse? response)
     {
-        var asked = refusal?.RetryAfter ?? UsualWait;
+        var asked = response?.RetryAfter ?? UsualWait;
         return asked > ShortestWait ? asked : ShortestWait;
     }
 

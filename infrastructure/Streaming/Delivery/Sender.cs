@@ -15,7 +15,7 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <param name="metrics">Counts what is sent.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The pump's.</param>
-internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger logger)
+internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics metrics, TimeProvider time, ILogger logger)
 {
     // After so many sends to one subscriber the others go first.
     private const int MaxSends = 4;
@@ -55,7 +55,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
             || position.NeedsSnapshot || !position.Pending.IsEmpty || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
             return false;
         position.InView ??= view.After(position.Sequence);
-        if (position.InView is null || !TryFind(subscriber, out var range, out _)
+        if (position.InView is null || !position.TryFindInView(options.MaxWriteBytes, out var range, out _)
             || !CheckAccess(subscriber) || subscriber.Closing is not null || !batch.TryAdd(socket, range.Bytes))
             return false;
         subscriber.Timers.FullSince = null;
@@ -120,7 +120,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
 
     private AdvanceResult SendFromView(Subscriber subscriber)
     {
-        if (!TryFind(subscriber, out var range, out var otherwise))
+        if (!subscriber.Position.TryFindInView(options.MaxWriteBytes, out var range, out var otherwise))
             return otherwise;
         if (!CheckAccess(subscriber))
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
@@ -133,41 +133,6 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         }
 
         return Sent(subscriber, range, subscriber.Output.Send(part.Span));
-    }
-
-    /// <summary>
-    /// Finds the entries of its view that a subscriber lacks. Returns false if there are none, or if it must continue from another position.
-    /// </summary>
-    private bool TryFind(Subscriber subscriber, out SegmentRange range, out AdvanceResult otherwise)
-    {
-        (range, otherwise) = (default, AdvanceResult.More);
-        ref var position = ref subscriber.Position;
-        var (view, next) = (position.View!, position.InView!.Value);
-        // Read these first: the segments, which are read afterwards, hold everything that these values cover.
-        var (covered, last) = (view.CoveredSequence, view.LastSegment);
-        if (view.Segment(next.Segment) is not { } segment)
-        {
-            position.InView = null;
-            return false;
-        }
-
-        var count = segment.Count;
-        if (next.Index == count && next.Segment < last)
-        {
-            position.InView = new ViewPosition(next.Segment + 1, 0);
-            return false;
-        }
-
-        if (next.Index == count)
-        {
-            position.Sequence = Math.Max(position.Sequence, covered);
-            otherwise = AdvanceResult.CaughtUp;
-            return false;
-        }
-
-        var to = view.IsChunked ? count : segment.IndexUpTo(next.Index, options.MaxWriteBytes);
-        range = new SegmentRange(segment, next.Index, to, to == count && next.Segment == last);
-        return true;
     }
 
     private SendResult Complete(Subscriber subscriber, SegmentRange range, int sent)
@@ -208,9 +173,8 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
 
     private void AdvancePast(Subscriber subscriber, SegmentRange range, int next)
     {
-        CountEntries(subscriber, next - range.From);
-        subscriber.Position.InView = new ViewPosition(range.Segment.Number, next);
-        subscriber.Position.Sequence = range.Segment.Sequence(next - 1);
+        entries += next - range.From;
+        subscriber.Position.AdvancePast(range, next);
     }
 
     private AdvanceResult SendPending(Subscriber subscriber)
@@ -222,12 +186,6 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         if (sent < part.Length)
             SendRemainder(subscriber, part.Length - sent);
         return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull : AdvanceResult.More;
-    }
-
-    private void CountEntries(Subscriber subscriber, int count)
-    {
-        entries += count;
-        subscriber.Position.Entries += count;
     }
 
     private int Count(Subscriber subscriber, int sent)
@@ -267,7 +225,7 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         if (fellBehind)
         {
             (position.NeedsSnapshot, position.Reset) = (true, ResetReason.Lagging);
-            Log.Lagging(logger, subscriber.Feed.EventId, subscriber.Identity.UserId, ResetReason.Lagging);
+            StreamLog.Reset(logger, subscriber.Feed.EventId, subscriber.Identity.UserId, ResetReason.Lagging);
             return AdvanceResult.More;
         }
 
@@ -275,7 +233,8 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
             return AdvanceResult.CaughtUp;
         if (!CheckAccess(subscriber))
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
-        CountEntries(subscriber, count);
+        entries += count;
+        position.Entries += count;
         position.Pending = found;
         return SendPending(subscriber);
     }
@@ -322,11 +281,5 @@ internal sealed partial class Sender(ISendBatch? batch, FeedOptions options, Fee
         var goodbye = ChunkFraming.ToFrame(Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n"), chunked);
         position.Pending = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
         return AdvanceResult.More;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = LogEventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
-        public static partial void Lagging(ILogger logger, string eventId, string? userId, ResetReason reset);
     }
 }

@@ -30,4 +30,47 @@ internal struct StreamPosition
 
     /// <summary>The access state that last permitted this subscriber to read.</summary>
     public FeedAccessState? LastCheckedAccess;
+
+    /// <summary>
+    /// Finds the next entries of the view. Returns false if there are none, or if the subscriber must continue from another position:
+    /// <paramref name="otherwise"/> says which.
+    /// </summary>
+    public bool TryFindInView(int maxBytes, out SegmentRange range, out AdvanceResult otherwise)
+    {
+        (range, otherwise) = (default, AdvanceResult.More);
+        var (view, next) = (View!, InView!.Value);
+        // Read these first: the segments, which are read afterwards, hold everything that these values cover.
+        var (covered, last) = (view.CoveredSequence, view.LastSegment);
+        if (view.Segment(next.Segment) is not { } segment)
+        {
+            InView = null;
+            return false;
+        }
+
+        var count = segment.Count;
+        if (next.Index == count && next.Segment < last)
+        {
+            InView = new ViewPosition(next.Segment + 1, 0);
+            return false;
+        }
+
+        if (next.Index == count)
+        {
+            Sequence = Math.Max(Sequence, covered);
+            otherwise = AdvanceResult.CaughtUp;
+            return false;
+        }
+
+        var to = view.IsChunked ? count : segment.IndexUpTo(next.Index, maxBytes);
+        range = new SegmentRange(segment, next.Index, to, to == count && next.Segment == last);
+        return true;
+    }
+
+    /// <summary>Advances past the entries of a range up to an index, which is the next one to send.</summary>
+    public void AdvancePast(SegmentRange range, int next)
+    {
+        Entries += next - range.From;
+        InView = new ViewPosition(range.Segment.Number, next);
+        Sequence = range.Segment.Sequence(next - 1);
+    }
 }

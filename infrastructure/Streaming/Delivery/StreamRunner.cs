@@ -54,8 +54,19 @@ public sealed partial class StreamRunner
     /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
     /// <param name="clientGone">Cancelled when the client goes away.</param>
     /// <returns>Where <see cref="RunAsync"/> continues; null if the stream has ended.</returns>
-    public Task<StreamStart?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone) =>
-        pager.SendHistoryAsync(request, output, abort, clientGone);
+    public async Task<StreamStart?> OpenAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
+    {
+        var opened = time.GetTimestamp();
+        var (start, closed) = await pager.SendHistoryAsync(request, output, abort, clientGone);
+        if (closed is { } reason)
+        {
+            Closed(request, reason, opened, entries: 0);
+            return null;
+        }
+
+        LogStart(request, start);
+        return start;
+    }
 
     /// <summary>Sends everything that follows, until either side ends the stream.</summary>
     /// <param name="request">The stream.</param>
@@ -71,7 +82,6 @@ public sealed partial class StreamRunner
             Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
             Timers = new StreamTimers { EndsAt = request.EndsAt is { } end ? TimestampOf(end) : null },
         };
-        LogStart(request, start);
         var opened = time.GetTimestamp();
         feed.StreamOpened();
         try
@@ -85,8 +95,7 @@ public sealed partial class StreamRunner
             await using var gone = clientGone.UnsafeRegister(static subscriber => ((Subscriber)subscriber!).Close(CloseReason.ClientGone), subscriber);
             subscriber.Wake();
             var reason = await subscriber.Ended;
-            metrics.Closed(reason);
-            Log.Closed(logger, feed.EventId, request.Identity.UserId, reason, time.GetElapsedTime(opened), subscriber.Position.Entries);
+            Closed(request, reason, opened, subscriber.Position.Entries);
             return reason;
         }
         finally
@@ -108,14 +117,20 @@ public sealed partial class StreamRunner
             pump.Drain(spread);
     }
 
+    private void Closed(StreamRequest request, CloseReason reason, long opened, long entries)
+    {
+        metrics.Closed(reason);
+        StreamLog.Closed(logger, request.Feed.EventId, request.Identity.UserId, reason, time.GetElapsedTime(opened), entries);
+    }
+
     private void LogStart(StreamRequest request, StreamStart start)
     {
         if (start.Reset is { } reset)
-            Log.Reset(logger, request.Feed.EventId, request.Identity.UserId, reset);
+            StreamLog.Reset(logger, request.Feed.EventId, request.Identity.UserId, reset);
         else if (start.NeedsSnapshot)
-            Log.Opened(logger, request.Feed.EventId, request.Identity.UserId);
+            StreamLog.Opened(logger, request.Feed.EventId, request.Identity.UserId);
         else
-            Log.Resumed(logger, request.Feed.EventId, request.Identity.UserId, start.Sequence);
+            StreamLog.Resumed(logger, request.Feed.EventId, request.Identity.UserId, start.Sequence);
     }
 
     private long TimestampOf(DateTimeOffset moment) =>
@@ -125,17 +140,5 @@ public sealed partial class StreamRunner
     {
         [LoggerMessage(EventId = LogEventIds.Draining, Level = LogLevel.Information, Message = "Draining: {Streams} streams are being closed.")]
         public static partial void Draining(ILogger logger, int streams);
-
-        [LoggerMessage(EventId = LogEventIds.StreamOpened, Level = LogLevel.Debug, Message = "Stream opened with a snapshot: event {EventId}, user {UserId}.")]
-        public static partial void Opened(ILogger logger, string eventId, string? userId);
-
-        [LoggerMessage(EventId = LogEventIds.StreamResumed, Level = LogLevel.Debug, Message = "Stream resumed: event {EventId}, user {UserId}, from memory after sequence {Sequence}.")]
-        public static partial void Resumed(ILogger logger, string eventId, string? userId, long sequence);
-
-        [LoggerMessage(EventId = LogEventIds.StreamReset, Level = LogLevel.Debug, Message = "Stream reset: event {EventId}, user {UserId}, {Reset}.")]
-        public static partial void Reset(ILogger logger, string eventId, string? userId, ResetReason reset);
-
-        [LoggerMessage(EventId = LogEventIds.StreamClosed, Level = LogLevel.Debug, Message = "Stream closed: event {EventId}, user {UserId}, {Reason}, after {Duration} and {Entries} entries sent from memory.")]
-        public static partial void Closed(ILogger logger, string eventId, string? userId, CloseReason reason, TimeSpan duration, long entries);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Subscriber(StreamRequest request, Pump pump, IStreamOutput
     /// <summary>Written by the sender.</summary>
     public StreamPosition Position;
 
-    /// <summary>Written by the pump.</summary>
+    /// <summary>Written by the pump's loop.</summary>
     public StreamTimers Timers;
 
     /// <summary>Written by the timing wheel.</summary>

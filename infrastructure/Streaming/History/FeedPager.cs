@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Streaming.History;
 
 /// <summary>Finds where a reader continues after its cursor, and reads from the log what the memory no longer holds.</summary>
-internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronizer, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time)
+internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronizer, IOptions<FeedOptions> options, TimeProvider time)
 {
     private readonly FeedOptions options = options.Value;
 
@@ -44,8 +44,8 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
     /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
     /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
     /// <param name="clientGone">Cancelled when the client goes away.</param>
-    /// <returns>Where the stream continues from memory; null if it has ended.</returns>
-    public async Task<StreamStart?> SendHistoryAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
+    /// <returns>Where the stream continues from memory, or why it has ended.</returns>
+    public async Task<(StreamStart Start, CloseReason? Closed)> SendHistoryAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
     {
         try
         {
@@ -55,34 +55,28 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             {
                 var page = await pages.ReadAsync(feed, start.Sequence, clientGone);
                 if (page.Last <= start.Sequence)
-                    return Close(CloseReason.InternalError);
+                    return (start, CloseReason.InternalError);
                 while (start.Sequence < page.Last && MayRead(request))
                 {
                     var sent = page.Write(output, start.Sequence, request.Filter, options.SegmentBytes);
                     using var stalled = new CancellationTokenSource(options.StallTimeout, time);
                     using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
                     if ((await output.FlushAsync(either.Token)).IsCompleted)
-                        return Close(CloseReason.ClientGone);
+                        return (start, CloseReason.ClientGone);
                     start = start with { Sequence = sent };
                 }
             }
 
-            return start;
+            return (start, null);
         }
         catch (OperationCanceledException)
         {
             abort();
-            return Close(clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled);
+            return (default, clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled);
         }
     }
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;
-
-    private StreamStart? Close(CloseReason reason)
-    {
-        metrics.Closed(reason);
-        return null;
-    }
 
     private async Task<StreamStart> FindResumePositionAsync(EventFeed feed, string? cursorText, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Streaming.Transports;
@@ -23,15 +22,4 @@ public sealed class StreamTransports(IOptions<StreamOptions> options)
 
     /// <summary>Returns the way through the web server.</summary>
     public static IStreamOutput ThroughServer(HttpContext context) => new PipeOutput(context.Response.BodyWriter, context.Abort);
-}
-
-/// <summary>Prepares a web server for streams.</summary>
-public static class StreamTakeoverExtensions
-{
-    /// <summary>Lets streams on this endpoint take their sockets over.</summary>
-    public static ListenOptions UseStreamTakeover(this ListenOptions endpoint)
-    {
-        endpoint.Use(http => connection => StreamTakeover.ServeAsync(connection, http));
-        return endpoint;
-    }
 }

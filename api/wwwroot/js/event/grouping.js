@@ -5,8 +5,11 @@ const natural = new Intl.Collator("en", { numeric: true });
 const phaseRanks = { live: 0, upcoming: 1, finished: 2 };
 
 /**
- * Returns the section of a match: `{ key, headingText(), order, tellsDay }`. `order` is a pair: a rank, and the order within that rank. If
- * the heading shows the day, the row doesn't have to. The heading's text is created only when needed, once per section and not per match.
+ * Returns the section of a match: `{ key, headingText(), order, tellsDay }`.
+ *
+ * - `order` is a pair: a rank, and the order within that rank.
+ * - `tellsDay`: the heading shows the day, so the rows don't have to.
+ * - `headingText()` creates the text only when it is needed: once per section, not per match.
  */
 export function sectionOf(shown, by, { now, severalDays }) {
   if (by === "court" || by === "division") return namedSection(shown.match[by], by);

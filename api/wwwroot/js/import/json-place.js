@@ -2,8 +2,8 @@ const space = /[ \t\r\n]*/y;
 const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * Returns where a text stops being JSON: the index of the first invalid character. Browsers report this in different words, and for
- * short texts not at all.
+ * Returns the index of the first character that makes a text invalid JSON. Browsers describe it in different words, and for short texts
+ * not at all.
  */
 export function brokenAt(text) {
   const open = [];

@@ -5,8 +5,9 @@ import { correctSets } from "./correction.js";
 import { scoreOf, scoreText } from "./score.js";
 
 /**
- * Explains an item's state to the user who recorded it, with the possible actions:
- * `{ text, tone, answers: [{ word, act, confirm, isDanger }] }`.
+ * Explains an item's state to the user who recorded it, and offers what can be done about it.
+ *
+ * @returns `{ text, tone, answers }`; each of `answers` is a button: `{ word, act, confirm, isDanger }`.
  */
 export function responsesTo(session, item) {
   return of[item.state](session, item);
