@@ -12,7 +12,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
     private readonly FeedOptions options = options.Value;
 
     /// <summary>Returns the entries after a cursor, at most <paramref name="limit"/>; or the snapshot if there is no cursor or it can't be served.</summary>
-    public async Task<FeedPage> ReadAsync(EventFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> ReadAsync(TopicFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
     {
         var start = await FindResumePositionAsync(feed, after, cancellationToken);
         if (start.NeedsSnapshot)
@@ -45,6 +45,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
     /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
     /// <param name="clientGone">Cancelled when the client goes away.</param>
     /// <returns>Where the stream continues from memory, or why it has ended.</returns>
+    // Step R4: what only the log still holds.
     public async Task<(StreamStart Start, CloseReason? Closed)> SendHistoryAsync(StreamRequest request, PipeWriter output, Action abort, CancellationToken clientGone)
     {
         try
@@ -71,14 +72,17 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         }
         catch (OperationCanceledException)
         {
+            // Before the connection is cut, which cancels the same token.
+            var reason = clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled;
             abort();
-            return (default, clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled);
+            return (default, reason);
         }
     }
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;
 
-    private async Task<StreamStart> FindResumePositionAsync(EventFeed feed, string? cursorText, CancellationToken cancellationToken)
+    // Step R3: where the reader continues.
+    private async Task<StreamStart> FindResumePositionAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(cursorText))
             return new StreamStart(0, true, null);

@@ -3,7 +3,11 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using LiveFeed.Domain;
 using LiveFeed.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
@@ -118,6 +122,29 @@ public sealed class SlowReaderTests
         }
 
         data.Delete(true);
+    }
+
+    /// <summary>A stream that never got as far as its pump.</summary>
+    [Fact]
+    public async Task A_reader_that_reads_nothing_of_its_history_is_closed_counted_and_logged()
+    {
+        await using var server = await LiveFeedServer.StartAsync(
+            "Feed:MemoryEntries=16", "Feed:MaxResumeEntries=100000", "Feed:StallTimeout=00:00:00.500",
+            "/Logging:LogLevel:LiveFeed.Infrastructure.Streaming=Debug");
+        var logs = FakeLogCollector.Create(new FakeLogCollectorOptions());
+        server.Services.GetRequiredService<ILoggerFactory>().AddProvider(new FakeLoggerProvider(logs));
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", Matches);
+        for (var burst = 1; burst <= 16; burst++)
+            await BurstAsync(admin, burst);
+        var epoch = (await admin.GetAsync("/api/events/cup/feed")).GetProperty("cursor").GetString()!.Split('.')[0];
+
+        using var silent = await RawClient.GetAsync(server.Address, $"/api/events/cup/stream?lastEventId={epoch}.1", 4_096);
+
+        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"stalled\"") == 1);
+        var closed = logs.GetSnapshot().Single(record => record.Id.Id == LogEventIds.StreamClosed);
+        Assert.Equal("Stalled", closed.GetStructuredStateValue("Reason"));
+        Assert.DoesNotContain(logs.GetSnapshot(), record => record.Id.Id is LogEventIds.StreamResumed or LogEventIds.StreamReset or LogEventIds.StreamOpened);
     }
 
     [Fact]
