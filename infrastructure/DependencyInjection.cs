@@ -10,6 +10,7 @@ using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -77,6 +78,7 @@ public static class DependencyInjection
     {
         services.AddScoped<DbSession>();
         services.AddScoped<IFeedEntryCollector>(provider => provider.GetRequiredService<DbSession>());
+        services.AddScoped<IRaisedNotifications>(provider => provider.GetRequiredService<DbSession>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IEventStore, EventStore>();
@@ -100,6 +102,7 @@ public static class DependencyInjection
     private static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton<IFeedLog, FeedLog>();
+        services.AddSingleton<ITopicAccess, EventTopicAccess>();
         services.AddSingleton<FeedAppender>();
         return services.AddStreaming(settings);
     }

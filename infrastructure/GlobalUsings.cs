@@ -5,6 +5,7 @@ global using LiveFeed.Domain.Coverage;
 global using LiveFeed.Domain.Events;
 global using LiveFeed.Domain.Feed;
 global using LiveFeed.Domain.Members;
+global using LiveFeed.Domain.Permissions;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;

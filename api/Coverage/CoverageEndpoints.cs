@@ -32,8 +32,8 @@ internal static class CoverageEndpoints
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
-    private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage, CancellationToken cancellationToken) =>
-        context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId, cancellationToken));
+    private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage) =>
+        context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId));
 
     private static Task<IResult> PutAsync(string eventId, CoverageBody body, HttpContext context, IMediator mediator) =>
         WriteAsync(eventId, body.SelectedMatches, context, mediator, plan =>

@@ -52,7 +52,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         await using var scope = scopes.CreateAsyncScope();
         var registered = await scope.ServiceProvider.GetRequiredService<IMediator>()
             .Send(new RegisterUser(email, DemoSettings.Password, name), cancellationToken);
-        var user = registered.Value ?? await scope.ServiceProvider.GetRequiredService<IUserStore>().FindByEmailAsync(email, cancellationToken);
+        var user = registered.Value ?? await scope.ServiceProvider.GetRequiredService<IUserStore>().FindByEmailAsync(email);
         return user!.ToActor();
     }
 

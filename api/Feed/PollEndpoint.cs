@@ -52,7 +52,7 @@ internal static class PollEndpoint
         if (wait.Value == 0 || streams.IsDraining || feed.Access.Archived)
             return await RespondAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
 
-        using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var full);
+        using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
         var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
@@ -62,7 +62,7 @@ internal static class PollEndpoint
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
     private static async Task<FeedPage> WaitAsync(
-        HttpContext context, EventFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
+        HttpContext context, TopicFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
         TimeProvider time)
     {
         using var over = new CancellationTokenSource(wait, time);
@@ -80,7 +80,7 @@ internal static class PollEndpoint
         }
     }
 
-    private static async Task<IResult> RespondAsync(HttpContext context, EventFeed feed, FeedPage page)
+    private static async Task<IResult> RespondAsync(HttpContext context, TopicFeed feed, FeedPage page)
     {
         var etag = ResponseCaching.ETag(page.Cursor);
         context.Response.Headers.ETag = etag;
@@ -98,7 +98,7 @@ internal static class PollEndpoint
         return Results.Empty;
     }
 
-    private static bool IsUnchanged(HttpContext context, EventFeed feed) => ResponseCaching.IsUnchanged(context, ResponseCaching.ETag(feed.Cursor));
+    private static bool IsUnchanged(HttpContext context, TopicFeed feed) => ResponseCaching.IsUnchanged(context, ResponseCaching.ETag(feed.Cursor));
 }
 
 /// <summary>A page of a feed.</summary>

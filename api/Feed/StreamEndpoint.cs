@@ -36,6 +36,7 @@ internal static class StreamEndpoint
             .Returns<IssuedTicket>(201);
     }
 
+    // Step R1: who reads, from which cursor, within which limits.
     private static async Task<IResult> StreamAsync(HttpContext context, StreamRunner streams, StreamTransports transports, StreamLimiter limiter)
     {
         var feed = context.Feed();
@@ -44,7 +45,7 @@ internal static class StreamEndpoint
             return new Problem(error);
         if (feed.Access.Archived)
             return Results.NoContent();
-        var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.EventId, out var limit);
+        var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var limit);
         if (lease is null)
             return new Problem(TooMany(context, limit!));
         var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);

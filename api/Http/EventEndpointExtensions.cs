@@ -6,7 +6,7 @@ namespace LiveFeed.Api.Http;
 internal static class EventEndpointExtensions
 {
     /// <summary>Returns the feed of the event that is read.</summary>
-    public static EventFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<EventFeed>();
+    public static TopicFeed Feed(this HttpContext context) => context.Features.GetRequiredFeature<TopicFeed>();
 
     /// <summary>Makes an endpoint one that reads an event.</summary>
     public static RouteHandlerBuilder RequireEventReadAccess(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<EventReadAccessFilter>();

@@ -12,7 +12,7 @@ internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilte
         var eventId = (string?)http.Request.RouteValues["eventId"];
         if (Domain.Events.EventId.Validate(eventId) is { } malformed)
             return new Problem(malformed);
-        if (await feeds.FindAsync(eventId!, http.RequestAborted) is not { } feed)
+        if (await feeds.FindAsync(Topics.ForEvent(eventId!), http.RequestAborted) is not { } feed)
             return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
         if (feed.Access.CheckReadAccess(http.Reader()) is { } error)
             return new Problem(error);

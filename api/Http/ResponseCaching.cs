@@ -67,8 +67,8 @@ internal static class ResponseCaching
     }
 
     /// <summary>Lets a cache in front of the server serve any number of displays of a public event.</summary>
-    public static void SetPolling(HttpContext context, EventFeed feed) =>
-        context.Response.Headers.CacheControl = feed.Access.Visibility == Visibility.Public ? "public, max-age=1" : "private, no-cache";
+    public static void SetPolling(HttpContext context, TopicFeed feed) =>
+        context.Response.Headers.CacheControl = feed.Access.IsPublic ? "public, max-age=1" : "private, no-cache";
 
     /// <summary>Returns whether the client has this version. If it has, sets the response's ETag.</summary>
     public static bool IsUnchanged(HttpContext context, string etag)

@@ -77,6 +77,7 @@ internal static class TelemetryServices
     private static bool IsOfAnotherHost(Meter meter, IMeterFactory meters) => meter.Scope is IMeterFactory && meter.Scope != meters;
 
     private static void AddTraces(TracerProviderBuilder traces) => traces
+        .AddSource(Telemetry.Name)
         .AddAspNetCoreInstrumentation(requests =>
         {
             requests.Filter = TracedRequests.IsTraced;

@@ -48,6 +48,7 @@ internal static class ScoreEndpoints
             .ProducesReadErrors();
     }
 
+    // Step W1: reads the request.
     private static async Task<IResult> PostAsync(
         string eventId, PostScoreBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {

@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Accounts;
 
 public interface IUserStore
 {
-    Task<User?> FindAsync(string userId, CancellationToken cancellationToken);
+    Task<User?> FindAsync(string userId);
 
-    Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken);
+    Task<User?> FindByEmailAsync(string email);
 
     void Add(User user);
 }

@@ -10,7 +10,7 @@ internal sealed class ClaimChangedToFeed(IFeedEntryCollector feed) : INotificati
     public Task Handle(ClaimChanged changed, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            changed.EventId, EntryTypes.ClaimUpdate, $"claim/{changed.Claim.MatchId}", changed.At, changed.Claim, changed.Subject));
+            Topics.ForEvent(changed.EventId), EntryTypes.ClaimUpdate, $"claim/{changed.Claim.MatchId}", changed.At, changed.Claim, changed.Subject));
         return Task.CompletedTask;
     }
 }

@@ -20,16 +20,16 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
     public async Task<Result<ClaimedMatch>> Handle(ClaimMatch command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
         if (allowed.Error is { } error)
             return error;
-        if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)
-            return new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event.");
+        if (await matches.FindAsync(eventId, matchId) is not { } match)
+            return Errors.MatchNotFound;
         var expiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lease;
         if (expiresAt <= now || expiresAt > now + policy.MaxLease)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");
 
-        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        var claim = await claims.FindAsync(eventId, matchId);
         if (claim is not null && !claim.HasExpired(now))
         {
             if (claim.HolderId != command.Actor.UserId)

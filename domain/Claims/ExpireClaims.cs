@@ -16,10 +16,10 @@ internal sealed class ExpireClaimsHandler(IClaimStore claims, IMatchStore matche
     public async Task<Result<ExpiredClaims>> Handle(ExpireClaims command, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var expired = await claims.FindExpiredAsync(command.EventId, now, AtOnce, cancellationToken);
+        var expired = await claims.FindExpiredAsync(command.EventId, now, AtOnce);
         foreach (var claim in expired)
         {
-            var match = await matches.FindAsync(claim.EventId, claim.MatchId, cancellationToken);
+            var match = await matches.FindAsync(claim.EventId, claim.MatchId);
             claim.End(ClaimState.Expired, match?.Subject ?? new EntrySubject(claim.MatchId), now);
             claims.Remove(claim);
         }

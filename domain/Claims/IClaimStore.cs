@@ -2,10 +2,10 @@ namespace LiveFeed.Domain.Claims;
 
 public interface IClaimStore
 {
-    Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+    Task<Claim?> FindAsync(string eventId, int matchId);
 
     /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit);
 
     void Add(Claim claim);
 

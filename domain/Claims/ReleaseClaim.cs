@@ -12,16 +12,16 @@ internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMat
     public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var readable = await authorization.AuthorizeReadAsync(eventId, command.Actor, cancellationToken);
+        var readable = await authorization.AuthorizeReadAsync(eventId, command.Actor);
         if (readable.Error is { } error)
             return error;
-        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        var claim = await claims.FindAsync(eventId, matchId);
         if (claim is null || claim.HasExpired(now))
-            return new Error(ErrorCode.ClaimNotFound, "Nobody holds this match.");
+            return Errors.ClaimNotFound;
         if (claim.HolderId != command.Actor.UserId
-            && (await authorization.AuthorizeManageAsync(eventId, command.Actor, cancellationToken)).Error is not null)
+            && (await authorization.AuthorizeManageAsync(eventId, command.Actor)).Error is not null)
             return claim.Held();
-        var match = await matches.FindAsync(eventId, matchId, cancellationToken);
+        var match = await matches.FindAsync(eventId, matchId);
         claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(matchId), now);
         claims.Remove(claim);
         return new Done();

@@ -4,8 +4,8 @@ namespace LiveFeed.Domain;
 public interface IUnitOfWork
 {
     /// <summary>
-    /// Runs the work in a transaction, publishes the notifications that its aggregates raised, commits changes and feed entries together,
-    /// and then signals the feed. Returns once everything is durable.
+    /// Runs the work in a transaction, commits changes and feed entries together, and then signals the feed. Returns once everything is
+    /// durable.
     /// </summary>
     /// <param name="command">The command that is carried out. An <see cref="IGroupCommit"/> may share its transaction with others.</param>
     /// <param name="work">The work. It may run more than once, each time with fresh data.</param>

@@ -66,6 +66,9 @@ public static class LogEventIds
     /// <summary>A stream was closed.</summary>
     public const int StreamClosed = 3024;
 
+    /// <summary>A stream was closed because its reader may not read any more.</summary>
+    public const int AccessRevoked = 3025;
+
     /// <summary>The first administrator was created.</summary>
     public const int AdminCreated = 4001;
 

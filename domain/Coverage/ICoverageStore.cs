@@ -2,10 +2,10 @@ namespace LiveFeed.Domain.Coverage;
 
 public interface ICoverageStore
 {
-    Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId);
 
     /// <summary>Returns the matches that exist, each with its times if it has any.</summary>
-    Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(string eventId, IReadOnlyList<int> matchIds);
 
     void Add(CoverageItem item);
 

@@ -22,18 +22,18 @@ internal sealed class PutCoverageHandler(EventAuthorization authorization, ICove
 {
     public async Task<Result<CoverageView>> Handle(PutCoverage command, CancellationToken cancellationToken)
     {
-        var readable = await authorization.AuthorizeReadOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var readable = await authorization.AuthorizeReadOpenAsync(command.EventId, command.Actor);
         if (readable.Error is { } error)
             return error;
-        if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId, cancellationToken)).Tag())
+        if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId)).Tag())
             return new Error(ErrorCode.VersionMismatch, "The plan has changed since you read it. Read it again and repeat your change.");
         // Use the order of a later read, so that both responses, and their tags, are the same.
         var selected = command.SelectedMatches.Distinct().Order().ToList();
-        var times = await store.TimesAsync(command.EventId, selected, cancellationToken);
+        var times = await store.TimesAsync(command.EventId, selected);
         var missing = selected.Where(id => !times.ContainsKey(id)).ToList();
         if (missing.Count > 0)
             return Error.Invalid(ErrorCode.MatchNotFound, "selectedMatches", $"The event has no match {string.Join(", ", missing.Take(10))}.");
-        await store.ReplaceAsync(command.EventId, command.Actor.UserId, selected, time.Now(), cancellationToken);
+        await store.ReplaceAsync(command.EventId, command.Actor.UserId, selected, time.Now());
         return new CoverageView(selected, CoveragePlan.Conflicts(times.Values.OfType<MatchTime>()));
     }
 }
@@ -43,17 +43,17 @@ public static class CoverageStores
 {
     /// <summary>Returns a user's plan with its overlaps.</summary>
     public static async Task<CoverageView> ViewAsync(
-        this ICoverageStore store, string eventId, string userId, CancellationToken cancellationToken)
+        this ICoverageStore store, string eventId, string userId)
     {
-        var selected = (await store.FindAsync(eventId, userId, cancellationToken)).Select(item => item.MatchId).ToList();
-        var times = await store.TimesAsync(eventId, selected, cancellationToken);
+        var selected = (await store.FindAsync(eventId, userId)).Select(item => item.MatchId).ToList();
+        var times = await store.TimesAsync(eventId, selected);
         return new CoverageView(selected, CoveragePlan.Conflicts(times.Values.OfType<MatchTime>()));
     }
 
     internal static async Task ReplaceAsync(
-        this ICoverageStore store, string eventId, string userId, IReadOnlyList<int> selected, DateTimeOffset at, CancellationToken cancellationToken)
+        this ICoverageStore store, string eventId, string userId, IReadOnlyList<int> selected, DateTimeOffset at)
     {
-        var stored = await store.FindAsync(eventId, userId, cancellationToken);
+        var stored = await store.FindAsync(eventId, userId);
         foreach (var item in stored)
         {
             if (selected.Contains(item.MatchId))

@@ -30,7 +30,7 @@ internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeP
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Value is not { } found)
             return managed.Error!;
         if (command.ExpectedVersion is { } expected && expected != found.Version)

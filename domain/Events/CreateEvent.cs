@@ -19,11 +19,13 @@ internal sealed class CreateEventHandler(IEventStore events, IMemberStore member
     {
         if (!command.Actor.IsAdmin && !policy.AnyUserMayCreate)
             return new Error(ErrorCode.Forbidden, "Only administrators may create events here.");
-        if (await events.FindAsync(command.Id, cancellationToken) is not null)
+        if (await events.FindAsync(command.Id) is not null)
             return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");
         var created = LiveEvent.Create(command.Id, command.Details, time.Now());
         events.Add(created);
-        members.Add(new Member { EventId = command.Id, UserId = command.Actor.UserId, Role = EventRole.Organizer });
+        var organizer = new Member { EventId = command.Id, UserId = command.Actor.UserId };
+        organizer.Give(EventRole.Organizer, []);
+        members.Add(organizer);
         return created.ToView();
     }
 }

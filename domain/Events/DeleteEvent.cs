@@ -5,15 +5,15 @@ namespace LiveFeed.Domain.Events;
 /// <summary>Removes an event with everything in it.</summary>
 public sealed record DeleteEvent(Actor Actor, string EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class DeleteEventHandler(EventAuthorization authorization, IEventStore events, IFeedEntryCollector feed) : IRequestHandler<DeleteEvent, Result<Done>>
+internal sealed class DeleteEventHandler(EventAuthorization authorization, IEventStore events) : IRequestHandler<DeleteEvent, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DeleteEvent command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Value is not { } found)
             return managed.Error!;
-        events.Remove(found);
-        feed.AccessChanged(command.EventId);
+        found.Delete();
+        await events.RemoveAsync(found);
         return new Done();
     }
 }

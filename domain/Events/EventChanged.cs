@@ -13,9 +13,9 @@ internal sealed class EventChangedToFeed(IFeedEntryCollector feed) : INotificati
     public Task Handle(EventChanged changed, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            changed.Event.Id, EntryTypes.EventUpdate, "event", changed.At, changed.Event.ToView(), default));
+            Topics.ForEvent(changed.Event.Id), EntryTypes.EventUpdate, "event", changed.At, changed.Event.ToView(), default));
         if (changed.AccessChanged)
-            feed.AccessChanged(changed.Event.Id);
+            feed.AccessChanged(Topics.ForEvent(changed.Event.Id));
         return Task.CompletedTask;
     }
 }

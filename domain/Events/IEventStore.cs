@@ -2,11 +2,11 @@ namespace LiveFeed.Domain.Events;
 
 public interface IEventStore
 {
-    Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken);
+    Task<LiveEvent?> FindAsync(string eventId);
 
     /// <summary>Adds an event, with an empty feed that has its own epoch.</summary>
     void Add(LiveEvent liveEvent);
 
-    /// <summary>Removes an event with everything in it.</summary>
-    void Remove(LiveEvent liveEvent);
+    /// <summary>Removes an event with everything in it, and its feed.</summary>
+    Task RemoveAsync(LiveEvent liveEvent);
 }

@@ -48,6 +48,9 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Publishes the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
     public void Republish(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
 
+    /// <summary>Publishes that the event is about to be removed.</summary>
+    public void Delete() => Raise(new EventDeleted(Id));
+
     public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
 
     public EventView ToView() =>

@@ -1,22 +1,18 @@
-using System.Collections.Frozen;
-
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>Who may read an event, at one version of its access.</summary>
-public sealed record FeedAccess(long Version, Visibility Visibility, bool Archived, FrozenDictionary<string, EventRole> Members)
+/// <summary>Who may read a topic, at one version of its access. Never changes.</summary>
+/// <param name="Version">The <see cref="FeedHead.AccessVersion"/> at which it was read.</param>
+public abstract record FeedAccess(long Version)
 {
-    /// <summary>Returns null if the reader may read; otherwise the error.</summary>
-    public Error? CheckReadAccess(ReaderIdentity reader)
-    {
-        if (Visibility == Visibility.Public || reader.IsAdmin)
-            return null;
-        if (reader.UserId is not { } userId)
-            return new Error(ErrorCode.TokenRequired, "This event is for its members. Sign in, and send your access token.");
-        return Members.ContainsKey(userId)
-            ? null
-            : new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
-    }
+    /// <summary>Whether everybody may read, signed in or not.</summary>
+    public abstract bool IsPublic { get; }
 
-    public bool MayManage(ReaderIdentity reader) =>
-        reader.IsAdmin || (reader.UserId is { } id && Members.TryGetValue(id, out var role) && role == EventRole.Organizer);
+    /// <summary>Whether the topic is over: nothing is appended any more, and its streams end.</summary>
+    public abstract bool Archived { get; }
+
+    /// <summary>Returns null if the reader may read; otherwise the error.</summary>
+    public abstract Error? CheckReadAccess(ReaderIdentity reader);
+
+    /// <summary>Returns whether the reader may manage what the topic is about.</summary>
+    public abstract bool MayManage(ReaderIdentity reader);
 }

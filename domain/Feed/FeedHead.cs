@@ -1,9 +1,9 @@
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>How far an event's feed has come. Its row is the lock that keeps commit order and sequence order the same.</summary>
+/// <summary>How far a topic's feed has come. Its row is the lock that keeps commit order and sequence order the same.</summary>
 public sealed class FeedHead
 {
-    public required string EventId { get; init; }
+    public required string Topic { get; init; }
 
     /// <summary>Created with the log, so that it is noticed if another log has replaced it.</summary>
     public required string Epoch { get; init; }
@@ -11,7 +11,7 @@ public sealed class FeedHead
     /// <summary>The sequence of the last entry; 0 if there is none.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>Grows whenever access to the event changes.</summary>
+    /// <summary>Grows whenever access to the topic changes.</summary>
     public long AccessVersion { get; private set; }
 
     /// <summary>Returns the sequence of the next entry, which is the last one from now on.</summary>

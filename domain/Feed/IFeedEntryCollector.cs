@@ -7,6 +7,6 @@ public interface IFeedEntryCollector
 {
     void Add(FeedEntryDraft entry);
 
-    /// <summary>Notifies the event's streams that access to the event has changed.</summary>
-    void AccessChanged(string eventId);
+    /// <summary>Notifies the topic's streams that access to it has changed.</summary>
+    void AccessChanged(string topic);
 }

@@ -4,18 +4,18 @@ namespace LiveFeed.Domain.ImportExport;
 /// <summary>Imports one claim, or returns why not.</summary>
 internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberStore members, ClaimPolicy policy) : IDomainService
 {
-    public async Task<ImportConflict?> ApplyAsync(Match match, ImportedClaim imported, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ImportConflict?> ApplyAsync(Match match, ImportedClaim imported, DateTimeOffset now)
     {
         if (imported.ExpiresAt <= now)
             return new ImportConflict("claim", match.Id, "expired", "The claim has expired.");
-        if (!User.IsId(imported.ClaimedBy) || await users.FindAsync(imported.ClaimedBy, cancellationToken) is not { } holder)
+        if (!User.IsId(imported.ClaimedBy) || await users.FindAsync(imported.ClaimedBy) is not { } holder)
             return new ImportConflict("claim", match.Id, "user_not_found", "There is no user with the id that the claim names.");
-        var member = await members.FindAsync(match.EventId, holder.Id, cancellationToken);
+        var member = await members.FindAsync(match.EventId, holder.Id);
         if (member is null or { Role: EventRole.Spectator } && holder.Role != GlobalRole.Admin)
             return new ImportConflict("claim", match.Id, "not_a_scorer", "The user whom the claim names may not keep score in this event.");
 
         var claimedAt = imported.ClaimedAt.ToMilliseconds() < now ? imported.ClaimedAt.ToMilliseconds() : now;
-        var claim = await claims.FindAsync(match.EventId, match.Id, cancellationToken);
+        var claim = await claims.FindAsync(match.EventId, match.Id);
         if (claim is not null && !claim.HasExpired(now) && claim.ClaimedAt >= claimedAt)
         {
             return claim.ClaimedAt == claimedAt

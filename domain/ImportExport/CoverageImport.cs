@@ -5,20 +5,20 @@ namespace LiveFeed.Domain.ImportExport;
 internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
-        string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now)
     {
         var userId = imported.UserId ?? actor.UserId;
-        if (!User.IsId(userId) || await users.FindAsync(userId, cancellationToken) is null)
+        if (!User.IsId(userId) || await users.FindAsync(userId) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
         var selected = imported.SelectedMatches.Distinct().ToList();
         if (selected.Count > CoveragePlan.MaxMatches)
             return new ImportConflict("coveragePlan", null, "too_many_matches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");
-        var known = await store.TimesAsync(eventId, selected, cancellationToken);
+        var known = await store.TimesAsync(eventId, selected);
         if (selected.Where(id => !known.ContainsKey(id)).ToList() is [var missing, ..])
             return new ImportConflict("coveragePlan", missing, "match_not_found", "The event has no match with this id.");
 
         var updatedAt = imported.UpdatedAt?.ToMilliseconds() is { } recorded && recorded < now ? recorded : now;
-        var stored = await store.FindAsync(eventId, userId, cancellationToken);
+        var stored = await store.FindAsync(eventId, userId);
         if (stored.Count > 0 && stored.Max(item => item.UpdatedAt) is var server && server >= updatedAt)
         {
             return new ImportConflict(
@@ -26,7 +26,7 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
                 stored.Select(item => item.MatchId).Order().ToList());
         }
 
-        await store.ReplaceAsync(eventId, userId, selected, updatedAt, cancellationToken);
+        await store.ReplaceAsync(eventId, userId, selected, updatedAt);
         return null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ImportDataHandler(
 {
     public async Task<Result<ImportReport>> Handle(ImportData command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var now = time.Now();
@@ -42,24 +42,24 @@ internal sealed class ImportDataHandler(
         {
             if (given is not { } score)
                 continue;
-            var match = await matches.FindAsync(command.EventId, score.MatchId, cancellationToken);
+            var match = await matches.FindAsync(command.EventId, score.MatchId);
             var conflict = match is null
                 ? NoMatch("score", score.MatchId)
-                : await scores.ApplyAsync(liveEvent, match, score, command.Actor, now, cancellationToken);
+                : await scores.ApplyAsync(liveEvent, match, score, command.Actor, now);
             Count(conflict, index, ref appliedScores);
         }
 
         foreach (var (index, claim) in command.Claims.Index())
         {
-            var match = await matches.FindAsync(command.EventId, claim.MatchId, cancellationToken);
+            var match = await matches.FindAsync(command.EventId, claim.MatchId);
             var conflict = match is null
                 ? NoMatch("claim", claim.MatchId)
-                : await claims.ApplyAsync(match, claim, now, cancellationToken);
+                : await claims.ApplyAsync(match, claim, now);
             Count(conflict, index, ref appliedClaims);
         }
 
         foreach (var (index, plan) in command.CoveragePlans.Index())
-            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now, cancellationToken), index, ref appliedPlans);
+            Count(await coverage.ApplyAsync(command.EventId, plan, command.Actor, now), index, ref appliedPlans);
         return new ImportReport(new ImportCounts(appliedScores, appliedClaims, appliedPlans), conflicts);
 
         void Count(ImportConflict? conflict, int index, ref int applied)

@@ -5,12 +5,12 @@ namespace LiveFeed.Domain.ImportExport;
 internal sealed class ScoreImport(IScoreStore scores) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
-        LiveEvent liveEvent, Match match, ImportedScore imported, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        LiveEvent liveEvent, Match match, ImportedScore imported, Actor actor, DateTimeOffset now)
     {
         var assessment = liveEvent.Rules().Assess(imported.Sets, imported.Status);
         if (!assessment.IsPossible)
             return new ImportConflict("score", match.Id, "invalid_score", assessment.Violations[0].Message);
-        var stored = await scores.FindAsync(liveEvent.Id, match.Id, cancellationToken);
+        var stored = await scores.FindAsync(liveEvent.Id, match.Id);
         var occurredAt = imported.LastUpdated.ToMilliseconds() < now ? imported.LastUpdated.ToMilliseconds() : now;
         if (stored is not null && occurredAt <= stored.OccurredAt)
         {

@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Members;
 
 public interface IMemberStore
 {
-    Task<Member?> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
+    Task<Member?> FindAsync(string eventId, string userId);
 
-    Task<int> CountOrganizersAsync(string eventId, CancellationToken cancellationToken);
+    Task<int> CountOrganizersAsync(string eventId);
 
     void Add(Member member);
 

@@ -1,17 +1,17 @@
 namespace LiveFeed.Domain.Members;
 
 /// <summary>Gives a role to a user who has been found, by id or by e-mail address.</summary>
-internal sealed class Memberships(IMemberStore members, IFeedEntryCollector feed) : IDomainService
+internal sealed class Memberships(IMemberStore members) : IDomainService
 {
     public static readonly Error LastOrganizer =
         new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
 
     public async Task<Result<MemberView>> GiveAsync(
-        string eventId, User user, EventRole role, IReadOnlyList<int> teamIds, CancellationToken cancellationToken)
+        string eventId, User user, EventRole role, IReadOnlyList<int> teamIds)
     {
-        var member = await members.FindAsync(eventId, user.Id, cancellationToken);
+        var member = await members.FindAsync(eventId, user.Id);
         if (member is { Role: EventRole.Organizer } && role != EventRole.Organizer
-            && await members.CountOrganizersAsync(eventId, cancellationToken) == 1)
+            && await members.CountOrganizersAsync(eventId) == 1)
             return LastOrganizer;
         if (member is null)
         {
@@ -19,9 +19,7 @@ internal sealed class Memberships(IMemberStore members, IFeedEntryCollector feed
             members.Add(member);
         }
 
-        member.Role = role;
-        member.TeamIds = [.. teamIds.Distinct()];
-        feed.AccessChanged(eventId);
+        member.Give(role, teamIds);
         return new MemberView(user.Id, user.DisplayName, member.Role, member.TeamIds);
     }
 }

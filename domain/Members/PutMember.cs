@@ -12,21 +12,21 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Error is { } error)
             return error;
-        if (await users.FindAsync(command.UserId, cancellationToken) is not { } user)
-            return new Error(ErrorCode.UserNotFound, "There is no user with this id. A user's id is in the response to registration and in GET /api/auth/me.");
-        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
+        if (await users.FindAsync(command.UserId) is not { } user)
+            return Errors.UserNotFound;
+        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }
 
     public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Error is { } error)
             return error;
-        if (!AccountRules.IsEmail(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email), cancellationToken) is not { } user)
+        if (!AccountRules.IsEmail(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no account with this e-mail address. Ask its owner to register first.");
-        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds, cancellationToken);
+        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }
 }

@@ -6,19 +6,19 @@ namespace LiveFeed.Domain.Members;
 public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members, IFeedEntryCollector feed) : IRequestHandler<RemoveMember, Result<Done>>
+internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members) : IRequestHandler<RemoveMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Error is { } error)
             return error;
-        if (await members.FindAsync(command.EventId, command.UserId, cancellationToken) is not { } member)
-            return new Error(ErrorCode.MemberNotFound, "This user is not a member of the event.");
-        if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId, cancellationToken) == 1)
+        if (await members.FindAsync(command.EventId, command.UserId) is not { } member)
+            return Errors.MemberNotFound;
+        if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId) == 1)
             return Memberships.LastOrganizer;
+        member.End();
         members.Remove(member);
-        feed.AccessChanged(command.EventId);
         return new Done();
     }
 }

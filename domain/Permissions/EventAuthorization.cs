@@ -1,58 +1,33 @@
-
 namespace LiveFeed.Domain.Permissions;
 
-/// <summary>Checks what an actor may do to an event, from the data of the running transaction.</summary>
+/// <summary>Applies <see cref="EventPermissions"/> to an actor, with the data of the running transaction.</summary>
 internal sealed class EventAuthorization(IEventStore events, IMemberStore members) : IDomainService
 {
-    public static readonly Error EventNotFound = new(ErrorCode.EventNotFound, "There is no event with this id.");
-
-    private static readonly Error Archived =
-        new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");
-
     /// <summary>Returns the event if the actor may manage it.</summary>
-    public async Task<Result<LiveEvent>> AuthorizeManageAsync(string eventId, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
-            return EventNotFound;
-        if (actor.IsAdmin || await RoleAsync(eventId, actor, cancellationToken) is EventRole.Organizer)
-            return found;
-        return new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this.");
-    }
-
-    /// <summary>Returns the event if the actor may claim its matches and keep score, and it is not archived.</summary>
-    public async Task<Result<LiveEvent>> AuthorizeScoreAsync(string eventId, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
-            return EventNotFound;
-        if (!actor.IsAdmin && await RoleAsync(eventId, actor, cancellationToken) is not (EventRole.Organizer or EventRole.Media or EventRole.Coach))
-            return new Error(ErrorCode.RoleRequired, "Only organizers, media and coaches of this event may claim matches and keep score. Ask an organizer for a role.");
-        return found.Archived ? Archived : found;
-    }
+    public Task<Result<LiveEvent>> AuthorizeManageAsync(string eventId, Actor actor) =>
+        AuthorizeAsync(eventId, actor, (_, role) => EventPermissions.CheckManage(actor.ToReader(), role));
 
     /// <summary>Returns the event if the actor may manage it, and it is not archived.</summary>
-    public async Task<Result<LiveEvent>> AuthorizeManageOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
-    {
-        var managed = await AuthorizeManageAsync(eventId, actor, cancellationToken);
-        return managed.Value is { Archived: true } ? Archived : managed;
-    }
+    public Task<Result<LiveEvent>> AuthorizeManageOpenAsync(string eventId, Actor actor) => AuthorizeAsync(
+        eventId, actor, (found, role) => EventPermissions.CheckManage(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
+
+    /// <summary>Returns the event if the actor may claim its matches and keep score, and it is not archived.</summary>
+    public Task<Result<LiveEvent>> AuthorizeScoreAsync(string eventId, Actor actor) => AuthorizeAsync(
+        eventId, actor, (found, role) => EventPermissions.CheckScore(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
     /// <summary>Returns the event if the actor may read it.</summary>
-    public async Task<Result<LiveEvent>> AuthorizeReadAsync(string eventId, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await events.FindAsync(eventId, cancellationToken) is not { } found)
-            return EventNotFound;
-        if (found.Visibility == Visibility.Public || actor.IsAdmin || await RoleAsync(eventId, actor, cancellationToken) is not null)
-            return found;
-        return new Error(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
-    }
+    public Task<Result<LiveEvent>> AuthorizeReadAsync(string eventId, Actor actor) =>
+        AuthorizeAsync(eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role));
 
     /// <summary>Returns the event if the actor may read it, and it is not archived.</summary>
-    public async Task<Result<LiveEvent>> AuthorizeReadOpenAsync(string eventId, Actor actor, CancellationToken cancellationToken)
-    {
-        var readable = await AuthorizeReadAsync(eventId, actor, cancellationToken);
-        return readable.Value is { Archived: true } ? Archived : readable;
-    }
+    public Task<Result<LiveEvent>> AuthorizeReadOpenAsync(string eventId, Actor actor) => AuthorizeAsync(
+        eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
-    private async Task<EventRole?> RoleAsync(string eventId, Actor actor, CancellationToken cancellationToken) =>
-        (await members.FindAsync(eventId, actor.UserId, cancellationToken))?.Role;
+    private async Task<Result<LiveEvent>> AuthorizeAsync(string eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
+    {
+        if (await events.FindAsync(eventId) is not { } found)
+            return Errors.EventNotFound;
+        var role = (await members.FindAsync(eventId, actor.UserId))?.Role;
+        return check(found, role) is { } error ? error : found;
+    }
 }

@@ -2,5 +2,5 @@ namespace LiveFeed.Domain.Schedules;
 
 public interface IMatchStore
 {
-    Task<Match?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+    Task<Match?> FindAsync(string eventId, int matchId);
 }

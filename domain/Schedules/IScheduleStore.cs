@@ -2,8 +2,8 @@ namespace LiveFeed.Domain.Schedules;
 
 public interface IScheduleStore
 {
-    /// <summary>Loads the whole schedule of an event, to be changed in place.</summary>
-    Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken);
+    /// <summary>Loads the whole schedule of an event, to be changed in place. Returns the same object, as changed so far, to all callers in one transaction.</summary>
+    Task<StoredSchedule> LoadAsync(string eventId);
 
     void Add(object item);
 

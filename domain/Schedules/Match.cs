@@ -26,19 +26,33 @@ public sealed class Match : Aggregate
 
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
-    /// <summary>Takes over the plan for this match. Returns whether anything differed.</summary>
-    public bool Plan(ScheduledMatch plan)
+    /// <summary>Creates a match as it is planned.</summary>
+    public static Match Create(string eventId, ScheduledMatch plan, DateTimeOffset now)
     {
-        if (plan == ToPlan())
-            return false;
-        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt) = plan;
-        return true;
+        var match = new Match { EventId = eventId, Id = plan.Id };
+        match.Apply(plan, now);
+        return match;
     }
 
-    public void RaisePlanned(MatchView view, DateTimeOffset now) => Raise(new MatchPlanned(EventId, view, Subject, now));
+    /// <summary>Takes over the plan for this match. Publishes the match only if something differs.</summary>
+    public void Plan(ScheduledMatch plan, DateTimeOffset now)
+    {
+        if (plan != ToPlan())
+            Apply(plan, now);
+    }
 
-    public void RaiseRemoved(DateTimeOffset now) => Raise(new MatchRemoved(EventId, Subject, now));
+    /// <summary>Publishes the match as it is, because a name that it shows has changed.</summary>
+    public void Republish(DateTimeOffset now) => Raise(new MatchPlanned(this, now));
+
+    /// <summary>Publishes that the match is about to be removed.</summary>
+    public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
         new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt);
+
+    private void Apply(ScheduledMatch plan, DateTimeOffset now)
+    {
+        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt) = plan;
+        Raise(new MatchPlanned(this, now));
+    }
 }

@@ -22,14 +22,14 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
     {
-        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor, cancellationToken);
+        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
-        var stored = await store.LoadAsync(command.EventId, cancellationToken);
+        var stored = await store.LoadAsync(command.EventId);
         if (command.ExpectedVersion is { } expected && expected != ScheduleVersion.Of(stored.ToPlan()))
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
-        var before = stored.Matches.Values.ToDictionary(match => match.Id, stored.View);
+        var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match)));
         var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());
 
         Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
@@ -40,41 +40,31 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             plan => new Team { EventId = eventId, Id = plan.Id, Name = plan.Name, DivisionId = plan.DivisionId },
             (team, plan) => (team.Name, team.DivisionId) = (plan.Name, plan.DivisionId));
         var removed = Replace(stored.Matches, schedule.Matches, plan => plan.Id,
-            plan => Planned(eventId, plan), (match, plan) => match.Plan(plan));
+            plan => Match.Create(eventId, plan, now), (match, plan) => match.Plan(plan, now));
 
         foreach (var match in removed)
-            match.RaiseRemoved(now);
+            match.Remove(now);
 
-        var (added, changed) = Tell(stored, schedule, before, now);
+        var (added, changed) = (0, 0);
+        foreach (var match in schedule.Matches.Select(plan => stored.Matches[plan.Id]))
+        {
+            if (!before.TryGetValue(match.Id, out var known))
+            {
+                added++;
+            }
+            else if (stored.View(match) != known.View)
+            {
+                changed++;
+                if (match.ToPlan() == known.Plan)
+                    match.Republish(now);
+            }
+        }
+
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
             liveEvent.Republish(now);
         return new ScheduleSummary(
             schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed.Count);
-    }
-
-    private static Match Planned(string eventId, ScheduledMatch plan)
-    {
-        var match = new Match { EventId = eventId, Id = plan.Id };
-        match.Plan(plan);
-        return match;
-    }
-
-    private static (int Added, int Changed) Tell(StoredSchedule stored, Schedule schedule, Dictionary<int, MatchView> before, DateTimeOffset now)
-    {
-        var (added, changed) = (0, 0);
-        foreach (var plan in schedule.Matches)
-        {
-            var match = stored.Matches[plan.Id];
-            var view = stored.View(match);
-            var known = before.GetValueOrDefault(plan.Id);
-            if (view == known)
-                continue;
-            _ = known is null ? added++ : changed++;
-            match.RaisePlanned(view, now);
-        }
-
-        return (added, changed);
     }
 
     /// <summary>Makes the stored items equal to the plan. Returns the items that were removed.</summary>

@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Scores;
 
 public interface IScoreStore
 {
-    Task<Score?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+    Task<Score?> FindAsync(string eventId, int matchId);
 
     void Add(Score score);
 

@@ -21,21 +21,22 @@ internal sealed class PostScoreHandler(
     EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostScore, Result<ScoreView>>
 {
+    // Step W6: the claim, the rules, the change.
     public async Task<Result<ScoreView>> Handle(PostScore command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor, cancellationToken);
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
         if (allowed.Value is not { } liveEvent)
             return allowed.Error!;
-        if (await matches.FindAsync(eventId, matchId, cancellationToken) is not { } match)
-            return new Error(ErrorCode.MatchNotFound, "There is no match with this id in the event.");
-        var claim = await claims.FindAsync(eventId, matchId, cancellationToken);
+        if (await matches.FindAsync(eventId, matchId) is not { } match)
+            return Errors.MatchNotFound;
+        var claim = await claims.FindAsync(eventId, matchId);
         if (claim is null || claim.HasExpired(now))
             return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}.");
         if (claim.HolderId != command.Actor.UserId)
             return claim.Held();
 
-        var stored = await scores.FindAsync(eventId, matchId, cancellationToken);
+        var stored = await scores.FindAsync(eventId, matchId);
         if (command.ExpectedVersion is { } expected && expected != (stored?.Version ?? 0))
             return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
         var assessment = liveEvent.Rules().Assess(command.Sets, command.Status);

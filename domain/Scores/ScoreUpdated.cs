@@ -10,7 +10,7 @@ internal sealed class ScoreUpdatedToFeed(IFeedEntryCollector feed) : INotificati
     public Task Handle(ScoreUpdated updated, CancellationToken cancellationToken)
     {
         feed.Add(new FeedEntryDraft(
-            updated.EventId, EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Subject));
+            Topics.ForEvent(updated.EventId), EntryTypes.ScoreUpdate, $"score/{updated.Score.MatchId}", updated.At, updated.Score, updated.Subject));
         return Task.CompletedTask;
     }
 }

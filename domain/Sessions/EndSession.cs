@@ -8,7 +8,7 @@ internal sealed class EndSessionHandler(ISessionStore sessions) : IRequestHandle
 {
     public async Task<Result<Done>> Handle(EndSession command, CancellationToken cancellationToken)
     {
-        await sessions.RemoveFamilyAsync(command.FamilyId, cancellationToken);
+        await sessions.RemoveFamilyAsync(command.FamilyId);
         return new Done();
     }
 }

@@ -3,18 +3,18 @@ namespace LiveFeed.Domain.Sessions;
 
 public interface ISessionStore
 {
-    Task<RefreshToken?> FindAsync(string hash, CancellationToken cancellationToken);
+    Task<RefreshToken?> FindAsync(string hash);
 
     void Add(RefreshToken token);
 
-    Task RemoveFamilyAsync(string familyId, CancellationToken cancellationToken);
+    Task RemoveFamilyAsync(string familyId);
 
     void Add(StreamTicket ticket);
 
-    Task<StreamTicket?> FindTicketAsync(string hash, CancellationToken cancellationToken);
+    Task<StreamTicket?> FindTicketAsync(string hash);
 
     void Remove(StreamTicket ticket);
 
     /// <summary>Removes tokens, tickets and stored responses that have expired. Returns how many.</summary>
-    Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    Task<int> RemoveExpiredAsync(DateTimeOffset now);
 }

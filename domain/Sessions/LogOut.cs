@@ -8,7 +8,7 @@ public sealed record LogOut(string RefreshToken) : IRequest<Result<Done>>;
 internal sealed class LogOutHandler(ISessionStore sessions, IMediator mediator) : IRequestHandler<LogOut, Result<Done>>
 {
     public async Task<Result<Done>> Handle(LogOut request, CancellationToken cancellationToken) =>
-        await sessions.FindAsync(Secrets.Hash(request.RefreshToken), cancellationToken) is { } token
+        await sessions.FindAsync(Secrets.Hash(request.RefreshToken)) is { } token
             ? await mediator.SendAsync(new EndSession(token.UserId, token.FamilyId))
             : new Done();
 }

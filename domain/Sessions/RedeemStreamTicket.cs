@@ -14,7 +14,7 @@ internal sealed class RedeemStreamTicketHandler(ISessionStore sessions, IMediato
     public async Task<Result<RedeemedTicket>> Handle(RedeemStreamTicket request, CancellationToken cancellationToken)
     {
         var hash = Secrets.Hash(request.Ticket);
-        return await sessions.FindTicketAsync(hash, cancellationToken) is null
+        return await sessions.FindTicketAsync(hash) is null
             ? UseUpTicketHandler.InvalidTicket
             : await mediator.SendAsync(new UseUpTicket(hash));
     }

@@ -11,7 +11,7 @@ public sealed record RefreshSession(string RefreshToken) : IRequest<Result<Sessi
 internal sealed class RefreshSessionHandler(ISessionStore sessions, IMediator mediator) : IRequestHandler<RefreshSession, Result<Session>>
 {
     public async Task<Result<Session>> Handle(RefreshSession request, CancellationToken cancellationToken) =>
-        await sessions.FindAsync(Secrets.Hash(request.RefreshToken), cancellationToken) is { } token
+        await sessions.FindAsync(Secrets.Hash(request.RefreshToken)) is { } token
             ? await mediator.SendAsync(new RotateRefreshToken(token.UserId, token.Hash))
             : RotateRefreshTokenHandler.Refused;
 }

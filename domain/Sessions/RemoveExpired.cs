@@ -11,5 +11,5 @@ public sealed record RemovedRows(int Count);
 internal sealed class RemoveExpiredHandler(ISessionStore sessions, TimeProvider time) : IRequestHandler<RemoveExpired, Result<RemovedRows>>
 {
     public async Task<Result<RemovedRows>> Handle(RemoveExpired command, CancellationToken cancellationToken) =>
-        new RemovedRows(await sessions.RemoveExpiredAsync(time.Now(), cancellationToken));
+        new RemovedRows(await sessions.RemoveExpiredAsync(time.Now()));
 }

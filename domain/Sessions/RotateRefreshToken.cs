@@ -13,16 +13,16 @@ internal sealed class RotateRefreshTokenHandler(
     public async Task<Result<Session>> Handle(RotateRefreshToken command, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var token = await sessions.FindAsync(command.Hash, cancellationToken);
+        var token = await sessions.FindAsync(command.Hash);
         if (token is null || token.ExpiresAt <= now)
             return Refused;
         if (token.UsedAt is not null)
         {
-            await sessions.RemoveFamilyAsync(token.FamilyId, cancellationToken);
+            await sessions.RemoveFamilyAsync(token.FamilyId);
             return Result<Session>.FailedButCommitted(Refused);
         }
 
-        if (await users.FindAsync(token.UserId, cancellationToken) is not { } user)
+        if (await users.FindAsync(token.UserId) is not { } user)
             return Refused;
         token.UsedAt = now;
         return sessions.Begin(user, token.FamilyId, tokens, now + lifetime.Refresh);

@@ -12,8 +12,8 @@ internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore user
 
     public async Task<Result<RedeemedTicket>> Handle(UseUpTicket command, CancellationToken cancellationToken)
     {
-        var ticket = await sessions.FindTicketAsync(command.Hash, cancellationToken);
-        if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId, cancellationToken) is not { } user)
+        var ticket = await sessions.FindTicketAsync(command.Hash);
+        if (ticket is null || ticket.ExpiresAt <= time.Now() || await users.FindAsync(ticket.UserId) is not { } user)
             return InvalidTicket;
         sessions.Remove(ticket);
         return new RedeemedTicket(user, ticket.AccessEndsAt);

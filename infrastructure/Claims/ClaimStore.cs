@@ -5,19 +5,17 @@ namespace LiveFeed.Infrastructure.Claims;
 
 internal sealed class ClaimStore(DbSession session) : IClaimStore
 {
-    public async Task<Claim?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        session.Track(await session.FindAsync((eventId, matchId), db => db.Compiled.Claim(db, eventId, matchId)));
+    public async Task<Claim?> FindAsync(string eventId, int matchId) =>
+        await session.FindAsync((eventId, matchId), db => db.Compiled.Claim(db, eventId, matchId));
 
     public async Task<IReadOnlyList<Claim>> FindExpiredAsync(
-        string eventId, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+        string eventId, DateTimeOffset now, int limit)
     {
-        var expired = await session.Db.Claims.Where(claim => claim.EventId == eventId && claim.ExpiresAt <= now)
-            .OrderBy(claim => claim.ExpiresAt).Take(limit).ToListAsync(cancellationToken);
-        expired.ForEach(claim => session.Track(claim));
-        return expired;
+        return await session.Db.Claims.Where(claim => claim.EventId == eventId && claim.ExpiresAt <= now)
+            .OrderBy(claim => claim.ExpiresAt).Take(limit).ToListAsync();
     }
 
-    public void Add(Claim claim) => session.Add((claim.EventId, claim.MatchId), session.Track(claim)!);
+    public void Add(Claim claim) => session.Add((claim.EventId, claim.MatchId), claim);
 
     public void Remove(Claim claim) => session.Remove((claim.EventId, claim.MatchId), claim);
 }

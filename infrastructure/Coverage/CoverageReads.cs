@@ -5,8 +5,7 @@ namespace LiveFeed.Infrastructure.Coverage;
 
 internal sealed class CoverageReads(ILiveFeedContextFactory contexts, ICoverageStore store) : ICoverageReads
 {
-    public Task<CoverageView> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
-        store.ViewAsync(eventId, userId, cancellationToken);
+    public Task<CoverageView> FindAsync(string eventId, string userId) => store.ViewAsync(eventId, userId);
 
     public async Task<IReadOnlyList<CoverageItem>> AllAsync(string eventId, CancellationToken cancellationToken)
     {

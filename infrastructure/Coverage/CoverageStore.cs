@@ -5,16 +5,16 @@ namespace LiveFeed.Infrastructure.Coverage;
 
 internal sealed class CoverageStore(DbSession session) : ICoverageStore
 {
-    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId)
     {
         var coverage = session.Db.Coverage;
-        await coverage.Where(item => item.EventId == eventId && item.UserId == userId).LoadAsync(cancellationToken);
+        await coverage.Where(item => item.EventId == eventId && item.UserId == userId).LoadAsync();
         // Include what this transaction has changed and not yet written: an import may contain several plans of one user.
         return [.. coverage.Local.Where(item => item.EventId == eventId && item.UserId == userId).OrderBy(item => item.MatchId)];
     }
 
     public async Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(
-        string eventId, IReadOnlyList<int> matchIds, CancellationToken cancellationToken)
+        string eventId, IReadOnlyList<int> matchIds)
     {
         var times = new Dictionary<int, MatchTime?>();
         foreach (var chunk in matchIds.Chunk(500))
@@ -23,7 +23,7 @@ internal sealed class CoverageStore(DbSession session) : ICoverageStore
             var rows = await session.Db.Matches.AsNoTracking()
                 .Where(match => match.EventId == eventId && ids.Contains(match.Id))
                 .Select(match => new { match.Id, match.StartsAt, match.EndsAt })
-                .ToListAsync(cancellationToken);
+                .ToListAsync();
             foreach (var row in rows)
                 times[row.Id] = row is { StartsAt: { } starts, EndsAt: { } ends } ? new MatchTime(row.Id, starts, ends) : null;
         }

@@ -1,18 +1,26 @@
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Events;
 
 internal sealed class EventStore(DbSession session) : IEventStore
 {
-    public async Task<LiveEvent?> FindAsync(string eventId, CancellationToken cancellationToken) =>
-        session.Track(await session.FindAsync(eventId, db => db.Compiled.Event(db, eventId)));
+    public Task<LiveEvent?> FindAsync(string eventId) => session.FindAsync(eventId, db => db.Compiled.Event(db, eventId));
 
     public void Add(LiveEvent liveEvent)
     {
-        session.Add(liveEvent.Id, session.Track(liveEvent)!);
-        session.Add(liveEvent.Id, new FeedHead { EventId = liveEvent.Id, Epoch = Epochs.Create() });
+        session.Add(liveEvent.Id, liveEvent);
+        var head = new FeedHead { Topic = Topics.ForEvent(liveEvent.Id), Epoch = Epochs.Create() };
+        session.Add(head.Topic, head);
     }
 
-    public void Remove(LiveEvent liveEvent) => session.Remove(liveEvent.Id, liveEvent);
+    public async Task RemoveAsync(LiveEvent liveEvent)
+    {
+        session.Remove(liveEvent.Id, liveEvent);
+        var topic = Topics.ForEvent(liveEvent.Id);
+        // Its entries are removed with it. It stays known to this transaction, which still has to signal that the event is gone.
+        if (await session.FindAsync(topic, db => db.FeedHeads.SingleOrDefaultAsync(head => head.Topic == topic)) is { } head)
+            session.Db.Remove(head);
+    }
 }

@@ -5,11 +5,11 @@ namespace LiveFeed.Infrastructure.Members;
 
 internal sealed class MemberStore(DbSession session) : IMemberStore
 {
-    public Task<Member?> FindAsync(string eventId, string userId, CancellationToken cancellationToken) =>
+    public Task<Member?> FindAsync(string eventId, string userId) =>
         session.FindAsync((eventId, userId), db => db.Compiled.Member(db, eventId, userId));
 
-    public Task<int> CountOrganizersAsync(string eventId, CancellationToken cancellationToken) =>
-        session.Db.Members.CountAsync(member => member.EventId == eventId && member.Role == EventRole.Organizer, cancellationToken);
+    public Task<int> CountOrganizersAsync(string eventId) =>
+        session.Db.Members.CountAsync(member => member.EventId == eventId && member.Role == EventRole.Organizer);
 
     public void Add(Member member) => session.Add((member.EventId, member.UserId), member);
 

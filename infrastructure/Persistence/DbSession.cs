@@ -1,13 +1,13 @@
+using MediatR;
+
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
 /// The state that the stores of one scope share: the context of the transaction in which the scope's command runs, or a context of its own
 /// for reads. Collects what the command publishes.
 /// </summary>
-internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCollector, IAsyncDisposable
+internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCollector, IRaisedNotifications, IAsyncDisposable
 {
-    private readonly List<Aggregate> tracked = [];
-    private readonly HashSet<Aggregate> known = [];
     private LiveFeedContext? enlisted;
     private IdentityMap? lookups;
     private LiveFeedContext? own;
@@ -61,24 +61,13 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
         lookups?.Put<T>(key, null);
     }
 
-    /// <summary>Remembers an aggregate, so that the notifications that it raises are published with the command.</summary>
-    public T? Track<T>(T? aggregate)
-        where T : Aggregate
-    {
-        if (aggregate is not null && known.Add(aggregate))
-            tracked.Add(aggregate);
-        return aggregate;
-    }
-
     public void Add(FeedEntryDraft entry) => Entries.Add(entry);
 
-    public void AccessChanged(string eventId) => ChangedAccess.Add(eventId);
+    public void AccessChanged(string topic) => ChangedAccess.Add(topic);
 
     public void Enlist(LiveFeedContext db, IdentityMap shared)
     {
         (enlisted, lookups) = (db, shared);
-        tracked.Clear();
-        known.Clear();
         Entries.Clear();
         ChangedAccess.Clear();
         Appended.Clear();
@@ -86,7 +75,9 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     public void Delist() => (enlisted, lookups) = (null, null);
 
-    public IEnumerable<MediatR.INotification> TakeRaised() => tracked.SelectMany(aggregate => aggregate.TakeRaised()).ToList();
+    // Commands of a group share the context. Those before this one have taken theirs.
+    public IReadOnlyList<INotification> Take() =>
+        [.. Db.ChangeTracker.Entries<Aggregate>().SelectMany(entry => entry.Entity.TakeRaised()).OrderBy(raised => raised.Order).Select(raised => raised.Notification)];
 
     public async ValueTask DisposeAsync()
     {

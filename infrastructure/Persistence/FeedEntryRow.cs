@@ -5,9 +5,12 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <summary>A committed feed entry.</summary>
 internal sealed class FeedEntryRow
 {
-    public required string EventId { get; init; }
+    public required string Topic { get; init; }
 
     public required long Sequence { get; init; }
+
+    /// <summary>Random characters that distinguish the entry from another one with its sequence; null for entries that are older than checks.</summary>
+    public string? Check { get; init; }
 
     public required string Type { get; init; }
 

@@ -42,9 +42,9 @@ internal static class GroupPrefetch
     /// <summary>Locks before anything else is read, so that the data which the locks protect stays as it is read.</summary>
     private static async Task LockAsync(LiveFeedContext db, DatabaseEngine engine, IReadOnlyList<ICommand> commands, IdentityMap lookups)
     {
-        var eventIds = Distinct(commands.OfType<IEventCommand>(), command => command.EventId);
-        if (eventIds.Length > 0)
-            lookups.PutAll(eventIds, await engine.LockHeads(db, eventIds).ToListAsync(), head => head.EventId);
+        var topics = Distinct(commands.OfType<IEventCommand>(), command => Topics.ForEvent(command.EventId));
+        if (topics.Length > 0)
+            lookups.PutAll(topics, await engine.LockHeads(db, topics).ToListAsync(), head => head.Topic);
         var userIds = Distinct(commands.OfType<IUserCommand>(), command => command.UserId);
         if (userIds.Length > 0)
             lookups.PutAll(userIds, await engine.LockUsers(db, userIds).ToListAsync(), user => user.Id);

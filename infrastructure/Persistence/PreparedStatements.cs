@@ -16,24 +16,24 @@ internal static class PreparedStatements
 {
     private static readonly ConcurrentDictionary<IEntityType, Table> Tables = new();
 
-    public static async Task InsertAsync(DbContext db, IReadOnlyList<object> rows)
-    {
-        if (rows.Count > 0)
-            await RunAsync(db, [.. rows.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row))]);
-    }
-
-    /// <summary>Writes tracked entities that have changed, with all their columns. Afterwards they count as unchanged.</summary>
+    /// <summary>
+    /// Writes tracked entities that have changed, with all their columns, and then inserts rows. Afterwards the entities count as unchanged.
+    /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">A row is gone, or its concurrency tokens differ from those that were
     /// read.</exception>
-    public static async Task UpdateAsync(DbContext db)
+    public static async Task WriteAsync(DbContext db, IReadOnlyList<object> inserted)
     {
-        var entries = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
-        if (entries.Count == 0)
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
+        if (changed.Count + inserted.Count == 0)
             return;
-        var affected = await RunAsync(db, entries.ConvertAll(entry => TableOf(db, entry.Metadata).Update(entry)));
+        var affected = await RunAsync(db,
+        [
+            .. changed.Select(entry => TableOf(db, entry.Metadata).Update(entry)),
+            .. inserted.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row)),
+        ]);
         if (affected.IndexOf(0) is >= 0 and var lost)
-            throw new DbUpdateConcurrencyException($"A row of {entries[lost].Metadata.GetTableName()} was changed by another writer.");
-        entries.ForEach(entry => entry.State = EntityState.Unchanged);
+            throw new DbUpdateConcurrencyException($"A row of {changed[lost].Metadata.GetTableName()} was changed by another writer.");
+        changed.ForEach(entry => entry.State = EntityState.Unchanged);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>A command that waits for its transaction.</summary>
@@ -15,6 +17,9 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
     public bool MayShare => command is IGroupCommit;
 
     public long QueuedAt => queuedAt;
+
+    /// <summary>The span of the request that queued it.</summary>
+    public ActivityContext Trace { get; } = Activity.Current?.Context ?? default;
 
     public DbSession Session => session;
 

@@ -24,7 +24,7 @@ internal static class StringIds
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            if (property.ClrType == typeof(string) && (property.Name is "Id" or "Key" or "Hash" or "HolderId" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
+            if (property.ClrType == typeof(string) && (property.Name is "Id" or "Key" or "Hash" or "HolderId" or "Topic" or "Check" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
                 property.SetCollation(collation);
         }
     }

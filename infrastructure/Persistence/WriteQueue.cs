@@ -51,6 +51,7 @@ internal sealed partial class WriteQueue(
         }
     }
 
+    // Step W4: commands that wait together.
     private void TakeGroup(List<QueuedCommand> group)
     {
         while (group.Count < options.Value.MaxGroupCommit && waiting.Reader.TryPeek(out var next))
@@ -103,6 +104,7 @@ internal sealed partial class WriteQueue(
         var appended = await transaction.CommitAsync(group);
 
         // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
+        // Step W10: the feeds in memory are signalled.
         await SignalAsync(appended);
         foreach (var item in group)
             item.Succeed();
@@ -114,8 +116,8 @@ internal sealed partial class WriteQueue(
         {
             foreach (var entries in appended.Entries)
                 signal.Appended(entries);
-            foreach (var eventId in appended.ChangedAccess)
-                await signal.AccessChangedAsync(eventId);
+            foreach (var topic in appended.ChangedAccess)
+                await signal.AccessChangedAsync(topic);
         }
         catch (Exception exception)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Streaming.Signals;
@@ -19,6 +20,9 @@ internal sealed partial class WriteTransaction(
     /// <exception cref="Exception">The failure. Nothing is committed then, and nothing will be.</exception>
     public async Task<AppendedEntries> CommitAsync(IReadOnlyList<QueuedCommand> group)
     {
+        using var activity = Telemetry.Activities.StartActivity(
+            "commit", ActivityKind.Internal, group[0].Trace, links: group.Skip(1).Select(item => new ActivityLink(item.Trace)));
+        activity?.SetTag("livefeed.commands", group.Count);
         await using var db = contexts.Create();
         // One attempt: the queue decides what may be retried, and when.
         return await new OneAttempt(db).ExecuteAsync(() => RunAsync(db, group));
@@ -28,6 +32,7 @@ internal sealed partial class WriteTransaction(
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
+        // Step W5: locks the feeds' heads, reads what the handlers will look up.
         var lookups = await GroupPrefetch.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
         foreach (var item in group)
             await item.RunAsync(db, lookups);
@@ -35,18 +40,21 @@ internal sealed partial class WriteTransaction(
             return AppendedEntries.None;
 
         var sessions = group.Where(item => item.Outcome!.Commits).Select(item => item.Session).ToList();
+        db.ChangeTracker.DetectChanges();
+        await PreparedStatements.WriteAsync(db, []);
+        await db.SaveChangesAsync();
+        // What follows from the changes of the whole group is computed here, before entries are numbered.
         var rows = sessions.SelectMany(session => session.Appended).ToList();
-        var appended = appender.Append(lookups, sessions, rows);
+        // Step W8: the entries are numbered.
+        var appended = appender.Append(db, lookups, sessions, rows);
         var record = new TransactionRecord { Id = Guid.CreateVersion7(), At = time.Now(), Abandoned = false };
         if (db.RecordsTransactions)
             rows.Add(record);
-        db.ChangeTracker.DetectChanges();
-        // New tracked rows are written before the rows that may refer to them.
-        await PreparedStatements.UpdateAsync(db);
-        await db.SaveChangesAsync();
-        await PreparedStatements.InsertAsync(db, rows);
+        // These rows may refer to the tracked ones that were written above.
+        await PreparedStatements.WriteAsync(db, rows);
         try
         {
+            // Step W9: change and entries are committed.
             await transaction.CommitAsync();
         }
         catch (Exception exception) when (db.RecordsTransactions)

@@ -5,25 +5,23 @@ namespace LiveFeed.Infrastructure.Schedules;
 
 internal sealed class ScheduleStore(DbSession session) : IScheduleStore
 {
-    public async Task<StoredSchedule> LoadAsync(string eventId, CancellationToken cancellationToken)
+    private (LiveFeedContext Db, string EventId, StoredSchedule Schedule)? loaded;
+
+    public async Task<StoredSchedule> LoadAsync(string eventId)
     {
         var db = session.Db;
+        if (loaded is { } known && known.Db == db && known.EventId == eventId)
+            return known.Schedule;
         var stored = new StoredSchedule(
-            await db.Divisions.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
-            await db.Courts.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
-            await db.Teams.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
-            await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken));
-        foreach (var match in stored.Matches.Values)
-            session.Track(match);
+            await db.Divisions.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
+            await db.Courts.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
+            await db.Teams.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
+            await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id));
+        loaded = (db, eventId, stored);
         return stored;
     }
 
-    public void Add(object item)
-    {
-        session.Db.Add(item);
-        if (item is Aggregate aggregate)
-            session.Track(aggregate);
-    }
+    public void Add(object item) => session.Db.Add(item);
 
     public void Remove(object item) => session.Db.Remove(item);
 }

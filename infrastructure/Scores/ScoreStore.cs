@@ -4,10 +4,10 @@ namespace LiveFeed.Infrastructure.Scores;
 
 internal sealed class ScoreStore(DbSession session) : IScoreStore
 {
-    public async Task<Score?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken) =>
-        session.Track(await session.FindAsync((eventId, matchId), db => db.Compiled.Score(db, eventId, matchId)));
+    public async Task<Score?> FindAsync(string eventId, int matchId) =>
+        await session.FindAsync((eventId, matchId), db => db.Compiled.Score(db, eventId, matchId));
 
-    public void Add(Score score) => session.Add((score.EventId, score.MatchId), session.Track(score)!);
+    public void Add(Score score) => session.Add((score.EventId, score.MatchId), score);
 
     public void Add(ScoreRevision revision) => session.Append(revision);
 

@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using LiveFeed.Api.Errors;
 using LiveFeed.Domain;
 using LiveFeed.Infrastructure;
+using MediatR;
 
 namespace LiveFeed.UnitTests;
 
@@ -24,6 +25,26 @@ public sealed class ArchitectureTests
     public void The_domain_knows_the_framework_and_MediatR_and_nothing_else() =>
         Assert.All(Domain.GetReferencedAssemblies(), reference => Assert.True(
             reference.Name == "MediatR" || reference.Name!.StartsWith("System.", StringComparison.Ordinal), $"The domain references {reference.Name}."));
+
+    /// <summary>A write that has arrived is never cancelled, so a store that took a token could only ignore it.</summary>
+    [Fact]
+    public void What_writes_takes_no_cancellation_token()
+    {
+        var stores = Domain.GetTypes().Where(type => type.IsInterface && type.Name.EndsWith("Store", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(stores);
+        Assert.All(stores.SelectMany(store => store.GetMethods()), method =>
+            Assert.DoesNotContain(method.GetParameters(), parameter => parameter.ParameterType == typeof(CancellationToken)));
+    }
+
+    [Fact]
+    public void Every_notification_has_a_handler()
+    {
+        var handled = Domain.GetTypes().SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INotificationHandler<>)).Select(type => type.GetGenericArguments()[0]);
+        var notifications = Domain.GetTypes().Where(type => type.IsAssignableTo(typeof(INotification))).ToList();
+        Assert.NotEmpty(notifications);
+        Assert.Empty(notifications.Except(handled));
+    }
 
     [Fact]
     public void The_domain_does_no_input_or_output()

@@ -25,7 +25,7 @@ internal sealed class PlainPages
 
     public int Kept => kept.Count;
 
-    public static async Task<PlainPages> ReadAsync(EventFeed feed, TimeZoneInfo zone)
+    public static async Task<PlainPages> ReadAsync(TopicFeed feed, TimeZoneInfo zone)
     {
         var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
         return new PlainPages(DisplayState.Read(page.Entries), zone);

@@ -24,7 +24,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
 
         var now = time.Now();
         var hash = Hash(request);
-        var known = await store.FindAsync(actor.UserId, key, cancellationToken);
+        var known = await store.FindAsync(actor.UserId, key);
         if (known is not null && known.ExpiresAt > now)
         {
             return known.RequestHash == hash

@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Feed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,11 +9,14 @@ internal sealed class FeedEntryConfiguration : IEntityTypeConfiguration<FeedEntr
     public void Configure(EntityTypeBuilder<FeedEntryRow> table)
     {
         table.ToTable("FeedEntries");
-        table.HasKey(entry => new { entry.EventId, entry.Sequence });
+        table.HasKey(entry => new { entry.Topic, entry.Sequence });
+        table.Property(entry => entry.Topic).HasMaxLength(Topics.MaxLength);
         table.Property(entry => entry.Sequence).ValueGeneratedNever();
+        // CHECK is a word of SQL.
+        table.Property(entry => entry.Check).HasColumnName("entry_check").HasMaxLength(EntryChecks.Length);
         table.Property(entry => entry.Type).HasMaxLength(32);
         table.Property(entry => entry.Key).HasMaxLength(64);
-        table.HasIndex(entry => new { entry.EventId, entry.Key, entry.Sequence });
-        table.OfEvent(entry => entry.EventId);
+        table.HasIndex(entry => new { entry.Topic, entry.Key, entry.Sequence });
+        table.HasOne<FeedHead>().WithMany().HasForeignKey(entry => entry.Topic).OnDelete(DeleteBehavior.Cascade);
     }
 }

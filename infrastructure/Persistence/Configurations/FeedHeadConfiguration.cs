@@ -7,8 +7,8 @@ internal sealed class FeedHeadConfiguration : IEntityTypeConfiguration<FeedHead>
 {
     public void Configure(EntityTypeBuilder<FeedHead> table)
     {
-        table.HasKey(head => head.EventId);
+        table.HasKey(head => head.Topic);
+        table.Property(head => head.Topic).HasMaxLength(Topics.MaxLength);
         table.Property(head => head.Epoch).HasMaxLength(16);
-        table.OfEvent(head => head.EventId);
     }
 }

@@ -31,10 +31,10 @@ internal abstract class DatabaseEngine
     public virtual Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Returns the feed heads of events and keeps their rows locked until the transaction ends. Rows are always locked in ordinal order, so
+    /// Returns the feed heads of topics and keeps their rows locked until the transaction ends. Rows are always locked in ordinal order, so
     /// that two transactions never wait for each other.
     /// </summary>
-    public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds);
+    public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics);
 
     /// <summary>Returns users and keeps their rows locked until the transaction ends, in ordinal order.</summary>
     public abstract IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds);

@@ -21,8 +21,8 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) =>
-        db.FeedHeads.FromSql($"SELECT * FROM feed_heads WHERE event_id = ANY ({eventIds}) ORDER BY event_id FOR UPDATE");
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) =>
+        db.FeedHeads.FromSql($"SELECT * FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) =>
         db.Users.FromSql($"SELECT * FROM users WHERE id = ANY ({userIds}) ORDER BY id FOR UPDATE");

@@ -19,9 +19,9 @@ internal sealed class SqlServerEngine : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads
         .FromSql($"SELECT * FROM feed_heads WITH (UPDLOCK, ROWLOCK)")
-        .Where(head => eventIds.Contains(head.EventId)).OrderBy(head => head.EventId);
+        .Where(head => topics.Contains(head.Topic)).OrderBy(head => head.Topic);
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")

@@ -34,7 +34,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
     public override Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] eventIds) => db.FeedHeads.Where(head => eventIds.Contains(head.EventId));
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.Where(head => topics.Contains(head.Topic));
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
 

@@ -12,7 +12,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
     private static readonly byte[] ChunkedKeepAlive = ChunkFraming.ToFrame(KeepAlive, true);
 
     private readonly TimingWheel wheel = new(time.TimestampFrequency, time.GetTimestamp());
-    private readonly Dictionary<EventFeed, SubscriberGroup> groups = [];
+    private readonly Dictionary<TopicFeed, SubscriberGroup> groups = [];
     private bool draining;
     private int count;
 
@@ -96,7 +96,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
     /// <summary>A fault with one subscriber must not end the loop that serves the others.</summary>
     private void Fail(Subscriber subscriber, Exception exception)
     {
-        StreamLog.Failed(logger, exception, subscriber.Feed.EventId);
+        StreamLog.Failed(logger, exception, subscriber.Feed.Topic);
         subscriber.Output.Abort();
         End(subscriber, CloseReason.InternalError);
     }
@@ -216,7 +216,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             return;
         }
 
-        StreamLog.Stalled(logger, subscriber.Feed.EventId, subscriber.Identity.UserId);
+        StreamLog.Stalled(logger, subscriber.Feed.Topic, subscriber.Identity.UserId);
         subscriber.Close(CloseReason.Stalled);
     }
 

@@ -48,6 +48,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     /// Collects a subscriber's next entries for a send together with others. Returns false if it must be sent to by <see cref="Advance"/>.
     /// A collected subscriber must not be touched before <see cref="Flush"/>.
     /// </summary>
+    // Step R8: collects what follows each subscriber's position.
     public bool TryCollect(Subscriber subscriber)
     {
         ref var position = ref subscriber.Position;
@@ -64,6 +65,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     }
 
     /// <summary>Sends to the collected subscribers. Returns a result for each, valid until the next flush. A failure with one leaves the others' results alone.</summary>
+    // Step R9: sends everything that was collected.
     public ReadOnlySpan<SendResult> Flush()
     {
         if (collected.Count == 0)
@@ -77,6 +79,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     }
 
     /// <summary>Sends a subscriber what it lacks, as far as its connection accepts it.</summary>
+    // Step R6: one subscriber catches up.
     public AdvanceResult Advance(Subscriber subscriber)
     {
         CheckAccess(subscriber);
@@ -225,7 +228,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         if (fellBehind)
         {
             (position.NeedsSnapshot, position.Reset) = (true, ResetReason.Lagging);
-            StreamLog.Reset(logger, subscriber.Feed.EventId, subscriber.Identity.UserId, ResetReason.Lagging);
+            StreamLog.Reset(logger, subscriber.Feed.Topic, subscriber.Identity.UserId, ResetReason.Lagging);
             return AdvanceResult.More;
         }
 

@@ -73,6 +73,7 @@ public sealed partial class StreamRunner
     /// <param name="start">Where it continues.</param>
     /// <param name="output">The connection, which the stream has to itself from now on.</param>
     /// <param name="clientGone">Cancelled when the client goes away.</param>
+    // Step R5: the stream gets a subscriber on one of the pumps.
     public async Task<CloseReason> RunAsync(StreamRequest request, StreamStart start, IStreamOutput output, CancellationToken clientGone)
     {
         var feed = request.Feed;
@@ -120,17 +121,19 @@ public sealed partial class StreamRunner
     private void Closed(StreamRequest request, CloseReason reason, long opened, long entries)
     {
         metrics.Closed(reason);
-        StreamLog.Closed(logger, request.Feed.EventId, request.Identity.UserId, reason, time.GetElapsedTime(opened), entries);
+        if (reason == CloseReason.AccessRevoked)
+            StreamLog.AccessRevoked(logger, request.Feed.Topic, request.Identity.UserId);
+        StreamLog.Closed(logger, request.Feed.Topic, request.Identity.UserId, reason, time.GetElapsedTime(opened), entries);
     }
 
     private void LogStart(StreamRequest request, StreamStart start)
     {
         if (start.Reset is { } reset)
-            StreamLog.Reset(logger, request.Feed.EventId, request.Identity.UserId, reset);
+            StreamLog.Reset(logger, request.Feed.Topic, request.Identity.UserId, reset);
         else if (start.NeedsSnapshot)
-            StreamLog.Opened(logger, request.Feed.EventId, request.Identity.UserId);
+            StreamLog.Opened(logger, request.Feed.Topic, request.Identity.UserId);
         else
-            StreamLog.Resumed(logger, request.Feed.EventId, request.Identity.UserId, start.Sequence);
+            StreamLog.Resumed(logger, request.Feed.Topic, request.Identity.UserId, start.Sequence);
     }
 
     private long TimestampOf(DateTimeOffset moment) =>

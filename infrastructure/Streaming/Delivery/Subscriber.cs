@@ -12,14 +12,14 @@ internal sealed class Subscriber(StreamRequest request, Pump pump, IStreamOutput
     private const int NotClosing = -1;
 
     private readonly TaskCompletionSource<CloseReason> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly EventFeed feed = request.Feed;
+    private readonly TopicFeed feed = request.Feed;
     private readonly ReaderFilter filter = request.Filter;
     private readonly ReaderIdentity identity = request.Identity;
     private Action? onWritable;
     private int queued;
     private int closing = NotClosing;
 
-    public EventFeed Feed => feed;
+    public TopicFeed Feed => feed;
 
     public ReaderFilter Filter => filter;
 

@@ -3,18 +3,19 @@ using LiveFeed.Infrastructure.Streaming.Feeds;
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
 
 /// <summary>One pump's subscribers of one feed. Only the pump touches them; any thread may signal.</summary>
-internal sealed class SubscriberGroup(Pump pump, EventFeed feed)
+internal sealed class SubscriberGroup(Pump pump, TopicFeed feed)
 {
     private readonly List<Subscriber> subscribers = [];
     private int signalled;
 
-    public EventFeed Feed => feed;
+    public TopicFeed Feed => feed;
 
     public bool IsEmpty => subscribers.Count == 0;
 
     public IReadOnlyList<Subscriber> Subscribers => subscribers;
 
     /// <summary>Queues the group for its pump; once, however often it is signalled before the pump takes it.</summary>
+    // Step R7: a feed has grown.
     public void Signal()
     {
         if (Interlocked.Exchange(ref signalled, 1) == 0)

@@ -2,8 +2,8 @@
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>The access state of a feed at one time.</summary>
-/// <param name="Access">The event's settings and members.</param>
-/// <param name="IsRemoved">Whether the event is gone, or its log has been replaced by another.</param>
+/// <param name="Access">Who may read.</param>
+/// <param name="IsRemoved">Whether the topic is gone, or its log has been replaced by another.</param>
 internal sealed record FeedAccessState(FeedAccess Access, bool IsRemoved)
 {
     /// <summary>Returns why a stream of this reader must be closed; null if it may continue.</summary>

@@ -12,15 +12,17 @@ public sealed class FeedRegistry : IFeedSignal
     private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim gap = new(0);
     private readonly IFeedLog log;
+    private readonly ITopicAccess access;
     private readonly FeedSynchronizer synchronizer;
     private readonly FeedPager pager;
     private readonly FeedOptions options;
     private readonly TimeProvider time;
 
     internal FeedRegistry(
-        IFeedLog log, FeedSynchronizer synchronizer, FeedPager pager, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time)
+        IFeedLog log, ITopicAccess access, FeedSynchronizer synchronizer, FeedPager pager, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time)
     {
         this.log = log;
+        this.access = access;
         this.synchronizer = synchronizer;
         this.pager = pager;
         this.options = options.Value;
@@ -28,12 +30,13 @@ public sealed class FeedRegistry : IFeedSignal
         metrics.Meter.CreateObservableGauge("livefeed.feeds.loaded", () => feeds.Count, "{feed}", "Feeds in memory.");
     }
 
-    /// <summary>Returns an event's feed; null if there is no such event.</summary>
-    public async Task<EventFeed?> FindAsync(string eventId, CancellationToken cancellationToken)
+    /// <summary>Returns a topic's feed; null if there is no such topic.</summary>
+    // Step R2: finds or loads the topic's feed.
+    public async Task<TopicFeed?> FindAsync(string topic, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var slot = feeds.GetOrAdd(eventId, id => new Slot(this, id));
+            var slot = feeds.GetOrAdd(topic, id => new Slot(this, id));
             try
             {
                 var feed = await slot.Loading.WaitAsync(cancellationToken);
@@ -43,34 +46,34 @@ public sealed class FeedRegistry : IFeedSignal
                     return feed;
                 }
 
-                feeds.TryRemove(KeyValuePair.Create(eventId, slot));
+                feeds.TryRemove(KeyValuePair.Create(topic, slot));
                 if (feed is null)
                     return null;
             }
             catch when (slot.Loading.IsFaulted)
             {
-                feeds.TryRemove(KeyValuePair.Create(eventId, slot));
+                feeds.TryRemove(KeyValuePair.Create(topic, slot));
                 throw;
             }
         }
     }
 
-    void IFeedSignal.Appended(EventEntries entries)
+    void IFeedSignal.Appended(TopicEntries entries)
     {
-        if (Loaded(entries.EventId) is not { } feed)
+        if (Loaded(entries.Topic) is not { } feed)
             return;
         if (feed.Epoch != entries.Epoch || !feed.Append(entries.Entries))
             gap.Release();
     }
 
-    async Task IFeedSignal.AccessChangedAsync(string eventId)
+    async Task IFeedSignal.AccessChangedAsync(string topic)
     {
-        if (Loaded(eventId) is { } feed)
+        if (Loaded(topic) is { } feed)
             await synchronizer.RefreshAccessAsync(feed, CancellationToken.None);
     }
 
     /// <summary>Returns whether this feed still receives what is appended.</summary>
-    internal bool IsLoaded(EventFeed feed) => Loaded(feed.EventId) == feed;
+    internal bool IsLoaded(TopicFeed feed) => Loaded(feed.Topic) == feed;
 
     /// <summary>Waits until entries are known to be missing, or until a time has passed.</summary>
     internal Task WaitForGapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
@@ -79,31 +82,31 @@ public sealed class FeedRegistry : IFeedSignal
     internal async Task ReconcileAsync(CancellationToken cancellationToken)
     {
         Evict();
-        await synchronizer.CatchUpAsync([.. feeds.Keys.Select(Loaded).OfType<EventFeed>()], cancellationToken);
+        await synchronizer.CatchUpAsync([.. feeds.Keys.Select(Loaded).OfType<TopicFeed>()], cancellationToken);
     }
 
-    private EventFeed? Loaded(string eventId) => feeds.TryGetValue(eventId, out var slot) ? slot.Feed : null;
+    private TopicFeed? Loaded(string topic) => feeds.TryGetValue(topic, out var slot) ? slot.Feed : null;
 
     private void Evict()
     {
-        foreach (var (eventId, slot) in feeds)
+        foreach (var (topic, slot) in feeds)
         {
             if (slot.Feed is { } feed && (feed.AccessState.IsRemoved || (feed.Streams == 0 && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)))
-                feeds.TryRemove(KeyValuePair.Create(eventId, slot));
+                feeds.TryRemove(KeyValuePair.Create(topic, slot));
         }
     }
 
     /// <summary>A feed from its first use on.</summary>
-    private sealed class Slot(FeedRegistry registry, string eventId)
+    private sealed class Slot(FeedRegistry registry, string topic)
     {
         private readonly Lock gate = new();
-        private volatile EventFeed? feed;
-        private Task<EventFeed?>? loading;
+        private volatile TopicFeed? feed;
+        private Task<TopicFeed?>? loading;
 
         /// <summary>The feed; null until it receives signals.</summary>
-        public EventFeed? Feed => feed;
+        public TopicFeed? Feed => feed;
 
-        public Task<EventFeed?> Loading
+        public Task<TopicFeed?> Loading
         {
             get
             {
@@ -112,12 +115,14 @@ public sealed class FeedRegistry : IFeedSignal
             }
         }
 
-        private async Task<EventFeed?> LoadAsync()
+        private async Task<TopicFeed?> LoadAsync()
         {
             await Task.Yield();
-            if (await registry.log.LoadAsync(eventId, CancellationToken.None) is not { } loaded)
+            // Read access before the head: if it changes in between, the version differs, and the comparison with the log reads it again.
+            if (await registry.access.ReadAsync(topic, CancellationToken.None) is not { } access
+                || await registry.log.LoadAsync(topic, CancellationToken.None) is not { } loaded)
                 return null;
-            feed = new EventFeed(eventId, loaded, registry.pager, registry.options, registry.time) { LastUsed = registry.time.GetTimestamp() };
+            feed = new TopicFeed(topic, access, loaded, registry.pager, registry.options, registry.time) { LastUsed = registry.time.GetTimestamp() };
             // A signal that came while the feed was being read found none.
             await registry.synchronizer.CatchUpAsync(feed, CancellationToken.None);
             return feed;

@@ -10,12 +10,12 @@ namespace LiveFeed.Infrastructure.Streaming.Feeds;
 internal sealed class FeedSnapshot
 {
     private readonly ConcurrentDictionary<(string Reset, bool Chunked), byte[]> frames = new();
-    private readonly string eventId;
+    private readonly string topic;
     private readonly DateTimeOffset at;
 
-    internal FeedSnapshot(string eventId, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries)
+    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries)
     {
-        (this.eventId, Cursor, this.at) = (eventId, cursor, at);
+        (this.topic, Cursor, this.at) = (topic, cursor, at);
         Entries = JsonArray.Of(entries);
     }
 
@@ -30,7 +30,7 @@ internal sealed class FeedSnapshot
     private byte[] Build((string, bool) key)
     {
         var (reset, chunked) = key;
-        var head = JsonSerializer.Serialize(new Head("snapshot", eventId, at, reset.Length == 0 ? null : reset), Json);
+        var head = JsonSerializer.Serialize(new Head("snapshot", Topics.GetEventId(topic), at, reset.Length == 0 ? null : reset), Json);
         var start = Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
         return ChunkFraming.ToFrame([.. start, .. Entries.Span, .. "}\n\n"u8], chunked);
     }

@@ -14,11 +14,11 @@ internal sealed class ResponseCache
     // The approximate cost of a cached response beside its bytes.
     private const int Overhead = 256;
 
-    private readonly EventFeed feed;
+    private readonly TopicFeed feed;
     private readonly int maxBytes;
     private Generation current;
 
-    internal ResponseCache(EventFeed feed, int maxBytes)
+    internal ResponseCache(TopicFeed feed, int maxBytes)
     {
         (this.feed, this.maxBytes) = (feed, maxBytes);
         current = new Generation(feed.Cursor);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>Builds a snapshot at most once per sequence and filter, however many callers request it.</summary>
-internal sealed class SnapshotCache(EventFeed feed, TimeProvider time)
+internal sealed class SnapshotCache(TopicFeed feed, TimeProvider time)
 {
     // Clients choose the filters, so the number of snapshots kept is bounded. Beyond it, a snapshot is built for one reader alone.
     private const int MaxFilters = 64;
@@ -23,7 +23,7 @@ internal sealed class SnapshotCache(EventFeed feed, TimeProvider time)
             if (kept.TryGetValue(filter.Key, out var known))
                 return known;
             var (at, entries) = feed.CopyState(filter);
-            var built = new FeedSnapshot(feed.EventId, new FeedCursor(feed.Epoch, at), time.Now(), entries);
+            var built = new FeedSnapshot(feed.Topic, new FeedCursor(feed.Epoch, at), time.Now(), entries);
             if (at == sequence && kept.Count < MaxFilters)
                 kept.Add(filter.Key, built);
             return built;

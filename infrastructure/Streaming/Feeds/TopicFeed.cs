@@ -5,8 +5,8 @@ using LiveFeed.Infrastructure.Streaming.Views;
 
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
-/// <summary>One event's feed in memory: its newest entries, its state and its subscribers.</summary>
-public sealed class EventFeed
+/// <summary>One topic's feed in memory: its newest entries, its state and its subscribers.</summary>
+public sealed class TopicFeed
 {
     private readonly Lock gate = new();
     private readonly EntryLog log;
@@ -22,13 +22,13 @@ public sealed class EventFeed
     private int streams;
     private long head;
 
-    internal EventFeed(string eventId, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
+    internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
     {
         this.pager = pager;
         this.options = options;
-        EventId = eventId;
+        Topic = topic;
         Epoch = loaded.Epoch;
-        accessState = new FeedAccessState(loaded.Access, false);
+        accessState = new FeedAccessState(access, false);
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes);
@@ -39,15 +39,15 @@ public sealed class EventFeed
         head = loaded.Sequence;
     }
 
-    public string EventId { get; }
+    public string Topic { get; }
 
     /// <summary>The epoch of its log.</summary>
     public string Epoch { get; }
 
-    /// <summary>Who may read the event now.</summary>
+    /// <summary>Who may read the topic now.</summary>
     public FeedAccess Access => AccessState.Access;
 
-    /// <summary>Who may read the event. Replaced as a whole when it changes.</summary>
+    /// <summary>Who may read the topic. Replaced as a whole when it changes.</summary>
     internal FeedAccessState AccessState => Volatile.Read(ref accessState);
 
     /// <summary>The sequence of the newest entry.</summary>
@@ -110,7 +110,7 @@ public sealed class EventFeed
         SignalGroups();
     }
 
-    /// <summary>The event is gone, or another log has replaced this one: all streams end.</summary>
+    /// <summary>The topic is gone, or another log has replaced this one: all streams end.</summary>
     internal void MarkRemoved() => ChangeAccess(state => state with { IsRemoved = true });
 
     internal void StreamOpened() => Interlocked.Increment(ref streams);
@@ -249,7 +249,7 @@ public sealed class EventFeed
     }
 
     /// <summary>
-    /// Returns a response to a read of the event. Everything that it shows changes only with an entry of the feed, so that it is cached until
+    /// Returns a response to a read of the topic. Everything that it shows changes only with an entry of the feed, so that it is cached until
     /// the feed grows.
     /// </summary>
     /// <param name="key">The cache key.</param>
@@ -266,7 +266,7 @@ public sealed class EventFeed
     public Task<FeedPage> PageAsync(string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken) =>
         pager.ReadAsync(this, after, filter, limit, cancellationToken);
 
-    /// <summary>Returns the event's state for a filter, encoded. It is built at most once per sequence for the filters that are cached.</summary>
+    /// <summary>Returns the topic's state for a filter, encoded. It is built at most once per sequence for the filters that are cached.</summary>
     internal FeedSnapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
 
     internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)

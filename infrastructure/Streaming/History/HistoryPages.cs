@@ -14,11 +14,11 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
     // Longer than a storm lasts. A page that nobody requests again is not worth its memory.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<(EventFeed Feed, long Number), Lazy<Task<HistoryPage>>> kept = new();
-    private readonly ConcurrentQueue<((EventFeed Feed, long Number) Key, long At)> order = new();
+    private readonly ConcurrentDictionary<(TopicFeed Feed, long Number), Lazy<Task<HistoryPage>>> kept = new();
+    private readonly ConcurrentQueue<((TopicFeed Feed, long Number) Key, long At)> order = new();
 
     /// <summary>Returns the page that holds the entry after a sequence.</summary>
-    public async Task<HistoryPage> ReadAsync(EventFeed feed, long after, CancellationToken cancellationToken)
+    public async Task<HistoryPage> ReadAsync(TopicFeed feed, long after, CancellationToken cancellationToken)
     {
         var key = (feed, after / options.Value.HistoryPageSize);
         // Not the caller's cancellation token: others may wait for the same page.
@@ -36,12 +36,12 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         }
     }
 
-    private async Task<HistoryPage> LoadAsync((EventFeed Feed, long Number) key)
+    private async Task<HistoryPage> LoadAsync((TopicFeed Feed, long Number) key)
     {
         var after = key.Number * options.Value.HistoryPageSize;
         try
         {
-            var page = new HistoryPage(after, await log.ReadAsync(key.Feed.EventId, key.Feed.Epoch, after, CancellationToken.None));
+            var page = new HistoryPage(after, await log.ReadAsync(key.Feed.Topic, key.Feed.Epoch, after, CancellationToken.None));
             if (page.Last < after + options.Value.HistoryPageSize)
             {
                 // The page isn't full and will grow, so don't keep it.

@@ -3,16 +3,16 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Streaming.Hosting;
 
-/// <summary>Counts open streams by user, address, event and instance.</summary>
+/// <summary>Counts open streams by user, address, topic and instance.</summary>
 public sealed class StreamLimiter(IOptions<StreamOptions> options)
 {
     private readonly ConcurrentDictionary<(string Limit, string Whose), int> counts = new();
 
     /// <summary>Acquires a lease for one stream, which is released by disposing it. Returns null if a limit is reached, and names the limit.</summary>
-    public IDisposable? TryAcquire(string? userId, string address, string eventId, out string? limit)
+    public IDisposable? TryAcquire(string? userId, string address, string topic, out string? limit)
     {
         var settings = options.Value;
-        var taken = new StreamLease(this, userId, address, eventId);
+        var taken = new StreamLease(this, userId, address, topic);
         limit = !taken.Take("instance", settings.MaxPerInstance) ? "instance"
             : !taken.Take("event", settings.MaxPerEvent) ? "event"
             : !taken.Take("address", settings.MaxPerAddress) ? "address"
@@ -46,7 +46,7 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
         }
     }
 
-    private sealed class StreamLease(StreamLimiter limits, string? userId, string address, string eventId) : IDisposable
+    private sealed class StreamLease(StreamLimiter limits, string? userId, string address, string topic) : IDisposable
     {
         private static readonly string[] InOrder = ["instance", "event", "address", "user"];
         private int taken;
@@ -67,7 +67,7 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
 
         private (string, string) Key(string limit) => (limit, limit switch
         {
-            "event" => eventId,
+            "event" => topic,
             "address" => address,
             "user" => userId!,
             _ => "",

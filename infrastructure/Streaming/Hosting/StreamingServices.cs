@@ -14,7 +14,7 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 /// <summary>Composes the streaming engine.</summary>
 internal static class StreamingServices
 {
-    /// <summary>The engine, but for its log: <see cref="IFeedLog"/> must be registered too.</summary>
+    /// <summary>The engine, but for its ports: <see cref="IFeedLog"/> and <see cref="ITopicAccess"/> must be registered too.</summary>
     /// <param name="services">The services.</param>
     /// <param name="settings">The section <c>LiveFeed</c>.</param>
     public static IServiceCollection AddStreaming(this IServiceCollection services, IConfiguration settings)
@@ -30,8 +30,8 @@ internal static class StreamingServices
         services.AddSingleton<StreamLimiter>();
         // Their constructors are this layer's own.
         services.AddSingleton(provider => new FeedRegistry(
-            provider.GetRequiredService<IFeedLog>(), provider.GetRequiredService<FeedSynchronizer>(), provider.GetRequiredService<FeedPager>(),
-            provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IFeedLog>(), provider.GetRequiredService<ITopicAccess>(), provider.GetRequiredService<FeedSynchronizer>(),
+            provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedRegistry>());
         services.AddSingleton(provider => new StreamRunner(
             provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(),

@@ -1,7 +1,7 @@
 namespace LiveFeed.Infrastructure.Streaming.Signals;
 
-/// <summary>The entries that a committed transaction appended, and the events whose access it changed.</summary>
-internal sealed record AppendedEntries(IReadOnlyList<EventEntries> Entries, IReadOnlyList<string> ChangedAccess)
+/// <summary>The entries that a committed transaction appended, and the topics whose access it changed.</summary>
+internal sealed record AppendedEntries(IReadOnlyList<TopicEntries> Entries, IReadOnlyList<string> ChangedAccess)
 {
     public static readonly AppendedEntries None = new([], []);
 }

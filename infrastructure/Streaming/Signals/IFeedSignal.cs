@@ -6,8 +6,8 @@ namespace LiveFeed.Infrastructure.Streaming.Signals;
 /// </summary>
 internal interface IFeedSignal
 {
-    void Appended(EventEntries entries);
+    void Appended(TopicEntries entries);
 
-    /// <summary>Reports that the access to an event has changed. Completes when this process applies the change.</summary>
-    Task AccessChangedAsync(string eventId);
+    /// <summary>Reports that the access to a topic has changed. Completes when this process applies the change.</summary>
+    Task AccessChangedAsync(string topic);
 }

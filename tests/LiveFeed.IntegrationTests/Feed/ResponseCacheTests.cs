@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.IntegrationTests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,6 @@ public sealed class ResponseCacheTests(ContractServer contract) : IClassFixture<
     public async Task A_senseless_budget_is_refused_at_start() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=-1"));
 
-    private static async Task<EventFeed> FeedAsync(LiveFeedServer server, string id) =>
-        (await server.Services.GetRequiredService<FeedRegistry>().FindAsync(id, CancellationToken.None))!;
+    private static async Task<TopicFeed> FeedAsync(LiveFeedServer server, string id) =>
+        (await server.Services.GetRequiredService<FeedRegistry>().FindAsync(Topics.ForEvent(id), CancellationToken.None))!;
 }

@@ -24,7 +24,7 @@ public sealed class StreamLogTests
             await stream.NextAsync();
         }
 
-        Assert.Equal("cup", (await LoggedAsync(LogEventIds.StreamOpened)).GetStructuredStateValue("EventId"));
+        Assert.Equal("events/cup", (await LoggedAsync(LogEventIds.StreamOpened)).GetStructuredStateValue("Topic"));
         var closed = await LoggedAsync(LogEventIds.StreamClosed);
         Assert.Equal("ClientGone", closed.GetStructuredStateValue("Reason"));
         Assert.Equal("1", closed.GetStructuredStateValue("Entries"));

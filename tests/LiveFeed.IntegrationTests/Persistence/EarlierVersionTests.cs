@@ -8,23 +8,25 @@ using Microsoft.Data.Sqlite;
 namespace LiveFeed.IntegrationTests.Persistence;
 
 /// <summary>A hall that installs this version over the data of an earlier one.</summary>
-public sealed class EarlierVersionTests : IAsyncLifetime
+/// <param name="name">The recording of the earlier version; see Data/README.md.</param>
+public abstract class EarlierVersionTests(string name) : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("livefeed-test-").FullName;
-    private readonly EarlierVersion earlier = new("ef-core-6");
-    private LiveFeedServer server = null!;
+    private readonly EarlierVersion earlier = new(name);
+
+    protected LiveFeedServer Server { get; private set; } = null!;
 
     private string DatabaseFile => Path.Combine(data, "livefeed.db");
 
     public async Task InitializeAsync()
     {
         earlier.UnpackTo(DatabaseFile);
-        server = await LiveFeedServer.StartAsync(earlier.Time, data);
+        Server = await LiveFeedServer.StartAsync(earlier.Time, data);
     }
 
     public async Task DisposeAsync()
     {
-        await server.DisposeAsync();
+        await Server.DisposeAsync();
         Directory.Delete(data, true);
     }
 
@@ -35,15 +37,15 @@ public sealed class EarlierVersionTests : IAsyncLifetime
         Assert.Null(Query("PRAGMA foreign_key_check"));
         var changed = Query("SELECT COUNT(*) FROM __EFMigrationsHistory") is not 1L;
         Assert.Equal(changed ? 1 : 0, Directory.GetFiles(data, "*.bak").Length);
-        Assert.Empty(server.Failures);
+        Assert.Empty(Server.Failures);
     }
 
     [Fact]
     public async Task Every_read_has_the_same_response()
     {
-        var users = new Dictionary<string, HttpClient> { [""] = server.Http };
+        var users = new Dictionary<string, HttpClient> { [""] = Server.Http };
         foreach (var who in earlier.Reads.Select(read => read.Who).Where(who => who.Length > 0).Distinct())
-            users[who] = (await server.SignInAsync($"{who}@example.org", LiveFeedServer.Password)).Http;
+            users[who] = (await Server.SignInAsync($"{who}@example.org", LiveFeedServer.Password)).Http;
 
         var differences = new List<string>();
         foreach (var read in earlier.Reads)
@@ -62,7 +64,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     {
         var missed = earlier.Reads.Single(read => read.Path.Contains($"after={earlier.EarlierCursor}", StringComparison.Ordinal))
             .Body.GetProperty("entries").EnumerateArray().ToList();
-        await using var stream = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream", earlier.EarlierCursor);
+        await using var stream = await StreamClient.OpenAsync(Server.Http, "/api/events/cup/stream", earlier.EarlierCursor);
         var position = long.Parse(earlier.EarlierCursor.Split('.')[1], CultureInfo.InvariantCulture);
         Assert.NotEmpty(missed);
         foreach (var entry in missed)
@@ -72,7 +74,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
             Assert.Equal(entry.GetRawText(), item.Data.GetRawText());
         }
 
-        await Expect.SuccessAsync(await (await server.AdminAsync()).PatchAsync("/api/events/cup", new { name = "Next year" }));
+        await Expect.SuccessAsync(await (await Server.AdminAsync()).PatchAsync("/api/events/cup", new { name = "Next year" }));
         var live = await stream.UntilAsync(item => item.Type == "message");
         Assert.Equal((position + 1, "event-update"), (live.Sequence, live.Kind));
     }
@@ -80,7 +82,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_repeated_update_gets_the_first_response_and_changes_nothing()
     {
-        using var http = server.Client();
+        using var http = Server.Client();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", earlier.AccessToken);
         var before = await http.GetStringAsync("/api/events/cup/feed");
         using var repeated = await http.PostAsJsonAsync("/api/events/cup/scores", earlier.Update);
@@ -92,7 +94,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_claim_and_a_score_go_on()
     {
-        var media = await server.SignInAsync("media@example.org", LiveFeedServer.Password);
+        var media = await Server.SignInAsync("media@example.org", LiveFeedServer.Password);
         var score = await Expect.SuccessAsync(await media.ScoreAsync("cup", -17, 3, 1));
         Assert.Equal(earlier.Response.GetProperty("version").GetInt32() + 1, score.GetProperty("version").GetInt32());
     }
@@ -100,11 +102,11 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_session_goes_on()
     {
-        var session = await Expect.SuccessAsync(await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }));
+        var session = await Expect.SuccessAsync(await Server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }));
         Assert.Equal("coach@example.org", session.GetProperty("user").GetProperty("email").GetString());
         // A refresh token can be exchanged once.
         await Expect.ProblemAsync(
-            await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }), 401, "invalid_refresh_token");
+            await Server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }), 401, "invalid_refresh_token");
     }
 
     private static bool IsSame(RecordedRead read, JsonNode body)
@@ -118,7 +120,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
         return JsonNode.DeepEquals(before, body);
     }
 
-    private object? Query(string sql)
+    protected object? Query(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
         connection.Open();

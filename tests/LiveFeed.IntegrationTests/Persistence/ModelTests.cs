@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LiveFeed.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -64,7 +65,12 @@ public sealed class ModelTests
             Assert.True(begin >= 0, $"The script doesn't make the table {table.GetTableName()}.");
             var statement = script[begin..script.IndexOf(";", begin, StringComparison.Ordinal)];
             foreach (var id in table.GetProperties().Where(IsTextId))
-                Assert.Matches($@"\[{id.GetColumnName()}\] nvarchar\(\d+\) COLLATE Latin1_General_100_BIN2 ", statement);
+            {
+                var column = NameAtFirst(script, table.GetTableName()!, id.GetColumnName());
+                Assert.Matches($@"\[{column}\] nvarchar\(\d+\) COLLATE Latin1_General_100_BIN2 ", statement);
+                foreach (var change in Regex.Matches(script, $@"ALTER TABLE \[{table.GetTableName()}\] ALTER COLUMN \[{column}\] [^;]*").Select(match => match.Value))
+                    Assert.Contains(" COLLATE Latin1_General_100_BIN2 ", change, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -75,6 +81,10 @@ public sealed class ModelTests
         Assert.Contains(Tables(db).SelectMany(table => table.GetProperties()).Where(IsTextId), id => id.GetColumnName() == "event_id");
         Assert.All(Tables(db).Where(table => table.ClrType != typeof(TransactionRecord)), table => Assert.Contains(table.GetProperties(), IsTextId));
     }
+
+    /// <summary>Returns the name that a column had when its table was made.</summary>
+    private static string NameAtFirst(string script, string table, string column) =>
+        Regex.Match(script, $@"sp_rename N'\[{table}\]\.\[(\w+)\]', N'{column}'") is { Success: true } renamed ? renamed.Groups[1].Value : column;
 
     private static bool IsTextId(IProperty property) => property.ClrType == typeof(string)
         && (property.IsPrimaryKey() || property.IsForeignKey() || property.GetColumnName() == "id" || property.GetColumnName().EndsWith("_id", StringComparison.Ordinal));

@@ -45,6 +45,10 @@ internal sealed class FirstMigration : Initial;
 internal sealed class SecondMigration : MatchForeignKeys;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261126031526_Topics")]
+internal sealed class ThirdMigration : Topics;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

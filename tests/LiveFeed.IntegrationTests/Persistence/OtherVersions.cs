@@ -25,6 +25,10 @@ internal sealed class RebuildFirst : Initial;
 [Migration("20261125195724_MatchForeignKeys")]
 internal sealed class RebuildSecond : MatchForeignKeys;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261126031526_Topics")]
+internal sealed class RebuildThird : Topics;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -50,6 +54,10 @@ internal sealed class OrphanFirst : Initial;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261125195724_MatchForeignKeys")]
 internal sealed class OrphanSecond : MatchForeignKeys;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261126031526_Topics")]
+internal sealed class OrphanThird : Topics;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

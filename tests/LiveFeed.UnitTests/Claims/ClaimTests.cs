@@ -13,7 +13,7 @@ public sealed class ClaimTests
     public void Taking_a_match_is_told_with_holder_and_end()
     {
         var claim = Taken();
-        var told = Assert.IsType<ClaimChanged>(Assert.Single(claim.TakeRaised()));
+        var told = Assert.IsType<ClaimChanged>(Assert.Single(claim.TakeRaised()).Notification);
         Assert.Equal(new ClaimView(17, ClaimState.Claimed, new("jo", "Jo Scorer"), Now, Now + Lease), told.Claim);
     }
 

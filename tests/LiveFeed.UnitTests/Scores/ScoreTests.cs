@@ -41,7 +41,7 @@ public sealed class ScoreTests
         var score = new Score { EventId = "cup", MatchId = 1 };
         var revision = Update(score, Now);
         Assert.Equal((1, 1), (score.Version, revision.Version));
-        var told = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()));
+        var told = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
         Assert.Equal("mine", told.Score.ClientUpdateId);
         Assert.Empty(score.TakeRaised());
     }

@@ -6,7 +6,7 @@ namespace LiveFeed.UnitTests.Streaming;
 
 public sealed class ResponseCacheTests
 {
-    private readonly EventFeed feed = TestFeed.Empty();
+    private readonly TopicFeed feed = TestFeed.Empty();
     private int builds;
 
     [Fact]

@@ -174,7 +174,7 @@ public sealed class SenderTests
         Assert.Equal(1, Assert.Single(Events(output)).Sequence);
     }
 
-    private static FeedEntry Append(EventFeed feed, Random random)
+    private static FeedEntry Append(TopicFeed feed, Random random)
     {
         var entry = TestFeed.Entry(feed.Head + 1, random.Next(1, Matches + 1), padding: random.Next(20) == 0 ? random.Next(3_000) : random.Next(60));
         feed.Append([entry]);

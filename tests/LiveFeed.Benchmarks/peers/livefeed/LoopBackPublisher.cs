@@ -7,7 +7,7 @@ namespace LiveFeed.Benchmarks.Peers;
 /// <summary>
 /// Signals entries to the hub as a commit would, but without a commit. The log doesn't have these entries, so nobody can resume here.
 /// </summary>
-internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, string eventId)
+internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, string topic)
 {
     private readonly Lock gate = new();
     private string? epoch;
@@ -19,9 +19,9 @@ internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, 
     {
         // A signal reaches only a feed that is in memory. Finding the feed loads it.
         if (Volatile.Read(ref epoch) is null)
-            Begin((await feeds.FindAsync(eventId, cancellationToken))!.Cursor);
+            Begin((await feeds.FindAsync(topic, cancellationToken))!.Cursor);
         lock (gate)
-            signal.Appended(new EventEntries(eventId, epoch!, [NextEntry(payload)]));
+            signal.Appended(new TopicEntries(topic, epoch!, [NextEntry(payload)]));
     }
 
     private void Begin(FeedCursor cursor)

@@ -1,0 +1,22 @@
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>
+/// The names of topics. A topic is something that has a feed and readers of its own, and is named by a path: <c>events/wc22</c>. The event is
+/// the only kind so far.
+/// </summary>
+public static class Topics
+{
+    /// <summary>The maximum length of a topic's name, in characters.</summary>
+    public const int MaxLength = 160;
+
+    private const string Events = "events/";
+
+    /// <summary>Returns the topic of an event.</summary>
+    public static string ForEvent(string eventId) => Events + eventId;
+
+    /// <summary>Returns the id of the event that a topic is.</summary>
+    /// <exception cref="ArgumentException">The topic is of another kind.</exception>
+    public static string GetEventId(string topic) => topic.StartsWith(Events, StringComparison.Ordinal) && !topic.AsSpan(Events.Length).Contains('/')
+        ? topic[Events.Length..]
+        : throw new ArgumentException($"The topic {topic} is not an event.", nameof(topic));
+}

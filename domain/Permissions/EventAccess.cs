@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace LiveFeed.Domain.Permissions;
+
+/// <summary>Who may read and manage an event.</summary>
+public sealed record EventAccess : FeedAccess
+{
+    private readonly Visibility visibility;
+    private readonly FrozenDictionary<string, EventRole> members;
+
+    /// <param name="version">The access version at which it was read.</param>
+    /// <param name="visibility">Who may read.</param>
+    /// <param name="archived">Whether the event is over.</param>
+    /// <param name="members">The members' roles, by user id.</param>
+    public EventAccess(long version, Visibility visibility, bool archived, FrozenDictionary<string, EventRole> members)
+        : base(version)
+    {
+        (this.visibility, this.members) = (visibility, members);
+        Archived = archived;
+    }
+
+    public override bool IsPublic => visibility == Visibility.Public;
+
+    public override bool Archived { get; }
+
+    public override Error? CheckReadAccess(ReaderIdentity reader) => EventPermissions.CheckRead(visibility, reader, RoleOf(reader));
+
+    public override bool MayManage(ReaderIdentity reader) => EventPermissions.CheckManage(reader, RoleOf(reader)) is null;
+
+    private EventRole? RoleOf(ReaderIdentity reader) =>
+        reader.UserId is { } userId && members.TryGetValue(userId, out var role) ? role : null;
+}

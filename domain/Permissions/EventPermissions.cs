@@ -1,0 +1,37 @@
+namespace LiveFeed.Domain.Permissions;
+
+/// <summary>
+/// Who may do what in an event: pure rules, for writes (with the transaction's data) and for reads and streams (with the data in memory).
+/// Each returns null if it is allowed, otherwise the error.
+/// </summary>
+public static class EventPermissions
+{
+    private static readonly Error SignInRequired =
+        new(ErrorCode.TokenRequired, "This event is for its members. Sign in, and send your access token.");
+
+    private static readonly Error MembersOnly =
+        new(ErrorCode.NotAMember, "This event is for its members. Ask an organizer to add you.");
+
+    private static readonly Error ScorekeeperRequired =
+        new(ErrorCode.RoleRequired, "Only organizers, media and coaches of this event may claim matches and keep score. Ask an organizer for a role.");
+
+    private static readonly Error Archived =
+        new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");
+
+    /// <summary>Reading the event, its feed and its lists.</summary>
+    public static Error? CheckRead(Visibility visibility, ReaderIdentity reader, EventRole? role) =>
+        visibility == Visibility.Public || reader.IsAdmin || role is not null ? null
+        : reader.UserId is null ? SignInRequired
+        : MembersOnly;
+
+    /// <summary>Changing the event, its members and its schedule, and releasing anyone's claim.</summary>
+    public static Error? CheckManage(ReaderIdentity reader, EventRole? role) =>
+        reader.IsAdmin || role is EventRole.Organizer ? null : Errors.OrganizerRequired;
+
+    /// <summary>Claiming matches and keeping score.</summary>
+    public static Error? CheckScore(ReaderIdentity reader, EventRole? role) =>
+        reader.IsAdmin || role is EventRole.Organizer or EventRole.Media or EventRole.Coach ? null : ScorekeeperRequired;
+
+    /// <summary>Writing anything but the event's own settings.</summary>
+    public static Error? CheckOpen(bool archived) => archived ? Archived : null;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Events;
+
+/// <summary>Who may read the topics that are events: the only kind so far.</summary>
+internal sealed class EventTopicAccess(ILiveFeedContextFactory contexts) : ITopicAccess
+{
+    public async Task<FeedAccess?> ReadAsync(string topic, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var eventId = Topics.GetEventId(topic);
+        // The version first: if access changes in between, the version is older than the rest, and access is read again.
+        var version = await db.FeedHeads.AsNoTracking()
+            .Where(row => row.Topic == topic).Select(row => (long?)row.AccessVersion).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Events.AsNoTracking()
+            .Where(row => row.Id == eventId).Select(row => new { row.Visibility, row.Archived }).SingleOrDefaultAsync(cancellationToken);
+        if (version is null || found is null)
+            return null;
+        var members = await db.Members.AsNoTracking()
+            .Where(row => row.EventId == eventId).Select(row => new { row.UserId, row.Role }).ToListAsync(cancellationToken);
+        return new EventAccess(
+            version.Value, found.Visibility, found.Archived,
+            members.ToFrozenDictionary(member => member.UserId, member => member.Role, StringComparer.Ordinal));
+    }
+}

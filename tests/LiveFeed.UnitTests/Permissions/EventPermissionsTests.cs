@@ -1,0 +1,49 @@
+using LiveFeed.Domain;
+using LiveFeed.Domain.Events;
+using LiveFeed.Domain.Feed;
+using LiveFeed.Domain.Members;
+using LiveFeed.Domain.Permissions;
+
+namespace LiveFeed.UnitTests.Permissions;
+
+public sealed class EventPermissionsTests
+{
+    private static readonly ReaderIdentity Admin = new("ada", true);
+    private static readonly ReaderIdentity User = new("jo", false);
+
+    [Theory]
+    [InlineData(null, false, false)]
+    [InlineData(EventRole.Spectator, false, false)]
+    [InlineData(EventRole.Coach, false, true)]
+    [InlineData(EventRole.Media, false, true)]
+    [InlineData(EventRole.Organizer, true, true)]
+    public void A_role_may_do_what_the_table_says(EventRole? role, bool mayManage, bool mayScore)
+    {
+        Assert.Equal(mayManage ? null : ErrorCode.RoleRequired, EventPermissions.CheckManage(User, role)?.Code);
+        Assert.Equal(mayScore ? null : ErrorCode.RoleRequired, EventPermissions.CheckScore(User, role)?.Code);
+        Assert.Equal(role is null ? ErrorCode.NotAMember : null, EventPermissions.CheckRead(Visibility.Members, User, role)?.Code);
+        Assert.Null(EventPermissions.CheckRead(Visibility.Public, User, role));
+    }
+
+    [Fact]
+    public void An_administrator_may_do_everything_without_a_role()
+    {
+        Assert.Null(EventPermissions.CheckManage(Admin, null));
+        Assert.Null(EventPermissions.CheckScore(Admin, null));
+        Assert.Null(EventPermissions.CheckRead(Visibility.Members, Admin, null));
+    }
+
+    [Fact]
+    public void An_anonymous_reader_may_read_what_is_public_and_is_asked_to_sign_in_for_the_rest()
+    {
+        Assert.Null(EventPermissions.CheckRead(Visibility.Public, ReaderIdentity.Anonymous, null));
+        Assert.Equal(ErrorCode.TokenRequired, EventPermissions.CheckRead(Visibility.Members, ReaderIdentity.Anonymous, null)?.Code);
+    }
+
+    [Fact]
+    public void Nothing_is_written_to_an_archived_event()
+    {
+        Assert.Equal(ErrorCode.EventArchived, EventPermissions.CheckOpen(archived: true)?.Code);
+        Assert.Null(EventPermissions.CheckOpen(archived: false));
+    }
+}
