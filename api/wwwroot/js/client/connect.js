@@ -1,3 +1,4 @@
+import { callListener } from "./call-listener.js";
 import { FeedState } from "./feed-state.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
@@ -20,8 +21,8 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     apply(batch) {
       reading.cursor = batch.cursor;
       state.apply(batch);
-      if (!batch.snapshot) for (const entry of batch.entries) guarded(onEntry, entry, state);
-      guarded(onState, state, batch.reset);
+      if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state);
+      callListener(onState, state, batch.reset);
     },
   };
 
@@ -31,7 +32,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   const show = (told) => {
     if (told.code === status.code && told.reason === status.reason) return;
     status = told;
-    guarded(onStatus, status);
+    callListener(onStatus, status);
   };
   const join = () => {
     readAs = session.user?.id;
@@ -79,13 +80,4 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
       leave();
     },
   };
-}
-
-/** Calls a listener. If it throws, the error is reported like any other error of the page, and the feed continues. */
-function guarded(listener, ...told) {
-  try {
-    listener?.(...told);
-  } catch (error) {
-    reportError(error);
-  }
 }

@@ -1,3 +1,4 @@
+import { callListener } from "./call-listener.js";
 import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
@@ -120,7 +121,7 @@ class Outbox {
       return await withLock(this.#name, () => sendDue({
         store: this.#store, session: this.#session, base: this.#base, signal: this.#closed.signal,
         onChange: () => this.#changed(),
-        onSent: (item, score) => this.#guarded(this.#onSent, item, score),
+        onSent: (item, score) => callListener(this.#onSent, item, score),
       }));
     } catch {
       // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
@@ -162,21 +163,13 @@ class Outbox {
     // It must also be later than the score that a stale item met. Otherwise a device whose clock is behind could never write it again.
     for (const { occurredAt, current } of items)
       this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
-    this.#guarded(this.#onChange, items);
+    callListener(this.#onChange, items);
   }
 
   /** Returns the device's time, always later than that of the previous write: two points can fall into one millisecond. */
   #now() {
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     return new Date(this.#latest).toISOString();
-  }
-
-  #guarded(listener, ...told) {
-    try {
-      listener?.(...told);
-    } catch (error) {
-      reportError(error);
-    }
   }
 }
 

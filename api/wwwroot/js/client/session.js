@@ -1,3 +1,4 @@
+import { readLocal, writeLocal } from "./local-storage.js";
 import { rejectionOf } from "./responses.js";
 import { withLock } from "./with-lock.js";
 
@@ -14,7 +15,7 @@ export class Session extends EventTarget {
   #address;
   #token = null;
   #endsAt = 0;
-  #user = storedUser();
+  #user = readLocal(stored);
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("livefeed:session") : null;
 
   constructor(base) {
@@ -85,12 +86,8 @@ export class Session extends EventTarget {
   }
 
   #share(session) {
-    try {
-      if (session.user) localStorage.setItem(stored, JSON.stringify(session.user));
-      else localStorage.removeItem(stored);
-    } catch {
-      // Storage may be switched off. Then the name lasts as long as the cookie allows asking the server for it.
-    }
+    // Without storage the name lasts as long as the cookie allows asking the server for it.
+    writeLocal(stored, session.user);
     this.#take(session);
     this.#channel?.postMessage(session);
   }
@@ -101,13 +98,5 @@ export class Session extends EventTarget {
     this.#endsAt = endsAt;
     this.#user = user;
     this.dispatchEvent(new Event("change"));
-  }
-}
-
-function storedUser() {
-  try {
-    return JSON.parse(localStorage.getItem(stored));
-  } catch {
-    return null;
   }
 }

@@ -1,8 +1,8 @@
 import { element, focusContent, setText } from "../shared/dom.js";
 import { button } from "../shared/dialog.js";
 import { statusOf } from "../shared/match-status.js";
-import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { overlapText, spanText, statusText } from "./plan-text.js";
+import { placeText, setsText, teamsText } from "../shared/format.js";
 
 /** A match in the list that accompanies the timeline, with its time, place, score and overlaps in words. */
 export class AgendaItem {
@@ -38,7 +38,7 @@ export class AgendaItem {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, scoreText(score));
+    setText(this.#score, setsText(score?.sets ?? []));
     this.#score.hidden = !score?.sets.length;
     setText(this.#state, statusText(shown));
     this.#state.hidden = status === "scheduled";

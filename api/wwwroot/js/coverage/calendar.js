@@ -1,7 +1,6 @@
 import { pageAddress } from "../shared/page-address.js";
 import { statusOf } from "../shared/match-status.js";
-import { placeText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { placeText, teamsText } from "../shared/format.js";
 
 const most = 75;
 const encoder = new TextEncoder();

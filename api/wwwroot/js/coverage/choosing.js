@@ -1,7 +1,16 @@
 import { byId, setText } from "../shared/dom.js";
-import { MatchFilters } from "./match-filters.js";
 import { MatchList } from "./match-list.js";
-import { counted } from "../shared/format.js";
+import { counted, placeText, teamsText } from "../shared/format.js";
+import { courtKind, divisionKind, MatchFilters, teamKind } from "../shared/match-filters.js";
+import { wholeDayText } from "./plan-text.js";
+
+const dayKind = {
+  name: "day",
+  label: "Day",
+  every: "All days",
+  valuesOf: ({ startsAt }) => (startsAt ? [[new Date(startsAt).toDateString(), wholeDayText(startsAt)]] : []),
+  isInOrder: true,
+};
 
 /** The part of the page that lists matches to choose from. */
 export class Choosing {
@@ -11,7 +20,11 @@ export class Choosing {
   #last;
 
   constructor(plan) {
-    this.#filters = new MatchFilters(byId("filters"), () => this.#show());
+    this.#filters = new MatchFilters(byId("filters"), {
+      kinds: [dayKind, divisionKind, courtKind, teamKind],
+      textOf: (match) => `${teamsText(match)} ${placeText(match)}`,
+      onChange: () => this.#show(),
+    });
     this.#list = new MatchList(byId("choices"), (id, isChosen) => (isChosen ? plan.add([id]) : plan.remove([id])));
     byId("choose-all").addEventListener("click", () => plan.add(this.#fitting.map(({ match }) => match.id)));
     byId("clear-filters").addEventListener("click", () => {

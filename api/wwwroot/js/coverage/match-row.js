@@ -1,7 +1,7 @@
 import { element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { placeText, scoreText, spanText, statusText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { spanText, statusText } from "./plan-text.js";
+import { placeText, setsText, teamsText } from "../shared/format.js";
 
 /** A match that can be chosen. */
 export class MatchRow {
@@ -31,6 +31,6 @@ export class MatchRow {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, scoreText(score) || statusText(shown));
+    setText(this.#score, setsText(score?.sets ?? []) || statusText(shown));
   }
 }

@@ -1,26 +1,17 @@
 import { statusOf } from "../shared/match-status.js";
-import { clockText, counted, locale, teamsText } from "../shared/format.js";
+import { clockRangeText, clockText, counted, locale, teamsText } from "../shared/format.js";
 
-const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const wholeDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const statusLabels = { inProgress: "In play", final: "Final", cancelled: "Cancelled" };
 
 export function spanText({ startsAt, endsAt }) {
   if (!startsAt) return "Time not set";
-  return endsAt ? clock.formatRange(new Date(startsAt), new Date(endsAt)) : clockText(startsAt);
+  return endsAt ? clockRangeText(startsAt, endsAt) : clockText(startsAt);
 }
 
-export function dayText(time) {
+/** The day with its weekday and month in full. */
+export function wholeDayText(time) {
   return wholeDay.format(new Date(time));
-}
-
-export function placeText(match) {
-  return [match.court?.name, match.division?.name].filter(Boolean).join(" · ");
-}
-
-/** All sets in a row; empty before the first. */
-export function scoreText(score) {
-  return (score?.sets ?? []).map(({ team1, team2 }) => `${team1}–${team2}`).join("  ");
 }
 
 export function statusText(shown) {

@@ -2,7 +2,7 @@ import { arrange, element, setText } from "../shared/dom.js";
 import { AgendaItem } from "./agenda.js";
 import { overlapsAmong } from "./overlaps.js";
 import { planDays } from "./plan-days.js";
-import { dayText, spanText } from "./plan-text.js";
+import { wholeDayText, spanText } from "./plan-text.js";
 import { Timeline } from "./timeline.js";
 import { counted } from "../shared/format.js";
 
@@ -40,7 +40,7 @@ export class PlanView {
   #draw(days) {
     this.#pictures = [];
     this.#timelines.replaceChildren(...days.map((day) => {
-      const text = dayText(day.from);
+      const text = wholeDayText(day.from);
       const picture = new Timeline(day, `Timeline of ${text}; the list of chosen matches tells the same`);
       this.#pictures.push(picture);
       const facts = [counted(day.items.length, "match", "matches"), spanText({ startsAt: day.items[0].start, endsAt: Math.max(...day.items.map(({ end }) => end)) })];
@@ -49,7 +49,7 @@ export class PlanView {
   }
 
   #list(days, untimed, overlaps) {
-    const lists = days.map(({ key, from, items }) => ({ key, title: dayText(from), shown: items.map(({ shown }) => shown) }));
+    const lists = days.map(({ key, from, items }) => ({ key, title: wholeDayText(from), shown: items.map(({ shown }) => shown) }));
     if (untimed.length > 0) lists.push({ key: "untimed", title: "Time not set", shown: untimed });
     const kept = new Set();
     arrange(this.#agenda, lists.map(({ key, title, shown }) => {

@@ -3,7 +3,7 @@ import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
-import { teamName } from "../shared/format.js";
+import { teamsText } from "../shared/format.js";
 import { courtsOf, courtView } from "./court.js";
 import { maxCourts, screenAddress } from "./query.js";
 
@@ -82,7 +82,7 @@ class Row {
     setText(this.#link, name);
     this.#tick.setAttribute("aria-label", `${name} side by side with others`);
     const shown = current ?? next;
-    setText(this.#now, shown ? `${current ? "In play" : "Next"}: ${teamName(shown.match, 1)} – ${teamName(shown.match, 2)}` : "Nothing more is planned");
+    setText(this.#now, shown ? `${current ? "In play" : "Next"}: ${teamsText(shown.match)}` : "Nothing more is planned");
   }
 
   lead(options) {

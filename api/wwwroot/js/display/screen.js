@@ -1,6 +1,6 @@
 import { connect } from "../../livefeed.js";
 import { button } from "../shared/dialog.js";
-import { arrange, byId, element, setText } from "../shared/dom.js";
+import { arrange, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { Board } from "./board.js";
@@ -8,7 +8,7 @@ import { showControls } from "./controls.js";
 import { courtsOf, courtView } from "./court.js";
 import { Freshness } from "./freshness.js";
 import { askedCourts, maxCourts } from "./query.js";
-import { stayAwake } from "./stay-awake.js";
+import { stayAwake } from "../shared/stay-awake.js";
 
 // "Today" ends at midnight, even if nothing is played.
 const lookAgainEvery = 60_000;
@@ -25,10 +25,7 @@ export function showScreen() {
   showControls();
   stayAwake();
 
-  let frame = 0;
-  const draw = () => {
-    frame ||= requestAnimationFrame(show);
-  };
+  const draw = oncePerFrame(show);
   const feed = connect({
     eventId: pageEventId,
     onState: draw,
@@ -40,7 +37,6 @@ export function showScreen() {
   setInterval(draw, lookAgainEvery);
 
   function show() {
-    frame = 0;
     const { state } = feed;
     const { event, matches } = state;
     const all = courtsOf(matches).map(({ id }) => id);

@@ -1,4 +1,4 @@
-const natural = new Intl.Collator("en", { numeric: true });
+import { compareNames } from "../shared/format.js";
 
 /** Returns the filter choices of a schedule: its divisions, courts and teams, each as `{ id, name }`, ordered by name. */
 export function choicesOf(matches) {
@@ -9,7 +9,7 @@ export function choicesOf(matches) {
     gather(teams, match.team1);
     gather(teams, match.team2);
   }
-  const sorted = (named) => [...named.values()].sort((a, b) => natural.compare(a.name, b.name));
+  const sorted = (named) => [...named.values()].sort((a, b) => compareNames(a.name, b.name));
   return { divisions: sorted(divisions), courts: sorted(courts), teams: sorted(teams) };
 }
 

@@ -1,7 +1,6 @@
-import { dayText } from "../shared/format.js";
+import { compareNames, dayText } from "../shared/format.js";
 import { phaseOf } from "./phase.js";
 
-const natural = new Intl.Collator("en", { numeric: true });
 const phaseRanks = { live: 0, upcoming: 1, finished: 2 };
 
 /**
@@ -30,7 +29,7 @@ export function sectionOf(shown, by, { now, severalDays }) {
 }
 
 export function compareSections({ order: [rank, within] }, { order: [otherRank, otherWithin] }) {
-  return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : natural.compare(within, otherWithin));
+  return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : compareNames(within, otherWithin));
 }
 
 /**

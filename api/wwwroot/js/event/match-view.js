@@ -1,7 +1,7 @@
 import { columnsOf } from "../shared/score-columns.js";
 import { byId, element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { clockText, dayText, teamName } from "../shared/format.js";
+import { clockText, dayText, teamName, teamsText } from "../shared/format.js";
 import { FollowButton } from "./follow.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
@@ -45,7 +45,7 @@ export class MatchView {
       this.#sets.forget();
     }
 
-    setText(this.#heading, `${names[0]} – ${names[1]}`);
+    setText(this.#heading, teamsText(match));
     setText(this.#status, phaseText(shown, event));
     this.#status.dataset.state = status === "inProgress" ? "live" : status;
     names.forEach((name, side) => {
@@ -58,7 +58,7 @@ export class MatchView {
     const isNewLayout = this.#sets.show(columns.slice(1));
     if (isNewLayout) this.#header.replaceChildren(header("Team"), ...columns.slice(1).map(({ title }) => header(title, "number")));
     byId("match-sets").hidden = columns.length < 2;
-    this.#list(factsOf(shown, now));
+    this.#list(detailsOf(shown, now));
   }
 
   #list(facts) {
@@ -70,7 +70,7 @@ export class MatchView {
   }
 }
 
-function factsOf(shown, now) {
+function detailsOf(shown, now) {
   const { match, claim } = shown;
   const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : "Time not set";
   // Every score extends the claim, and the feed doesn't publish each extension.

@@ -3,8 +3,8 @@ import { pageEventId } from "../shared/page-address.js";
 import { ScoreProgressView } from "./score-progress-view.js";
 import { ScoreHistory } from "./history.js";
 import { MatchView } from "./match-view.js";
-import { share } from "./share.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
+import { share } from "../shared/share.js";
 
 /** The match that the address names, shown beside the list or, on a phone, in its place. */
 export class OpenMatch {
@@ -29,7 +29,7 @@ export class OpenMatch {
       event.preventDefault();
       address.go({ match: null });
     });
-    byId("match-share").addEventListener("click", () => share(document.title));
+    byId("match-share").addEventListener("click", () => share({ title: document.title, url: location.href }));
   }
 
   /** The open match; undefined if none is open or it isn't in the schedule. */

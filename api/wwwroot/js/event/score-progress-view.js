@@ -1,6 +1,6 @@
 import { isSetSport } from "../shared/score-columns.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { clockText, dayText, teamName } from "../shared/format.js";
+import { clockText, dayText, setsText, teamName } from "../shared/format.js";
 import { drawChart } from "./score-chart.js";
 import { changeText, scoreProgress } from "./score-progress.js";
 
@@ -74,7 +74,7 @@ export class ScoreProgressView {
     const day = dayText(revision.occurredAt);
     const time = element("time", "", day === "Today" ? clockText(revision.occurredAt) : `${day}, ${clockText(revision.occurredAt)}`);
     time.dateTime = revision.occurredAt;
-    const score = revision.sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "–";
+    const score = setsText(revision.sets) || "–";
     const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, setWord)));
     this.#rows.set(revision.version, row);
     return row;

@@ -1,4 +1,4 @@
-import { momentText } from "../shared/format.js";
+import { momentText, setsText } from "../shared/format.js";
 
 const kinds = { score: "Score", claim: "Claim", plan: "Coverage plan", mine: "My coverage plan" };
 const statusLabels = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
@@ -21,6 +21,5 @@ export function kindText({ kind }) {
 }
 
 export function scoreText({ sets, status }) {
-  const points = sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ");
-  return [points, statusLabels[status]].filter(Boolean).join(" · ");
+  return [setsText(sets), statusLabels[status]].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,7 @@
 import { element } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { kindText } from "./items.js";
+import { tableRegion } from "../shared/table.js";
 
 /** A table with rows of texts or elements, in a region that scrolls by itself. */
 export function table(label, heads, rows) {
@@ -11,11 +12,7 @@ export function table(label, heads, rows) {
     made.dataset.label = heads[index];
     return made;
   }))));
-  const wrap = element("div", "table-wrap", as("table", element("table", "table", as("rowgroup", element("thead", "", head)), as("rowgroup", element("tbody", "", ...body)))));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", label);
-  return wrap;
+  return tableRegion(label, as("table", element("table", "table", as("rowgroup", element("thead", "", head)), as("rowgroup", element("tbody", "", ...body)))));
 }
 
 export function previewTable(items, names) {

@@ -4,9 +4,9 @@ import { arrange, element, setText } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { statusOf } from "../shared/match-status.js";
 import { toast } from "../shared/toast.js";
-import { momentText } from "../shared/format.js";
+import { matchFacts, momentText } from "../shared/format.js";
 import { emptyState, notice } from "./require-sign-in.js";
-import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { counted, matchTitle, pointsText, statusLabels } from "./match-text.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
 
 const refreshEvery = 30_000;
@@ -96,7 +96,7 @@ function claimRow(id, release) {
       const until = end > claim.expiresAt ? end : claim.expiresAt;
       setText(title, matchTitle(match));
       setText(named, ` ${matchTitle(match)}`);
-      setText(where, [placeText(match), score ? `${statusLabels[statusOf(now)]}: ${setsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
+      setText(where, [matchFacts(match), score ? `${statusLabels[statusOf(now)]}: ${pointsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
       setText(holder, `Held by ${claim.claimedBy.name} since ${momentText(claim.claimedAt)}, until ${momentText(until)} unless renewed`);
     },
   };

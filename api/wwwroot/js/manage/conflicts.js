@@ -3,10 +3,10 @@ import { button, confirmDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { toast } from "../shared/toast.js";
-import { momentText } from "../shared/format.js";
+import { matchFacts, momentText } from "../shared/format.js";
 import { emptyState, notice } from "./require-sign-in.js";
 import { historyDialog } from "./history-dialog.js";
-import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { counted, matchTitle, pointsText, statusLabels } from "./match-text.js";
 import { memberNames } from "./member-names.js";
 import { putScore } from "./put-score.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
@@ -51,15 +51,15 @@ export function conflictsSection(context) {
 
   function card(conflict, shown, names) {
     const { stored } = conflict;
-    const stands = shown?.score && setsText(shown.score.sets) === setsText(conflict.sets) && shown.score.status === conflict.status;
+    const stands = shown?.score && pointsText(shown.score.sets) === pointsText(conflict.sets) && shown.score.status === conflict.status;
     const history = button("History");
     const use = button("Use refused score", "button primary");
     for (const one of [history, use]) one.append(element("span", "visually-hidden", `: ${matchTitle(shown?.match)}`));
     history.addEventListener("click", () => historyDialog(context, conflict.matchId, matchTitle(shown?.match), names));
     use.addEventListener("click", () => take(conflict, shown));
-    const now = shown?.score ? `Now: ${setsText(shown.score.sets)}, ${statusLabels[shown.score.status].toLowerCase()}` : "No score now";
+    const now = shown?.score ? `Now: ${pointsText(shown.score.sets)}, ${statusLabels[shown.score.status].toLowerCase()}` : "No score now";
     return element("article", "card conflict",
-      element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", placeText(shown?.match))),
+      element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", shown ? matchFacts(shown.match) : "")),
       element("div", "versus",
         side("Stored", stored?.sets, stored?.status, stored && `${names(stored.updatedBy)}, recorded ${momentText(stored.occurredAt)}`),
         side("Refused", conflict.sets, conflict.status, `${conflict.userName ?? "A former user"}, recorded ${momentText(conflict.occurredAt)}, arrived ${momentText(conflict.receivedAt)}`)),
@@ -69,14 +69,14 @@ export function conflictsSection(context) {
 
   async function take({ sets, status, userName }, { match, score }) {
     const isConfirmed = await confirmDialog({
-      title: `Use ${setsText(sets)}?`,
-      text: `${matchTitle(match)} becomes ${setsText(sets)}, ${statusLabels[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${setsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
+      title: `Use ${pointsText(sets)}?`,
+      text: `${matchTitle(match)} becomes ${pointsText(sets)}, ${statusLabels[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${pointsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
       confirm: "Use it",
     });
     if (!isConfirmed) return;
     try {
       await putScore(context, { matchId: match.id, sets, status }, score?.version);
-      toast(`${matchTitle(match)}: ${setsText(sets)}`);
+      toast(`${matchTitle(match)}: ${pointsText(sets)}`);
       load();
     } catch (error) {
       const words = { claim_held: `${error.problem?.holder?.name ?? "Somebody"} keeps the score of this match now. Release it under Claims first, or ask for the correction there.`, version_mismatch: "The score has changed in the meantime. Look at it again before you replace it." };
@@ -101,6 +101,6 @@ export function conflictsSection(context) {
 }
 
 function side(word, sets, status, who) {
-  const score = element("p", "versus-score", sets ? setsText(sets) : "Unknown");
+  const score = element("p", "versus-score", sets ? pointsText(sets) : "Unknown");
   return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusLabels[status] : "", who].filter(Boolean).join(" · ")));
 }

@@ -1,9 +1,8 @@
 import { api } from "../shared/api.js";
 import { button } from "../shared/dialog.js";
 import { byId, element } from "../shared/dom.js";
-import { pageAddress } from "../shared/page-address.js";
+import { eventRow } from "../shared/event-row.js";
 import { problemText } from "../shared/problem-text.js";
-import { eventState, factsOf } from "../shared/format.js";
 import { createEventDialog } from "./create-event.js";
 import { emptyState, notice } from "./require-sign-in.js";
 
@@ -48,11 +47,5 @@ function nothingYet() {
 }
 
 function row(event) {
-  const { name, word } = eventState(event);
-  const link = element("a", "", event.name);
-  link.href = pageAddress("manage", event.id);
-  const state = element("span", "pill", word);
-  state.dataset.state = name;
-  const facts = [factsOf(event), event.visibility === "members" ? "Members only" : ""].filter(Boolean).join(" · ");
-  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", facts)), state);
+  return eventRow(event, "manage", { more: event.visibility === "members" ? "Members only" : "" });
 }

@@ -2,7 +2,7 @@ import { api } from "../shared/api.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { button } from "../shared/dialog.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { factsOf } from "../shared/format.js";
@@ -67,20 +67,18 @@ function manage(page, eventId, path, event) {
   context.changed = showHead;
   context.countConflicts = (number) => tabs.count("conflicts", number, "to review");
 
-  let frame = 0;
-  const draw = () => {
-    frame = 0;
+  const draw = oncePerFrame(() => {
     const { state } = context;
     if (state.event) showHead(state.event);
     for (const section of [overview, schedule, claims, conflicts]) section.update?.(state);
     tabs.count("claims", state.matches.filter(({ claim }) => claim?.state === "claimed").length, "held");
-  };
+  });
   const pill = connectionPill(byId("connection"), () => feed.reconnect());
   const feed = connect({
     eventId,
     onState(state) {
       context.state = state;
-      frame ||= requestAnimationFrame(draw);
+      draw();
     },
     // The page's heading already says that the event is archived.
     onStatus: (status) => (status.reason === "event_archived" ? pill.say("") : pill.show(status)),
@@ -90,7 +88,7 @@ function manage(page, eventId, path, event) {
   conflicts.count();
   tabs.show();
   return () => {
-    cancelAnimationFrame(frame);
+    draw.cancel();
     feed.close();
     tabs.end();
     overview.end();

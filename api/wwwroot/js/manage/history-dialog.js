@@ -4,7 +4,7 @@ import { element } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
-import { setsText, statusLabels } from "./match-text.js";
+import { pointsText, statusLabels } from "./match-text.js";
 
 const pageSize = 50;
 
@@ -33,5 +33,5 @@ export function historyDialog({ path }, matchId, title, names) {
 }
 
 function row({ version, sets, status, occurredAt, updatedBy }, names) {
-  return element("li", "", element("p", "row-name", setsText(sets)), element("p", "facts", `${version}. ${statusLabels[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
+  return element("li", "", element("p", "row-name", pointsText(sets)), element("p", "facts", `${version}. ${statusLabels[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
 }

@@ -1,20 +1,14 @@
-import { momentText, teamName } from "../shared/format.js";
+import { setsText, teamsText } from "../shared/format.js";
 
 export const statusLabels = { scheduled: "To come", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
 
 export function matchTitle(match) {
-  return match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : "A match that is no longer in the schedule";
-}
-
-/** Where and when a match is played, as far as it is known. */
-export function placeText(match) {
-  if (!match) return "";
-  return [match.court?.name, match.division?.name, match.startsAt ? momentText(match.startsAt) : ""].filter(Boolean).join(" · ");
+  return match ? teamsText(match) : "A match that is no longer in the schedule";
 }
 
 /** Formats sets as "25–20, 11–9"; without sets there are no points yet. */
-export function setsText(sets) {
-  return sets.length > 0 ? sets.map(({ team1, team2 }) => `${team1}–${team2}`).join(", ") : "No points";
+export function pointsText(sets) {
+  return setsText(sets, ", ") || "No points";
 }
 
 export function minutesText(minutes) {

@@ -1,9 +1,10 @@
 import { arrange, element, setText } from "../shared/dom.js";
 import { emptyState } from "./require-sign-in.js";
 import { linksCard } from "./links.js";
-import { counted, matchTitle, minutesText, placeText } from "./match-text.js";
+import { counted, matchTitle, minutesText } from "./match-text.js";
 import { progressOf } from "./progress.js";
 import { ProgressTable } from "./progress-table.js";
+import { matchFacts } from "../shared/format.js";
 
 const mostLate = 8;
 
@@ -68,5 +69,5 @@ function lateRow({ match, minutes, claim }) {
   const pill = element("span", "pill", `${minutesText(minutes)} late`);
   pill.dataset.state = "caution";
   const keeper = claim?.state === "claimed" ? `kept by ${claim.claimedBy?.name}` : "nobody keeps it yet";
-  return element("li", "row", element("div", "", element("p", "row-name", matchTitle(match)), element("p", "facts", `${placeText(match)} · ${keeper}`)), pill);
+  return element("li", "row", element("div", "", element("p", "row-name", matchTitle(match)), element("p", "facts", `${matchFacts(match)} · ${keeper}`)), pill);
 }

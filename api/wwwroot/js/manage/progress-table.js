@@ -1,4 +1,5 @@
 import { element } from "../shared/dom.js";
+import { headCell, tableRegion } from "../shared/table.js";
 
 const columns = [["finished", "Finished"], ["playing", "In play"], ["coming", "To come"], ["late", "Late"]];
 
@@ -8,12 +9,9 @@ export class ProgressTable {
   #drawn = "";
 
   constructor(title, place) {
-    const header = element("tr", "", head(place), ...columns.map(([, word]) => head(word, "number")));
-    const wrap = element("div", "table-wrap", element("table", "table progress-table", element("thead", "", header), this.#body));
-    wrap.tabIndex = 0;
-    wrap.setAttribute("role", "region");
-    wrap.setAttribute("aria-label", title);
-    this.element = element("section", "block", element("h2", "", title), wrap);
+    const header = element("tr", "", headCell(place), ...columns.map(([, word]) => headCell(word, "number")));
+    const table = element("table", "table progress-table", element("thead", "", header), this.#body);
+    this.element = element("section", "block", element("h2", "", title), tableRegion(title, table));
   }
 
   show(counts) {
@@ -30,18 +28,12 @@ function row(count) {
   bar.max = count.total;
   bar.value = count.finished;
   bar.setAttribute("aria-label", `${count.name}: ${count.finished} of ${count.total} finished`);
-  const name = element("th", "", element("span", "", count.name), bar);
-  name.scope = "row";
+  const name = headCell(element("span", "", count.name), "", "row");
+  name.append(bar);
   const cells = columns.map(([kind]) => {
     const cell = element("td", "number", `${count[kind]}`);
     if (count[kind] > 0) cell.dataset.kind = kind;
     return cell;
   });
   return element("tr", "", name, ...cells);
-}
-
-function head(word, className = "") {
-  const cell = element("th", className, word);
-  cell.scope = "col";
-  return cell;
 }

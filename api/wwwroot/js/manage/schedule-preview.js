@@ -3,6 +3,7 @@ import { element } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
 import { counted } from "./match-text.js";
+import { headCell, tableRegion } from "../shared/table.js";
 
 const formats = { liveFeed: "LiveFeed JSON", openFootball: "openfootball JSON", courtSchedule: "court schedule", csv: "CSV" };
 const lists = [["matches", "Matches", "match", "matches"], ["teams", "Teams", "team"], ["divisions", "Divisions", "division"], ["courts", "Courts", "court"]];
@@ -33,32 +34,22 @@ export function previewOf(name, { format, changes, errors }, { apply, discard })
 function faultsOf(errors, format) {
   const place = format === "csv" ? "Line" : "Place";
   const rows = errors.map(({ line, path, message }) => {
-    const where = element("th", "", line ? `${line}` : path ?? "The file");
-    where.scope = "row";
-    return element("tr", "", where, element("td", "", message));
+    return element("tr", "", headCell(line ? `${line}` : path ?? "The file", "", "row"), element("td", "", message));
   });
-  const header = element("tr", "", element("th", "", place), element("th", "", "What is wrong"));
-  for (const cell of header.children) cell.scope = "col";
-  const wrap = element("div", "table-wrap", element("table", "table faults", element("thead", "", header), element("tbody", "", ...rows)));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", "Errors");
+  const header = element("tr", "", headCell(place), headCell("What is wrong"));
+  const table = element("table", "table faults", element("thead", "", header), element("tbody", "", ...rows));
   const many = errors.length >= 50 ? "The first 50 errors" : counted(errors.length, "error");
-  return [notice(`${many} in this file. Nothing is applied; mend the file and choose it again.`), wrap];
+  return [notice(`${many} in this file. Nothing is applied; mend the file and choose it again.`), tableRegion("Errors", table)];
 }
 
 function summaryOf(changes) {
-  const header = element("tr", "", ...["List", "New", "Changed", "Removed", "Same"].map((word, index) => scoped(element("th", index ? "number" : "", word), "col")));
+  const header = element("tr", "", ...["List", "New", "Changed", "Removed", "Same"].map((word, index) => headCell(word, index ? "number" : "")));
   const rows = lists.map(([key, title]) => {
     const { added, changed, removed, unchanged } = changes[key];
     const cells = [added.length, changed.length, removed.length, unchanged].map((number) => element("td", number ? "number" : "number is-none", `${number}`));
-    return element("tr", "", scoped(element("th", "", title), "row"), ...cells);
+    return element("tr", "", headCell(title, "", "row"), ...cells);
   });
-  const wrap = element("div", "table-wrap", element("table", "table summary", element("thead", "", header), element("tbody", "", ...rows)));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", "What changes");
-  return wrap;
+  return tableRegion("What changes", element("table", "table summary", element("thead", "", header), element("tbody", "", ...rows)));
 }
 
 function changesOf(changes, key, title) {
@@ -102,9 +93,4 @@ function valueText(field, value) {
 
 function amountOf({ added, changed, removed }) {
   return added.length + changed.length + removed.length;
-}
-
-function scoped(cell, scope) {
-  cell.scope = scope;
-  return cell;
 }

@@ -2,13 +2,13 @@ import { api } from "../shared/api.js";
 import { baseUrl } from "../client/base-url.js";
 import { button, confirmDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
+import { download } from "../shared/download.js";
 import { problemText } from "../shared/problem-text.js";
 import { toast } from "../shared/toast.js";
 import { dropZone } from "./drop-zone.js";
 import { notice } from "./require-sign-in.js";
 import { counted } from "./match-text.js";
 import { previewOf } from "./schedule-preview.js";
-import { saveSchedule } from "./save-schedule.js";
 
 const mostBytes = 8 * 1024 * 1024;
 
@@ -75,7 +75,13 @@ export function scheduleSection(context) {
   }
 
   const save = button("Download as JSON");
-  save.addEventListener("click", () => saveSchedule(context).catch((error) => tell(notice(problemText(error)))));
+  save.addEventListener("click", async () => {
+    try {
+      download(`${context.eventId}-schedule.json`, JSON.stringify(await api.get(`${context.path}/schedule`), null, 2), "application/json");
+    } catch (error) {
+      tell(notice(problemText(error)));
+    }
+  });
   return {
     element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Schedule"), stands), save), zone.element, result, help),
     update(state) {

@@ -14,7 +14,7 @@ export function settingsSection(context) {
   const { fields, name, elements, values, fill } = eventFields(context.event);
   let known = context.event;
   let isTouched = false;
-  const { form, tell, clear } = formOf({
+  const { form, clear } = formOf({
     fields,
     elements,
     submit: "Save changes",
@@ -77,7 +77,6 @@ export function settingsSection(context) {
       if (isTouched || event.version === known.version) return;
       known = event;
       fill(event);
-      tell("");
       clear();
     },
   };

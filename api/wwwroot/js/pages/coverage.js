@@ -2,7 +2,7 @@ import { byStart } from "../shared/match-order.js";
 import { connect } from "../../livefeed.js";
 import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { OwnPage } from "../coverage/own-page.js";
 import { PlanView } from "../coverage/plan-view.js";
@@ -12,7 +12,8 @@ import { sharedPlan } from "../coverage/shared-link.js";
 import { counted, factsOf } from "../shared/format.js";
 
 const linked = sharedPlan();
-let [matches, event, frame, shown] = [[], undefined, 0, []];
+let [matches, event, shown] = [[], undefined, []];
+const later = oncePerFrame(show);
 
 showBar({ eventId: pageEventId, current: "coverage" });
 const page = linked ? new SharedPage(linked) : new OwnPage(later);
@@ -29,13 +30,7 @@ function take(state) {
   later();
 }
 
-// Many changes can arrive between two frames, and only the last state is drawn.
-function later() {
-  frame ||= requestAnimationFrame(show);
-}
-
 function show() {
-  frame = 0;
   const chosen = new Set(page.selected);
   shown = matches.filter(({ match }) => chosen.has(match.id));
   const isKnown = event !== undefined;

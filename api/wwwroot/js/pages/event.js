@@ -1,7 +1,7 @@
 import { showBar } from "../shared/nav-bar.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { Announcer } from "../event/announcer.js";
 import { choicesOf } from "../event/choices.js";
 import { EmptyState } from "../event/empty-state.js";
@@ -19,6 +19,7 @@ import { factsOf } from "../shared/format.js";
 
 const minute = 60_000;
 
+const draw = oncePerFrame(show);
 const favourites = new Favourites(pageEventId);
 const address = new ViewInAddress(changeView);
 const list = new MatchList(byId("matches"));
@@ -27,7 +28,6 @@ const follow = new FollowBar(byId("follow"), favourites);
 const open = new OpenMatch({ address, favourites, announcer: new Announcer(byId("announced")), onChange: draw });
 const empty = new EmptyState(byId("empty"));
 let choices = choicesOf([]);
-let frame = 0;
 
 showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
@@ -37,18 +37,12 @@ favourites.addEventListener("change", draw);
 setInterval(draw, minute / 2);
 byId("matches").addEventListener("click", followLink);
 
-// Many entries can arrive between two frames, and only the last state is drawn.
-function draw() {
-  frame ||= requestAnimationFrame(show);
-}
-
 function tell(status) {
   pill.show(status);
   draw();
 }
 
 function show() {
-  frame = 0;
   const { view } = address;
   const { event, matches } = feed.state;
   const gate = accessMessage(feed.status);

@@ -2,7 +2,7 @@ import { connect, session } from "../../livefeed.js";
 import { newId } from "../client/ids.js";
 import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { offerExport } from "../import/export.js";
 import { showFound, showResult, showStep } from "../import/import-view.js";
@@ -22,7 +22,7 @@ import { teamsText } from "../shared/format.js";
 let names = null;
 let isOrganizer = false;
 let found = null;
-let frame = 0;
+const later = oncePerFrame(show);
 
 showBar({ eventId: pageEventId, current: "import" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
@@ -46,11 +46,8 @@ function take({ event, matches }) {
   later();
 }
 
-function later() {
-  frame ||= requestAnimationFrame(() => {
-    frame = 0;
-    if (found && !byId("step-found").hidden) showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
-  });
+function show() {
+  if (found && !byId("step-found").hidden) showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
 }
 
 async function askRole() {

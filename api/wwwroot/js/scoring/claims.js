@@ -1,4 +1,5 @@
 import { api } from "../shared/api.js";
+import { readLocal, writeLocal } from "../client/local-storage.js";
 
 const usualLease = 15 * 60_000;
 
@@ -21,7 +22,7 @@ export class Claims {
     this.#userId = userId;
     this.#entryOf = entryOf;
     this.#key = `livefeed:kept ${eventId} ${userId}`;
-    this.#kept = stored(this.#key);
+    this.#kept = readLocal(this.#key) ?? {};
   }
 
   /**
@@ -99,18 +100,6 @@ export class Claims {
   }
 
   #store() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#kept));
-    } catch {
-      // Without storage, the claims last as long as the page is open.
-    }
-  }
-}
-
-function stored(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? {};
-  } catch {
-    return {};
+    writeLocal(this.#key, this.#kept);
   }
 }

@@ -1,5 +1,6 @@
 import { button, openDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
+import { formFault } from "../shared/form.js";
 import { teamName } from "../shared/format.js";
 import { faultOf } from "./rules.js";
 import { isSame } from "./score.js";
@@ -10,14 +11,11 @@ export async function correctSets({ session, matchId, step }, from = session.sco
   const { format } = session;
   const match = session.match(matchId);
   const rows = element("div", "correction");
-  const fault = element("p", "notice");
-  fault.dataset.tone = "error";
-  fault.setAttribute("role", "alert");
-  fault.hidden = true;
+  const fault = formFault();
   const add = button("", "button quiet");
   const remove = button("Remove last", "button quiet");
   const save = element("button", "button primary", "Save");
-  const form = element("form", "form", fault, rows, element("div", "actions", remove, add, save));
+  const form = element("form", "form", fault.element, rows, element("div", "actions", remove, add, save));
   form.noValidate = true;
   rows.append(element("span"), element("span", "correction-team", teamName(match, 1)), element("span", "correction-team", teamName(match, 2)));
   const lines = [];
@@ -46,8 +44,7 @@ export async function correctSets({ session, matchId, step }, from = session.sco
     const sets = lines.map(({ inputs: [one, two] }) => ({ team1: countOf(one), team2: countOf(two) }));
     const status = from.status === "scheduled" ? "inProgress" : from.status;
     const text = faultOf({ sets, status }, format);
-    setText(fault, text);
-    fault.hidden = text === "";
+    fault.show(text);
     if (!text) opened.close({ sets, status });
   });
   const corrected = await opened.closed;

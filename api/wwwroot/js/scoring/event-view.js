@@ -1,7 +1,7 @@
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { setPageTitle } from "../shared/page-address.js";
-import { factsOf, teamName } from "../shared/format.js";
+import { factsOf, teamsText } from "../shared/format.js";
 import { ScoringSession } from "./scoring-session.js";
 import { ItemNotes } from "./item-notes.js";
 import { ScoringView } from "./scoring-view.js";
@@ -16,12 +16,12 @@ export function openEvent(eventId, user) {
   const notes = new ItemNotes(byId("overview-notes"), scoring);
   let keeping = null;
   let status = { code: "connecting" };
-  let frame = 0;
   let lastShown = "";
   let isOver = false;
   const pill = connectionPill(byId("connection"), () => scoring.reconnect());
+  const draw = oncePerFrame(show);
   const later = () => {
-    if (!isOver) frame ||= requestAnimationFrame(show);
+    if (!isOver) draw();
   };
   const open = () => {
     const id = /^#(-?\d+)$/.exec(location.hash)?.[1];
@@ -46,7 +46,6 @@ export function openEvent(eventId, user) {
   });
 
   function show() {
-    frame = 0;
     const { event } = scoring;
     document.documentElement.classList.toggle("is-keeping", keeping !== null);
     byId("overview").hidden = keeping !== null;
@@ -60,7 +59,7 @@ export function openEvent(eventId, user) {
       notes.show();
     }
     const match = keeping && scoring.match(keeping.matchId);
-    setPageTitle(match && `${teamName(match, 1)} – ${teamName(match, 2)}`, event?.name ?? "Keep score");
+    setPageTitle(match && teamsText(match), event?.name ?? "Keep score");
     moveFocus(keeping ? `match ${keeping.matchId}` : "list");
   }
 
@@ -77,7 +76,7 @@ export function openEvent(eventId, user) {
     close() {
       isOver = true;
       clearInterval(timer);
-      cancelAnimationFrame(frame);
+      draw.cancel();
       removeEventListener("hashchange", open);
       scoring.removeEventListener("change", later);
       keeping?.close();

@@ -1,9 +1,9 @@
 import { api } from "../shared/api.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { pageAddress } from "../shared/page-address.js";
+import { eventRow } from "../shared/event-row.js";
 import { problemText } from "../shared/problem-text.js";
-import { eventState, factsOf } from "../shared/format.js";
+import { eventState } from "../shared/format.js";
 import { openCache, lastCached } from "./offline-cache.js";
 
 const name = "events";
@@ -52,16 +52,7 @@ export function showEvents(user) {
 
 function show(events) {
   const now = (event) => (eventState(event).name === "over" ? 1 : 0);
-  arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map(row));
-}
-
-function row(event) {
-  const link = element("a", "row-link", event.name);
-  link.href = pageAddress("score", event.id);
-  const { name: state, word } = eventState(event);
-  const pill = element("span", "pill", word);
-  pill.dataset.state = state;
-  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", factsOf(event))), pill);
+  arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map((event) => eventRow(event, "score", { linkClass: "row-link" })));
 }
 
 function tellEmpty(isEmpty) {

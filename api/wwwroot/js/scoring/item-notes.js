@@ -1,6 +1,6 @@
 import { button, confirmDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
-import { teamName } from "../shared/format.js";
+import { teamsText } from "../shared/format.js";
 import { toast } from "../shared/toast.js";
 import { responsesTo, waitingFor } from "./item-responses.js";
 
@@ -61,6 +61,6 @@ export class ItemNotes {
   #title({ matchId }) {
     if (this.#matchId !== undefined) return "";
     const match = this.#session.match(matchId);
-    return element("p", "note-title", match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : `Match ${matchId}`);
+    return element("p", "note-title", match ? teamsText(match) : `Match ${matchId}`);
   }
 }

@@ -1,6 +1,8 @@
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { MatchFilters } from "./match-filters.js";
 import { MatchRow } from "./match-row.js";
+import { placeText, teamsText } from "../shared/format.js";
+import { courtKind, divisionKind, MatchFilters } from "../shared/match-filters.js";
+import { byStart } from "../shared/match-order.js";
 
 const groups = [
   { name: "mine", heading: "Yours" },
@@ -14,11 +16,19 @@ export class MatchList {
   #session;
   #rows = new Map();
   #filters;
+  #finished = element("input");
   #sections;
 
   constructor(session) {
     this.#session = session;
-    this.#filters = new MatchFilters(byId("filters"), () => this.show());
+    this.#finished.type = "checkbox";
+    this.#filters = new MatchFilters(byId("filters"), {
+      kinds: [courtKind, divisionKind],
+      textOf: (match) => `${teamsText(match)} ${placeText(match)} ${match.id}`,
+      placeholder: "Team or match",
+      more: [element("label", "check", this.#finished, "Finished too")],
+      onChange: () => this.show(),
+    });
     this.#sections = groups.map(({ name, heading }) => {
       const rows = element("ul", "rows");
       const count = element("span", "count");
@@ -38,7 +48,7 @@ export class MatchList {
     const matches = this.#session.matches.map((told) => this.#look(told));
     this.#filters.offer(matches.map(({ match }) => match));
     byId("filters").hidden = matches.length === 0;
-    const shown = matches.filter((one) => one.group === "mine" || this.#filters.fits(one)).sort(byPlay);
+    const shown = matches.filter((one) => one.group === "mine" || this.#fits(one)).sort(byPlay);
     for (const { name, section, rows, count } of this.#sections) {
       const own = shown.filter(({ group }) => group === name);
       section.hidden = own.length === 0;
@@ -61,6 +71,10 @@ export class MatchList {
     return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: over.has(score.status) };
   }
 
+  #fits({ match, isOver }) {
+    return (!isOver || this.#finished.checked) && this.#filters.fits(match);
+  }
+
   #row(one) {
     const { id } = one.match;
     if (!this.#rows.has(id)) this.#rows.set(id, new MatchRow(id));
@@ -81,6 +95,5 @@ export class MatchList {
 // Matches in play first, then by time; matches without a time come last.
 function byPlay(a, b) {
   const rank = ({ score: { status } }) => ["inProgress", "scheduled", "final", "cancelled"].indexOf(status);
-  const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];
-  return rank(a) - rank(b) || (one < other ? -1 : one > other ? 1 : a.match.id - b.match.id);
+  return rank(a) - rank(b) || byStart(a, b);
 }

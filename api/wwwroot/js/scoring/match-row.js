@@ -1,5 +1,5 @@
 import { element, setText } from "../shared/dom.js";
-import { momentText, teamName } from "../shared/format.js";
+import { matchFacts, momentText, teamName } from "../shared/format.js";
 import { leftText } from "./claim-text.js";
 import { scoreText } from "./score.js";
 
@@ -24,8 +24,7 @@ export class MatchRow {
   show({ match, claim, waiting, score, group }) {
     setText(this.#teams[0], teamName(match, 1));
     setText(this.#teams[1], teamName(match, 2));
-    const time = match.startsAt ? momentText(match.startsAt) : "";
-    setText(this.#facts, [match.court?.name, match.division?.name, time].filter(Boolean).join(" · "));
+    setText(this.#facts, matchFacts(match));
     setText(this.#score, score.status === "scheduled" ? "" : scoreText(score));
     const [word, state] = pillOf({ claim, waiting, score, group });
     setText(this.#pill, word);

@@ -1,3 +1,5 @@
+import { setsText } from "../shared/format.js";
+
 /** A score that a scorekeeper works on: `{ sets, status }`. Nothing here changes one; each step creates the next. */
 const none = { team1: 0, team2: 0 };
 
@@ -35,5 +37,5 @@ export function finished({ sets }) {
 
 /** Formats a score as people say it: 25–20 13–11. */
 export function scoreText({ sets }) {
-  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "0–0";
+  return setsText(sets) || "0–0";
 }

@@ -1,5 +1,6 @@
 import { byId, setText } from "../shared/dom.js";
-import { momentText, teamName } from "../shared/format.js";
+import { matchFacts, teamsText } from "../shared/format.js";
+import { stayAwake } from "../shared/stay-awake.js";
 import { toast } from "../shared/toast.js";
 import { ClaimPrompt } from "./claim-prompt.js";
 import { ScorePads } from "./score-pads.js";
@@ -10,7 +11,6 @@ import { NextStep } from "./next-step.js";
 import { Renewal } from "./renewal.js";
 import { SetStrip } from "./set-strip.js";
 import { UndoSteps } from "./undo.js";
-import { stayAwake } from "./stay-awake.js";
 import { showSync } from "./sync.js";
 
 /** The screen on which one match is scored. `show` draws it; `step` makes all changes. */
@@ -50,8 +50,8 @@ export class ScoringView {
     const score = this.#session.score(matchId);
     const claim = this.#session.claims.of(matchId);
     const isKept = claim.mode === "mine" || claim.mode === "lapsed";
-    setText(byId("match-title"), match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : titleWithout(this.#session));
-    setText(byId("match-facts"), match ? factsOf(match) : "");
+    setText(byId("match-title"), match ? teamsText(match) : titleWithout(this.#session));
+    setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
     byId("undo").disabled = this.#undo.before(score) === undefined;
     const told = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
@@ -81,10 +81,6 @@ export class ScoringView {
     const fault = await this.#renewal.now();
     toast(fault || "The claim is renewed.", fault ? "error" : "success");
   }
-}
-
-function factsOf({ court, division, startsAt }) {
-  return [court?.name, division?.name, startsAt && momentText(startsAt)].filter(Boolean).join(" · ");
 }
 
 function titleWithout({ event }) {

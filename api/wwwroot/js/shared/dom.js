@@ -36,6 +36,26 @@ export function arrange(list, items) {
   }
 }
 
+/**
+ * Returns a function that draws in the next frame, once however often it is called before: many entries can arrive between two frames, and
+ * only the last state is drawn. Its `cancel` drops a drawing that is due.
+ */
+export function oncePerFrame(draw) {
+  let frame = 0;
+  const later = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  };
+  return Object.assign(later, {
+    cancel() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+  });
+}
+
 /** Runs work that moves elements, then restores the focus to the element that had it. */
 export function keepingFocus(work) {
   const focused = document.activeElement;

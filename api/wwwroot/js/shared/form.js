@@ -24,6 +24,19 @@ export function field({ name, label, hint = "", options, ...attributes }) {
   return { name, input, element: element("div", "field", caption, input, note, fault), fault };
 }
 
+/** A notice for the errors of a whole form, which screen readers announce at once: `{ element, show(text) }`; an empty text hides it. */
+export function formFault() {
+  const fault = element("p", "notice");
+  fault.dataset.tone = "error";
+  fault.setAttribute("role", "alert");
+  fault.hidden = true;
+  const show = (text) => {
+    setText(fault, text);
+    fault.hidden = text === "";
+  };
+  return { element: fault, show };
+}
+
 /** Shows a field's error, or clears it if the text is empty. */
 export function setFault({ input, fault }, text) {
   setText(fault, text);

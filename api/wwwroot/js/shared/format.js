@@ -24,6 +24,11 @@ export function clockText(time) {
   return clock.format(new Date(time));
 }
 
+/** A span of time on one day, without the day. */
+export function clockRangeText(from, to) {
+  return clock.formatRange(new Date(from), new Date(to));
+}
+
 /** The time of day if it is today; otherwise the day and the time. */
 export function momentText(time) {
   const at = new Date(time);
@@ -64,6 +69,24 @@ export function counted(count, word, plural = `${word}s`) {
 
 export function teamsText(match) {
   return `${teamName(match, 1)} – ${teamName(match, 2)}`;
+}
+
+/** Orders names as people do: "Court 2" before "Court 10". */
+export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
+
+/** Formats sets in a row, such as "25–20  13–11"; empty if there are none. */
+export function setsText(sets, separator = "  ") {
+  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join(separator);
+}
+
+/** The court and division of a match, as far as they are known. */
+export function placeText({ court, division }) {
+  return [court?.name, division?.name].filter(Boolean).join(" · ");
+}
+
+/** Where and when a match is played, as far as it is known. */
+export function matchFacts(match) {
+  return [placeText(match), match.startsAt ? momentText(match.startsAt) : ""].filter(Boolean).join(" · ");
 }
 
 export function teamName(match, side) {

@@ -2,7 +2,7 @@ import { api, ApiError } from "./api.js";
 import { defaultSession } from "../client/base-url.js";
 import { button, openDialog } from "./dialog.js";
 import { element, setText } from "./dom.js";
-import { field, setFault, showFaults } from "./form.js";
+import { field, formFault, setFault, showFaults } from "./form.js";
 import { problemText } from "./problem-text.js";
 
 let open;
@@ -19,20 +19,13 @@ async function ask() {
   const password = field({ name: "password", label: "Password", type: "password", required: "" });
   const displayName = field({ name: "displayName", label: "Name", hint: "Others see it beside the scores that you keep.", autocomplete: "name", maxlength: 80 });
   const fields = [displayName, email, password];
-  const failure = element("p", "notice");
-  failure.dataset.tone = "error";
-  failure.setAttribute("role", "alert");
+  const failure = formFault();
   const submit = element("button", "button primary");
   const other = button("", "button quiet");
-  const form = element("form", "form", failure, displayName.element, email.element, password.element, element("div", "actions", other, submit));
+  const form = element("form", "form", failure.element, displayName.element, email.element, password.element, element("div", "actions", other, submit));
   form.noValidate = true;
   const opened = openDialog("", form);
   let isNew = false;
-
-  const tell = (text) => {
-    setText(failure, text);
-    failure.hidden = text === "";
-  };
   const show = () => {
     setText(opened.heading, isNew ? "Create an account" : "Sign in");
     setText(submit, isNew ? "Create account" : "Sign in");
@@ -40,7 +33,7 @@ async function ask() {
     displayName.element.hidden = !isNew;
     password.input.autocomplete = isNew ? "new-password" : "current-password";
     for (const one of fields) setFault(one, "");
-    tell("");
+    failure.show("");
     (isNew ? displayName : email).input.focus();
   };
   other.addEventListener("click", () => {
@@ -49,7 +42,7 @@ async function ask() {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    tell("");
+    failure.show("");
     const missing = { errors: missingOf(isNew ? [displayName, email, password] : [email, password]) };
     if (submit.ariaDisabled === "true" || showFaults(fields, missing)) return;
     // Not `disabled`, which would move the focus out of the dialog.
@@ -65,7 +58,7 @@ async function ask() {
       opened.close(await session.signIn(address, secret));
     } catch (refusal) {
       const error = refusal instanceof ApiError ? refusal : new ApiError(refusal);
-      if (!showFaults(fields, error)) tell(problemText(error));
+      if (!showFaults(fields, error)) failure.show(problemText(error));
     } finally {
       submit.ariaDisabled = null;
     }
