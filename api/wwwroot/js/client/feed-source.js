@@ -1,4 +1,5 @@
 import { Backoff, pause } from "./backoff.js";
+import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
 
@@ -44,20 +45,20 @@ export class FeedSource {
   }
 
   stop() {
-    this.#stopped.abort("stopped");
-    this.#connection.abort("stopped");
+    this.#stopped.abort(new ConnectionAbort("stopped"));
+    this.#connection.abort(new ConnectionAbort("stopped"));
   }
 
   /** The machine was asleep or has another network: ends the current pause, and replaces a connection that may be dead. */
   wake(isNewNetwork) {
     this.#nudge.abort();
     this.#nudge = new AbortController();
-    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort("woken");
+    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
   }
 
   /** The browser reports that the network is gone. A connection that only receives would not notice it. */
   lose() {
-    this.#connection.abort("network");
+    this.#connection.abort(new ConnectionAbort("network"));
   }
 
   /** Follows the feed until it is stopped or there is nothing left to follow. */
@@ -175,7 +176,7 @@ export class FeedSource {
 
   #connect() {
     this.#connection = new AbortController();
-    if (this.#stopped.signal.aborted) this.#connection.abort("stopped");
+    if (this.#stopped.signal.aborted) this.#connection.abort(new ConnectionAbort("stopped"));
     return this.#connection.signal;
   }
 

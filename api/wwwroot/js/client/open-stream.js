@@ -42,7 +42,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
     }
     return end("network");
   } catch {
-    if (signal.aborted) return end(signal.reason);
+    if (signal.aborted) return end(signal.reason.code);
     return end(silence.signal.aborted ? "silent" : "network");
   } finally {
     clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
 import { Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
@@ -41,9 +42,8 @@ async function send(item, session, base, signal) {
       answer = await post(item, token, base, signal);
     return answer.ok ? { status: answer.status, answer: await answer.json() } : await rejectionOf(answer);
   } catch (error) {
-    // Errors of the session have a code; any other exception here is a network error.
-    const isRefusal = typeof error.code === "string";
-    return isRefusal ? error : { code: "network" };
+    // The server rejected the session. Any other error means that it wasn't reached.
+    return error instanceof ApiError && error.isFromServer ? error : { code: "network" };
   }
 }
 

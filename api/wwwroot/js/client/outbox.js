@@ -1,4 +1,5 @@
 import { callListener } from "./call-listener.js";
+import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
@@ -70,7 +71,7 @@ class Outbox {
   /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored; rejects if it can't be. */
   async write({ eventId, matchId, sets, status }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
-    if (!user) throw new Error("Sign in first: a score is kept under the name of who recorded it.");
+    if (!user) throw new SignInNeededError();
     const item = await this.#store.add({
       eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
       clientUpdateId: newId(), occurredAt: this.#now(), state: "pending", attempts: 0, retryAt: 0,

@@ -8,6 +8,6 @@ export async function poll(url, wait, signal) {
     const answer = await fetch(url, { cache: "no-store", signal: AbortSignal.any([signal, late]) });
     return answer.ok ? { page: await answer.json() } : await rejectionOf(answer);
   } catch {
-    return { code: signal.aborted ? signal.reason : "network" };
+    return { code: signal.aborted ? signal.reason.code : "network" };
   }
 }

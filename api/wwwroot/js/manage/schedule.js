@@ -3,6 +3,7 @@ import { baseUrl } from "../client/base-url.js";
 import { button, confirmDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { FileError } from "../shared/file-error.js";
 import { problemText } from "../shared/problem-text.js";
 import { toast } from "../shared/toast.js";
 import { dropZone } from "./drop-zone.js";
@@ -30,15 +31,14 @@ export function scheduleSection(context) {
     }
     tell(notice(`Reading ${file.name}…`, ""));
     try {
-      // A file that can't be read any more (changed since it was chosen, or a folder) fails here, and is not reported as a network error.
-      const content = new Blob([await file.arrayBuffer()]);
+      const content = new Blob([await bytesOf(file)]);
       const read = await api.post(`${context.path}/schedule/preview`, content);
       if (mine === running) tell(previewOf(file.name, read, { apply: () => apply(file, read), discard }));
     } catch (error) {
       if (mine !== running) return;
       const again = button("Try again");
       again.addEventListener("click", () => preview(file));
-      tell(notice(error.code ? problemText(error) : `${file.name} can't be read. Choose it again.`, "error", again));
+      tell(notice(error instanceof FileError ? error.message : problemText(error), "error", again));
     }
   }
 
@@ -92,6 +92,15 @@ export function scheduleSection(context) {
       setText(stands, length > 0 ? `${counted(length, "match", "matches")} at present. A new file takes the place of all of them; matches that stay keep their scores.` : "There are no matches yet.");
     },
   };
+}
+
+// A file that was changed since it was chosen, or is a folder, can't be read.
+async function bytesOf(file) {
+  try {
+    return await file.arrayBuffer();
+  } catch (error) {
+    throw new FileError(`${file.name} can't be read. Choose it again.`, error);
+  }
 }
 
 function formats() {

@@ -6,6 +6,7 @@ import { pageAddress } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { toast } from "../shared/toast.js";
 import { eventFields } from "./event-fields.js";
+import { FieldError } from "./field-error.js";
 import { formOf } from "./form-of.js";
 import { notice } from "./require-sign-in.js";
 
@@ -23,7 +24,7 @@ export function settingsSection(context) {
     async send() {
       const wanted = values();
       for (const date of ["startsAt", "endsAt"])
-        if (known[date] && !wanted[date]) throw Object.assign(new Error("date"), { code: "invalid_request", errors: { [date]: ["A date that is set can be changed, but not taken away."] } });
+        if (known[date] && !wanted[date]) throw new FieldError({ [date]: ["A date that is set can be changed, but not taken away."] });
       try {
         saved(await api.patch(context.path, wanted, { headers: { "If-Match": `"v${known.version}"` } }));
         toast("Saved.");
@@ -90,7 +91,7 @@ function deleteDialog({ path, eventId, event }) {
     submit: "Delete for good",
     isDanger: true,
     async send() {
-      if (typed.input.value.trim() !== eventId) throw Object.assign(new Error("typed"), { code: "invalid_request", errors: { typed: [`This isn't ${eventId}.`] } });
+      if (typed.input.value.trim() !== eventId) throw new FieldError({ typed: [`This isn't ${eventId}.`] });
       await api.delete(path);
       location.assign(pageAddress("manage"));
     },

@@ -1,5 +1,6 @@
 import { connect, session } from "../../livefeed.js";
 import { newId } from "../client/ids.js";
+import { FileError } from "../shared/file-error.js";
 import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { byId, oncePerFrame, setText } from "../shared/dom.js";
@@ -69,6 +70,7 @@ function read(text, name) {
     const content = reading(parsed(text));
     found = { ...content, name, key: newId(), items: itemsOf(content) };
   } catch (error) {
+    if (!(error instanceof FileError)) throw error;
     tell(error.message);
     return;
   }

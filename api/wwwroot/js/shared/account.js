@@ -21,8 +21,8 @@ export function showAccount(bar) {
       await session.signOut();
       signIn.focus();
       toast("You are signed out.");
-    } catch (refusal) {
-      toast(problemText(refusal), "error");
+    } catch (error) {
+      toast(problemText(error), "error");
     } finally {
       out.disabled = false;
     }

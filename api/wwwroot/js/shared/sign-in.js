@@ -1,4 +1,4 @@
-import { api, ApiError } from "./api.js";
+import { api } from "./api.js";
 import { defaultSession } from "../client/base-url.js";
 import { button, openDialog } from "./dialog.js";
 import { element, setText } from "./dom.js";
@@ -56,8 +56,7 @@ async function ask() {
         show();
       }
       opened.close(await session.signIn(address, secret));
-    } catch (refusal) {
-      const error = refusal instanceof ApiError ? refusal : new ApiError(refusal);
+    } catch (error) {
       if (!showFaults(fields, error)) failure.show(problemText(error));
     } finally {
       submit.ariaDisabled = null;
