@@ -1,6 +1,6 @@
 /** An error response of the server, or of an intermediary before it. */
 export class ApiError extends Error {
-  /** @param response An error response as `rejectionOf` reads it. */
+  /** @param {Rejection} response */
   constructor({ status, code, problem, retryAfter }) {
     super(problem.detail ?? code ?? `HTTP ${status}`);
     this.name = "ApiError";

@@ -4,7 +4,12 @@ import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
 import { onPageResume } from "./page-resume.js";
 
-/** Follows an event. livefeed.d.ts describes every option and callback. */
+/**
+ * Follows an event. livefeed.d.ts describes every option and callback.
+ *
+ * @param {import("../../livefeed.js").ConnectOptions} options
+ * @returns {import("../../livefeed.js").Connection}
+ */
 export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = baseUrl, session = defaultSession() }) {
   const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
   const query = (more = {}) => {
@@ -26,12 +31,13 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     },
   };
 
-  let status = {};
+  /** @type {import("../../livefeed.js").Status} */
+  let status = { code: undefined };
   let shared = null;
   let readAs;
-  const show = (told) => {
-    if (told.code === status.code && told.reason === status.reason) return;
-    status = told;
+  const show = (latest) => {
+    if (latest.code === status.code && latest.reason === status.reason) return;
+    status = latest;
     callListener(onStatus, status);
   };
   const join = () => {

@@ -22,6 +22,7 @@ export class FeedSource {
   #onBatch;
   #onStatus;
   #cursor;
+  /** @type {{ code?: string, reason?: string }} */
   #status = {};
   #isArchived = false;
   #heard = 0;
@@ -66,7 +67,7 @@ export class FeedSource {
     let short = 0;
     let isRefreshed = false;
     while (!this.#stopped.signal.aborted) {
-      if (this.#status.code !== "polling") this.#tellWaiting(this.#status.reason);
+      if (this.#status.code !== "polling") this.#reportWaiting(this.#status.reason);
       let end = await this.#stream();
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
@@ -90,11 +91,11 @@ export class FeedSource {
       if (ending) {
         // Read the last entries, which no stream sends any more.
         if (end.code === "event_archived") await this.#readOn();
-        this.#tell(ending, end.code);
+        this.#report(ending, end.code);
         return;
       }
 
-      this.#tellWaiting(reasonOf(end));
+      this.#reportWaiting(reasonOf(end));
       const asked = end.lived ? (end.retry ?? 1_000) * (0.5 + Math.random() / 2) : this.#again.next();
       await this.#pause(Math.max(asked, end.retryAfter ?? 0));
     }
@@ -102,7 +103,7 @@ export class FeedSource {
 
   #stream() {
     return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
-      onOpen: () => this.#tell("live"),
+      onOpen: () => this.#report("live"),
       onHeard: () => (this.#heard = performance.now()),
       onMessage: (cursor, message) => {
         this.#worked();
@@ -130,7 +131,7 @@ export class FeedSource {
       if (page) {
         this.#again.reset();
         if (this.#isArchived && !page.more) return { code: "event_archived" };
-        this.#tell("polling", reason);
+        this.#report("polling", reason);
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
         const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
@@ -153,11 +154,11 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const answer = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
+    const result = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
     this.#heard = performance.now();
-    const { page } = answer;
+    const { page } = result;
     if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
-    return answer;
+    return result;
   }
 
   #take(cursor, snapshot, reset, entries) {
@@ -184,12 +185,12 @@ export class FeedSource {
     return pause(milliseconds, this.#stopped.signal, this.#nudge.signal);
   }
 
-  #tellWaiting(reason) {
-    if (navigator.onLine === false) this.#tell("offline");
-    else this.#tell(this.#cursor || reason ? "reconnecting" : "connecting", reason);
+  #reportWaiting(reason) {
+    if (navigator.onLine === false) this.#report("offline");
+    else this.#report(this.#cursor || reason ? "reconnecting" : "connecting", reason);
   }
 
-  #tell(code, reason) {
+  #report(code, reason) {
     if (this.#stopped.signal.aborted || (this.#status.code === code && this.#status.reason === reason)) return;
     this.#status = reason === undefined ? { code } : { code, reason };
     this.#onStatus(this.#status);

@@ -17,7 +17,12 @@ export function outboxName(base) {
   return `livefeed:outbox ${new URL(base).pathname}`;
 }
 
-/** Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states. */
+/**
+ * Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states.
+ *
+ * @param {import("../../livefeed.js").OutboxOptions} [options]
+ * @returns {Promise<import("../../livefeed.js").Outbox>}
+ */
 export async function openOutbox({ onChange, onSent, base = baseUrl, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
   await outbox.open();

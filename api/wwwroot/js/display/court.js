@@ -11,7 +11,7 @@ export function courtIdOf({ match }) {
 export function courtsOf(matches) {
   const known = new Map(matches.map((shown) => [courtIdOf(shown), shown.match.court]));
   return [...known]
-    .sort(([a], [b]) => (a === noCourt) - (b === noCourt) || a - b)
+    .sort(([a], [b]) => Number(a === noCourt) - Number(b === noCourt) || Number(a) - Number(b))
     .map(([id, court]) => ({ id, name: court?.name ?? "Without a court" }));
 }
 

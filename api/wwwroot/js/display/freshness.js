@@ -20,6 +20,7 @@ const ended = {
 /** Shows whether the scores are up to date: discreetly while they are, and prominently, with the time, when they aren't. */
 export class Freshness {
   #text = element("p", "freshness");
+  /** @type {{ code: string }} */
   #status = { code: "connecting" };
   #liveAt = 0;
   #last = Date.now();
@@ -44,6 +45,7 @@ export class Freshness {
     return ended[this.#status.code] ?? "";
   }
 
+  /** @param {import("../../livefeed.js").Status} status */
   show({ code, reason }) {
     // A new attempt to follow an ended feed: it still counts as ended until the attempt brings another result.
     if (code === "connecting" || (this.ending && code === "reconnecting")) return;

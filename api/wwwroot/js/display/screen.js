@@ -47,7 +47,7 @@ export function showScreen() {
       boards.delete(id);
     }
     for (const id of ids) if (!boards.has(id)) boards.set(id, new Board());
-    courts.dataset.count = ids.length;
+    courts.dataset.count = `${ids.length}`;
     arrange(courts, ids.map((id) => boards.get(id).element));
     for (const id of ids) boards.get(id).show(courtView(state, id), event);
 

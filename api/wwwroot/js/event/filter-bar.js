@@ -9,9 +9,13 @@ export class FilterBar {
   #shows = byId("shows");
   #mine = byId("mine");
   #form = byId("filters");
-  #team = byId("team");
+  #team = /** @type {HTMLInputElement} */ (byId("team"));
   #toggle = byId("filters-toggle");
-  #selects = { division: byId("division"), court: byId("court"), by: byId("by") };
+  #selects = {
+    division: /** @type {HTMLSelectElement} */ (byId("division")),
+    court: /** @type {HTMLSelectElement} */ (byId("court")),
+    by: /** @type {HTMLSelectElement} */ (byId("by")),
+  };
   #typing = 0;
 
   constructor(address) {
@@ -47,8 +51,7 @@ export class FilterBar {
     fill(division, "All divisions", divisions, view.division);
     fill(court, "All courts", courts, view.court);
     by.value = view.by;
-    by.querySelector("[value=court]").hidden = courts.length < 2;
-    by.querySelector("[value=division]").hidden = divisions.length < 2;
+    for (const option of by.options) option.hidden = (option.value === "court" && courts.length < 2) || (option.value === "division" && divisions.length < 2);
   }
 
   clear() {
@@ -58,7 +61,7 @@ export class FilterBar {
   }
 
   get #chips() {
-    return [...this.#shows.querySelectorAll("[data-show]")];
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.#shows.querySelectorAll("[data-show]"))];
   }
 
   #search() {

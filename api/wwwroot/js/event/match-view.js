@@ -19,7 +19,7 @@ export class MatchView {
   #header = element("tr");
   #sets;
   #details = byId("match-details");
-  #facts = [];
+  #facts = "";
   #shownId = null;
 
   constructor(favourites) {

@@ -11,6 +11,10 @@ export class Numbers {
   #heads;
   #columns = null;
 
+  /**
+   * @param {HTMLElement[]} lines
+   * @param {{ tag?: keyof HTMLElementTagNameMap, heads?: HTMLElement[] }} [options]
+   */
   constructor(lines, { tag = "span", heads } = {}) {
     this.#lines = lines;
     this.#tag = tag;

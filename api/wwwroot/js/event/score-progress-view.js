@@ -9,7 +9,9 @@ const firstRows = 50;
 /** The history of the open match: a chart, and a table with the same content for readers who can't or don't want to read a chart. */
 export class ScoreProgressView {
   #box = byId("match-course");
-  #chart = this.#box.querySelector(".chart");
+  #chart = /** @type {HTMLElement} */ (this.#box.querySelector(".chart"));
+  #legend = /** @type {HTMLElement} */ (this.#box.querySelector(".legend"));
+  #details = this.#box.querySelector("details");
   #note = byId("course-note");
   #again = byId("course-again");
   #all = byId("course-all");
@@ -47,7 +49,7 @@ export class ScoreProgressView {
     setText(this.#note, failure || (isLoading && revisions.length === 0 ? "Loading…" : ""));
     this.#note.hidden = this.#note.textContent === "";
     this.#again.hidden = !failure;
-    for (const part of [this.#chart, ...this.#box.querySelectorAll(".legend, details")]) part.hidden = revisions.length === 0;
+    for (const part of [this.#chart, this.#legend, this.#details]) part.hidden = revisions.length === 0;
     this.#width = this.#chart.clientWidth;
     if (this.#box.hidden || revisions.length === 0 || this.#width === 0) return;
 

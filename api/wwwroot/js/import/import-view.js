@@ -18,8 +18,9 @@ export function showFound({ name, items, faults, ignored, names, isOrganizer, is
   setText(byId("found-ignored").querySelector("summary"), `${counted(ignored.length, "other member")} left aside`);
   const mine = items.some(({ kind }) => kind === "mine");
   const sendable = items.filter(({ kind }) => isOrganizer || kind === "mine").length;
-  setText(byId("send"), sendable > 0 ? `Import ${counted(sendable, "item")}` : "Import");
-  byId("send").disabled = !isSignedIn || !names || sendable === 0;
+  const send = /** @type {HTMLButtonElement} */ (byId("send"));
+  setText(send, sendable > 0 ? `Import ${counted(sendable, "item")}` : "Import");
+  send.disabled = !isSignedIn || !names || sendable === 0;
   byId("who").hidden = isOrganizer;
   setText(byId("who-words"), whoWords(isSignedIn, mine));
   byId("who-sign-in").hidden = isSignedIn;

@@ -13,8 +13,8 @@ export function source({ onText, onFault }) {
       onFault(`“${chosen.name}” can't be read by this browser. Choose it again.`);
     }
   };
-  takeFiles(byId("file"), byId("drop"), read);
-  const paste = byId("paste");
+  takeFiles(/** @type {HTMLInputElement} */ (byId("file")), byId("drop"), read);
+  const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
   byId("paste-form").addEventListener("submit", (event) => {
     event.preventDefault();
     onText(paste.value, "the pasted text");

@@ -81,7 +81,7 @@ export function conflictsSection(context) {
     } catch (error) {
       const words = { claim_held: `${error.problem?.holder?.name ?? "Somebody"} keeps the score of this match now. Release it under Claims first, or ask for the correction there.`, version_mismatch: "The score has changed in the meantime. Look at it again before you replace it." };
       failure.replaceChildren(notice(words[error.code] ?? problemText(error)));
-      failure.firstChild.scrollIntoView({ block: "nearest" });
+      failure.scrollIntoView({ block: "nearest" });
     }
   }
 

@@ -1,5 +1,5 @@
 import { element } from "../shared/dom.js";
-import { field } from "../shared/form.js";
+import { field, selectField } from "../shared/form.js";
 
 const sports = [
   { value: "volleyball", text: "Volleyball" },
@@ -15,9 +15,9 @@ const audiences = [{ value: "public", text: "Everybody may see it" }, { value: "
 /** The fields for creating and changing an event; the fields `before` are placed between name and sport. */
 export function eventFields(event = {}, ...before) {
   const name = field({ name: "name", label: "Name", maxlength: 200, required: "", autocomplete: "off" });
-  const sport = field({ name: "sport", label: "Sport", hint: "Selects the scoring rules.", options: sports });
-  const bestOf = field({ name: "bestOf", label: "Format", options: formats });
-  const visibility = field({ name: "visibility", label: "Who may see it", options: audiences });
+  const sport = selectField({ name: "sport", label: "Sport", hint: "Selects the scoring rules.", options: sports });
+  const bestOf = selectField({ name: "bestOf", label: "Format", options: formats });
+  const visibility = selectField({ name: "visibility", label: "Who may see it", options: audiences });
   const startsAt = field({ name: "startsAt", label: "Starts", type: "datetime-local" });
   const endsAt = field({ name: "endsAt", label: "Ends", type: "datetime-local" });
   const fields = [name, ...before, sport, bestOf, visibility, startsAt, endsAt];

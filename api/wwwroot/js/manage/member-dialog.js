@@ -1,18 +1,22 @@
 import { api } from "../shared/api.js";
 import { openDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
-import { field } from "../shared/form.js";
+import { field, selectField } from "../shared/form.js";
 import { formOf } from "./form-of.js";
 import { memberLabels, roleLabels } from "./member-text.js";
 
 // With more teams than these, a filter is shown.
 const fewTeams = 8;
 
-/** Asks for a new member or for a member's changes. Resolves with the stored member, or with undefined. */
+/**
+ * Asks for a new member or for a member's changes. Resolves with the stored member, or with undefined.
+ *
+ * @param {{ context: { path: string }, teams: { id: number, name: string }[], member?: { userId: string, name: string, role: string, teamIds: number[] } }} options
+ */
 export async function memberDialog({ context, teams, member }) {
   const email = field({ name: "email", label: "E-mail address", type: "email", hint: "Of an account on this server.", autocomplete: "off", required: "" });
   const options = Object.entries(roleLabels).map(([value, { word }]) => ({ value, text: word }));
-  const role = field({ name: "role", label: "Role", hint: " ", options });
+  const role = selectField({ name: "role", label: "Role", hint: " ", options });
   role.input.value = member?.role ?? "media";
   const showRole = () => setText(role.element.querySelector(".hint"), `${roleLabels[role.input.value].may}.`);
   role.input.addEventListener("change", showRole);

@@ -16,9 +16,10 @@ let [matches, event, shown] = [[], undefined, []];
 const later = oncePerFrame(show);
 
 showBar({ eventId: pageEventId, current: "coverage" });
-const page = linked ? new SharedPage(linked) : new OwnPage(later);
-const view = new PlanView({ timelines: byId("timelines"), agenda: byId("agenda"), onRemove: linked ? null : (id) => page.remove([id]) });
-planActions(() => ({ shown, event }), () => page.remove(shown.map(({ match }) => match.id)));
+const own = linked ? null : new OwnPage(later);
+const page = own ?? new SharedPage(linked);
+const view = new PlanView({ timelines: byId("timelines"), agenda: byId("agenda"), onRemove: own && ((id) => own.remove([id])) });
+planActions(() => ({ shown, event }), () => own.remove(shown.map(({ match }) => match.id)));
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
 const feed = connect({ eventId: pageEventId, onState: take, onStatus: pill.show });
 setInterval(() => view.tick(), 20_000);
@@ -41,7 +42,7 @@ function show() {
   setText(byId("overlap-count"), overlaps > 0 ? counted(overlaps, "overlap") : shown.length > 1 ? "No overlaps" : "");
   byId("overlap-count").dataset.state = overlaps > 0 ? "caution" : "";
   byId("overlap-count").hidden = shown.length < 2;
-  byId("plan").dataset.isEmpty = shown.length === 0;
+  byId("plan").dataset.isEmpty = `${shown.length === 0}`;
   byId("plan-body").hidden = byId("chosen").hidden = byId("plan-actions").hidden = shown.length === 0;
   byId("empty").hidden = !isKnown || shown.length > 0;
   page.show({ matches, shown, isKnown });

@@ -44,7 +44,8 @@ function tell(status) {
 
 function show() {
   const { view } = address;
-  const { event, matches } = feed.state;
+  const { matches } = feed.state;
+  const event = /** @type {EventEntry} */ (feed.state.event);
   const gate = accessMessage(feed.status);
   for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
   if (gate) {

@@ -103,7 +103,7 @@ function saveReport() {
 
 function begin() {
   found = null;
-  byId("paste").value = "";
+  /** @type {HTMLTextAreaElement} */ (byId("paste")).value = "";
   fail("");
   goTo("choose");
 }

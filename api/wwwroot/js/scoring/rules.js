@@ -18,6 +18,8 @@ const others = {
 
 /**
  * Returns an event's scoring format: its unit, its periods, and how many sets win a match. `setsToWin` is 0 if a match isn't won by sets.
+ *
+ * @param {{ sport?: string, bestOf?: number }} [event]
  */
 export function formatOf({ sport, bestOf } = {}) {
   const format = formats[sport];

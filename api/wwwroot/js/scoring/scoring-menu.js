@@ -13,7 +13,7 @@ let isWatched = false;
 export class ScoringMenu {
   #keeping;
   #told;
-  #menu = byId("more");
+  #menu = /** @type {HTMLDetailsElement} */ (byId("more"));
   #choices;
 
   constructor(keeping) {

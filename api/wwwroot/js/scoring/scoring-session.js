@@ -19,6 +19,7 @@ export class ScoringSession extends EventTarget {
   #feed;
   #outbox;
   #openCache;
+  /** @type {import("../../livefeed.js").FeedState} */
   #state = new FeedState();
   #isFresh = false;
   #fault = null;
@@ -38,7 +39,9 @@ export class ScoringSession extends EventTarget {
     const known = await lastCached(this.#eventId, this.#user.id);
     if (this.#isOver) return;
     if (known) {
-      this.#state.apply({ snapshot: true, entries: known.entries });
+      const cached = new FeedState();
+      cached.apply({ snapshot: true, entries: known.entries });
+      this.#state = cached;
       this.#saved = new Map(known.saved);
     }
     this.#openCache = openCache(this.#eventId, this.#user.id);
@@ -85,7 +88,7 @@ export class ScoringSession extends EventTarget {
   }
 
   get event() {
-    return this.#state.event;
+    return /** @type {EventEntry | undefined} */ (this.#state.event);
   }
 
   get format() {

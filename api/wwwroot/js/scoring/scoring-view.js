@@ -53,7 +53,7 @@ export class ScoringView {
     setText(byId("match-title"), match ? teamsText(match) : titleWithout(this.#session));
     setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
-    byId("undo").disabled = this.#undo.before(score) === undefined;
+    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = this.#undo.before(score) === undefined;
     const told = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
     for (const part of this.#parts) part.show(told);
     this.items.show();

@@ -19,10 +19,16 @@ export const api = {
   send,
 };
 
-async function bodyOf(...call) {
-  return (await send(...call)).body;
+async function bodyOf(method, path, body, options) {
+  return (await send(method, path, body, options)).body;
 }
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {{ signal?: AbortSignal, headers?: Record<string, string> }} [options]
+ */
 async function send(method, path, body, { signal, headers = {} } = {}) {
   const session = defaultSession();
   const isFile = body instanceof Blob;

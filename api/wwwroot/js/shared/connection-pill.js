@@ -30,6 +30,7 @@ export function connectionPill(box, onAgain) {
   };
   return {
     say,
+    /** @param {{ code: string, reason?: string }} status */
     show({ code, reason }) {
       const state = code === "ended" && reason !== "event_archived" ? "removed" : code;
       say(words[state] ?? "The scores can't be shown.", state, !mendsItself.has(code));

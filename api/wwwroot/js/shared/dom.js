@@ -1,6 +1,14 @@
 // Names come from users, so text is added to the page as text only: no code here or elsewhere writes HTML.
 
-/** Creates an element with a class and children; strings become text. */
+/**
+ * Creates an element with a class and children; strings become text.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} className
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function element(tag, className = "", ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -58,7 +66,7 @@ export function oncePerFrame(draw) {
 
 /** Runs work that moves elements, then restores the focus to the element that had it. */
 export function keepingFocus(work) {
-  const focused = document.activeElement;
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   work();
   if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true });
 }

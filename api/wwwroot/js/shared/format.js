@@ -14,7 +14,11 @@ const sports = {
   "generic": "",
 };
 
-/** The sport, and the days if they are known. */
+/**
+ * The sport, and the days if they are known.
+ *
+ * @param {{ sport: string, startsAt?: string, endsAt?: string }} event
+ */
 export function factsOf({ sport, startsAt, endsAt }) {
   return [sports[sport] ?? sport, daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
 }
