@@ -9,6 +9,17 @@ type EventEntry = import("../api/wwwroot/livefeed.js").Entry & {
   readonly endsAt?: string;
 };
 
+/** The keys of the texts in `js/texts`. */
+type TextKey = keyof (
+  & typeof import("../api/wwwroot/js/texts/en/shared.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/event.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/coverage.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/display.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/scoring.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/manage.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/import.js").texts
+);
+
 /** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */
 interface Problem {
   readonly code?: string;

@@ -35,8 +35,8 @@ function utc(time) {
   return new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-function escaped(text) {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+function escaped(content) {
+  return content.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /** Folds a line after 75 octets, but never within a character. */

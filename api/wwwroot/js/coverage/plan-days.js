@@ -1,5 +1,6 @@
 import { crowded, spanOf } from "./overlaps.js";
 import { compareNames } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 const hour = 3_600_000;
 const half = hour / 2;
@@ -35,7 +36,7 @@ function floorToHalf(time) {
 
 /** Gives each item its `lane`, numbered across all courts; a court with two matches at once has two lanes. */
 function inLanes(items) {
-  const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? "No court")].sort(([a], [b]) => compareNames(a, b));
+  const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? text("coverage.noCourt"))].sort(([a], [b]) => compareNames(a, b));
   let lanes = 0;
   return courts.map(([name, own]) => {
     const { slots, count } = packed(own);

@@ -1,5 +1,6 @@
 import { byId, element, setText } from "../shared/dom.js";
 import { noFilters } from "./view.js";
+import { text } from "../shared/text.js";
 
 const pauseOfTyping = 250;
 
@@ -48,8 +49,8 @@ export class FilterBar {
     // While the reader types, don't overwrite the input with what was typed a moment ago.
     if (document.activeElement !== this.#team || this.#typing === 0) this.#team.value = view.team;
     const { division, court, by } = this.#selects;
-    fill(division, "All divisions", divisions, view.division);
-    fill(court, "All courts", courts, view.court);
+    fill(division, text("shared.allDivisions"), divisions, view.division);
+    fill(court, text("shared.allCourts"), courts, view.court);
     by.value = view.by;
     for (const option of by.options) option.hidden = (option.value === "court" && courts.length < 2) || (option.value === "division" && divisions.length < 2);
   }
@@ -82,7 +83,7 @@ function fill(select, all, choices, chosen) {
   const value = chosen === null ? "" : `${chosen}`;
   const known = choices.map(({ id, name }) => ({ value: `${id}`, name }));
   // The address may name a choice that no longer exists, and the control must not hide that.
-  if (value && !known.some((choice) => choice.value === value)) known.push({ value, name: "No longer there" });
+  if (value && !known.some((choice) => choice.value === value)) known.push({ value, name: text("event.noLongerThere") });
   const wanted = JSON.stringify(known);
   if (select.dataset.choices !== wanted) {
     select.dataset.choices = wanted;

@@ -1,7 +1,7 @@
-import { button } from "../shared/dialog.js";
-import { element } from "../shared/dom.js";
+import { button, element } from "../shared/dom.js";
 import { formFault, setFault, showFaults } from "../shared/form.js";
 import { problemText } from "../shared/problem-text.js";
+import { text } from "../shared/text.js";
 
 /**
  * A form that submits itself: errors of fields are shown at the fields, others above the button. `words` has the page's own texts for
@@ -17,8 +17,8 @@ export function formOf({ fields, elements, submit, required = [], words = {}, ac
     event.preventDefault();
     failure.show("");
     // The browser returns a date that it can't parse as an empty value, which would be taken for no date.
-    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, ["Complete this, or clear it."]]);
-    const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, ["Fill this in."]]);
+    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, [text("manage.complete")]]);
+    const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, [text("shared.fillIn")]]);
     if (go.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries([...unread, ...missing]) })) return;
     // Not `disabled`, which would lose the focus.
     go.ariaDisabled = "true";
@@ -40,10 +40,10 @@ export function formOf({ fields, elements, submit, required = [], words = {}, ac
 }
 
 // Gives an error the page's own text at its field. invalid_event_id refers to the id in the address, not to a member of the body.
-function inWords(error, fields, text) {
+function inWords(error, fields, message) {
   const names = fields.map(({ name }) => name);
   const place = names.find((name) => error.errors?.[name]) ?? (error.code === "invalid_event_id" ? names.find((name) => name === "id") : undefined);
-  return text && place ? { errors: { [place]: [text] } } : error;
+  return message && place ? { errors: { [place]: [message] } } : error;
 }
 
 // Errors of members that have no field here would otherwise be lost.

@@ -1,7 +1,9 @@
 import { element } from "../shared/dom.js";
 import { headCell, tableRegion } from "../shared/table.js";
+import { text } from "../shared/text.js";
 
-const columns = [["finished", "Finished"], ["playing", "In play"], ["coming", "To come"], ["late", "Late"]];
+/** @type {[string, TextKey][]} */
+const columns = [["finished", "manage.finished"], ["playing", "shared.inPlay"], ["coming", "manage.toCome"], ["late", "manage.late"]];
 
 /** Counts by place, one row for each. */
 export class ProgressTable {
@@ -9,7 +11,7 @@ export class ProgressTable {
   #drawn = "";
 
   constructor(title, place) {
-    const header = element("tr", "", headCell(place), ...columns.map(([, word]) => headCell(word, "number")));
+    const header = element("tr", "", headCell(place), ...columns.map(([, label]) => headCell(text(label), "number")));
     const table = element("table", "table progress-table", element("thead", "", header), this.#body);
     this.element = element("section", "block", element("h2", "", title), tableRegion(title, table));
   }
@@ -27,7 +29,7 @@ function row(count) {
   const bar = element("progress", "progress");
   bar.max = count.total;
   bar.value = count.finished;
-  bar.setAttribute("aria-label", `${count.name}: ${count.finished} of ${count.total} finished`);
+  bar.setAttribute("aria-label", text("manage.placeProgress", { place: count.name, finished: count.finished, total: count.total }));
   const name = headCell(element("span", "", count.name), "", "row");
   name.append(bar);
   const cells = columns.map(([kind]) => {

@@ -9,7 +9,11 @@ import { PlanView } from "../coverage/plan-view.js";
 import { planActions } from "../coverage/plan-actions.js";
 import { SharedPage } from "../coverage/shared-page.js";
 import { sharedPlan } from "../coverage/shared-link.js";
-import { counted, factsOf } from "../shared/format.js";
+import { factsOf } from "../shared/format.js";
+import { addTexts, text } from "../shared/text.js";
+import { texts } from "../texts/en/coverage.js";
+
+addTexts(texts);
 
 const linked = sharedPlan();
 let [matches, event, shown] = [[], undefined, []];
@@ -38,8 +42,8 @@ function show() {
   if (isKnown) setText(byId("event-facts"), [event.name, factsOf(event)].filter(Boolean).join(" · "));
   setPageTitle(page.title, event?.name);
   const overlaps = view.show(shown, event);
-  setText(byId("summary"), shown.length > 0 ? counted(shown.length, "match", "matches") : "");
-  setText(byId("overlap-count"), overlaps > 0 ? counted(overlaps, "overlap") : shown.length > 1 ? "No overlaps" : "");
+  setText(byId("summary"), shown.length > 0 ? text("shared.matches", { count: shown.length }) : "");
+  setText(byId("overlap-count"), overlaps > 0 ? text("coverage.overlapCount", { count: overlaps }) : shown.length > 1 ? text("coverage.noOverlaps") : "");
   byId("overlap-count").dataset.state = overlaps > 0 ? "caution" : "";
   byId("overlap-count").hidden = shown.length < 2;
   byId("plan").dataset.isEmpty = `${shown.length === 0}`;

@@ -18,6 +18,10 @@ import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { teamsText } from "../shared/format.js";
+import { addTexts, text } from "../shared/text.js";
+import { texts } from "../texts/en/import.js";
+
+addTexts(texts);
 
 // Null until the schedule is known.
 let names = null;
@@ -28,7 +32,7 @@ const later = oncePerFrame(show);
 showBar({ eventId: pageEventId, current: "import" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
 const feed = connect({ eventId: pageEventId, types: ["event-update", "match-update"], onState: take, onStatus: pill.show });
-source({ onText: read, onFault: tell });
+source({ onText: read, onFault: showFault });
 offerExport();
 byId("send").addEventListener("click", send);
 byId("who-sign-in").addEventListener("click", signInDialog);
@@ -42,7 +46,7 @@ function take({ event, matches }) {
   if (event) names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
   if (event) {
     setText(byId("event-name"), event.name);
-    setPageTitle("Import", event.name);
+    setPageTitle(text("import.import"), event.name);
   }
   later();
 }
@@ -57,21 +61,21 @@ async function askRole() {
     isOrganizer = await mayManage(pageEventId);
   } catch (error) {
     isOrganizer = false;
-    setText(byId("role-words"), `Whether you are an organizer can't be told now. ${problemText(error)}`);
+    setText(byId("role-words"), text("import.roleUnknown", { problem: problemText(error) }));
     byId("role-failed").hidden = false;
   }
   byId("export-card").hidden = !isOrganizer;
   later();
 }
 
-function read(text, name) {
-  tell("");
+function read(json, name) {
+  showFault("");
   try {
-    const content = reading(parsed(text));
+    const content = reading(parsed(json));
     found = { ...content, name, key: newId(), items: itemsOf(content) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    tell(error.message);
+    showFault(error.message);
     return;
   }
   showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
@@ -114,12 +118,12 @@ function goTo(step) {
   byId(`${step}-heading`).focus();
 }
 
-function tell(text) {
-  setText(byId("source-fault"), text);
-  byId("source-fault").hidden = text === "";
+function showFault(message) {
+  setText(byId("source-fault"), message);
+  byId("source-fault").hidden = message === "";
 }
 
-function fail(text) {
-  setText(byId("send-fault"), text);
-  byId("send-fault").hidden = text === "";
+function fail(message) {
+  setText(byId("send-fault"), message);
+  byId("send-fault").hidden = message === "";
 }

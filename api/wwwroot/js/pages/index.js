@@ -5,6 +5,7 @@ import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { eventState } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 const pageSize = 100;
 const ranks = { now: 0, open: 1, upcoming: 2, over: 3 };
@@ -16,7 +17,7 @@ byId("more").addEventListener("click", load);
 load();
 
 async function load() {
-  pill.say("Loading…", "connecting");
+  pill.say(text("shared.loading"), "connecting");
   try {
     const { items, total } = await api.get(`api/events?limit=${pageSize}&offset=${rows.length}`);
     rows.push(...items.map(row));

@@ -1,8 +1,8 @@
-import { button } from "../shared/dialog.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { button, byId, element, setText } from "../shared/dom.js";
 import { claimFault, heldText } from "./claim-text.js";
 import { scoreText } from "./score.js";
 import { formFault } from "../shared/form.js";
+import { text } from "../shared/text.js";
 
 /**
  * Shown in place of the halves if the user doesn't hold the match's claim: the score, the holder, and a button to claim once it is free.
@@ -14,7 +14,7 @@ export class ClaimPrompt {
   #text = element("p");
   #how = element("p", "hint");
   #fault = formFault();
-  #claim = button("Claim this match", "button primary gate-claim");
+  #claim = button(text("scoring.scoreThis"), "button primary gate-claim");
   #fresh = "";
 
   constructor({ session, matchId }) {
@@ -31,7 +31,7 @@ export class ClaimPrompt {
     const isHeld = claim.mode === "held";
     setText(this.#score, match ? scoreText(score) : "");
     setText(this.#text, textOf(match, claim, status));
-    setText(this.#how, isHeld ? `To go on yourself, ask ${claim.holder.name} to choose Hand over, under More. You can claim it here the moment that happens.` : "");
+    setText(this.#how, isHeld ? text("scoring.askForHandOver", { name: claim.holder.name }) : "");
     this.#claim.hidden = isHeld || !match;
     // An error stays visible as long as the claim's state is the same.
     const now = `${claim.mode} ${claim.expiresAt}`;
@@ -55,6 +55,6 @@ export class ClaimPrompt {
 }
 
 function textOf(match, claim, { code }) {
-  if (!match) return code === "live" || code === "polling" ? "It may have been taken out. Go back to all matches." : "";
-  return claim.mode === "held" ? heldText(claim) : "Nobody keeps this match.";
+  if (!match) return code === "live" || code === "polling" ? text("scoring.takenOut") : "";
+  return claim.mode === "held" ? heldText(claim) : text("scoring.noOne");
 }

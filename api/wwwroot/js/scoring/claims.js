@@ -35,10 +35,10 @@ export class Claims {
     const claim = kept && !(Date.parse(entry?.at) > kept.at) ? kept.claim : entry;
     const left = Date.parse(claim?.expiresAt) - this.#now();
     const isLive = claim?.state === "claimed" && left > 0;
-    const told = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
-    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...told };
-    if (isLive) return { mode: "held", ...told };
-    return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...told } : { mode: "free" };
+    const details = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
+    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...details };
+    if (isLive) return { mode: "held", ...details };
+    return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...details } : { mode: "free" };
   }
 
   /** Claims a match, or renews the claim. Rejects with the error. */

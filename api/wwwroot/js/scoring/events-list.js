@@ -5,6 +5,7 @@ import { eventRow } from "../shared/event-row.js";
 import { problemText } from "../shared/problem-text.js";
 import { eventState } from "../shared/format.js";
 import { openCache, lastCached } from "./offline-cache.js";
+import { text } from "../shared/text.js";
 
 const name = "events";
 const most = 100;
@@ -14,7 +15,7 @@ export function showEvents(user) {
   const known = openCache(name, user.id);
   const pill = connectionPill(byId("connection"), load);
   let isOver = false;
-  setText(byId("facts"), "Choose the event that you keep score for.");
+  setText(byId("facts"), text("scoring.chooseEvent"));
   begin();
   return {
     close() {
@@ -28,7 +29,7 @@ export function showEvents(user) {
   };
 
   async function begin() {
-    pill.say("Loading…", "connecting");
+    pill.say(text("shared.loading"), "connecting");
     const events = await lastCached(name, user.id);
     if (isOver) return;
     if (events) show(events);
@@ -42,7 +43,7 @@ export function showEvents(user) {
       const open = items.filter(({ archived }) => !archived);
       known.keep(() => open);
       show(open);
-      tellEmpty(open.length === 0);
+      showEmpty(open.length === 0);
       pill.say("");
     } catch (error) {
       if (!isOver) pill.say(problemText(error), "waiting", true);
@@ -55,8 +56,8 @@ function show(events) {
   arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map((event) => eventRow(event, "score", { linkClass: "row-link" })));
 }
 
-function tellEmpty(isEmpty) {
+function showEmpty(isEmpty) {
   const empty = byId("empty");
   empty.hidden = !isEmpty;
-  empty.replaceChildren(element("h2", "", "No open event"), element("p", "", "An event appears here as soon as an organizer makes one."));
+  empty.replaceChildren(element("h2", "", text("scoring.noEvent")), element("p", "", text("scoring.noEventText")));
 }

@@ -3,11 +3,13 @@ import { MatchRow } from "./match-row.js";
 import { placeText, teamsText } from "../shared/format.js";
 import { courtKind, divisionKind, MatchFilters } from "../shared/match-filters.js";
 import { byStart } from "../shared/match-order.js";
+import { text } from "../shared/text.js";
 
+/** @type {{ name: string, heading: TextKey }[]} */
 const groups = [
-  { name: "mine", heading: "Yours" },
-  { name: "free", heading: "Free" },
-  { name: "held", heading: "Kept by others" },
+  { name: "mine", heading: "scoring.yours" },
+  { name: "free", heading: "scoring.free" },
+  { name: "held", heading: "scoring.byOthers" },
 ];
 const over = new Set(["final", "cancelled"]);
 
@@ -23,16 +25,16 @@ export class MatchList {
     this.#session = session;
     this.#finished.type = "checkbox";
     this.#filters = new MatchFilters(byId("filters"), {
-      kinds: [courtKind, divisionKind],
+      kinds: [courtKind(), divisionKind()],
       textOf: (match) => `${teamsText(match)} ${placeText(match)} ${match.id}`,
-      placeholder: "Team or match",
-      more: [element("label", "check", this.#finished, "Finished too")],
+      placeholder: text("scoring.teamOrMatch"),
+      more: [element("label", "check", this.#finished, text("scoring.finishedToo"))],
       onChange: () => this.show(),
     });
     this.#sections = groups.map(({ name, heading }) => {
       const rows = element("ul", "rows");
       const count = element("span", "count");
-      const title = element("h2", "", heading, " ", count);
+      const title = element("h2", "", text(heading), " ", count);
       title.id = `group-${name}`;
       const section = element("section", "group", title, rows);
       section.setAttribute("aria-labelledby", title.id);
@@ -45,7 +47,7 @@ export class MatchList {
   }
 
   show() {
-    const matches = this.#session.matches.map((told) => this.#look(told));
+    const matches = this.#session.matches.map((shown) => this.#look(shown));
     this.#filters.offer(matches.map(({ match }) => match));
     byId("filters").hidden = matches.length === 0;
     const shown = matches.filter((one) => one.group === "mine" || this.#fits(one)).sort(byPlay);
@@ -55,7 +57,7 @@ export class MatchList {
       setText(count, `${own.length}`);
       arrange(rows, own.map((one) => this.#row(one)));
     }
-    this.#tellEmpty(matches.length, shown.length);
+    this.#showEmpty(matches.length, shown.length);
   }
 
   clear() {
@@ -81,14 +83,14 @@ export class MatchList {
     return this.#rows.get(id).show(one, this.#session.format);
   }
 
-  #tellEmpty(all, shown) {
+  #showEmpty(all, shown) {
     const empty = byId("empty");
     const isKnown = this.#session.event !== undefined;
     empty.hidden = shown > 0 || !isKnown;
     if (empty.hidden) return;
     empty.replaceChildren(...(all === 0
-      ? [element("h2", "", "No matches yet"), element("p", "", "They appear here as soon as the organizer puts the schedule in.")]
-      : [element("h2", "", "No match like this"), element("p", "", "Try other words, another court, or all divisions. Finished matches are shown on request.")]));
+      ? [element("h2", "", text("scoring.noMatches")), element("p", "", text("scoring.noMatchesText"))]
+      : [element("h2", "", text("scoring.noMatchLikeThis")), element("p", "", text("scoring.noMatchLikeThisText"))]));
   }
 }
 

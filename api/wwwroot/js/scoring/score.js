@@ -4,8 +4,8 @@ import { setsText } from "../shared/format.js";
 const none = { team1: 0, team2: 0 };
 
 /** Returns the score from a feed entry, a response or an outbox item. A match without any hasn't begun. */
-export function scoreOf(told) {
-  return { sets: (told?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: told?.status ?? "scheduled" };
+export function scoreOf(source) {
+  return { sets: (source?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: source?.status ?? "scheduled" };
 }
 
 export function isSame(one, other) {

@@ -1,6 +1,7 @@
 import { byId, setText } from "../shared/dom.js";
 import { matchFacts, teamsText } from "../shared/format.js";
 import { stayAwake } from "../shared/stay-awake.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { ClaimPrompt } from "./claim-prompt.js";
 import { ScorePads } from "./score-pads.js";
@@ -26,15 +27,15 @@ export class ScoringView {
     this.matchId = matchId;
     this.#undo = new UndoSteps(session.eventId, matchId, session.user.id);
     this.#renewal = new Renewal(session, matchId);
-    const keeping = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
+    const context = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
     this.#parts = [
-      new ClaimPrompt(keeping), new ScoringNotes(keeping), new ScorePads(keeping), new SetStrip(keeping), new NextStep(keeping), new ScoringMenu(keeping),
+      new ClaimPrompt(context), new ScoringNotes(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
     ];
     this.items = new ItemNotes(byId("item-notes"), session, matchId);
     const { signal } = this.#listening;
     byId("undo").addEventListener("click", () => this.#takeBack(), { signal });
     byId("renew").addEventListener("click", () => this.#renewNow(), { signal });
-    session.addEventListener("overtaken", ({ detail }) => detail === matchId && toast("Somebody else changed this score. What you see is theirs."), { signal });
+    session.addEventListener("overtaken", ({ detail }) => detail === matchId && toast(text("scoring.overtaken")), { signal });
     stayAwake(signal);
   }
 
@@ -54,10 +55,10 @@ export class ScoringView {
     setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = this.#undo.before(score) === undefined;
-    const told = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
-    for (const part of this.#parts) part.show(told);
+    const shown = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
+    for (const part of this.#parts) part.show(shown);
     this.items.show();
-    showSync(this.#session, told, matchId);
+    showSync(this.#session, shown, matchId);
   }
 
   tick() {
@@ -79,10 +80,10 @@ export class ScoringView {
 
   async #renewNow() {
     const fault = await this.#renewal.now();
-    toast(fault || "The claim is renewed.", fault ? "error" : "success");
+    toast(fault || text("scoring.renewed"), fault ? "error" : "success");
   }
 }
 
 function titleWithout({ event }) {
-  return event ? "This match isn't in the schedule" : "Loading…";
+  return text(event ? "scoring.notInSchedule" : "shared.loading");
 }

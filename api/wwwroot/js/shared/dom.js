@@ -16,6 +16,13 @@ export function element(tag, className = "", ...children) {
   return made;
 }
 
+/** A button that doesn't submit a form. */
+export function button(label, className = "button") {
+  const made = element("button", className, label);
+  made.type = "button";
+  return made;
+}
+
 export function byId(id) {
   return document.getElementById(id);
 }
@@ -26,9 +33,9 @@ export function focusContent() {
 }
 
 /** Sets the text if it differs, so that nothing is announced or repainted without a change. Returns whether it did. */
-export function setText(node, text) {
-  if (node.textContent === text) return false;
-  node.textContent = text;
+export function setText(node, content) {
+  if (node.textContent === content) return false;
+  node.textContent = content;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { element } from "./dom.js";
 import { compareNames } from "./format.js";
+import { text } from "./text.js";
 
 /**
  * A search box and selects, in a form, by which matches are filtered. Calls back when they change.
@@ -19,7 +20,7 @@ export class MatchFilters {
     this.#textOf = textOf;
     Object.assign(this.#search, { type: "search", id: "filter-search", name: "search", autocomplete: "off", placeholder });
     this.#selects = kinds.map(({ name }) => Object.assign(element("select"), { id: `filter-${name}`, name }));
-    form.replaceChildren(fieldOf(this.#search, "Search"), ...kinds.map(({ label }, index) => fieldOf(this.#selects[index], label)), ...more);
+    form.replaceChildren(fieldOf(this.#search, text("shared.search")), ...kinds.map(({ label }, index) => fieldOf(this.#selects[index], label)), ...more);
     // As properties, which replace earlier listeners: another user at this device gets new filters in the same form.
     form.oninput = onChange;
     form.onsubmit = (event) => event.preventDefault();
@@ -47,8 +48,8 @@ export class MatchFilters {
 
   fits(match) {
     const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const text = this.#textOf(match).toLowerCase();
-    return words.every((word) => text.includes(word))
+    const searched = this.#textOf(match).toLowerCase();
+    return words.every((word) => searched.includes(word))
       && this.#kinds.every(({ valuesOf }, index) => this.#selects[index].value === "" || valuesOf(match).some(([id]) => `${id}` === this.#selects[index].value));
   }
 
@@ -58,9 +59,9 @@ export class MatchFilters {
 }
 
 /** The kinds of select that pages share. */
-export const courtKind = { name: "court", label: "Court", every: "All courts", valuesOf: ({ court }) => named(court) };
-export const divisionKind = { name: "division", label: "Division", every: "All divisions", valuesOf: ({ division }) => named(division) };
-export const teamKind = { name: "team", label: "Team", every: "All teams", valuesOf: ({ team1, team2 }) => [...named(team1), ...named(team2)] };
+export const courtKind = () => ({ name: "court", label: text("shared.court"), every: text("shared.allCourts"), valuesOf: ({ court }) => named(court) });
+export const divisionKind = () => ({ name: "division", label: text("shared.division"), every: text("shared.allDivisions"), valuesOf: ({ division }) => named(division) });
+export const teamKind = () => ({ name: "team", label: text("shared.team"), every: text("shared.allTeams"), valuesOf: ({ team1, team2 }) => [...named(team1), ...named(team2)] });
 
 function named(thing) {
   return thing ? [[thing.id, thing.name]] : [];
