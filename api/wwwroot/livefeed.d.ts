@@ -171,10 +171,27 @@ export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 /** The tag under which Background Sync is requested if a service worker is registered. */
 export const backgroundSync: string;
 
+/** An error response of the server, or of an intermediary before it. */
+export class ApiError extends Error {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The API's code for what went wrong; `http_502` and the like if the response came from an intermediary. */
+  readonly code: string;
+  /** The problem document; empty if the response came from an intermediary. */
+  readonly problem: Readonly<Record<string, unknown>>;
+  /** For how many milliseconds the server asks clients to wait; 0 if it doesn't. */
+  readonly retryAfter: number;
+}
+
+/** There was no response: the server can't be reached now. */
+export class NetworkError extends Error {
+  readonly code: "network";
+}
+
 /** The signed-in user, shared by all tabs. Dispatches `change`. */
 export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
-  /** Rejects with an error: `{ status, code, problem, retryAfter }`, or `{ code: "network" }`. */
+  /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
   signOut(): Promise<void>;
   /** An access token for `Authorization: Bearer`; null if nobody is signed in. Rejects as `signIn` does. */

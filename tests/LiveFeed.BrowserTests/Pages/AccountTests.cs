@@ -72,7 +72,7 @@ public sealed class AccountTests(Chromium chromium)
         await Expect(dialog.GetByLabel("Password")).ToBeFocusedAsync();
 
         await viewed.SendSignInAsync("jo@example.org", "not-the-password");
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("E-mail and password don't fit together.");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Wrong email or password.");
 
         await viewed.SetOfflineAsync(true);
         await viewed.SendSignInAsync("jo@example.org", "not-the-password");

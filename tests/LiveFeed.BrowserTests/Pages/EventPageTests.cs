@@ -33,13 +33,13 @@ public sealed class EventPageTests(Chromium chromium)
         await Expect(row.Locator(".is-changed")).ToHaveTextAsync(["17", "12"]);
         await Expect(row).ToContainTextAsync("In play");
         await Expect(row).ToContainTextAsync("Court 1 · Two");
-        await Expect(row).ToContainTextAsync("Kept by");
+        await Expect(row).ToContainTextAsync("Scored by");
         await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Team 5 against Team 6. 17 to 12. In play." })).ToBeVisibleAsync();
 
         await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 3, 18, 12, "final"));
         var ended = viewed.Group("Finished").Locator("[data-match='3']");
         await Expect(ended.Locator(".is-winner")).ToContainTextAsync("Team 5 18", new() { UseInnerText = true });
-        await Expect(ended).Not.ToContainTextAsync("Kept by");
+        await Expect(ended).Not.ToContainTextAsync("Scored by");
         await Expect(viewed.Page.Locator("#result")).ToHaveTextAsync("Final: Team 5 against Team 6, 18 to 12");
         await Expect(viewed.Page.Locator(".is-changed")).ToHaveCountAsync(0);
         await viewed.AssertTidyAsync();

@@ -64,7 +64,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await admin.AddMemberAsync("cup", jo.Id);
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup", new View { Width = width });
         var panel = await viewed.SectionAsync("Claims");
-        await Expect(panel.GetByRole(AriaRole.Heading, new() { Name = "Nobody holds a match" })).ToBeVisibleAsync();
+        await Expect(panel.GetByRole(AriaRole.Heading, new() { Name = "No one is scoring a match" })).ToBeVisibleAsync();
 
         await jo.ClaimAsync("cup", 2);
 
@@ -72,7 +72,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await Expect(row).ToContainTextAsync("Held by Jo Doe since");
         await Expect(viewed.Tab("Claims")).ToContainTextAsync("1");
         await row.Button("Release").ClickAsync();
-        await Expect(viewed.Dialog()).ToContainTextAsync("Jo Doe keeps its score at the moment");
+        await Expect(viewed.Dialog()).ToContainTextAsync("Jo Doe is scoring it at the moment");
         await viewed.Dialog().Button("Release", true).ClickAsync();
         await Expect(row).ToHaveCountAsync(0);
         await Testing.Expect.ProblemAsync(await jo.ScoreAsync("cup", 2, 1, 0), 403, "claim_required");
@@ -105,13 +105,13 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await viewed.Page.Keyboard.PressAsync("Escape");
 
         // Never without the knowledge of the person who scores the match now.
-        await panel.Button("Use refused score").ClickAsync();
+        await panel.Button("Use rejected score").ClickAsync();
         await viewed.Dialog().Button("Use it").ClickAsync();
-        await Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("Jo Doe keeps the score of this match now");
+        await Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("Jo Doe is scoring this match now");
         await Testing.Expect.SuccessAsync(await jo.DeleteAsync("/api/events/cup/claims/1"));
-        await panel.Button("Use refused score").ClickAsync();
+        await panel.Button("Use rejected score").ClickAsync();
         await viewed.Dialog().Button("Use it").ClickAsync();
-        await Expect(panel.GetByText("The refused score stands.")).ToBeVisibleAsync();
+        await Expect(panel.GetByText("The rejected score stands.")).ToBeVisibleAsync();
 
         var score = await admin.GetAsync("/api/events/cup/scores/1");
         Assert.Equal(9, score.GetProperty("sets")[0].GetProperty("team1").GetInt32());

@@ -32,7 +32,7 @@ public sealed class ManagePageMembersTests(Chromium chromium)
         await Expect(dialog.GetByLabel("Team 3", new() { Exact = true })).ToBeCheckedAsync();
         await dialog.GetByLabel("Role").SelectOptionAsync("media");
         await dialog.Button("Save").ClickAsync();
-        await Expect(row.Locator(".pill")).ToHaveTextAsync("Media");
+        await Expect(row.Locator(".pill")).ToHaveTextAsync("Scorekeeper");
         Assert.Equal("media", (await admin.GetAsync($"/api/events/cup/members/{jo.Id}")).GetProperty("role").GetString());
 
         await row.Button("Remove").ClickAsync();

@@ -152,7 +152,7 @@ public sealed class MatchPageTests(Chromium chromium)
 
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
 
-        await Expect(viewed.Page.GetByText("Link copied.")).ToBeVisibleAsync();
+        await Expect(viewed.Page.GetByText("The link is copied.")).ToBeVisibleAsync();
         Assert.Equal(viewed.Page.Url, await viewed.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 

@@ -22,7 +22,7 @@ public sealed class ScorePageAccessibilityTests(Chromium chromium)
         await AssertAsync(keeper);
 
         await keeper.OpenMatchAsync(2);
-        await Expect(keeper.Page.Locator("#gate")).ToContainTextAsync("Jo keeps this match");
+        await Expect(keeper.Page.Locator("#gate")).ToContainTextAsync("Jo is scoring this match");
         await AssertAsync(keeper);
         await keeper.Page.GetByRole(AriaRole.Link, new() { Name = "All matches" }).ClickAsync();
 
@@ -60,7 +60,7 @@ public sealed class ScorePageAccessibilityTests(Chromium chromium)
         await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga, ViewedPage.Desk);
 
         await keeper.Viewed.Match(1).GetByRole(AriaRole.Link).PressAsync("Enter");
-        await keeper.Button("Claim this match").PressAsync("Enter");
+        await keeper.Button("Score this match").PressAsync("Enter");
         await Expect(keeper.Half(2)).ToBeVisibleAsync();
         await keeper.Half(2).PressAsync("Enter");
         await keeper.ExpectPointsAsync(0, 1);

@@ -20,8 +20,8 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await using var second = await ScorekeeperPage.OpenAsync(chromium, server, jo);
         await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Kept by others" })).ToContainTextAsync("Olga, until");
         await second.OpenMatchAsync();
-        await Expect(second.Page.Locator("#gate")).ToContainTextAsync("Olga keeps this match, at least until");
-        await Expect(second.Button("Claim this match")).ToBeHiddenAsync();
+        await Expect(second.Page.Locator("#gate")).ToContainTextAsync("Olga is scoring this match, at least until");
+        await Expect(second.Button("Score this match")).ToBeHiddenAsync();
 
         await first.ChooseAsync("Hand over");
         await Expect(first.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Whoever goes on opens this event");
@@ -87,7 +87,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await jo.ClaimAsync("cup", 1);
 
         await keeper.Viewed.SetOfflineAsync(false);
-        await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("Jo keeps this match");
+        await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("Jo is scoring this match");
         await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("2 updates are kept here");
         await keeper.Button("Try to claim and send").ClickAsync();
         await Expect(keeper.Page.Locator("#item-notes .error")).ToContainTextAsync("Ask for a hand-over.");
@@ -108,7 +108,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         keeper.Viewed.Expecting("403");
         await keeper.OpenMatchAsync();
 
-        await keeper.Button("Claim this match").ClickAsync();
+        await keeper.Button("Score this match").ClickAsync();
 
         await Expect(keeper.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ask an organizer");
         await keeper.Viewed.AssertTidyAsync();

@@ -47,7 +47,7 @@ public sealed class ScorePageRefusalTests(Chromium chromium)
               await outbox.write({ eventId: "cup", matchId: 1, sets: [{ team1: 1000, team2: 0 }], status: "inProgress" });
             }
             """);
-        await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("1000–0 was refused: This score can't be");
+        await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("1000–0 was rejected: This score can't be");
         await keeper.ExpectSyncAsync("Needs you");
         await keeper.Button("Correct it").ClickAsync();
         await keeper.Page.GetByLabel("Set 1, Team 1").FillAsync("10");

@@ -16,7 +16,7 @@ public sealed class ScorePageVersionTests(Chromium chromium)
         await keeper.Page.GotoAsync(ScorekeeperPage.Path);
         await keeper.UntilReadyAsync();
 
-        Replace(site, "js/scoring/sync.js", "\"All sent\"", "allSent");
+        Replace(site, "js/scoring/sync.js", "text(\"scoring.allSent\")", "allSent");
         Replace(site, "js/scoring/sync.js", "const apart", "import { allSent } from \"./new-words.js\";\nconst apart");
         await File.WriteAllTextAsync(Path.Combine(site, "js/scoring/new-words.js"), "export const allSent = \"All is sent\";\n");
         await keeper.OpenMatchAsync();

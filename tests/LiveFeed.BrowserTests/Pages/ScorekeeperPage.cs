@@ -64,7 +64,7 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
 
     public async Task ClaimAsync()
     {
-        await Button("Claim this match").ClickAsync();
+        await Button("Score this match").ClickAsync();
         await Expect(Half(1)).ToBeVisibleAsync();
     }
 

@@ -21,7 +21,11 @@ export class Backoff {
   }
 }
 
-/** Waits; ends early, without an error, when one of the signals is aborted. */
+/**
+ * Waits; ends early, without an error, when one of the signals is aborted.
+ *
+ * @returns {Promise<void>}
+ */
 export function pause(milliseconds, ...signals) {
   const any = AbortSignal.any(signals);
   if (any.aborted) return Promise.resolve();

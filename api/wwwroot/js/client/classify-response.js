@@ -1,6 +1,9 @@
 /**
  * Returns the item's new state for the response to it. `acknowledged` completes it; a `pending` one is retried automatically; every
  * other state waits for the user to decide. livefeed.d.ts lists the states and what to do in each.
+ *
+ * @param {SendResult} result
+ * @param {import("../../livefeed.js").OutboxItem} item
  */
 export function classifyResponse({ status, code, problem = {} }, item) {
   if (status === undefined || status === 429 || status === 408 || status >= 500) return { state: "pending", reason: code ?? `http_${status}` };

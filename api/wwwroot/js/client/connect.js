@@ -1,9 +1,15 @@
+import { callListener } from "./call-listener.js";
 import { FeedState } from "./feed-state.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
 import { onPageResume } from "./page-resume.js";
 
-/** Follows an event. livefeed.d.ts describes every option and callback. */
+/**
+ * Follows an event. livefeed.d.ts describes every option and callback.
+ *
+ * @param {import("../../livefeed.js").ConnectOptions} options
+ * @returns {import("../../livefeed.js").Connection}
+ */
 export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = baseUrl, session = defaultSession() }) {
   const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
   const query = (more = {}) => {
@@ -20,18 +26,19 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     apply(batch) {
       reading.cursor = batch.cursor;
       state.apply(batch);
-      if (!batch.snapshot) for (const entry of batch.entries) guarded(onEntry, entry, state);
-      guarded(onState, state, batch.reset);
+      if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state);
+      callListener(onState, state, batch.reset);
     },
   };
 
-  let status = {};
+  /** @type {import("../../livefeed.js").Status} */
+  let status = { code: undefined };
   let shared = null;
   let readAs;
-  const show = (told) => {
-    if (told.code === status.code && told.reason === status.reason) return;
-    status = told;
-    guarded(onStatus, status);
+  const show = (latest) => {
+    if (latest.code === status.code && latest.reason === status.reason) return;
+    status = latest;
+    callListener(onStatus, status);
   };
   const join = () => {
     readAs = session.user?.id;
@@ -79,13 +86,4 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
       leave();
     },
   };
-}
-
-/** Calls a listener. If it throws, the error is reported like any other error of the page, and the feed continues. */
-function guarded(listener, ...told) {
-  try {
-    listener?.(...told);
-  } catch (error) {
-    reportError(error);
-  }
 }

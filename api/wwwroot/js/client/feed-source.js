@@ -1,4 +1,5 @@
 import { Backoff, pause } from "./backoff.js";
+import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
 
@@ -21,6 +22,7 @@ export class FeedSource {
   #onBatch;
   #onStatus;
   #cursor;
+  /** @type {{ code?: string, reason?: string }} */
   #status = {};
   #isArchived = false;
   #heard = 0;
@@ -44,20 +46,20 @@ export class FeedSource {
   }
 
   stop() {
-    this.#stopped.abort("stopped");
-    this.#connection.abort("stopped");
+    this.#stopped.abort(new ConnectionAbort("stopped"));
+    this.#connection.abort(new ConnectionAbort("stopped"));
   }
 
   /** The machine was asleep or has another network: ends the current pause, and replaces a connection that may be dead. */
   wake(isNewNetwork) {
     this.#nudge.abort();
     this.#nudge = new AbortController();
-    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort("woken");
+    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
   }
 
   /** The browser reports that the network is gone. A connection that only receives would not notice it. */
   lose() {
-    this.#connection.abort("network");
+    this.#connection.abort(new ConnectionAbort("network"));
   }
 
   /** Follows the feed until it is stopped or there is nothing left to follow. */
@@ -65,7 +67,7 @@ export class FeedSource {
     let short = 0;
     let isRefreshed = false;
     while (!this.#stopped.signal.aborted) {
-      if (this.#status.code !== "polling") this.#tellWaiting(this.#status.reason);
+      if (this.#status.code !== "polling") this.#reportWaiting(this.#status.reason);
       let end = await this.#stream();
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
@@ -89,11 +91,11 @@ export class FeedSource {
       if (ending) {
         // Read the last entries, which no stream sends any more.
         if (end.code === "event_archived") await this.#readOn();
-        this.#tell(ending, end.code);
+        this.#report(ending, end.code);
         return;
       }
 
-      this.#tellWaiting(reasonOf(end));
+      this.#reportWaiting(reasonOf(end));
       const asked = end.lived ? (end.retry ?? 1_000) * (0.5 + Math.random() / 2) : this.#again.next();
       await this.#pause(Math.max(asked, end.retryAfter ?? 0));
     }
@@ -101,7 +103,7 @@ export class FeedSource {
 
   #stream() {
     return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
-      onOpen: () => this.#tell("live"),
+      onOpen: () => this.#report("live"),
       onHeard: () => (this.#heard = performance.now()),
       onMessage: (cursor, message) => {
         this.#worked();
@@ -129,7 +131,7 @@ export class FeedSource {
       if (page) {
         this.#again.reset();
         if (this.#isArchived && !page.more) return { code: "event_archived" };
-        this.#tell("polling", reason);
+        this.#report("polling", reason);
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
         const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
@@ -152,11 +154,11 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const answer = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
+    const result = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
     this.#heard = performance.now();
-    const { page } = answer;
+    const { page } = result;
     if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
-    return answer;
+    return result;
   }
 
   #take(cursor, snapshot, reset, entries) {
@@ -175,7 +177,7 @@ export class FeedSource {
 
   #connect() {
     this.#connection = new AbortController();
-    if (this.#stopped.signal.aborted) this.#connection.abort("stopped");
+    if (this.#stopped.signal.aborted) this.#connection.abort(new ConnectionAbort("stopped"));
     return this.#connection.signal;
   }
 
@@ -183,12 +185,12 @@ export class FeedSource {
     return pause(milliseconds, this.#stopped.signal, this.#nudge.signal);
   }
 
-  #tellWaiting(reason) {
-    if (navigator.onLine === false) this.#tell("offline");
-    else this.#tell(this.#cursor || reason ? "reconnecting" : "connecting", reason);
+  #reportWaiting(reason) {
+    if (navigator.onLine === false) this.#report("offline");
+    else this.#report(this.#cursor || reason ? "reconnecting" : "connecting", reason);
   }
 
-  #tell(code, reason) {
+  #report(code, reason) {
     if (this.#stopped.signal.aborted || (this.#status.code === code && this.#status.reason === reason)) return;
     this.#status = reason === undefined ? { code } : { code, reason };
     this.#onStatus(this.#status);

@@ -22,7 +22,7 @@ export class IndexedStore {
     const transaction = database.transaction(this.#objects.name, mode, { durability: "strict" });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error ?? new DOMException("The storage refused.", "AbortError"));
+      transaction.onabort = () => reject(transaction.error ?? new DOMException("The browser's storage rejected this.", "AbortError"));
     });
     const [result] = await Promise.all([work(transaction.objectStore(this.#objects.name), settled), done]);
     return result;

@@ -21,17 +21,17 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
   let retry;
   const end = (code, more) => ({ code, ...more, lived: opened ? performance.now() - opened : 0, retry });
   try {
-    const answer = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
-    if (answer.status === 204) return end("event_archived");
-    if (!answer.ok) return end(undefined, await rejectionOf(answer));
+    const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
+    if (response.status === 204) return end("event_archived");
+    if (!response.ok) return end(undefined, await rejectionOf(response));
     // For example, the sign-in page of a hotel's network.
-    if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
+    if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
     const heard = () => {
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), nextWithin);
       onHeard();
     };
-    for await (const block of blocksOf(answer.body, heard)) {
+    for await (const block of blocksOf(response.body, heard)) {
       if (!opened) {
         opened = performance.now();
         onOpen();
@@ -42,7 +42,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
     }
     return end("network");
   } catch {
-    if (signal.aborted) return end(signal.reason);
+    if (signal.aborted) return end(signal.reason.code);
     return end(silence.signal.aborted ? "silent" : "network");
   } finally {
     clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
 import { Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
@@ -18,32 +19,32 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
     const item = heads.find((head) => isDue(head) && !tried.has(head.number));
     if (!item || signal.aborted) return nextDue(heads);
     tried.add(item.number);
-    const { answer, ...end } = await send(item, session, base, signal);
-    const verdict = classifyResponse(end, item);
-    if (signal.aborted && verdict.state === "pending") return Infinity;
-    if (verdict.state === "acknowledged") await store.remove(item.number);
-    else await store.change(item.number, { ...cleared, ...verdict, ...attempt(item, verdict, end) });
+    const end = await send(item, session, base, signal);
+    const outcome = classifyResponse(end, item);
+    if (signal.aborted && outcome.state === "pending") return Infinity;
+    if (outcome.state === "acknowledged") await store.remove(item.number);
+    else await store.change(item.number, { ...cleared, ...outcome, ...attempt(item, outcome, end) });
     await onChange();
-    if (verdict.state === "acknowledged") onSent(item, answer);
-    if (verdict.state === "pending" && (end.status === undefined || end.status === 429)) return nextDue(firstOfEach(await store.all()));
+    if (outcome.state === "acknowledged") onSent(item, end.score);
+    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return nextDue(firstOfEach(await store.all()));
   }
 }
 
 /** Clears what an item says about its last response. */
 export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, current: undefined, errors: undefined };
 
+/** @returns {Promise<SendResult>} */
 async function send(item, session, base, signal) {
   try {
     let token = await tokenOf(item, session);
     if (!token) return { status: 401, code: isOfAnother(item, session) ? "another_user" : "token_required" };
-    let answer = await post(item, token, base, signal);
-    if (answer.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
-      answer = await post(item, token, base, signal);
-    return answer.ok ? { status: answer.status, answer: await answer.json() } : await rejectionOf(answer);
+    let response = await post(item, token, base, signal);
+    if (response.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
+      response = await post(item, token, base, signal);
+    return response.ok ? { status: response.status, score: await response.json() } : await rejectionOf(response);
   } catch (error) {
-    // Errors of the session have a code; any other exception here is a network error.
-    const isRefusal = typeof error.code === "string";
-    return isRefusal ? error : { code: "network" };
+    // The server rejected the session. Any other error means that it wasn't reached.
+    return error instanceof ApiError && error.isFromServer ? error : { code: "network" };
   }
 }
 
@@ -66,6 +67,11 @@ function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId }, to
   });
 }
 
+/**
+ * @param {import("../../livefeed.js").OutboxItem} item
+ * @param {{ state: string }} outcome
+ * @param {SendResult} result
+ */
 function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
   if (state !== "pending") return { retryAt: 0 };
   const backoff = new Backoff(500, status === undefined ? longestForNetwork : longestForServer, attempts);

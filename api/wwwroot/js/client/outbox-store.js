@@ -10,25 +10,25 @@ export class OutboxStore {
 
   /** Stores a new item and returns it with its number; numbers increase in the order of writing, across all tabs. */
   add(item) {
-    return this.#items.run("readwrite", async (store, asked) => ({ ...item, number: await asked(store.add(item)) }));
+    return this.#items.run("readwrite", async (store, settled) => ({ ...item, number: await settled(store.add(item)) }));
   }
 
   /** Returns all items, in the order of writing. */
   all() {
-    return this.#items.run("readonly", (store, asked) => asked(store.getAll()));
+    return this.#items.run("readonly", (store, settled) => settled(store.getAll()));
   }
 
   /** Changes an item, unless it is gone: another tab may have sent it. Returns whether it was there. */
   change(number, changes) {
-    return this.#items.run("readwrite", async (store, asked) => {
-      const item = await asked(store.get(number));
-      if (item) await asked(store.put({ ...item, ...changes }));
+    return this.#items.run("readwrite", async (store, settled) => {
+      const item = await settled(store.get(number));
+      if (item) await settled(store.put({ ...item, ...changes }));
       return item !== undefined;
     });
   }
 
   remove(number) {
-    return this.#items.run("readwrite", (store, asked) => asked(store.delete(number)));
+    return this.#items.run("readwrite", (store, settled) => settled(store.delete(number)));
   }
 
   close() {

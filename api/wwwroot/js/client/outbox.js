@@ -1,3 +1,5 @@
+import { callListener } from "./call-listener.js";
+import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
@@ -15,7 +17,12 @@ export function outboxName(base) {
   return `livefeed:outbox ${new URL(base).pathname}`;
 }
 
-/** Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states. */
+/**
+ * Opens this browser's outbox, which all its tabs share. livefeed.d.ts describes its members and states.
+ *
+ * @param {import("../../livefeed.js").OutboxOptions} [options]
+ * @returns {Promise<import("../../livefeed.js").Outbox>}
+ */
 export async function openOutbox({ onChange, onSent, base = baseUrl, session = defaultSession() } = {}) {
   const outbox = new Outbox({ onChange, onSent, base, session });
   await outbox.open();
@@ -69,7 +76,7 @@ class Outbox {
   /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored; rejects if it can't be. */
   async write({ eventId, matchId, sets, status }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
-    if (!user) throw new Error("Sign in first: a score is kept under the name of who recorded it.");
+    if (!user) throw new SignInNeededError();
     const item = await this.#store.add({
       eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
       clientUpdateId: newId(), occurredAt: this.#now(), state: "pending", attempts: 0, retryAt: 0,
@@ -120,7 +127,7 @@ class Outbox {
       return await withLock(this.#name, () => sendDue({
         store: this.#store, session: this.#session, base: this.#base, signal: this.#closed.signal,
         onChange: () => this.#changed(),
-        onSent: (item, score) => this.#guarded(this.#onSent, item, score),
+        onSent: (item, score) => callListener(this.#onSent, item, score),
       }));
     } catch {
       // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
@@ -162,21 +169,13 @@ class Outbox {
     // It must also be later than the score that a stale item met. Otherwise a device whose clock is behind could never write it again.
     for (const { occurredAt, current } of items)
       this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
-    this.#guarded(this.#onChange, items);
+    callListener(this.#onChange, items);
   }
 
   /** Returns the device's time, always later than that of the previous write: two points can fall into one millisecond. */
   #now() {
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     return new Date(this.#latest).toISOString();
-  }
-
-  #guarded(listener, ...told) {
-    try {
-      listener?.(...told);
-    } catch (error) {
-      reportError(error);
-    }
   }
 }
 

@@ -1,3 +1,6 @@
+import { ApiError } from "./api-error.js";
+import { readLocal, writeLocal } from "./local-storage.js";
+import { NetworkError } from "./network-error.js";
 import { rejectionOf } from "./responses.js";
 import { withLock } from "./with-lock.js";
 
@@ -14,7 +17,7 @@ export class Session extends EventTarget {
   #address;
   #token = null;
   #endsAt = 0;
-  #user = storedUser();
+  #user = readLocal(stored);
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("livefeed:session") : null;
 
   constructor(base) {
@@ -28,7 +31,7 @@ export class Session extends EventTarget {
     return this.#user;
   }
 
-  /** Returns an access token, or null if somebody has to sign in. Rejects with an error if that can't be determined now. */
+  /** Returns an access token, or null if somebody has to sign in. Rejects with an ApiError or NetworkError if that can't be determined now. */
   async token() {
     return this.#isGood || (await this.refresh()) ? this.#token : null;
   }
@@ -37,19 +40,22 @@ export class Session extends EventTarget {
    * Gets a new access token in place of an expired or rejected one. Returns false if somebody has to sign in; rejects with an error if
    * that can't be determined now. A refresh token works once, and a second use ends the session, so one tab at a time refreshes for all.
    */
-  refresh(refused = this.#token) {
+  refresh(rejected = this.#token) {
     return withLock("livefeed:refresh", async () => {
-      if (this.#isGood && this.#token !== refused) return true;
-      const refusal = await this.#ask("refresh", {});
-      if (refusal && refusal.code !== "invalid_refresh_token") throw refusal;
-      return !refusal;
+      if (this.#isGood && this.#token !== rejected) return true;
+      try {
+        await this.#ask("refresh", {});
+        return true;
+      } catch (error) {
+        if (error.code === "invalid_refresh_token") return false;
+        throw error;
+      }
     });
   }
 
-  /** Signs in. Rejects with an error, whose code is invalid_credentials if the e-mail or password is wrong. */
+  /** Signs in. Rejects with a NetworkError, or an ApiError, whose code is invalid_credentials if the e-mail or password is wrong. */
   async signIn(email, password) {
-    const refusal = await this.#ask("login?cookies=true", { email, password });
-    if (refusal) throw refusal;
+    await this.#ask("login?cookies=true", { email, password });
     return this.user;
   }
 
@@ -64,11 +70,10 @@ export class Session extends EventTarget {
   }
 
   async #ask(call, body) {
-    const answer = await this.#send(call, body);
-    if (!answer.ok) return rejectionOf(answer);
-    const { accessToken, expiresIn, user } = await answer.json();
+    const response = await this.#send(call, body);
+    if (!response.ok) throw new ApiError(await rejectionOf(response));
+    const { accessToken, expiresIn, user } = await response.json();
     this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName } });
-    return null;
   }
 
   async #send(call, body) {
@@ -79,18 +84,14 @@ export class Session extends EventTarget {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(15_000),
       });
-    } catch {
-      throw { code: "network" };
+    } catch (error) {
+      throw new NetworkError(error);
     }
   }
 
   #share(session) {
-    try {
-      if (session.user) localStorage.setItem(stored, JSON.stringify(session.user));
-      else localStorage.removeItem(stored);
-    } catch {
-      // Storage may be switched off. Then the name lasts as long as the cookie allows asking the server for it.
-    }
+    // Without storage the name lasts as long as the cookie allows asking the server for it.
+    writeLocal(stored, session.user);
     this.#take(session);
     this.#channel?.postMessage(session);
   }
@@ -101,13 +102,5 @@ export class Session extends EventTarget {
     this.#endsAt = endsAt;
     this.#user = user;
     this.dispatchEvent(new Event("change"));
-  }
-}
-
-function storedUser() {
-  try {
-    return JSON.parse(localStorage.getItem(stored));
-  } catch {
-    return null;
   }
 }

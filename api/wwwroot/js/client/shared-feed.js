@@ -1,4 +1,3 @@
-import { isBefore } from "./cursor.js";
 import { FeedSource } from "./feed-source.js";
 import { newId } from "./ids.js";
 
@@ -164,4 +163,14 @@ export class SharedFeed {
     this.#status = status;
     this.#onStatus(status);
   }
+}
+
+/**
+ * Returns whether one cursor is before another of the same log. Between different logs neither is: only the server knows which log is
+ * current. Only tabs of one browser compare cursors, because only they can receive the same entry twice.
+ */
+function isBefore(one, other) {
+  const [epoch, sequence] = one.split(".");
+  const [otherEpoch, otherSequence] = other.split(".");
+  return epoch === otherEpoch && Number(sequence) < Number(otherSequence);
 }

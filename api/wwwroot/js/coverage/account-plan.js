@@ -14,7 +14,7 @@ const pause = 400;
 export class AccountPlan {
   #address;
   #storage;
-  #told;
+  #options;
   #closing = new AbortController();
   #kept;
   #timer = 0;
@@ -28,7 +28,7 @@ export class AccountPlan {
   constructor({ eventId, userId, existing, onChange, onElsewhere }) {
     this.#address = `api/events/${encodeURIComponent(eventId)}/coverage-plans`;
     this.#storage = new PlanStorage(eventId, userId);
-    this.#told = { existing, onChange, onElsewhere };
+    this.#options = { existing, onChange, onElsewhere };
     this.#kept = this.#storage.read() ?? { selected: [], base: [], etag: null };
     const { signal } = this.#closing;
     this.#storage.follow(() => this.#adopt(), signal);
@@ -69,7 +69,7 @@ export class AccountPlan {
   }
 
   get #mine() {
-    return this.#told.existing(this.#kept.selected);
+    return this.#options.existing(this.#kept.selected);
   }
 
   #plan(delay) {
@@ -107,7 +107,7 @@ export class AccountPlan {
     const elsewhere = changes(base, theirs);
     const isNews = elsewhere.added.some((id) => !selected.includes(id)) || elsewhere.removed.some((id) => selected.includes(id));
     // At the first read on this device, everything would count as a change.
-    if (known !== null && isNews) this.#told.onElsewhere(elsewhere);
+    if (known !== null && isNews) this.#options.onElsewhere(elsewhere);
   }
 
   async #write() {
@@ -134,17 +134,17 @@ export class AccountPlan {
     const kept = this.#storage.read();
     if (!kept) return;
     this.#kept = kept;
-    this.#told.onChange();
+    this.#options.onChange();
   }
 
   #keep(change) {
     this.#kept = { ...this.#kept, ...change };
     this.#storage.write(this.#kept);
-    this.#told.onChange();
+    this.#options.onChange();
   }
 
   #say(state) {
     this.state = state;
-    this.#told.onChange();
+    this.#options.onChange();
   }
 }

@@ -1,8 +1,8 @@
-import { element, focusContent, setText } from "../shared/dom.js";
-import { button } from "../shared/dialog.js";
+import { button, element, focusContent, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { overlapText, placeText, scoreText, spanText, statusText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { overlapText, spanText, startedText } from "./plan-text.js";
+import { placeText, setsText, teamsText } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** A match in the list that accompanies the timeline, with its time, place, score and overlaps in words. */
 export class AgendaItem {
@@ -38,15 +38,15 @@ export class AgendaItem {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, scoreText(score));
+    setText(this.#score, setsText(score?.sets ?? []));
     this.#score.hidden = !score?.sets.length;
-    setText(this.#state, statusText(shown));
+    setText(this.#state, startedText(shown));
     this.#state.hidden = status === "scheduled";
     this.#state.dataset.state = status === "inProgress" ? "live" : "";
-    this.#remove?.setAttribute("aria-label", `Remove ${teamsText(match)} from my plan`);
+    this.#remove?.setAttribute("aria-label", text("coverage.remove", { match: teamsText(match) }));
     const words = overlaps.map(overlapText);
     if (words.join("\n") !== [...this.#overlaps.children].map(({ textContent }) => textContent).join("\n"))
-      this.#overlaps.replaceChildren(...words.map((text) => element("li", "", text)));
+      this.#overlaps.replaceChildren(...words.map((word) => element("li", "", word)));
     this.#overlaps.hidden = words.length === 0;
   }
 }

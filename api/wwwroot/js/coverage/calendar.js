@@ -1,7 +1,6 @@
 import { pageAddress } from "../shared/page-address.js";
 import { statusOf } from "../shared/match-status.js";
-import { placeText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { placeText, teamsText } from "../shared/format.js";
 
 const most = 75;
 const encoder = new TextEncoder();
@@ -36,8 +35,8 @@ function utc(time) {
   return new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-function escaped(text) {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+function escaped(content) {
+  return content.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /** Folds a line after 75 octets, but never within a character. */

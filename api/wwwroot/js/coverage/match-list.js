@@ -2,7 +2,8 @@ import { arrange, element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
 import { MatchRow } from "./match-row.js";
 import { sharedMinutes } from "./overlaps.js";
-import { dayText } from "./plan-text.js";
+import { wholeDayText } from "./plan-text.js";
+import { text } from "../shared/text.js";
 
 /** The matches that pass the filters, by day, each with a checkbox. */
 export class MatchList {
@@ -22,7 +23,7 @@ export class MatchList {
     arrange(this.#box, [...byDay].map(([key, matches]) => {
       const day = this.#days.get(key) ?? newDay();
       this.#days.set(key, day);
-      setText(day.title, key ? dayText(matches[0].match.startsAt) : "Time not set");
+      setText(day.title, key ? wholeDayText(matches[0].match.startsAt) : text("shared.timeNotSet"));
       arrange(day.list, matches.map((one) => {
         const { match } = one;
         const row = this.#row(match.id);

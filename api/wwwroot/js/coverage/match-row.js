@@ -1,7 +1,8 @@
 import { element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { placeText, scoreText, spanText, statusText } from "./plan-text.js";
-import { teamsText } from "../shared/format.js";
+import { spanText, startedText } from "./plan-text.js";
+import { placeText, setsText, teamsText } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** A match that can be chosen. */
 export class MatchRow {
@@ -11,13 +12,13 @@ export class MatchRow {
   #teams = element("span", "choice-teams");
   #place = element("span", "choice-place");
   #score = element("span", "choice-score");
-  #overlap = element("span", "choice-overlap", "Overlaps with your plan");
+  #overlap = element("span", "choice-overlap", text("coverage.overlapsPlan"));
 
   constructor(onToggle) {
     this.#box.type = "checkbox";
     this.#box.addEventListener("change", () => onToggle(this.#box.checked));
-    const text = element("span", "choice-text", this.#teams, this.#place, this.#overlap);
-    this.element = element("li", "choice", element("label", "check", this.#box, this.#time, text, this.#score));
+    const details = element("span", "choice-text", this.#teams, this.#place, this.#overlap);
+    this.element = element("li", "choice", element("label", "check", this.#box, this.#time, details, this.#score));
   }
 
   update(shown, isChosen, isOverlapping) {
@@ -31,6 +32,6 @@ export class MatchRow {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, scoreText(score) || statusText(shown));
+    setText(this.#score, setsText(score?.sets ?? []) || startedText(shown));
   }
 }

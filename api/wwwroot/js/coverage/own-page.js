@@ -3,16 +3,17 @@ import { byId, setText } from "../shared/dom.js";
 import { Notices } from "../shared/notice.js";
 import { pageEventId } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { Choosing } from "./choosing.js";
 import { handedOver } from "./import-receipt.js";
 import { OwnPlan } from "./own-plan.js";
 import { saveState } from "./save-state.js";
-import { counted, teamsText } from "../shared/format.js";
+import { teamsText } from "../shared/format.js";
 
 /** The reader's own plan: choosing and storing matches. */
 export class OwnPage {
-  title = "Coverage";
+  title = text("shared.nav.coverage");
   #notices = new Notices(byId("notices"));
   #names = new Map();
   #plan;
@@ -29,7 +30,7 @@ export class OwnPage {
     byId("sign-in").addEventListener("click", signInDialog);
     switchViews(this.#plan.selected.length > 0);
     const taken = handedOver();
-    if (taken > 0) toast(`${counted(taken, "match was", "matches were")} added to your plan.`);
+    if (taken > 0) toast(text("coverage.added", { count: taken }));
   }
 
   get selected() {
@@ -51,40 +52,40 @@ export class OwnPage {
     byId("choose").hidden = matches.length === 0;
     if (matches.length > 0) {
       this.#offerLeftover();
-      this.#tellElsewhere();
+      this.#showElsewhere();
     }
-    this.#tellMissing(matches.length > 0 ? this.selected.filter((id) => !this.#names.has(id)) : []);
+    this.#showMissing(matches.length > 0 ? this.selected.filter((id) => !this.#names.has(id)) : []);
   }
 
   #offerLeftover() {
     const { leftover } = this.#plan;
     if (leftover.length === 0 || this.#plan.state.code === "loading") return this.#notices.hide("leftover");
-    this.#notices.show("leftover", `Before you signed in, ${counted(leftover.length, "match was", "matches were")} chosen on this device that ${leftover.length === 1 ? "isn't" : "aren't"} in your account's plan: ${this.#list(leftover)}.`, {
+    this.#notices.show("leftover", text("coverage.leftover", { count: leftover.length, matches: this.#list(leftover) }), {
       answers: [
-        { text: "Add to my plan", className: "button primary", act: () => toast(`${counted(this.#plan.takeLeftover().length, "match was", "matches were")} added to your plan.`) },
-        { text: "Leave out", act: () => this.#plan.dropLeftover() },
+        { text: text("coverage.addToPlan"), className: "button primary", act: () => toast(text("coverage.added", { count: this.#plan.takeLeftover().length })) },
+        { text: text("coverage.leaveOut"), act: () => this.#plan.dropLeftover() },
       ],
     });
   }
 
-  #tellElsewhere() {
+  #showElsewhere() {
     if (!this.#elsewhere) return;
     const { added, removed } = this.#elsewhere;
     this.#elsewhere = null;
-    const parts = [added.length > 0 && `added ${this.#list(added)}`, removed.length > 0 && `removed ${this.#list(removed)}`].filter(Boolean);
-    this.#notices.show("elsewhere", `Your plan was changed on another device: ${parts.join("; ")}. What you changed here is kept too.`, { answers: [{ text: "OK" }] });
+    const parts = [added.length > 0 && text("coverage.elsewhereAdded", { matches: this.#list(added) }), removed.length > 0 && text("coverage.elsewhereRemoved", { matches: this.#list(removed) })].filter(Boolean);
+    this.#notices.show("elsewhere", text("coverage.elsewhere", { changes: parts.join("; ") }), { answers: [{ text: text("coverage.ok") }] });
   }
 
-  #tellMissing(missing) {
+  #showMissing(missing) {
     if (missing.length === 0) return this.#notices.hide("missing");
-    this.#notices.show("missing", `${counted(missing.length, "chosen match is", "chosen matches are")} no longer in the schedule.`, {
-      tone: "caution", answers: [{ text: "Remove from my plan", act: () => this.#plan.remove(missing) }],
+    this.#notices.show("missing", text("coverage.missing", { count: missing.length }), {
+      tone: "caution", answers: [{ text: text("coverage.removeFromPlan"), act: () => this.#plan.remove(missing) }],
     });
   }
 
   #list(ids) {
-    const names = ids.slice(0, 3).map((id) => this.#names.get(id) ?? `match ${id}`);
-    return ids.length > 3 ? `${names.join(", ")} and ${ids.length - 3} more` : names.join(", ");
+    const names = ids.slice(0, 3).map((id) => this.#names.get(id) ?? text("coverage.matchWithId", { id }));
+    return ids.length > 3 ? text("coverage.andMore", { matches: names.join(", "), count: ids.length - 3 }) : names.join(", ");
   }
 }
 

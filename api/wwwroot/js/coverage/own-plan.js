@@ -4,13 +4,13 @@ import { DevicePlan } from "./device-plan.js";
 
 /** The reader's plan: in the account if the reader is signed in, otherwise on this device. */
 export class OwnPlan {
-  #told;
+  #options;
   #plan;
   #leftover;
   #userId;
 
-  constructor(told) {
-    this.#told = told;
+  constructor(options) {
+    this.#options = options;
     const session = defaultSession();
     session.addEventListener("change", () => {
       // The session ended and is back: what was rejected meanwhile may be accepted now.
@@ -18,7 +18,7 @@ export class OwnPlan {
       this.#plan.close();
       this.#plan.forget?.();
       this.#open();
-      told.onChange();
+      options.onChange();
     });
     this.#open();
   }
@@ -59,7 +59,7 @@ export class OwnPlan {
 
   dropLeftover() {
     this.#leftover.set([]);
-    this.#told.onChange();
+    this.#options.onChange();
   }
 
   #open() {
@@ -67,10 +67,10 @@ export class OwnPlan {
     this.#leftover = null;
     this.#userId = defaultSession().user?.id;
     if (this.#userId) {
-      this.#leftover = new DevicePlan(this.#told);
-      this.#plan = new AccountPlan({ ...this.#told, userId: this.#userId });
+      this.#leftover = new DevicePlan(this.#options);
+      this.#plan = new AccountPlan({ ...this.#options, userId: this.#userId });
     } else {
-      this.#plan = new DevicePlan(this.#told);
+      this.#plan = new DevicePlan(this.#options);
     }
   }
 }

@@ -5,14 +5,14 @@ import { pageAddress, pageEventId } from "../shared/page-address.js";
 import { share } from "../shared/share.js";
 import { calendarOf } from "./calendar.js";
 import { sharedAddress } from "./shared-link.js";
-import { counted } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** The actions on the current plan; `current` returns `{ shown, event }`. */
 export function planActions(current, onClear) {
   byId("share").addEventListener("click", () => {
     const { shown, event } = current();
     const url = sharedAddress(pageAddress("coverage", pageEventId), shown.map(({ match }) => match.id));
-    share({ title: `${event.name}: ${counted(shown.length, "match", "matches")}`, url });
+    share({ title: text("coverage.shareTitle", { event: event.name, count: shown.length }), url });
   });
   byId("calendar").addEventListener("click", () => {
     const { shown, event } = current();
@@ -20,8 +20,12 @@ export function planActions(current, onClear) {
   });
   byId("print").addEventListener("click", () => print());
   byId("clear").addEventListener("click", async () => {
-    const count = counted(current().shown.length, "match", "matches");
-    const isSure = await confirmDialog({ title: "Clear the plan?", text: `${count} will be taken out of it.`, confirm: "Clear it", isDanger: true });
+    const isSure = await confirmDialog({
+      title: text("coverage.clear"),
+      text: text("coverage.clearText", { count: current().shown.length }),
+      confirm: text("coverage.clearIt"),
+      isDanger: true,
+    });
     if (!isSure) return;
     onClear();
     focusContent();

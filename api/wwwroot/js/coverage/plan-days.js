@@ -1,10 +1,11 @@
 import { crowded, spanOf } from "./overlaps.js";
+import { compareNames } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 const hour = 3_600_000;
 const half = hour / 2;
 // A match without a known end is drawn with this length.
 const usual = hour;
-const byName = new Intl.Collator("en", { numeric: true }).compare;
 
 /** Returns the chosen matches by day, as a timeline draws them; `untimed` are those without a start. */
 export function planDays(shown) {
@@ -35,7 +36,7 @@ function floorToHalf(time) {
 
 /** Gives each item its `lane`, numbered across all courts; a court with two matches at once has two lanes. */
 function inLanes(items) {
-  const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? "No court")].sort(([a], [b]) => byName(a, b));
+  const courts = [...Map.groupBy(items, ({ shown }) => shown.match.court?.name ?? text("coverage.noCourt"))].sort(([a], [b]) => compareNames(a, b));
   let lanes = 0;
   return courts.map(([name, own]) => {
     const { slots, count } = packed(own);

@@ -1,4 +1,5 @@
 import { baseUrl } from "../client/base-url.js";
+import { readLocal, writeLocal } from "../client/local-storage.js";
 
 /** The part of a plan that this device stores: under a separate name for each event and user. */
 export class PlanStorage {
@@ -9,23 +10,13 @@ export class PlanStorage {
   }
 
   read() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.#key));
-      return Array.isArray(kept?.selected) ? { selected: whole(kept.selected), base: whole(kept.base ?? []), etag: kept.etag ?? null } : null;
-    } catch {
-      return null;
-    }
+    const kept = readLocal(this.#key);
+    return Array.isArray(kept?.selected) ? { selected: whole(kept.selected), base: whole(kept.base ?? []), etag: kept.etag ?? null } : null;
   }
 
   /** Returns false if this browser stores nothing. */
   write(plan) {
-    try {
-      if (plan) localStorage.setItem(this.#key, JSON.stringify(plan));
-      else localStorage.removeItem(this.#key);
-      return true;
-    } catch {
-      return false;
-    }
+    return writeLocal(this.#key, plan);
   }
 
   /** Calls back when another tab of this browser has changed it. */

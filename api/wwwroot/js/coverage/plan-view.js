@@ -2,9 +2,9 @@ import { arrange, element, setText } from "../shared/dom.js";
 import { AgendaItem } from "./agenda.js";
 import { overlapsAmong } from "./overlaps.js";
 import { planDays } from "./plan-days.js";
-import { dayText, spanText } from "./plan-text.js";
+import { wholeDayText, spanText } from "./plan-text.js";
 import { Timeline } from "./timeline.js";
-import { counted } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** The chosen matches: a timeline for each day, and the same as a list. */
 export class PlanView {
@@ -40,17 +40,17 @@ export class PlanView {
   #draw(days) {
     this.#pictures = [];
     this.#timelines.replaceChildren(...days.map((day) => {
-      const text = dayText(day.from);
-      const picture = new Timeline(day, `Timeline of ${text}; the list of chosen matches tells the same`);
+      const name = wholeDayText(day.from);
+      const picture = new Timeline(day, text("coverage.timeline", { day: name }));
       this.#pictures.push(picture);
-      const facts = [counted(day.items.length, "match", "matches"), spanText({ startsAt: day.items[0].start, endsAt: Math.max(...day.items.map(({ end }) => end)) })];
-      return element("div", "day", element("p", "day-head", element("strong", "", text), element("span", "facts", facts.join(" · "))), picture.element);
+      const facts = [text("shared.matches", { count: day.items.length }), spanText({ startsAt: day.items[0].start, endsAt: Math.max(...day.items.map(({ end }) => end)) })];
+      return element("div", "day", element("p", "day-head", element("strong", "", name), element("span", "facts", facts.join(" · "))), picture.element);
     }));
   }
 
   #list(days, untimed, overlaps) {
-    const lists = days.map(({ key, from, items }) => ({ key, title: dayText(from), shown: items.map(({ shown }) => shown) }));
-    if (untimed.length > 0) lists.push({ key: "untimed", title: "Time not set", shown: untimed });
+    const lists = days.map(({ key, from, items }) => ({ key, title: wholeDayText(from), shown: items.map(({ shown }) => shown) }));
+    if (untimed.length > 0) lists.push({ key: "untimed", title: text("shared.timeNotSet"), shown: untimed });
     const kept = new Set();
     arrange(this.#agenda, lists.map(({ key, title, shown }) => {
       const group = this.#groups.get(key) ?? newGroup();

@@ -3,11 +3,11 @@ import { Notices } from "../shared/notice.js";
 import { pageAddress, pageEventId } from "../shared/page-address.js";
 import { OwnPlan } from "./own-plan.js";
 import { handOver } from "./import-receipt.js";
-import { counted } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** A plan opened by its link: to read it, and to add it to the reader's own. */
 export class SharedPage {
-  title = "Shared plan";
+  title = text("coverage.sharedPlan");
   selected;
   #notices = new Notices(byId("notices"));
   #ids = [];
@@ -16,17 +16,17 @@ export class SharedPage {
     this.selected = ids;
     document.body.dataset.plan = "shared";
     setText(byId("title"), this.title);
-    setText(byId("empty-title"), "Nothing in this plan");
-    setText(byId("empty-text"), "The link names no match of this event.");
+    setText(byId("empty-title"), text("coverage.nothingInPlan"));
+    setText(byId("empty-text"), text("coverage.linkNamesNone"));
     byId("make-mine").addEventListener("click", () => this.#make());
-    if (unreadable.length > 0) this.#notices.show("unreadable", `Part of this link can't be read, and is left out: ${unreadable.join(", ")}`, { tone: "caution" });
+    if (unreadable.length > 0) this.#notices.show("unreadable", text("coverage.unreadableLink", { parts: unreadable.join(", ") }), { tone: "caution" });
   }
 
   show({ shown, isKnown }) {
     byId("make-mine").hidden = shown.length === 0;
     this.#ids = shown.map(({ match }) => match.id);
     const missing = this.selected.length - shown.length;
-    if (isKnown && missing > 0) this.#notices.show("missing", `${counted(missing, "match", "matches")} of this plan ${missing === 1 ? "is" : "are"} not in the schedule.`, { tone: "caution" });
+    if (isKnown && missing > 0) this.#notices.show("missing", text("coverage.notInSchedule", { count: missing }), { tone: "caution" });
     else this.#notices.hide("missing");
   }
 

@@ -3,6 +3,7 @@ import { element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
 import { clockText, teamName } from "../shared/format.js";
 import { minutesText } from "./plan-text.js";
+import { text } from "../shared/text.js";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -106,7 +107,7 @@ function laneOf({ lane, lanes }) {
 
 function bandOf({ start, end }, { from }) {
   const length = Math.round((end - start) / minute);
-  const band = element("div", "band", element("span", "", element("span", "", "Overlap"), element("span", "", length < 60 ? `${length} min` : minutesText(length))));
+  const band = element("div", "band", element("span", "", element("span", "", text("coverage.overlap")), element("span", "", length < 60 ? text("coverage.shortMinutes", { count: length }) : minutesText(length))));
   set(band, { "--start": (start - from) / minute, "--length": length });
   return band;
 }

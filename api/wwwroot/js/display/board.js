@@ -2,6 +2,8 @@ import { element, setText } from "../shared/dom.js";
 import { momentText, teamName } from "../shared/format.js";
 import { scoreSummary } from "./score-summary.js";
 import { fit } from "./fit.js";
+import { statusText } from "../shared/match-status.js";
+import { text } from "../shared/text.js";
 
 /** One court on the screen. */
 export class Board {
@@ -37,18 +39,18 @@ export class Board {
 
   #fit() {
     for (const group of this.#body.querySelectorAll(".teams, .next")) fit([...group.querySelectorAll(".name")]);
-    for (const text of [this.#name, ...this.#body.querySelectorAll(".strip, .words")]) fit([text]);
+    for (const line of [this.#name, ...this.#body.querySelectorAll(".strip, .words")]) fit([line]);
   }
 }
 
 /** The content of a board as texts and numbers only, so that two can be compared. */
 function partsOf({ name, isKnown, current, last, next }, event) {
   const division = (current ?? next ?? last)?.match.division?.name;
-  if (!isKnown) return { name, state: "empty", words: "No match is planned on this court." };
-  if (current) return { name, division, state: "playing", teams: teamsOf(current, event, "In play") };
-  if (next) return { name, division, state: "between", next: nextOf(next), teams: last && teamsOf(last, event, "Last result") };
-  if (last) return { name, division, state: "over", teams: teamsOf(last, event, "Final") };
-  return { name, state: "empty", words: "Nothing more is planned on this court." };
+  if (!isKnown) return { name, state: "empty", words: text("display.unknownCourt") };
+  if (current) return { name, division, state: "playing", teams: teamsOf(current, event, statusText("inProgress")) };
+  if (next) return { name, division, state: "between", next: nextOf(next), teams: last && teamsOf(last, event, text("display.lastResult")) };
+  if (last) return { name, division, state: "over", teams: teamsOf(last, event, statusText("final")) };
+  return { name, state: "empty", words: text("display.nothingPlannedHere") };
 }
 
 function teamsOf({ match, score }, event, state) {
@@ -56,7 +58,7 @@ function teamsOf({ match, score }, event, state) {
 }
 
 function nextOf({ match }) {
-  return { at: match.startsAt ? momentText(match.startsAt) : "Time not set", names: [teamName(match, 1), teamName(match, 2)] };
+  return { at: match.startsAt ? momentText(match.startsAt) : text("shared.timeNotSet"), names: [teamName(match, 1), teamName(match, 2)] };
 }
 
 function teams({ state, names, winner, label, large, won, others }) {
@@ -67,7 +69,7 @@ function teams({ state, names, winner, label, large, won, others }) {
     row.append(role("cell", "points", `${large[side]}`));
     return row;
   });
-  const columns = role("row", "visually-hidden", ...["Team", won && "Sets won", label || "Score"].filter(Boolean).map((word) => role("columnheader", "", word)));
+  const columns = role("row", "visually-hidden", ...[text("shared.team"), won && text("shared.setsWon"), label || text("shared.score")].filter(Boolean).map((word) => role("columnheader", "", word)));
   const table = role("table", "teams", columns, ...rows);
   table.setAttribute("aria-label", state);
   const shownLabel = label && won ? [element("span", "label", label)] : [];
@@ -77,11 +79,11 @@ function teams({ state, names, winner, label, large, won, others }) {
 }
 
 function next({ at, names }) {
-  return element("div", "next", element("p", "when", element("span", "label", "Next"), ` ${at}`), ...names.map((name) => element("p", "name", name)));
+  return element("div", "next", element("p", "when", element("span", "label", text("display.next")), ` ${at}`), ...names.map((name) => element("p", "name", name)));
 }
 
-function words(text) {
-  return element("p", "words", text);
+function words(message) {
+  return element("p", "words", message);
 }
 
 // Some browsers don't treat the rows of a grid as a table unless they have roles.

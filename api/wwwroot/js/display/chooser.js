@@ -3,24 +3,25 @@ import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
-import { teamName } from "../shared/format.js";
+import { teamsText } from "../shared/format.js";
 import { courtsOf, courtView } from "./court.js";
 import { maxCourts, screenAddress } from "./query.js";
+import { text } from "../shared/text.js";
 
 /** Lets the user choose what this screen shows. */
 export function showChooser() {
   showBar({ eventId: pageEventId, current: "display" });
   const rows = new Map();
   const list = element("ul", "rows");
-  const empty = element("p", "empty", "No matches yet. The courts appear here as soon as the schedule is there.");
-  const all = link("All courts");
-  const several = link("Side by side", "button primary");
+  const empty = element("p", "empty", text("display.noMatches"));
+  const all = link(text("shared.allCourts"));
+  const several = link(text("display.sideBySide"), "button primary");
   const light = element("input");
   light.type = "checkbox";
-  const plain = link("Plain version");
+  const plain = link(text("display.plain"));
   const choice = element("div", "choice", list,
-    element("p", "hint", "Tick two or more courts to show them side by side."),
-    element("label", "check", light, "Light, for a bright room"),
+    element("p", "hint", text("display.tick")),
+    element("label", "check", light, text("display.light")),
     element("div", "actions choice-actions", plain, all, several));
   choice.hidden = true;
   empty.hidden = true;
@@ -33,9 +34,9 @@ export function showChooser() {
   function show(state) {
     const { event, matches } = state;
     if (event) {
-      setText(byId("event-name"), "Display");
-      setText(byId("event-facts"), `Choose what this screen shows of ${event.name}.`);
-      setPageTitle("Display", event.name);
+      setText(byId("event-name"), text("shared.nav.display"));
+      setText(byId("event-facts"), text("display.choose", { event: event.name }));
+      setPageTitle(text("shared.nav.display"), event.name);
     }
     const courts = courtsOf(matches);
     for (const { id, name } of courts) {
@@ -57,7 +58,7 @@ export function showChooser() {
     all.href = screenAddress("all", options);
     several.href = screenAddress(ticked.join(), options);
     several.hidden = ticked.length < 2;
-    setText(several, `Show ${ticked.length} courts`);
+    setText(several, text("display.showCourts", { count: ticked.length }));
     plain.href = screenAddress(ticked.join(), { ...options, view: "plain" });
   }
 }
@@ -80,9 +81,9 @@ class Row {
 
   show(name, { current, next }) {
     setText(this.#link, name);
-    this.#tick.setAttribute("aria-label", `${name} side by side with others`);
+    this.#tick.setAttribute("aria-label", text("display.sideBySideWith", { court: name }));
     const shown = current ?? next;
-    setText(this.#now, shown ? `${current ? "In play" : "Next"}: ${teamName(shown.match, 1)} – ${teamName(shown.match, 2)}` : "Nothing more is planned");
+    setText(this.#now, shown ? text(current ? "display.nowPlaying" : "display.nextMatch", { match: teamsText(shown.match) }) : text("display.nothingPlanned"));
   }
 
   lead(options) {
@@ -90,6 +91,6 @@ class Row {
   }
 }
 
-function link(text, className = "button") {
-  return element("a", className, text);
+function link(label, className = "button") {
+  return element("a", className, label);
 }

@@ -1,19 +1,19 @@
-import { button } from "../shared/dialog.js";
-import { element, setText } from "../shared/dom.js";
+import { button, element, setText } from "../shared/dom.js";
+import { text } from "../shared/text.js";
 
 const idleAfter = 3_000;
 
 /** Controls for a mouse or a remote control. They and the pointer are hidden while nobody uses them. */
 export function showControls() {
   const root = document.documentElement;
-  const choose = element("a", "button", "Courts");
+  const choose = element("a", "button", text("display.courts"));
   choose.href = location.pathname;
-  const full = button("Full screen", "button");
+  const full = button(text("display.fullScreen"), "button");
   full.hidden = !document.fullscreenEnabled;
   full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
-  document.addEventListener("fullscreenchange", () => setText(full, document.fullscreenElement ? "Leave full screen" : "Full screen"));
+  document.addEventListener("fullscreenchange", () => setText(full, text(document.fullscreenElement ? "display.leaveFullScreen" : "display.fullScreen")));
   const controls = element("nav", "controls", choose, full);
-  controls.setAttribute("aria-label", "This screen");
+  controls.setAttribute("aria-label", text("display.thisScreen"));
   document.body.append(controls);
 
   let idle = 0;

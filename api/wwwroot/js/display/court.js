@@ -1,6 +1,7 @@
 import { byStart } from "../shared/match-order.js";
 import { statusOf } from "../shared/match-status.js";
 import { noCourt } from "./query.js";
+import { text } from "../shared/text.js";
 
 /** The id of a match's court as text. */
 export function courtIdOf({ match }) {
@@ -11,8 +12,8 @@ export function courtIdOf({ match }) {
 export function courtsOf(matches) {
   const known = new Map(matches.map((shown) => [courtIdOf(shown), shown.match.court]));
   return [...known]
-    .sort(([a], [b]) => (a === noCourt) - (b === noCourt) || a - b)
-    .map(([id, court]) => ({ id, name: court?.name ?? "Without a court" }));
+    .sort(([a], [b]) => Number(a === noCourt) - Number(b === noCourt) || Number(a) - Number(b))
+    .map(([id, court]) => ({ id, name: court?.name ?? text("display.withoutCourt") }));
 }
 
 /**
@@ -25,7 +26,7 @@ export function courtView({ event, matches }, id) {
   // A match that was planned before the last result and has no score was not played, or nobody scored it.
   const next = here.slice(last ? here.indexOf(last) : 0).find((shown) => statusOf(shown) === "scheduled");
   return {
-    name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : `Court ${id}`),
+    name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : text("display.courtWithId", { id })),
     isKnown: here.length > 0,
     current: latest(here, "inProgress"),
     last,

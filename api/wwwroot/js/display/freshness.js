@@ -1,5 +1,6 @@
 import { element, setText } from "../shared/dom.js";
 import { clockText } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 const tick = 5_000;
 // A longer time between two ticks means that the machine was asleep.
@@ -8,18 +9,21 @@ const slept = 20_000;
 const patience = 4_000;
 const tryAgainEvery = 60_000;
 
-const live = { live: "Live", polling: "Live, a little later than usual" };
+/** @type {Record<string, TextKey>} */
+const live = { live: "shared.connection.live", polling: "shared.connection.polling" };
+/** @type {Record<string, TextKey>} */
 const ended = {
-  "ended": "This event has ended.",
-  "removed": "This event was removed.",
-  "not-found": "There is no event with this id.",
-  "sign-in-needed": "This event is for its members: sign in to see it.",
-  "forbidden": "This event is for its members: ask an organizer to add you.",
+  "ended": "display.ended",
+  "removed": "display.removed",
+  "not-found": "shared.connection.notFound",
+  "sign-in-needed": "shared.connection.signInNeeded",
+  "forbidden": "shared.connection.forbidden",
 };
 
 /** Shows whether the scores are up to date: discreetly while they are, and prominently, with the time, when they aren't. */
 export class Freshness {
-  #text = element("p", "freshness");
+  #line = element("p", "freshness");
+  /** @type {{ code: string }} */
   #status = { code: "connecting" };
   #liveAt = 0;
   #last = Date.now();
@@ -29,21 +33,23 @@ export class Freshness {
   /** @param again Connects again. It is called repeatedly in states from which nothing else recovers. */
   constructor(again) {
     this.#again = again;
-    this.#text.setAttribute("role", "status");
+    this.#line.setAttribute("role", "status");
     setInterval(() => this.#tick(), tick);
     setInterval(() => this.#status.code in ended && this.#again(), tryAgainEvery);
-    this.#say("Connecting…", "connecting");
+    this.#say(text("shared.connection.connecting"), "connecting");
   }
 
   get element() {
-    return this.#text;
+    return this.#line;
   }
 
   /** Why there is nothing to follow; empty if there is something. */
   get ending() {
-    return ended[this.#status.code] ?? "";
+    const { code } = this.#status;
+    return code in ended ? text(ended[code]) : "";
   }
 
+  /** @param {import("../../livefeed.js").Status} status */
   show({ code, reason }) {
     // A new attempt to follow an ended feed: it still counts as ended until the attempt brings another result.
     if (code === "connecting" || (this.ending && code === "reconnecting")) return;
@@ -61,12 +67,12 @@ export class Freshness {
       this.#say(this.ending, "ended");
     } else {
       this.#liveAt = Date.now();
-      this.#say(live[code], "live");
+      this.#say(text(live[code]), "live");
     }
   }
 
   #staleText() {
-    return this.#liveAt ? `Not up to date since ${clockText(this.#liveAt)}` : "The server can’t be reached";
+    return this.#liveAt ? text("display.notUpToDate", { time: clockText(this.#liveAt) }) : text("display.noServer");
   }
 
   #tick() {
@@ -75,8 +81,8 @@ export class Freshness {
     this.#last = now;
   }
 
-  #say(text, state) {
-    setText(this.#text, text);
-    this.#text.dataset.state = state;
+  #say(sentence, state) {
+    setText(this.#line, sentence);
+    this.#line.dataset.state = state;
   }
 }

@@ -1,4 +1,5 @@
 import { columnsOf } from "../shared/score-columns.js";
+import { text } from "../shared/text.js";
 
 /**
  * Returns the numbers of a score by their importance to a spectator, `{ label, large, won, others }`. `large` is what spectators look for
@@ -9,11 +10,11 @@ export function scoreSummary(score, event) {
   const [first, ...periods] = columnsOf(score, event);
   if (!first) return { label: "", large: [0, 0], won: null, others: [] };
   if (first.key !== "sets") return { label: "", large: first.values, won: null, others: periods.map(named) };
-  if (score.status !== "inProgress") return { label: "Sets", large: first.values, won: null, others: periods.map(named) };
+  if (score.status !== "inProgress") return { label: text("shared.sets"), large: first.values, won: null, others: periods.map(named) };
   const current = periods.pop();
   return { label: current.title, large: current.values, won: first.values, others: periods.map(named) };
 }
 
-function named({ label, title, values }) {
-  return { label: label === "Pens" ? title : label, values };
+function named({ key, label, title, values }) {
+  return { label: key === "penalties" ? title : label, values };
 }

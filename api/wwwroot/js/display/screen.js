@@ -1,6 +1,5 @@
 import { connect } from "../../livefeed.js";
-import { button } from "../shared/dialog.js";
-import { arrange, byId, element, setText } from "../shared/dom.js";
+import { arrange, button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { Board } from "./board.js";
@@ -8,7 +7,8 @@ import { showControls } from "./controls.js";
 import { courtsOf, courtView } from "./court.js";
 import { Freshness } from "./freshness.js";
 import { askedCourts, maxCourts } from "./query.js";
-import { stayAwake } from "./stay-awake.js";
+import { stayAwake } from "../shared/stay-awake.js";
+import { text } from "../shared/text.js";
 
 // "Today" ends at midnight, even if nothing is played.
 const lookAgainEvery = 60_000;
@@ -25,10 +25,7 @@ export function showScreen() {
   showControls();
   stayAwake();
 
-  let frame = 0;
-  const draw = () => {
-    frame ||= requestAnimationFrame(show);
-  };
+  const draw = oncePerFrame(show);
   const feed = connect({
     eventId: pageEventId,
     onState: draw,
@@ -40,7 +37,6 @@ export function showScreen() {
   setInterval(draw, lookAgainEvery);
 
   function show() {
-    frame = 0;
     const { state } = feed;
     const { event, matches } = state;
     const all = courtsOf(matches).map(({ id }) => id);
@@ -51,12 +47,12 @@ export function showScreen() {
       boards.delete(id);
     }
     for (const id of ids) if (!boards.has(id)) boards.set(id, new Board());
-    courts.dataset.count = ids.length;
+    courts.dataset.count = `${ids.length}`;
     arrange(courts, ids.map((id) => boards.get(id).element));
     for (const id of ids) boards.get(id).show(courtView(state, id), event);
 
     const left = askedCourts ? 0 : all.length - ids.length;
-    setText(more, left > 0 ? `and ${left} more courts` : "");
+    setText(more, left > 0 ? text("display.moreCourts", { count: left }) : "");
     if (event) {
       setText(title, event.name);
       setPageTitle(event.name, ...(ids.length === 1 ? [courtView(state, ids[0]).name] : []));
@@ -70,12 +66,12 @@ export function showScreen() {
     if (!isShown) return;
     const { code } = feed.status;
     const heading = event?.name ?? freshness.ending;
-    const text = event ? freshness.ending || "The matches appear here when the schedule is there." : "";
-    if (message.dataset.shown === `${heading} ${text}`) return;
-    message.dataset.shown = `${heading} ${text}`;
-    message.replaceChildren(element("p", "message-name", heading), element("p", "message-text", text));
+    const sentence = event ? freshness.ending || text("display.noSchedule") : "";
+    if (message.dataset.shown === `${heading} ${sentence}`) return;
+    message.dataset.shown = `${heading} ${sentence}`;
+    message.replaceChildren(element("p", "message-name", heading), element("p", "message-text", sentence));
     if (code !== "sign-in-needed") return;
-    const signIn = button("Sign in", "button primary");
+    const signIn = button(text("shared.signIn"), "button primary");
     signIn.addEventListener("click", signInDialog);
     message.append(signIn);
   }

@@ -1,3 +1,5 @@
+import { readLocal, writeLocal } from "../client/local-storage.js";
+
 /** The teams of one event that a reader follows. They are stored in this browser and shared by its tabs. */
 export class Favourites extends EventTarget {
   #key;
@@ -31,27 +33,13 @@ export class Favourites extends EventTarget {
     const ids = new Set(this.#ids);
     if (!ids.delete(teamId)) ids.add(teamId);
     this.#ids = ids;
-    const isKept = this.#write();
+    const isKept = writeLocal(this.#key, [...ids]);
     this.dispatchEvent(new Event("change"));
     return isKept;
   }
 
   #read() {
-    try {
-      const ids = JSON.parse(localStorage.getItem(this.#key) ?? "[]");
-      return new Set(Array.isArray(ids) ? ids.filter(Number.isInteger) : []);
-    } catch {
-      // The browser rejects the access, or the stored text isn't ours.
-      return new Set();
-    }
-  }
-
-  #write() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify([...this.#ids]));
-      return true;
-    } catch {
-      return false;
-    }
+    const ids = readLocal(this.#key);
+    return new Set(Array.isArray(ids) ? ids.filter(Number.isInteger) : []);
   }
 }

@@ -1,5 +1,6 @@
 import { byId, element, setText } from "../shared/dom.js";
 import { noFilters } from "./view.js";
+import { text } from "../shared/text.js";
 
 const pauseOfTyping = 250;
 
@@ -9,9 +10,13 @@ export class FilterBar {
   #shows = byId("shows");
   #mine = byId("mine");
   #form = byId("filters");
-  #team = byId("team");
+  #team = /** @type {HTMLInputElement} */ (byId("team"));
   #toggle = byId("filters-toggle");
-  #selects = { division: byId("division"), court: byId("court"), by: byId("by") };
+  #selects = {
+    division: /** @type {HTMLSelectElement} */ (byId("division")),
+    court: /** @type {HTMLSelectElement} */ (byId("court")),
+    by: /** @type {HTMLSelectElement} */ (byId("by")),
+  };
   #typing = 0;
 
   constructor(address) {
@@ -44,11 +49,10 @@ export class FilterBar {
     // While the reader types, don't overwrite the input with what was typed a moment ago.
     if (document.activeElement !== this.#team || this.#typing === 0) this.#team.value = view.team;
     const { division, court, by } = this.#selects;
-    fill(division, "All divisions", divisions, view.division);
-    fill(court, "All courts", courts, view.court);
+    fill(division, text("shared.allDivisions"), divisions, view.division);
+    fill(court, text("shared.allCourts"), courts, view.court);
     by.value = view.by;
-    by.querySelector("[value=court]").hidden = courts.length < 2;
-    by.querySelector("[value=division]").hidden = divisions.length < 2;
+    for (const option of by.options) option.hidden = (option.value === "court" && courts.length < 2) || (option.value === "division" && divisions.length < 2);
   }
 
   clear() {
@@ -58,7 +62,7 @@ export class FilterBar {
   }
 
   get #chips() {
-    return [...this.#shows.querySelectorAll("[data-show]")];
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.#shows.querySelectorAll("[data-show]"))];
   }
 
   #search() {
@@ -79,7 +83,7 @@ function fill(select, all, choices, chosen) {
   const value = chosen === null ? "" : `${chosen}`;
   const known = choices.map(({ id, name }) => ({ value: `${id}`, name }));
   // The address may name a choice that no longer exists, and the control must not hide that.
-  if (value && !known.some((choice) => choice.value === value)) known.push({ value, name: "No longer there" });
+  if (value && !known.some((choice) => choice.value === value)) known.push({ value, name: text("event.noLongerThere") });
   const wanted = JSON.stringify(known);
   if (select.dataset.choices !== wanted) {
     select.dataset.choices = wanted;

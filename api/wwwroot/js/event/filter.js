@@ -1,4 +1,5 @@
 import { phaseOf } from "./phase.js";
+import { compareNames } from "../shared/format.js";
 
 /**
  * Returns the filter of a view. `isIn(shown)` says whether a match passes all of it, `isInBut(shown)` whether it passes all but the state;
@@ -15,8 +16,8 @@ export function filterOf(view, favourites) {
 }
 
 /** Normalizes a name for searching: without case and accents. */
-export function plain(text) {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+export function plain(name) {
+  return name.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
 }
 
 // Computed only if teams are searched for, and then once per name, not with every score.
@@ -30,4 +31,21 @@ function nameOf(match, side) {
 
 function hasAll(name, words) {
   return words.every((word) => name.includes(word));
+}
+
+/** Returns the filter choices of a schedule: its divisions, courts and teams, each as `{ id, name }`, ordered by name. */
+export function choicesOf(matches) {
+  const [divisions, courts, teams] = [new Map(), new Map(), new Map()];
+  for (const { match } of matches) {
+    gather(divisions, match.division);
+    gather(courts, match.court);
+    gather(teams, match.team1);
+    gather(teams, match.team2);
+  }
+  const sorted = (named) => [...named.values()].sort((a, b) => compareNames(a.name, b.name));
+  return { divisions: sorted(divisions), courts: sorted(courts), teams: sorted(teams) };
+}
+
+function gather(known, named) {
+  if (named) known.set(named.id, named);
 }

@@ -1,5 +1,5 @@
-import { button } from "../shared/dialog.js";
-import { arrange, element, setText } from "../shared/dom.js";
+import { arrange, button, element, setText } from "../shared/dom.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { plain } from "./filter.js";
 
@@ -15,7 +15,7 @@ export class FollowButton {
     this.element = button("", className);
     this.element.append(this.#icon, this.#name);
     this.element.addEventListener("click", () => {
-      if (!favourites.toggle(this.#team.id)) toast("This browser keeps nothing for this page: your teams last until you leave it.", "caution");
+      if (!favourites.toggle(this.#team.id)) toast(text("event.teamsNotStored"), "caution");
     });
   }
 
@@ -26,7 +26,7 @@ export class FollowButton {
     if (!team) return;
     this.#icon.className = `icon ${isFollowed ? "icon-star-full" : "icon-star"}`;
     this.#name.className = isNamed ? "" : "visually-hidden";
-    setText(this.#name, isNamed ? team.name : `Follow ${team.name}`);
+    setText(this.#name, isNamed ? team.name : text("event.follow", { team: team.name }));
     this.element.ariaPressed = `${isFollowed}`;
   }
 }

@@ -1,36 +1,36 @@
-import { dayText } from "../shared/format.js";
+import { compareNames, dayText } from "../shared/format.js";
 import { phaseOf } from "./phase.js";
+import { text } from "../shared/text.js";
 
-const natural = new Intl.Collator("en", { numeric: true });
 const phaseRanks = { live: 0, upcoming: 1, finished: 2 };
 
 /**
- * Returns the section of a match: `{ key, headingText(), order, tellsDay }`.
+ * Returns the section of a match: `{ key, headingText(), order, showsDay }`.
  *
  * - `order` is a pair: a rank, and the order within that rank.
- * - `tellsDay`: the heading shows the day, so the rows don't have to.
+ * - `showsDay`: the heading shows the day, so the rows don't have to.
  * - `headingText()` creates the text only when it is needed: once per section, not per match.
  */
 export function sectionOf(shown, by, { now, severalDays }) {
   if (by === "court" || by === "division") return namedSection(shown.match[by], by);
   const day = dayOf(shown.match);
-  if (by === "time") return { key: `day ${day}`, headingText: () => dayHeading(shown.match, now), order: [0, day], tellsDay: true };
+  if (by === "time") return { key: `day ${day}`, headingText: () => dayHeading(shown.match, now), order: [0, day], showsDay: true };
 
   const phase = phaseOf(shown);
-  if (phase === "live") return { key: "live", headingText: () => "In play", order: [0, 0], tellsDay: false };
-  const withDay = (key, word, rank, order) => ({
+  if (phase === "live") return { key: "live", headingText: () => text("shared.inPlay"), order: [0, 0], showsDay: false };
+  const withDay = (key, /** @type {TextKey} */ label, rank, order) => ({
     key: `${key} ${day}`,
-    headingText: () => (severalDays ? `${word} · ${dayHeading(shown.match, now)}` : word),
+    headingText: () => [text(label), severalDays && dayHeading(shown.match, now)].filter(Boolean).join(" · "),
     order: [rank, order],
-    tellsDay: severalDays,
+    showsDay: severalDays,
   });
-  if (phase === "finished") return withDay("finished", "Finished", 2, -day);
+  if (phase === "finished") return withDay("finished", "event.finished", 2, -day);
   // Past days without a score would be in the way of the coming ones, so they get their own section.
-  return day < startOfDay(now) ? withDay("untold", "No score yet", 3, -day) : withDay("upcoming", "Upcoming", 1, day);
+  return day < startOfDay(now) ? withDay("unscored", "event.noScoreYet", 3, -day) : withDay("upcoming", "event.upcoming", 1, day);
 }
 
 export function compareSections({ order: [rank, within] }, { order: [otherRank, otherWithin] }) {
-  return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : natural.compare(within, otherWithin));
+  return rank - otherRank || (typeof within === "number" ? within - otherWithin || 0 : compareNames(within, otherWithin));
 }
 
 /**
@@ -53,8 +53,8 @@ export function spansDays(matches) {
 }
 
 function namedSection(named, by) {
-  if (!named) return { key: "none", headingText: () => `No ${by} yet`, order: [1, ""], tellsDay: false };
-  return { key: `${by} ${named.id}`, headingText: () => named.name, order: [0, named.name], tellsDay: false };
+  if (!named) return { key: "none", headingText: () => text(by === "court" ? "event.noCourt" : "event.noDivision"), order: [1, ""], showsDay: false };
+  return { key: `${by} ${named.id}`, headingText: () => named.name, order: [0, named.name], showsDay: false };
 }
 
 // Matches without a time come last. A finite number, because infinities can't be subtracted.
@@ -73,7 +73,7 @@ function startOfDay(time) {
 }
 
 function dayHeading({ startsAt }, now) {
-  return startsAt ? dayText(startsAt, now) : "Time not set";
+  return startsAt ? dayText(startsAt, now) : text("shared.timeNotSet");
 }
 
 function byId(a, b) {

@@ -1,9 +1,8 @@
-import { arrange, keepingFocus } from "../shared/dom.js";
+import { arrange, element, keepingFocus, setText } from "../shared/dom.js";
 import { filterOf } from "./filter.js";
 import { compareSections, rowOrder, sectionOf, spansDays, timeOf } from "./grouping.js";
 import { phaseOf } from "./phase.js";
 import { Row } from "./row.js";
-import { Section } from "./section.js";
 
 const frameOf = ["event", "view", "now", "favouriteIds"];
 
@@ -53,7 +52,7 @@ export class MatchList {
     this.isArranged = isMoved || this.isRescheduled;
     if (this.isArranged) this.#place(matches, changed, isNewFrame, hrefOf);
     for (const { shown, section, row } of changed)
-      if (section) row.update(shown, { ...frame, by: frame.view.by, tellsDay: section.tellsDay });
+      if (section) row.update(shown, { ...frame, by: frame.view.by, showsDay: section.showsDay });
     return ended;
   }
 
@@ -109,5 +108,26 @@ export class MatchList {
       });
       arrange(this.#box, shown);
     });
+  }
+}
+
+/** A heading with the number of its matches, and their rows. */
+class Section {
+  #name = element("span");
+  #count = element("span", "count");
+  #list = element("ul", "matches");
+
+  constructor(number) {
+    const heading = element("h2", "", this.#name, " ", this.#count);
+    heading.id = `section-${number}`;
+    this.element = element("section", "group", heading, this.#list);
+    this.element.setAttribute("aria-labelledby", heading.id);
+  }
+
+  show(heading, rows) {
+    setText(this.#name, heading);
+    setText(this.#count, `${rows.length}`);
+    this.element.classList.toggle("is-single", rows.length === 1);
+    arrange(this.#list, rows);
   }
 }

@@ -1,11 +1,12 @@
 import { columnsOf } from "../shared/score-columns.js";
 import { byId, element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { clockText, dayText, teamName } from "../shared/format.js";
+import { clockText, dayText, teamName, teamsText } from "../shared/format.js";
 import { FollowButton } from "./follow.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
-import { keeperText } from "./row.js";
+import { scorekeeperText } from "./row.js";
+import { text } from "../shared/text.js";
 
 /** The open match: its score in large figures, its sets, and its details. */
 export class MatchView {
@@ -19,7 +20,7 @@ export class MatchView {
   #header = element("tr");
   #sets;
   #details = byId("match-details");
-  #facts = [];
+  #facts = "";
   #shownId = null;
 
   constructor(favourites) {
@@ -45,7 +46,7 @@ export class MatchView {
       this.#sets.forget();
     }
 
-    setText(this.#heading, `${names[0]} – ${names[1]}`);
+    setText(this.#heading, teamsText(match));
     setText(this.#status, phaseText(shown, event));
     this.#status.dataset.state = status === "inProgress" ? "live" : status;
     names.forEach((name, side) => {
@@ -56,35 +57,35 @@ export class MatchView {
     });
     this.#numbers.show(columns.slice(0, 1));
     const isNewLayout = this.#sets.show(columns.slice(1));
-    if (isNewLayout) this.#header.replaceChildren(header("Team"), ...columns.slice(1).map(({ title }) => header(title, "number")));
+    if (isNewLayout) this.#header.replaceChildren(header(text("shared.team")), ...columns.slice(1).map(({ title }) => header(title, "number")));
     byId("match-sets").hidden = columns.length < 2;
-    this.#list(factsOf(shown, now));
+    this.#list(detailsOf(shown, now));
   }
 
   #list(facts) {
     const wanted = JSON.stringify(facts);
     if (this.#facts === wanted) return;
     this.#facts = wanted;
-    this.#details.replaceChildren(...facts.map(([term, ...texts]) => element("div", "", element("dt", "", term), ...texts.map((text) => element("dd", "", text)))));
+    this.#details.replaceChildren(...facts.map(([term, ...details]) => element("div", "", element("dt", "", term), ...details.map((detail) => element("dd", "", detail)))));
     this.#details.hidden = facts.length === 0;
   }
 }
 
-function factsOf(shown, now) {
+function detailsOf(shown, now) {
   const { match, claim } = shown;
-  const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : "Time not set";
+  const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : text("shared.timeNotSet");
   // Every score extends the claim, and the feed doesn't publish each extension.
-  const until = claim?.expiresAt && Date.parse(claim.expiresAt) > now ? `until ${clockText(claim.expiresAt)}, or longer while scores come in` : "";
+  const until = claim?.expiresAt && Date.parse(claim.expiresAt) > now ? text("event.scoredUntil", { time: clockText(claim.expiresAt) }) : "";
   return [
-    ["Start", start, isOverdue(shown, now) ? "No score yet" : ""],
-    ["Court", match.court?.name],
-    ["Division", match.division?.name],
-    ["Score kept by", keeperText(shown) && claim.claimedBy.name, keeperText(shown) && until],
-  ].filter(([, text]) => text).map((fact) => fact.filter(Boolean));
+    [text("event.start"), start, isOverdue(shown, now) ? text("event.noScoreYet") : ""],
+    [text("shared.court"), match.court?.name],
+    [text("shared.division"), match.division?.name],
+    [text("event.scoredByLabel"), scorekeeperText(shown) && claim.claimedBy.name, scorekeeperText(shown) && until],
+  ].filter(([, first]) => first).map((fact) => fact.filter(Boolean));
 }
 
-function header(text, className = "") {
-  const cell = element("th", className, text);
+function header(label, className = "") {
+  const cell = element("th", className, label);
   cell.scope = "col";
   return cell;
 }

@@ -1,5 +1,7 @@
 import { element, setText } from "../shared/dom.js";
-import { flash } from "./flash.js";
+
+const markFor = 1_800;
+const marked = new WeakMap();
 
 /**
  * The numbers of a match in two lines of cells, one line per team. They are changed in place, so that changes can be marked.
@@ -11,6 +13,10 @@ export class Numbers {
   #heads;
   #columns = null;
 
+  /**
+   * @param {HTMLElement[]} lines
+   * @param {{ tag?: keyof HTMLElementTagNameMap, heads?: HTMLElement[] }} [options]
+   */
   constructor(lines, { tag = "span", heads } = {}) {
     this.#lines = lines;
     this.#tag = tag;
@@ -42,7 +48,7 @@ export class Numbers {
 
   #layOut(columns) {
     this.#lines.forEach((line, side) => {
-      const cells = columns.map(({ kind, label }) => element(this.#tag, `number is-${kind}${label === "Pens" ? " is-pens" : ""}`));
+      const cells = columns.map(({ kind, key }) => element(this.#tag, `number is-${kind}${key === "penalties" ? " is-pens" : ""}`));
       line.replaceChildren(...(this.#heads ? [this.#heads[side]] : []), ...cells);
     });
   }
@@ -50,4 +56,11 @@ export class Numbers {
 
 function layoutOf(columns) {
   return columns?.map(({ key, label, kind }) => `${key} ${label} ${kind}`).join() ?? null;
+}
+
+/** Tints a changed number for a few seconds. The style sheet fades the tint, or not, as the reader prefers. */
+function flash(node) {
+  clearTimeout(marked.get(node));
+  node.classList.add("is-changed");
+  marked.set(node, setTimeout(() => node.classList.remove("is-changed"), markFor));
 }

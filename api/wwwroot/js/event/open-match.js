@@ -1,16 +1,18 @@
-import { byId } from "../shared/dom.js";
+import { byId, setText } from "../shared/dom.js";
 import { pageEventId } from "../shared/page-address.js";
 import { ScoreProgressView } from "./score-progress-view.js";
 import { ScoreHistory } from "./history.js";
 import { MatchView } from "./match-view.js";
-import { share } from "./share.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
+import { share } from "../shared/share.js";
+
+const between = 10_000;
 
 /** The match that the address names, shown beside the list or, on a phone, in its place. */
 export class OpenMatch {
   #address;
   #favourites;
-  #announcer;
+  #announcer = new Announcer(byId("announced"));
   #section = byId("match");
   #close = byId("match-close");
   #history;
@@ -18,10 +20,9 @@ export class OpenMatch {
   #course;
   #shown = {};
 
-  constructor({ address, favourites, announcer, onChange }) {
+  constructor({ address, favourites, onChange }) {
     this.#address = address;
     this.#favourites = favourites;
-    this.#announcer = announcer;
     this.#history = new ScoreHistory(pageEventId, onChange);
     this.#view = new MatchView(favourites);
     this.#course = new ScoreProgressView(() => this.#history.load());
@@ -29,7 +30,7 @@ export class OpenMatch {
       event.preventDefault();
       address.go({ match: null });
     });
-    byId("match-share").addEventListener("click", () => share(document.title));
+    byId("match-share").addEventListener("click", () => share({ title: document.title, url: location.href }));
   }
 
   /** The open match; undefined if none is open or it isn't in the schedule. */
@@ -63,5 +64,35 @@ export class OpenMatch {
   focus() {
     this.#section.scrollIntoView({ block: "nearest" });
     byId(this.match ? "match-heading" : "match-close").focus({ preventScroll: true });
+  }
+}
+
+/** Announces texts to screen readers at intervals: if they come too often, only the latest. */
+class Announcer {
+  #region;
+  #timer = 0;
+  #next = "";
+  #last = -Infinity;
+
+  constructor(region) {
+    this.#region = region;
+  }
+
+  say(message) {
+    this.#next = message;
+    this.#timer ||= setTimeout(() => this.#speak(), Math.max(0, this.#last + between - performance.now()));
+  }
+
+  /** Drops the pending announcement. */
+  forget() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    setText(this.#region, "");
+  }
+
+  #speak() {
+    this.#timer = 0;
+    this.#last = performance.now();
+    setText(this.#region, this.#next);
   }
 }

@@ -1,5 +1,6 @@
 import { isSetSport } from "../shared/score-columns.js";
-import { statusOf } from "../shared/match-status.js";
+import { statusOf, statusText } from "../shared/match-status.js";
+import { text } from "../shared/text.js";
 
 const phases = { inProgress: "live", scheduled: "upcoming", final: "finished", cancelled: "finished" };
 
@@ -16,9 +17,6 @@ export function isOverdue(shown, now) {
 /** The phase of a match in a word or two, if its day and time are shown elsewhere. */
 export function phaseText(shown, event) {
   const status = statusOf(shown);
-  if (status === "final") return "Final";
-  if (status === "cancelled") return "Cancelled";
-  if (status === "scheduled") return "Scheduled";
-  const sets = shown.score.sets.length;
-  return isSetSport(event) && sets > 0 ? `Set ${sets}` : "In play";
+  const sets = status === "inProgress" ? shown.score.sets.length : 0;
+  return isSetSport(event) && sets > 0 ? text("shared.set", { number: sets }) : statusText(status);
 }

@@ -1,10 +1,11 @@
 import { columnsOf } from "../shared/score-columns.js";
 import { element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
-import { clockText, dayText, teamName } from "../shared/format.js";
+import { clockText, dayText, isToday, teamName } from "../shared/format.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
+import { text } from "../shared/text.js";
 
 /** One match of the list: a link to its page. */
 export class Row {
@@ -36,14 +37,14 @@ export class Row {
   }
 
   /** Shows the match. Leaves out what the section's heading already shows. */
-  update(shown, { event, by, now, tellsDay, favourites }) {
+  update(shown, { event, by, now, showsDay, favourites }) {
     const { match, score } = shown;
     const status = statusOf(shown);
     const state = phaseText(shown, event);
     this.element.dataset.status = status;
     const isAhead = status === "scheduled";
-    setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : "No time") : state);
-    setText(this.#day, noteOf(shown, { isAhead, tellsDay, now }));
+    setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : text("event.noTime")) : state);
+    setText(this.#day, noteOf(shown, { isAhead, showsDay, now }));
     this.#names.forEach((name, side) => {
       setText(name, teamName(match, side + 1));
       name.classList.toggle("is-mine", favourites.has(match[`team${side + 1}`]?.id));
@@ -54,14 +55,14 @@ export class Row {
     this.#numbers.show(whole ? [...periods, whole] : []);
 
     const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
-    const overdue = isOverdue(shown, now) ? "No score yet" : "";
-    const keeper = keeperText(shown);
+    const overdue = isOverdue(shown, now) ? text("event.noScoreYet") : "";
+    const scorekeeper = scorekeeperText(shown);
     setText(this.#overdue, overdue);
     setText(this.#where, where);
-    setText(this.#keeper, keeper);
+    setText(this.#keeper, scorekeeper);
     this.#where.classList.toggle("follows", overdue !== "" && where !== "");
-    this.#keeper.classList.toggle("follows", keeper !== "" && (overdue !== "" || where !== ""));
-    const spoken = [screenReaderTeams(match), screenReaderScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, keeper];
+    this.#keeper.classList.toggle("follows", scorekeeper !== "" && (overdue !== "" || where !== ""));
+    const spoken = [screenReaderTeams(match), screenReaderScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, scorekeeper];
     setText(this.#spoken, spoken.filter(Boolean).join(". "));
   }
 
@@ -74,17 +75,16 @@ export class Row {
 }
 
 /** Names the holder of the match's claim; an empty text once the match is over. */
-export function keeperText(shown) {
+export function scorekeeperText(shown) {
   const status = statusOf(shown);
   const { claim } = shown;
   if (status === "final" || status === "cancelled" || claim?.state !== "claimed") return "";
-  return claim.claimedBy?.name ? `Kept by ${claim.claimedBy.name}` : "";
+  return claim.claimedBy?.name ? text("event.scoredBy", { name: claim.claimedBy.name }) : "";
 }
 
-function noteOf({ match }, { isAhead, tellsDay, now }) {
+function noteOf({ match }, { isAhead, showsDay, now }) {
   if (!match.startsAt) return "";
-  if (tellsDay) return isAhead ? "" : clockText(match.startsAt);
-  const day = dayText(match.startsAt, now);
-  if (day !== "Today") return day;
+  if (showsDay) return isAhead ? "" : clockText(match.startsAt);
+  if (!isToday(match.startsAt, now)) return dayText(match.startsAt, now);
   return isAhead ? "" : clockText(match.startsAt);
 }

@@ -1,15 +1,18 @@
 import { isSetSport } from "../shared/score-columns.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { clockText, dayText, teamName } from "../shared/format.js";
+import { clockText, dayText, isToday, setsText, teamName } from "../shared/format.js";
 import { drawChart } from "./score-chart.js";
 import { changeText, scoreProgress } from "./score-progress.js";
+import { text } from "../shared/text.js";
 
 const firstRows = 50;
 
 /** The history of the open match: a chart, and a table with the same content for readers who can't or don't want to read a chart. */
 export class ScoreProgressView {
   #box = byId("match-course");
-  #chart = this.#box.querySelector(".chart");
+  #chart = /** @type {HTMLElement} */ (this.#box.querySelector(".chart"));
+  #legend = /** @type {HTMLElement} */ (this.#box.querySelector(".legend"));
+  #details = this.#box.querySelector("details");
   #note = byId("course-note");
   #again = byId("course-again");
   #all = byId("course-all");
@@ -44,38 +47,41 @@ export class ScoreProgressView {
     const { revisions = [], failure, isLoading, match, event } = this.#shown;
     if (!match) return;
     this.#box.hidden = revisions.length === 0 && !failure && !isLoading;
-    setText(this.#note, failure || (isLoading && revisions.length === 0 ? "Loading…" : ""));
+    setText(this.#note, failure || (isLoading && revisions.length === 0 ? text("shared.loading") : ""));
     this.#note.hidden = this.#note.textContent === "";
     this.#again.hidden = !failure;
-    for (const part of [this.#chart, ...this.#box.querySelectorAll(".legend, details")]) part.hidden = revisions.length === 0;
+    for (const part of [this.#chart, this.#legend, this.#details]) part.hidden = revisions.length === 0;
     this.#width = this.#chart.clientWidth;
     if (this.#box.hidden || revisions.length === 0 || this.#width === 0) return;
 
     const names = [teamName(match, 1), teamName(match, 2)];
-    const setWord = isSetSport(event) ? "Set" : event?.sport === "football" ? "" : "Period";
+    const isFootball = event?.sport === "football";
     const lines = scoreProgress(revisions);
-    const unit = event?.sport === "football" ? "Goals" : "Points";
     names.forEach((name, side) => setText(this.#box.querySelector(`.key-${side + 1}`), name));
-    drawChart(this.#chart, lines, { width: this.#width, setWord, title: `${unit} of ${names.join(" and ")}, update by update; the table below has the same.` });
-    this.#list(revisions, names, isSetSport(event) ? "Set" : "");
+    drawChart(this.#chart, lines, {
+      width: this.#width,
+      nameOf: (number) => (isSetSport(event) ? text("shared.set", { number }) : isFootball ? `${number}` : text("shared.period", { number })),
+      title: text(isFootball ? "event.goalsChart" : "event.pointsChart", { one: names[0], other: names[1] }),
+    });
+    this.#list(revisions, names, isSetSport(event));
   }
 
-  #list(revisions, names, setWord) {
+  #list(revisions, names, isInSets) {
     const newest = this.#showsAll ? 0 : Math.max(0, revisions.length - firstRows);
-    const rows = revisions.slice(newest).map((revision, index) => this.#row(revision, revisions[newest + index - 1], names, setWord));
+    const rows = revisions.slice(newest).map((revision, index) => this.#row(revision, revisions[newest + index - 1], names, isInSets));
     arrange(this.#body, rows.reverse());
     this.#all.hidden = newest === 0;
-    setText(this.#all, `Show all ${revisions.length} updates`);
+    setText(this.#all, text("event.showUpdates", { count: revisions.length }));
   }
 
-  #row(revision, before, names, setWord) {
+  #row(revision, before, names, isInSets) {
     const known = this.#rows.get(revision.version);
     if (known) return known;
-    const day = dayText(revision.occurredAt);
-    const time = element("time", "", day === "Today" ? clockText(revision.occurredAt) : `${day}, ${clockText(revision.occurredAt)}`);
-    time.dateTime = revision.occurredAt;
-    const score = revision.sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "–";
-    const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, setWord)));
+    const { occurredAt } = revision;
+    const time = element("time", "", isToday(occurredAt) ? clockText(occurredAt) : `${dayText(occurredAt)}, ${clockText(occurredAt)}`);
+    time.dateTime = occurredAt;
+    const score = setsText(revision.sets) || "–";
+    const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, isInSets)));
     this.#rows.set(revision.version, row);
     return row;
   }

@@ -1,4 +1,7 @@
-const shows = new Set(["live", "upcoming", "finished"]);
+import { teamsText } from "../shared/format.js";
+import { text } from "../shared/text.js";
+
+const phases = new Set(["live", "upcoming", "finished"]);
 const groupings = new Set(["court", "division", "time"]);
 
 /** Reads the view from an address. Unknown values are ignored. */
@@ -6,7 +9,7 @@ export function viewOf(search) {
   const asked = new URLSearchParams(search);
   const oneOf = (name, known) => (known.has(asked.get(name)) ? asked.get(name) : "");
   return {
-    show: oneOf("show", shows),
+    show: oneOf("show", phases),
     division: idOf(asked.get("division")),
     court: idOf(asked.get("court")),
     team: asked.get("team") ?? "",
@@ -61,4 +64,15 @@ export class ViewInAddress {
 // Zero and negative ids are valid.
 function idOf(text) {
   return /^-?\d{1,10}$/.test(text ?? "") ? Number(text) : null;
+}
+
+/** @type {Record<string, TextKey>} */
+const showTexts = { live: "shared.inPlay", upcoming: "event.upcoming", finished: "event.finished" };
+
+/** The window's title for a view: the open match, or the list's filters, and the event. */
+export function titleOf(view, event, { divisions, courts }, open) {
+  if (open) return [teamsText(open.match), event.name];
+  const nameIn = (named, id) => named.find((one) => one.id === id)?.name;
+  const filters = [view.show && text(showTexts[view.show]), view.mine && text("event.myTeams"), nameIn(divisions, view.division), nameIn(courts, view.court), view.team];
+  return [filters.filter(Boolean).join(", "), event.name];
 }

@@ -1,3 +1,5 @@
+import { text } from "../shared/text.js";
+
 const named = /(?:^|[^a-z])(coverage-?plans?|scores?|claims?)(?:[^a-z0-9]+(-?\d+))?$/;
 const deepest = 4;
 
@@ -14,7 +16,7 @@ export function contentsOf(root) {
 
 function look(value, place, depth, found) {
   if (Array.isArray(value)) return lookIntoList(value, place, depth, found);
-  if (!isObject(value) || depth > deepest) return found.ignored.push(place || "the whole file");
+  if (!isObject(value) || depth > deepest) return found.ignored.push(place || text("import.wholeFile"));
   // An object that has the members of a score, claim or plan is one itself.
   const kind = kindOfThing(value);
   if (kind) return found[kind].push({ value, place });

@@ -1,25 +1,26 @@
 import { byId, element, setText } from "../shared/dom.js";
 import { faultTable, previewTable, resultTable } from "./tables.js";
-import { counted } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 /** The steps of the page: what was found, and the result. */
 export function showFound({ name, items, faults, ignored, names, isOrganizer, isSignedIn }) {
-  setText(byId("found-name"), `In ${name}`);
+  setText(byId("found-name"), text("import.inFile", { file: name }));
   const count = (kind) => items.filter((item) => item.kind === kind).length;
   byId("found-counts").replaceChildren(
-    tile(count("score"), "score"), tile(count("claim"), "claim"),
-    tile(count("mine") + count("plan"), count("plan") > 0 ? "of coverage plans" : "match to cover", count("plan") > 0 ? "of coverage plans" : "matches to cover"),
-    tile(faults.length, "can't be read", "can't be read", "caution"),
+    tile(count("score"), "import.scores"), tile(count("claim"), "import.claims"),
+    tile(count("mine") + count("plan"), count("plan") > 0 ? "import.ofPlans" : "import.toCover"),
+    tile(faults.length, "import.unreadable", "caution"),
   );
-  byId("found-table").replaceChildren(...(items.length > 0 ? [previewTable(items, names)] : [element("p", "empty", "Nothing was found that could be imported: no scores, no claims and no coverage plan.")]));
-  byId("found-faults").replaceChildren(...(faults.length > 0 ? [element("h3", "", "Can't be read, and isn't imported"), faultTable(faults)] : []));
+  byId("found-table").replaceChildren(...(items.length > 0 ? [previewTable(items, names)] : [element("p", "empty", text("import.nothingFound"))]));
+  byId("found-faults").replaceChildren(...(faults.length > 0 ? [element("h3", "", text("import.unreadableTitle")), faultTable(faults)] : []));
   byId("found-ignored").hidden = ignored.length === 0;
   setText(byId("found-ignored").querySelector("p"), ignored.join(", "));
-  setText(byId("found-ignored").querySelector("summary"), `${counted(ignored.length, "other member")} left aside`);
+  setText(byId("found-ignored").querySelector("summary"), text("import.leftAside", { count: ignored.length }));
   const mine = items.some(({ kind }) => kind === "mine");
   const sendable = items.filter(({ kind }) => isOrganizer || kind === "mine").length;
-  setText(byId("send"), sendable > 0 ? `Import ${counted(sendable, "item")}` : "Import");
-  byId("send").disabled = !isSignedIn || !names || sendable === 0;
+  const send = /** @type {HTMLButtonElement} */ (byId("send"));
+  setText(send, sendable > 0 ? text("import.importItems", { count: sendable }) : text("import.import"));
+  send.disabled = !isSignedIn || !names || sendable === 0;
   byId("who").hidden = isOrganizer;
   setText(byId("who-words"), whoWords(isSignedIn, mine));
   byId("who-sign-in").hidden = isSignedIn;
@@ -27,12 +28,12 @@ export function showFound({ name, items, faults, ignored, names, isOrganizer, is
 
 export function showResult({ items, faults, names }) {
   const applied = items.filter(({ outcome }) => outcome.code === "applied").length;
-  const kept = items.filter(({ outcome }) => outcome.word === "Server's kept" || outcome.code === "already_there").length;
+  const kept = items.filter(({ outcome }) => outcome.isKept).length;
   byId("result-counts").replaceChildren(
-    tile(applied, "imported", "imported", applied > 0 ? "success" : ""), tile(kept, "stayed as it was", "stayed as they were"),
-    tile(items.length - applied - kept, "not imported", "not imported", "caution"), tile(faults.length, "couldn't be read", "couldn't be read", "caution"),
+    tile(applied, "import.imported", "success"), tile(kept, "import.stayed"),
+    tile(items.length - applied - kept, "import.notImported", "caution"), tile(faults.length, "import.notRead", "caution"),
   );
-  byId("result-table").replaceChildren(resultTable(items, names), ...(faults.length > 0 ? [element("h3", "", "Couldn't be read"), faultTable(faults)] : []));
+  byId("result-table").replaceChildren(resultTable(items, names), ...(faults.length > 0 ? [element("h3", "", text("import.notReadTitle")), faultTable(faults)] : []));
 }
 
 export function showStep(step) {
@@ -40,14 +41,12 @@ export function showStep(step) {
 }
 
 function whoWords(isSignedIn, hasPlan) {
-  if (!isSignedIn) return "Sign in to import this.";
-  return hasPlan
-    ? "You aren't an organizer of this event, so its scores and claims can't be imported by you. Your coverage plan can."
-    : "You aren't an organizer of this event, so its scores and claims can't be imported by you. Ask an organizer.";
+  if (!isSignedIn) return text("import.signIn");
+  return text(hasPlan ? "import.planOnly" : "import.askOrganizer");
 }
 
-function tile(number, word, plural = `${word}s`, tone = "") {
-  const made = element("div", "tile", element("strong", "", `${number}`), element("span", "", number === 1 ? word : plural));
-  if (number > 0 && tone) made.dataset.tone = tone;
+function tile(count, /** @type {TextKey} */ label, tone = "") {
+  const made = element("div", "tile", element("strong", "", `${count}`), element("span", "", text(label, { count })));
+  if (count > 0 && tone) made.dataset.tone = tone;
   return made;
 }

@@ -1,7 +1,9 @@
-import { momentText } from "../shared/format.js";
+import { momentText, setsText } from "../shared/format.js";
+import { statusText } from "../shared/match-status.js";
+import { text } from "../shared/text.js";
 
-const kinds = { score: "Score", claim: "Claim", plan: "Coverage plan", mine: "My coverage plan" };
-const statusLabels = { scheduled: "Scheduled", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
+/** @type {Record<string, TextKey>} */
+const kinds = { score: "import.score", claim: "import.claim", plan: "import.plan", mine: "import.myPlan" };
 
 /**
  * Returns everything that can be imported as a list of items: `{ kind, body, place, matchId, what, when, outcome }`. The outcome is
@@ -10,17 +12,16 @@ const statusLabels = { scheduled: "Scheduled", inProgress: "In play", final: "Fi
 export function itemsOf({ scores, claims, plans, selected }) {
   return [
     ...scores.map(({ body, place }) => ({ kind: "score", body, place, matchId: body.matchId, what: scoreText(body), when: body.lastUpdated })),
-    ...claims.map(({ body, place }) => ({ kind: "claim", body, place, matchId: body.matchId, what: `Held by ${body.claimedBy}, until ${momentText(body.expiresAt)}`, when: body.claimedAt })),
-    ...plans.map(({ body, place }) => ({ kind: "plan", body, place, what: `${body.selectedMatches.length} matches of user ${body.userId}`, when: body.updatedAt })),
-    ...selected.map((matchId) => ({ kind: "mine", matchId, place: "coverage-plan", what: "To be covered" })),
+    ...claims.map(({ body, place }) => ({ kind: "claim", body, place, matchId: body.matchId, what: text("import.heldBy", { user: body.claimedBy, time: momentText(body.expiresAt) }), when: body.claimedAt })),
+    ...plans.map(({ body, place }) => ({ kind: "plan", body, place, what: text("import.planOf", { count: body.selectedMatches.length, user: body.userId }), when: body.updatedAt })),
+    ...selected.map((matchId) => ({ kind: "mine", matchId, place: "coverage-plan", what: text("import.toBeCovered") })),
   ];
 }
 
 export function kindText({ kind }) {
-  return kinds[kind];
+  return text(kinds[kind]);
 }
 
 export function scoreText({ sets, status }) {
-  const points = sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ");
-  return [points, statusLabels[status]].filter(Boolean).join(" · ");
+  return [setsText(sets), status && statusText(status)].filter(Boolean).join(" · ");
 }

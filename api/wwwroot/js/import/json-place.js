@@ -1,4 +1,5 @@
 const space = /[ \t\r\n]*/y;
+// eslint-disable-next-line no-control-regex -- JSON allows no control characters in strings.
 const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**

@@ -1,14 +1,16 @@
 import { brokenAt } from "./json-place.js";
+import { FileError } from "../shared/file-error.js";
+import { text } from "../shared/text.js";
 
-/** Parses a text as JSON; throws an Error whose message says where the text is broken. */
-export function parsed(text) {
-  if (text.trim() === "") throw new Error("There is nothing in it.");
+/** Parses a text as JSON; throws a FileError that says where the text is broken. */
+export function parsed(json) {
+  if (json.trim() === "") throw new FileError(text("import.empty"));
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
-    const at = brokenAt(text);
-    if (at >= text.length) throw new Error("This is no whole JSON: it ends too early. Export it again, and choose or paste all of it.");
-    const before = text.slice(0, at).split("\n");
-    throw new Error(`This is no JSON: at line ${before.length}, column ${before.at(-1).length + 1} stands ${JSON.stringify(text.slice(at, at + 12))}, which can't be there. Export it again.`);
+    const at = brokenAt(json);
+    if (at >= json.length) throw new FileError(text("import.endsEarly"));
+    const before = json.slice(0, at).split("\n");
+    throw new FileError(text("import.broken", { line: before.length, column: before.at(-1).length + 1, found: JSON.stringify(json.slice(at, at + 12)) }));
   }
 }

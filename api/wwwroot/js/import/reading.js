@@ -1,5 +1,7 @@
 import { contentsOf, isObject } from "./container.js";
-import { Fault, idOf, points, shown, statusOf, timeOf, whole } from "./values.js";
+import { ValueError } from "./value-error.js";
+import { idOf, points, shown, statusOf, timeOf, whole } from "./values.js";
+import { text } from "../shared/text.js";
 
 /**
  * Returns the importable contents of an export: `{ scores, claims, plans, selected, faults, ignored }`. `selected` are the matches of
@@ -11,9 +13,9 @@ export function reading(root) {
   const all = (list, read) => list.flatMap((one) => {
     try {
       return [{ ...read(one), place: one.place }];
-    } catch (fault) {
-      if (!(fault instanceof Fault)) throw fault;
-      faults.push({ place: fault.place, why: fault.why });
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      faults.push({ place: error.place, why: error.message });
       return [];
     }
   });
@@ -30,13 +32,13 @@ export function reading(root) {
 }
 
 function readScore({ value, place, id }) {
-  if (!isObject(value)) throw new Fault(place, `A score is an object with matchId, sets, status and lastUpdated, not ${shown(value)}.`);
+  if (!isObject(value)) throw new ValueError(place, text("import.notAScore", { found: shown(value) }));
   const matchId = idOf(value.matchId, id, place);
-  if (!Array.isArray(value.sets)) throw new Fault(`${place}.sets`, `The sets are a list, not ${shown(value.sets)}.`);
+  if (!Array.isArray(value.sets)) throw new ValueError(`${place}.sets`, text("import.notSets", { found: shown(value.sets) }));
   const extra = new Set(others(value, ["matchId", "sets", "status", "lastUpdated"]).map((name) => `scores: ${name}`));
   const sets = value.sets.map((set, index) => {
     const at = `${place}.sets[${index}]`;
-    if (!isObject(set)) throw new Fault(at, `A set has team1Score and team2Score; this is ${shown(set)}.`);
+    if (!isObject(set)) throw new ValueError(at, text("import.notASet", { found: shown(set) }));
     for (const name of others(set, ["team1Score", "team2Score", "team1", "team2"])) extra.add(`scores: sets: ${name}`);
     return { team1: points(set.team1Score ?? set.team1, `${at}.team1Score`), team2: points(set.team2Score ?? set.team2, `${at}.team2Score`) };
   });
@@ -45,19 +47,19 @@ function readScore({ value, place, id }) {
 }
 
 function readClaim({ value, place, id }) {
-  if (!isObject(value)) throw new Fault(place, `A claim is an object with matchId, claimedBy, claimedAt and expiresAt, not ${shown(value)}.`);
+  if (!isObject(value)) throw new ValueError(place, text("import.notAClaim", { found: shown(value) }));
   const matchId = idOf(value.matchId, id, place);
   const claimedBy = value.claimedBy?.id ?? value.claimedBy;
-  if (typeof claimedBy !== "string" || claimedBy === "") throw new Fault(`${place}.claimedBy`, `The holder is a user's id, not ${shown(value.claimedBy)}.`);
+  if (typeof claimedBy !== "string" || claimedBy === "") throw new ValueError(`${place}.claimedBy`, text("import.notAHolder", { found: shown(value.claimedBy) }));
   return { body: { matchId, claimedBy, claimedAt: timeOf(value.claimedAt, `${place}.claimedAt`), expiresAt: timeOf(value.expiresAt, `${place}.expiresAt`) } };
 }
 
 function readPlan({ value, place }, faults) {
   const list = Array.isArray(value) ? value : value?.selectedMatches;
-  if (!Array.isArray(list)) throw new Fault(place, `A coverage plan is a list of match ids, not ${shown(value)}.`);
+  if (!Array.isArray(list)) throw new ValueError(place, text("import.notAPlan", { found: shown(value) }));
   const selectedMatches = list.flatMap((id, index) => {
     const known = whole(id);
-    if (known === null) faults.push({ place: `${place}[${index}]`, why: `A match's id is a whole number, not ${shown(id)}.` });
+    if (known === null) faults.push({ place: `${place}[${index}]`, why: text("import.notAMatchId", { found: shown(id) }) });
     return known === null ? [] : [known];
   });
   if (Array.isArray(value) || !value.userId) return { selectedMatches };

@@ -1,41 +1,39 @@
 import { element } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { kindText } from "./items.js";
+import { tableRegion } from "../shared/table.js";
+import { text } from "../shared/text.js";
 
 /** A table with rows of texts or elements, in a region that scrolls by itself. */
 export function table(label, heads, rows) {
-  const head = as("row", element("tr", "", ...heads.map((text) => as("columnheader", element("th", "", text)))));
+  const header = as("row", element("tr", "", ...heads.map((head) => as("columnheader", element("th", "", head)))));
   const body = rows.map((cells) => as("row", element("tr", "", ...cells.map((cell, index) => {
     const made = index === 0 ? as("rowheader", element("th", "", cell)) : as("cell", element("td", cell === "–" ? "is-none" : "", cell));
     // Shown before each cell on a phone, where a row is a card.
     made.dataset.label = heads[index];
     return made;
   }))));
-  const wrap = element("div", "table-wrap", as("table", element("table", "table", as("rowgroup", element("thead", "", head)), as("rowgroup", element("tbody", "", ...body)))));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", label);
-  return wrap;
+  return tableRegion(label, as("table", element("table", "table", as("rowgroup", element("thead", "", header)), as("rowgroup", element("tbody", "", ...body)))));
 }
 
 export function previewTable(items, names) {
-  return table("Found, item by item", ["Kind", "Match", "What", "When"], items.map((item) => [kindText(item), matchText(item, names), item.what, whenText(item)]));
+  return table(text("import.foundTable"), [text("import.kind"), text("import.match"), text("import.what"), text("import.when")], items.map((item) => [kindText(item), matchText(item, names), item.what, whenText(item)]));
 }
 
 export function resultTable(items, names) {
-  return table("Results, item by item", ["Result", "Kind", "Match", "What", "When", "Why"], items.map((item) => [
+  return table(text("import.resultTable"), [text("import.result"), text("import.kind"), text("import.match"), text("import.what"), text("import.when"), text("import.why")], items.map((item) => [
     outcomePill(item.outcome), kindText(item), matchText(item, names), item.what, whenText(item), item.outcome.why || "–",
   ]));
 }
 
 export function faultTable(faults) {
-  return table("What can't be read", ["Where", "Why"], faults.map(({ place, why }) => [element("code", "", place), why]));
+  return table(text("import.unreadableTable"), [text("import.where"), text("import.why")], faults.map(({ place, why }) => [element("code", "", place), why]));
 }
 
 export function matchText({ matchId }, names) {
   if (matchId === undefined) return "–";
-  if (!names) return `Match ${matchId}`;
-  return names.get(matchId) ?? `Match ${matchId}: not in the schedule`;
+  if (!names) return text("import.matchWithId", { id: matchId });
+  return names.get(matchId) ?? text("import.unknownMatch", { id: matchId });
 }
 
 function whenText({ when }) {

@@ -1,10 +1,5 @@
-/** A value that can't be imported, with its position. */
-export class Fault extends Error {
-  constructor(place, why) {
-    super(why);
-    Object.assign(this, { place, why });
-  }
-}
+import { ValueError } from "./value-error.js";
+import { text } from "../shared/text.js";
 
 const statuses = {
   "scheduled": "scheduled", "not-started": "scheduled", "pending": "scheduled",
@@ -15,11 +10,11 @@ const statuses = {
 
 /** Returns a match's id: its own member, or the key it is stored under. If both are given they must agree. */
 export function idOf(own, key, place) {
-  const [told, under] = [whole(own), whole(key)];
-  if (own !== undefined && told === null) throw new Fault(`${place}.matchId`, `A match's id is a whole number, not ${shown(own)}.`);
-  if (told === null && under === null) throw new Fault(place, "It doesn't say of which match it is: there is no matchId.");
-  if (told !== null && key !== undefined && under !== null && told !== under) throw new Fault(`${place}.matchId`, `It stands under match ${under} but says that it is of match ${told}.`);
-  return told ?? under;
+  const [given, under] = [whole(own), whole(key)];
+  if (own !== undefined && given === null) throw new ValueError(`${place}.matchId`, text("import.notAMatchId", { found: shown(own) }));
+  if (given === null && under === null) throw new ValueError(place, text("import.noMatchId"));
+  if (given !== null && key !== undefined && under !== null && given !== under) throw new ValueError(`${place}.matchId`, text("import.otherMatchId", { under, given }));
+  return given ?? under;
 }
 
 /** Returns a whole number of 32 bits, also from text; otherwise null. */
@@ -29,13 +24,13 @@ export function whole(value) {
 }
 
 export function points(value, place) {
-  if (!Number.isInteger(value) || value < 0 || value > 999) throw new Fault(place, `Points are whole numbers from 0 to 999, not ${shown(value)}.`);
+  if (!Number.isInteger(value) || value < 0 || value > 999) throw new ValueError(place, text("import.notPoints", { found: shown(value) }));
   return value;
 }
 
 export function statusOf(value, place) {
   const status = typeof value === "string" && statuses[value.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replace(/[\s_]+/g, "-")];
-  if (!status) throw new Fault(place, `The status is scheduled, inProgress, final or cancelled, not ${shown(value)}.`);
+  if (!status) throw new ValueError(place, text("import.notAStatus", { found: shown(value) }));
   return status;
 }
 
@@ -44,13 +39,13 @@ export function timeOf(value, place) {
   const isText = typeof value === "string" && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value);
   const isNumber = Number.isInteger(value) && value > 1e11;
   const time = isText || isNumber ? new Date(value) : null;
-  if (!time || Number.isNaN(time.getTime())) throw new Fault(place, `A time is such as 2026-07-01T14:30:00Z, with its zone, not ${shown(value)}.`);
+  if (!time || Number.isNaN(time.getTime())) throw new ValueError(place, text("import.notATime", { found: shown(value) }));
   return time.toISOString();
 }
 
 /** A value as messages show it: shortened. */
 export function shown(value) {
-  if (value === undefined) return "missing";
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (value === undefined) return text("import.missing");
+  const json = JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

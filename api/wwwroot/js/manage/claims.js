@@ -1,12 +1,13 @@
 import { api } from "../shared/api.js";
-import { button, confirmDialog } from "../shared/dialog.js";
-import { arrange, element, setText } from "../shared/dom.js";
+import { confirmDialog } from "../shared/dialog.js";
+import { arrange, button, element, setText } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { statusOf } from "../shared/match-status.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
-import { momentText } from "../shared/format.js";
+import { matchFacts, momentText } from "../shared/format.js";
 import { emptyState, notice } from "./require-sign-in.js";
-import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { matchTitle, pointsText, statusLabel } from "./match-text.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
 
 const refreshEvery = 30_000;
@@ -16,7 +17,7 @@ export function claimsSection(context) {
   const facts = element("p", "facts");
   const failure = element("div", "stack");
   const list = element("ul", "rows claims");
-  const none = emptyState("Nobody holds a match", "A match is claimed by who keeps its score, and shows here at once.");
+  const none = emptyState(text("manage.noClaims"), text("manage.noClaimsText"));
   const rows = new Map();
   // The feed doesn't publish the renewals that come with every point.
   const ends = new Map();
@@ -25,7 +26,7 @@ export function claimsSection(context) {
   const draw = () => {
     if (!state) return;
     const held = state.matches.filter(({ claim }) => claim?.state === "claimed").sort((a, b) => a.claim.claimedAt < b.claim.claimedAt ? -1 : 1);
-    setText(facts, `${counted(held.length, "match", "matches")} held`);
+    setText(facts, text("manage.held", { count: held.length }));
     none.hidden = held.length > 0;
     for (const id of rows.keys()) if (!held.some(({ match }) => match.id === id)) rows.delete(id);
     arrange(list, held.map((shown) => {
@@ -49,25 +50,25 @@ export function claimsSection(context) {
   async function release({ match, claim }) {
     const { name } = claim.claimedBy;
     const isConfirmed = await confirmDialog({
-      title: `Release ${matchTitle(match)}?`,
-      text: `${name} keeps its score at the moment. Points that ${name} adds from now on are not taken over until the match is claimed again; anybody who keeps scores may claim it.`,
-      confirm: "Release",
+      title: text("manage.releaseTitle", { match: matchTitle(match) }),
+      text: text("manage.releaseText", { name }),
+      confirm: text("manage.release"),
       isDanger: true,
     });
     if (!isConfirmed) return;
     failure.replaceChildren();
     try {
       await api.delete(`${context.path}/claims/${match.id}`);
-      toast(`${matchTitle(match)} is released.`);
+      toast(text("manage.released", { match: matchTitle(match) }));
     } catch (error) {
-      if (error.code === "claim_not_found") toast("It had been released already.");
+      if (error.code === "claim_not_found") toast(text("manage.releasedBefore"));
       else failure.replaceChildren(notice(problemText(error)));
     }
   }
 
   const seen = pollWhileVisible(refresh, refreshEvery);
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Claims"), facts)), failure, none, list),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.claims")), facts)), failure, none, list),
     update(now) {
       state = now;
       draw();
@@ -81,7 +82,7 @@ function claimRow(id, release) {
   const title = element("p", "row-name");
   const where = element("p", "facts");
   const holder = element("p", "holder");
-  const freed = button("Release");
+  const freed = button(text("manage.release"));
   const named = element("span", "visually-hidden");
   freed.append(named);
   let shown;
@@ -96,8 +97,8 @@ function claimRow(id, release) {
       const until = end > claim.expiresAt ? end : claim.expiresAt;
       setText(title, matchTitle(match));
       setText(named, ` ${matchTitle(match)}`);
-      setText(where, [placeText(match), score ? `${statusLabels[statusOf(now)]}: ${setsText(score.sets)}` : "No score yet"].filter(Boolean).join(" · "));
-      setText(holder, `Held by ${claim.claimedBy.name} since ${momentText(claim.claimedAt)}, until ${momentText(until)} unless renewed`);
+      setText(where, [matchFacts(match), score ? text("manage.statusAndPoints", { status: statusLabel(statusOf(now)), points: pointsText(score.sets) }) : text("manage.noScoreYet")].filter(Boolean).join(" · "));
+      setText(holder, text("manage.heldBy", { name: claim.claimedBy.name, since: momentText(claim.claimedAt), until: momentText(until) }));
     },
   };
 }

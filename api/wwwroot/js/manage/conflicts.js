@@ -1,12 +1,13 @@
 import { api } from "../shared/api.js";
-import { button, confirmDialog } from "../shared/dialog.js";
-import { element, setText } from "../shared/dom.js";
+import { confirmDialog } from "../shared/dialog.js";
+import { button, element, setText } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
-import { momentText } from "../shared/format.js";
+import { matchFacts, momentText } from "../shared/format.js";
 import { emptyState, notice } from "./require-sign-in.js";
 import { historyDialog } from "./history-dialog.js";
-import { counted, matchTitle, placeText, setsText, statusLabels } from "./match-text.js";
+import { matchTitle, pointsText, statusInSentence, statusLabel } from "./match-text.js";
 import { memberNames } from "./member-names.js";
 import { putScore } from "./put-score.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
@@ -20,8 +21,8 @@ export function conflictsSection(context) {
   const facts = element("p", "facts");
   const failure = element("div", "stack");
   const list = element("div", "stack conflicts");
-  const more = button("Show more conflicts");
-  const none = emptyState("No conflicts", "An update that is older than the stored score is refused and kept here, so that nothing is lost unseen.");
+  const more = button(text("manage.moreConflicts"));
+  const none = emptyState(text("manage.noConflicts"), text("manage.noConflictsText"));
   const people = memberNames(context);
   let drawn = "";
   let wanted = pageSize;
@@ -31,7 +32,7 @@ export function conflictsSection(context) {
     try {
       const [page, names] = await Promise.all([api.get(`${context.path}/scores/conflicts?limit=${wanted}`), people.load()]);
       conflicts = page.items;
-      setText(facts, page.total > 0 ? counted(page.total, "refused update") : "");
+      setText(facts, page.total > 0 ? text("manage.rejectedUpdates", { count: page.total }) : "");
       none.hidden = page.total > 0;
       more.hidden = conflicts.length >= page.total || wanted >= 1_000;
       failure.replaceChildren();
@@ -51,37 +52,40 @@ export function conflictsSection(context) {
 
   function card(conflict, shown, names) {
     const { stored } = conflict;
-    const stands = shown?.score && setsText(shown.score.sets) === setsText(conflict.sets) && shown.score.status === conflict.status;
-    const history = button("History");
-    const use = button("Use refused score", "button primary");
+    const stands = shown?.score && pointsText(shown.score.sets) === pointsText(conflict.sets) && shown.score.status === conflict.status;
+    const history = button(text("manage.history"));
+    const use = button(text("manage.useRejected"), "button primary");
     for (const one of [history, use]) one.append(element("span", "visually-hidden", `: ${matchTitle(shown?.match)}`));
     history.addEventListener("click", () => historyDialog(context, conflict.matchId, matchTitle(shown?.match), names));
     use.addEventListener("click", () => take(conflict, shown));
-    const now = shown?.score ? `Now: ${setsText(shown.score.sets)}, ${statusLabels[shown.score.status].toLowerCase()}` : "No score now";
+    const now = shown?.score ? text("manage.now", { points: pointsText(shown.score.sets), status: statusInSentence(shown.score.status) }) : text("manage.noScoreNow");
     return element("article", "card conflict",
-      element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", placeText(shown?.match))),
+      element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", shown ? matchFacts(shown.match) : "")),
       element("div", "versus",
-        side("Stored", stored?.sets, stored?.status, stored && `${names(stored.updatedBy)}, recorded ${momentText(stored.occurredAt)}`),
-        side("Refused", conflict.sets, conflict.status, `${conflict.userName ?? "A former user"}, recorded ${momentText(conflict.occurredAt)}, arrived ${momentText(conflict.receivedAt)}`)),
-      element("div", "conflict-foot", element("p", "facts", stands ? `${now}. The refused score stands.` : now),
+        side(text("manage.stored"), stored?.sets, stored?.status, stored && text("manage.recorded", { name: names(stored.updatedBy), time: momentText(stored.occurredAt) })),
+        side(text("manage.rejected"), conflict.sets, conflict.status, text("manage.recordedAndArrived", { name: conflict.userName ?? text("manage.aFormerUser"), time: momentText(conflict.occurredAt), arrival: momentText(conflict.receivedAt) }))),
+      element("div", "conflict-foot", element("p", "facts", stands ? text("manage.rejectedStands", { now }) : now),
         element("div", "actions", history, ...(shown && !stands ? [use] : []))));
   }
 
   async function take({ sets, status, userName }, { match, score }) {
     const isConfirmed = await confirmDialog({
-      title: `Use ${setsText(sets)}?`,
-      text: `${matchTitle(match)} becomes ${setsText(sets)}, ${statusLabels[status].toLowerCase()}, as ${userName ?? "a former user"} recorded it, in place of ${setsText(score?.sets ?? [])}. It is written in your name; the history keeps both.`,
-      confirm: "Use it",
+      title: text("manage.useTitle", { points: pointsText(sets) }),
+      text: text("manage.useText", { match: matchTitle(match), points: pointsText(sets), status: statusInSentence(status), name: userName ?? text("manage.formerUser"), before: pointsText(score?.sets ?? []) }),
+      confirm: text("manage.useIt"),
     });
     if (!isConfirmed) return;
     try {
       await putScore(context, { matchId: match.id, sets, status }, score?.version);
-      toast(`${matchTitle(match)}: ${setsText(sets)}`);
+      toast(`${matchTitle(match)}: ${pointsText(sets)}`);
       load();
     } catch (error) {
-      const words = { claim_held: `${error.problem?.holder?.name ?? "Somebody"} keeps the score of this match now. Release it under Claims first, or ask for the correction there.`, version_mismatch: "The score has changed in the meantime. Look at it again before you replace it." };
+      const words = {
+        claim_held: text("manage.scoredNow", { name: error.problem?.holder?.name ?? text("manage.somebody") }),
+        version_mismatch: text("manage.scoreChanged"),
+      };
       failure.replaceChildren(notice(words[error.code] ?? problemText(error)));
-      failure.firstChild.scrollIntoView({ block: "nearest" });
+      failure.scrollIntoView({ block: "nearest" });
     }
   }
 
@@ -92,7 +96,7 @@ export function conflictsSection(context) {
   });
   const seen = pollWhileVisible(load, refreshEvery);
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", "Conflicts"), facts)), failure, none, list, more),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.conflicts")), facts)), failure, none, list, more),
     update: () => people.known && draw(people.known),
     count: load,
     open: seen.begin,
@@ -101,6 +105,6 @@ export function conflictsSection(context) {
 }
 
 function side(word, sets, status, who) {
-  const score = element("p", "versus-score", sets ? setsText(sets) : "Unknown");
-  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusLabels[status] : "", who].filter(Boolean).join(" · ")));
+  const score = element("p", "versus-score", sets ? pointsText(sets) : text("manage.unknown"));
+  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusLabel(status) : "", who].filter(Boolean).join(" · ")));
 }

@@ -6,15 +6,16 @@ import { field } from "../shared/form.js";
 import { pageAddress } from "../shared/page-address.js";
 import { eventFields } from "./event-fields.js";
 import { formOf } from "./form-of.js";
+import { text } from "../shared/text.js";
 
 const maxId = 64;
 
 /** Asks for a new event's data, creates it, and opens its page. */
 export function createEventDialog() {
-  const id = field({ name: "id", label: "Id in addresses", hint: " ", maxlength: maxId, required: "", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  const id = field({ name: "id", label: text("manage.idInAddresses"), hint: " ", maxlength: maxId, required: "", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const { fields, name, elements, values } = eventFields({}, id);
   let isOwn = false;
-  const showAddress = () => setText(id.element.querySelector(".hint"), `Spectators will find it at ${baseUrl}events/${id.input.value || "…"}`);
+  const showAddress = () => setText(id.element.querySelector(".hint"), text("manage.address", { address: `${baseUrl}events/${id.input.value || "…"}` }));
   name.input.addEventListener("input", () => {
     if (!isOwn) id.input.value = suggestedId(name.input.value);
     showAddress();
@@ -28,19 +29,19 @@ export function createEventDialog() {
   const { form } = formOf({
     fields,
     elements,
-    submit: "Create event",
+    submit: text("manage.createEvent"),
     required: [name, id],
     words: {
-      event_exists: "There is an event with this id already. Choose another one.",
-      invalid_event_id: "An id has 1 to 64 letters from A to Z, digits, hyphens and underscores.",
-      forbidden: "On this server only administrators make events. Ask one to make yours, and to make you its organizer.",
+      event_exists: text("manage.eventExists"),
+      invalid_event_id: text("manage.invalidId"),
+      forbidden: text("manage.adminsOnly"),
     },
     async send() {
       const made = await api.post("api/events", { id: id.input.value.trim(), ...values() });
       location.assign(`${pageAddress("manage", made.id)}#schedule`);
     },
   });
-  openDialog("New event", form);
+  openDialog(text("manage.newEvent"), form);
   name.input.focus();
 }
 

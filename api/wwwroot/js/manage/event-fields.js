@@ -1,25 +1,22 @@
 import { element } from "../shared/dom.js";
-import { field } from "../shared/form.js";
+import { field, selectField } from "../shared/form.js";
+import { sportText } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
-const sports = [
-  { value: "volleyball", text: "Volleyball" },
-  { value: "beach-volleyball", text: "Beach volleyball" },
-  { value: "tennis", text: "Tennis" },
-  { value: "football", text: "Football" },
-  { value: "generic", text: "Another sport" },
-];
+const sports = ["volleyball", "beach-volleyball", "tennis", "football", "generic"];
 const withSets = new Set(["volleyball", "beach-volleyball", "tennis"]);
-const formats = [{ value: "", text: "Usual for the sport" }, { value: "3", text: "Best of 3 sets" }, { value: "5", text: "Best of 5 sets" }];
-const audiences = [{ value: "public", text: "Everybody may see it" }, { value: "members", text: "Only members may see it" }];
+const numbersOfSets = [3, 5];
 
 /** The fields for creating and changing an event; the fields `before` are placed between name and sport. */
 export function eventFields(event = {}, ...before) {
-  const name = field({ name: "name", label: "Name", maxlength: 200, required: "", autocomplete: "off" });
-  const sport = field({ name: "sport", label: "Sport", hint: "Selects the scoring rules.", options: sports });
-  const bestOf = field({ name: "bestOf", label: "Format", options: formats });
-  const visibility = field({ name: "visibility", label: "Who may see it", options: audiences });
-  const startsAt = field({ name: "startsAt", label: "Starts", type: "datetime-local" });
-  const endsAt = field({ name: "endsAt", label: "Ends", type: "datetime-local" });
+  const formats = [{ value: "", text: text("manage.usualFormat") }, ...numbersOfSets.map((count) => ({ value: `${count}`, text: text("manage.bestOf", { count }) }))];
+  const audiences = [{ value: "public", text: text("manage.forEverybody") }, { value: "members", text: text("manage.forMembers") }];
+  const name = field({ name: "name", label: text("manage.name"), maxlength: 200, required: "", autocomplete: "off" });
+  const sport = selectField({ name: "sport", label: text("manage.sport"), hint: text("manage.sportHint"), options: sports.map((value) => ({ value, text: sportText(value) || text("manage.anotherSport") })) });
+  const bestOf = selectField({ name: "bestOf", label: text("manage.format"), options: formats });
+  const visibility = selectField({ name: "visibility", label: text("manage.visibility"), options: audiences });
+  const startsAt = field({ name: "startsAt", label: text("manage.starts"), type: "datetime-local" });
+  const endsAt = field({ name: "endsAt", label: text("manage.ends"), type: "datetime-local" });
   const fields = [name, ...before, sport, bestOf, visibility, startsAt, endsAt];
 
   let known = event;

@@ -1,11 +1,10 @@
 import { api } from "../shared/api.js";
-import { button } from "../shared/dialog.js";
-import { byId, element } from "../shared/dom.js";
-import { pageAddress } from "../shared/page-address.js";
+import { button, byId, element } from "../shared/dom.js";
+import { eventRow } from "../shared/event-row.js";
 import { problemText } from "../shared/problem-text.js";
-import { eventState, factsOf } from "../shared/format.js";
 import { createEventDialog } from "./create-event.js";
 import { emptyState, notice } from "./require-sign-in.js";
+import { text } from "../shared/text.js";
 
 const pageSize = 100;
 
@@ -13,7 +12,7 @@ const pageSize = 100;
 export function showEventList(page) {
   const list = element("ul", "rows managed");
   const rest = element("div", "stack");
-  const more = button("Show more events");
+  const more = button(text("manage.moreEvents"));
   let shown = 0;
 
   const load = async () => {
@@ -24,7 +23,7 @@ export function showEventList(page) {
       list.append(...items.map(row));
       rest.replaceChildren(...(total === 0 ? [nothingYet()] : shown < total && items.length > 0 ? [more] : []));
     } catch (error) {
-      const again = button("Try again");
+      const again = button(text("shared.tryAgain"));
       again.addEventListener("click", load);
       rest.replaceChildren(notice(problemText(error), "error", again));
     } finally {
@@ -38,21 +37,15 @@ export function showEventList(page) {
 }
 
 function newEvent() {
-  const create = button("New event", "button primary");
+  const create = button(text("manage.newEvent"), "button primary");
   create.addEventListener("click", createEventDialog);
   return create;
 }
 
 function nothingYet() {
-  return emptyState("No events yet", "You manage no event so far. Make one, or ask the organizer of one to make you its organizer too.");
+  return emptyState(text("manage.noEvents"), text("manage.noEventsText"));
 }
 
 function row(event) {
-  const { name, word } = eventState(event);
-  const link = element("a", "", event.name);
-  link.href = pageAddress("manage", event.id);
-  const state = element("span", "pill", word);
-  state.dataset.state = name;
-  const facts = [factsOf(event), event.visibility === "members" ? "Members only" : ""].filter(Boolean).join(" · ");
-  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", facts)), state);
+  return eventRow(event, "manage", { more: event.visibility === "members" ? text("manage.membersOnly") : "" });
 }

@@ -1,8 +1,7 @@
 import { api } from "../shared/api.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { button } from "../shared/dialog.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { factsOf } from "../shared/format.js";
@@ -14,6 +13,7 @@ import { overviewSection } from "./overview.js";
 import { scheduleSection } from "./schedule.js";
 import { settingsSection } from "./settings.js";
 import { tabsOf } from "./tabs.js";
+import { text } from "../shared/text.js";
 
 /** One event's page, for its organizers. */
 export function showEvent(page, eventId) {
@@ -28,7 +28,7 @@ export function showEvent(page, eventId) {
       await api.get(`${path}/members?limit=1`);
       if (!isOver) end = manage(page, eventId, path, event);
     } catch (error) {
-      if (!isOver) page.replaceChildren(refusal(error, eventId, enter));
+      if (!isOver) page.replaceChildren(deniedView(error, eventId, enter));
     }
   };
   enter();
@@ -46,41 +46,39 @@ function manage(page, eventId, path, event) {
   const schedule = scheduleSection(context);
   const settings = settingsSection(context);
   const tabs = tabsOf([
-    { id: "overview", word: "Overview", section: overview },
-    { id: "schedule", word: "Schedule", section: schedule },
-    { id: "members", word: "Members", section: membersSection(context) },
-    { id: "claims", word: "Claims", section: claims },
-    { id: "conflicts", word: "Conflicts", section: conflicts },
-    { id: "settings", word: "Settings", section: settings },
+    { id: "overview", word: text("manage.overview"), section: overview },
+    { id: "schedule", word: text("manage.schedule"), section: schedule },
+    { id: "members", word: text("manage.members"), section: membersSection(context) },
+    { id: "claims", word: text("manage.claims"), section: claims },
+    { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
+    { id: "settings", word: text("manage.settings"), section: settings },
   ]);
-  const archived = notice("This event is archived: nothing can be written to it any more, and live connections are closed. It can be reopened in its settings.", "caution");
+  const archived = notice(text("manage.isArchived"), "caution");
   page.replaceChildren(archived, ...tabs.elements);
 
   const showHead = (known) => {
     context.event = known;
     setText(byId("heading"), known.name);
-    setText(byId("facts"), [factsOf(known), known.visibility === "members" ? "Members only" : ""].filter(Boolean).join(" · "));
-    setPageTitle("Manage", known.name);
+    setText(byId("facts"), [factsOf(known), known.visibility === "members" ? text("manage.membersOnly") : ""].filter(Boolean).join(" · "));
+    setPageTitle(text("shared.nav.manage"), known.name);
     archived.hidden = !known.archived;
     settings.showEvent(known);
   };
   context.changed = showHead;
-  context.countConflicts = (number) => tabs.count("conflicts", number, "to review");
+  context.countConflicts = (number) => tabs.count("conflicts", number, text("manage.toReview"));
 
-  let frame = 0;
-  const draw = () => {
-    frame = 0;
+  const draw = oncePerFrame(() => {
     const { state } = context;
     if (state.event) showHead(state.event);
     for (const section of [overview, schedule, claims, conflicts]) section.update?.(state);
-    tabs.count("claims", state.matches.filter(({ claim }) => claim?.state === "claimed").length, "held");
-  };
+    tabs.count("claims", state.matches.filter(({ claim }) => claim?.state === "claimed").length, text("manage.heldSuffix"));
+  });
   const pill = connectionPill(byId("connection"), () => feed.reconnect());
   const feed = connect({
     eventId,
     onState(state) {
       context.state = state;
-      frame ||= requestAnimationFrame(draw);
+      draw();
     },
     // The page's heading already says that the event is archived.
     onStatus: (status) => (status.reason === "event_archived" ? pill.say("") : pill.show(status)),
@@ -90,25 +88,25 @@ function manage(page, eventId, path, event) {
   conflicts.count();
   tabs.show();
   return () => {
-    cancelAnimationFrame(frame);
+    draw.cancel();
     feed.close();
     tabs.end();
     overview.end();
   };
 }
 
-function refusal(error, eventId, again) {
+function deniedView(error, eventId, again) {
   if (error.code === "role_required" || error.code === "not_a_member") {
-    const scores = element("a", "button", "See its scores");
+    const scores = element("a", "button", text("manage.seeScores"));
     scores.href = pageAddress("events", eventId);
-    return emptyState("You don't manage this event", "Only its organizers do. Ask one of them to make you an organizer, under Members.", scores);
+    return emptyState(text("manage.notYours"), text("manage.notYoursText"), scores);
   }
   if (error.code === "event_not_found" || error.code === "invalid_event_id") {
-    const all = element("a", "button", "Your events");
+    const all = element("a", "button", text("manage.yourEvents"));
     all.href = pageAddress("manage");
-    return emptyState("There is no such event", "Check the address. The event may have been removed.", all);
+    return emptyState(text("manage.noSuchEvent"), text("manage.noSuchEventText"), all);
   }
-  const retry = button("Try again");
+  const retry = button(text("shared.tryAgain"));
   retry.addEventListener("click", again);
   return notice(problemText(error), "error", retry);
 }

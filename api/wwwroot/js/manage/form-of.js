@@ -1,50 +1,49 @@
-import { button } from "../shared/dialog.js";
-import { element, setText } from "../shared/dom.js";
-import { setFault, showFaults } from "../shared/form.js";
+import { button, element } from "../shared/dom.js";
+import { formFault, setFault, showFaults } from "../shared/form.js";
 import { problemText } from "../shared/problem-text.js";
+import { text } from "../shared/text.js";
 
 /**
  * A form that submits itself: errors of fields are shown at the fields, others above the button. `words` has the page's own texts for
  * some codes; `required` lists the fields that must not be empty.
  */
 export function formOf({ fields, elements, submit, required = [], words = {}, actions = [], isDanger = false, send }) {
-  const failure = element("p", "notice");
-  failure.dataset.tone = "error";
-  failure.setAttribute("role", "alert");
-  failure.hidden = true;
+  const failure = formFault();
   const go = button(submit, isDanger ? "button danger" : "button primary");
   go.type = "submit";
-  const form = element("form", "form", ...elements, failure, element("div", "actions", ...actions, go));
+  const form = element("form", "form", ...elements, failure.element, element("div", "actions", ...actions, go));
   form.noValidate = true;
-  const tell = (text) => {
-    setText(failure, text);
-    failure.hidden = text === "";
-  };
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    tell("");
+    failure.show("");
     // The browser returns a date that it can't parse as an empty value, which would be taken for no date.
-    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, ["Complete this, or clear it."]]);
-    const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, ["Fill this in."]]);
+    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, [text("manage.complete")]]);
+    const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, [text("shared.fillIn")]]);
     if (go.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries([...unread, ...missing]) })) return;
     // Not `disabled`, which would lose the focus.
     go.ariaDisabled = "true";
     try {
-      await send(tell);
+      await send();
     } catch (error) {
-      if (!showFaults(fields, inWords(error, fields, words[error.code]))) tell(words[error.code] ?? otherText(error, fields));
+      if (!showFaults(fields, inWords(error, fields, words[error.code]))) failure.show(words[error.code] ?? otherText(error, fields));
     } finally {
       go.ariaDisabled = null;
     }
   });
-  return { form, tell, clear: () => fields.forEach((one) => setFault(one, "")) };
+  return {
+    form,
+    clear() {
+      failure.show("");
+      for (const one of fields) setFault(one, "");
+    },
+  };
 }
 
 // Gives an error the page's own text at its field. invalid_event_id refers to the id in the address, not to a member of the body.
-function inWords(error, fields, text) {
+function inWords(error, fields, message) {
   const names = fields.map(({ name }) => name);
   const place = names.find((name) => error.errors?.[name]) ?? (error.code === "invalid_event_id" ? names.find((name) => name === "id") : undefined);
-  return text && place ? { errors: { [place]: [text] } } : error;
+  return message && place ? { errors: { [place]: [message] } } : error;
 }
 
 // Errors of members that have no field here would otherwise be lost.

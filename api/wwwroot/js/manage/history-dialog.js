@@ -1,10 +1,11 @@
 import { api } from "../shared/api.js";
-import { button, openDialog } from "../shared/dialog.js";
-import { element } from "../shared/dom.js";
+import { openDialog } from "../shared/dialog.js";
+import { button, element } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
-import { setsText, statusLabels } from "./match-text.js";
+import { pointsText, statusLabel } from "./match-text.js";
+import { text } from "../shared/text.js";
 
 const pageSize = 50;
 
@@ -18,13 +19,13 @@ export function historyDialog({ path }, matchId, title, names) {
       list.append(...items.map((update) => row(update, names)));
       rest.replaceChildren();
       if (list.children.length < total && items.length > 0) rest.append(more());
-      if (total === 0) rest.append(element("p", "facts", "Nothing has been written yet."));
+      if (total === 0) rest.append(element("p", "facts", text("manage.nothingWritten")));
     } catch (error) {
       rest.replaceChildren(notice(problemText(error)));
     }
   };
   const more = () => {
-    const next = button("Show earlier updates");
+    const next = button(text("manage.earlierUpdates"));
     next.addEventListener("click", load);
     return next;
   };
@@ -33,5 +34,5 @@ export function historyDialog({ path }, matchId, title, names) {
 }
 
 function row({ version, sets, status, occurredAt, updatedBy }, names) {
-  return element("li", "", element("p", "row-name", setsText(sets)), element("p", "facts", `${version}. ${statusLabels[status]} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
+  return element("li", "", element("p", "row-name", pointsText(sets)), element("p", "facts", `${version}. ${statusLabel(status)} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
 }

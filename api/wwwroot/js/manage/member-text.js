@@ -1,12 +1,22 @@
-export const roleLabels = {
-  organizer: { word: "Organizer", article: "an organizer", may: "Manages the event and keeps scores" },
-  media: { word: "Media", article: "media", may: "Keeps scores" },
-  coach: { word: "Coach", article: "a coach", may: "Keeps scores" },
-  spectator: { word: "Spectator", article: "a spectator", may: "Sees the event, also where it is for members only" },
+import { text } from "../shared/text.js";
+
+/**
+ * What the roles are called and may do. `becomes` is the sentence that reports the change of a member's role.
+ *
+ * @type {Record<string, { label: TextKey, becomes: TextKey, may: TextKey }>}
+ */
+export const roles = {
+  organizer: { label: "manage.organizer", becomes: "manage.becomesOrganizer", may: "manage.organizerMay" },
+  media: { label: "manage.scorekeeper", becomes: "manage.becomesScorekeeper", may: "manage.scorekeeperMay" },
+  coach: { label: "manage.coach", becomes: "manage.becomesCoach", may: "manage.coachMay" },
+  spectator: { label: "manage.spectator", becomes: "manage.becomesSpectator", may: "manage.spectatorMay" },
 };
 
-export const memberLabels = {
-  last_organizer: "An event needs an organizer, and this is its only one. Make somebody else organizer first.",
-  user_not_found: "There is no account with this e-mail address. Ask them to create one here first: \"Sign in\", then \"Create an account\".",
-  member_not_found: "Somebody else has removed this member already.",
-};
+/** The page's own texts for some error codes. */
+export function memberProblems() {
+  return {
+    last_organizer: text("manage.lastOrganizer"),
+    user_not_found: text("manage.userNotFound"),
+    member_not_found: text("manage.memberNotFound"),
+  };
+}

@@ -1,6 +1,9 @@
 import { element } from "../shared/dom.js";
+import { headCell, tableRegion } from "../shared/table.js";
+import { text } from "../shared/text.js";
 
-const columns = [["finished", "Finished"], ["playing", "In play"], ["coming", "To come"], ["late", "Late"]];
+/** @type {[string, TextKey][]} */
+const columns = [["finished", "manage.finished"], ["playing", "shared.inPlay"], ["coming", "manage.toCome"], ["late", "manage.late"]];
 
 /** Counts by place, one row for each. */
 export class ProgressTable {
@@ -8,12 +11,9 @@ export class ProgressTable {
   #drawn = "";
 
   constructor(title, place) {
-    const header = element("tr", "", head(place), ...columns.map(([, word]) => head(word, "number")));
-    const wrap = element("div", "table-wrap", element("table", "table progress-table", element("thead", "", header), this.#body));
-    wrap.tabIndex = 0;
-    wrap.setAttribute("role", "region");
-    wrap.setAttribute("aria-label", title);
-    this.element = element("section", "block", element("h2", "", title), wrap);
+    const header = element("tr", "", headCell(place), ...columns.map(([, label]) => headCell(text(label), "number")));
+    const table = element("table", "table progress-table", element("thead", "", header), this.#body);
+    this.element = element("section", "block", element("h2", "", title), tableRegion(title, table));
   }
 
   show(counts) {
@@ -29,19 +29,13 @@ function row(count) {
   const bar = element("progress", "progress");
   bar.max = count.total;
   bar.value = count.finished;
-  bar.setAttribute("aria-label", `${count.name}: ${count.finished} of ${count.total} finished`);
-  const name = element("th", "", element("span", "", count.name), bar);
-  name.scope = "row";
+  bar.setAttribute("aria-label", text("manage.placeProgress", { place: count.name, finished: count.finished, total: count.total }));
+  const name = headCell(element("span", "", count.name), "", "row");
+  name.append(bar);
   const cells = columns.map(([kind]) => {
     const cell = element("td", "number", `${count[kind]}`);
     if (count[kind] > 0) cell.dataset.kind = kind;
     return cell;
   });
   return element("tr", "", name, ...cells);
-}
-
-function head(word, className = "") {
-  const cell = element("th", className, word);
-  cell.scope = "col";
-  return cell;
 }

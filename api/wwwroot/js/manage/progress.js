@@ -1,3 +1,4 @@
+import { compareNames } from "../shared/format.js";
 import { statusOf } from "../shared/match-status.js";
 
 // Matches start a little late everywhere. An organizer should look into those that are later than this.
@@ -42,5 +43,5 @@ function countOf(counts, place) {
 }
 
 function byName(counts) {
-  return [...counts.values()].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  return [...counts.values()].sort((a, b) => compareNames(a.name, b.name));
 }

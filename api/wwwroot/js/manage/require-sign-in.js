@@ -1,8 +1,8 @@
 import { defaultSession } from "../client/base-url.js";
-import { button } from "../shared/dialog.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { button, byId, element, setText } from "../shared/dom.js";
 import { setPageTitle } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
+import { text } from "../shared/text.js";
 
 /**
  * Shows what `show` creates for the signed-in user, again if the user changes, or asks to sign in. `show` gets the page's element and
@@ -19,8 +19,8 @@ export function forUser(show) {
     shownFor = user;
     end?.();
     for (const part of ["head-actions", "facts"]) byId(part).replaceChildren();
-    setText(byId("heading"), "Manage");
-    setPageTitle("Manage");
+    setText(byId("heading"), text("shared.nav.manage"));
+    setPageTitle(text("shared.nav.manage"));
     byId("connection").hidden = true;
     page.replaceChildren();
     end = user === null ? askToSignIn(page) : show(page);
@@ -30,21 +30,21 @@ export function forUser(show) {
 }
 
 function askToSignIn(page) {
-  const signIn = button("Sign in", "button primary");
+  const signIn = button(text("shared.signIn"), "button primary");
   signIn.addEventListener("click", signInDialog);
-  page.append(emptyState("Sign in to manage events", "Organizers make events here, bring in their schedules, and see who keeps which score.", signIn));
+  page.append(emptyState(text("manage.signIn"), text("manage.signInText"), signIn));
 }
 
 /** Shown if there is nothing to show, with the possible actions. */
-export function emptyState(title, text, ...actions) {
-  const box = element("div", "empty", element("h2", "", title), element("p", "", text));
+export function emptyState(title, explanation, ...actions) {
+  const box = element("div", "empty", element("h2", "", title), element("p", "", explanation));
   if (actions.length > 0) box.append(element("div", "empty-actions", ...actions));
   return box;
 }
 
 /** A notice that screen readers announce at once. */
-export function notice(text, tone = "error", ...more) {
-  const box = element("div", "notice", element("p", "", text), ...more);
+export function notice(message, tone = "error", ...more) {
+  const box = element("div", "notice", element("p", "", message), ...more);
   if (tone) box.dataset.tone = tone;
   box.setAttribute("role", tone === "error" ? "alert" : "status");
   return box;

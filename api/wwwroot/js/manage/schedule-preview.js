@@ -1,24 +1,29 @@
-import { button } from "../shared/dialog.js";
-import { element } from "../shared/dom.js";
+import { button, element } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
-import { counted } from "./match-text.js";
+import { headCell, tableRegion } from "../shared/table.js";
+import { text } from "../shared/text.js";
 
-const formats = { liveFeed: "LiveFeed JSON", openFootball: "openfootball JSON", courtSchedule: "court schedule", csv: "CSV" };
-const lists = [["matches", "Matches", "match", "matches"], ["teams", "Teams", "team"], ["divisions", "Divisions", "division"], ["courts", "Courts", "court"]];
-const fields = { name: "Name", division: "Division", court: "Court", team1: "Team 1", team2: "Team 2", startsAt: "Start", endsAt: "End" };
+/** @type {Record<string, TextKey>} */
+const formats = { liveFeed: "manage.liveFeedJson", openFootball: "manage.openfootballJson", courtSchedule: "manage.courtSchedule", csv: "manage.csv" };
+/** @type {[string, TextKey][]} */
+const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"], ["divisions", "manage.divisions"], ["courts", "manage.courts"]];
+/** @type {Record<string, TextKey>} */
+const fields = {
+  name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
+};
 const firstShown = 30;
 
 /** Shows a file's changes, or its errors. */
 export function previewOf(name, { format, changes, errors }, { apply, discard }) {
-  const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", formats[format] ?? "Unknown format"));
+  const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", text(formats[format] ?? "manage.unknownFormat")));
   if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format));
   const isSame = lists.every(([key]) => amountOf(changes[key]) === 0);
-  const no = button(isSame ? "Close" : "Discard");
+  const no = button(text(isSame ? "shared.close" : "manage.discard"));
   no.addEventListener("click", discard);
-  if (isSame) return element("div", "card stack preview", head, notice("This is the schedule as it is stored. There is nothing to apply.", ""), element("div", "actions", no));
+  if (isSame) return element("div", "card stack preview", head, notice(text("manage.sameSchedule"), ""), element("div", "actions", no));
 
-  const yes = button("Apply this schedule", "button primary");
+  const yes = button(text("manage.apply"), "button primary");
   yes.addEventListener("click", async () => {
     if (yes.ariaDisabled === "true") return;
     yes.ariaDisabled = "true";
@@ -26,54 +31,45 @@ export function previewOf(name, { format, changes, errors }, { apply, discard })
     yes.ariaDisabled = null;
   });
   const scored = changes.matches.removed.filter(({ hasScore }) => hasScore);
-  const warning = scored.length > 0 ? [notice(`${counted(scored.length, "match", "matches")} that would be removed ${scored.length === 1 ? "has a score, which goes" : "have scores, which go"} too.`, "caution")] : [];
-  return element("div", "card stack preview", head, summaryOf(changes), ...warning, ...lists.map((list) => changesOf(changes, ...list)).filter(Boolean), element("div", "actions", no, yes));
+  const warning = scored.length > 0 ? [notice(text("manage.scoredRemoved", { count: scored.length }), "caution")] : [];
+  return element("div", "card stack preview", head, summaryOf(changes), ...warning, ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
 }
 
 function faultsOf(errors, format) {
-  const place = format === "csv" ? "Line" : "Place";
+  const place = text(format === "csv" ? "manage.line" : "manage.place");
   const rows = errors.map(({ line, path, message }) => {
-    const where = element("th", "", line ? `${line}` : path ?? "The file");
-    where.scope = "row";
-    return element("tr", "", where, element("td", "", message));
+    return element("tr", "", headCell(line ? `${line}` : path ?? text("manage.theFile"), "", "row"), element("td", "", message));
   });
-  const header = element("tr", "", element("th", "", place), element("th", "", "What is wrong"));
-  for (const cell of header.children) cell.scope = "col";
-  const wrap = element("div", "table-wrap", element("table", "table faults", element("thead", "", header), element("tbody", "", ...rows)));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", "Errors");
-  const many = errors.length >= 50 ? "The first 50 errors" : counted(errors.length, "error");
-  return [notice(`${many} in this file. Nothing is applied; mend the file and choose it again.`), wrap];
+  const header = element("tr", "", headCell(place), headCell(text("manage.whatIsWrong")));
+  const table = element("table", "table faults", element("thead", "", header), element("tbody", "", ...rows));
+  const most = 50;
+  const found = errors.length >= most ? text("manage.firstErrors", { count: most }) : text("manage.errors", { count: errors.length });
+  return [notice(`${found} ${text("manage.mendFile")}`), tableRegion(text("manage.errorTable"), table)];
 }
 
 function summaryOf(changes) {
-  const header = element("tr", "", ...["List", "New", "Changed", "Removed", "Same"].map((word, index) => scoped(element("th", index ? "number" : "", word), "col")));
+  const header = element("tr", "", ...[text("manage.list"), text("manage.new"), text("manage.changed"), text("manage.removed"), text("manage.same")].map((word, index) => headCell(word, index ? "number" : "")));
   const rows = lists.map(([key, title]) => {
     const { added, changed, removed, unchanged } = changes[key];
     const cells = [added.length, changed.length, removed.length, unchanged].map((number) => element("td", number ? "number" : "number is-none", `${number}`));
-    return element("tr", "", scoped(element("th", "", title), "row"), ...cells);
+    return element("tr", "", headCell(text(title), "", "row"), ...cells);
   });
-  const wrap = element("div", "table-wrap", element("table", "table summary", element("thead", "", header), element("tbody", "", ...rows)));
-  wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", "What changes");
-  return wrap;
+  return tableRegion(text("manage.whatChanges"), element("table", "table summary", element("thead", "", header), element("tbody", "", ...rows)));
 }
 
 function changesOf(changes, key, title) {
   const { added, changed, removed } = changes[key];
   const items = [
-    ...removed.map((item) => changeRow(item, "Removed", "removed")),
-    ...changed.map((item) => changeRow(item, "Changed", "changed")),
-    ...added.map((item) => changeRow(item, "New", "added")),
+    ...removed.map((item) => changeRow(item, text("manage.removed"), "removed")),
+    ...changed.map((item) => changeRow(item, text("manage.changed"), "changed")),
+    ...added.map((item) => changeRow(item, text("manage.new"), "added")),
   ];
   if (items.length === 0) return null;
   const list = element("ul", "changes", ...items.slice(0, firstShown));
-  const box = element("details", "change-list", element("summary", "", `${title}: ${counted(items.length, "change")}`), list);
+  const box = element("details", "change-list", element("summary", "", text("manage.changesOf", { list: title, count: items.length })), list);
   box.open = items.length <= firstShown;
   if (items.length > firstShown) {
-    const all = button(`Show all ${items.length}`);
+    const all = button(text("manage.showAll", { count: items.length }));
     all.addEventListener("click", () => {
       list.append(...items.slice(firstShown));
       all.remove();
@@ -86,25 +82,20 @@ function changesOf(changes, key, title) {
 function changeRow({ id, name, fields: changed, hasScore }, word, kind) {
   const mark = element("span", "change-mark", word);
   mark.dataset.kind = kind;
-  const details = changed.map(({ field, before, after }) => element("li", "",
-    element("span", "change-field", `${fields[field] ?? field}: `), element("del", "", valueText(field, before)), element("span", "visually-hidden", " becomes "), element("span", "change-arrow", " → "), element("ins", "", valueText(field, after))));
-  for (const arrow of details.map((one) => one.querySelector(".change-arrow"))) arrow.ariaHidden = "true";
-  const text = element("div", "", element("p", "", name, element("span", "change-id", ` #${id}`)), ...(details.length > 0 ? [element("ul", "change-fields", ...details)] : []));
-  const score = element("span", "pill", "Has a score");
+  const rows = changed.map(({ field, before, after }) => element("li", "",
+    element("span", "change-field", `${field in fields ? text(fields[field]) : field}: `), element("del", "", valueText(field, before)), element("span", "visually-hidden", text("manage.becomes")), element("span", "change-arrow", " → "), element("ins", "", valueText(field, after))));
+  for (const arrow of rows.map((one) => one.querySelector(".change-arrow"))) arrow.ariaHidden = "true";
+  const details = element("div", "", element("p", "", name, element("span", "change-id", ` #${id}`)), ...(rows.length > 0 ? [element("ul", "change-fields", ...rows)] : []));
+  const score = element("span", "pill", text("manage.hasScore"));
   score.dataset.state = "caution";
-  return element("li", "change", mark, text, ...(hasScore && kind !== "added" ? [score] : []));
+  return element("li", "change", mark, details, ...(hasScore && kind !== "added" ? [score] : []));
 }
 
 function valueText(field, value) {
-  if (value === null) return "nothing";
+  if (value === null) return text("manage.nothing");
   return field.endsWith("At") ? momentText(value) : value;
 }
 
 function amountOf({ added, changed, removed }) {
   return added.length + changed.length + removed.length;
-}
-
-function scoped(cell, scope) {
-  cell.scope = scope;
-  return cell;
 }

@@ -1,11 +1,13 @@
 import { api } from "../shared/api.js";
-import { button, confirmDialog, openDialog } from "../shared/dialog.js";
-import { element, setText } from "../shared/dom.js";
+import { confirmDialog, openDialog } from "../shared/dialog.js";
+import { button, element, setText } from "../shared/dom.js";
 import { field } from "../shared/form.js";
 import { pageAddress } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { eventFields } from "./event-fields.js";
+import { FieldError } from "./field-error.js";
 import { formOf } from "./form-of.js";
 import { notice } from "./require-sign-in.js";
 
@@ -14,19 +16,19 @@ export function settingsSection(context) {
   const { fields, name, elements, values, fill } = eventFields(context.event);
   let known = context.event;
   let isTouched = false;
-  const { form, tell, clear } = formOf({
+  const { form, clear } = formOf({
     fields,
     elements,
-    submit: "Save changes",
+    submit: text("manage.saveChanges"),
     required: [name],
-    words: { version_mismatch: "Somebody has changed the event in the meantime. The fields show what it is now; make your change again." },
+    words: { version_mismatch: text("manage.eventChanged") },
     async send() {
       const wanted = values();
       for (const date of ["startsAt", "endsAt"])
-        if (known[date] && !wanted[date]) throw Object.assign(new Error("date"), { code: "invalid_request", errors: { [date]: ["A date that is set can be changed, but not taken away."] } });
+        if (known[date] && !wanted[date]) throw new FieldError({ [date]: [text("manage.dateStays")] });
       try {
         saved(await api.patch(context.path, wanted, { headers: { "If-Match": `"v${known.version}"` } }));
-        toast("Saved.");
+        toast(text("manage.saved"));
       } catch (error) {
         if (error.code === "version_mismatch") saved(await api.get(context.path));
         throw error;
@@ -47,55 +49,54 @@ export function settingsSection(context) {
   const archive = button("");
   archive.addEventListener("click", async () => {
     const closing = !known.archived;
-    if (closing && !(await confirmDialog({ title: "Archive this event?", text: "Nothing can be written to it any more, and live connections end. Its scores stay to be seen, and you can reopen it.", confirm: "Archive" }))) return;
+    if (closing && !(await confirmDialog({ title: text("manage.archiveTitle"), text: text("manage.archiveText"), confirm: text("manage.archive") }))) return;
     failure.replaceChildren();
     try {
       saved(await api.patch(context.path, { archived: closing }));
-      toast(closing ? "The event is archived." : "The event is open again.");
+      toast(text(closing ? "manage.archived" : "manage.reopened"));
       if (!closing) context.reconnect();
     } catch (error) {
       failure.replaceChildren(notice(problemText(error)));
     }
   });
-  const remove = button("Delete this event", "button danger");
+  const remove = button(text("manage.deleteEvent"), "button danger");
   remove.addEventListener("click", () => deleteDialog(context));
 
-  const bringIn = element("a", "button", "Bring in scores of an earlier client");
+  const bringIn = element("a", "button", text("manage.earlierScores"));
   bringIn.href = pageAddress("import", context.eventId);
 
   return {
     element: element("div", "stack settings",
-      element("section", "card", element("h2", "", "Settings"), form),
-      element("section", "card stack", element("div", "", element("h3", "", "Import and export"), element("p", "facts", "What a browser kept by itself before this event was here; and everything of this event as one file.")), element("div", "actions", bringIn)),
+      element("section", "card", element("h2", "", text("manage.settings")), form),
+      element("section", "card stack", element("div", "", element("h3", "", text("manage.importAndExport")), element("p", "facts", text("manage.importAndExportText"))), element("div", "actions", bringIn)),
       element("section", "card stack", element("div", "", archiveTitle, archiveText), failure, element("div", "actions", archive)),
-      element("section", "card stack", element("div", "", element("h3", "", "Delete"), element("p", "facts", "Removes the event with its schedule, scores, history and members, for good.")), element("div", "actions", remove))),
+      element("section", "card stack", element("div", "", element("h3", "", text("manage.delete")), element("p", "facts", text("manage.deleteText"))), element("div", "actions", remove))),
     showEvent(event) {
-      setText(archiveTitle, event.archived ? "Reopen" : "Archive");
-      setText(archiveText, event.archived ? "Scores can be written again, and readers can follow live." : "For an event that is over: its scores stay to be seen, and nothing more is written.");
-      setText(archive, event.archived ? "Reopen this event" : "Archive this event");
+      setText(archiveTitle, text(event.archived ? "manage.reopen" : "manage.archive"));
+      setText(archiveText, text(event.archived ? "manage.reopenHint" : "manage.archiveHint"));
+      setText(archive, text(event.archived ? "manage.reopenEvent" : "manage.archiveEvent"));
       // Don't overwrite what the user is typing. Saving it reports that there is a newer version.
       if (isTouched || event.version === known.version) return;
       known = event;
       fill(event);
-      tell("");
       clear();
     },
   };
 }
 
 function deleteDialog({ path, eventId, event }) {
-  const typed = field({ name: "typed", label: `Type ${eventId} to delete it`, autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  const typed = field({ name: "typed", label: text("manage.typeToDelete", { id: eventId }), autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const { form } = formOf({
     fields: [typed],
-    elements: [element("p", "", `${event.name} is removed with its schedule, scores, history and members. This can't be undone.`), typed.element],
-    submit: "Delete for good",
+    elements: [element("p", "", text("manage.deleteAll", { event: event.name })), typed.element],
+    submit: text("manage.deleteForGood"),
     isDanger: true,
     async send() {
-      if (typed.input.value.trim() !== eventId) throw Object.assign(new Error("typed"), { code: "invalid_request", errors: { typed: [`This isn't ${eventId}.`] } });
+      if (typed.input.value.trim() !== eventId) throw new FieldError({ typed: [text("manage.notTheId", { id: eventId })] });
       await api.delete(path);
       location.assign(pageAddress("manage"));
     },
   });
-  openDialog(`Delete ${event.name}?`, form);
+  openDialog(text("manage.deleteTitle", { event: event.name }), form);
   typed.input.focus();
 }

@@ -1,4 +1,5 @@
 import { element, setText } from "../shared/dom.js";
+import { text } from "../shared/text.js";
 
 /**
  * Tabs named in the address, such as `#schedule`. `sections` are `{ id, word, section }`; a section has an `element` and may have `open`
@@ -7,7 +8,7 @@ import { element, setText } from "../shared/dom.js";
 export function tabsOf(sections) {
   const list = element("div", "tabs manage-tabs");
   list.setAttribute("role", "tablist");
-  list.setAttribute("aria-label", "Sections");
+  list.setAttribute("aria-label", text("manage.sections"));
   const tabs = new Map();
   for (const { id, word, section } of sections) {
     const count = element("span", "tab-count");

@@ -1,56 +1,52 @@
 import { showBar } from "../shared/nav-bar.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
-import { Announcer } from "../event/announcer.js";
-import { choicesOf } from "../event/choices.js";
-import { EmptyState } from "../event/empty-state.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
+import { accessMessage, emptinessOf, EmptyState } from "../event/empty-state.js";
 import { Favourites } from "../event/favourites.js";
 import { FilterBar } from "../event/filter-bar.js";
+import { choicesOf } from "../event/filter.js";
 import { FollowBar } from "../event/follow.js";
-import { emptinessOf, accessMessage } from "../event/access-message.js";
 import { MatchList } from "../event/list.js";
 import { OpenMatch } from "../event/open-match.js";
 import { screenReaderScore, screenReaderTeams } from "../event/screen-reader-text.js";
-import { titleOf } from "../event/title.js";
-import { ViewInAddress } from "../event/view.js";
+import { titleOf, ViewInAddress } from "../event/view.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { factsOf } from "../shared/format.js";
+import { addTexts, text } from "../shared/text.js";
+import { texts } from "../texts/en/event.js";
+
+addTexts(texts);
 
 const minute = 60_000;
 
+const draw = oncePerFrame(show);
 const favourites = new Favourites(pageEventId);
 const address = new ViewInAddress(changeView);
 const list = new MatchList(byId("matches"));
 const filters = new FilterBar(address);
 const follow = new FollowBar(byId("follow"), favourites);
-const open = new OpenMatch({ address, favourites, announcer: new Announcer(byId("announced")), onChange: draw });
+const open = new OpenMatch({ address, favourites, onChange: draw });
 const empty = new EmptyState(byId("empty"));
 let choices = choicesOf([]);
-let frame = 0;
 
 showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
-const feed = connect({ eventId: pageEventId, onState: draw, onStatus: tell });
+const feed = connect({ eventId: pageEventId, onState: draw, onStatus: showStatus });
 favourites.addEventListener("change", draw);
 // Which matches are overdue, and which day is today, changes without any entry.
 setInterval(draw, minute / 2);
 byId("matches").addEventListener("click", followLink);
 
-// Many entries can arrive between two frames, and only the last state is drawn.
-function draw() {
-  frame ||= requestAnimationFrame(show);
-}
-
-function tell(status) {
+function showStatus(status) {
   pill.show(status);
   draw();
 }
 
 function show() {
-  frame = 0;
   const { view } = address;
-  const { event, matches } = feed.state;
+  const { matches } = feed.state;
+  const event = /** @type {EventEntry} */ (feed.state.event);
   const gate = accessMessage(feed.status);
   for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
   if (gate) {
@@ -99,5 +95,5 @@ function followLink(event) {
 }
 
 function resultText({ match, score }) {
-  return `Final: ${screenReaderTeams(match)}, ${screenReaderScore(score, feed.state.event)}`;
+  return text("event.finalResult", { teams: screenReaderTeams(match), score: screenReaderScore(score, feed.state.event) });
 }

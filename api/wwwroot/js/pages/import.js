@@ -1,8 +1,9 @@
 import { connect, session } from "../../livefeed.js";
 import { newId } from "../client/ids.js";
+import { FileError } from "../shared/file-error.js";
 import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { offerExport } from "../import/export.js";
 import { showFound, showResult, showStep } from "../import/import-view.js";
@@ -17,17 +18,21 @@ import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { teamsText } from "../shared/format.js";
+import { addTexts, text } from "../shared/text.js";
+import { texts } from "../texts/en/import.js";
+
+addTexts(texts);
 
 // Null until the schedule is known.
 let names = null;
 let isOrganizer = false;
 let found = null;
-let frame = 0;
+const later = oncePerFrame(show);
 
 showBar({ eventId: pageEventId, current: "import" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
 const feed = connect({ eventId: pageEventId, types: ["event-update", "match-update"], onState: take, onStatus: pill.show });
-source({ onText: read, onFault: tell });
+source({ onText: read, onFault: showFault });
 offerExport();
 byId("send").addEventListener("click", send);
 byId("who-sign-in").addEventListener("click", signInDialog);
@@ -41,16 +46,13 @@ function take({ event, matches }) {
   if (event) names = new Map(matches.map(({ match }) => [match.id, teamsText(match)]));
   if (event) {
     setText(byId("event-name"), event.name);
-    setPageTitle("Import", event.name);
+    setPageTitle(text("import.import"), event.name);
   }
   later();
 }
 
-function later() {
-  frame ||= requestAnimationFrame(() => {
-    frame = 0;
-    if (found && !byId("step-found").hidden) showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
-  });
+function show() {
+  if (found && !byId("step-found").hidden) showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
 }
 
 async function askRole() {
@@ -59,20 +61,21 @@ async function askRole() {
     isOrganizer = await mayManage(pageEventId);
   } catch (error) {
     isOrganizer = false;
-    setText(byId("role-words"), `Whether you are an organizer can't be told now. ${problemText(error)}`);
+    setText(byId("role-words"), text("import.roleUnknown", { problem: problemText(error) }));
     byId("role-failed").hidden = false;
   }
   byId("export-card").hidden = !isOrganizer;
   later();
 }
 
-function read(text, name) {
-  tell("");
+function read(json, name) {
+  showFault("");
   try {
-    const content = reading(parsed(text));
+    const content = reading(parsed(json));
     found = { ...content, name, key: newId(), items: itemsOf(content) };
   } catch (error) {
-    tell(error.message);
+    if (!(error instanceof FileError)) throw error;
+    showFault(error.message);
     return;
   }
   showFound({ ...found, names, isOrganizer, isSignedIn: session().user !== null });
@@ -104,7 +107,7 @@ function saveReport() {
 
 function begin() {
   found = null;
-  byId("paste").value = "";
+  /** @type {HTMLTextAreaElement} */ (byId("paste")).value = "";
   fail("");
   goTo("choose");
 }
@@ -115,12 +118,12 @@ function goTo(step) {
   byId(`${step}-heading`).focus();
 }
 
-function tell(text) {
-  setText(byId("source-fault"), text);
-  byId("source-fault").hidden = text === "";
+function showFault(message) {
+  setText(byId("source-fault"), message);
+  byId("source-fault").hidden = message === "";
 }
 
-function fail(text) {
-  setText(byId("send-fault"), text);
-  byId("send-fault").hidden = text === "";
+function fail(message) {
+  setText(byId("send-fault"), message);
+  byId("send-fault").hidden = message === "";
 }

@@ -1,10 +1,11 @@
 import { api } from "../shared/api.js";
+import { eventRow } from "../shared/event-row.js";
 import { showBar } from "../shared/nav-bar.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { arrange, byId, element } from "../shared/dom.js";
-import { pageAddress } from "../shared/page-address.js";
+import { arrange, byId } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
-import { eventState, factsOf } from "../shared/format.js";
+import { eventState } from "../shared/format.js";
+import { text } from "../shared/text.js";
 
 const pageSize = 100;
 const ranks = { now: 0, open: 1, upcoming: 2, over: 3 };
@@ -16,7 +17,7 @@ byId("more").addEventListener("click", load);
 load();
 
 async function load() {
-  pill.say("Loading…", "connecting");
+  pill.say(text("shared.loading"), "connecting");
   try {
     const { items, total } = await api.get(`api/events?limit=${pageSize}&offset=${rows.length}`);
     rows.push(...items.map(row));
@@ -32,11 +33,5 @@ async function load() {
 }
 
 function row(event) {
-  const { name, word } = eventState(event);
-  const link = element("a", "", event.name);
-  link.href = pageAddress("events", event.id);
-  const state = element("span", "pill", word);
-  state.dataset.state = name;
-  const facts = element("p", "facts", factsOf(event));
-  return { rank: ranks[name], element: element("li", "row", element("div", "", element("h2", "", link), facts), state) };
+  return { rank: ranks[eventState(event).name], element: eventRow(event, "events") };
 }

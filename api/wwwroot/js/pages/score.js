@@ -7,6 +7,10 @@ import { keepForWork } from "../scoring/readiness.js";
 import { deleteOtherCaches } from "../scoring/offline-cache.js";
 import { openEvent } from "../scoring/event-view.js";
 import { signInDialog } from "../shared/sign-in.js";
+import { addTexts } from "../shared/text.js";
+import { texts } from "../texts/en/scoring.js";
+
+addTexts(texts);
 
 let view = null;
 // Undefined until the first `show`; differs from the "" that stands for "not signed in".

@@ -1,7 +1,8 @@
-import { button } from "../shared/dialog.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { button, byId, element, setText } from "../shared/dom.js";
 import { claimFault, heldText } from "./claim-text.js";
 import { scoreText } from "./score.js";
+import { formFault } from "../shared/form.js";
+import { text } from "../shared/text.js";
 
 /**
  * Shown in place of the halves if the user doesn't hold the match's claim: the score, the holder, and a button to claim once it is free.
@@ -12,19 +13,16 @@ export class ClaimPrompt {
   #score = element("p", "gate-score");
   #text = element("p");
   #how = element("p", "hint");
-  #fault = element("p", "notice");
-  #claim = button("Claim this match", "button primary gate-claim");
+  #fault = formFault();
+  #claim = button(text("scoring.scoreThis"), "button primary gate-claim");
   #fresh = "";
 
   constructor({ session, matchId }) {
     this.#session = session;
     this.#matchId = matchId;
-    this.#fault.dataset.tone = "error";
-    this.#fault.setAttribute("role", "alert");
-    this.#fault.hidden = true;
     this.#text.setAttribute("aria-live", "polite");
     this.#claim.addEventListener("click", () => this.#take());
-    byId("gate").replaceChildren(this.#score, this.#text, this.#how, this.#fault, this.#claim);
+    byId("gate").replaceChildren(this.#score, this.#text, this.#how, this.#fault.element, this.#claim);
   }
 
   show({ match, score, claim, isKept, status }) {
@@ -33,35 +31,30 @@ export class ClaimPrompt {
     const isHeld = claim.mode === "held";
     setText(this.#score, match ? scoreText(score) : "");
     setText(this.#text, textOf(match, claim, status));
-    setText(this.#how, isHeld ? `To go on yourself, ask ${claim.holder.name} to choose Hand over, under More. You can claim it here the moment that happens.` : "");
+    setText(this.#how, isHeld ? text("scoring.askForHandOver", { name: claim.holder.name }) : "");
     this.#claim.hidden = isHeld || !match;
     // An error stays visible as long as the claim's state is the same.
     const now = `${claim.mode} ${claim.expiresAt}`;
-    if (now !== this.#fresh) this.#tell("");
+    if (now !== this.#fresh) this.#fault.show("");
     this.#fresh = now;
   }
 
   async #take() {
     if (this.#claim.ariaDisabled === "true") return;
     this.#claim.ariaDisabled = "true";
-    this.#tell("");
+    this.#fault.show("");
     try {
       await this.#session.claims.take(this.#matchId);
       this.#session.dispatchEvent(new Event("change"));
     } catch (error) {
-      this.#tell(claimFault(error));
+      this.#fault.show(claimFault(error));
     } finally {
       this.#claim.ariaDisabled = null;
     }
   }
-
-  #tell(text) {
-    setText(this.#fault, text);
-    this.#fault.hidden = text === "";
-  }
 }
 
 function textOf(match, claim, { code }) {
-  if (!match) return code === "live" || code === "polling" ? "It may have been taken out. Go back to all matches." : "";
-  return claim.mode === "held" ? heldText(claim) : "Nobody keeps this match.";
+  if (!match) return code === "live" || code === "polling" ? text("scoring.takenOut") : "";
+  return claim.mode === "held" ? heldText(claim) : text("scoring.noOne");
 }

@@ -1,4 +1,5 @@
 import { api } from "../shared/api.js";
+import { readLocal, writeLocal } from "../client/local-storage.js";
 
 const usualLease = 15 * 60_000;
 
@@ -21,7 +22,7 @@ export class Claims {
     this.#userId = userId;
     this.#entryOf = entryOf;
     this.#key = `livefeed:kept ${eventId} ${userId}`;
-    this.#kept = stored(this.#key);
+    this.#kept = readLocal(this.#key) ?? {};
   }
 
   /**
@@ -34,10 +35,10 @@ export class Claims {
     const claim = kept && !(Date.parse(entry?.at) > kept.at) ? kept.claim : entry;
     const left = Date.parse(claim?.expiresAt) - this.#now();
     const isLive = claim?.state === "claimed" && left > 0;
-    const told = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
-    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...told };
-    if (isLive) return { mode: "held", ...told };
-    return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...told } : { mode: "free" };
+    const details = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
+    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...details };
+    if (isLive) return { mode: "held", ...details };
+    return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...details } : { mode: "free" };
   }
 
   /** Claims a match, or renews the claim. Rejects with the error. */
@@ -99,18 +100,6 @@ export class Claims {
   }
 
   #store() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#kept));
-    } catch {
-      // Without storage, the claims last as long as the page is open.
-    }
-  }
-}
-
-function stored(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? {};
-  } catch {
-    return {};
+    writeLocal(this.#key, this.#kept);
   }
 }

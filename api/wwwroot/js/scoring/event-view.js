@@ -1,11 +1,12 @@
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, setText } from "../shared/dom.js";
+import { byId, oncePerFrame, setText } from "../shared/dom.js";
 import { setPageTitle } from "../shared/page-address.js";
-import { factsOf, teamName } from "../shared/format.js";
+import { factsOf, teamsText } from "../shared/format.js";
 import { ScoringSession } from "./scoring-session.js";
 import { ItemNotes } from "./item-notes.js";
 import { ScoringView } from "./scoring-view.js";
 import { MatchList } from "./match-list.js";
+import { text } from "../shared/text.js";
 
 const tick = 1_000;
 
@@ -14,21 +15,21 @@ export function openEvent(eventId, user) {
   const scoring = new ScoringSession(eventId, user);
   const list = new MatchList(scoring);
   const notes = new ItemNotes(byId("overview-notes"), scoring);
-  let keeping = null;
+  let scoringView = null;
   let status = { code: "connecting" };
-  let frame = 0;
   let lastShown = "";
   let isOver = false;
   const pill = connectionPill(byId("connection"), () => scoring.reconnect());
+  const draw = oncePerFrame(show);
   const later = () => {
-    if (!isOver) frame ||= requestAnimationFrame(show);
+    if (!isOver) draw();
   };
   const open = () => {
     const id = /^#(-?\d+)$/.exec(location.hash)?.[1];
-    const isOther = keeping?.matchId !== (id && Number(id));
+    const isOther = scoringView?.matchId !== (id && Number(id));
     if (isOther) {
-      keeping?.close();
-      keeping = id ? new ScoringView(scoring, Number(id)) : null;
+      scoringView?.close();
+      scoringView = id ? new ScoringView(scoring, Number(id)) : null;
     }
     later();
   };
@@ -36,32 +37,31 @@ export function openEvent(eventId, user) {
   scoring.addEventListener("change", later);
   // Remaining times change without an event, so they are redrawn every second.
   const timer = setInterval(() => {
-    keeping?.tick();
+    scoringView?.tick();
     later();
   }, tick);
   open();
-  scoring.open((told) => {
-    status = told;
+  scoring.open((latest) => {
+    status = latest;
     later();
   });
 
   function show() {
-    frame = 0;
     const { event } = scoring;
-    document.documentElement.classList.toggle("is-keeping", keeping !== null);
-    byId("overview").hidden = keeping !== null;
-    byId("keeping").hidden = keeping === null;
-    setText(byId("title"), event?.name ?? "Keep score");
+    document.documentElement.classList.toggle("is-keeping", scoringView !== null);
+    byId("overview").hidden = scoringView !== null;
+    byId("keeping").hidden = scoringView === null;
+    setText(byId("title"), event?.name ?? text("shared.nav.score"));
     setText(byId("facts"), event ? factsOf(event) : "");
-    if (keeping) keeping.show(status);
+    if (scoringView) scoringView.show(status);
     else {
       pill.show(status);
       list.show();
       notes.show();
     }
-    const match = keeping && scoring.match(keeping.matchId);
-    setPageTitle(match && `${teamName(match, 1)} – ${teamName(match, 2)}`, event?.name ?? "Keep score");
-    moveFocus(keeping ? `match ${keeping.matchId}` : "list");
+    const match = scoringView && scoring.match(scoringView.matchId);
+    setPageTitle(match && teamsText(match), event?.name ?? text("shared.nav.score"));
+    moveFocus(scoringView ? `match ${scoringView.matchId}` : "list");
   }
 
   // A change of view is like a change of page: the focus starts at the top.
@@ -77,10 +77,10 @@ export function openEvent(eventId, user) {
     close() {
       isOver = true;
       clearInterval(timer);
-      cancelAnimationFrame(frame);
+      draw.cancel();
       removeEventListener("hashchange", open);
       scoring.removeEventListener("change", later);
-      keeping?.close();
+      scoringView?.close();
       scoring.close();
       list.clear();
       notes.clear();

@@ -1,10 +1,11 @@
 import { api } from "../shared/api.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { pageAddress } from "../shared/page-address.js";
+import { eventRow } from "../shared/event-row.js";
 import { problemText } from "../shared/problem-text.js";
-import { eventState, factsOf } from "../shared/format.js";
+import { eventState } from "../shared/format.js";
 import { openCache, lastCached } from "./offline-cache.js";
+import { text } from "../shared/text.js";
 
 const name = "events";
 const most = 100;
@@ -14,7 +15,7 @@ export function showEvents(user) {
   const known = openCache(name, user.id);
   const pill = connectionPill(byId("connection"), load);
   let isOver = false;
-  setText(byId("facts"), "Choose the event that you keep score for.");
+  setText(byId("facts"), text("scoring.chooseEvent"));
   begin();
   return {
     close() {
@@ -28,7 +29,7 @@ export function showEvents(user) {
   };
 
   async function begin() {
-    pill.say("Loading…", "connecting");
+    pill.say(text("shared.loading"), "connecting");
     const events = await lastCached(name, user.id);
     if (isOver) return;
     if (events) show(events);
@@ -42,7 +43,7 @@ export function showEvents(user) {
       const open = items.filter(({ archived }) => !archived);
       known.keep(() => open);
       show(open);
-      tellEmpty(open.length === 0);
+      showEmpty(open.length === 0);
       pill.say("");
     } catch (error) {
       if (!isOver) pill.say(problemText(error), "waiting", true);
@@ -52,20 +53,11 @@ export function showEvents(user) {
 
 function show(events) {
   const now = (event) => (eventState(event).name === "over" ? 1 : 0);
-  arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map(row));
+  arrange(byId("events"), [...events].sort((a, b) => now(a) - now(b)).map((event) => eventRow(event, "score", { linkClass: "row-link" })));
 }
 
-function row(event) {
-  const link = element("a", "row-link", event.name);
-  link.href = pageAddress("score", event.id);
-  const { name: state, word } = eventState(event);
-  const pill = element("span", "pill", word);
-  pill.dataset.state = state;
-  return element("li", "row", element("div", "", element("h2", "", link), element("p", "facts", factsOf(event))), pill);
-}
-
-function tellEmpty(isEmpty) {
+function showEmpty(isEmpty) {
   const empty = byId("empty");
   empty.hidden = !isEmpty;
-  empty.replaceChildren(element("h2", "", "No open event"), element("p", "", "An event appears here as soon as an organizer makes one."));
+  empty.replaceChildren(element("h2", "", text("scoring.noEvent")), element("p", "", text("scoring.noEventText")));
 }

@@ -1,6 +1,7 @@
-import { button, confirmDialog } from "../shared/dialog.js";
-import { element, setText } from "../shared/dom.js";
-import { teamName } from "../shared/format.js";
+import { confirmDialog } from "../shared/dialog.js";
+import { button, element, setText } from "../shared/dom.js";
+import { teamsText } from "../shared/format.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { responsesTo, waitingFor } from "./item-responses.js";
 
@@ -33,10 +34,10 @@ export class ItemNotes {
   }
 
   #note(item) {
-    const { text, tone, answers } = responsesTo(this.#session, item);
+    const { message, tone, answers } = responsesTo(this.#session, item);
     const fault = element("p", "error");
     const actions = element("div", "note-actions");
-    const note = element("div", "notice note", element("div", "", this.#title(item), element("p", "", text), fault), actions);
+    const note = element("div", "notice note", element("div", "", this.#title(item), element("p", "", message), fault), actions);
     note.dataset.tone = tone;
     note.setAttribute("role", "alert");
     for (const [index, { word, act, isDanger, confirm }] of answers.entries()) {
@@ -47,7 +48,7 @@ export class ItemNotes {
         try {
           setText(fault, (await act()) ?? "");
         } catch {
-          toast("This device's storage refused. Try again.", "error");
+          toast(text("scoring.storageRejected"), "error");
         } finally {
           made.ariaDisabled = null;
         }
@@ -61,6 +62,6 @@ export class ItemNotes {
   #title({ matchId }) {
     if (this.#matchId !== undefined) return "";
     const match = this.#session.match(matchId);
-    return element("p", "note-title", match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : `Match ${matchId}`);
+    return element("p", "note-title", match ? teamsText(match) : text("scoring.matchWithId", { id: matchId }));
   }
 }

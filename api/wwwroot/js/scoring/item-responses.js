@@ -3,11 +3,12 @@ import { momentText } from "../shared/format.js";
 import { claimFault, heldText } from "./claim-text.js";
 import { correctSets } from "./correction.js";
 import { scoreOf, scoreText } from "./score.js";
+import { text } from "../shared/text.js";
 
 /**
  * Explains an item's state to the user who recorded it, and offers what can be done about it.
  *
- * @returns `{ text, tone, answers }`; each of `answers` is a button: `{ word, act, confirm, isDanger }`.
+ * @returns `{ message, tone, answers }`; each of `answers` is a button: `{ word, act, confirm, isDanger }`.
  */
 export function responsesTo(session, item) {
   return of[item.state](session, item);
@@ -21,55 +22,52 @@ export function waitingFor(session, item) {
 const of = {
   "claim-needed": (session, item) => ({
     tone: "caution",
-    text: `The claim is over, so ${kept(session, item)} here and not sent. Claim the match again to send.`,
-    answers: [{ word: "Claim again and send", act: () => claimAndRetry(session, item) }, discardAll(session, item)],
+    message: text("scoring.item.claimNeeded", { count: waitingCount(session, item) }),
+    answers: [{ word: text("scoring.claimAndSend"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
   }),
   "claim-held": (session, item) => ({
     tone: "error",
-    text: `${item.holder ? heldText(item) : "Another keeps this match."} So ${kept(session, item)} here and not sent. Ask for a hand-over, or throw it away.`,
-    answers: [{ word: "Try to claim and send", act: () => claimAndRetry(session, item) }, discardAll(session, item)],
+    message: text("scoring.item.claimHeld", { holder: item.holder ? heldText(item) : text("scoring.heldByAnother"), count: waitingCount(session, item) }),
+    answers: [{ word: text("scoring.tryToClaim"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
   }),
   "sign-in-needed": (session, item) => (item.userId === session.user.id
     ? {
       tone: "caution",
-      text: `Your session is over, so ${kept(session, item)} here and not sent. Sign in again to send.`,
-      answers: [{ word: "Sign in", act: async () => void (await signInDialog()) }],
+      message: text("scoring.item.signInNeeded", { count: waitingCount(session, item) }),
+      answers: [{ word: text("shared.signIn"), act: async () => void (await signInDialog()) }],
     }
     : {
       tone: "caution",
-      text: `Somebody else recorded this on this device: ${kept(session, item)} here. It goes out when they sign in.`,
+      message: text("scoring.item.another", { count: waitingCount(session, item) }),
       answers: [discardAll(session, item)],
     }),
   stale: (session, item) => ({
     tone: "caution",
-    text: `Yours, ${scoreText(item)} of ${momentText(item.occurredAt)}, came too late: ${scoreText(item.current)} is stored since. Yours was kept for the organizer.`,
+    message: text("scoring.item.stale", { own: scoreText(item), time: momentText(item.occurredAt), stored: scoreText(item.current) }),
     answers: [
-      { word: `Keep ${scoreText(item.current)}`, act: () => discard(session, [item]) },
-      { word: `Write ${scoreText(item)} anew`, act: () => writeAnew(session, item) },
+      { word: text("scoring.keepStored", { score: scoreText(item.current) }), act: () => discard(session, [item]) },
+      { word: text("scoring.writeAnew", { score: scoreText(item) }), act: () => writeAnew(session, item) },
     ],
   }),
   refused: (session, item) => ({
     tone: "error",
-    text: `${scoreText(item)} was refused: ${item.detail ?? item.reason}`,
+    message: text("scoring.item.rejected", { score: scoreText(item), reason: item.detail ?? item.reason }),
     answers: [
-      { word: "Correct it", act: () => correct(session, item) },
-      { word: "Throw it away", isDanger: true, act: () => discard(session, [item]) },
+      { word: text("scoring.correctIt"), act: () => correct(session, item) },
+      { word: text("scoring.throwItAway"), isDanger: true, act: () => discard(session, [item]) },
     ],
   }),
 };
 
-function kept(session, item) {
-  const { length } = waitingFor(session, item);
-  return length === 1 ? "one update is kept" : `${length} updates are kept`;
+function waitingCount(session, item) {
+  return waitingFor(session, item).length;
 }
 
 function discardAll(session, item) {
-  const { length } = waitingFor(session, item);
-  const what = length === 1 ? "one update" : `${length} updates`;
   return {
-    word: "Throw away",
+    word: text("scoring.throwAway"),
     isDanger: true,
-    confirm: { title: "Throw this away?", text: `Nobody else has seen ${what} of yours, and nobody will.`, confirm: "Throw away" },
+    confirm: { title: text("scoring.throwThisAway"), text: text("scoring.throwAwayText", { count: waitingCount(session, item) }), confirm: text("scoring.throwAway") },
     act: () => discard(session, waitingFor(session, item)),
   };
 }

@@ -1,11 +1,15 @@
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { MatchFilters } from "./match-filters.js";
 import { MatchRow } from "./match-row.js";
+import { placeText, teamsText } from "../shared/format.js";
+import { courtKind, divisionKind, MatchFilters } from "../shared/match-filters.js";
+import { byStart } from "../shared/match-order.js";
+import { text } from "../shared/text.js";
 
+/** @type {{ name: string, heading: TextKey }[]} */
 const groups = [
-  { name: "mine", heading: "Yours" },
-  { name: "free", heading: "Free" },
-  { name: "held", heading: "Kept by others" },
+  { name: "mine", heading: "scoring.yours" },
+  { name: "free", heading: "scoring.free" },
+  { name: "held", heading: "scoring.byOthers" },
 ];
 const over = new Set(["final", "cancelled"]);
 
@@ -14,15 +18,23 @@ export class MatchList {
   #session;
   #rows = new Map();
   #filters;
+  #finished = element("input");
   #sections;
 
   constructor(session) {
     this.#session = session;
-    this.#filters = new MatchFilters(byId("filters"), () => this.show());
+    this.#finished.type = "checkbox";
+    this.#filters = new MatchFilters(byId("filters"), {
+      kinds: [courtKind(), divisionKind()],
+      textOf: (match) => `${teamsText(match)} ${placeText(match)} ${match.id}`,
+      placeholder: text("scoring.teamOrMatch"),
+      more: [element("label", "check", this.#finished, text("scoring.finishedToo"))],
+      onChange: () => this.show(),
+    });
     this.#sections = groups.map(({ name, heading }) => {
       const rows = element("ul", "rows");
       const count = element("span", "count");
-      const title = element("h2", "", heading, " ", count);
+      const title = element("h2", "", text(heading), " ", count);
       title.id = `group-${name}`;
       const section = element("section", "group", title, rows);
       section.setAttribute("aria-labelledby", title.id);
@@ -35,17 +47,17 @@ export class MatchList {
   }
 
   show() {
-    const matches = this.#session.matches.map((told) => this.#look(told));
+    const matches = this.#session.matches.map((shown) => this.#look(shown));
     this.#filters.offer(matches.map(({ match }) => match));
     byId("filters").hidden = matches.length === 0;
-    const shown = matches.filter((one) => one.group === "mine" || this.#filters.fits(one)).sort(byPlay);
+    const shown = matches.filter((one) => one.group === "mine" || this.#fits(one)).sort(byPlay);
     for (const { name, section, rows, count } of this.#sections) {
       const own = shown.filter(({ group }) => group === name);
       section.hidden = own.length === 0;
       setText(count, `${own.length}`);
       arrange(rows, own.map((one) => this.#row(one)));
     }
-    this.#tellEmpty(matches.length, shown.length);
+    this.#showEmpty(matches.length, shown.length);
   }
 
   clear() {
@@ -61,26 +73,29 @@ export class MatchList {
     return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: over.has(score.status) };
   }
 
+  #fits({ match, isOver }) {
+    return (!isOver || this.#finished.checked) && this.#filters.fits(match);
+  }
+
   #row(one) {
     const { id } = one.match;
     if (!this.#rows.has(id)) this.#rows.set(id, new MatchRow(id));
     return this.#rows.get(id).show(one, this.#session.format);
   }
 
-  #tellEmpty(all, shown) {
+  #showEmpty(all, shown) {
     const empty = byId("empty");
     const isKnown = this.#session.event !== undefined;
     empty.hidden = shown > 0 || !isKnown;
     if (empty.hidden) return;
     empty.replaceChildren(...(all === 0
-      ? [element("h2", "", "No matches yet"), element("p", "", "They appear here as soon as the organizer puts the schedule in.")]
-      : [element("h2", "", "No match like this"), element("p", "", "Try other words, another court, or all divisions. Finished matches are shown on request.")]));
+      ? [element("h2", "", text("scoring.noMatches")), element("p", "", text("scoring.noMatchesText"))]
+      : [element("h2", "", text("scoring.noMatchLikeThis")), element("p", "", text("scoring.noMatchLikeThisText"))]));
   }
 }
 
 // Matches in play first, then by time; matches without a time come last.
 function byPlay(a, b) {
   const rank = ({ score: { status } }) => ["inProgress", "scheduled", "final", "cancelled"].indexOf(status);
-  const [one, other] = [a.match.startsAt ?? "~", b.match.startsAt ?? "~"];
-  return rank(a) - rank(b) || (one < other ? -1 : one > other ? 1 : a.match.id - b.match.id);
+  return rank(a) - rank(b) || byStart(a, b);
 }

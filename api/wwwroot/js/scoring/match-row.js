@@ -1,9 +1,9 @@
 import { element, setText } from "../shared/dom.js";
-import { momentText, teamName } from "../shared/format.js";
+import { matchFacts, momentText, teamName } from "../shared/format.js";
 import { leftText } from "./claim-text.js";
 import { scoreText } from "./score.js";
-
-const words = { scheduled: "", inProgress: "In play", final: "Final", cancelled: "Cancelled" };
+import { statusText } from "../shared/match-status.js";
+import { text } from "../shared/text.js";
 
 /** A match in the list; its link opens it. */
 export class MatchRow {
@@ -16,7 +16,7 @@ export class MatchRow {
 
   constructor(id) {
     this.#link.href = `#${id}`;
-    this.#link.append(this.#teams[0], element("span", "visually-hidden", " against "), this.#teams[1]);
+    this.#link.append(this.#teams[0], element("span", "visually-hidden", text("scoring.against")), this.#teams[1]);
     this.#row = element("li", "row match-row", element("div", "", element("h3", "", this.#link), this.#facts), element("div", "row-state", this.#score, this.#pill));
     this.#row.dataset.match = id;
   }
@@ -24,8 +24,7 @@ export class MatchRow {
   show({ match, claim, waiting, score, group }) {
     setText(this.#teams[0], teamName(match, 1));
     setText(this.#teams[1], teamName(match, 2));
-    const time = match.startsAt ? momentText(match.startsAt) : "";
-    setText(this.#facts, [match.court?.name, match.division?.name, time].filter(Boolean).join(" · "));
+    setText(this.#facts, matchFacts(match));
     setText(this.#score, score.status === "scheduled" ? "" : scoreText(score));
     const [word, state] = pillOf({ claim, waiting, score, group });
     setText(this.#pill, word);
@@ -36,9 +35,10 @@ export class MatchRow {
 }
 
 function pillOf({ claim, waiting, score, group }) {
-  if (group === "held") return [`${claim.holder.name}, until ${momentText(claim.expiresAt)}`, "taken"];
-  if (waiting > 0) return [`${waiting} not sent yet`, "caution"];
-  if (claim.mode === "lapsed") return ["Claim ran out", "caution"];
-  if (claim.mode === "mine") return [`Yours, ${leftText(claim.left)} left`, "held"];
-  return [words[score.status], score.status === "inProgress" ? "live" : ""];
+  if (group === "held") return [text("scoring.heldUntil", { name: claim.holder.name, time: momentText(claim.expiresAt) }), "taken"];
+  if (waiting > 0) return [text("scoring.notSent", { count: waiting }), "caution"];
+  if (claim.mode === "lapsed") return [text("scoring.claimRanOutShort"), "caution"];
+  if (claim.mode === "mine") return [text("scoring.yoursLeft", { time: leftText(claim.left) }), "held"];
+  if (score.status === "scheduled") return ["", ""];
+  return [statusText(score.status), score.status === "inProgress" ? "live" : ""];
 }

@@ -7,7 +7,7 @@ const store = new IndexedStore(`livefeed:known ${new URL(baseUrl).pathname}`, { 
 /** Returns the last stored state of something, for a start without a network. Another user, who may have had more access, gets nothing. */
 export async function lastCached(name, userId) {
   try {
-    const known = await store.run("readonly", (objects, asked) => asked(objects.get(name)));
+    const known = await store.run("readonly", (objects, settled) => settled(objects.get(name)));
     return known?.userId === userId ? known.value : undefined;
   } catch {
     // Without storage nothing is known, and the state comes from the network.
@@ -26,7 +26,7 @@ export function openCache(name, userId) {
     if (latest === undefined) return;
     const value = latest();
     latest = undefined;
-    store.run("readwrite", (objects, asked) => asked(objects.put({ userId, value }, name))).catch(() => {});
+    store.run("readwrite", (objects, settled) => settled(objects.put({ userId, value }, name))).catch(() => {});
   };
   let isOver = false;
   const hidden = () => document.visibilityState === "hidden" && write();

@@ -1,12 +1,13 @@
 import { baseUrl } from "../client/base-url.js";
 import { setText } from "../shared/dom.js";
+import { text } from "../shared/text.js";
 
 const settling = 1_000;
 
 /** Makes the browser store this page, so that it also opens without a network, and shows whether it is stored. */
 export async function keepForWork(place) {
   if (!navigator.serviceWorker) {
-    setText(place, "Keep this page open while you work: here it can't be opened without a network.");
+    setText(place, text("scoring.keepOpen"));
     return;
   }
 
@@ -16,9 +17,9 @@ export async function keepForWork(place) {
     });
     if (registration.waiting) switchVersion(registration.waiting);
     await navigator.serviceWorker.ready;
-    setText(place, "Ready for work: this page also opens without a network, and keeps what you tap until it is sent.");
+    setText(place, text("scoring.ready"));
   } catch {
-    setText(place, "Keep this page open while you work: this browser couldn't store it for work without a network.");
+    setText(place, text("scoring.notStored"));
   }
 }
 

@@ -1,3 +1,5 @@
+import { text } from "../shared/text.js";
+
 /**
  * What the sports' rules say about a score, the same as domain/Scores/Rules on the server: what is suggested here is what counts there.
  * The rules only suggest. The scorekeeper sees the court, the rules do not.
@@ -12,18 +14,20 @@ const formats = {
   "tennis": { usual: 3, judge: tennisSet, unit: "game" },
 };
 const others = {
-  "football": { unit: "goal", period: "Goals", maxPeriods: 2 },
-  "generic": { unit: "point", period: "Period", maxPeriods: 99 },
+  "football": { unit: "goal", maxPeriods: 2 },
+  "generic": { unit: "point", maxPeriods: 99 },
 };
 
 /**
  * Returns an event's scoring format: its unit, its periods, and how many sets win a match. `setsToWin` is 0 if a match isn't won by sets.
+ *
+ * @param {{ sport?: string, bestOf?: number }} [event]
  */
 export function formatOf({ sport, bestOf } = {}) {
   const format = formats[sport];
   if (!format) return { setsToWin: 0, ...(others[sport] ?? others.generic), sport };
   const most = bestOf ?? format.usual;
-  return { unit: "point", period: "Set", ...format, sport, maxPeriods: most, setsToWin: Math.floor(most / 2) + 1 };
+  return { unit: "point", ...format, sport, maxPeriods: most, setsToWin: Math.floor(most / 2) + 1 };
 }
 
 /** How many sets each team has won so far: `{ team1, team2 }`. */
@@ -57,36 +61,37 @@ export function suggestionOf(score, format) {
   return { kind: "set", winner: leaderOf(current), number };
 }
 
-/** Returns `Match point`, `Set point` or an empty text: the effect of a team's next point. */
+/** Says whether a team's next point wins a match or a set; an empty text if it doesn't. */
 export function pressureOf(score, team, format) {
   if (format.unit !== "point" || suggestionOf(score, format) || score.sets.length === 0) return "";
   const sets = score.sets.with(-1, { ...score.sets.at(-1), [`team${team}`]: score.sets.at(-1)[`team${team}`] + 1 });
   const next = suggestionOf({ ...score, sets }, format);
   if (next?.winner !== team) return "";
-  return next.kind === "match" ? "Match point" : "Set point";
+  return text(next.kind === "match" ? "scoring.matchPoint" : "scoring.setPoint");
 }
 
-/** Returns the name of the next period if it may start now, such as `set 3`; otherwise an empty text. */
-export function nextPeriodOf(score, format) {
+/** Returns the text to start the next period if it may start now, such as `Start set 3`; otherwise an empty text. */
+export function startText(score, format) {
   const { sets, status } = score;
   if (status !== "inProgress" || sets.length === 0 || sets.length >= format.maxPeriods) return "";
-  if (format.sport === "football") return leaderOf(sets[0]) ? "" : "penalty shoot-out";
+  if (format.sport === "football") return leaderOf(sets[0]) ? "" : text("scoring.startShootOut");
   if (!hasPoints(sets.at(-1)) || (format.setsToWin && mostWon(score, format) >= format.setsToWin)) return "";
-  return `${format.period.toLowerCase()} ${sets.length + 1}`;
+  const number = sets.length + 1;
+  return format.setsToWin ? text("scoring.startSet", { number }) : text("scoring.startPeriod", { number });
 }
 
 /** Explains why a score is invalid, by the same rules as the server; an empty text if it is valid. */
 export function faultOf({ sets, status }, format) {
   const isCount = (points) => Number.isInteger(points) && points >= 0 && points <= mostPoints;
-  if (!sets.every(({ team1, team2 }) => isCount(team1) && isCount(team2))) return `Give whole numbers from 0 to ${mostPoints}.`;
-  if (sets.length > format.maxPeriods) return `There are at most ${format.maxPeriods}.`;
-  if (format.sport === "football" && sets.length === 2 && leaderOf(sets[0])) return "There is a penalty shoot-out only after a level match.";
+  if (!sets.every(({ team1, team2 }) => isCount(team1) && isCount(team2))) return text("scoring.fault.points", { most: mostPoints });
+  if (sets.length > format.maxPeriods) return text("scoring.fault.periods", { most: format.maxPeriods });
+  if (format.sport === "football" && sets.length === 2 && leaderOf(sets[0])) return text("scoring.fault.shootOut");
   for (let index = 1; format.setsToWin && index <= lastBegun(sets); index++) {
     const before = { sets: sets.slice(0, index), status: "final" };
     if (hasPoints(sets[index]) && mostWon(before, format) >= format.setsToWin)
-      return `The match was won before set ${index + 1}.`;
+      return text("scoring.fault.wonBefore", { number: index + 1 });
   }
-  return status === "scheduled" && sets.some(hasPoints) ? "A match that hasn't started has no points." : "";
+  return status === "scheduled" && sets.some(hasPoints) ? text("scoring.fault.notStarted") : "";
 }
 
 export function leaderOf({ team1, team2 }) {

@@ -2,18 +2,20 @@ import { byId, element, setText } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
 import { pressureOf, setsWon } from "./rules.js";
 import { withPoint } from "./score.js";
+import { text } from "../shared/text.js";
 
-const words = { point: "Point", game: "Game", goal: "Goal" };
+/** @type {Record<string, TextKey>} */
+const units = { point: "scoring.pointFor", game: "scoring.gameFor", goal: "scoring.goalFor" };
 
 /** The two halves of the screen, one for each team: a tap adds a point. A button below each takes a point away. */
 export class ScorePads {
-  #keeping;
+  #context;
   #halves;
   #listening = new AbortController();
   #isTapped = false;
 
-  constructor(keeping) {
-    this.#keeping = keeping;
+  constructor(context) {
+    this.#context = context;
     this.#halves = [1, 2].map((team) => this.#half(team));
   }
 
@@ -22,21 +24,21 @@ export class ScorePads {
     const won = setsWon(score, format);
     const current = score.sets.at(-1) ?? { team1: 0, team2: 0 };
     const isOver = score.status === "final" || score.status === "cancelled";
-    const unit = format.sport === "football" && score.sets.length > 1 ? "Penalty" : words[format.unit];
+    const unit = format.sport === "football" && score.sets.length > 1 ? "scoring.penaltyFor" : units[format.unit];
     for (const { team, half, minus, parts } of this.#halves) {
       const name = teamName(match, team);
       const points = current[`team${team}`];
-      setText(parts.what, `${unit} for `);
+      setText(parts.what, text(unit));
       setText(parts.name, name);
       setText(parts.points, `${points}`);
-      setText(parts.sets, format.setsToWin ? `${won[`team${team}`]} ${won[`team${team}`] === 1 ? "set" : "sets"}` : "");
+      setText(parts.sets, format.setsToWin ? text("scoring.setsWon", { count: won[`team${team}`] }) : "");
       const pressure = pressureOf(score, team, format);
       setText(parts.pressure, pressure);
       parts.pressure.hidden = pressure === "";
       half.dataset.length = points > 99 ? "long" : "";
       half.disabled = isOver;
       minus.disabled = isOver || points === 0;
-      minus.setAttribute("aria-label", `−1, ${name}`);
+      minus.setAttribute("aria-label", text("scoring.minusOne", { team: name }));
       setText(minus, "−1");
     }
     this.#speak(match, current);
@@ -61,7 +63,7 @@ export class ScorePads {
   }
 
   #tap(team, by) {
-    const { session, matchId, step } = this.#keeping;
+    const { session, matchId, step } = this.#context;
     const score = withPoint(session.score(matchId), team, by);
     if (!score) return;
     this.#isTapped = true;

@@ -1,9 +1,11 @@
+import { setsText } from "../shared/format.js";
+
 /** A score that a scorekeeper works on: `{ sets, status }`. Nothing here changes one; each step creates the next. */
 const none = { team1: 0, team2: 0 };
 
 /** Returns the score from a feed entry, a response or an outbox item. A match without any hasn't begun. */
-export function scoreOf(told) {
-  return { sets: (told?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: told?.status ?? "scheduled" };
+export function scoreOf(source) {
+  return { sets: (source?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: source?.status ?? "scheduled" };
 }
 
 export function isSame(one, other) {
@@ -35,5 +37,5 @@ export function finished({ sets }) {
 
 /** Formats a score as people say it: 25–20 13–11. */
 export function scoreText({ sets }) {
-  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join("  ") || "0–0";
+  return setsText(sets) || "0–0";
 }

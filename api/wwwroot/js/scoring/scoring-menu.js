@@ -1,34 +1,35 @@
-import { button, confirmDialog } from "../shared/dialog.js";
-import { arrange, byId, setText } from "../shared/dom.js";
+import { confirmDialog } from "../shared/dialog.js";
+import { arrange, button, byId, setText } from "../shared/dom.js";
 import { closeOutside } from "../shared/menu.js";
 import { teamName } from "../shared/format.js";
 import { correctSets } from "./correction.js";
 import { handOver } from "./release-claim.js";
-import { nextPeriodOf, suggestionOf } from "./rules.js";
+import { startText, suggestionOf } from "./rules.js";
 import { finished, withNextSet, withStatus } from "./score.js";
+import { text } from "../shared/text.js";
 
 let isWatched = false;
 
 /** Less common actions, behind the More button. */
 export class ScoringMenu {
-  #keeping;
-  #told;
-  #menu = byId("more");
+  #context;
+  #shown;
+  #menu = /** @type {HTMLDetailsElement} */ (byId("more"));
   #choices;
 
-  constructor(keeping) {
-    this.#keeping = keeping;
+  constructor(context) {
+    this.#context = context;
     if (!isWatched) closeOutside(this.#menu);
     isWatched = true;
     this.#choices = this.#all().map((choice) => ({ ...choice, element: this.#button(choice) }));
   }
 
-  show(told) {
-    this.#told = told;
-    this.#menu.hidden = !told.isKept;
-    if (!told.isKept) return;
-    const due = this.#choices.filter(({ isDue }) => isDue(told));
-    for (const { element, word } of due) setText(element, typeof word === "string" ? word : word(told));
+  show(shown) {
+    this.#shown = shown;
+    this.#menu.hidden = !shown.isKept;
+    if (!shown.isKept) return;
+    const due = this.#choices.filter(({ isDue }) => isDue(shown));
+    for (const { element, word } of due) setText(element, typeof word === "string" ? word : word(shown));
     arrange(this.#menu.querySelector(".menu-items"), due.map(({ element }) => element));
   }
 
@@ -38,17 +39,17 @@ export class ScoringMenu {
   }
 
   #all() {
-    const { session, matchId, step } = this.#keeping;
+    const { session, matchId, step } = this.#context;
     const isOn = ({ score: { status } }) => status === "inProgress";
     const isOver = ({ score: { status } }) => status === "final" || status === "cancelled";
     return [
-      { word: ({ score, format }) => `Start ${nextPeriodOf(score, format)}`, isDue: ({ score, format }) => nextPeriodOf(score, format) !== "", act: () => step(withNextSet(session.score(matchId))) },
-      { word: "Finish match", isDue: isOn, act: () => this.#finish() },
-      { word: "Correct the score", isDue: () => true, act: () => correctSets(this.#keeping) },
-      { word: "Swap sides", isDue: () => true, act: swapSides },
-      { word: "Reopen match", isDue: isOver, act: () => step(withStatus(session.score(matchId), "inProgress")) },
-      { word: "Cancel match", isDue: (told) => !isOver(told), act: () => this.#cancel() },
-      { word: "Hand over", isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId) },
+      { word: ({ score, format }) => startText(score, format), isDue: ({ score, format }) => startText(score, format) !== "", act: () => step(withNextSet(session.score(matchId))) },
+      { word: text("scoring.finish"), isDue: isOn, act: () => this.#finish() },
+      { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
+      { word: text("scoring.swap"), isDue: () => true, act: swapSides },
+      { word: text("scoring.reopen"), isDue: isOver, act: () => step(withStatus(session.score(matchId), "inProgress")) },
+      { word: text("scoring.cancel"), isDue: (shown) => !isOver(shown), act: () => this.#cancel() },
+      { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId) },
     ];
   }
 
@@ -63,19 +64,16 @@ export class ScoringMenu {
   }
 
   async #finish() {
-    const { session, matchId, step } = this.#keeping;
-    const { format, match } = this.#told;
+    const { session, matchId, step } = this.#context;
+    const { format, match } = this.#shown;
     const isDue = suggestionOf(session.score(matchId), format)?.kind === "match" || !format.setsToWin;
-    const text = isDue
-      ? `${teamName(match, 1)} against ${teamName(match, 2)} is over.`
-      : "By the rules nobody has won yet. Whoever leads in sets will be shown as the winner, as after a retirement.";
-    if (await confirmDialog({ title: "Finish this match?", text, confirm: "Finish match" })) step(finished(session.score(matchId)));
+    const question = isDue ? text("scoring.finishText", { one: teamName(match, 1), other: teamName(match, 2) }) : text("scoring.finishEarly");
+    if (await confirmDialog({ title: text("scoring.finishTitle"), text: question, confirm: text("scoring.finish") })) step(finished(session.score(matchId)));
   }
 
   async #cancel() {
-    const { session, matchId, step } = this.#keeping;
-    const text = "It will be shown as cancelled, with no result. You can reopen it.";
-    if (await confirmDialog({ title: "Cancel this match?", text, confirm: "Cancel match", isDanger: true }))
+    const { session, matchId, step } = this.#context;
+    if (await confirmDialog({ title: text("scoring.cancelTitle"), text: text("scoring.cancelText"), confirm: text("scoring.cancel"), isDanger: true }))
       step(withStatus(session.score(matchId), "cancelled"));
   }
 }

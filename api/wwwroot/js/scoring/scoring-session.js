@@ -19,6 +19,7 @@ export class ScoringSession extends EventTarget {
   #feed;
   #outbox;
   #openCache;
+  /** @type {import("../../livefeed.js").FeedState} */
   #state = new FeedState();
   #isFresh = false;
   #fault = null;
@@ -38,7 +39,9 @@ export class ScoringSession extends EventTarget {
     const known = await lastCached(this.#eventId, this.#user.id);
     if (this.#isOver) return;
     if (known) {
-      this.#state.apply({ snapshot: true, entries: known.entries });
+      const cached = new FeedState();
+      cached.apply({ snapshot: true, entries: known.entries });
+      this.#state = cached;
       this.#saved = new Map(known.saved);
     }
     this.#openCache = openCache(this.#eventId, this.#user.id);
@@ -63,7 +66,7 @@ export class ScoringSession extends EventTarget {
         for (const { match } of this.matches) this.claims.follow(match.id);
         this.#changed();
       },
-      onEntry: (entry) => this.#heard(entry),
+      onEntry: (entry) => this.#onEntry(entry),
       onStatus,
     });
     this.#changed();
@@ -85,7 +88,7 @@ export class ScoringSession extends EventTarget {
   }
 
   get event() {
-    return this.#state.event;
+    return /** @type {EventEntry | undefined} */ (this.#state.event);
   }
 
   get format() {
@@ -129,15 +132,10 @@ export class ScoringSession extends EventTarget {
   score(matchId) {
     const written = this.#written.get(matchId);
     const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
-    const told = this.#state.get(`score/${matchId}`);
+    const received = this.#state.get(`score/${matchId}`);
     const saved = this.#saved.get(matchId);
-    const known = saved && !(told?.version >= saved.version) ? saved : told;
+    const known = saved && !(received?.version >= saved.version) ? saved : received;
     return scoreOf(written?.score ?? item ?? known);
-  }
-
-  /** The server's score, as far as it is known here. */
-  told(matchId) {
-    return this.#state.get(`score/${matchId}`);
   }
 
   /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
@@ -174,7 +172,7 @@ export class ScoringSession extends EventTarget {
     this.#openCache.keep(() => ({ entries: this.#state.entries, saved: [...this.#saved] }), isUrgent);
   }
 
-  #heard(entry) {
+  #onEntry(entry) {
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));

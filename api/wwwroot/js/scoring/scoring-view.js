@@ -1,5 +1,7 @@
 import { byId, setText } from "../shared/dom.js";
-import { momentText, teamName } from "../shared/format.js";
+import { matchFacts, teamsText } from "../shared/format.js";
+import { stayAwake } from "../shared/stay-awake.js";
+import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { ClaimPrompt } from "./claim-prompt.js";
 import { ScorePads } from "./score-pads.js";
@@ -10,7 +12,6 @@ import { NextStep } from "./next-step.js";
 import { Renewal } from "./renewal.js";
 import { SetStrip } from "./set-strip.js";
 import { UndoSteps } from "./undo.js";
-import { stayAwake } from "./stay-awake.js";
 import { showSync } from "./sync.js";
 
 /** The screen on which one match is scored. `show` draws it; `step` makes all changes. */
@@ -26,15 +27,15 @@ export class ScoringView {
     this.matchId = matchId;
     this.#undo = new UndoSteps(session.eventId, matchId, session.user.id);
     this.#renewal = new Renewal(session, matchId);
-    const keeping = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
+    const context = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
     this.#parts = [
-      new ClaimPrompt(keeping), new ScoringNotes(keeping), new ScorePads(keeping), new SetStrip(keeping), new NextStep(keeping), new ScoringMenu(keeping),
+      new ClaimPrompt(context), new ScoringNotes(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
     ];
     this.items = new ItemNotes(byId("item-notes"), session, matchId);
     const { signal } = this.#listening;
     byId("undo").addEventListener("click", () => this.#takeBack(), { signal });
     byId("renew").addEventListener("click", () => this.#renewNow(), { signal });
-    session.addEventListener("overtaken", ({ detail }) => detail === matchId && toast("Somebody else changed this score. What you see is theirs."), { signal });
+    session.addEventListener("overtaken", ({ detail }) => detail === matchId && toast(text("scoring.overtaken")), { signal });
     stayAwake(signal);
   }
 
@@ -50,14 +51,14 @@ export class ScoringView {
     const score = this.#session.score(matchId);
     const claim = this.#session.claims.of(matchId);
     const isKept = claim.mode === "mine" || claim.mode === "lapsed";
-    setText(byId("match-title"), match ? `${teamName(match, 1)} – ${teamName(match, 2)}` : titleWithout(this.#session));
-    setText(byId("match-facts"), match ? factsOf(match) : "");
+    setText(byId("match-title"), match ? teamsText(match) : titleWithout(this.#session));
+    setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
-    byId("undo").disabled = this.#undo.before(score) === undefined;
-    const told = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
-    for (const part of this.#parts) part.show(told);
+    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = this.#undo.before(score) === undefined;
+    const shown = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
+    for (const part of this.#parts) part.show(shown);
     this.items.show();
-    showSync(this.#session, told, matchId);
+    showSync(this.#session, shown, matchId);
   }
 
   tick() {
@@ -79,14 +80,10 @@ export class ScoringView {
 
   async #renewNow() {
     const fault = await this.#renewal.now();
-    toast(fault || "The claim is renewed.", fault ? "error" : "success");
+    toast(fault || text("scoring.renewed"), fault ? "error" : "success");
   }
 }
 
-function factsOf({ court, division, startsAt }) {
-  return [court?.name, division?.name, startsAt && momentText(startsAt)].filter(Boolean).join(" · ");
-}
-
 function titleWithout({ event }) {
-  return event ? "This match isn't in the schedule" : "Loading…";
+  return text(event ? "scoring.notInSchedule" : "shared.loading");
 }

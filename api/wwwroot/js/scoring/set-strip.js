@@ -1,19 +1,20 @@
 import { arrange, byId, element, setText } from "../shared/dom.js";
 import { correctSets } from "./correction.js";
+import { text } from "../shared/text.js";
 
 /** The sets so far, each as a button that opens the correction form. */
 export class SetStrip {
-  #keeping;
+  #context;
   #chips = [];
 
-  constructor(keeping) {
-    this.#keeping = keeping;
+  constructor(context) {
+    this.#context = context;
   }
 
   show({ score, format, isKept }) {
     const strip = byId("sets");
     strip.hidden = score.sets.length === 0;
-    strip.setAttribute("aria-label", format.setsToWin ? "Sets" : "Periods");
+    strip.setAttribute("aria-label", text(format.setsToWin ? "shared.sets" : "scoring.periods"));
     arrange(strip, score.sets.map((set, index) => this.#chip(index, set, score, format, isKept)));
   }
 
@@ -29,15 +30,15 @@ export class SetStrip {
   #make() {
     const label = element("span", "set-label");
     const points = element("span", "set-points");
-    const button = element("button", "set-chip", label, points, element("span", "visually-hidden", ", correct"));
+    const button = element("button", "set-chip", label, points, element("span", "visually-hidden", text("scoring.correctSuffix")));
     button.type = "button";
-    button.addEventListener("click", () => correctSets(this.#keeping));
+    button.addEventListener("click", () => correctSets(this.#context));
     return { button, label, points };
   }
 }
 
 /** The name of the period with this index. */
 export function periodName(index, { sport, setsToWin }) {
-  if (sport === "football") return index === 0 ? "Goals" : "Penalties";
-  return `${setsToWin ? "Set" : "Period"} ${index + 1}`;
+  if (sport === "football") return text(index === 0 ? "shared.goals" : "shared.penalties");
+  return text(setsToWin ? "shared.set" : "shared.period", { number: index + 1 });
 }

@@ -1,5 +1,6 @@
 import { byId, setText } from "../shared/dom.js";
 import { leftText } from "./claim-text.js";
+import { text } from "../shared/text.js";
 
 const apart = new Set(["offline", "reconnecting", "connecting"]);
 
@@ -7,23 +8,23 @@ const apart = new Set(["offline", "reconnecting", "connecting"]);
 export function showSync(session, { claim, status, isKept }, matchId) {
   const items = session.items(matchId);
   const waiting = session.waiting(matchId);
-  const [state, text] = stateOf(items, waiting, status);
+  const [state, sentence] = stateOf(items, waiting, status);
   byId("sync").dataset.state = state;
-  setText(byId("sync"), text);
+  setText(byId("sync"), sentence);
 
   const renew = byId("renew");
   renew.hidden = !isKept || claim.mode !== "mine";
   if (renew.hidden) return;
   renew.dataset.tone = claim.left < 60_000 ? "caution" : "";
-  setText(renew, `Yours for ${leftText(claim.left)}`);
-  renew.title = "Renew the claim";
+  setText(renew, text("scoring.yoursFor", { time: leftText(claim.left) }));
+  renew.title = text("scoring.renew");
 }
 
 function stateOf(items, waiting, { code }) {
   const stopped = items.filter(({ state }) => state !== "pending");
-  if (stopped.length > 0) return ["attention", waiting > 0 ? `${waiting} waiting for you` : "Needs you"];
+  if (stopped.length > 0) return ["attention", waiting > 0 ? text("scoring.waitingForYou", { count: waiting }) : text("scoring.needsYou")];
   const isApart = apart.has(code) || items.some(({ reason }) => reason === "network");
-  if (isApart && waiting > 0) return ["offline", `No network: ${waiting} kept here`];
-  if (isApart) return ["offline", code === "connecting" ? "Connecting…" : "No network: tap on"];
-  return waiting > 0 ? ["sending", `Sending ${waiting}`] : ["sent", "All sent"];
+  if (isApart && waiting > 0) return ["offline", text("scoring.noNetworkKept", { count: waiting })];
+  if (isApart) return ["offline", text(code === "connecting" ? "shared.connection.connecting" : "scoring.noNetwork")];
+  return waiting > 0 ? ["sending", text("scoring.sending", { count: waiting })] : ["sent", text("scoring.allSent")];
 }

@@ -1,4 +1,5 @@
 import { isSame } from "./score.js";
+import { readLocal, writeLocal } from "../client/local-storage.js";
 
 const most = 200;
 
@@ -12,7 +13,8 @@ export class UndoSteps {
 
   constructor(...names) {
     this.#key = ["livefeed:undo", ...names].join(" ");
-    this.#steps = stored(this.#key);
+    const steps = readLocal(this.#key);
+    this.#steps = Array.isArray(steps) ? steps : [];
   }
 
   add(before, after) {
@@ -32,19 +34,6 @@ export class UndoSteps {
   }
 
   #store() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#steps));
-    } catch {
-      // Storage is full or switched off: the steps last as long as the page.
-    }
-  }
-}
-
-function stored(key) {
-  try {
-    const steps = JSON.parse(localStorage.getItem(key));
-    return Array.isArray(steps) ? steps : [];
-  } catch {
-    return [];
+    writeLocal(this.#key, this.#steps);
   }
 }

@@ -9,16 +9,17 @@ import { backgroundSync } from "../client/outbox.js";
  * @param assets Their hashes by path; `score/` is the page itself, whatever event it is opened for.
  */
 export function openShell(version, assets) {
-  const root = new URL("./", self.location.href);
+  const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
+  const root = new URL("./", worker.location.href);
   const family = `livefeed-shell ${root.pathname} `;
   const name = family + version;
   const at = (path) => new URL(path, root).href;
 
-  addEventListener("install", (event) => event.waitUntil(fill()));
-  addEventListener("activate", (event) => event.waitUntil(deleteOtherCaches()));
-  addEventListener("message", (event) => event.data === "take over" && event.waitUntil(takeOver()));
-  addEventListener("sync", (event) => event.tag === backgroundSync && event.waitUntil(sendOutbox()));
-  addEventListener("fetch", (event) => {
+  worker.addEventListener("install", (event) => event.waitUntil(fill()));
+  worker.addEventListener("activate", (event) => event.waitUntil(deleteOtherCaches()));
+  worker.addEventListener("message", (event) => event.data === "take over" && event.waitUntil(takeOver()));
+  worker.addEventListener("sync", (event) => event.tag === backgroundSync && event.waitUntil(sendOutbox()));
+  worker.addEventListener("fetch", (event) => {
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
     if (request.method !== "GET" || origin !== root.origin || !pathname.startsWith(root.pathname)) return;
@@ -34,9 +35,9 @@ export function openShell(version, assets) {
     try {
       await Promise.all(Object.entries(assets).map(async ([path, integrity]) => {
         // A server that is being updated may already serve the next version of a file. Its hash differs, so it is rejected.
-        const answer = await fetch(at(path), { integrity, cache: "no-cache" });
-        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-        await cache.put(at(path), answer);
+        const response = await fetch(at(path), { integrity, cache: "no-cache" });
+        if (!response.ok) throw new Error(`${path}: ${response.status}`);
+        await cache.put(at(path), response);
       }));
     } catch (error) {
       if (isNew) await caches.delete(name);
@@ -48,14 +49,14 @@ export function openShell(version, assets) {
     const names = await caches.keys();
     // One of these caches may belong to the next version, which is installing or waiting. That version deletes the others when it
     // activates.
-    if (registration.installing || registration.waiting) return;
+    if (worker.registration.installing || worker.registration.waiting) return;
     await Promise.all(names.filter((other) => other.startsWith(family) && other !== name).map((other) => caches.delete(other)));
   }
 
   // Another open window would get a mix of two versions. Then the takeover waits for a later load.
   async function takeOver() {
-    const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-    if (windows.filter(({ url }) => url.startsWith(registration.scope)).length < 2) await skipWaiting();
+    const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (windows.filter(({ url }) => url.startsWith(worker.registration.scope)).length < 2) await worker.skipWaiting();
   }
 
   // A browser that is short of space deletes all of a site's caches at once. Then every file comes from the network.

@@ -1,28 +1,28 @@
 import { defaultSession } from "../client/base-url.js";
-import { button } from "./dialog.js";
-import { element, setText } from "./dom.js";
+import { button, element, setText } from "./dom.js";
 import { closeOutside } from "./menu.js";
 import { problemText } from "./problem-text.js";
 import { signInDialog } from "./sign-in.js";
+import { text } from "./text.js";
 import { toast } from "./toast.js";
 
 /** Adds to the bar the signed-in user with a sign-out button, or a sign-in button. Follows sign-ins and sign-outs in other tabs. */
 export function showAccount(bar) {
   const session = defaultSession();
-  const signIn = button("Sign in", "button quiet");
+  const signIn = button(text("shared.signIn"), "button quiet");
   signIn.addEventListener("click", signInDialog);
   const name = element("span", "menu-name");
-  const out = button("Sign out", "button quiet");
-  const summary = element("summary", "button quiet", element("span", "visually-hidden", "Account: "), name);
+  const out = button(text("shared.signOut"), "button quiet");
+  const summary = element("summary", "button quiet", element("span", "visually-hidden", text("shared.account")), name);
   const menu = element("details", "menu", summary, element("div", "menu-items", out));
   out.addEventListener("click", async () => {
     out.disabled = true;
     try {
       await session.signOut();
       signIn.focus();
-      toast("You are signed out.");
-    } catch (refusal) {
-      toast(problemText(refusal), "error");
+      toast(text("shared.signedOut"));
+    } catch (error) {
+      toast(problemText(error), "error");
     } finally {
       out.disabled = false;
     }

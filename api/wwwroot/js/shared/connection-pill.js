@@ -1,16 +1,18 @@
 import { setText } from "./dom.js";
+import { text } from "./text.js";
 
-const words = {
-  "connecting": "Connecting…",
-  "live": "Live",
-  "polling": "Live, a little later than usual",
-  "reconnecting": "Reconnecting… The scores may be out of date.",
-  "offline": "No network. The scores may be out of date.",
-  "ended": "This event has ended. These scores are final.",
-  "removed": "This event has ended: it was removed.",
-  "not-found": "There is no event with this id.",
-  "sign-in-needed": "This event is for its members: sign in to see it.",
-  "forbidden": "This event is for its members: ask an organizer to add you.",
+/** @type {Record<string, TextKey>} */
+const texts = {
+  "connecting": "shared.connection.connecting",
+  "live": "shared.connection.live",
+  "polling": "shared.connection.polling",
+  "reconnecting": "shared.connection.reconnecting",
+  "offline": "shared.connection.offline",
+  "ended": "shared.connection.ended",
+  "removed": "shared.connection.removed",
+  "not-found": "shared.connection.notFound",
+  "sign-in-needed": "shared.connection.signInNeeded",
+  "forbidden": "shared.connection.forbidden",
 };
 const mendsItself = new Set(["connecting", "live", "polling", "reconnecting", "offline"]);
 
@@ -19,20 +21,21 @@ const mendsItself = new Set(["connecting", "live", "polling", "reconnecting", "o
  * `show` takes the feed's status; `say` takes the page's own text.
  */
 export function connectionPill(box, onAgain) {
-  const text = box.querySelector("[role=status]");
+  const status = box.querySelector("[role=status]");
   const again = box.querySelector("button");
   again.addEventListener("click", () => onAgain?.());
   const say = (sentence, state = "", canRetry = false) => {
     box.hidden = sentence === "";
     box.dataset.state = state;
     again.hidden = !canRetry;
-    setText(text, sentence);
+    setText(status, sentence);
   };
   return {
     say,
+    /** @param {{ code: string, reason?: string }} status */
     show({ code, reason }) {
       const state = code === "ended" && reason !== "event_archived" ? "removed" : code;
-      say(words[state] ?? "The scores can't be shown.", state, !mendsItself.has(code));
+      say(text(texts[state] ?? "shared.connection.unknown"), state, !mendsItself.has(code));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { element } from "./dom.js";
 
 /** Offers a text to the reader as a file download. */
-export function download(name, text, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = element("a");
   Object.assign(link, { href: address, download: name });
   link.click();

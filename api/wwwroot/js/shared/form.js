@@ -3,15 +3,30 @@ import { newId } from "../client/ids.js";
 import { fieldText } from "./problem-text.js";
 
 /**
- * A labelled input with room for a hint and an error. With `options` of `{ value, text }` it is a select. `attributes` are set on the
- * input.
+ * A labelled input with room for a hint and an error; `attributes` are set on the input.
+ *
+ * @param {{ name: string, label: string, hint?: string, [attribute: string]: string | number }} settings
  */
-export function field({ name, label, hint = "", options, ...attributes }) {
+export function field({ name, label, hint = "", ...attributes }) {
+  const input = element("input");
+  for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, `${value}`);
+  return { name, input, ...labelled(input, { name, label, hint }) };
+}
+
+/**
+ * The same with a select in place of the input.
+ *
+ * @param {{ name: string, label: string, hint?: string, options: { value: string, text: string }[] }} settings
+ */
+export function selectField({ name, label, hint = "", options }) {
+  const input = element("select");
+  for (const { value, text } of options) input.append(new Option(text, value));
+  return { name, input, ...labelled(input, { name, label, hint }) };
+}
+
+function labelled(input, { name, label, hint }) {
   const id = `${name}-${newId().slice(0, 6)}`;
-  const input = element(options ? "select" : "input");
-  for (const { value, text } of options ?? []) input.append(new Option(text, value));
   Object.assign(input, { id, name });
-  for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, value);
   const caption = element("label", "", label);
   caption.htmlFor = id;
   const note = element("p", "hint", hint);
@@ -21,7 +36,20 @@ export function field({ name, label, hint = "", options, ...attributes }) {
   note.hidden = !hint;
   fault.hidden = true;
   input.setAttribute("aria-describedby", `${note.id} ${fault.id}`);
-  return { name, input, element: element("div", "field", caption, input, note, fault), fault };
+  return { element: element("div", "field", caption, input, note, fault), fault };
+}
+
+/** A notice for the errors of a whole form, which screen readers announce at once: `{ element, show(text) }`; an empty text hides it. */
+export function formFault() {
+  const fault = element("p", "notice");
+  fault.dataset.tone = "error";
+  fault.setAttribute("role", "alert");
+  fault.hidden = true;
+  const show = (text) => {
+    setText(fault, text);
+    fault.hidden = text === "";
+  };
+  return { element: fault, show };
 }
 
 /** Shows a field's error, or clears it if the text is empty. */

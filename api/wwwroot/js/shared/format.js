@@ -1,3 +1,5 @@
+import { text } from "./text.js";
+
 // The pages are in English. The clock and the order of day and month follow the reader's own variant of English, if there is one.
 export const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
 const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
@@ -6,22 +8,37 @@ const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", 
 
 const shortDay = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
 
+/** @type {Record<string, TextKey>} */
 const sports = {
-  "volleyball": "Volleyball",
-  "beach-volleyball": "Beach volleyball",
-  "tennis": "Tennis",
-  "football": "Football",
-  "generic": "",
+  "volleyball": "shared.sport.volleyball",
+  "beach-volleyball": "shared.sport.beachVolleyball",
+  "tennis": "shared.sport.tennis",
+  "football": "shared.sport.football",
 };
 
-/** The sport, and the days if they are known. */
+/**
+ * The sport, and the days if they are known.
+ *
+ * @param {{ sport: string, startsAt?: string, endsAt?: string }} event
+ */
 export function factsOf({ sport, startsAt, endsAt }) {
-  return [sports[sport] ?? sport, daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
+  return [sportText(sport), daysText(startsAt, endsAt)].filter(Boolean).join(" · ");
+}
+
+/** The name of a sport; empty if the event's sport has none. */
+export function sportText(sport) {
+  if (sport === "generic") return "";
+  return sport in sports ? text(sports[sport]) : sport;
 }
 
 /** The time of day only. */
 export function clockText(time) {
   return clock.format(new Date(time));
+}
+
+/** A span of time on one day, without the day. */
+export function clockRangeText(from, to) {
+  return clock.formatRange(new Date(from), new Date(to));
 }
 
 /** The time of day if it is today; otherwise the day and the time. */
@@ -33,9 +50,17 @@ export function momentText(time) {
 /** The day in the reader's time zone: by name if it is near, with the year if it is another year. */
 export function dayText(time, now = Date.now()) {
   const at = new Date(time);
-  const near = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }[daysBetween(new Date(now), at)];
-  return near ?? (at.getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at);
+  const near = nearDays[daysBetween(now, at)];
+  if (near) return text(near);
+  return (at.getFullYear() === new Date(now).getFullYear() ? shortDay : day).format(at);
 }
+
+export function isToday(time, now = Date.now()) {
+  return daysBetween(now, time) === 0;
+}
+
+/** @type {Record<number, TextKey>} */
+const nearDays = { [-1]: "shared.yesterday", 0: "shared.today", 1: "shared.tomorrow" };
 
 // By calendar days: a day on which the clocks change has 23 or 25 hours.
 function daysBetween(from, to) {
@@ -45,27 +70,40 @@ function daysBetween(from, to) {
 /** A range of days; either end may be missing. */
 function daysText(startsAt, endsAt) {
   if (startsAt && endsAt) return day.formatRange(new Date(startsAt), new Date(endsAt));
-  if (startsAt) return `From ${day.format(new Date(startsAt))}`;
-  return endsAt ? `Until ${day.format(new Date(endsAt))}` : "";
+  if (startsAt) return text("shared.fromDay", { day: day.format(new Date(startsAt)) });
+  return endsAt ? text("shared.untilDay", { day: day.format(new Date(endsAt)) }) : "";
 }
 
 /** The state of an event: a name for style sheets and a word for readers. */
 export function eventState(event, now = Date.now()) {
-  if (event.archived) return { name: "over", word: "Archived" };
-  if (event.endsAt && Date.parse(event.endsAt) < now) return { name: "over", word: "Over" };
-  if (event.startsAt && Date.parse(event.startsAt) > now) return { name: "upcoming", word: "Upcoming" };
-  return event.startsAt ? { name: "now", word: "On now" } : { name: "open", word: "Open" };
-}
-
-/** A number with its noun, such as "1 match" or "2 matches". */
-export function counted(count, word, plural = `${word}s`) {
-  return `${count} ${count === 1 ? word : plural}`;
+  if (event.archived) return { name: "over", word: text("shared.event.archived") };
+  if (event.endsAt && Date.parse(event.endsAt) < now) return { name: "over", word: text("shared.event.over") };
+  if (event.startsAt && Date.parse(event.startsAt) > now) return { name: "upcoming", word: text("shared.event.upcoming") };
+  return event.startsAt ? { name: "now", word: text("shared.event.onNow") } : { name: "open", word: text("shared.event.open") };
 }
 
 export function teamsText(match) {
   return `${teamName(match, 1)} – ${teamName(match, 2)}`;
 }
 
+/** Orders names as people do: "Court 2" before "Court 10". */
+export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
+
+/** Formats sets in a row, such as "25–20  13–11"; empty if there are none. */
+export function setsText(sets, separator = "  ") {
+  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join(separator);
+}
+
+/** The court and division of a match, as far as they are known. */
+export function placeText({ court, division }) {
+  return [court?.name, division?.name].filter(Boolean).join(" · ");
+}
+
+/** Where and when a match is played, as far as it is known. */
+export function matchFacts(match) {
+  return [placeText(match), match.startsAt ? momentText(match.startsAt) : ""].filter(Boolean).join(" · ");
+}
+
 export function teamName(match, side) {
-  return match[`team${side}`]?.name ?? match[`team${side}Label`] ?? "To be decided";
+  return match[`team${side}`]?.name ?? match[`team${side}Label`] ?? text("shared.toBeDecided");
 }

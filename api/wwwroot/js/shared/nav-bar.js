@@ -2,13 +2,15 @@ import { showAccount } from "./account.js";
 import { byId, element } from "./dom.js";
 import { defaultSession } from "../client/base-url.js";
 import { pageAddress } from "./page-address.js";
+import { text } from "./text.js";
 
+/** @type {{ page: string, label: TextKey, isForMembers?: boolean }[]} */
 const pages = [
-  { page: "events", word: "Scores" },
-  { page: "coverage", word: "Coverage" },
-  { page: "display", word: "Display" },
-  { page: "score", word: "Keep score", isForMembers: true },
-  { page: "manage", word: "Manage", isForMembers: true },
+  { page: "events", label: "shared.nav.scores" },
+  { page: "coverage", label: "shared.nav.coverage" },
+  { page: "display", label: "shared.nav.display" },
+  { page: "score", label: "shared.nav.score", isForMembers: true },
+  { page: "manage", label: "shared.nav.manage", isForMembers: true },
 ];
 
 /** Completes the page's bar: the links between an event's pages, if it is an event's page, and the account. */
@@ -25,9 +27,9 @@ export function showBar({ eventId = "", current = "" } = {}) {
 
 function eventLinks(eventId, current) {
   const nav = element("nav", "bar-nav");
-  nav.setAttribute("aria-label", "This event");
-  const links = pages.map(({ page, word, isForMembers }) => {
-    const link = element("a", "", word);
+  nav.setAttribute("aria-label", text("shared.nav.event"));
+  const links = pages.map(({ page, label, isForMembers }) => {
+    const link = element("a", "", text(label));
     link.href = pageAddress(page, eventId);
     if (page === current) link.setAttribute("aria-current", "page");
     nav.append(link);

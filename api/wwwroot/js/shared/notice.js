@@ -1,5 +1,4 @@
-import { button } from "./dialog.js";
-import { arrange, element, focusContent } from "./dom.js";
+import { arrange, button, element, focusContent } from "./dom.js";
 
 /** Notices that stay in the page until the user responds or they no longer apply; one for each name. */
 export class Notices {
@@ -11,9 +10,9 @@ export class Notices {
   }
 
   /** `answers` are buttons, `{ text, className, act }`; each of them removes the notice. Showing the same text again changes nothing. */
-  show(name, text, { tone = "info", answers = [] } = {}) {
-    if (this.#shown.get(name)?.text === text) return;
-    const notice = element("div", "notice", element("p", "", text));
+  show(name, message, { tone = "info", answers = [] } = {}) {
+    if (this.#shown.get(name)?.message === message) return;
+    const notice = element("div", "notice", element("p", "", message));
     notice.dataset.tone = tone;
     if (answers.length > 0) {
       notice.append(element("div", "notice-answers", ...answers.map((answer) => {
@@ -26,7 +25,7 @@ export class Notices {
         return made;
       })));
     }
-    this.#shown.set(name, { text, notice });
+    this.#shown.set(name, { message, notice });
     this.#arrange();
   }
 

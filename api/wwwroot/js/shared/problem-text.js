@@ -1,37 +1,38 @@
+import { text } from "./text.js";
+
 /**
  * The page's own texts, for errors about which it knows better than the server what the user can do. The server's texts are for
  * programs; they are shown for all other errors.
  */
-const words = {
-  network: () => "The server can't be reached. Check the connection and try again.",
-  token_required: () => "Sign in to do this.",
-  invalid_token: () => "Your session is over. Sign in again.",
-  token_expired: () => "Your session is over. Sign in again.",
-  invalid_refresh_token: () => "Your session is over. Sign in again.",
-  user_not_found: () => "This account is no more.",
-  invalid_credentials: () => "E-mail and password don't fit together.",
-  email_taken: () => "There is an account with this e-mail address. Sign in instead.",
-  not_a_member: () => "This event is for its members. Ask an organizer to add you.",
-  role_required: () => "Your role in this event doesn't allow this. Ask an organizer.",
-  forbidden: () => "Your account isn't allowed to do this.",
-  event_not_found: () => "There is no such event.",
-  match_not_found: () => "This match is no longer in the schedule.",
-  event_archived: () => "This event has ended and can't be changed any more.",
-  version_mismatch: () => "Somebody has changed this in the meantime. Load it again, then make your change.",
-  rate_limited: ({ retryAfter }) => `Too many attempts. Try again ${waitText(retryAfter)}.`,
-  too_many_streams: ({ retryAfter }) => `Too many viewers at the moment. Try again ${waitText(retryAfter)}.`,
-  overloaded: ({ retryAfter }) => `The server is busy. Try again ${waitText(retryAfter)}.`,
-  internal_error: () => "Something went wrong on the server. Nothing was changed; try again.",
+/** @type {Record<string, TextKey>} */
+const texts = {
+  network: "shared.problem.network",
+  token_required: "shared.problem.signIn",
+  invalid_token: "shared.problem.sessionOver",
+  token_expired: "shared.problem.sessionOver",
+  invalid_refresh_token: "shared.problem.sessionOver",
+  user_not_found: "shared.problem.noAccount",
+  invalid_credentials: "shared.problem.credentials",
+  email_taken: "shared.problem.emailTaken",
+  not_a_member: "shared.problem.notAMember",
+  role_required: "shared.problem.role",
+  forbidden: "shared.problem.forbidden",
+  event_not_found: "shared.problem.noEvent",
+  match_not_found: "shared.problem.noMatch",
+  event_archived: "shared.problem.archived",
+  version_mismatch: "shared.problem.changed",
+  rate_limited: "shared.problem.rateLimited",
+  too_many_streams: "shared.problem.tooManyStreams",
+  overloaded: "shared.problem.overloaded",
+  internal_error: "shared.problem.internal",
 };
 
 /** Returns a sentence that explains a failed call to the user. */
 export function problemText(error) {
-  const own = words[error.code]?.(error);
-  if (own) return own;
+  const own = texts[error.code];
+  if (own) return text(own, { when: waitText(error.retryAfter) });
   if (error.detail) return error.detail;
-  return error.status
-    ? `The server can't answer at the moment (${error.status}). Try again later.`
-    : "Something went wrong on this page. Load it again.";
+  return error.status ? text("shared.problem.server", { status: error.status }) : text("shared.problem.page");
 }
 
 /** Returns the error messages of one field; an empty text if it has none. */
@@ -41,6 +42,6 @@ export function fieldText(error, field) {
 
 function waitText(milliseconds) {
   const seconds = Math.ceil(milliseconds / 1_000);
-  if (seconds < 2) return "in a moment";
-  return seconds < 90 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+  if (!(seconds >= 2)) return text("shared.wait.moment");
+  return seconds < 90 ? text("shared.wait.seconds", { count: seconds }) : text("shared.wait.minutes", { count: Math.ceil(seconds / 60) });
 }

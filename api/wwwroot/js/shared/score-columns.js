@@ -1,3 +1,5 @@
+import { text } from "./text.js";
+
 // More periods would make a card too wide for a phone; the total or the sets won still summarize the rest.
 const maxPeriods = 5;
 const setSports = new Set(["volleyball", "beach-volleyball", "tennis"]);
@@ -17,28 +19,25 @@ export function columnsOf(score, event) {
   const periods = sets.map((set, index) => ({
     key: `period-${index}`,
     label: `${index + 1}`,
-    title: isInSets ? `Set ${index + 1}` : `Period ${index + 1}`,
+    title: isInSets ? text("shared.set", { number: index + 1 }) : text("shared.period", { number: index + 1 }),
     values: [set.team1, set.team2],
     kind: status === "inProgress" && index === sets.length - 1 ? "current" : "period",
   }));
   if (isInSets)
-    periods.unshift({ key: "sets", label: "Sets", title: "Sets won", values: [setsWon.team1, setsWon.team2], kind: "total" });
+    periods.unshift({ key: "sets", label: text("shared.sets"), title: text("shared.setsWon"), values: [setsWon.team1, setsWon.team2], kind: "total" });
   else if (sets.length > 1)
-    periods.unshift({ key: "total", label: "Total", title: "Total", values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" });
+    periods.unshift({ key: "total", label: text("shared.total"), title: text("shared.total"), values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" });
   else
-    periods[0] = { ...periods[0], label: "Score", title: "Score", kind: "total" };
+    periods[0] = { ...periods[0], label: text("shared.score"), title: text("shared.score"), kind: "total" };
   const [first, ...rest] = periods;
   return [first, ...rest.slice(-maxPeriods)];
 }
 
 function footballColumn(period, index) {
-  return {
-    key: `period-${index}`,
-    label: index === 0 ? "Goals" : "Pens",
-    title: index === 0 ? "Goals" : "Penalties",
-    values: [period.team1, period.team2],
-    kind: index === 0 ? "total" : "period",
-  };
+  const values = [period.team1, period.team2];
+  return index === 0
+    ? { key: "goals", label: text("shared.goals"), title: text("shared.goals"), values, kind: "total" }
+    : { key: "penalties", label: text("shared.pens"), title: text("shared.penalties"), values, kind: "period" };
 }
 
 function sum(sets, team) {

@@ -1,6 +1,4 @@
-import { button, openDialog } from "./dialog.js";
-import { element } from "./dom.js";
-import { field } from "./form.js";
+import { text } from "./text.js";
 import { toast } from "./toast.js";
 
 /** Shares an address: by the device's share sheet, else by the clipboard, else by showing it to be copied by hand. */
@@ -15,18 +13,10 @@ export async function share({ title, url }) {
   }
   try {
     await navigator.clipboard.writeText(url);
-    toast("The link is copied.");
+    toast(text("shared.linkCopied"));
   } catch {
-    await byHand(url);
+    // Loaded only now: nearly every browser copies it.
+    const { copyLinkDialog } = await import("./copy-link.js");
+    await copyLinkDialog(url);
   }
-}
-
-async function byHand(url) {
-  const link = field({ name: "link", label: "Link", value: url, readonly: "" });
-  const done = button("Done", "button primary");
-  const opened = openDialog("Copy this link", link.element, element("div", "actions", done));
-  done.addEventListener("click", () => opened.close());
-  link.input.focus();
-  link.input.select();
-  await opened.closed;
 }

@@ -1,84 +1,17 @@
-import { api, ApiError } from "./api.js";
-import { defaultSession } from "../client/base-url.js";
-import { button, openDialog } from "./dialog.js";
-import { element, setText } from "./dom.js";
-import { field, setFault, showFaults } from "./form.js";
+import { NetworkError } from "../client/network-error.js";
 import { problemText } from "./problem-text.js";
+import { toast } from "./toast.js";
 
 let open;
 
-/** Lets the user sign in or create an account. Resolves with the user, or with null if the dialog was closed without signing in. */
+/** Opens the dialog to sign in, unless it is open. Resolves with the user, or with null if the user didn't sign in. */
 export function signInDialog() {
   open ??= ask().finally(() => { open = undefined; });
   return open;
 }
 
+// Loaded only now: most visitors never sign in.
 async function ask() {
-  const session = defaultSession();
-  const email = field({ name: "email", label: "E-mail", type: "email", autocomplete: "username", required: "" });
-  const password = field({ name: "password", label: "Password", type: "password", required: "" });
-  const displayName = field({ name: "displayName", label: "Name", hint: "Others see it beside the scores that you keep.", autocomplete: "name", maxlength: 80 });
-  const fields = [displayName, email, password];
-  const failure = element("p", "notice");
-  failure.dataset.tone = "error";
-  failure.setAttribute("role", "alert");
-  const submit = element("button", "button primary");
-  const other = button("", "button quiet");
-  const form = element("form", "form", failure, displayName.element, email.element, password.element, element("div", "actions", other, submit));
-  form.noValidate = true;
-  const opened = openDialog("", form);
-  let isNew = false;
-
-  const tell = (text) => {
-    setText(failure, text);
-    failure.hidden = text === "";
-  };
-  const show = () => {
-    setText(opened.heading, isNew ? "Create an account" : "Sign in");
-    setText(submit, isNew ? "Create account" : "Sign in");
-    setText(other, isNew ? "I have an account" : "Create an account");
-    displayName.element.hidden = !isNew;
-    password.input.autocomplete = isNew ? "new-password" : "current-password";
-    for (const one of fields) setFault(one, "");
-    tell("");
-    (isNew ? displayName : email).input.focus();
-  };
-  other.addEventListener("click", () => {
-    isNew = !isNew;
-    show();
-  });
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    tell("");
-    const missing = { errors: missingOf(isNew ? [displayName, email, password] : [email, password]) };
-    if (submit.ariaDisabled === "true" || showFaults(fields, missing)) return;
-    // Not `disabled`, which would move the focus out of the dialog.
-    submit.ariaDisabled = "true";
-    try {
-      const [address, secret] = [email.input.value, password.input.value];
-      if (isNew) {
-        await api.post("api/auth/register", { email: address, password: secret, displayName: displayName.input.value });
-        // The account exists now. If signing in fails, only that is left to do.
-        isNew = false;
-        show();
-      }
-      opened.close(await session.signIn(address, secret));
-    } catch (refusal) {
-      const error = refusal instanceof ApiError ? refusal : new ApiError(refusal);
-      if (!showFaults(fields, error)) tell(problemText(error));
-    } finally {
-      submit.ariaDisabled = null;
-    }
-  });
-  // The user signed in in another tab: the dialog isn't needed any more.
-  const follow = () => session.user && opened.close(session.user);
-  session.addEventListener("change", follow);
-  show();
-  const user = await opened.closed;
-  session.removeEventListener("change", follow);
-  return user ?? null;
-}
-
-function missingOf(fields) {
-  return Object.fromEntries(fields.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, ["Fill this in."]]));
+  const dialog = await import("./sign-in-dialog.js").catch((error) => toast(problemText(new NetworkError(error)), "error"));
+  return dialog ? dialog.askToSignIn() : null;
 }

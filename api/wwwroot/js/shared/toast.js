@@ -7,8 +7,8 @@ region.setAttribute("aria-live", "polite");
 document.body.append(region);
 
 /** Reports what was done, for a few seconds at the edge of the page. Use a notice in the page if the user must act. */
-export function toast(text, tone = "info") {
-  const shown = element("p", "toast", text);
+export function toast(message, tone = "info") {
+  const shown = element("p", "toast", message);
   shown.dataset.tone = tone;
   region.append(shown);
   setTimeout(() => shown.remove(), shownFor);

@@ -1,0 +1,8 @@
+/** Calls a listener. If it throws, the error is reported like any other error of the page, and the caller continues. */
+export function callListener(listener, ...values) {
+  try {
+    listener?.(...values);
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,9 @@
+/** What the user entered in fields can't be sent as it is. */
+export class FieldError extends Error {
+  /** @param errors Maps a field's name to its messages. */
+  constructor(errors) {
+    super(Object.values(errors).flat().join(" "));
+    this.name = "FieldError";
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,74 @@
+// What the pages use of browsers and of the feed, and TypeScript's own libraries don't describe.
+
+/** The feed's entry of the event itself. */
+type EventEntry = import("../api/wwwroot/livefeed.js").Entry & {
+  readonly name: string;
+  readonly sport: string;
+  readonly bestOf?: number;
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+};
+
+/** The keys of the texts in `js/texts`. */
+type TextKey = keyof (
+  & typeof import("../api/wwwroot/js/texts/en/shared.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/event.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/coverage.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/display.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/scoring.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/manage.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/import.js").texts
+);
+
+/** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: Record<string, string[]>;
+  readonly holder?: { readonly id: string; readonly name: string };
+  readonly expiresAt?: string;
+  readonly current?: import("../api/wwwroot/livefeed.js").Score;
+}
+
+/** An error response. */
+interface Rejection {
+  readonly status: number;
+  readonly code?: string;
+  readonly problem: Problem;
+  /** In milliseconds. */
+  readonly retryAfter: number;
+}
+
+/** The result of sending an item of the outbox: the stored score, or the error. Without a status there was no response. */
+interface SendResult extends Partial<Rejection> {
+  readonly score?: import("../api/wwwroot/livefeed.js").Score;
+}
+
+/** A response of the feed to a poll. */
+interface FeedPage {
+  readonly cursor: string;
+  readonly entries: readonly import("../api/wwwroot/livefeed.js").Entry[];
+  readonly more: boolean;
+  readonly reset?: string;
+}
+
+/** Background Sync, which some browsers have. */
+interface ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
+
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** The global scope of a service worker. The library that describes it can't be loaded beside that of pages. */
+interface ServiceWorkerScope {
+  readonly location: Location;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: { matchAll(options: { type: "window"; includeUncontrolled: boolean }): Promise<readonly { readonly url: string }[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "message", listener: (event: ExtendableEvent & MessageEvent) => void): void;
+  addEventListener(type: "sync", listener: (event: ExtendableEvent & { readonly tag: string }) => void): void;
+  addEventListener(type: "fetch", listener: (event: ExtendableEvent & { readonly request: Request; respondWith(response: Promise<Response>): void }) => void): void;
+}
