@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
+using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Replay;
@@ -23,7 +23,7 @@ public sealed class WorldCupTests
     private static async Task PlayAsync(string file)
     {
         var path = DataFactAttribute.PathOf(file);
-        var tournament = await TournamentFile.ReadAsync(path, CancellationToken.None);
+        var tournament = (await new ScheduleFileReader().ReadRecordingAsync(path, CancellationToken.None)).Value!;
         await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "Feed:MemoryEntries=128");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1, sport: "football");

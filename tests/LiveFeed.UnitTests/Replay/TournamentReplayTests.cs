@@ -1,6 +1,8 @@
 using System.Text;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Domain.Scores;
+using LiveFeed.Infrastructure.ScheduleFiles;
 
 namespace LiveFeed.UnitTests.Replay;
 
@@ -13,13 +15,13 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     private const string Claim = "POST /api/events/cup/claims/1";
     private const string Release = "DELETE /api/events/cup/claims/1";
 
-    private static readonly Tournament Cup = TournamentFile.Parse(
+    private static readonly RecordedTournament Cup = ScheduleFileReader.ReadRecording(
         Encoding.UTF8.GetBytes(
             """
             {"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2030-01-01","round":"Final",
               "score":{"ft":[1,0]},"goals1":[{"minute":9}]}]}
             """),
-        "cup.json");
+        "cup.json").Value!;
 
     private static readonly ReplayOptions Options = new("organizer@example.invalid", "secret") { RunId = "run" };
 
@@ -198,8 +200,8 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     {
         await RunAsync();
         var replay = new TournamentReplay(_api.Http, _time);
-        var more = Cup with { Matches = [Cup.Matches[0], Cup.Matches[0] with { Id = 2 }] };
-        var other = Cup with { Matches = [Cup.Matches[0] with { Timeline = [new(default, [new SetPoints(0, 1)], true)] }] };
+        var more = Cup with { Played = [Cup.Played[0], Cup.Played[0] with { Id = 2 }] };
+        var other = Cup with { Played = [Cup.Played[0] with { Timeline = [new(default, [new SetScore(0, 1)], true)] }] };
 
         Assert.Empty(await replay.VerifyAsync(Cup, Options, CancellationToken.None));
         Assert.Equal(["match 2 (A - B): no score, expected 1-0"], await replay.VerifyAsync(more, Options, CancellationToken.None));

@@ -1,4 +1,4 @@
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>
 /// A position in a file, in words for people ("cup.json: match 3 (A - B)") and as a path for programs (<c>matches[2]</c>).
@@ -6,7 +6,7 @@ namespace LiveFeed.Api.Events.Files;
 internal readonly record struct FileLocation(string Words, string Path)
 {
     /// <summary>Returns the position of the file as a whole; its name may be empty.</summary>
-    public static FileLocation Of(string file) => new(file, "");
+    public static FileLocation OfFile(string file) => new(file, "");
 
     /// <summary>Returns the position of one item of a list here.</summary>
     public FileLocation Item(string list, int index, string words) =>

@@ -1,6 +1,7 @@
-using LiveFeed.Api.Events.Files;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Infrastructure.ScheduleFiles;
 
-namespace LiveFeed.UnitTests.Events.Files;
+namespace LiveFeed.UnitTests.ScheduleFiles;
 
 public sealed class WorldCupFilesTests
 {
@@ -13,8 +14,9 @@ public sealed class WorldCupFilesTests
         var tournament = await ReadAsync(WorldCup2018);
 
         Assert.Equal(("world-cup-2018", "World Cup 2018", "football"), (tournament.EventId, tournament.Name, tournament.Sport));
-        Assert.Equal(Enumerable.Range(1, 64), tournament.Matches.Select(match => match.Id));
-        Assert.Equal((32, 13, 13), (tournament.Teams.Count, tournament.Courts.Count, tournament.Divisions.Count));
+        Assert.Equal(Enumerable.Range(1, 64), tournament.Schedule.Matches.Select(match => match.Id));
+        Assert.Equal(64, tournament.Played.Count);
+        Assert.Equal((32, 13, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
         Assert.Equal(169, Goals(tournament));
     }
 
@@ -24,18 +26,18 @@ public sealed class WorldCupFilesTests
         var tournament = await ReadAsync(WorldCup2022);
 
         Assert.Equal("world-cup-2022", tournament.EventId);
-        Assert.Equal(64, tournament.Played.Count());
-        Assert.Equal((32, 8, 13), (tournament.Teams.Count, tournament.Courts.Count, tournament.Divisions.Count));
+        Assert.Equal(64, tournament.Played.Count);
+        Assert.Equal((32, 8, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
         Assert.Equal(172, Goals(tournament));
     }
 
     [DataFact(WorldCup2018, WorldCup2022)]
     public async Task Every_timeline_begins_at_0_0_and_grows_by_one_goal_at_a_time_until_it_is_final()
     {
-        foreach (var match in (await ReadAsync(WorldCup2018)).Matches.Concat((await ReadAsync(WorldCup2022)).Matches))
+        foreach (var (match, planned) in Played(await ReadAsync(WorldCup2018)).Concat(Played(await ReadAsync(WorldCup2022))))
         {
-            Assert.Equal(match.StartsAt, match.Timeline[0].At);
-            Assert.Equal(match.EndsAt, match.Timeline[^1].At);
+            Assert.Equal(planned.StartsAt, match.Timeline[0].At);
+            Assert.Equal(planned.EndsAt, match.Timeline[^1].At);
             Assert.Equal("0-0", match.Timeline[0].ToString());
             Assert.Equal(match.Timeline.Count - 1, match.Timeline.ToList().FindIndex(change => change.IsFinal));
             foreach (var (before, after) in match.Timeline.Zip(match.Timeline.Skip(1)))
@@ -49,7 +51,7 @@ public sealed class WorldCupFilesTests
     [DataFact(WorldCup2018)]
     public async Task Own_goals_count_for_the_side_that_lists_them()
     {
-        var match = await FindAsync(WorldCup2018, "Russia - Egypt");
+        var (match, _) = await FindAsync(WorldCup2018, "Russia - Egypt");
 
         Assert.Equal(["0-0", "1-0", "2-0", "3-0", "3-1", "3-1"], match.Timeline.Select(change => change.ToString()));
     }
@@ -57,17 +59,17 @@ public sealed class WorldCupFilesTests
     [DataFact(WorldCup2018)]
     public async Task A_score_after_extra_time_is_one_period_with_all_goals()
     {
-        var match = await FindAsync(WorldCup2018, "Croatia - England");
+        var (match, planned) = await FindAsync(WorldCup2018, "Croatia - England");
 
         Assert.Equal(["0-0", "0-1", "1-1", "2-1", "2-1"], match.Timeline.Select(change => change.ToString()));
         Assert.Equal(1, match.Timeline[^1].Winner);
-        Assert.True(match.EndsAt - match.StartsAt > TimeSpan.FromMinutes(120));
+        Assert.True(planned.EndsAt - planned.StartsAt > TimeSpan.FromMinutes(120));
     }
 
     [DataFact(WorldCup2022)]
     public async Task A_shoot_out_is_a_second_period_told_with_the_end()
     {
-        var match = await FindAsync(WorldCup2022, "Argentina - France");
+        var (match, _) = await FindAsync(WorldCup2022, "Argentina - France");
 
         Assert.Equal(
             ["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2"], match.Timeline.Select(change => change.ToString()));
@@ -77,7 +79,7 @@ public sealed class WorldCupFilesTests
     [DataFact(WorldCup2018, WorldCup2022)]
     public async Task Only_the_matches_that_had_a_shoot_out_have_a_second_period()
     {
-        var shootOuts = (await ReadAsync(WorldCup2018)).Matches.Concat((await ReadAsync(WorldCup2022)).Matches)
+        var shootOuts = (await ReadAsync(WorldCup2018)).Played.Concat((await ReadAsync(WorldCup2022)).Played)
             .Where(match => match.Timeline[^1].Sets.Count == 2)
             .Select(match => $"{match.Title} {match.Timeline[^1]}");
 
@@ -94,14 +96,14 @@ public sealed class WorldCupFilesTests
     public async Task Kick_offs_are_in_UTC_and_teams_belong_to_their_group_even_in_the_final()
     {
         var tournament = await ReadAsync(WorldCup2018);
-        var opening = tournament.Matches[0];
-        var final = tournament.Matches[^1];
+        var opening = tournament.Schedule.Matches[0];
+        var final = tournament.Schedule.Matches[^1];
 
         Assert.Equal(new DateTimeOffset(2018, 6, 14, 15, 0, 0, TimeSpan.Zero), opening.StartsAt);
-        Assert.Equal(TimeSpan.Zero, opening.StartsAt.Offset);
-        Assert.Equal("Final", tournament.Divisions.Single(division => division.Id == final.DivisionId).Name);
-        var home = tournament.Teams.Single(team => team.Id == final.Side1.TeamId).DivisionId;
-        Assert.StartsWith("Group", tournament.Divisions.Single(division => division.Id == home).Name);
+        Assert.Equal(TimeSpan.Zero, opening.StartsAt!.Value.Offset);
+        Assert.Equal("Final", tournament.Schedule.Divisions.Single(division => division.Id == final.DivisionId).Name);
+        var home = tournament.Schedule.Teams.Single(team => team.Id == final.Team1Id).DivisionId;
+        Assert.StartsWith("Group", tournament.Schedule.Divisions.Single(division => division.Id == home).Name);
     }
 
     [DataFact(WorldCup2018, WorldCup2022)]
@@ -110,19 +112,22 @@ public sealed class WorldCupFilesTests
         foreach (var file in (string[])[WorldCup2018, WorldCup2022])
         {
             var (one, other) = (await ReadAsync(file), await ReadAsync(file));
-            Assert.Equal(one.Teams, other.Teams);
-            Assert.Equal(one.Courts, other.Courts);
-            Assert.Equal(one.Teams.Select(team => team.Name).Order(StringComparer.Ordinal), one.Teams.Select(team => team.Name));
+            Assert.Equal(one.Schedule.Teams, other.Schedule.Teams);
+            Assert.Equal(one.Schedule.Courts, other.Schedule.Courts);
+            Assert.Equal(one.Schedule.Teams.Select(team => team.Name).Order(StringComparer.Ordinal), one.Schedule.Teams.Select(team => team.Name));
         }
     }
 
-    private static Task<Tournament> ReadAsync(string file) =>
-        TournamentFile.ReadAsync(DataFactAttribute.PathOf(file), CancellationToken.None);
+    private static async Task<RecordedTournament> ReadAsync(string file) =>
+        (await new ScheduleFileReader().ReadRecordingAsync(DataFactAttribute.PathOf(file), CancellationToken.None)).Value!;
 
-    private static async Task<PlannedMatch> FindAsync(string file, string title) =>
-        (await ReadAsync(file)).Matches.Single(match => match.Title == title);
+    private static IEnumerable<(RecordedMatch Match, ScheduledMatch Planned)> Played(RecordedTournament tournament) =>
+        tournament.Played.Select(match => (match, tournament.Schedule.Matches.Single(planned => planned.Id == match.Id)));
 
-    private static int Goals(Tournament tournament) => tournament.Played.Sum(match => Total(match.Timeline[^1]));
+    private static async Task<(RecordedMatch Match, ScheduledMatch Planned)> FindAsync(string file, string title) =>
+        Played(await ReadAsync(file)).Single(played => played.Match.Title == title);
+
+    private static int Goals(RecordedTournament tournament) => tournament.Played.Sum(match => Total(match.Timeline[^1]));
 
     private static int Total(ScoreChange change) => change.Sets[0].Team1 + change.Sets[0].Team2;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Parses a JSON file that may come from anybody.</summary>
 internal static class JsonFile
@@ -12,23 +12,23 @@ internal static class JsonFile
 
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
     /// <param name="name">The file's name in messages.</param>
-    /// <exception cref="TournamentFormatException">The content is not JSON.</exception>
+    /// <exception cref="InvalidFileException">The content is not JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> content, string name)
     {
         // The parser rejects a byte order mark, but editors on Windows like to write one.
         var json = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         try
         {
-            RefuseBrokenNamesAndTexts(json.Span);
+            RejectBrokenNamesAndTexts(json.Span);
             return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
-            var place = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
+            var position = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
             var start = name.Length == 0 ? "" : $"{name}: ";
             var what = broken.Message.StartsWith(Repeated, StringComparison.Ordinal) ? Repeated : "not JSON";
-            throw new TournamentFormatException(
-                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.ToWireName(), $"{start}{what}: {place}")]);
+            throw new InvalidFileException(
+                [new FileFault((int?)broken.LineNumber + 1, null, ErrorCode.InvalidJson.ToWireName(), $"{start}{what}: {position}")]);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class JsonFile
 
     // Half a character such as \ud800, or bytes that are not UTF-8, would be noticed only when the text is used, as an error of the
     // program. And if a member occurs twice, the parser doesn't report the position.
-    private static void RefuseBrokenNamesAndTexts(ReadOnlySpan<byte> json)
+    private static void RejectBrokenNamesAndTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         var owners = new Stack<HashSet<string>>();

@@ -1,7 +1,9 @@
 using System.Text;
-using LiveFeed.Api.Events.Files;
+using LiveFeed.Domain;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Infrastructure.ScheduleFiles;
 
-namespace LiveFeed.UnitTests.Events.Files;
+namespace LiveFeed.UnitTests.ScheduleFiles;
 
 public sealed class CourtScheduleReaderTests
 {
@@ -25,10 +27,10 @@ public sealed class CourtScheduleReaderTests
         var tournament = Parse(Sample);
 
         Assert.Equal(("PTAwMDAwNDEzMTQ90", "Winter Classic", "volleyball"), (tournament.EventId, tournament.Name, tournament.Sport));
-        Assert.Equal([-50497, 12, 13], tournament.Matches.Select(match => match.Id));
-        Assert.Equal([-7, 8, 9], tournament.Courts.Select(court => court.Id));
-        Assert.Equal([new PlannedDivision(197487, "14 Open"), new PlannedDivision(5, "12 Club")], tournament.Divisions);
-        Assert.Equal(new DateTimeOffset(2025, 1, 12, 8, 0, 0, TimeSpan.Zero), tournament.Matches[0].StartsAt);
+        Assert.Equal([-50497, 12, 13], tournament.Schedule.Matches.Select(match => match.Id));
+        Assert.Equal([-7, 8, 9], tournament.Schedule.Courts.Select(court => court.Id));
+        Assert.Equal([new ScheduledName(197487, "14 Open"), new ScheduledName(5, "12 Club")], tournament.Schedule.Divisions);
+        Assert.Equal(new DateTimeOffset(2025, 1, 12, 8, 0, 0, TimeSpan.Zero), tournament.Schedule.Matches[0].StartsAt);
         Assert.Empty(tournament.Played);
     }
 
@@ -39,11 +41,12 @@ public sealed class CourtScheduleReaderTests
 
         Assert.Equal(
             [new(1, "Northside 14-1", 5), new(2, "3rd Coast 14", 197487), new(3, "Northside 14-1", 197487)],
-            tournament.Teams);
-        Assert.Equal(new Side(null, "Winner of Match 3"), tournament.Matches[1].Side1);
-        Assert.Equal(new Side(null, "TBD"), tournament.Matches[1].Side2);
-        Assert.Equal(new Side(1, "Northside 14-1"), tournament.Matches[2].Side1);
-        Assert.Equal(new Side(null, "1st Pool A"), tournament.Matches[2].Side2);
+            tournament.Schedule.Teams);
+        var (second, third) = (tournament.Schedule.Matches[1], tournament.Schedule.Matches[2]);
+        Assert.Equal((null, "Winner of Match 3"), (second.Team1Id, second.Team1Label));
+        Assert.Equal((null, "TBD"), (second.Team2Id, second.Team2Label));
+        Assert.Equal((1, null), (third.Team1Id, third.Team1Label));
+        Assert.Equal((null, "1st Pool A"), (third.Team2Id, third.Team2Label));
     }
 
     [Theory]
@@ -55,9 +58,9 @@ public sealed class CourtScheduleReaderTests
     [InlineData("1736672400000", "1736675940001", "day.json: court 1 (Court 1), match 2 (id 12): 'ScheduledEndDateTime' lies before")]
     public void A_bad_schedule_is_told_by_its_place(string good, string bad, string message)
     {
-        var error = Assert.Throws<TournamentFormatException>(() => Parse(Sample.Replace(good, bad, StringComparison.Ordinal)));
+        var read = Read(Sample.Replace(good, bad, StringComparison.Ordinal));
 
-        Assert.StartsWith(message, error.Message);
+        Assert.StartsWith(message, read.Error!.Detail);
     }
 
     [Theory]
@@ -83,5 +86,8 @@ public sealed class CourtScheduleReaderTests
     [InlineData("Bye Bye Birdies", false)]
     public void Placeholders_are_told_from_clubs(string text, bool placeholder) => Assert.Equal(placeholder, TeamText.IsPlaceholder(text));
 
-    private static Tournament Parse(string content) => TournamentFile.Parse(Encoding.UTF8.GetBytes(content), "day.json");
+    private static RecordedTournament Parse(string content) => Read(content).Value!;
+
+    private static Result<RecordedTournament> Read(string content) =>
+        ScheduleFileReader.ReadRecording(Encoding.UTF8.GetBytes(content), "day.json");
 }

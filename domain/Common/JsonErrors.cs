@@ -1,22 +1,27 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace LiveFeed.Api.Errors;
+namespace LiveFeed.Domain;
 
 /// <summary>Describes what is wrong with a JSON body in the client's words, not in those of our types.</summary>
-internal static partial class JsonErrors
+public static class JsonErrors
 {
+    // Not generated: the generator's code uses System.Buffers, which this layer does without.
+    private static readonly Regex Unmapped = new("^The JSON property '(.*)' could not be mapped");
+    private static readonly Regex Missing = new(@"missing required properties including: (.*?)\.?( Path:.*)?$");
+    private static readonly Regex Quoted = new("'([^']*)'");
+
     public static Error ToError(JsonException exception)
     {
         var field = Field(exception.Path);
         var message = exception.Message;
         if (exception is ApiJsonException)
             return Error.Invalid(ErrorCode.InvalidJson, field, message);
-        if (Unmapped().Match(message) is { Success: true } unknown)
+        if (Unmapped.Match(message) is { Success: true } unknown)
             return Error.Invalid(ErrorCode.InvalidJson, Join(field, unknown.Groups[1].Value), $"There is no member \"{unknown.Groups[1].Value}\" here. Check its spelling.");
-        if (Missing().Match(message) is { Success: true } missing)
+        if (Missing.Match(message) is { Success: true } missing)
         {
-            var names = Quoted().Matches(missing.Groups[1].Value).Select(match => match.Groups[1].Value).ToList();
+            var names = Quoted.Matches(missing.Groups[1].Value).Select(match => match.Groups[1].Value).ToList();
             return new Error(
                 ErrorCode.InvalidJson, "Members are missing: " + string.Join(", ", names) + ".",
                 names.ToDictionary(name => Join(field, name), _ => new[] { "This member is required." }));
@@ -34,13 +39,4 @@ internal static partial class JsonErrors
 
     private static string Join(string field, string name) =>
         field == "body" ? name : field == name || field.EndsWith("." + name, StringComparison.Ordinal) ? field : $"{field}.{name}";
-
-    [GeneratedRegex("^The JSON property '(.*)' could not be mapped")]
-    private static partial Regex Unmapped();
-
-    [GeneratedRegex("missing required properties including: (.*?)\\.?( Path:.*)?$")]
-    private static partial Regex Missing();
-
-    [GeneratedRegex("'([^']*)'")]
-    private static partial Regex Quoted();
 }

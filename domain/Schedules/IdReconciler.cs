@@ -1,21 +1,18 @@
-namespace LiveFeed.Api.Events.Files;
-
-/// <summary>Which ids come from the file itself. The others were created when it was read, and mean nothing beyond it.</summary>
-internal readonly record struct AssignedIds(bool Names, bool Teams, bool Matches)
-{
-    public static readonly AssignedIds All = new(true, true, true);
-}
+namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
 /// Gives items that a file only names the ids under which they are stored already. So a file with one more team changes that team, and not
 /// all teams that come after it. A new item gets an id that no stored item has, not even one that is removed: followers of the removed team
 /// must not follow the new one.
 /// </summary>
-internal static class IdReconciler
+public static class IdReconciler
 {
-    public static Schedule Reconcile(Schedule planned, Schedule stored, AssignedIds own)
+    /// <param name="planned">The schedule as it was read from the file.</param>
+    /// <param name="stored">The schedule as it is.</param>
+    /// <param name="ownIds">Which ids come from the file; these stay.</param>
+    public static Schedule Reconcile(Schedule planned, Schedule stored, AssignedIds ownIds)
     {
-        if (!own.Names)
+        if (!ownIds.Names)
         {
             var divisions = Map(planned.Divisions, stored.Divisions, item => item.Id, item => item.Name);
             var courts = Map(planned.Courts, stored.Courts, item => item.Id, item => item.Name);
@@ -26,7 +23,7 @@ internal static class IdReconciler
                 [.. planned.Matches.Select(match => match with { DivisionId = In(divisions, match.DivisionId), CourtId = In(courts, match.CourtId) })]);
         }
 
-        if (!own.Teams)
+        if (!ownIds.Teams)
         {
             // A team that changed its division is still the same team, if its name occurs only once.
             var teams = Map<ScheduledTeam, (int?, string)>(planned.Teams, stored.Teams, team => team.Id, team => (team.DivisionId, team.Name), team => (null, team.Name));
@@ -37,7 +34,7 @@ internal static class IdReconciler
             };
         }
 
-        if (!own.Matches)
+        if (!ownIds.Matches)
         {
             // The same teams in the same division. Otherwise the same division, court and time: the teams of that match were not known yet.
             var matches = Map<ScheduledMatch, (int?, int?, string?, int?, string?)>(

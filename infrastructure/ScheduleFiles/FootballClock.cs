@@ -1,4 +1,4 @@
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Converts the minute of a football report ("90+3") to the time since kick-off, breaks included.</summary>
 internal static class FootballClock

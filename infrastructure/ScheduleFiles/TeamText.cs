@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Distinguishes names of teams from placeholders for teams that are not known yet.</summary>
 internal static partial class TeamText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>
 /// Reads a schedule from CSV with a header: <c>id,division,court,team1,team2,startsAt,endsAt</c>, in any order. The columns id, team1 and
@@ -20,12 +20,12 @@ internal static class CsvScheduleReader
     private sealed record Line(
         int Number, int Id, string? Division, string? Court, string Team1, string Team2, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
 
-    /// <exception cref="TournamentFormatException">Lines are invalid.</exception>
+    /// <exception cref="InvalidFileException">Lines are invalid.</exception>
     public static Schedule Read(string text)
     {
         using var records = CsvText.Read(text).Where(record => !record.IsBlank).GetEnumerator();
         if (!records.MoveNext())
-            throw new TournamentFormatException([FileFault.AtLine(1, "The file is empty.")]);
+            throw new InvalidFileException([FileFault.AtLine(1, "The file is empty.")]);
         var columns = Header(records.Current);
         return ToSchedule(Lines(records, columns));
     }
@@ -34,7 +34,7 @@ internal static class CsvScheduleReader
     {
         var (columns, faults) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new List<FileFault>());
         void Wrong(string message) => faults.Add(FileFault.AtLine(header.Line, message));
-        for (var i = 0; i < header.Fields.Count && faults.Count < FileFault.Most; i++)
+        for (var i = 0; i < header.Fields.Count && faults.Count < FileFault.MaxFaults; i++)
         {
             var name = header.Fields[i].Trim();
             if (!Columns.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -45,19 +45,19 @@ internal static class CsvScheduleReader
 
         foreach (var name in Required.Where(name => !columns.ContainsKey(name)))
             Wrong($"The column {name} is missing. The first line names the columns: {string.Join(",", Columns)}");
-        return faults.Count == 0 ? columns : throw new TournamentFormatException(faults);
+        return faults.Count == 0 ? columns : throw new InvalidFileException(faults);
     }
 
     private static List<Line> Lines(IEnumerator<CsvRecord> records, Dictionary<string, int> columns)
     {
         var (lines, faults, seen) = (new List<Line>(), new List<FileFault>(), new Dictionary<int, int>());
         var count = 0;
-        while (faults.Count < FileFault.Most && records.MoveNext())
+        while (faults.Count < FileFault.MaxFaults && records.MoveNext())
         {
             var record = records.Current;
             if (++count > Schedule.MaxMatches)
             {
-                faults.Add(FileFault.TooMany(record.Line));
+                faults.Add(FileFault.TooManyMatches(record.Line));
                 break;
             }
 
@@ -71,7 +71,7 @@ internal static class CsvScheduleReader
                 faults.Add(FileFault.AtLine(record.Line, $"Match {line.Id} is also on line {seen[line.Id]}."));
         }
 
-        return faults.Count == 0 ? lines : throw new TournamentFormatException([.. faults.Take(FileFault.Most)]);
+        return faults.Count == 0 ? lines : throw new InvalidFileException([.. faults.Take(FileFault.MaxFaults)]);
     }
 
     private static Line ReadLine(CsvRecord record, Dictionary<string, int> columns, Action<string> wrong)

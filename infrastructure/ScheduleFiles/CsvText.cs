@@ -1,12 +1,6 @@
 using System.Text;
 
-namespace LiveFeed.Api.Events.Files;
-
-/// <summary>One record of a CSV file, with the line on which it begins.</summary>
-internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields)
-{
-    public bool IsBlank => Fields.All(string.IsNullOrWhiteSpace);
-}
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>
 /// Splits CSV (RFC 4180) into records. The separator of fields is the one that the header uses: spreadsheets write semicolons if the comma
@@ -15,9 +9,9 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields)
 internal static class CsvText
 {
     /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
-    public const int MostFields = 64;
+    public const int MaxFields = 64;
 
-    /// <exception cref="TournamentFormatException">
+    /// <exception cref="InvalidFileException">
     /// A line has too many fields, a quoted field doesn't end, or a field goes on after its closing quotation mark.
     /// </exception>
     public static IEnumerable<CsvRecord> Read(string text)
@@ -29,11 +23,11 @@ internal static class CsvText
             var (start, fields) = (line, new List<string>());
             do
             {
-                if (fields.Count == MostFields)
-                    throw Wrong(start, $"A line has at most {MostFields} fields.");
+                if (fields.Count == MaxFields)
+                    throw Wrong(start, $"A line has at most {MaxFields} fields.");
                 fields.Add(text.AsSpan(at).StartsWith("\"") ? Quoted(text, ref at, ref line) : Plain(text, ref at, separator));
             }
-            while (Passes(text, ref at, separator, line));
+            while (SkipSeparator(text, ref at, separator, line));
             if (at < text.Length)
                 at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
             line++;
@@ -77,7 +71,7 @@ internal static class CsvText
     }
 
     /// <summary>Returns whether another field follows, and skips the separator.</summary>
-    private static bool Passes(string text, ref int at, char separator, int line)
+    private static bool SkipSeparator(string text, ref int at, char separator, int line)
     {
         if (at == text.Length || text[at] is '\r' or '\n')
             return false;
@@ -87,5 +81,5 @@ internal static class CsvText
         return true;
     }
 
-    private static TournamentFormatException Wrong(int line, string message) => new([FileFault.AtLine(line, message)]);
+    private static InvalidFileException Wrong(int line, string message) => new([FileFault.AtLine(line, message)]);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace LiveFeed.Api.Events.Files;
+namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Reads when a match of a football file begins: "2018-06-14" and "18:00 UTC+3".</summary>
 internal static partial class FootballKickOff
@@ -14,24 +14,25 @@ internal static partial class FootballKickOff
     /// <summary>
     /// Reads the kick-off. A time without an offset is taken as UTC, and a missing time as midnight: the file says nothing more.
     /// </summary>
-    /// <exception cref="TournamentFormatException">The date or the time cannot be read.</exception>
-    public static DateTimeOffset Read(JsonElement match, FileLocation where)
+    /// <exception cref="InvalidFileException">The date or the time cannot be read.</exception>
+    public static DateTimeOffset Read(JsonElement match, FileLocation location)
     {
-        var date = match.Text("date", where);
+        var date = match.Text("date", location);
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || day.Year is < FirstYear or > LastYear)
-            throw new TournamentFormatException(where.Member("date"), $"'date' must be a date such as 2018-06-14, not {date}");
-        var time = match.OptionalText("time", where) ?? "00:00";
+            throw new InvalidFileException(location.Member("date"), $"'date' must be a date such as 2018-06-14, not {date}");
+        var time = match.OptionalText("time", location) ?? "00:00";
         if (Format().Match(time) is not { Success: true } parts
             || !TimeOnly.TryParseExact(
                 parts.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-            throw new TournamentFormatException(where.Member("time"), $"'time' must be a time such as 18:00 or 18:00 UTC+3, not {time}");
+            throw new InvalidFileException(location.Member("time"), $"'time' must be a time such as 18:00 or 18:00 UTC+3, not {time}");
         return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - Offset(parts);
     }
 
     private static TimeSpan Offset(System.Text.RegularExpressions.Match parts)
     {
-        if (!parts.Groups["hours"].Success) return TimeSpan.Zero;
+        if (!parts.Groups["hours"].Success)
+            return TimeSpan.Zero;
         var hours = int.Parse(parts.Groups["hours"].Value, CultureInfo.InvariantCulture);
         var minutes = parts.Groups["minutes"].Success ? int.Parse(parts.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
         var offset = new TimeSpan(hours, minutes, 0);

@@ -1,18 +1,20 @@
 using System.Text;
-using LiveFeed.Api.Events.Files;
+using LiveFeed.Domain;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Infrastructure.ScheduleFiles;
 
-namespace LiveFeed.UnitTests.Events.Files;
+namespace LiveFeed.UnitTests.ScheduleFiles;
 
-public sealed class TournamentFileTests
+public sealed class ScheduleFileReaderTests
 {
     [Fact]
     public async Task A_missing_file_is_told_by_its_path()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "none.json");
 
-        var error = await Assert.ThrowsAsync<TournamentFormatException>(() => TournamentFile.ReadAsync(path, CancellationToken.None));
+        var read = await new ScheduleFileReader().ReadRecordingAsync(path, CancellationToken.None);
 
-        Assert.Equal($"{path}: no such file", error.Message);
+        Assert.Equal($"{path}: no such file", read.Error!.Detail);
     }
 
     [Theory]
@@ -48,8 +50,8 @@ public sealed class TournamentFileTests
             {"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2030-01-01","time":"1:30 UTC-4:30","round":"Final"}]}
             """);
 
-        var match = Assert.Single(tournament.Matches);
-        Assert.Empty(match.Timeline);
+        var match = Assert.Single(tournament.Schedule.Matches);
+        Assert.Empty(tournament.Played);
         Assert.Equal(new DateTimeOffset(2030, 1, 1, 6, 0, 0, TimeSpan.Zero), match.StartsAt);
         Assert.True(match.EndsAt > match.StartsAt);
     }
@@ -63,15 +65,18 @@ public sealed class TournamentFileTests
               "goals1":[{"minute":90,"offset":40}],"goals2":[{"minute":91}]}]}
             """);
 
-        Assert.Equal(["0-0", "1-0", "1-1", "1-1"], tournament.Matches[0].Timeline.Select(change => change.ToString()));
-        Assert.Equal(tournament.Matches[0].Timeline[1].At, tournament.Matches[0].Timeline[2].At);
+        Assert.Equal(["0-0", "1-0", "1-1", "1-1"], tournament.Played[0].Timeline.Select(change => change.ToString()));
+        Assert.Equal(tournament.Played[0].Timeline[1].At, tournament.Played[0].Timeline[2].At);
     }
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => Assert.Equal("cup", Parse("\uFEFF" + """{"name":"Cup","matches":[]}""").EventId);
 
-    private static Tournament Parse(string content) => TournamentFile.Parse(Encoding.UTF8.GetBytes(content), "cup.json");
+    private static RecordedTournament Parse(string content) => Read(content).Value!;
+
+    private static Result<RecordedTournament> Read(string content) =>
+        ScheduleFileReader.ReadRecording(Encoding.UTF8.GetBytes(content), "cup.json");
 
     private static void AssertRefused(string content, string message) =>
-        Assert.StartsWith(message, Assert.Throws<TournamentFormatException>(() => Parse(content)).Message);
+        Assert.StartsWith(message, Read(content).Error!.Detail);
 }
