@@ -12,6 +12,3 @@ internal static class InvalidTokenRejection
             ? Problem.WriteAsync(context, refused.Error)
             : next(context));
 }
-
-/// <summary>The error of a token that was sent and is not valid.</summary>
-internal sealed record InvalidTokenError(Error Error);

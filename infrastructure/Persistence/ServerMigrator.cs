@@ -4,12 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Applies the migrations that a database lacks, whatever other processes do meanwhile.</summary>
-internal interface ISchemaMigrator
-{
-    Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken);
-}
-
 /// <summary>Applies migrations on a database server, where EF Core's lock ends with the connection of the process that holds it.</summary>
 internal sealed partial class ServerMigrator(IOptions<DatabaseOptions> options, ILogger<ServerMigrator> logger) : ISchemaMigrator
 {
