@@ -43,7 +43,7 @@ public sealed class ReplayClockTests
     }
 
     [Fact]
-    public void Changes_are_told_by_time_and_matches_dealt_in_turn()
+    public void Changes_are_ordered_by_time_and_matches_assigned_round_robin()
     {
         var tournament = new RecordedTournament("cup", "Cup", "football", new Schedule([], [], [], []), [Match(1, 50, 150), Match(2, 0, 100), Match(3, 100, 200)]);
 

@@ -56,7 +56,7 @@ public sealed class CourtScheduleReaderTests
     [InlineData("{\"DivisionId\":5,\"Name\":\"12 Club\"}", "null", "day.json: court 2 (Court 2), match 1 (id 13): 'Division' must be")]
     [InlineData("1736672400000", "\"noon\"", "day.json: court 1 (Court 1), match 2 (id 12): 'ScheduledStartDateTime' must be a time")]
     [InlineData("1736672400000", "1736675940001", "day.json: court 1 (Court 1), match 2 (id 12): 'ScheduledEndDateTime' lies before")]
-    public void A_bad_schedule_is_told_by_its_place(string good, string bad, string message)
+    public void A_bad_schedule_is_reported_by_its_position(string good, string bad, string message)
     {
         var read = Read(Sample.Replace(good, bad, StringComparison.Ordinal));
 
@@ -84,7 +84,7 @@ public sealed class CourtScheduleReaderTests
     [InlineData("3rd Coast 14", false)]
     [InlineData("Seedorf 12", false)]
     [InlineData("Bye Bye Birdies", false)]
-    public void Placeholders_are_told_from_clubs(string text, bool placeholder) => Assert.Equal(placeholder, TeamText.IsPlaceholder(text));
+    public void Placeholders_are_distinguished_from_clubs(string text, bool placeholder) => Assert.Equal(placeholder, TeamText.IsPlaceholder(text));
 
     private static RecordedTournament Parse(string content) => Read(content).Value!;
 

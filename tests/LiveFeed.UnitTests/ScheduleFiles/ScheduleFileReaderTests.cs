@@ -8,7 +8,7 @@ namespace LiveFeed.UnitTests.ScheduleFiles;
 public sealed class ScheduleFileReaderTests
 {
     [Fact]
-    public async Task A_missing_file_is_told_by_its_path()
+    public async Task A_missing_file_is_reported_by_its_path()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "none.json");
 
@@ -22,7 +22,7 @@ public sealed class ScheduleFileReaderTests
     [InlineData("{\n\"name\":", "cup.json: not JSON: line 2, byte 8")]
     [InlineData("[]", "cup.json: unknown format")]
     [InlineData("""{"name":"Cup","rounds":[]}""", "cup.json: unknown format")]
-    public void What_is_no_tournament_is_told_as_such(string content, string message) => AssertRefused(content, message);
+    public void A_file_that_is_no_tournament_is_rejected_as_such(string content, string message) => AssertRejected(content, message);
 
     [Theory]
     [InlineData(""" "team2":"B","date":"2020-01-01" """, "match 1: 'team1' must be a text")]
@@ -39,8 +39,8 @@ public sealed class ScheduleFileReaderTests
     [InlineData(
         """ "team1":"A","team2":"B","date":"2020-01-01","round":"Final","score":{"ft":[2,0]},"goals1":[{"minute":9}] """,
         "match 1 (A - B): the goals add up to 1-0, but the score is 2-0")]
-    public void A_bad_football_match_is_told_by_its_place(string match, string message) =>
-        AssertRefused($$"""{"name":"Cup","matches":[{{{match}}}]}""", "cup.json: " + message);
+    public void A_bad_football_match_is_reported_by_its_position(string match, string message) =>
+        AssertRejected($$"""{"name":"Cup","matches":[{{{match}}}]}""", "cup.json: " + message);
 
     [Fact]
     public void A_football_match_without_a_score_is_scheduled_and_not_played()
@@ -77,6 +77,6 @@ public sealed class ScheduleFileReaderTests
     private static Result<RecordedTournament> Read(string content) =>
         ScheduleFileReader.ReadRecording(Encoding.UTF8.GetBytes(content), "cup.json");
 
-    private static void AssertRefused(string content, string message) =>
+    private static void AssertRejected(string content, string message) =>
         Assert.StartsWith(message, Read(content).Error!.Detail);
 }

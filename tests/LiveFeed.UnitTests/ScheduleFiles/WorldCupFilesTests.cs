@@ -67,7 +67,7 @@ public sealed class WorldCupFilesTests
     }
 
     [DataFact(WorldCup2022)]
-    public async Task A_shoot_out_is_a_second_period_told_with_the_end()
+    public async Task A_shoot_out_is_a_second_period_reported_with_the_end()
     {
         var (match, _) = await FindAsync(WorldCup2022, "Argentina - France");
 

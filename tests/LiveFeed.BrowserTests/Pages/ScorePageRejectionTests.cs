@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveFeed.BrowserTests.Pages;
 
 [Collection(InBrowser.Name)]
-public sealed class ScorePageRefusalTests(Chromium chromium)
+public sealed class ScorePageRejectionTests(Chromium chromium)
 {
     [BrowserTheory]
     [InlineData("Keep 9–0", "9-0")]
@@ -59,7 +59,7 @@ public sealed class ScorePageRefusalTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task What_cannot_be_is_refused_by_the_form_before_it_is_written()
+    public async Task An_impossible_value_is_rejected_by_the_form_before_it_is_written()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync();
         await using var stopping = server;
