@@ -45,7 +45,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         foreach (var match in removed)
             match.RaiseRemoved(now);
 
-        var (added, changed) = Tell(stored, schedule, before, now);
+        var (added, changed) = RaisePlanned(stored, schedule, before, now);
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
             liveEvent.Republish(now);
@@ -60,7 +60,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         return match;
     }
 
-    private static (int Added, int Changed) Tell(StoredSchedule stored, Schedule schedule, Dictionary<int, MatchView> before, DateTimeOffset now)
+    private static (int Added, int Changed) RaisePlanned(StoredSchedule stored, Schedule schedule, Dictionary<int, MatchView> before, DateTimeOffset now)
     {
         var (added, changed) = (0, 0);
         foreach (var plan in schedule.Matches)
