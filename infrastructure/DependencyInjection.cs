@@ -7,6 +7,7 @@ using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
@@ -37,6 +38,7 @@ public static class DependencyInjection
         return services
             .AddDatabase(settings, data)
             .AddStores()
+            .AddScheduleFiles()
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings);
@@ -52,6 +54,10 @@ public static class DependencyInjection
         await using var db = provider.GetRequiredService<ILiveFeedContextFactory>().Create();
         await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, cancellationToken);
     }
+
+    /// <summary>Adds the reader of schedule files. It needs no other service, and no settings.</summary>
+    public static IServiceCollection AddScheduleFiles(this IServiceCollection services) =>
+        services.AddSingleton<IScheduleFileReader, ScheduleFileReader>();
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration settings, DataDirectory data)
     {

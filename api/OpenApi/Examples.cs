@@ -5,7 +5,6 @@ using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Members;

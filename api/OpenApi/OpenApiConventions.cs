@@ -63,20 +63,3 @@ internal static class OpenApiConventions
         .WithMetadata(new RequestHeaderMetadata("Idempotency-Key", "Makes a repeat within 24 hours harmless: it gets the first response, with Idempotency-Replayed: true. 1 to 128 printable ASCII characters without spaces."), new IdempotentMetadata())
         .ProducesErrors(ErrorCode.InvalidIdempotencyKey, ErrorCode.IdempotencyKeyReused);
 }
-
-internal sealed record ResponseDescription(int Status, string? Text);
-
-/// <summary>An example of a body in a form that isn't JSON.</summary>
-internal sealed record TextExample(string MediaType, string Example);
-
-internal sealed record RequestHeaderMetadata(string Name, string Description);
-
-internal sealed record QueryParameterMetadata(string Name, string Description, Func<OpenApiSchema> Schema);
-
-/// <summary>A header of a response; its description is in <see cref="ResponseHeaders"/>.</summary>
-internal sealed record ResponseHeaderMetadata(int Status, string Name);
-
-/// <summary>Marks writes that return the first response to a repeat.</summary>
-internal sealed class IdempotentMetadata;
-
-internal sealed record ErrorCodesMetadata(IReadOnlyList<ErrorCode> Codes);

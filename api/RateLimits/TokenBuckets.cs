@@ -48,6 +48,3 @@ internal sealed class TokenBuckets : IDisposable
         };
     }
 }
-
-/// <summary>The result of taking a token.</summary>
-internal readonly record struct BucketState(bool Taken, int Limit, int Remaining, DateTimeOffset FullAt, TimeSpan NextToken);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LiveFeed.Api.Events.Files;
+using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Replay;
 
@@ -72,12 +72,21 @@ internal static class ReplayCommand
         try
         {
             var (server, options) = (ReadServer(arguments), ReadOptions(arguments));
-            var tournament = await TournamentFile.ReadAsync(arguments.GetRequiredValue(File), cancellationToken);
+            // A program of its own: it composes what it needs to read the file, and nothing of the server.
+            await using var services = new ServiceCollection().AddScheduleFiles().BuildServiceProvider();
+            var files = services.GetRequiredService<IScheduleFileReader>();
+            var read = await files.ReadRecordingAsync(arguments.GetRequiredValue(File), cancellationToken);
+            if (read.Value is not { } tournament)
+            {
+                await error.WriteLineAsync(read.Error!.Detail);
+                return 2;
+            }
+
             return await PlayAsync(server, tournament, options, verify: !arguments.GetValue(NoVerify), output, cancellationToken);
         }
-        catch (Exception bad) when (bad is TournamentFormatException or ArgumentException)
+        catch (ArgumentException invalid)
         {
-            await error.WriteLineAsync(bad.Message);
+            await error.WriteLineAsync(invalid.Message);
             return 2;
         }
         catch (ReplayException failed)
@@ -93,17 +102,19 @@ internal static class ReplayCommand
     }
 
     private static async Task<int> PlayAsync(
-        Uri server, Tournament tournament, ReplayOptions options, bool verify, TextWriter output, CancellationToken cancellationToken)
+        Uri server, RecordedTournament tournament, ReplayOptions options, bool verify, TextWriter output, CancellationToken cancellationToken)
     {
         // One handler for many users: cookies would mix them up.
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server, Timeout = RequestTimeout };
         var replay = new TournamentReplay(http, TimeProvider.System, output);
         var summary = await replay.RunAsync(tournament, options, cancellationToken);
         await output.WriteLineAsync(summary.ToString());
-        if (!verify || summary.Matches == 0) return 0;
+        if (!verify || summary.Matches == 0)
+            return 0;
 
         var differences = await replay.VerifyAsync(tournament, options, cancellationToken);
-        foreach (var difference in differences) await output.WriteLineAsync(difference);
+        foreach (var difference in differences)
+            await output.WriteLineAsync(difference);
         await output.WriteLineAsync(differences.Count == 0
             ? "verified: every score is as in the file"
             : $"not as in the file: {differences.Count} of {summary.Matches} matches");
@@ -123,13 +134,17 @@ internal static class ReplayCommand
     private static ReplayOptions ReadOptions(ParseResult arguments)
     {
         var password = arguments.GetValue(Password) ?? Environment.GetEnvironmentVariable(PasswordVariable);
-        if (string.IsNullOrEmpty(password)) throw new ArgumentException($"a password is needed: --password, or {PasswordVariable}");
+        if (string.IsNullOrEmpty(password))
+            throw new ArgumentException($"a password is needed: --password, or {PasswordVariable}");
         var visibility = arguments.GetRequiredValue(Visibility);
-        if (visibility is not ("public" or "members")) throw new ArgumentException("--visibility must be public or members");
+        if (visibility is not ("public" or "members"))
+            throw new ArgumentException("--visibility must be public or members");
         var scorekeepers = arguments.GetValue(Scorekeepers);
-        if (scorekeepers is < 1 or > MaxScorekeepers) throw new ArgumentException($"--scorekeepers must be 1 to {MaxScorekeepers}");
+        if (scorekeepers is < 1 or > MaxScorekeepers)
+            throw new ArgumentException($"--scorekeepers must be 1 to {MaxScorekeepers}");
         var eventId = arguments.GetValue(Event);
-        if (eventId is not null && !EventKeys.IsValid(eventId)) throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
+        if (eventId is not null && !Domain.Events.EventId.IsValid(eventId))
+            throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
 
         return new ReplayOptions(arguments.GetRequiredValue(Email), password)
         {
@@ -142,7 +157,8 @@ internal static class ReplayCommand
 
     private static double? ReadSpeed(string text)
     {
-        if (text == "max") return null;
+        if (text == "max")
+            return null;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed) && speed is >= 0.01 and <= 1_000_000
             ? speed
             : throw new ArgumentException("--speed must be a number from 0.01 to 1000000, or max");

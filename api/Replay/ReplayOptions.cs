@@ -18,10 +18,3 @@ internal sealed record ReplayOptions(string Email, string Password)
     /// <summary>Part of every update's id, so that the updates of two runs are never taken for repeats of each other.</summary>
     public string RunId { get; init; } = Guid.NewGuid().ToString("N");
 }
-
-/// <summary>The result of a replay: matches played (those with a result in the file), scores that the server accepted.</summary>
-internal sealed record ReplaySummary(string EventId, int Matches, int Posts, TimeSpan Elapsed)
-{
-    public override string ToString() =>
-        FormattableString.Invariant($"{EventId}: {Matches} matches, {Posts} scores posted in {Elapsed.TotalSeconds:0.0} s");
-}

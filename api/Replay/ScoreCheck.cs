@@ -1,4 +1,3 @@
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
@@ -11,7 +10,7 @@ internal static class ScoreCheck
     /// <returns>One line for each match that differs; empty if none does.</returns>
     /// <exception cref="ReplayException">The server rejected a request.</exception>
     public static async Task<IReadOnlyList<string>> RunAsync(
-        ClientSession reader, string eventId, Tournament tournament, CancellationToken cancellationToken)
+        ClientSession reader, string eventId, RecordedTournament tournament, CancellationToken cancellationToken)
     {
         var stored = await ReadAsync(reader, eventId, cancellationToken);
         return [.. tournament.Played.Select(match => Compare(match, stored.GetValueOrDefault(match.Id))).OfType<string>()];
@@ -24,24 +23,29 @@ internal static class ScoreCheck
         for (var offset = 0; ;)
         {
             var path = FormattableString.Invariant($"api/events/{eventId}/scores?limit={PageSize}&offset={offset}");
-            var answer = await reader.SendAsync(HttpMethod.Get, path, null, cancellationToken);
-            var page = answer.EnsureSuccess("reading the scores").Read<Wire.Page<Wire.StoredScore>>();
-            foreach (var score in page.Items) scores[score.MatchId] = score;
+            var response = await reader.SendAsync(HttpMethod.Get, path, null, cancellationToken);
+            var page = response.EnsureSuccess("reading the scores").Read<Wire.Page<Wire.StoredScore>>();
+            foreach (var score in page.Items)
+                scores[score.MatchId] = score;
 
             // Advance by what was received, not by what was requested: a server may return smaller pages.
             offset += page.Items.Count;
-            if (page.Items.Count == 0 || offset >= page.Total) return scores;
+            if (page.Items.Count == 0 || offset >= page.Total)
+                return scores;
         }
     }
 
-    private static string? Compare(PlannedMatch match, Wire.StoredScore? stored)
+    private static string? Compare(RecordedMatch match, Wire.StoredScore? stored)
     {
         var expected = match.Timeline[^1];
-        var where = $"match {match.Id} ({match.Title})";
-        if (stored is null) return $"{where}: no score, expected {expected}";
-        if (stored.Status != Wire.Status(expected)) return $"{where}: status is {stored.Status}, expected {Wire.Status(expected)}";
-        if (!stored.Sets.SequenceEqual(expected.Sets)) return $"{where}: score is {string.Join(", ", stored.Sets)}, expected {expected}";
-        return stored.Winner == expected.Winner ? null : $"{where}: winner is {Name(stored.Winner)}, expected {Name(expected.Winner)}";
+        var title = $"match {match.Id} ({match.Title})";
+        if (stored is null)
+            return $"{title}: no score, expected {expected}";
+        if (stored.Status != Wire.Status(expected))
+            return $"{title}: status is {stored.Status}, expected {Wire.Status(expected)}";
+        if (!stored.Sets.SequenceEqual(Wire.Sets(expected)))
+            return $"{title}: score is {string.Join(", ", stored.Sets)}, expected {expected}";
+        return stored.Winner == expected.Winner ? null : $"{title}: winner is {Name(stored.Winner)}, expected {Name(expected.Winner)}";
     }
 
     private static string Name(int? winner) => winner is { } side ? $"team {side}" : "nobody";

@@ -1,5 +1,4 @@
 using System.Net;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
@@ -7,47 +6,50 @@ namespace LiveFeed.Api.Replay;
 /// <summary>One person at the courts: claims a match, posts its score, releases the claim. Does one thing at a time.</summary>
 internal sealed class Scorekeeper(ClientSession session, string eventId, string runId) : IDisposable
 {
-    private readonly HashSet<int> _claimed = [];
+    private readonly HashSet<int> claimed = [];
 
     /// <summary>How many scores the server accepted.</summary>
     public int Posts { get; private set; }
 
     /// <exception cref="ReplayException">The server rejected a request.</exception>
-    public async Task PlayAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task PlayAsync(ReplayStep step, CancellationToken cancellationToken)
     {
-        if (turn.IsFirst) await ClaimAsync(turn.Match, cancellationToken);
-        await PostAsync(turn, cancellationToken);
-        if (turn.IsLast) await ReleaseAsync(turn.Match.Id, cancellationToken);
+        if (step.IsFirst)
+            await ClaimAsync(step.Match, cancellationToken);
+        await PostAsync(step, cancellationToken);
+        if (step.IsLast)
+            await ReleaseAsync(step.Match.Id, cancellationToken);
     }
 
     /// <summary>Releases the claims that an interrupted replay still holds, so that others need not wait for them to expire.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var matchId in _claimed.ToList()) await ReleaseAsync(matchId, cancellationToken);
+        foreach (var matchId in claimed.ToList())
+            await ReleaseAsync(matchId, cancellationToken);
     }
 
     public void Dispose() => session.Dispose();
 
-    private async Task ClaimAsync(PlannedMatch match, CancellationToken cancellationToken)
+    private async Task ClaimAsync(RecordedMatch match, CancellationToken cancellationToken)
     {
-        var answer = await session.SendAsync(HttpMethod.Post, ClaimPath(match.Id), new Wire.Claim(), cancellationToken);
-        answer.EnsureSuccess($"claim of match {match.Id} ({match.Title})");
-        _claimed.Add(match.Id);
+        var response = await session.SendAsync(HttpMethod.Post, ClaimPath(match.Id), new Wire.Claim(), cancellationToken);
+        response.EnsureSuccess($"claim of match {match.Id} ({match.Title})");
+        claimed.Add(match.Id);
     }
 
-    private async Task PostAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task PostAsync(ReplayStep step, CancellationToken cancellationToken)
     {
         var score = new Wire.Score(
-            turn.Match.Id, turn.Change.Sets, Wire.Status(turn.Change), $"{runId}-{turn.Match.Id}-{turn.Index}");
-        var answer = await PostOnceAsync(score, cancellationToken);
-        if (answer.Is(HttpStatusCode.Forbidden, "claim_required"))
+            step.Match.Id, Wire.Sets(step.Change), Wire.Status(step.Change), $"{runId}-{step.Match.Id}-{step.Index}");
+        var response = await PostOnceAsync(score, cancellationToken);
+        if (response.Is(HttpStatusCode.Forbidden, "claim_required"))
         {
             // At low speed, an hour without goals outlives the claim, because only a score renews it.
-            await ClaimAsync(turn.Match, cancellationToken);
-            answer = await PostOnceAsync(score, cancellationToken);
+            await ClaimAsync(step.Match, cancellationToken);
+            response = await PostOnceAsync(score, cancellationToken);
         }
 
-        answer.EnsureSuccess($"score {turn.Change} of match {turn.Match.Id} ({turn.Match.Title})");
+        response.EnsureSuccess($"score {step.Change} of match {step.Match.Id} ({step.Match.Title})");
         Posts++;
     }
 
@@ -56,10 +58,11 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
 
     private async Task ReleaseAsync(int matchId, CancellationToken cancellationToken)
     {
-        var answer = await session.SendAsync(HttpMethod.Delete, ClaimPath(matchId), null, cancellationToken);
+        var response = await session.SendAsync(HttpMethod.Delete, ClaimPath(matchId), null, cancellationToken);
         // Gone already: released by a request whose response was lost, or expired.
-        if (answer.Status != HttpStatusCode.NotFound) answer.EnsureSuccess($"release of match {matchId}");
-        _claimed.Remove(matchId);
+        if (response.Status != HttpStatusCode.NotFound)
+            response.EnsureSuccess($"release of match {matchId}");
+        claimed.Remove(matchId);
     }
 
     private string ClaimPath(int matchId) => FormattableString.Invariant($"api/events/{eventId}/claims/{matchId}");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay.Client;
 
 namespace LiveFeed.Api.Replay;
@@ -14,27 +13,28 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     // Long enough for a healthy server, and short enough for someone who has just pressed Ctrl-C.
     private static readonly TimeSpan CleanupTime = TimeSpan.FromSeconds(1.5);
 
-    private readonly ApiClient _client = new(http, time);
-    private readonly TextWriter _log = log ?? TextWriter.Null;
+    private readonly ApiClient client = new(http, time);
+    private readonly TextWriter log = log ?? TextWriter.Null;
 
     /// <summary>Creates the event if necessary, loads the schedule and plays every match that has a result.</summary>
     /// <exception cref="ReplayException">The server rejected something, or is out of reach.</exception>
-    public async Task<ReplaySummary> RunAsync(Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
+    public async Task<ReplaySummary> RunAsync(RecordedTournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
         var eventId = options.EventId ?? tournament.EventId;
-        using var organizer = await ClientSession.SignInAsync(_client, options.Email, options.Password, cancellationToken);
-        var setup = new ReplaySetup(_client, organizer, eventId);
+        using var organizer = await ClientSession.SignInAsync(client, options.Email, options.Password, cancellationToken);
+        var setup = new ReplaySetup(client, organizer, eventId);
         var created = await setup.CreateEventAsync(tournament, options.Visibility, cancellationToken);
-        await _log.WriteLineAsync($"event {eventId} {(created ? "created" : "is there already")}: {tournament.Name}, {tournament.Sport}");
-        await setup.PutScheduleAsync(tournament, cancellationToken);
-        await _log.WriteLineAsync(
-            $"schedule loaded: {tournament.Matches.Count} matches, {tournament.Teams.Count} teams, {tournament.Courts.Count} courts");
+        await log.WriteLineAsync($"event {eventId} {(created ? "created" : "is there already")}: {tournament.Name}, {tournament.Sport}");
+        await setup.PutScheduleAsync(tournament.Schedule, cancellationToken);
+        await log.WriteLineAsync(
+            $"schedule loaded: {tournament.Schedule.Matches.Count} matches, {tournament.Schedule.Teams.Count} teams, {tournament.Schedule.Courts.Count} courts");
 
-        var played = tournament.Played.Count();
-        if (played == 0) return new ReplaySummary(eventId, 0, 0, TimeSpan.Zero);
+        var played = tournament.Played.Count;
+        if (played == 0)
+            return new ReplaySummary(eventId, 0, 0, TimeSpan.Zero);
 
-        var scorekeepers = await setup.HireAsync(Math.Min(options.Scorekeepers, played), options.RunId, cancellationToken);
-        await _log.WriteLineAsync($"{scorekeepers.Length} scorekeepers at work");
+        var scorekeepers = await setup.AddScorekeepersAsync(Math.Min(options.Scorekeepers, played), options.RunId, cancellationToken);
+        await log.WriteLineAsync($"{scorekeepers.Length} scorekeepers at work");
         var started = time.GetTimestamp();
         try
         {
@@ -47,7 +47,8 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
         }
         finally
         {
-            foreach (var scorekeeper in scorekeepers) scorekeeper.Dispose();
+            foreach (var scorekeeper in scorekeepers)
+                scorekeeper.Dispose();
         }
 
         return new ReplaySummary(eventId, played, scorekeepers.Sum(scorekeeper => scorekeeper.Posts), time.GetElapsedTime(started));
@@ -57,29 +58,31 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     /// <returns>One line for each match that differs; empty if none does.</returns>
     /// <exception cref="ReplayException">The server rejected something, or is out of reach.</exception>
     public async Task<IReadOnlyList<string>> VerifyAsync(
-        Tournament tournament, ReplayOptions options, CancellationToken cancellationToken)
+        RecordedTournament tournament, ReplayOptions options, CancellationToken cancellationToken)
     {
-        using var organizer = await ClientSession.SignInAsync(_client, options.Email, options.Password, cancellationToken);
+        using var organizer = await ClientSession.SignInAsync(client, options.Email, options.Password, cancellationToken);
         return await ScoreCheck.RunAsync(organizer, options.EventId ?? tournament.EventId, tournament, cancellationToken);
     }
 
-    private async Task PlayAsync(Tournament tournament, double? speed, Scorekeeper[] scorekeepers, CancellationToken cancellationToken)
+    private async Task PlayAsync(RecordedTournament tournament, double? speed, Scorekeeper[] scorekeepers, CancellationToken cancellationToken)
     {
-        var hands = ReplayScript.Deal(tournament, scorekeepers.Length);
-        var clock = new ReplayClock(tournament.Matches, speed, time);
+        var assigned = ReplayScript.Assign(tournament, scorekeepers.Length);
+        var clock = new ReplayClock(tournament.Played, speed, time);
         foreach (var moment in ReplayScript.Moments(tournament))
         {
             await clock.WaitUntilAsync(moment.At, cancellationToken);
-            await Task.WhenAll(moment.Turns
-                .GroupBy(turn => hands[turn.Match.Id])
-                .Select(turns => PlayAsync(scorekeepers[turns.Key], turns, cancellationToken)));
-            foreach (var turn in moment.Turns) await _log.WriteLineAsync(Describe(turn));
+            await Task.WhenAll(moment.Steps
+                .GroupBy(step => assigned[step.Match.Id])
+                .Select(steps => PlayAsync(scorekeepers[steps.Key], steps, cancellationToken)));
+            foreach (var step in moment.Steps)
+                await log.WriteLineAsync(Describe(step));
         }
     }
 
-    private static async Task PlayAsync(Scorekeeper scorekeeper, IEnumerable<Turn> turns, CancellationToken cancellationToken)
+    private static async Task PlayAsync(Scorekeeper scorekeeper, IEnumerable<ReplayStep> steps, CancellationToken cancellationToken)
     {
-        foreach (var turn in turns) await scorekeeper.PlayAsync(turn, cancellationToken);
+        foreach (var step in steps)
+            await scorekeeper.PlayAsync(step, cancellationToken);
     }
 
     private async Task ReleaseAsync(Scorekeeper[] scorekeepers)
@@ -92,15 +95,15 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
         }
         catch (Exception failed) when (failed is ReplayException or OperationCanceledException)
         {
-            await _log.WriteLineAsync("some claims could not be released; they expire by themselves");
+            await log.WriteLineAsync("some claims could not be released; they expire by themselves");
         }
     }
 
-    private static string Describe(Turn turn)
+    private static string Describe(ReplayStep step)
     {
-        var at = turn.Change.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var (one, two) = (turn.Match.Side1.Name, turn.Match.Side2.Name);
-        var state = turn.IsFirst ? ", kick-off" : turn.IsLast ? ", final" : "";
-        return $"{at}  match {turn.Match.Id}: {one} {turn.Change} {two}{state}";
+        var at = step.Change.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var (one, two) = (step.Match.Team1, step.Match.Team2);
+        var state = step.IsFirst ? ", kick-off" : step.IsLast ? ", final" : "";
+        return $"{at}  match {step.Match.Id}: {one} {step.Change} {two}{state}";
     }
 }

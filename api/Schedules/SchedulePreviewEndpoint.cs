@@ -1,5 +1,4 @@
 using LiveFeed.Api.Errors;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
@@ -28,31 +27,23 @@ internal static class SchedulePreviewEndpoint
             .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
 
     private static async Task<IResult> PreviewAsync(
-        string eventId, HttpContext context, IScheduleReads schedules, IScoreReads scores, CancellationToken cancellationToken)
+        string eventId, HttpContext context, IScheduleFileReader files, IScheduleReads schedules, IScoreReads scores,
+        CancellationToken cancellationToken)
     {
-        // Checked before a byte of the file is read.
+        // Checked before a byte of the file is file.
         if (!context.Feed().Access.MayManage(context.Reader()))
             return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
-        var read = ScheduleFile.Read(content.GetBuffer().AsMemory(0, (int)content.Length));
+        var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length));
 
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
-        if (read.Schedule is not { } schedule)
-            return Responses.Json(new SchedulePreview(read.Format, null, version, null, read.Faults));
-        schedule = IdReconciler.Reconcile(schedule, stored, read.OwnIds);
+        if (file.Schedule is not { } schedule)
+            return Responses.Json(new SchedulePreview(file.Format, null, version, null, file.Faults));
+        schedule = IdReconciler.Reconcile(schedule, stored, file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
-        return Responses.Json(new SchedulePreview(read.Format, schedule, version, changes, []));
+        return Responses.Json(new SchedulePreview(file.Format, schedule, version, changes, []));
     }
 }
-
-/// <summary>A preview of an upload: what the file would change in the schedule, or what is wrong with the file.</summary>
-/// <param name="Format">The file's format; null if it can't be detected.</param>
-/// <param name="Schedule">The body for the PUT; null if the file has errors.</param>
-/// <param name="Version">The ETag of the schedule with which the file was compared: the If-Match of that PUT.</param>
-/// <param name="Changes">What the PUT would change; null if the file has errors.</param>
-/// <param name="Errors">What is wrong with the file; at most 50 faults.</param>
-internal sealed record SchedulePreview(
-    ScheduleFormat? Format, Schedule? Schedule, string Version, ScheduleChanges? Changes, IReadOnlyList<FileFault> Errors);

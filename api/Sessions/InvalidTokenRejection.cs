@@ -8,10 +8,7 @@ internal static class InvalidTokenRejection
     /// Rejects a request whose token is invalid or expired, on public resources too: it is never silently downgraded to anonymous.
     /// </summary>
     public static IApplicationBuilder UseInvalidTokenRejection(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Features.Get<InvalidTokenError>() is { } refused
-            ? Problem.WriteAsync(context, refused.Error)
+        context.Features.Get<InvalidTokenError>() is { } invalid
+            ? Problem.WriteAsync(context, invalid.Error)
             : next(context));
 }
-
-/// <summary>The error of a token that was sent and is not valid.</summary>
-internal sealed record InvalidTokenError(Error Error);

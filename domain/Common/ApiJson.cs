@@ -33,12 +33,12 @@ public static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new StrictEnumConverter());
         options.Converters.Add(new MillisecondsConverter());
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseNullItems);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RejectNullItems);
         return options;
     }
 
     // The serializer respects nullable annotations in properties and parameters, but not inside lists.
-    private static void RefuseNullItems(JsonTypeInfo type)
+    private static void RejectNullItems(JsonTypeInfo type)
     {
         if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
         {

@@ -13,6 +13,3 @@ public interface IUnitOfWork
     Task<TOutcome> ExecuteAsync<TOutcome>(ICommand command, Func<Task<TOutcome>> work)
         where TOutcome : class, ICommandResult;
 }
-
-/// <summary>Too many writes are waiting already.</summary>
-public sealed class OverloadedException() : Exception("The write queue is full.");

@@ -6,6 +6,3 @@ namespace LiveFeed.Domain;
 /// <param name="Limit">The maximum number of items on the page.</param>
 /// <param name="Offset">How many items were skipped.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Limit, int Offset);
-
-/// <summary>Which page of a list to read.</summary>
-public readonly record struct Paging(int Limit, int Offset);

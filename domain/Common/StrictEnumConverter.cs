@@ -3,9 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace LiveFeed.Domain;
 
-/// <summary>An invalid value, described in words for the client.</summary>
-public sealed class ApiJsonException(string message) : JsonException(message);
-
 /// <summary>
 /// Converts enumerations to and from camelCase words, and accepts nothing else. The framework's converter also accepts several words with
 /// commas between them, and makes another value of them.

@@ -1,8 +1,5 @@
 namespace LiveFeed.Domain.Coverage;
 
-/// <summary>When a match is played.</summary>
-public readonly record struct MatchTime(int MatchId, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
-
 public static class CoveragePlan
 {
     public const int MaxMatches = 1000;

@@ -15,16 +15,6 @@ public sealed record ImportData(
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
     : ICommand<ImportReport>, IIdempotent, IEventCommand;
 
-public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
-
-public sealed record ImportedClaim(int MatchId, string ClaimedBy, DateTimeOffset ClaimedAt, DateTimeOffset ExpiresAt);
-
-/// <summary>A coverage plan.</summary>
-/// <param name="SelectedMatches">The matches.</param>
-/// <param name="UserId">The owner of the plan; null for the importer.</param>
-/// <param name="UpdatedAt">When it was last changed; null for now.</param>
-public sealed record ImportedPlan(IReadOnlyList<int> SelectedMatches, string? UserId = null, DateTimeOffset? UpdatedAt = null);
-
 internal sealed class ImportDataHandler(
     EventAuthorization authorization, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)
     : IRequestHandler<ImportData, Result<ImportReport>>

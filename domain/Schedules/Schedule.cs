@@ -88,18 +88,3 @@ public sealed record Schedule(
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText && !text.Any(char.IsControl);
 }
-
-/// <summary>A division or a court of a schedule.</summary>
-public sealed record ScheduledName(int Id, string Name);
-
-/// <summary>A team of a schedule.</summary>
-public sealed record ScheduledTeam(int Id, string Name, int? DivisionId = null);
-
-/// <summary>A match of a schedule. A team that isn't known yet has a label instead of an id.</summary>
-public sealed record ScheduledMatch(
-    int Id, int? DivisionId = null, int? CourtId = null, int? Team1Id = null, int? Team2Id = null, string? Team1Label = null,
-    string? Team2Label = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null);
-
-/// <summary>What an upload changed.</summary>
-public sealed record ScheduleSummary(
-    int Divisions, int Courts, int Teams, int Matches, int MatchesAdded, int MatchesChanged, int MatchesRemoved);

@@ -77,21 +77,3 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         public string Title(ScheduledMatch match) => $"{Team(match.Team1Id) ?? match.Team1Label} – {Team(match.Team2Id) ?? match.Team2Label}";
     }
 }
-
-/// <summary>The changes in one list of a schedule.</summary>
-/// <param name="Added">The items that are new.</param>
-/// <param name="Changed">The items that stay, with other fields.</param>
-/// <param name="Removed">The items that are removed; a match with its score, its history and its claim.</param>
-/// <param name="Unchanged">How many items stay as they are.</param>
-public sealed record ListChanges(
-    IReadOnlyList<ItemChange> Added, IReadOnlyList<ItemChange> Changed, IReadOnlyList<ItemChange> Removed, int Unchanged);
-
-/// <summary>A division, court, team or match that changes.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">The name that people use; for a match, its teams.</param>
-/// <param name="Fields">The fields that change, if it stays.</param>
-/// <param name="HasScore">Whether it is a match that has a score.</param>
-public sealed record ItemChange(int Id, string Name, IReadOnlyList<FieldChange> Fields, bool HasScore);
-
-/// <summary>One field before and after: names in place of ids, times as everywhere in the API, null if there is nothing.</summary>
-public sealed record FieldChange(string Field, string? Before, string? After);

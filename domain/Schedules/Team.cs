@@ -12,6 +12,3 @@ public sealed class Team
 
     public TeamView ToView() => new(Id, Name, DivisionId);
 }
-
-/// <summary>A team, as clients see it.</summary>
-public sealed record TeamView(int Id, string Name, int? DivisionId);

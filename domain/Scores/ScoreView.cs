@@ -23,6 +23,3 @@ public sealed record ScoreView(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScoreWarning>? Warnings { get; init; }
 }
-
-/// <summary>How many sets each team has won.</summary>
-public sealed record SetsWonView(int Team1, int Team2);

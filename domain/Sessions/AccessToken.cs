@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>A signed access token.</summary>
@@ -6,8 +5,3 @@ namespace LiveFeed.Domain.Sessions;
 /// <param name="ExpiresAt">When it expires.</param>
 /// <param name="Lifetime">How long it is valid after it was issued.</param>
 public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt, TimeSpan Lifetime);
-
-public interface IAccessTokens
-{
-    AccessToken Issue(User user);
-}

@@ -2,6 +2,3 @@ namespace LiveFeed.Domain.Sessions;
 
 /// <summary>A signed-in user's tokens.</summary>
 public sealed record Session(User User, AccessToken Access, string RefreshToken, DateTimeOffset RefreshExpiresAt);
-
-/// <summary>How long a refresh token can be used.</summary>
-public sealed record SessionLifetime(TimeSpan Refresh);

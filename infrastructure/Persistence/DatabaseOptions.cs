@@ -2,13 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-public enum DatabaseProvider
-{
-    Sqlite,
-    SqlServer,
-    PostgreSql,
-}
-
 /// <summary>Settings under <c>LiveFeed:Database</c>.</summary>
 public sealed class DatabaseOptions
 {

@@ -2,12 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
-/// <summary>Creates contexts of the configured provider.</summary>
-internal interface ILiveFeedContextFactory
-{
-    LiveFeedContext Create();
-}
-
 internal sealed class LiveFeedContextFactory<T>(IDbContextFactory<T> factory) : ILiveFeedContextFactory
     where T : LiveFeedContext
 {

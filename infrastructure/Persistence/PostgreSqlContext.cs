@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -13,11 +12,4 @@ internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> opti
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>().HavePrecision(3);
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
-}
-
-/// <summary>Used only by <c>dotnet ef</c>.</summary>
-internal sealed class PostgreSqlContextDesign : IDesignTimeDbContextFactory<PostgreSqlContext>
-{
-    public PostgreSqlContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql("Host=unused;Database=unused").Options);
 }

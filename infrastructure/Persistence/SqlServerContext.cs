@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
@@ -9,11 +8,4 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
-}
-
-/// <summary>Used only by <c>dotnet ef</c>.</summary>
-internal sealed class SqlServerContextDesign : IDesignTimeDbContextFactory<SqlServerContext>
-{
-    public SqlServerContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerContext>().UseSqlServer("Server=unused;Database=unused").Options);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -15,11 +14,4 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : L
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
-}
-
-/// <summary>Used only by <c>dotnet ef</c>.</summary>
-internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteContext>
-{
-    public SqliteContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options);
 }

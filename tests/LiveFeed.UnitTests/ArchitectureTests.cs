@@ -1,8 +1,12 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
 using LiveFeed.Api.Errors;
 using LiveFeed.Domain;
+using LiveFeed.Domain.Events;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Domain.Scores;
 using LiveFeed.Infrastructure;
 using MediatR;
 
@@ -17,9 +21,18 @@ public sealed class ArchitectureTests
 
     /// <summary>Folders that are not features but the technical parts of a layer.</summary>
     private static readonly string[] Technical =
-        ["Common", "Errors", "Hosting", "Http", "OpenApi", "Operations", "Pages", "Permissions", "Persistence", "RateLimits", "Streaming", "Demo", "Replay"];
+        ["Common", "Errors", "Hosting", "Http", "OpenApi", "Operations", "Pages", "Permissions", "Persistence", "RateLimits", "ScheduleFiles", "Streaming", "Demo", "Replay"];
 
     private const string Streaming = "LiveFeed.Infrastructure.Streaming.";
+    private const string Replay = "LiveFeed.Api.Replay.";
+
+    /// <summary>What the replay uses to read a file. Everything else it knows of the server is HTTP.</summary>
+    private static readonly Type[] NeededToReadFiles =
+    [
+        typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId),
+        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore),
+        typeof(Schedule), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
+    ];
 
     [Fact]
     public void The_domain_knows_the_framework_and_MediatR_and_nothing_else() =>
@@ -97,10 +110,36 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Only_hosting_and_operations_compose()
+    public void Only_hosting_operations_and_the_replay_compose()
     {
         var composers = Callers.Of(Api, type => type.Assembly == Infrastructure && !IsStreaming(type)).Select(type => Feature(Api, type)).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(["Hosting", "Operations"], composers);
+        Assert.Equal(["Hosting", "Operations", "Replay"], composers);
+    }
+
+    [Fact]
+    public void The_api_has_no_readers_of_files_but_uses_the_port()
+    {
+        Assert.DoesNotContain(Api.GetTypes(), type => type.IsAssignableTo(typeof(IScheduleFileReader)));
+        var users = Api.GetTypes().Where(type => Callers.Named(type).Contains(typeof(IScheduleFileReader))).Select(type => Feature(Api, type)).Distinct();
+        Assert.Equal(["Replay", "Schedules"], users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_replay_is_a_client_that_shares_nothing_with_the_server_but_the_reading_of_files()
+    {
+        var shared = from type in Api.GetTypes()
+                     where IsReplay(type)
+                     from named in Callers.Named(type)
+                     where IsOurs(named) && !IsReplay(named)
+                     select named.IsGenericType ? named.GetGenericTypeDefinition() : named;
+        Assert.Empty(shared.Except(NeededToReadFiles));
+    }
+
+    [Fact]
+    public void Only_the_program_uses_the_replay()
+    {
+        var users = Api.GetTypes().Where(type => !IsReplay(type) && Callers.Named(type).Any(IsReplay)).Select(type => (type.DeclaringType ?? type).Name);
+        Assert.Equal(["Program"], users.Distinct());
     }
 
     [Theory]
@@ -116,6 +155,12 @@ public sealed class ArchitectureTests
     public void Every_feature_of_the_domain_can_be_called() => Assert.Empty(Features(Domain).Except(Technical).Except(Features(Api)));
 
     private static bool IsStreaming(Type type) => (type.Namespace + ".").StartsWith(Streaming, StringComparison.Ordinal);
+
+    private static bool IsReplay(Type type) => (type.Namespace + ".").StartsWith(Replay, StringComparison.Ordinal);
+
+    private static bool IsOurs(Type type) =>
+        (type.Assembly == Api || type.Assembly == Domain || type.Assembly == Infrastructure)
+        && !type.HasElementType && !type.IsDefined(typeof(CompilerGeneratedAttribute));
 
     private static IEnumerable<string> Features(Assembly layer) =>
         layer.GetTypes().Select(type => Feature(layer, type)).Where(feature => feature.Length > 0).Distinct();

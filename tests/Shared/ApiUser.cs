@@ -75,24 +75,24 @@ public static class TestSchedule
 
 public static class Expect
 {
-    public static async Task<JsonElement> SuccessAsync(HttpResponseMessage answer)
+    public static async Task<JsonElement> SuccessAsync(HttpResponseMessage response)
     {
-        using (answer)
+        using (response)
         {
-            var text = await answer.Content.ReadAsStringAsync();
-            Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {text}");
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.True(response.IsSuccessStatusCode, $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {(int)response.StatusCode} {text}");
             return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
         }
     }
 
     /// <summary>Asserts that the response is a problem with this status and code, in the documented form.</summary>
-    public static async Task<JsonElement> ProblemAsync(HttpResponseMessage answer, int status, string code)
+    public static async Task<JsonElement> ProblemAsync(HttpResponseMessage response, int status, string code)
     {
-        using (answer)
+        using (response)
         {
-            var text = await answer.Content.ReadAsStringAsync();
-            Assert.True((int)answer.StatusCode == status, $"Expected {status} {code}, got {(int)answer.StatusCode}: {text}");
-            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.True((int)response.StatusCode == status, $"Expected {status} {code}, got {(int)response.StatusCode}: {text}");
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
             var problem = JsonDocument.Parse(text).RootElement;
             Assert.Equal(code, problem.GetProperty("code").GetString());
             Assert.Equal(status, problem.GetProperty("status").GetInt32());

@@ -100,8 +100,8 @@ public sealed class LiveFeedServer : IAsyncDisposable
     public async Task<ApiUser> RegisterAsync(string name)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
-        using var answer = await Http.PostAsJsonAsync("/api/auth/register", new { email, password = Password, displayName = name });
-        answer.EnsureSuccessStatusCode();
+        using var response = await Http.PostAsJsonAsync("/api/auth/register", new { email, password = Password, displayName = name });
+        response.EnsureSuccessStatusCode();
         return await SignInAsync(email, Password);
     }
 
@@ -109,9 +109,9 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     private static async Task<ApiUser> SignInAsync(HttpClient http, HttpClient users, string email, string password)
     {
-        using var answer = await http.PostAsJsonAsync("/api/auth/login", new { email, password });
-        answer.EnsureSuccessStatusCode();
-        var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var response = await http.PostAsJsonAsync("/api/auth/login", new { email, password });
+        response.EnsureSuccessStatusCode();
+        var session = await response.Content.ReadFromJsonAsync<JsonElement>();
         return new ApiUser(
             users, session.GetProperty("user").GetProperty("id").GetString()!, email, session.GetProperty("accessToken").GetString()!,
             session.GetProperty("refreshToken").GetString()!);

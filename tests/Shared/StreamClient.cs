@@ -41,7 +41,7 @@ public sealed class StreamClient : IAsyncDisposable
             request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if ((int)response.StatusCode != 200)
-            throw new StreamRefusedException(response);
+            throw new StreamRejectedException(response);
         return new StreamClient(response, await response.Content.ReadAsStreamAsync());
     }
 
@@ -74,7 +74,7 @@ public sealed class StreamClient : IAsyncDisposable
 }
 
 /// <summary>A stream request whose response had another status than 200.</summary>
-public sealed class StreamRefusedException(HttpResponseMessage response) : Exception($"Status {(int)response.StatusCode}")
+public sealed class StreamRejectedException(HttpResponseMessage response) : Exception($"Status {(int)response.StatusCode}")
 {
     public HttpResponseMessage Response => response;
 }

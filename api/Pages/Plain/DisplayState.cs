@@ -26,12 +26,3 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
     public IReadOnlyList<NamedView?> Courts() =>
         [.. Matches.Select(shown => shown.Match.Court).DistinctBy(court => court?.Id).OrderBy(court => court is null).ThenBy(court => court?.Id)];
 }
-
-/// <summary>A match with its score, if it has one.</summary>
-internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score)
-{
-    public MatchStatus Status => Score?.Status ?? MatchStatus.Scheduled;
-
-    public string Team(int side) =>
-        (side == 1 ? Match.Team1?.Name ?? Match.Team1Label : Match.Team2?.Name ?? Match.Team2Label) ?? "To be decided";
-}

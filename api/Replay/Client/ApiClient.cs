@@ -9,7 +9,7 @@ namespace LiveFeed.Api.Replay.Client;
 /// </summary>
 internal sealed class ApiClient(HttpClient http, TimeProvider time)
 {
-    private readonly ResiliencePipeline<ApiResponse> _retries = RetryPolicy.Create(time);
+    private readonly ResiliencePipeline<ApiResponse> retries = RetryPolicy.Create(time);
 
     /// <summary>Sends a request and returns its response, a rejection too. The path is relative to the server's address.</summary>
     /// <exception cref="ReplayException">There was no response, however often it was tried.</exception>
@@ -18,7 +18,7 @@ internal sealed class ApiClient(HttpClient http, TimeProvider time)
     {
         try
         {
-            return await _retries.ExecuteAsync(
+            return await retries.ExecuteAsync(
                 async token => await SendOnceAsync(method, path, body, accessToken, token), cancellationToken);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException
@@ -32,8 +32,10 @@ internal sealed class ApiClient(HttpClient http, TimeProvider time)
         HttpMethod method, string path, object? body, string? accessToken, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Wire.Json);
-        if (accessToken is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        if (body is not null)
+            request.Content = JsonContent.Create(body, body.GetType(), options: Wire.Json);
+        if (accessToken is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         using var response = await http.SendAsync(request, cancellationToken);
         return new ApiResponse(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), RetryAfter(response));
     }

@@ -41,7 +41,8 @@ internal sealed record ApiResponse(HttpStatusCode Status, string Body, TimeSpan?
 
     private static Wire.Problem? ReadProblem(HttpStatusCode status, string body)
     {
-        if ((int)status < 400 || !body.StartsWith('{')) return null;
+        if ((int)status < 400 || !body.StartsWith('{'))
+            return null;
         try
         {
             return JsonSerializer.Deserialize<Wire.Problem>(body, Wire.Json);
@@ -55,8 +56,8 @@ internal sealed record ApiResponse(HttpStatusCode Status, string Body, TimeSpan?
     // Includes the first position that is wrong, if the problem names positions: in a whole schedule nobody would find it.
     private string Explanation()
     {
-        var place = Problem?.Errors?.Select(error => $"{error.Key}: {error.Value.FirstOrDefault()}").FirstOrDefault();
-        var parts = new[] { Problem?.Detail ?? Problem?.Title, place }.OfType<string>().ToList();
+        var position = Problem?.Errors?.Select(error => $"{error.Key}: {error.Value.FirstOrDefault()}").FirstOrDefault();
+        var parts = new[] { Problem?.Detail ?? Problem?.Title, position }.OfType<string>().ToList();
         return parts.Count == 0 ? "" : $" ({string.Join(' ', parts)})";
     }
 }

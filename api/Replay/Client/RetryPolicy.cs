@@ -13,7 +13,7 @@ internal static class RetryPolicy
     private const int MaxFaults = 6;
 
     // A limited client is healthy, only early. This many rejections in a row mean that the limit lets nothing through at all.
-    private const int MaxRefusals = 100;
+    private const int MaxRejections = 100;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
@@ -24,7 +24,7 @@ internal static class RetryPolicy
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result?.Status == HttpStatusCode.TooManyRequests),
-                MaxRetryAttempts = MaxRefusals,
+                MaxRetryAttempts = MaxRejections,
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Wait(args.Outcome.Result)),
             })
             .AddRetry(new RetryStrategyOptions<ApiResponse>

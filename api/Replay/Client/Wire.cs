@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveFeed.Api.Events.Files;
 
 namespace LiveFeed.Api.Replay.Client;
 
 /// <summary>
-/// The bodies that this client sends and reads. They are its own, not the server's: only then does a replay prove the contract.
+/// The bodies that this client sends and reads. They are its own, not the server's: only then does a replay prove the API.
 /// </summary>
 internal static class Wire
 {
@@ -15,9 +14,16 @@ internal static class Wire
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string Status(ScoreChange change) => change.IsFinal ? "final" : "inProgress";
+
+    public static IEnumerable<SetPoints> Sets(ScoreChange change) => change.Sets.Select(set => new SetPoints(set.Team1, set.Team2));
+
+    public readonly record struct SetPoints(int Team1, int Team2)
+    {
+        public override string ToString() => FormattableString.Invariant($"{Team1}-{Team2}");
+    }
 
     public sealed record Registration(string Email, string Password, string DisplayName);
 
@@ -33,11 +39,11 @@ internal static class Wire
 
     public sealed record Named(int Id, string Name);
 
-    public sealed record Team(int Id, string Name, int DivisionId);
+    public sealed record Team(int Id, string Name, int? DivisionId);
 
     public sealed record Match(
-        int Id, int DivisionId, int CourtId, int? Team1Id, int? Team2Id, string? Team1Label, string? Team2Label, string StartsAt,
-        string EndsAt);
+        int Id, int? DivisionId, int? CourtId, int? Team1Id, int? Team2Id, string? Team1Label, string? Team2Label, string? StartsAt,
+        string? EndsAt);
 
     public sealed record Schedule(
         IEnumerable<Named> Divisions, IEnumerable<Named> Courts, IEnumerable<Team> Teams, IEnumerable<Match> Matches);
@@ -46,7 +52,7 @@ internal static class Wire
 
     public sealed record Claim;
 
-    public sealed record Score(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, string ClientUpdateId);
+    public sealed record Score(int MatchId, IEnumerable<SetPoints> Sets, string Status, string ClientUpdateId);
 
     public sealed record StoredScore(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, int? Winner);
 

@@ -40,7 +40,7 @@ public sealed class ConnectTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Polls_where_streams_are_blocked_and_streams_again_when_they_are_not()
+    public async Task Polls_if_streams_are_blocked_and_streams_again_when_they_are_not()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
@@ -64,7 +64,7 @@ public sealed class ConnectTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Polls_where_something_in_between_holds_the_stream_back()
+    public async Task Polls_if_something_in_between_holds_the_stream_back()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;

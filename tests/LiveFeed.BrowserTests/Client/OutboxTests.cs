@@ -90,7 +90,7 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_point_whose_answer_was_lost_is_stored_once()
+    public async Task A_point_whose_response_was_lost_is_stored_once()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
@@ -114,7 +114,7 @@ public sealed class OutboxTests(Chromium chromium)
     [InlineData(503, "application/problem+json", "overloaded")]
     [InlineData(502, "text/html", "http_502")]
     [InlineData(403, "text/html", "http_403")]
-    public async Task A_refusal_that_passes_is_waited_for_as_long_as_it_asks(int status, string type, string reason)
+    public async Task A_rejection_that_passes_is_waited_for_as_long_as_it_asks(int status, string type, string reason)
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
@@ -221,7 +221,7 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_token_that_is_refused_is_replaced_without_a_word()
+    public async Task A_token_that_is_rejected_is_replaced_without_a_word()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;

@@ -79,7 +79,7 @@ public sealed class SharedFeedTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_leader_that_does_not_answer_is_replaced_and_follows()
+    public async Task A_leader_that_does_not_respond_is_replaced_and_follows()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
@@ -123,7 +123,7 @@ public sealed class SharedFeedTests(Chromium chromium)
     [BrowserTheory]
     [InlineData("delete Navigator.prototype.locks")]
     [InlineData("delete window.BroadcastChannel")]
-    public async Task Every_tab_has_its_own_stream_where_tabs_cannot_share(string lack)
+    public async Task Every_tab_has_its_own_stream_if_tabs_cannot_share(string lack)
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;

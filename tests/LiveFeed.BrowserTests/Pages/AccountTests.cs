@@ -57,7 +57,7 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task What_is_wrong_is_told_in_words_where_it_is_wrong()
+    public async Task An_error_is_explained_in_words_at_its_field()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await server.RegisterAsync("Jo");
@@ -91,7 +91,7 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Too_many_attempts_are_told_with_the_time_to_wait()
+    public async Task Too_many_attempts_are_reported_with_the_time_to_wait()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");

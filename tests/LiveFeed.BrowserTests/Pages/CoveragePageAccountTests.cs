@@ -53,7 +53,7 @@ public sealed class CoveragePageAccountTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task What_another_device_changed_is_kept_and_told()
+    public async Task Changes_of_another_device_are_kept_and_reported()
     {
         var (server, _) = await CoveragePage.WithCupAsync();
         await using var running = server;
@@ -113,7 +113,7 @@ public sealed class CoveragePageAccountTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_refusal_is_told_with_its_reason_and_a_way_to_try_again()
+    public async Task A_rejection_is_shown_with_its_reason_and_a_way_to_try_again()
     {
         var (server, admin) = await CoveragePage.WithCupAsync();
         await using var running = server;

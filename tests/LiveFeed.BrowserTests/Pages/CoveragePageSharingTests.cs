@@ -63,7 +63,7 @@ public sealed class CoveragePageSharingTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task What_a_link_names_in_vain_is_told()
+    public async Task A_link_to_something_that_is_not_there_is_reported()
     {
         var (server, _) = await CoveragePage.WithCupAsync();
         await using var running = server;

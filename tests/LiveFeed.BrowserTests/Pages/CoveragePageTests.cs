@@ -10,7 +10,7 @@ public sealed class CoveragePageTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
-    public async Task Chosen_matches_stand_on_a_timeline_and_their_overlaps_are_told(int width)
+    public async Task Chosen_matches_stand_on_a_timeline_and_their_overlaps_are_shown(int width)
     {
         var (server, _) = await CoveragePage.WithCupAsync();
         await using var running = server;
@@ -114,7 +114,7 @@ public sealed class CoveragePageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_chosen_match_that_leaves_the_schedule_is_told()
+    public async Task A_chosen_match_that_leaves_the_schedule_is_reported()
     {
         var (server, admin) = await CoveragePage.WithCupAsync();
         await using var running = server;

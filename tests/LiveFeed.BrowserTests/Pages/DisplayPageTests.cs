@@ -85,7 +85,7 @@ public sealed class DisplayPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Polls_where_something_in_between_refuses_streams()
+    public async Task Polls_if_something_in_between_rejects_streams()
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await DisplayedCup.MakeAsync(server);

@@ -63,7 +63,7 @@ public sealed class EventPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Goes_on_by_polling_where_something_in_between_refuses_the_stream()
+    public async Task Goes_on_by_polling_if_something_in_between_rejects_the_stream()
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await server.AdminAsync();

@@ -9,7 +9,7 @@ namespace LiveFeed.BrowserTests.Pages;
 public sealed class ImportPageReadingTests(Chromium chromium)
 {
     [BrowserFact]
-    public async Task What_is_no_JSON_is_told_by_line_and_column()
+    public async Task Text_that_is_no_JSON_is_reported_by_line_and_column()
     {
         await using var server = (await CoveragePage.WithCupAsync()).Server;
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, ImportPage.Path, ViewedPage.Phone);
@@ -36,7 +36,7 @@ public sealed class ImportPageReadingTests(Chromium chromium)
     [InlineData("""{"data":{"claims":"[{\"matchId\":1,\"claimedBy\":\"\"}]"}}""", "data.claims[0].claimedBy")]
     [InlineData("""{"x-coverage-plan":"[1,\"two\"]"}""", """["x-coverage-plan"][1]""")]
     [InlineData("""{"coverage-plan":"oops"}""", """["coverage-plan"]""")]
-    public async Task What_cannot_be_read_is_told_by_its_place(string export, string place)
+    public async Task An_unreadable_value_is_reported_by_its_position(string export, string place)
     {
         await using var server = (await CoveragePage.WithCupAsync()).Server;
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, ImportPage.Path);

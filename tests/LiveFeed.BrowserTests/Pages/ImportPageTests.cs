@@ -12,7 +12,7 @@ public sealed class ImportPageTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
-    public async Task What_is_later_is_imported_and_what_lost_is_told_with_what_stands_instead(int width)
+    public async Task Later_scores_are_imported_and_older_ones_are_reported_with_the_score_that_stands(int width)
     {
         var (server, admin) = await CoveragePage.WithCupAsync();
         await using var running = server;
@@ -52,7 +52,7 @@ public sealed class ImportPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Of_several_scores_of_a_match_each_is_told_on_its_own()
+    public async Task Of_several_scores_of_a_match_each_is_reported_on_its_own()
     {
         var (server, admin) = await CoveragePage.WithCupAsync();
         await using var running = server;
@@ -106,7 +106,7 @@ public sealed class ImportPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Who_is_no_organizer_imports_the_coverage_plan_and_is_told_what_not()
+    public async Task A_user_who_is_no_organizer_imports_the_coverage_plan_and_sees_what_was_not_imported()
     {
         var (server, _) = await CoveragePage.WithCupAsync();
         await using var running = server;

@@ -35,7 +35,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_match_that_should_have_begun_is_told_until_it_begins()
+    public async Task A_match_that_should_have_begun_is_announced_until_it_begins()
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await server.AdminAsync();
@@ -82,7 +82,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
-    public async Task A_conflict_is_listed_with_both_scores_and_the_refused_one_can_be_used(int width)
+    public async Task A_conflict_is_listed_with_both_scores_and_the_rejected_one_can_be_used(int width)
     {
         await using var server = await LiveFeedServer.StartAsync();
         var (admin, jo) = (await server.AdminAsync(), await server.RegisterAsync("Jo Doe"));

@@ -43,7 +43,7 @@ public sealed class ManagePageMembersTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Who_has_no_account_and_who_is_the_last_organizer_is_told_in_words()
+    public async Task A_missing_account_and_a_last_organizer_are_explained_in_words()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await (await server.AdminAsync()).CreateEventAsync("cup");

@@ -27,7 +27,7 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
-    public async Task Errors_are_told_by_line_and_nothing_is_applied(int width)
+    public async Task Errors_are_reported_by_line_and_nothing_is_applied(int width)
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await OpenAsync(server, width);
@@ -47,7 +47,7 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_JSON_file_has_its_errors_told_by_path_and_other_files_are_told_to_be_none()
+    public async Task A_JSON_file_has_its_errors_reported_by_path_and_other_files_are_rejected()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await OpenAsync(server);
@@ -100,7 +100,7 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_file_that_changes_nothing_and_a_preview_that_is_too_old_are_told()
+    public async Task A_file_that_changes_nothing_and_a_preview_that_is_too_old_are_reported()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await OpenAsync(server);

@@ -37,7 +37,7 @@ public sealed class ManagePageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task What_is_wrong_with_a_new_event_is_told_at_its_field()
+    public async Task An_error_in_a_new_event_is_shown_at_its_field()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await (await server.AdminAsync()).CreateEventAsync("cup");
@@ -69,7 +69,7 @@ public sealed class ManagePageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Who_may_not_make_events_is_told_who_does()
+    public async Task A_user_who_may_not_make_events_learns_who_may()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/", user: await server.RegisterAsync("Jo"));
@@ -100,7 +100,7 @@ public sealed class ManagePageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Who_does_not_manage_an_event_is_told_and_led_to_its_scores()
+    public async Task A_user_who_does_not_manage_an_event_is_informed_and_led_to_its_scores()
     {
         await using var server = await LiveFeedServer.StartAsync();
         var (admin, jo) = (await server.AdminAsync(), await server.RegisterAsync("Jo"));

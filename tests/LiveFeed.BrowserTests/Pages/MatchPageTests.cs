@@ -113,7 +113,7 @@ public sealed class MatchPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task The_open_match_tells_its_score_to_a_screen_reader_now_and_then()
+    public async Task The_open_match_announces_its_score_to_a_screen_reader_now_and_then()
     {
         var (server, admin) = await StartAsync();
         await using var stopping = server;

@@ -54,7 +54,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_claim_that_ran_out_is_told_and_claimed_again_and_nothing_is_lost()
+    public async Task A_claim_that_expired_is_reported_and_claimed_again_and_nothing_is_lost()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: ShortLease);
         await using var stopping = server;
@@ -100,7 +100,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Who_may_not_score_is_told_whom_to_ask()
+    public async Task A_user_who_may_not_score_learns_whom_to_ask()
     {
         var (server, _, _) = await ScorekeeperPage.CupAsync();
         await using var stopping = server;

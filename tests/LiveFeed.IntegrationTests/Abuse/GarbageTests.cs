@@ -11,7 +11,7 @@ namespace LiveFeed.IntegrationTests.Abuse;
 /// <summary>
 /// Garbage of every kind, sent to every call that writes. It is rejected with a documented code, and never makes the server fail.
 /// </summary>
-public sealed class GarbageTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class GarbageTests(ContractServer server) : IClassFixture<ContractServer>
 {
     private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.ToWireName())];
 
@@ -49,7 +49,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
     [Fact]
     public void The_table_names_every_call_that_writes()
     {
-        var mapped = contract.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var mapped = server.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
                 .Where(method => method is not ("GET" or "HEAD"))
                 .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"));
@@ -59,32 +59,32 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
 
     [Theory]
     [MemberData(nameof(WritesWithBody))]
-    public async Task A_body_that_is_no_such_JSON_object_is_refused(string write)
+    public async Task A_body_that_is_no_such_JSON_object_is_rejected(string write)
     {
         var (method, path) = await AddressAsync(write);
         foreach (var (what, body) in Bodies())
-            await RefusedAsync(what, await SendAsync(method, path, body), 400, "invalid_json");
+            await RejectedAsync(what, await SendAsync(method, path, body), 400, "invalid_json");
         // No body at all, for calls that must have one. For calls that can do without a body this is not garbage.
         foreach (var body in new[] { null, "", "null" })
             await NoFailureAsync($"body {body}", await SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body)));
-        Assert.Empty(contract.NewFailures());
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
     [MemberData(nameof(WritesWithBody))]
-    public async Task A_member_that_is_there_twice_or_is_none_is_refused_with_its_name(string write)
+    public async Task A_member_that_is_there_twice_or_is_none_is_rejected_with_its_name(string write)
     {
         var (method, path) = await AddressAsync(write);
         var good = Writes[write]!;
         var first = JsonDocument.Parse(good).RootElement.EnumerateObject().First();
 
         var doubled = await SendAsync(method, path, Encoding.UTF8.GetBytes($"{good[..^1]},\"{first.Name}\":{first.Value.GetRawText()}}}"));
-        Assert.Contains(first.Name, (await RefusedAsync("a member twice", doubled, 400, "invalid_json")).Places().Single());
+        Assert.Contains(first.Name, (await RejectedAsync("a member twice", doubled, 400, "invalid_json")).Positions().Single());
         var unknown = await SendAsync(method, path, Encoding.UTF8.GetBytes($"{good[..^1]},\"nonsense\":1}}"));
-        Assert.Equal(["nonsense"], (await RefusedAsync("an unknown member", unknown, 400, "invalid_json")).Places());
+        Assert.Equal(["nonsense"], (await RejectedAsync("an unknown member", unknown, 400, "invalid_json")).Positions());
         var capitals = await SendAsync(method, path, Encoding.UTF8.GetBytes(good.Replace(first.Name, first.Name.ToUpperInvariant())));
-        await RefusedAsync("a member in capitals", capitals, 400, "invalid_json");
-        Assert.Empty(contract.NewFailures());
+        await RejectedAsync("a member in capitals", capitals, 400, "invalid_json");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
@@ -97,18 +97,18 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
             "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.999Z\"", $"\"{new string('x', 1_000)}\"", "\"🏐\\u202e\\u2028\"",
         ];
         var (method, path) = await AddressAsync(write);
-        foreach (var place in Places(JsonNode.Parse(Writes[write]!)!).Distinct().ToList())
+        foreach (var position in Positions(JsonNode.Parse(Writes[write]!)!).Distinct().ToList())
         {
             foreach (var value in instead)
-                await NoFailureAsync($"{place} = {value}", await SendAsync(method, path, Encoding.UTF8.GetBytes(Replace(Writes[write]!, place, value))));
+                await NoFailureAsync($"{position} = {value}", await SendAsync(method, path, Encoding.UTF8.GetBytes(Replace(Writes[write]!, position, value))));
         }
 
-        Assert.Empty(contract.NewFailures());
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
     [MemberData(nameof(WritesWithBody))]
-    public async Task A_body_that_is_not_told_to_be_JSON_in_UTF_8_is_refused(string write)
+    public async Task A_body_that_is_not_declared_as_JSON_in_UTF_8_is_rejected(string write)
     {
         var (method, path) = await AddressAsync(write);
         foreach (var type in new[]
@@ -116,26 +116,26 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
             null, "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/octet-stream",
             "application/jsonp", "application/json; charset=utf-16", "application/json; charset=nonsense", "application/json; charset=utf-7", "nonsense", "/",
         })
-            await RefusedAsync(type ?? "no type", await SendAsync(method, path, Encoding.UTF8.GetBytes(Writes[write]!), type), 415, "unsupported_media_type");
-        Assert.Empty(contract.NewFailures());
+            await RejectedAsync(type ?? "no type", await SendAsync(method, path, Encoding.UTF8.GetBytes(Writes[write]!), type), 415, "unsupported_media_type");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
     [MemberData(nameof(WritesWithBody))]
-    public async Task A_body_that_is_too_large_is_refused_whether_or_not_it_tells_its_length(string write)
+    public async Task A_body_that_is_too_large_is_rejected_whether_or_not_it_states_its_length(string write)
     {
         var (method, path) = await AddressAsync(write);
         var most = path.EndsWith("/schedule", StringComparison.Ordinal) || path.EndsWith("/import", StringComparison.Ordinal) ? 8 * 1024 * 1024 : 64 * 1024;
         var body = new byte[most + 1];
         Array.Fill(body, (byte)' ');
         foreach (var chunked in new[] { false, true })
-            await RefusedAsync($"chunked {chunked}", await SendAsync(method, path, body, chunked: chunked), 413, "body_too_large");
-        Assert.Empty(contract.NewFailures());
+            await RejectedAsync($"chunked {chunked}", await SendAsync(method, path, body, chunked: chunked), 413, "body_too_large");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
     [MemberData(nameof(AllWrites))]
-    public async Task Garbage_in_the_address_and_the_headers_is_refused(string write)
+    public async Task Garbage_in_the_address_and_the_headers_is_rejected(string write)
     {
         var (method, path) = await AddressAsync(write);
         var body = Writes[write] is { } good ? Encoding.UTF8.GetBytes(good) : null;
@@ -147,17 +147,17 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
 
         foreach (var key in new[] { "two words", new string('k', 129), "tab\there" })
         {
-            var answer = await SendAsync(method, path, body, headers: [("Idempotency-Key", key)]);
+            var response = await SendAsync(method, path, body, headers: [("Idempotency-Key", key)]);
             // A preview writes nothing, so it doesn't use the key.
             if (path.StartsWith("/api/events", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal))
-                await RefusedAsync($"key {key}", answer, 400, "invalid_idempotency_key");
+                await RejectedAsync($"key {key}", response, 400, "invalid_idempotency_key");
             else
-                await NoFailureAsync($"key {key}", answer);
+                await NoFailureAsync($"key {key}", response);
         }
 
         foreach (var match in new[] { "*", "W/\"v1\"", "\"", "nonsense", "\"v1" })
             await NoFailureAsync($"If-Match {match}", await SendAsync(method, path, body, headers: [("If-Match", match)]));
-        Assert.Empty(contract.NewFailures());
+        Assert.Empty(server.NewFailures());
     }
 
     private static IEnumerable<(string What, byte[] Body)> Bodies()
@@ -174,39 +174,39 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         yield return ("UTF-16", Encoding.Unicode.GetBytes("{}"));
     }
 
-    private static IEnumerable<string> Places(JsonNode node) => node switch
+    private static IEnumerable<string> Positions(JsonNode node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member.Value is null ? [] : Places(member.Value).Prepend(member.Value.GetPath())),
-        JsonArray items => items.SelectMany(item => Places(item!).Prepend(item!.GetPath())),
+        JsonObject members => members.SelectMany(member => member.Value is null ? [] : Positions(member.Value).Prepend(member.Value.GetPath())),
+        JsonArray items => items.SelectMany(item => Positions(item!).Prepend(item!.GetPath())),
         _ => [],
     };
 
     /// <summary>Returns the same JSON with another value at one location.</summary>
-    private static string Replace(string json, string place, string value)
+    private static string Replace(string json, string position, string value)
     {
         const string mark = "\"here it goes\"";
         var root = JsonNode.Parse(json)!;
-        var target = Find(root, place);
+        var target = Find(root, position);
         target.ReplaceWith(JsonNode.Parse(mark));
         return root.ToJsonString().Replace(mark, value);
     }
 
-    private static JsonNode Find(JsonNode node, string place) => node.GetPath() == place ? node : node switch
+    private static JsonNode Find(JsonNode node, string position) => node.GetPath() == position ? node : node switch
     {
-        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().First(value => IsIn(place, value.GetPath())) is var next ? Find(next, place) : node,
-        JsonArray items => Find(items.OfType<JsonNode>().First(item => IsIn(place, item.GetPath())), place),
-        _ => throw new ArgumentException("There is no such place.", nameof(place)),
+        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().First(value => IsIn(position, value.GetPath())) is var next ? Find(next, position) : node,
+        JsonArray items => Find(items.OfType<JsonNode>().First(item => IsIn(position, item.GetPath())), position),
+        _ => throw new ArgumentException("There is no such position.", nameof(position)),
     };
 
-    private static bool IsIn(string place, string path) => place == path || place.StartsWith(path + ".", StringComparison.Ordinal) || place.StartsWith(path + "[", StringComparison.Ordinal);
+    private static bool IsIn(string position, string path) => position == path || position.StartsWith(path + ".", StringComparison.Ordinal) || position.StartsWith(path + "[", StringComparison.Ordinal);
 
     /// <summary>Returns the address of a call, on an event of its own that has everything the call needs.</summary>
     private async Task<(string Method, string Path)> AddressAsync(string write)
     {
         var parts = write.Split(' ');
-        var id = await contract.EventAsync();
-        await contract.Admin.ClaimAsync(id, 1);
-        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{userId}", contract.Media.Id));
+        var id = await server.EventAsync();
+        await server.Admin.ClaimAsync(id, 1);
+        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{userId}", server.Media.Id));
     }
 
     private Task<HttpResponseMessage> SendAsync(
@@ -217,7 +217,7 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
         {
             var text = Encoding.UTF8.GetString(body);
             request.Content = new ByteArrayContent(
-                text.Contains('*') || text.Contains('@') ? Encoding.UTF8.GetBytes(text.Replace("\"@\"", $"\"{contract.Media.Id}\"").Replace("*", Guid.NewGuid().ToString("N"))) : body);
+                text.Contains('*') || text.Contains('@') ? Encoding.UTF8.GetBytes(text.Replace("\"@\"", $"\"{server.Media.Id}\"").Replace("*", Guid.NewGuid().ToString("N"))) : body);
             if (type is not null)
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
             request.Headers.TransferEncodingChunked = chunked;
@@ -226,25 +226,25 @@ public sealed class GarbageTests(ContractServer contract) : IClassFixture<Contra
 
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return contract.Admin.Http.SendAsync(request);
+        return server.Admin.Http.SendAsync(request);
     }
 
-    private static async Task<JsonElement> RefusedAsync(string what, HttpResponseMessage answer, int status, string code)
+    private static async Task<JsonElement> RejectedAsync(string what, HttpResponseMessage response, int status, string code)
     {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True((int)answer.StatusCode == status, $"{what}: {(int)answer.StatusCode} {text}");
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode == status, $"{what}: {(int)response.StatusCode} {text}");
         Assert.True(text.Contains($"\"{code}\"", StringComparison.Ordinal), $"{what}: {text}");
-        return await Expect.ProblemAsync(answer, status, code);
+        return await Expect.ProblemAsync(response, status, code);
     }
 
     /// <summary>Asserts that the call was accepted or rejected and did not fail, and that a rejection has the documented form.</summary>
-    private static async Task NoFailureAsync(string what, HttpResponseMessage answer, bool ofFramework = false)
+    private static async Task NoFailureAsync(string what, HttpResponseMessage response, bool ofFramework = false)
     {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True((int)answer.StatusCode is >= 200 and < 500, $"{what}: {(int)answer.StatusCode} {text}");
-        if ((int)answer.StatusCode < 400 || ofFramework)
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode is >= 200 and < 500, $"{what}: {(int)response.StatusCode} {text}");
+        if ((int)response.StatusCode < 400 || ofFramework)
             return;
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.True(JsonDocument.Parse(text).RootElement.TryGetProperty("code", out var code) && Vocabulary.Contains(code.GetString()!), $"{what}: {text}");
         Assert.DoesNotContain("LiveFeed.", text);
         Assert.DoesNotContain("System.", text);

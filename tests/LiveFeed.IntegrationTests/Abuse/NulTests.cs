@@ -10,12 +10,12 @@ public sealed class NulTests
     private const string Nul = "a\0b";
 
     [Fact]
-    public async Task On_the_database_of_the_suite() => await RefusedAsync(await LiveFeedServer.StartAsync());
+    public async Task On_the_database_of_the_suite() => await RejectedAsync(await LiveFeedServer.StartAsync());
 
     [PostgresFact]
-    public async Task On_PostgreSQL() => await RefusedAsync(await LiveFeedServer.StartOnPostgresAsync());
+    public async Task On_PostgreSQL() => await RejectedAsync(await LiveFeedServer.StartOnPostgresAsync());
 
-    private static async Task RefusedAsync(LiveFeedServer started)
+    private static async Task RejectedAsync(LiveFeedServer started)
     {
         await using var server = started;
         var admin = await server.AdminAsync();

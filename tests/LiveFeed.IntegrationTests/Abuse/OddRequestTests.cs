@@ -5,7 +5,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Abuse;
 
-public sealed class OddRequestTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class OddRequestTests(ContractServer server) : IClassFixture<ContractServer>
 {
     [Theory]
     [InlineData("matchId", "1.5")]
@@ -42,17 +42,17 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("occurredAt", "\"9999-12-31T23:59:59-14:00\"")]
     [InlineData("occurredAt", "\"10000-01-01T00:00:00Z\"")]
     [InlineData("clientUpdateId", "5")]
-    public async Task A_wrong_value_is_refused_with_its_place(string member, string value)
+    public async Task A_wrong_value_is_rejected_with_its_position(string member, string value)
     {
         var id = await ClaimedAsync();
         var members = new Dictionary<string, string> { ["matchId"] = "1", ["sets"] = "[]", ["status"] = "\"final\"", [member] = value };
 
-        var answer = await contract.Media.SendAsync(
+        var response = await server.Media.SendAsync(
             "POST", $"/api/events/{id}/scores", "{" + string.Join(',', members.Select(pair => $"\"{pair.Key}\":{pair.Value}")) + "}");
 
-        Assert.StartsWith(member, Assert.Single((await Expect.ProblemAsync(answer, 400, "invalid_json")).Places()));
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
-        Assert.Empty(contract.NewFailures());
+        Assert.StartsWith(member, Assert.Single((await Expect.ProblemAsync(response, 400, "invalid_json")).Positions()));
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
@@ -65,24 +65,24 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("1.")]
     [InlineData(".5")]
     [InlineData("--1")]
-    public async Task What_is_no_number_in_JSON_is_refused_where_it_stands(string number)
+    public async Task A_value_that_is_no_number_in_JSON_is_rejected_by_its_position(string number)
     {
         var id = await ClaimedAsync();
 
-        var answer = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", $$"""{"matchId":1,"sets":[{"team1":{{number}},"team2":0}],"status":"final"}""");
+        var response = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", $$"""{"matchId":1,"sets":[{"team1":{{number}},"team2":0}],"status":"final"}""");
 
-        Assert.Equal(["sets[0].team1"], (await Expect.ProblemAsync(answer, 400, "invalid_json")).Places());
+        Assert.Equal(["sets[0].team1"], (await Expect.ProblemAsync(response, 400, "invalid_json")).Positions());
     }
 
     [Fact]
-    public async Task Missing_members_are_all_told()
+    public async Task Missing_members_are_all_reported()
     {
         var id = await ClaimedAsync();
 
-        var score = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", "{}");
-        Assert.Equal(["matchId", "sets", "status"], (await Expect.ProblemAsync(score, 400, "invalid_json")).Places().Order());
-        var set = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", """{"matchId":1,"sets":[{"team1":1,"team2":1},{}],"status":"final"}""");
-        Assert.Equal(["sets[1].team1", "sets[1].team2"], (await Expect.ProblemAsync(set, 400, "invalid_json")).Places().Order());
+        var score = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", "{}");
+        Assert.Equal(["matchId", "sets", "status"], (await Expect.ProblemAsync(score, 400, "invalid_json")).Positions().Order());
+        var set = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", """{"matchId":1,"sets":[{"team1":1,"team2":1},{}],"status":"final"}""");
+        Assert.Equal(["sets[1].team1", "sets[1].team2"], (await Expect.ProblemAsync(set, 400, "invalid_json")).Positions().Order());
     }
 
     [Theory]
@@ -91,15 +91,15 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z")]
     [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.999Z")]
     [InlineData("1582-10-10T00:00:00-12:00", "1582-10-10T12:00:00.000Z")]
-    public async Task Any_time_with_an_offset_is_told_in_UTC_with_milliseconds(string sent, string told)
+    public async Task Any_time_with_an_offset_is_returned_in_UTC_with_milliseconds(string sent, string expected)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var changed = await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { startsAt = sent }));
+        var changed = await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { startsAt = sent }));
 
-        Assert.Equal(told, changed.Text("startsAt"));
-        Assert.Equal(told, (await contract.Admin.GetAsync($"/api/events/{id}")).Text("startsAt"));
-        Assert.Equal(told, (await contract.Admin.GetAsync("/api/events?limit=1000")).Items().Single(item => item.Text("id") == id).Text("startsAt"));
+        Assert.Equal(expected, changed.Text("startsAt"));
+        Assert.Equal(expected, (await server.Admin.GetAsync($"/api/events/{id}")).Text("startsAt"));
+        Assert.Equal(expected, (await server.Admin.GetAsync("/api/events?limit=1000")).Items().Single(item => item.Text("id") == id).Text("startsAt"));
     }
 
     [Theory]
@@ -111,21 +111,21 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("/api/events/{1}/scores/conflicts?{0}")]
     [InlineData("/api/events/{1}/claims?{0}")]
     [InlineData("/api/events/{1}/members?{0}")]
-    public async Task Paging_that_makes_no_sense_is_refused_on_every_list(string list)
+    public async Task Paging_that_makes_no_sense_is_rejected_on_every_list(string list)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         foreach (var query in new[]
         {
             "limit=-1", "limit=0", "limit=1001", "limit=abc", "limit=1e2", "limit=%201", "limit=99999999999", "limit=1&limit=2", "limit=٣", "offset=-1",
             "offset=abc", "offset=2147483648", "offset=1.0",
         })
         {
-            var problem = await Expect.ProblemAsync(await contract.Admin.Http.GetAsync(string.Format(CultureInfo.InvariantCulture, list, query, id)), 400, "invalid_request");
-            Assert.Equal([query[..query.IndexOf('=')]], problem.Places());
+            var problem = await Expect.ProblemAsync(await server.Admin.Http.GetAsync(string.Format(CultureInfo.InvariantCulture, list, query, id)), 400, "invalid_request");
+            Assert.Equal([query[..query.IndexOf('=')]], problem.Positions());
         }
 
-        Assert.Empty((await contract.Admin.GetAsync(string.Format(CultureInfo.InvariantCulture, list, "limit=1000&offset=2147483647", id))).Items());
-        Assert.Empty(contract.NewFailures());
+        Assert.Empty((await server.Admin.GetAsync(string.Format(CultureInfo.InvariantCulture, list, "limit=1000&offset=2147483647", id))).Items());
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
@@ -143,13 +143,13 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("feed?divisions=,", "divisions")]
     [InlineData("feed?types=nonsense", "types")]
     [InlineData("stream?matches=1;2", "matches")]
-    public async Task An_address_that_makes_no_sense_is_refused_with_its_place(string rest, string place)
+    public async Task An_address_that_makes_no_sense_is_rejected_with_its_position(string rest, string position)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var problem = await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/{rest}"), 400, "invalid_request");
+        var problem = await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/{rest}"), 400, "invalid_request");
 
-        Assert.Equal([place], problem.Places());
+        Assert.Equal([position], problem.Positions());
         Assert.DoesNotContain("Int32", problem.Text("detail"));
     }
 
@@ -163,10 +163,10 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("/.env")]
     [InlineData("/..%2f..%2fetc%2fpasswd")]
     [InlineData("/livefeed.db")]
-    public async Task An_address_without_anything_is_told_so(string path)
+    public async Task An_address_without_anything_says_so(string path)
     {
         foreach (var method in new[] { "GET", "POST", "PUT", "PATCH", "DELETE" })
-            await Expect.ProblemAsync(await contract.Nobody.SendAsync(method, path), 404, "not_found");
+            await Expect.ProblemAsync(await server.Nobody.SendAsync(method, path), 404, "not_found");
     }
 
     [Theory]
@@ -175,41 +175,41 @@ public sealed class OddRequestTests(ContractServer contract) : IClassFixture<Con
     [InlineData("PATCH", "/api/events/cup/schedule", "GET, PUT")]
     [InlineData("PROPFIND", "/api/events/cup", "DELETE, GET, PATCH")]
     [InlineData("POST", "/api/events/cup/stream", "GET")]
-    public async Task Another_method_is_refused_with_those_that_there_are(string method, string path, string allowed)
+    public async Task Another_method_is_rejected_with_those_that_there_are(string method, string path, string allowed)
     {
-        var answer = await contract.Nobody.SendAsync(method, path, null);
+        var response = await server.Nobody.SendAsync(method, path, null);
 
-        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow.Order()));
-        await Expect.ProblemAsync(answer, 405, "method_not_allowed");
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow.Order()));
+        await Expect.ProblemAsync(response, 405, "method_not_allowed");
     }
 
     [Fact]
-    public async Task Every_answer_forbids_to_guess_its_type()
+    public async Task Every_response_forbids_to_guess_its_type()
     {
-        var id = await contract.EventAsync();
-        foreach (var answer in new[]
+        var id = await server.EventAsync();
+        foreach (var response in new[]
         {
-            await contract.Nobody.GetAsync($"/api/events/{id}"), await contract.Nobody.GetAsync("/api/nothing"),
-            await contract.Nobody.SendAsync("POST", "/api/auth/login", "{"), await contract.Nobody.GetAsync($"/api/events/{id}/matches/x"),
+            await server.Nobody.GetAsync($"/api/events/{id}"), await server.Nobody.GetAsync("/api/nothing"),
+            await server.Nobody.SendAsync("POST", "/api/auth/login", "{"), await server.Nobody.GetAsync($"/api/events/{id}/matches/x"),
         })
-            Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
+            Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
     }
 
     [Fact]
     public async Task Names_in_any_script_come_back_as_they_were()
     {
         const string name = "Čeština 🏐 العربية <script>alert(\"&\")</script> \u2028";
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { name }));
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { name }));
 
-        Assert.Equal(name, (await contract.Nobody.GetFromJsonAsync<JsonElement>($"/api/events/{id}")).Text("name"));
+        Assert.Equal(name, (await server.Nobody.GetFromJsonAsync<JsonElement>($"/api/events/{id}")).Text("name"));
     }
 
     private async Task<string> ClaimedAsync()
     {
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
         return id;
     }
 }

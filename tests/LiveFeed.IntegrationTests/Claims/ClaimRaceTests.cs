@@ -23,10 +23,10 @@ public sealed class ClaimRaceTests
 
         for (var match = 1; match <= 10; match++)
         {
-            var answers = await Task.WhenAll(users.Select(user => user.PostAsync($"/api/events/cup/claims/{match}")));
-            var winner = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+            var responses = await Task.WhenAll(users.Select(user => user.PostAsync($"/api/events/cup/claims/{match}")));
+            var winner = Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
             var holder = (await Expect.SuccessAsync(winner)).GetProperty("claimedBy").GetProperty("id").GetString();
-            foreach (var loser in answers.Where(answer => answer != winner))
+            foreach (var loser in responses.Where(response => response != winner))
             {
                 var problem = await Expect.ProblemAsync(loser, 409, "claim_held");
                 Assert.Equal(holder, problem.GetProperty("holder").GetProperty("id").GetString());
@@ -48,7 +48,7 @@ public sealed class ClaimRaceTests
             await admin.AddMemberAsync("cup", user.Id);
 
         // Claims and scores race each other: a score counts only under the scorer's own claim.
-        var answers = await Task.WhenAll(users.SelectMany((user, i) => new[]
+        var responses = await Task.WhenAll(users.SelectMany((user, i) => new[]
         {
             user.PostAsync("/api/events/cup/claims/1"), user.ScoreAsync("cup", 1, i, 0),
         }));
@@ -57,7 +57,7 @@ public sealed class ClaimRaceTests
         var writers = log.Entries.Values.Where(entry => entry.GetProperty("type").GetString() == "score-update")
             .Select(entry => entry.GetProperty("lastUpdatedBy").GetString()).Distinct();
         Assert.All(writers, writer => Assert.Equal(holder, writer));
-        Assert.DoesNotContain(answers, answer => (int)answer.StatusCode >= 500);
+        Assert.DoesNotContain(responses, response => (int)response.StatusCode >= 500);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class AtomicityTests : IAsyncLifetime
     [Fact]
     public async Task A_change_and_its_entry_commit_together_or_not_at_all()
     {
-        await TestDatabase.RefuseAsync(server.DataDirectory, "feed_entries", "NEW.match_id = 7 AND NEW.type = 'score-update'");
+        await TestDatabase.RejectAsync(server.DataDirectory, "feed_entries", "NEW.match_id = 7 AND NEW.type = 'score-update'");
         var before = await Feed.LogProbe.ReadAsync(server.Http, "cup");
 
         await Expect.ProblemAsync(await admin.ScoreAsync("cup", 7, 1, 0), 500, "internal_error");
@@ -37,12 +37,12 @@ public sealed class AtomicityTests : IAsyncLifetime
     [Fact]
     public async Task One_commands_failure_does_not_touch_the_others_that_commit_with_it()
     {
-        await TestDatabase.RefuseAsync(server.DataDirectory, "score_revisions", "NEW.match_id = 7");
+        await TestDatabase.RejectAsync(server.DataDirectory, "score_revisions", "NEW.match_id = 7");
         for (var round = 1; round <= 5; round++)
         {
             // Sent at once, so that they wait together and share transactions.
-            var answers = await Task.WhenAll(Enumerable.Range(1, 20).Select(match => admin.ScoreAsync("cup", match, round, 0)));
-            Assert.Equal(HttpStatusCode.InternalServerError, Assert.Single(answers, answer => !answer.IsSuccessStatusCode).StatusCode);
+            var responses = await Task.WhenAll(Enumerable.Range(1, 20).Select(match => admin.ScoreAsync("cup", match, round, 0)));
+            Assert.Equal(HttpStatusCode.InternalServerError, Assert.Single(responses, response => !response.IsSuccessStatusCode).StatusCode);
         }
 
         var scores = await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores");

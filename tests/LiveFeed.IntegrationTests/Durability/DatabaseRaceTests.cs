@@ -45,18 +45,18 @@ public sealed class DatabaseRaceTests : IAsyncLifetime
             await admin.AddMemberAsync(id, away.Id, "organizer");
             await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/{id}/members/{admin.Id}"));
 
-            var answers = await Task.WhenAll(
+            var responses = await Task.WhenAll(
                 here.DeleteAsync($"/api/events/{id}/members/{away.Id}"), away.DeleteAsync($"/api/events/{id}/members/{here.Id}"));
 
-            Assert.Single(answers, answer => answer.IsSuccessStatusCode);
-            Assert.Contains((int)answers.Single(answer => !answer.IsSuccessStatusCode).StatusCode, new[] { 403, 409 });
+            Assert.Single(responses, response => response.IsSuccessStatusCode);
+            Assert.Contains((int)responses.Single(response => !response.IsSuccessStatusCode).StatusCode, new[] { 403, 409 });
             var members = (await admin.GetAsync($"/api/events/{id}/members")).GetProperty("items").EnumerateArray();
             Assert.Equal("organizer", Assert.Single(members).GetProperty("role").GetString());
         }
     }
 
     [PostgresFact]
-    public async Task A_score_posted_while_its_match_is_removed_is_refused_or_removed_with_it()
+    public async Task A_score_posted_while_its_match_is_removed_is_rejected_or_removed_with_it()
     {
         for (var round = 1; round <= Rounds; round++)
         {
@@ -64,10 +64,10 @@ public sealed class DatabaseRaceTests : IAsyncLifetime
             await admin.CreateEventAsync(id, 2);
             await admin.ClaimAsync(id, 2);
 
-            var answers = await Task.WhenAll(admin.PutAsync($"/api/events/{id}/schedule", TestSchedule.Of(1)), there.ScoreAsync(id, 2, 1, 0));
+            var responses = await Task.WhenAll(admin.PutAsync($"/api/events/{id}/schedule", TestSchedule.Of(1)), there.ScoreAsync(id, 2, 1, 0));
 
-            await Expect.SuccessAsync(answers[0]);
-            Assert.Contains((int)answers[1].StatusCode, new[] { 201, 404 });
+            await Expect.SuccessAsync(responses[0]);
+            Assert.Contains((int)responses[1].StatusCode, new[] { 201, 404 });
             await Expect.ProblemAsync(await admin.Http.GetAsync($"/api/events/{id}/scores/2"), 404, "score_not_found");
             var snapshot = await first.Http.GetFromJsonAsync<JsonElement>($"/api/events/{id}/feed");
             Assert.DoesNotContain(snapshot.GetProperty("entries").EnumerateArray(), entry => entry.GetProperty("key").GetString() is "score/2" or "match/2" or "claim/2");
@@ -88,10 +88,10 @@ public sealed class DatabaseRaceTests : IAsyncLifetime
                 there.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }));
             await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/{id}"));
 
-            foreach (var answer in await writes)
+            foreach (var response in await writes)
             {
-                if (!answer.IsSuccessStatusCode)
-                    await Expect.ProblemAsync(answer, 404, "event_not_found");
+                if (!response.IsSuccessStatusCode)
+                    await Expect.ProblemAsync(response, 404, "event_not_found");
             }
         }
     }
@@ -105,16 +105,16 @@ public sealed class DatabaseRaceTests : IAsyncLifetime
             var session = await first.SignInAsync(user.Email, LiveFeedServer.Password);
             var body = new { refreshToken = session.RefreshToken };
 
-            var answers = await Task.WhenAll(first.Http.PostAsJsonAsync("/api/auth/logout", body), second.Http.PostAsJsonAsync("/api/auth/refresh", body));
+            var responses = await Task.WhenAll(first.Http.PostAsJsonAsync("/api/auth/logout", body), second.Http.PostAsJsonAsync("/api/auth/refresh", body));
 
-            await Expect.SuccessAsync(answers[0]);
-            if (!answers[1].IsSuccessStatusCode)
+            await Expect.SuccessAsync(responses[0]);
+            if (!responses[1].IsSuccessStatusCode)
             {
-                await Expect.ProblemAsync(answers[1], 401, "invalid_refresh_token");
+                await Expect.ProblemAsync(responses[1], 401, "invalid_refresh_token");
                 continue;
             }
 
-            var successor = (await Expect.SuccessAsync(answers[1])).GetProperty("refreshToken").GetString();
+            var successor = (await Expect.SuccessAsync(responses[1])).GetProperty("refreshToken").GetString();
             await Expect.ProblemAsync(await second.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = successor }), 401, "invalid_refresh_token");
         }
     }

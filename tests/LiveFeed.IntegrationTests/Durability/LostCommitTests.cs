@@ -8,7 +8,7 @@ public sealed class LostCommitTests
     private const int Rounds = 20;
 
     [PostgresFact]
-    public Task A_commit_whose_answer_is_lost_counts_once() => CutAsync(Cut.AfterCommit);
+    public Task A_commit_whose_response_is_lost_counts_once() => CutAsync(Cut.AfterCommit);
 
     [PostgresFact]
     public Task A_commit_that_never_arrived_is_made_again() => CutAsync(Cut.BeforeCommit);

@@ -2,30 +2,30 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Events;
 
-public sealed class EventTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class EventTests(ContractServer server) : IClassFixture<ContractServer>
 {
     [Fact]
     public async Task The_events_that_somebody_may_manage_are_listed_alone()
     {
-        var (mine, others) = (await contract.EventAsync(), contract.NewId());
-        await contract.Admin.CreateEventAsync(others);
+        var (mine, others) = (await server.EventAsync(), server.NewId());
+        await server.Admin.CreateEventAsync(others);
 
-        var managed = (await contract.Organizer.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")).ToList();
+        var managed = (await server.Organizer.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")).ToList();
 
         Assert.Contains(mine, managed);
         Assert.DoesNotContain(others, managed);
-        Assert.Empty((await contract.Media.GetAsync("/api/events?managed=true")).Items());
-        Assert.Equal(0, (await contract.Nobody.GetAsync("/api/events?managed=true").JsonAsync()).Number("total"));
-        Assert.Contains(others, (await contract.Admin.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")));
-        Assert.Equal(["managed"], (await Expect.ProblemAsync(await contract.Nobody.GetAsync("/api/events?managed=1"), 400, "invalid_request")).Places());
+        Assert.Empty((await server.Media.GetAsync("/api/events?managed=true")).Items());
+        Assert.Equal(0, (await server.Nobody.GetAsync("/api/events?managed=true").JsonAsync()).Number("total"));
+        Assert.Contains(others, (await server.Admin.GetAsync("/api/events?managed=true&limit=1000")).Items().Select(item => item.Text("id")));
+        Assert.Equal(["managed"], (await Expect.ProblemAsync(await server.Nobody.GetAsync("/api/events?managed=1"), 400, "invalid_request")).Positions());
     }
 
     [Fact]
-    public async Task A_new_event_is_answered_with_its_address_and_its_version()
+    public async Task A_new_event_is_returned_with_its_address_and_its_version()
     {
-        var id = contract.NewId();
+        var id = server.NewId();
 
-        var answer = await contract.Admin.SendAsync("POST", "/api/events", new
+        var response = await server.Admin.SendAsync("POST", "/api/events", new
         {
             id,
             name = "Summer Cup",
@@ -36,23 +36,23 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
             bestOf = 3,
         });
 
-        Assert.Equal(201, (int)answer.StatusCode);
-        Assert.Equal($"/api/events/{id}", answer.Header("Location"));
-        Assert.Equal("\"v1\"", answer.Header("ETag"));
-        var created = await answer.JsonAsync();
+        Assert.Equal(201, (int)response.StatusCode);
+        Assert.Equal($"/api/events/{id}", response.Header("Location"));
+        Assert.Equal("\"v1\"", response.Header("ETag"));
+        var created = await response.JsonAsync();
         Assert.Equal(id, created.Text("id"));
         Assert.Equal("2026-07-04T10:00:00.123Z", created.Text("startsAt"));
         Assert.Equal("2026-07-05T10:00:00.000Z", created.Text("endsAt"));
         Assert.Equal(3, created.Number("bestOf"));
         Assert.False(created.GetProperty("archived").GetBoolean());
-        Assert.Equal(created.ToString(), (await contract.Nobody.GetAsync($"/api/events/{id}").JsonAsync()).ToString());
+        Assert.Equal(created.ToString(), (await server.Nobody.GetAsync($"/api/events/{id}").JsonAsync()).ToString());
     }
 
     [Fact]
     public async Task Its_maker_becomes_its_organizer()
     {
-        await using var server = await LiveFeedServer.StartAsync("Events:AnyUserMayCreate=true");
-        var maker = await server.RegisterAsync("Maker");
+        await using var own = await LiveFeedServer.StartAsync("Events:AnyUserMayCreate=true");
+        var maker = await own.RegisterAsync("Maker");
 
         await maker.CreateEventAsync("mine");
 
@@ -62,40 +62,40 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
     [Fact]
     public async Task Only_administrators_create_events_unless_configured()
     {
-        var body = new { id = contract.NewId(), name = "Mine", sport = "generic" };
+        var body = new { id = server.NewId(), name = "Mine", sport = "generic" };
 
-        await Expect.ProblemAsync(await contract.Stranger.PostAsync("/api/events", body), 403, "forbidden");
-        await Expect.ProblemAsync(await contract.Nobody.SendAsync("POST", "/api/events", "{}"), 401, "token_required");
+        await Expect.ProblemAsync(await server.Stranger.PostAsync("/api/events", body), 403, "forbidden");
+        await Expect.ProblemAsync(await server.Nobody.SendAsync("POST", "/api/events", "{}"), 401, "token_required");
     }
 
     [Fact]
     public async Task An_id_is_taken_once()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var problem = await Expect.ProblemAsync(await contract.Admin.PostAsync("/api/events", new { id, name = "Again", sport = "generic" }), 409, "event_exists");
+        var problem = await Expect.ProblemAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Again", sport = "generic" }), 409, "event_exists");
 
-        Assert.Equal(["id"], problem.Places());
+        Assert.Equal(["id"], problem.Positions());
     }
 
     [Fact]
     public async Task Ids_that_differ_in_case_are_two_events()
     {
         var (upper, lower) = ("Cup", "cup");
-        await contract.Admin.CreateEventAsync(upper, 2);
-        await contract.Admin.CreateEventAsync(lower, 1);
-        await contract.Admin.ClaimAsync(upper, 1);
-        await Expect.SuccessAsync(await contract.Admin.ScoreAsync(upper, 1, 1, 0));
+        await server.Admin.CreateEventAsync(upper, 2);
+        await server.Admin.CreateEventAsync(lower, 1);
+        await server.Admin.ClaimAsync(upper, 1);
+        await Expect.SuccessAsync(await server.Admin.ScoreAsync(upper, 1, 1, 0));
 
-        Assert.Equal("Event Cup", (await contract.Admin.GetAsync($"/api/events/{upper}")).Text("name"));
-        Assert.Equal("Event cup", (await contract.Admin.GetAsync($"/api/events/{lower}")).Text("name"));
-        Assert.Equal(2, (await contract.Admin.GetAsync($"/api/events/{upper}/matches")).Number("total"));
-        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{lower}/matches")).Number("total"));
-        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{lower}/scores")).Number("total"));
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync("/api/events/CUP"), 404, "event_not_found");
+        Assert.Equal("Event Cup", (await server.Admin.GetAsync($"/api/events/{upper}")).Text("name"));
+        Assert.Equal("Event cup", (await server.Admin.GetAsync($"/api/events/{lower}")).Text("name"));
+        Assert.Equal(2, (await server.Admin.GetAsync($"/api/events/{upper}/matches")).Number("total"));
+        Assert.Equal(1, (await server.Admin.GetAsync($"/api/events/{lower}/matches")).Number("total"));
+        Assert.Equal(0, (await server.Admin.GetAsync($"/api/events/{lower}/scores")).Number("total"));
+        await Expect.ProblemAsync(await server.Nobody.GetAsync("/api/events/CUP"), 404, "event_not_found");
 
-        Assert.Equal(204, (int)(await contract.Admin.DeleteAsync($"/api/events/{lower}")).StatusCode);
-        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{upper}/scores")).Number("total"));
+        Assert.Equal(204, (int)(await server.Admin.DeleteAsync($"/api/events/{lower}")).StatusCode);
+        Assert.Equal(1, (await server.Admin.GetAsync($"/api/events/{upper}/scores")).Number("total"));
     }
 
     [Theory]
@@ -116,11 +116,11 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
     [InlineData("a%20b", 400)]
     public async Task An_id_has_1_to_64_harmless_characters(string id, int status)
     {
-        var answer = await contract.Admin.PostAsync("/api/events", new { id, name = "An event", sport = "generic" });
+        var response = await server.Admin.PostAsync("/api/events", new { id, name = "An event", sport = "generic" });
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
         if (status == 400)
-            await Expect.ProblemAsync(answer, 400, "invalid_event_id");
+            await Expect.ProblemAsync(response, 400, "invalid_event_id");
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
     [InlineData("%C3%A4")]
     [InlineData("a%2Fb")]
     [InlineData("a%7F")]
-    public async Task A_malformed_id_in_the_address_is_refused_everywhere_and_echoed_into_no_header(string id)
+    public async Task A_malformed_id_in_the_address_is_rejected_everywhere_and_echoed_into_no_header(string id)
     {
         foreach (var (method, rest) in new[]
         {
@@ -151,52 +151,52 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
                 ("PUT", _) => """{"role":"media"}""",
                 _ => null,
             };
-            var answer = await contract.Admin.SendAsync(method, $"/api/events/{id}{rest}", body);
+            var response = await server.Admin.SendAsync(method, $"/api/events/{id}{rest}", body);
 
-            foreach (var header in answer.Headers.Concat(answer.Content.Headers))
+            foreach (var header in response.Headers.Concat(response.Content.Headers))
             {
                 Assert.NotEqual("X-Injected", header.Key);
                 Assert.DoesNotContain(header.Value, value => value.Contains("Injected", StringComparison.Ordinal) || value.Contains("words", StringComparison.Ordinal));
             }
 
-            await Expect.ProblemAsync(answer, 400, "invalid_event_id");
+            await Expect.ProblemAsync(response, 400, "invalid_event_id");
         }
     }
 
     [Fact]
     public async Task A_NUL_in_the_address_gets_no_further_than_the_door()
     {
-        var answer = await contract.Nobody.GetAsync("/api/events/nul%00");
+        var response = await server.Nobody.GetAsync("/api/events/nul%00");
 
-        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal(400, (int)response.StatusCode);
     }
 
     [Fact]
     public async Task A_patch_changes_what_it_names_and_counts_versions_only_for_real_changes()
     {
-        var id = await contract.EventAsync(sport: "volleyball", bestOf: 3);
+        var id = await server.EventAsync(sport: "volleyball", bestOf: 3);
 
-        var renamed = await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed", startsAt = "2026-07-04T10:00:00Z" });
+        var renamed = await server.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed", startsAt = "2026-07-04T10:00:00Z" });
         Assert.Equal("\"v2\"", renamed.Header("ETag"));
         var view = await Expect.SuccessAsync(renamed);
         Assert.Equal(("Renamed", "volleyball", 3, 2), (view.Text("name"), view.Text("sport"), view.Number("bestOf"), view.Number("version")));
 
-        var same = await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" });
+        var same = await server.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" });
         Assert.Equal("\"v2\"", same.Header("ETag"));
-        Assert.Equal("Renamed", (await contract.Admin.GetAsync($"/api/events/{id}")).Text("name"));
+        Assert.Equal("Renamed", (await server.Admin.GetAsync($"/api/events/{id}")).Text("name"));
     }
 
     [Fact]
-    public async Task A_patch_for_another_version_is_refused_and_changes_nothing()
+    public async Task A_patch_for_another_version_is_rejected_and_changes_nothing()
     {
-        var id = await contract.EventAsync();
-        var read = await contract.Nobody.GetAsync($"/api/events/{id}");
-        await Expect.SuccessAsync(await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "First" }, ("If-Match", read.Header("ETag")!)));
+        var id = await server.EventAsync();
+        var read = await server.Nobody.GetAsync($"/api/events/{id}");
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "First" }, ("If-Match", read.Header("ETag")!)));
 
         await Expect.ProblemAsync(
-            await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "Second" }, ("If-Match", read.Header("ETag")!)), 412, "version_mismatch");
+            await server.Organizer.SendAsync("PATCH", $"/api/events/{id}", new { name = "Second" }, ("If-Match", read.Header("ETag")!)), 412, "version_mismatch");
 
-        Assert.Equal("First", (await contract.Admin.GetAsync($"/api/events/{id}")).Text("name"));
+        Assert.Equal("First", (await server.Admin.GetAsync($"/api/events/{id}")).Text("name"));
     }
 
     [Theory]
@@ -205,32 +205,32 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
     [InlineData("""{"startsAt":"2026-07-05T00:00:00Z","endsAt":"2026-07-04T00:00:00Z"}""", 400, "invalid_request", "endsAt")]
     [InlineData("""{"sport":"chess"}""", 422, "unknown_sport", "sport")]
     [InlineData("""{"sport":"tennis","bestOf":4}""", 422, "unknown_sport", "sport")]
-    public async Task An_impossible_change_is_refused_with_its_place(string body, int status, string code, string place)
+    public async Task An_impossible_change_is_rejected_with_its_position(string body, int status, string code, string position)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var problem = await Expect.ProblemAsync(await contract.Organizer.SendAsync("PATCH", $"/api/events/{id}", body), status, code);
+        var problem = await Expect.ProblemAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}", body), status, code);
 
-        Assert.Equal([place], problem.Places());
-        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{id}")).Number("version"));
+        Assert.Equal([position], problem.Positions());
+        Assert.Equal(1, (await server.Admin.GetAsync($"/api/events/{id}")).Number("version"));
     }
 
     [Fact]
     public async Task A_reader_that_has_the_version_gets_304()
     {
-        var id = await contract.EventAsync();
-        var etag = (await contract.Nobody.GetAsync($"/api/events/{id}")).Header("ETag")!;
+        var id = await server.EventAsync();
+        var etag = (await server.Nobody.GetAsync($"/api/events/{id}")).Header("ETag")!;
 
         foreach (var names in new[] { etag, "W/" + etag, "\"other\", " + etag, "*" })
         {
-            var same = await contract.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", names));
+            var same = await server.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", names));
             Assert.Equal(304, (int)same.StatusCode);
             Assert.Equal(etag, same.Header("ETag"));
             Assert.Empty(await same.Content.ReadAsByteArrayAsync());
         }
 
-        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" }));
-        Assert.Equal(200, (int)(await contract.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", etag))).StatusCode);
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { name = "Renamed" }));
+        Assert.Equal(200, (int)(await server.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("If-None-Match", etag))).StatusCode);
     }
 
     [Theory]
@@ -249,61 +249,61 @@ public sealed class EventTests(ContractServer contract) : IClassFixture<Contract
     [InlineData("/members")]
     [InlineData("/feed")]
     [InlineData("?limit=3")]
-    public async Task Every_resource_that_changes_has_an_ETag_that_spares_an_unchanged_answer(string resource)
+    public async Task Every_resource_that_changes_has_an_ETag_that_spares_an_unchanged_response(string resource)
     {
-        var id = await contract.EventAsync();
-        await contract.Admin.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Admin.ScoreAsync(id, 1, 1, 0));
+        var id = await server.EventAsync();
+        await server.Admin.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Admin.ScoreAsync(id, 1, 1, 0));
         var path = resource.StartsWith('?') ? "/api/events" + resource : $"/api/events/{id}{resource}";
 
-        var first = await contract.Admin.Http.GetAsync(path);
+        var first = await server.Admin.Http.GetAsync(path);
         var etag = first.Header("ETag");
 
         Assert.Equal(200, (int)first.StatusCode);
         Assert.Matches("^\"[^\"]+\"$", etag);
-        Assert.Equal(304, (int)(await contract.Admin.SendAsync("GET", path, null, ("If-None-Match", etag!))).StatusCode);
-        Assert.Equal(200, (int)(await contract.Admin.SendAsync("GET", path, null, ("If-None-Match", "\"another\""))).StatusCode);
+        Assert.Equal(304, (int)(await server.Admin.SendAsync("GET", path, null, ("If-None-Match", etag!))).StatusCode);
+        Assert.Equal(200, (int)(await server.Admin.SendAsync("GET", path, null, ("If-None-Match", "\"another\""))).StatusCode);
     }
 
     [Fact]
     public async Task A_removed_event_is_gone_with_all_that_was_in_it_and_its_id_can_be_used_anew()
     {
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
-        var cursor = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0));
+        var cursor = (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
 
-        await Expect.ProblemAsync(await contract.Media.DeleteAsync($"/api/events/{id}"), 403, "role_required");
-        Assert.Equal(204, (int)(await contract.Organizer.DeleteAsync($"/api/events/{id}")).StatusCode);
+        await Expect.ProblemAsync(await server.Media.DeleteAsync($"/api/events/{id}"), 403, "role_required");
+        Assert.Equal(204, (int)(await server.Organizer.DeleteAsync($"/api/events/{id}")).StatusCode);
 
         foreach (var rest in new[] { "", "/scores", "/matches/1", "/feed", "/claims" })
-            await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}{rest}"), 404, "event_not_found");
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 2, 0), 404, "event_not_found");
-        await Expect.ProblemAsync(await contract.Admin.DeleteAsync($"/api/events/{id}"), 404, "event_not_found");
+            await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}{rest}"), 404, "event_not_found");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 2, 0), 404, "event_not_found");
+        await Expect.ProblemAsync(await server.Admin.DeleteAsync($"/api/events/{id}"), 404, "event_not_found");
 
-        await Expect.SuccessAsync(await contract.Admin.PostAsync("/api/events", new { id, name = "Anew", sport = "generic" }));
-        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{id}/scores")).Number("total"));
-        Assert.Equal(0, (await contract.Admin.GetAsync($"/api/events/{id}/matches")).Number("total"));
-        Assert.Equal(1, (await contract.Admin.GetAsync($"/api/events/{id}/members")).Number("total"));
-        Assert.Equal("other-epoch", (await contract.Admin.GetAsync($"/api/events/{id}/feed?after={cursor}")).Text("reset"));
+        await Expect.SuccessAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Anew", sport = "generic" }));
+        Assert.Equal(0, (await server.Admin.GetAsync($"/api/events/{id}/scores")).Number("total"));
+        Assert.Equal(0, (await server.Admin.GetAsync($"/api/events/{id}/matches")).Number("total"));
+        Assert.Equal(1, (await server.Admin.GetAsync($"/api/events/{id}/members")).Number("total"));
+        Assert.Equal("other-epoch", (await server.Admin.GetAsync($"/api/events/{id}/feed?after={cursor}")).Text("reset"));
     }
 
     [Fact]
     public async Task An_archived_event_can_be_read_and_reopened_but_takes_no_writes()
     {
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { archived = true }));
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { archived = true }));
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0), 409, "event_archived");
-        await Expect.ProblemAsync(await contract.Media.PostAsync($"/api/events/{id}/claims/2"), 409, "event_archived");
-        await Expect.ProblemAsync(await contract.Organizer.PutAsync($"/api/events/{id}/schedule", TestSchedule.Of(1)), 409, "event_archived");
-        await Expect.ProblemAsync(await contract.Organizer.PostAsync($"/api/events/{id}/import"), 409, "event_archived");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 1, 0), 409, "event_archived");
+        await Expect.ProblemAsync(await server.Media.PostAsync($"/api/events/{id}/claims/2"), 409, "event_archived");
+        await Expect.ProblemAsync(await server.Organizer.PutAsync($"/api/events/{id}/schedule", TestSchedule.Of(1)), 409, "event_archived");
+        await Expect.ProblemAsync(await server.Organizer.PostAsync($"/api/events/{id}/import"), 409, "event_archived");
         await Expect.ProblemAsync(
-            await contract.Spectator.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }), 409, "event_archived");
-        Assert.Equal(4, (await contract.Stranger.GetAsync($"/api/events/{id}/matches")).Number("total"));
+            await server.Spectator.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }), 409, "event_archived");
+        Assert.Equal(4, (await server.Stranger.GetAsync($"/api/events/{id}/matches")).Number("total"));
 
-        await Expect.SuccessAsync(await contract.Organizer.PatchAsync($"/api/events/{id}", new { archived = false }));
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { archived = false }));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0));
     }
 }

@@ -104,7 +104,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_bad_token_is_refused_on_a_public_event_too()
+    public async Task A_bad_token_is_rejected_on_a_public_event_too()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await (await server.AdminAsync()).CreateEventAsync("cup");
@@ -141,7 +141,7 @@ public sealed class AccessTests
     [InlineData("Streams:MaxPerAddress=2", false)]
     [InlineData("Streams:MaxPerEvent=2", false)]
     [InlineData("Streams:MaxPerInstance=2", false)]
-    public async Task Beyond_a_limit_a_stream_is_refused_until_another_ends(string limit, bool signedIn)
+    public async Task Beyond_a_limit_a_stream_is_rejected_until_another_ends(string limit, bool signedIn)
     {
         await using var server = await LiveFeedServer.StartAsync(limit);
         var admin = await server.AdminAsync();
@@ -150,10 +150,10 @@ public sealed class AccessTests
         await using var first = await StreamClient.OpenAsync(http, "/api/events/cup/stream");
         var second = await StreamClient.OpenAsync(http, "/api/events/cup/stream");
 
-        using (var refused = await http.GetAsync("/api/events/cup/stream"))
+        using (var rejected = await http.GetAsync("/api/events/cup/stream"))
         {
-            Assert.NotNull(refused.Headers.RetryAfter);
-            await Expect.ProblemAsync(refused, 429, "too_many_streams");
+            Assert.NotNull(rejected.Headers.RetryAfter);
+            await Expect.ProblemAsync(rejected, 429, "too_many_streams");
         }
 
         await second.DisposeAsync();
@@ -164,7 +164,7 @@ public sealed class AccessTests
                 await using var again = await StreamClient.OpenAsync(http, "/api/events/cup/stream");
                 return true;
             }
-            catch (StreamRefusedException)
+            catch (StreamRejectedException)
             {
                 return false;
             }

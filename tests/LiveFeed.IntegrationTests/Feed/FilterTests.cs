@@ -70,7 +70,7 @@ public sealed class FilterTests : IAsyncLifetime
     [InlineData("teams=1,,2", "teams")]
     [InlineData("divisions=99999999999", "divisions")]
     [InlineData("types=score-updates", "types")]
-    public async Task A_filter_that_cannot_be_read_is_refused(string filter, string field)
+    public async Task A_filter_that_cannot_be_read_is_rejected(string filter, string field)
     {
         var problem = await Expect.ProblemAsync(await server.Http.GetAsync($"/api/events/cup/stream?{filter}"), 400, "invalid_request");
         Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));

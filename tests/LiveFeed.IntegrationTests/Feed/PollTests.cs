@@ -92,9 +92,9 @@ public sealed class PollTests : IAsyncLifetime
     public async Task A_members_event_is_kept_out_of_shared_caches()
     {
         await admin.CreateEventAsync("club", visibility: "members");
-        using var answer = await admin.Http.GetAsync("/api/events/club/feed");
-        Assert.True(answer.Headers.CacheControl!.Private);
-        Assert.False(answer.Headers.CacheControl.Public);
+        using var response = await admin.Http.GetAsync("/api/events/club/feed");
+        Assert.True(response.Headers.CacheControl!.Private);
+        Assert.False(response.Headers.CacheControl.Public);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class PollTests : IAsyncLifetime
     [InlineData("limit=0", "limit")]
     [InlineData("limit=1001", "limit")]
     [InlineData("limit=x", "limit")]
-    public async Task Numbers_out_of_bounds_are_refused(string query, string field)
+    public async Task Numbers_out_of_bounds_are_rejected(string query, string field)
     {
         var problem = await Expect.ProblemAsync(await server.Http.GetAsync($"{Feed}?{query}"), 400, "invalid_request");
         Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));

@@ -39,7 +39,7 @@ internal sealed class RecordingReader(HttpClient http, string path, Random rando
                 Connections++;
                 await ReadAsync(stream, until, cancellationToken);
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or StreamRefusedException { Response.StatusCode: HttpStatusCode.ServiceUnavailable })
+            catch (Exception exception) when (exception is HttpRequestException or IOException or StreamRejectedException { Response.StatusCode: HttpStatusCode.ServiceUnavailable })
             {
                 // The server is unavailable for a moment: a browser tries again, too.
                 await Task.Yield();

@@ -6,27 +6,27 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
-public sealed class ResponseCacheTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class ResponseCacheTests(ContractServer server) : IClassFixture<ContractServer>
 {
     [Fact]
     public async Task One_question_is_kept_once_whatever_its_address_looks_like()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         for (var x = 0; x < 20; x++)
         {
-            await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule?x={x}");
-            await contract.Nobody.GetStringAsync($"/API/events/{id}/schedule?limit={x}");
-            await contract.Nobody.GetStringAsync($"/api/events/{id}/matches?limit={new string('0', x)}7&court=1&x={x}");
-            await contract.Nobody.GetStringAsync($"/api/events/{id}/matches?court=%31&offset=0&limit=7");
+            await server.Nobody.GetStringAsync($"/api/events/{id}/schedule?x={x}");
+            await server.Nobody.GetStringAsync($"/API/events/{id}/schedule?limit={x}");
+            await server.Nobody.GetStringAsync($"/api/events/{id}/matches?limit={new string('0', x)}7&court=1&x={x}");
+            await server.Nobody.GetStringAsync($"/api/events/{id}/matches?court=%31&offset=0&limit=7");
         }
 
-        Assert.Equal(2, (await FeedAsync(contract.Server, id)).CachedResponses);
+        Assert.Equal(2, (await FeedAsync(server.Server, id)).CachedResponses);
     }
 
     [Fact]
-    public async Task Different_questions_have_different_answers()
+    public async Task Different_requests_have_different_responses()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var paths = new[]
         {
             "", "/schedule", "/matches", "/matches?limit=1", "/matches?limit=1&offset=1", "/matches?court=1", "/matches?court=2", "/matches?status=final",
@@ -34,14 +34,14 @@ public sealed class ResponseCacheTests(ContractServer contract) : IClassFixture<
         };
         foreach (var path in paths)
         {
-            using var answer = await contract.Nobody.SendAsync("GET", $"/api/events/{id}{path}");
+            using var response = await server.Nobody.SendAsync("GET", $"/api/events/{id}{path}");
         }
 
-        Assert.Equal(paths.Length, (await FeedAsync(contract.Server, id)).CachedResponses);
+        Assert.Equal(paths.Length, (await FeedAsync(server.Server, id)).CachedResponses);
     }
 
     [Fact]
-    public async Task Without_room_every_answer_is_made_and_none_is_kept()
+    public async Task Without_room_every_response_is_made_and_none_is_kept()
     {
         await using var server = await LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=0");
         await (await server.AdminAsync()).CreateEventAsync("cup", 1);
@@ -53,7 +53,7 @@ public sealed class ResponseCacheTests(ContractServer contract) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_senseless_budget_is_refused_at_start() =>
+    public async Task A_senseless_budget_is_rejected_at_start() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=-1"));
 
     private static async Task<TopicFeed> FeedAsync(LiveFeedServer server, string id) =>

@@ -12,7 +12,7 @@ namespace LiveFeed.IntegrationTests.Feed;
 public sealed class StreamTakeoverFaultTests
 {
     [Fact]
-    public async Task A_stream_whose_request_fails_after_its_handover_ends_at_once_and_gives_back_its_place()
+    public async Task A_stream_whose_request_fails_after_its_handover_ends_at_once_and_gives_back_its_lease()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -197,20 +197,20 @@ public sealed class StreamTakeoverTests
     }
 
     /// <summary>Returns the body of a response. Fails if its framing is not exactly chunks.</summary>
-    private static string Unchunk(string answer)
+    private static string Unchunk(string response)
     {
         var body = new StringBuilder();
-        var at = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        var at = response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         while (true)
         {
-            var line = answer.IndexOf("\r\n", at, StringComparison.Ordinal);
-            var length = int.Parse(answer[at..line], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            Assert.Equal("\r\n", answer.Substring(line + 2 + length, 2));
-            body.Append(answer, line + 2, length);
+            var line = response.IndexOf("\r\n", at, StringComparison.Ordinal);
+            var length = int.Parse(response[at..line], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            Assert.Equal("\r\n", response.Substring(line + 2 + length, 2));
+            body.Append(response, line + 2, length);
             at = line + length + 4;
             if (length > 0)
                 continue;
-            Assert.Equal(answer.Length, at);
+            Assert.Equal(response.Length, at);
             return body.ToString();
         }
     }

@@ -113,7 +113,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task While_draining_it_is_not_ready_and_a_new_stream_gets_bye_at_once_instead_of_a_refusal()
+    public async Task While_draining_it_is_not_ready_and_a_new_stream_gets_bye_at_once_instead_of_a_rejection()
     {
         await using var server = await LiveFeedServer.StartAsync();
         await (await server.AdminAsync()).CreateEventAsync("cup");
@@ -131,7 +131,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task An_archived_event_ends_its_streams_and_answers_204_so_that_browsers_stop()
+    public async Task An_archived_event_ends_its_streams_and_responds_204_so_that_browsers_stop()
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await server.AdminAsync();

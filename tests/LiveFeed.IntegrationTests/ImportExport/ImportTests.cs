@@ -4,47 +4,47 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.ImportExport;
 
-public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServer>
+public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
 {
-    private DateTimeOffset Now => contract.Time.GetUtcNow();
+    private DateTimeOffset Now => server.Time.GetUtcNow();
 
     [Fact]
     public async Task An_export_goes_into_another_event_with_the_same_schedule_and_comes_out_the_same()
     {
-        var (source, target) = (await contract.EventAsync(), await contract.EventAsync());
-        foreach (var (match, scorer) in new[] { (1, contract.Media), (2, contract.Coach) })
+        var (source, target) = (await server.EventAsync(), await server.EventAsync());
+        foreach (var (match, scorer) in new[] { (1, server.Media), (2, server.Coach) })
         {
             await scorer.ClaimAsync(source, match);
             await Expect.SuccessAsync(await scorer.ScoreAsync(source, match, match, 0));
         }
 
-        await Expect.SuccessAsync(await contract.Media.PutAsync($"/api/events/{source}/coverage-plans", new { selectedMatches = new[] { 1, 3 } }));
-        await Expect.SuccessAsync(await contract.Spectator.PutAsync($"/api/events/{source}/coverage-plans", new { selectedMatches = new[] { 2 } }));
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
-        var export = await contract.Organizer.GetAsync($"/api/events/{source}/export");
-        await Expect.SuccessAsync(await contract.Organizer.SendAsync("PUT", $"/api/events/{target}/schedule", export.GetProperty("schedule").GetRawText()));
+        await Expect.SuccessAsync(await server.Media.PutAsync($"/api/events/{source}/coverage-plans", new { selectedMatches = new[] { 1, 3 } }));
+        await Expect.SuccessAsync(await server.Spectator.PutAsync($"/api/events/{source}/coverage-plans", new { selectedMatches = new[] { 2 } }));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
+        var export = await server.Organizer.GetAsync($"/api/events/{source}/export");
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{target}/schedule", export.GetProperty("schedule").GetRawText()));
 
         var report = await ImportAsync(target, Importable(export));
 
         Assert.Empty(report.GetProperty("conflicts").EnumerateArray());
         Assert.Equal((2, 2, 2), Applied(report));
-        var copy = await contract.Organizer.GetAsync($"/api/events/{target}/export");
+        var copy = await server.Organizer.GetAsync($"/api/events/{target}/export");
         foreach (var part in new[] { "schedule", "scores", "claims", "coveragePlans" })
             Assert.Equal(export.GetProperty(part).ToString(), copy.GetProperty(part).ToString());
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(target, 1, 5, 0));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(target, 1, 5, 0));
 
         // Once more: the server has everything already, and wins the ties.
         var again = await ImportAsync(target, Importable(copy));
         Assert.Equal((0, 1, 0), (Applied(again).Scores, again.GetProperty("conflicts").EnumerateArray().Count(conflict => conflict.Text("reason") == "server_newer"), Applied(again).Claims));
-        Assert.Equal(5, (await contract.Nobody.GetAsync($"/api/events/{target}/scores/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
+        Assert.Equal(5, (await server.Nobody.GetAsync($"/api/events/{target}/scores/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
     }
 
     [Fact]
     public async Task An_export_is_the_whole_event()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var export = await contract.Organizer.GetAsync($"/api/events/{id}/export");
+        var export = await server.Organizer.GetAsync($"/api/events/{id}/export");
 
         Assert.Equal(id, export.GetProperty("event").Text("id"));
         Assert.Equal(Now, export.When("exportedAt"));
@@ -54,15 +54,15 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     [Fact]
     public async Task The_latest_score_wins_and_the_server_wins_ties()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         foreach (var match in new[] { 1, 2, 3 })
         {
-            await contract.Media.ClaimAsync(id, match);
-            await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, match, 1, 0));
+            await server.Media.ClaimAsync(id, match);
+            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, match, 1, 0));
         }
 
         var stored = Now;
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
 
         var report = await ImportAsync(id, new
         {
@@ -74,26 +74,26 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
         Assert.All(report.GetProperty("conflicts").EnumerateArray(), conflict => Assert.Equal(1, conflict.GetProperty("server").GetProperty("sets")[0].Number("team1")));
         Assert.Equal([1, 1, 7, 7], await PointsAsync(id));
         // A time in the future is stored as now.
-        Assert.Equal(Now, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/4").JsonAsync()).When("lastUpdated"));
-        Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/3/history").JsonAsync()).Number("total"));
+        Assert.Equal(Now, (await server.Nobody.GetAsync($"/api/events/{id}/scores/4").JsonAsync()).When("lastUpdated"));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/scores/3/history").JsonAsync()).Number("total"));
     }
 
     [Fact]
-    public async Task An_imported_score_is_told_in_the_feed()
+    public async Task An_imported_score_is_an_entry_in_the_feed()
     {
-        var id = await contract.EventAsync();
-        var cursor = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor");
+        var id = await server.EventAsync();
+        var cursor = (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor");
 
         await ImportAsync(id, new { scores = new[] { ScoreOf(1, 7, Now) } });
 
-        var entry = Assert.Single((await contract.Nobody.GetAsync($"/api/events/{id}/feed?after={cursor}").JsonAsync()).GetProperty("entries").EnumerateArray());
+        var entry = Assert.Single((await server.Nobody.GetAsync($"/api/events/{id}/feed?after={cursor}").JsonAsync()).GetProperty("entries").EnumerateArray());
         Assert.Equal(("score-update", 7), (entry.Text("type"), entry.GetProperty("sets")[0].Number("team1")));
     }
 
     [Fact]
     public async Task Several_scores_of_one_match_are_taken_in_the_order_of_their_times()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         var report = await ImportAsync(id, new { scores = new[] { ScoreOf(1, 1, Now.AddMinutes(-3)), ScoreOf(1, 2, Now.AddMinutes(-2)), ScoreOf(1, 9, Now.AddMinutes(-4)) } });
 
@@ -105,103 +105,103 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     [Fact]
     public async Task The_latest_claim_wins_and_the_server_wins_ties()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         foreach (var match in new[] { 1, 2, 3 })
-            await contract.Media.ClaimAsync(id, match);
+            await server.Media.ClaimAsync(id, match);
         var stored = Now;
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
 
         var report = await ImportAsync(id, new
         {
             claims = new[]
             {
-                ClaimOf(1, contract.Coach.Id, stored.AddMilliseconds(-1)), ClaimOf(2, contract.Coach.Id, stored), ClaimOf(3, contract.Coach.Id, stored.AddMilliseconds(1)),
+                ClaimOf(1, server.Coach.Id, stored.AddMilliseconds(-1)), ClaimOf(2, server.Coach.Id, stored), ClaimOf(3, server.Coach.Id, stored.AddMilliseconds(1)),
             },
         });
 
         Assert.Equal(1, Applied(report).Claims);
         Assert.Equal(["claim 1 server_newer", "claim 2 same_time"], Conflicts(report));
-        Assert.Equal(contract.Coach.Id, (await contract.Nobody.GetAsync($"/api/events/{id}/claims/3").JsonAsync()).GetProperty("claimedBy").Text("id"));
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 3, 1, 0), 409, "claim_held");
+        Assert.Equal(server.Coach.Id, (await server.Nobody.GetAsync($"/api/events/{id}/claims/3").JsonAsync()).GetProperty("claimedBy").Text("id"));
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 3, 1, 0), 409, "claim_held");
     }
 
     [Fact]
     public async Task An_imported_claim_lives_no_longer_than_any_other()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        await ImportAsync(id, new { claims = new[] { new { matchId = 1, claimedBy = contract.Media.Id, claimedAt = Now.AddHours(1), expiresAt = DateTimeOffset.MaxValue } } });
+        await ImportAsync(id, new { claims = new[] { new { matchId = 1, claimedBy = server.Media.Id, claimedAt = Now.AddHours(1), expiresAt = DateTimeOffset.MaxValue } } });
 
-        var claim = await contract.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync();
+        var claim = await server.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync();
         Assert.Equal((Now, Now.AddHours(4)), (claim.When("claimedAt"), claim.When("expiresAt")));
     }
 
     [Fact]
     public async Task The_latest_plan_wins_and_the_server_wins_ties()
     {
-        var id = await contract.EventAsync();
-        foreach (var person in new[] { contract.Media, contract.Coach, contract.Spectator })
+        var id = await server.EventAsync();
+        foreach (var person in new[] { server.Media, server.Coach, server.Spectator })
             await Expect.SuccessAsync(await person.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }));
         var stored = Now;
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
 
         var report = await ImportAsync(id, new
         {
             coveragePlans = new[]
             {
-                PlanOf(contract.Media.Id, stored.AddMilliseconds(-1), 2), PlanOf(contract.Coach.Id, stored, 2), PlanOf(contract.Spectator.Id, stored.AddMilliseconds(1), 2, 3),
+                PlanOf(server.Media.Id, stored.AddMilliseconds(-1), 2), PlanOf(server.Coach.Id, stored, 2), PlanOf(server.Spectator.Id, stored.AddMilliseconds(1), 2, 3),
             },
         });
 
         Assert.Equal(1, Applied(report).CoveragePlans);
         Assert.Equal(["coveragePlan  server_newer", "coveragePlan  same_time"], Conflicts(report));
-        Assert.Equal("[2,3]", (await contract.Spectator.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
-        Assert.Equal("[1]", (await contract.Coach.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
+        Assert.Equal("[2,3]", (await server.Spectator.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
+        Assert.Equal("[1]", (await server.Coach.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
     }
 
     [Fact]
     public async Task Several_plans_of_one_user_are_taken_in_the_order_of_their_times()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         var report = await ImportAsync(id, new
         {
             coveragePlans = new[]
             {
-                PlanOf(contract.Media.Id, Now.AddMinutes(-4), 1, 2), PlanOf(contract.Media.Id, Now.AddMinutes(-3), 4), PlanOf(contract.Media.Id, Now.AddMinutes(-2), 1),
-                PlanOf(contract.Media.Id, Now.AddMinutes(-1), 2, 3), PlanOf(contract.Media.Id, Now.AddMinutes(-1), 4),
+                PlanOf(server.Media.Id, Now.AddMinutes(-4), 1, 2), PlanOf(server.Media.Id, Now.AddMinutes(-3), 4), PlanOf(server.Media.Id, Now.AddMinutes(-2), 1),
+                PlanOf(server.Media.Id, Now.AddMinutes(-1), 2, 3), PlanOf(server.Media.Id, Now.AddMinutes(-1), 4),
             },
         });
 
         Assert.Equal(4, Applied(report).CoveragePlans);
         Assert.Equal(["coveragePlan  same_time"], Conflicts(report));
-        Assert.Equal("[2,3]", (await contract.Media.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
+        Assert.Equal("[2,3]", (await server.Media.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
     }
 
     [Fact]
     public async Task A_plan_without_an_owner_is_the_importers()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         await ImportAsync(id, new { coveragePlans = new[] { new { selectedMatches = new[] { 3 } } } });
 
-        Assert.Equal("[3]", (await contract.Organizer.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
+        Assert.Equal("[3]", (await server.Organizer.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
     }
 
     [Fact]
-    public async Task Whatever_is_not_taken_over_is_told_with_its_reason_and_the_rest_is_taken()
+    public async Task Items_that_are_not_imported_are_reported_with_their_reason_and_the_rest_is_imported()
     {
-        var id = await contract.EventAsync(sport: "volleyball");
+        var id = await server.EventAsync(sport: "volleyball");
 
         var report = await ImportAsync(id, new
         {
             scores = new[] { ScoreOf(77, 1, Now), ScoreOf(1, -1, Now), ScoreOf(2, 3, Now) },
             claims = new[]
             {
-                ClaimOf(77, contract.Media.Id, Now), ClaimOf(1, "nobody", Now), ClaimOf(1, contract.Spectator.Id, Now), ClaimOf(1, contract.Stranger.Id, Now),
-                new { matchId = 1, claimedBy = contract.Media.Id, claimedAt = Now.AddHours(-1), expiresAt = Now }, ClaimOf(2, contract.Media.Id, Now),
+                ClaimOf(77, server.Media.Id, Now), ClaimOf(1, "nobody", Now), ClaimOf(1, server.Spectator.Id, Now), ClaimOf(1, server.Stranger.Id, Now),
+                new { matchId = 1, claimedBy = server.Media.Id, claimedAt = Now.AddHours(-1), expiresAt = Now }, ClaimOf(2, server.Media.Id, Now),
             },
-            coveragePlans = new[] { PlanOf("nobody", Now, 1), PlanOf(contract.Media.Id, Now, 1, 77), PlanOf(contract.Coach.Id, Now, 1) },
+            coveragePlans = new[] { PlanOf("nobody", Now, 1), PlanOf(server.Media.Id, Now, 1, 77), PlanOf(server.Coach.Id, Now, 1) },
         });
 
         Assert.Equal((1, 1, 1), Applied(report));
@@ -215,19 +215,19 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     }
 
     [Fact]
-    public async Task Whatever_is_not_taken_over_is_told_by_its_place_in_the_request()
+    public async Task Items_that_are_not_imported_are_reported_by_their_position_in_the_request()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var report = await Expect.SuccessAsync(await contract.Organizer.SendAsync("POST", $"/api/events/{id}/import", new
+        var report = await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/import", new
         {
             scores = new object[]
             {
                 ScoreOf(1, 1, Now), new { matchId = 1, sets = new[] { new { team1 = 1.5, team2 = 0 } }, status = "final", lastUpdated = Now }, ScoreOf(2, 1, Now),
                 ScoreOf(2, 2, Now),
             },
-            claims = new[] { ClaimOf(3, contract.Media.Id, Now), ClaimOf(77, contract.Media.Id, Now) },
-            coveragePlans = new[] { PlanOf(contract.Media.Id, Now, 1), PlanOf(contract.Media.Id, Now, 2) },
+            claims = new[] { ClaimOf(3, server.Media.Id, Now), ClaimOf(77, server.Media.Id, Now) },
+            coveragePlans = new[] { PlanOf(server.Media.Id, Now, 1), PlanOf(server.Media.Id, Now, 2) },
         }));
 
         Assert.Equal(
@@ -239,9 +239,9 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     [Fact]
     public async Task A_score_with_a_fraction_is_a_conflict_like_any_that_cannot_be()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var report = await Expect.SuccessAsync(await contract.Organizer.SendAsync("POST", $"/api/events/{id}/import", """
+        var report = await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/import", """
             {"scores":[{"matchId":1,"sets":[{"team1":1.5,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"},
                        {"matchId":2,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}]}
             """));
@@ -253,7 +253,7 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     [Fact]
     public async Task An_empty_import_changes_nothing()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         Assert.Equal((0, 0, 0), Applied(await ImportAsync(id, new { })));
     }
@@ -261,7 +261,7 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
     [Fact]
     public async Task An_import_may_be_larger_than_other_bodies()
     {
-        var id = await contract.EventAsync(1_000);
+        var id = await server.EventAsync(1_000);
         var scores = Enumerable.Range(1, 1_000).Select(match => ScoreOf(match, 1, Now)).ToList();
         Assert.True(JsonSerializer.Serialize(scores).Length > 64 * 1024);
 
@@ -290,8 +290,8 @@ public sealed class ImportTests(TimedServer contract) : IClassFixture<TimedServe
         $"{conflict.Text("kind")} {conflict.GetProperty("matchId")} {conflict.Text("reason")}");
 
     private async Task<JsonElement> ImportAsync(string id, object body) =>
-        await Expect.SuccessAsync(await contract.Organizer.PostAsync($"/api/events/{id}/import", body));
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/import", body));
 
     private async Task<IEnumerable<int>> PointsAsync(string id) =>
-        (await contract.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Items().Select(score => score.GetProperty("sets")[0].Number("team1"));
+        (await server.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Items().Select(score => score.GetProperty("sets")[0].Number("team1"));
 }

@@ -25,7 +25,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
     }
 
     [Fact]
-    public async Task The_page_answers() =>
+    public async Task The_page_is_served() =>
         Assert.Equal(HttpStatusCode.OK, (await api.Server.Http.GetAsync("/swagger/index.html")).StatusCode);
 
     [Fact]
@@ -57,21 +57,21 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
         });
 
     [Fact]
-    public void Every_body_and_every_answer_has_an_example_of_its_own_form()
+    public void Every_body_and_every_response_has_an_example_of_its_own_form()
     {
         foreach (var (code, operation) in api.Described)
         {
             if (code.ParameterDescriptions.FirstOrDefault(parameter => parameter.Source.Id == "Body")?.Type is { } body)
                 CheckExample($"The body of {operation}", operation.Body, body);
-            foreach (var answer in code.SupportedResponseTypes.Where(answer => answer.Type is not null && answer.Type != typeof(void) && answer.Type != typeof(string)))
-                CheckExample($"{answer.StatusCode} of {operation}", operation.Node["responses"]![$"{answer.StatusCode}"]!["content"]!["application/json"], answer.Type!);
+            foreach (var response in code.SupportedResponseTypes.Where(response => response.Type is not null && response.Type != typeof(void) && response.Type != typeof(string)))
+                CheckExample($"{response.StatusCode} of {operation}", operation.Node["responses"]![$"{response.StatusCode}"]!["content"]!["application/json"], response.Type!);
         }
 
         Assert.Equal(api.Operations.Count(), api.Described.Count());
     }
 
     [Fact]
-    public void Every_refusal_lists_its_codes_and_every_code_is_in_the_vocabulary()
+    public void Every_rejection_lists_its_codes_and_every_code_is_in_the_vocabulary()
     {
         var vocabulary = api.Root["components"]!["schemas"]!["Problem"]!["properties"]!["code"]!["enum"]!.AsArray().Select(code => (string)code!).ToList();
         Assert.Equal(Enum.GetValues<ErrorCode>().Select(code => code.ToWireName()).Order(), vocabulary.Order());
@@ -88,7 +88,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
     }
 
     [Fact]
-    public void Answers_without_a_body_have_none_and_refusals_that_pass_say_when_to_come_back()
+    public void Responses_without_a_body_have_none_and_rejections_that_pass_say_when_to_come_back()
     {
         var responses = api.Operations.SelectMany(operation => operation.Responses).ToList();
         Assert.All(responses.Where(response => response.Status is "204" or "304"), response => Assert.Null(response.Node["content"]));
@@ -102,7 +102,7 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
         operation => Assert.Equal(operation.Node["security"] is null, operation.Path is "/api/auth/register" or "/api/auth/login" or "/api/auth/refresh" or "/api/auth/logout"));
 
     [Fact]
-    public void Requests_are_closed_and_answers_open()
+    public void Requests_are_closed_and_responses_open()
     {
         var schemas = api.Root["components"]!["schemas"]!;
         Assert.Equal("false", schemas["PostScoreBody"]!["additionalProperties"]?.ToJsonString());

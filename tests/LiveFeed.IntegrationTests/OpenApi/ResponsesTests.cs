@@ -7,7 +7,7 @@ namespace LiveFeed.IntegrationTests.OpenApi;
 public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
 {
     [Fact]
-    public async Task Every_answer_of_an_events_life_is_as_documented()
+    public async Task Every_response_of_an_events_life_is_as_documented()
     {
         var admin = await api.Server.AdminAsync();
         var reader = await api.Server.RegisterAsync("Jo");
@@ -51,18 +51,18 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
     private async Task CheckAsync(ApiUser user, string method, string path, string address, object? body = null, int? expected = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address) { Content = body is null ? null : JsonContent.Create(body) };
-        using var answer = await user.Http.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        var said = $"{method} {address}: {(int)answer.StatusCode} {text}";
-        Assert.True(expected is null || (int)answer.StatusCode == expected, said);
-        var documented = api.Root["paths"]![path]![method]!["responses"]![$"{(int)answer.StatusCode}"];
+        using var response = await user.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var said = $"{method} {address}: {(int)response.StatusCode} {text}";
+        Assert.True(expected is null || (int)response.StatusCode == expected, said);
+        var documented = api.Root["paths"]![path]![method]!["responses"]![$"{(int)response.StatusCode}"];
         Assert.True(documented is not null, $"Not documented: {said}");
-        var media = documented!["content"]![answer.Content.Headers.ContentType!.MediaType!];
+        var media = documented!["content"]![response.Content.Headers.ContentType!.MediaType!];
         var wrong = api.Schema.Check(JsonNode.Parse(text), media!["schema"]!);
         Assert.True(wrong.Count == 0, $"{string.Join(", ", wrong)} in {said}");
-        if (!answer.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode)
             Assert.Contains($"`{JsonNode.Parse(text)!["code"]}`", (string?)documented["description"], StringComparison.Ordinal);
-        string[] told = ["ETag", "Location"];
-        Assert.Equal(told.Where(name => documented["headers"]?[name] is not null), told.Where(name => answer.Headers.NonValidated.Contains(name)));
+        string[] headers = ["ETag", "Location"];
+        Assert.Equal(headers.Where(name => documented["headers"]?[name] is not null), headers.Where(name => response.Headers.NonValidated.Contains(name)));
     }
 }

@@ -16,13 +16,13 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/manage/cup", "Manage")]
     [InlineData("/coverage/cup", "Coverage")]
     [InlineData("/import/cup", "Import")]
-    public async Task Answers_with_its_page_whether_the_event_exists_or_not(string path, string title)
+    public async Task Serves_its_page_whether_the_event_exists_or_not(string path, string title)
     {
-        using var answer = await site.Http.SendAsync("GET", path);
+        using var response = await site.Http.SendAsync("GET", path);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("text/html; charset=utf-8", answer.Header("Content-Type"));
-        Assert.Contains($"<title>{title}", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", response.Header("Content-Type"));
+        Assert.Contains($"<title>{title}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,10 +35,10 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/import/%3Cb%3E/", "../%3Cb%3E")]
     public async Task Leads_to_the_address_below_which_its_links_are_right_under_any_prefix(string path, string location)
     {
-        using var answer = await site.Http.SendAsync("GET", path);
+        using var response = await site.Http.SendAsync("GET", path);
 
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal(location, answer.Header("Location"));
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(location, response.Header("Location"));
     }
 
     [Theory]
@@ -46,10 +46,10 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/events/%3Cb%3E?view=plain", "../display/%3Cb%3E?view=plain")]
     public async Task Leads_who_runs_no_script_to_the_plain_scoreboard(string path, string location)
     {
-        using var answer = await site.Http.SendAsync("GET", path);
+        using var response = await site.Http.SendAsync("GET", path);
 
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(location, answer.Header("Location"));
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal(location, response.Header("Location"));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/events/cup")]
     [InlineData("/css/livefeed.css")]
     [InlineData("/livefeed.js")]
-    public async Task Answers_HEAD_and_what_is_known_already_without_a_body(string path)
+    public async Task Responds_to_HEAD_and_to_a_known_version_without_a_body(string path)
     {
         using var whole = await site.Http.SendAsync("GET", path);
         using var head = await site.Http.SendAsync("HEAD", path);
@@ -81,15 +81,15 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/favicon.svg")]
     public async Task Keeps_to_itself(string path)
     {
-        using var answer = await site.Http.SendAsync("GET", path);
+        using var response = await site.Http.SendAsync("GET", path);
 
-        var policy = answer.Header("Content-Security-Policy");
+        var policy = response.Header("Content-Security-Policy");
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
         foreach (var part in new[] { "manifest-src 'self'", "worker-src 'self'", "font-src 'self'", "frame-ancestors 'none'" })
             Assert.Contains(part, policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
-        Assert.Equal("same-origin", answer.Header("Referrer-Policy"));
+        Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
+        Assert.Equal("same-origin", response.Header("Referrer-Policy"));
     }
 
     [Theory]
@@ -97,9 +97,9 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/score/cup")]
     public async Task Leaves_the_devices_alone(string page)
     {
-        using var answer = await site.Http.SendAsync("GET", page);
+        using var response = await site.Http.SendAsync("GET", page);
 
-        Assert.Contains("camera=()", answer.Header("Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("camera=()", response.Header("Permissions-Policy"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,9 +125,9 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/openapi/v1.json")]
     public async Task The_API_is_not_compressed(string path)
     {
-        using var answer = await site.Http.SendAsync("GET", path, null, ("Accept-Encoding", "br, gzip"));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Null(answer.Header("Content-Encoding"));
+        using var response = await site.Http.SendAsync("GET", path, null, ("Accept-Encoding", "br, gzip"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Null(response.Header("Content-Encoding"));
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture
     }
 
     [Fact]
-    public async Task Who_may_no_longer_read_is_not_even_told_that_nothing_has_changed()
+    public async Task A_user_who_may_no_longer_read_does_not_even_learn_that_nothing_has_changed()
     {
         var id = await site.EventAsync();
         var path = $"/display/{id}?view=plain&court=1";
@@ -49,14 +49,14 @@ public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture
     [InlineData("", "court=1,,2", 400, "court is all, or a list")]
     [InlineData("", "court=1,2,3,4,5,6,7,8,9,10,11,12,13", 400, "court is all, or a list")]
     [InlineData("", "court=%3Cscript%3E", 400, "court is all, or a list")]
-    public async Task What_can_not_be_shown_is_told_in_words(string id, string query, int status, string words)
+    public async Task A_page_that_cannot_be_shown_is_explained_in_words(string id, string query, int status, string words)
     {
         var known = id.Length > 0 ? id : await site.EventAsync();
         await WordsAsync(await site.Nobody.SendAsync("GET", $"/display/{known}?view=plain&{query}"), status, words);
     }
 
     [Fact]
-    public async Task A_display_that_asks_too_often_is_told_to_wait_and_asks_again()
+    public async Task A_display_that_asks_too_often_waits_and_asks_again()
     {
         await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "RateLimits:Anonymous:Permits=1", "RateLimits:Anonymous:Period=01:00:00", "RateLimits:Anonymous:Burst=1");
         using var first = await server.Http.SendAsync("GET", "/display/cup?view=plain");
@@ -74,9 +74,9 @@ public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Server.Address };
         var id = await site.EventAsync();
-        using var answer = await http.SendAsync("GET", $"/display/{id}/?view=plain&court=1");
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal($"../{id}?view=plain&court=1", answer.Header("Location"));
+        using var response = await http.SendAsync("GET", $"/display/{id}/?view=plain&court=1");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal($"../{id}?view=plain&court=1", response.Header("Location"));
     }
 
     [Theory]
@@ -90,12 +90,12 @@ public sealed class PlainDisplayAccessTests(ContractServer site) : IClassFixture
         Assert.Contains($"<noscript><meta http-equiv=\"refresh\" content=\"0; url={address}\"></noscript>", page, StringComparison.Ordinal);
     }
 
-    private static async Task WordsAsync(HttpResponseMessage answer, int status, string words)
+    private static async Task WordsAsync(HttpResponseMessage response, int status, string words)
     {
-        using (answer)
+        using (response)
         {
-            var page = await answer.Content.ReadAsStringAsync();
-            Assert.Equal((status, "text/html; charset=utf-8", "no-store"), ((int)answer.StatusCode, answer.Header("Content-Type"), answer.Header("Cache-Control")));
+            var page = await response.Content.ReadAsStringAsync();
+            Assert.Equal((status, "text/html; charset=utf-8", "no-store"), ((int)response.StatusCode, response.Header("Content-Type"), response.Header("Cache-Control")));
             Assert.Contains(words, page, StringComparison.Ordinal);
             Assert.Contains("<meta http-equiv=\"refresh\" content=\"15\">", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Team", page, StringComparison.Ordinal);

@@ -21,13 +21,13 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
             status = "inProgress",
         }));
 
-        using var answer = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1");
+        using var response = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1");
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("text/html; charset=utf-8", answer.Header("Content-Type"));
-        Assert.Equal("public, max-age=1", answer.Header("Cache-Control"));
-        Assert.StartsWith("default-src 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
-        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", response.Header("Content-Type"));
+        Assert.Equal("public, max-age=1", response.Header("Cache-Control"));
+        Assert.StartsWith("default-src 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        var page = await response.Content.ReadAsStringAsync();
         Assert.Contains("<meta http-equiv=\"refresh\" content=\"5\">", page, StringComparison.Ordinal);
         Assert.Equal(["Team 3", "1", "7", "Team 4", "0", "9"], Cells(page));
         Assert.Contains("<i>1</i> 25&ndash;20", page, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     }
 
     [Fact]
-    public async Task Answers_HEAD_as_GET_without_a_body()
+    public async Task Responds_to_HEAD_as_to_GET_without_a_body()
     {
         var path = $"/display/{await site.EventAsync()}?view=plain&court=1";
         using var whole = await site.Nobody.SendAsync("GET", path);

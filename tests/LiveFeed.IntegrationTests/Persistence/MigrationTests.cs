@@ -166,7 +166,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_that_never_ends_is_refused_at_start() =>
+    public async Task A_wait_that_never_ends_is_rejected_at_start() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.OverAsync(data, "Database:MigrationWait=-00:00:00.001"));
 
     private string[] Copies() => Directory.GetFiles(data, "*.bak");

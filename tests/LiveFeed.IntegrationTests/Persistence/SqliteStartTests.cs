@@ -75,25 +75,25 @@ public sealed class SqliteStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_schema_of_a_newer_version_is_refused_and_left_alone()
+    public async Task A_schema_of_a_newer_version_is_rejected_and_left_alone()
     {
         await StartAndStopAsync();
         await new NextVersion(DatabaseFile).StartAsync();
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
-        Assert.Contains($"has the migration {NextVersion.Migration}, which this version of LiveFeed doesn't know", refusal.Message, StringComparison.Ordinal);
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
+        Assert.Contains($"has the migration {NextVersion.Migration}, which this version of LiveFeed doesn't know", rejection.Message, StringComparison.Ordinal);
 
         // Even if this version has migrations of its own that the file lacks.
         Execute("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Initial'");
-        refusal = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
-        Assert.Contains(NextVersion.Migration, refusal.Message, StringComparison.Ordinal);
+        rejection = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
+        Assert.Contains(NextVersion.Migration, rejection.Message, StringComparison.Ordinal);
         Assert.Single(Copies());
     }
 
     [Fact]
-    public async Task Without_migrations_at_start_an_old_schema_is_refused_until_the_command_migrated_it()
+    public async Task Without_migrations_at_start_an_old_schema_is_rejected_until_the_command_migrated_it()
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAndStopAsync("Database:MigrateAtStart=false"));
-        Assert.EndsWith("livefeed migrate", refusal.Message, StringComparison.Ordinal);
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAndStopAsync("Database:MigrateAtStart=false"));
+        Assert.EndsWith("livefeed migrate", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(0, await MigrateCommand.Create().Parse([$"--LiveFeed:DataDirectory={data}"]).InvokeAsync());
         await StartAndStopAsync("Database:MigrateAtStart=false");
     }

@@ -11,7 +11,7 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
     private LiveFeedServer Server => limited.Server;
 
     [Fact]
-    public async Task Every_limited_answer_tells_where_the_bucket_stands()
+    public async Task Every_limited_response_reports_the_state_of_the_bucket()
     {
         var user = await Server.RegisterAsync("Counting");
 
@@ -31,37 +31,37 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
     [InlineData("POST", "/api/events/no-such-event/claims/x", 400)]
     [InlineData("POST", "/api/events", 400)]
     [InlineData("GET", "/api/events/cup/export", 403)]
-    public async Task A_refusal_of_a_limited_call_counts_and_tells_too(string method, string path, int status)
+    public async Task A_rejection_of_a_limited_call_counts_and_reports_the_bucket_too(string method, string path, int status)
     {
         var user = await Server.RegisterAsync("Refused");
 
-        var answer = await user.Http.SendAsync(method, path);
+        var response = await user.Http.SendAsync(method, path);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.NotEqual(answer.Header("X-RateLimit-Limit"), answer.Header("X-RateLimit-Remaining"));
-        Assert.NotNull(answer.Header("X-RateLimit-Reset"));
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.NotEqual(response.Header("X-RateLimit-Limit"), response.Header("X-RateLimit-Remaining"));
+        Assert.NotNull(response.Header("X-RateLimit-Reset"));
     }
 
     [Fact]
-    public async Task A_refused_token_counts_against_its_address_and_tells_too()
+    public async Task A_rejected_token_counts_against_its_address_and_reports_the_bucket_too()
     {
-        var answer = await Server.Http.SendAsync("GET", "/api/events", null, ("Authorization", "Bearer no.such.token"));
+        var response = await Server.Http.SendAsync("GET", "/api/events", null, ("Authorization", "Bearer no.such.token"));
 
-        Assert.Equal("1000", answer.Header("X-RateLimit-Limit"));
-        await Expect.ProblemAsync(answer, 401, "invalid_token");
+        Assert.Equal("1000", response.Header("X-RateLimit-Limit"));
+        await Expect.ProblemAsync(response, 401, "invalid_token");
     }
 
     [Fact]
-    public async Task An_empty_bucket_refuses_and_tells_when_to_come_back()
+    public async Task An_empty_bucket_rejects_and_reports_when_to_come_back()
     {
         var (scorer, other) = (limited.Admin, limited.Scorer);
         foreach (var points in new[] { 1, 2 })
             await Expect.SuccessAsync(await scorer.ScoreAsync("cup", 1, points, 0));
 
-        var refused = await scorer.ScoreAsync("cup", 1, 3, 0);
+        var rejected = await scorer.ScoreAsync("cup", 1, 3, 0);
 
-        Assert.Equal(("2", "0", "1800"), (refused.Header("X-RateLimit-Limit"), refused.Header("X-RateLimit-Remaining"), refused.Header("Retry-After")));
-        await Expect.ProblemAsync(refused, 429, "rate_limited");
+        Assert.Equal(("2", "0", "1800"), (rejected.Header("X-RateLimit-Limit"), rejected.Header("X-RateLimit-Remaining"), rejected.Header("Retry-After")));
+        await Expect.ProblemAsync(rejected, 429, "rate_limited");
         Assert.Equal(2, (await Server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores/1")).Number("version"));
         // The limit is per user, and per kind of call.
         await Expect.SuccessAsync(await other.ScoreAsync("cup", 2, 1, 0));
@@ -86,9 +86,9 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
         foreach (var attempt in Enumerable.Range(0, 10))
             await Expect.ProblemAsync(await RegisterAsync(attempt % 2 == 0 ? account : " " + account.ToUpperInvariant()), 400, "invalid_request");
 
-        var refused = await RegisterAsync(account);
-        Assert.Equal(("10", "0", "6"), (refused.Header("X-RateLimit-Limit"), refused.Header("X-RateLimit-Remaining"), refused.Header("Retry-After")));
-        await Expect.ProblemAsync(refused, 429, "rate_limited");
+        var rejected = await RegisterAsync(account);
+        Assert.Equal(("10", "0", "6"), (rejected.Header("X-RateLimit-Limit"), rejected.Header("X-RateLimit-Remaining"), rejected.Header("Retry-After")));
+        await Expect.ProblemAsync(rejected, 429, "rate_limited");
         await Expect.ProblemAsync(
             await Server.Http.SendAsync("POST", "/api/auth/login", $$"""{"email":"{{account}}","password":"x"}"""), 429, "rate_limited");
 
@@ -113,12 +113,12 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
         var user = await server.RegisterAsync("Patient");
         await Expect.SuccessAsync(await user.Http.GetAsync("/api/auth/me"));
 
-        HttpResponseMessage answer;
+        HttpResponseMessage response;
         do
-            answer = await user.Http.GetAsync("/api/auth/me");
-        while ((int)answer.StatusCode == 429);
+            response = await user.Http.GetAsync("/api/auth/me");
+        while ((int)response.StatusCode == 429);
 
-        await Expect.SuccessAsync(answer);
+        await Expect.SuccessAsync(response);
     }
 
     public sealed class SmallServer : IAsyncLifetime
@@ -171,7 +171,7 @@ public sealed class AddressTests
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.0/8")]
-    public async Task A_listed_proxy_tells_whom_it_asks_for(string proxy)
+    public async Task A_listed_proxy_names_the_client_for_whom_it_asks(string proxy)
     {
         await using var server = await LiveFeedServer.StartAsync(
             "RateLimits:Enabled=true", "RateLimits:Anonymous:Permits=1", "RateLimits:Anonymous:Period=01:00:00", "RateLimits:Anonymous:Burst=1", $"Proxies:0={proxy}");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
+using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Replay;
@@ -23,7 +23,7 @@ public sealed class WorldCupTests
     private static async Task PlayAsync(string file)
     {
         var path = DataFactAttribute.PathOf(file);
-        var tournament = await TournamentFile.ReadAsync(path, CancellationToken.None);
+        var tournament = (await new ScheduleFileReader().ReadRecordingAsync(path, CancellationToken.None)).Value!;
         await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "Feed:MemoryEntries=128");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1, sport: "football");
@@ -66,7 +66,7 @@ public sealed class WorldCupTests
             .ToDictionary(match => match.GetProperty("id").GetInt32());
         var scores = (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores?limit=1000")).GetProperty("items").EnumerateArray()
             .ToDictionary(score => score.GetProperty("matchId").GetInt32());
-        var (id, goals, told) = (0, 0, 0);
+        var (id, goals, scoredInAll) = (0, 0, 0);
         foreach (var played in document.RootElement.GetProperty("matches").EnumerateArray())
         {
             id++;
@@ -80,11 +80,11 @@ public sealed class WorldCupTests
             Assert.Equal(periods.Select(period => (period[0].GetInt32(), period[1].GetInt32())), sets);
             foreach (var side in new[] { "goals1", "goals2" })
                 goals += played.TryGetProperty(side, out var scored) ? scored.GetArrayLength() : 0;
-            told += sets.First().Item1 + sets.First().Item2;
+            scoredInAll += sets.First().Item1 + sets.First().Item2;
         }
 
         Assert.Equal(64, id);
-        Assert.Equal(goals, told);
+        Assert.Equal(goals, scoredInAll);
         var finished = await http.GetFromJsonAsync<JsonElement>("/api/events/cup/matches?status=final&limit=1000");
         Assert.Equal(Enumerable.Range(1, 64), finished.GetProperty("items").EnumerateArray().Select(match => match.GetProperty("id").GetInt32()).Order());
         Assert.Equal(0, (await http.GetFromJsonAsync<JsonElement>("/api/events/cup/claims")).GetProperty("total").GetInt32());

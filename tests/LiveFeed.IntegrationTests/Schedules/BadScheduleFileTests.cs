@@ -8,7 +8,7 @@ namespace LiveFeed.IntegrationTests.Schedules;
 /// <summary>
 /// Files that are wrong, by accident or on purpose. The errors are reported with their locations, and the server never fails.
 /// </summary>
-public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class BadScheduleFileTests(ContractServer server) : IClassFixture<ContractServer>
 {
     private const string Header = "id,division,court,team1,team2,startsAt,endsAt\n";
 
@@ -23,7 +23,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     [InlineData("1,\"W\nX\",C,A,B,,\n2,W,C,A,B,x,\n", 2, "division has at most 200 characters, without line breaks")]
     [InlineData("1,\"W,C,A,B,,\n", 2, "doesn't end with one")]
     [InlineData("1,\"W\"x,C,A,B,,\n", 2, "closing quotation mark")]
-    public async Task A_bad_line_is_told_by_its_number(string lines, int line, string message)
+    public async Task A_bad_line_is_reported_by_its_number(string lines, int line, string message)
     {
         var error = (await ErrorsAsync(Header + lines))[0];
 
@@ -38,17 +38,17 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"0001-01-01","time":"0:00 UTC+14","round":"F"}]}""", "matches[0].date")]
     [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"line\nbreak","date":"2026-07-01","round":"F"}]}""", "matches[0].team2")]
     [InlineData("""{"CourtSchedules":[{"CourtId":1,"Name":"One"},{"CourtId":2,"Name":"Two","CourtMatches":[{"MatchId":"x"}]}]}""", "CourtSchedules[1].CourtMatches[0].MatchId")]
-    public async Task A_bad_member_is_told_by_its_path(string file, string path) => Assert.Equal(path, (await ErrorsAsync(file))[0].Text("path"));
+    public async Task A_bad_member_is_reported_by_its_path(string file, string path) => Assert.Equal(path, (await ErrorsAsync(file))[0].Text("path"));
 
     [Fact]
-    public async Task Every_bad_line_is_told_up_to_fifty()
+    public async Task Every_bad_line_is_reported_up_to_fifty()
     {
         Assert.Equal([2, 4], (await ErrorsAsync(Header + "a,,,A,B,,\n2,,,A,B,,\nb,,,A,B,,\n")).Select(error => error.Number("line")));
         Assert.Equal(50, (await ErrorsAsync(Header + string.Concat(Enumerable.Repeat("x,,,A,B,,\n", 1_000)))).Count);
     }
 
     [Fact]
-    public async Task Hostile_files_are_refused_in_words_that_tell_nothing_of_the_server()
+    public async Task Hostile_files_are_rejected_in_words_that_reveal_nothing_of_the_server()
     {
         var deep = new string('[', 200_000);
         List<byte[]> files =
@@ -76,11 +76,11 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
             }
         }
 
-        Assert.Empty(contract.NewFailures());
+        Assert.Empty(server.NewFailures());
     }
 
     [Fact]
-    public async Task Too_many_matches_are_refused()
+    public async Task Too_many_matches_are_rejected()
     {
         var lines = string.Concat(Enumerable.Range(1, 10_001).Select(id => $"{id},,,A,B,,\n"));
 
@@ -88,7 +88,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     }
 
     [Fact]
-    public async Task Reading_stops_where_there_are_too_many_matches()
+    public async Task Reading_stops_once_there_are_too_many_matches()
     {
         // Each line after the ten thousandth is bad too; those errors are not reported.
         var lines = string.Concat(Enumerable.Range(1, 10_000).Select(id => $"{id},,,A,B,,\n")) + string.Concat(Enumerable.Repeat("x\n", 590_000));
@@ -100,7 +100,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_line_with_too_many_fields_is_told_by_its_number()
+    public async Task A_line_with_too_many_fields_is_reported_by_its_number()
     {
         var error = Assert.Single(await ErrorsAsync(Header + "1,W,C,A,B,,\n2" + new string(',', 1_000_000)));
         Assert.Equal((3, "A line has at most 64 fields."), (error.Number("line"), error.Text("message")));
@@ -110,7 +110,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     [InlineData("{\"matches\":[],\n\"matches\":[]}", 2)]
     [InlineData("{\"matches\":[{\"id\":1,\n\"id\":1}]}", 2)]
     [InlineData("{\"name\":\"Cup\",\"matches\":[{\"round\":\"F\",\n\n\"r\\u006fund\":\"F\"}]}", 3)]
-    public async Task A_member_that_is_there_twice_is_told_as_that(string file, int line)
+    public async Task A_member_that_is_there_twice_is_reported_as_that(string file, int line)
     {
         var error = Assert.Single(await ErrorsAsync(file));
         Assert.Equal((line, "invalid_json"), (error.Number("line"), error.Text("code")));
@@ -118,9 +118,9 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_file_over_8_MB_is_refused()
+    public async Task A_file_over_8_MB_is_rejected()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/events/{id}/schedule/preview")
         {
@@ -129,8 +129,8 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
         // Rejected by its head, before the body is sent.
         request.Headers.ExpectContinue = true;
 
-        await Expect.ProblemAsync(await contract.Organizer.Http.SendAsync(request), 413, "body_too_large");
-        Assert.Empty(contract.NewFailures());
+        await Expect.ProblemAsync(await server.Organizer.Http.SendAsync(request), 413, "body_too_large");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
     [InlineData("team1,id,team2\nA, 1 ,\"B, the other\"")]
     public async Task Spreadsheets_of_every_kind_are_understood(string file)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         var preview = await Expect.SuccessAsync(await SendAsync(id, Encoding.UTF8.GetBytes(file)));
 
@@ -151,13 +151,13 @@ public sealed class BadScheduleFileTests(ContractServer contract) : IClassFixtur
 
     private async Task<List<JsonElement>> ErrorsAsync(byte[] file)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var preview = await Expect.SuccessAsync(await SendAsync(id, file));
         Assert.Equal(JsonValueKind.Null, preview.GetProperty("schedule").ValueKind);
         Assert.NotEqual(0, preview.GetProperty("errors").GetArrayLength());
         return [.. preview.GetProperty("errors").EnumerateArray()];
     }
 
-    private Task<HttpResponseMessage> SendAsync(string id, byte[] file) => contract.Organizer.Http.PostAsync(
+    private Task<HttpResponseMessage> SendAsync(string id, byte[] file) => server.Organizer.Http.PostAsync(
         $"/api/events/{id}/schedule/preview", new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } });
 }

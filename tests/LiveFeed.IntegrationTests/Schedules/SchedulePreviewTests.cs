@@ -5,7 +5,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Schedules;
 
-public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<ContractServer>
 {
     private const string Csv =
         """
@@ -17,9 +17,9 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
     [DataFact("worldcup-2022.json")]
     public async Task The_World_Cup_is_previewed_applied_and_then_changes_nothing()
     {
-        var id = contract.NewId();
-        await contract.Admin.CreateEventAsync(id, 1, sport: "football");
-        await contract.Admin.AddMemberAsync(id, contract.Organizer.Id, "organizer");
+        var id = server.NewId();
+        await server.Admin.CreateEventAsync(id, 1, sport: "football");
+        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
         var file = await File.ReadAllBytesAsync(DataFactAttribute.PathOf("worldcup-2022.json"));
 
         var first = await PreviewAsync(id, file);
@@ -40,9 +40,9 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
     public async Task A_file_shows_exactly_what_it_changes_and_nothing_before_it_is_applied()
     {
         var id = await EventOfAsync(Csv);
-        await contract.Organizer.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Organizer.ScoreAsync(id, 1, 3, 2));
-        var before = await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule");
+        await server.Organizer.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Organizer.ScoreAsync(id, 1, 3, 2));
+        var before = await server.Nobody.GetStringAsync($"/api/events/{id}/schedule");
 
         var preview = await PreviewAsync(id,
             """
@@ -51,7 +51,7 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
             Azure,Ants,7,Women,Court 1,,
             """);
 
-        Assert.Equal(before, await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
+        Assert.Equal(before, await server.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
         Assert.Equal((1, 1, 1), Counts(preview, "matches"));
         Assert.Equal((2, 0, 2), Counts(preview, "teams"));
         Assert.Equal((0, 0, 0), Counts(preview, "courts"));
@@ -85,7 +85,7 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
         const string Final = """{"team1":"W1","team2":"W2","date":"2026-07-09","time":"12:00","round":"Final","ground":"North"}""";
         var id = await EventOfAsync($$$"""{"name":"Cup","matches":[{{{Group}}},{{{Final}}}]}""");
 
-        var stored = (await contract.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync()).GetProperty("matches").EnumerateArray().Select(match => match.Number("id")).ToList();
+        var stored = (await server.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync()).GetProperty("matches").EnumerateArray().Select(match => match.Number("id")).ToList();
 
         var preview = await PreviewAsync(id, $$$"""
             {"name":"Cup","matches":[{"team1":"C","team2":"D","date":"2026-07-01","round":"Extra","score":{"ft":[1,0]}},{{{Group}}},{{{Final.Replace("W1", "A").Replace("W2", "D")}}}]}
@@ -99,16 +99,16 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
     }
 
     [Fact]
-    public async Task Who_previewed_an_older_schedule_is_told_instead_of_undoing_what_others_did()
+    public async Task Applying_a_preview_of_an_older_schedule_is_rejected_instead_of_undoing_what_others_did()
     {
         var id = await EventOfAsync(Csv);
         var (mine, others) = (await PreviewAsync(id, Csv.Replace("Green", "Lime")), await PreviewAsync(id, Csv.Replace("Blue", "Azure")));
         await ApplyAsync(id, others);
 
-        var late = await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", mine.GetProperty("schedule").GetRawText(), ("If-Match", mine.Text("version")!));
+        var late = await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", mine.GetProperty("schedule").GetRawText(), ("If-Match", mine.Text("version")!));
 
         await Expect.ProblemAsync(late, 412, "version_mismatch");
-        Assert.Contains("Azure", await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
+        Assert.Contains("Azure", await server.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
     }
 
     [Theory]
@@ -118,18 +118,18 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
     [InlineData("stranger", 403)]
     public async Task A_preview_is_for_organizers(string person, int status)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var answer = await SendAsync(contract.Person(person), id, Encoding.UTF8.GetBytes(Csv));
+        var response = await SendAsync(server.Person(person), id, Encoding.UTF8.GetBytes(Csv));
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     private async Task<string> EventOfAsync(string file)
     {
-        var id = contract.NewId();
-        await contract.Admin.CreateEventAsync(id);
-        await contract.Admin.AddMemberAsync(id, contract.Organizer.Id, "organizer");
+        var id = server.NewId();
+        await server.Admin.CreateEventAsync(id);
+        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
         await ApplyAsync(id, await PreviewAsync(id, file));
         return id;
     }
@@ -138,12 +138,12 @@ public sealed class SchedulePreviewTests(ContractServer contract) : IClassFixtur
 
     private async Task<JsonElement> PreviewAsync(string id, byte[] file)
     {
-        var preview = await Expect.SuccessAsync(await SendAsync(contract.Organizer, id, file));
+        var preview = await Expect.SuccessAsync(await SendAsync(server.Organizer, id, file));
         Assert.Equal("[]", preview.GetProperty("errors").GetRawText());
         return preview;
     }
 
-    private async Task<JsonElement> ApplyAsync(string id, JsonElement preview) => await Expect.SuccessAsync(await contract.Organizer.SendAsync(
+    private async Task<JsonElement> ApplyAsync(string id, JsonElement preview) => await Expect.SuccessAsync(await server.Organizer.SendAsync(
         "PUT", $"/api/events/{id}/schedule", preview.GetProperty("schedule").GetRawText(), ("If-Match", preview.Text("version")!)));
 
     private static Task<HttpResponseMessage> SendAsync(ApiUser user, string id, byte[] file) => user.Http.PostAsync(

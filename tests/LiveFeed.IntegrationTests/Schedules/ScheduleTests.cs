@@ -5,14 +5,14 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Schedules;
 
-public sealed class ScheduleTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class ScheduleTests(ContractServer server) : IClassFixture<ContractServer>
 {
     private const int MaxBytes = 8 * 1024 * 1024;
 
     [Fact]
     public async Task A_whole_schedule_comes_back_as_it_was_put()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
         var summary = await PutAsync(id, """
             {"divisions":[{"id":-1,"name":"Women"}],"courts":[{"id":0,"name":"Centre"}],
@@ -23,18 +23,18 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
 
         Assert.Equal((1, 1, 2, 2), (summary.Number("divisions"), summary.Number("courts"), summary.Number("teams"), summary.Number("matches")));
         Assert.Equal((2, 0, 4), (summary.Number("matchesAdded"), summary.Number("matchesChanged"), summary.Number("matchesRemoved")));
-        var match = await contract.Nobody.GetAsync($"/api/events/{id}/matches/-50497").JsonAsync();
+        var match = await server.Nobody.GetAsync($"/api/events/{id}/matches/-50497").JsonAsync();
         Assert.Equal("Zürich", match.GetProperty("team1").Text("name"));
         Assert.Equal(int.MaxValue, match.GetProperty("team2").Number("id"));
         Assert.Equal("Women", match.GetProperty("division").Text("name"));
         Assert.Equal("Centre", match.GetProperty("court").Text("name"));
         Assert.Equal("2026-07-04T11:00:00.000Z", match.Text("endsAt"));
-        var open = await contract.Nobody.GetAsync($"/api/events/{id}/matches/2147483647").JsonAsync();
+        var open = await server.Nobody.GetAsync($"/api/events/{id}/matches/2147483647").JsonAsync();
         Assert.Equal(JsonValueKind.Null, open.GetProperty("team1").ValueKind);
         Assert.Equal("Winner of match -50497", open.Text("team1Label"));
 
         // The schedule that was read can be put again, and then changes nothing.
-        var read = await contract.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync();
+        var read = await server.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync();
         var again = await PutAsync(id, read.GetRawText());
         Assert.Equal((0, 0, 0), (again.Number("matchesAdded"), again.Number("matchesChanged"), again.Number("matchesRemoved")));
     }
@@ -47,103 +47,103 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
         var summary = await PutAsync(id, JsonSerializer.Serialize(TestSchedule.Of(6)));
 
         Assert.Equal((2, 0, 0), (summary.Number("matchesAdded"), summary.Number("matchesChanged"), summary.Number("matchesRemoved")));
-        Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
-        Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/claims").JsonAsync()).Number("total"));
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 4, 2, 0));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/claims").JsonAsync()).Number("total"));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 4, 2, 0));
     }
 
     [Fact]
-    public async Task What_hangs_on_matches_that_leave_goes_with_them_and_the_feed_tells()
+    public async Task Everything_that_belongs_to_a_removed_match_goes_with_it_and_the_feed_reports_it()
     {
         var id = await ScoredAsync();
-        await Expect.SuccessAsync(await contract.Coach.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1, 4 } }));
-        var cursor = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor");
+        await Expect.SuccessAsync(await server.Coach.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1, 4 } }));
+        var cursor = (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor");
 
         var summary = await PutAsync(id, JsonSerializer.Serialize(TestSchedule.Of(3)));
 
         Assert.Equal(1, summary.Number("matchesRemoved"));
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/matches/4"), 404, "match_not_found");
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/4"), 404, "score_not_found");
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/claims/4"), 404, "claim_not_found");
-        Assert.Equal(1, (await contract.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
-        Assert.Equal([1], (await contract.Coach.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").EnumerateArray().Select(match => match.GetInt32()));
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 4, 2, 0), 404, "match_not_found");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/matches/4"), 404, "match_not_found");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/4"), 404, "score_not_found");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/claims/4"), 404, "claim_not_found");
+        Assert.Equal(1, (await server.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
+        Assert.Equal([1], (await server.Coach.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").EnumerateArray().Select(match => match.GetInt32()));
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 4, 2, 0), 404, "match_not_found");
 
-        var told = (await contract.Nobody.GetAsync($"/api/events/{id}/feed?after={cursor}").JsonAsync()).GetProperty("entries").EnumerateArray();
+        var entries = (await server.Nobody.GetAsync($"/api/events/{id}/feed?after={cursor}").JsonAsync()).GetProperty("entries").EnumerateArray();
         Assert.Equal(
             ["claim/4", "match/4", "score/4"],
-            told.Where(entry => entry.TryGetProperty("removed", out var removed) && removed.GetBoolean()).Select(entry => entry.Text("key")!).Order());
-        var snapshot = (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).GetProperty("entries").EnumerateArray();
+            entries.Where(entry => entry.TryGetProperty("removed", out var removed) && removed.GetBoolean()).Select(entry => entry.Text("key")!).Order());
+        var snapshot = (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).GetProperty("entries").EnumerateArray();
         Assert.DoesNotContain(snapshot, entry => entry.Text("key")!.EndsWith("/4", StringComparison.Ordinal));
 
         // A match that comes back starts anew.
         await PutAsync(id, JsonSerializer.Serialize(TestSchedule.Of(4)));
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 4, 2, 0), 403, "claim_required");
-        Assert.Equal(0, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/4/history").JsonAsync()).Number("total"));
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 4, 2, 0), 403, "claim_required");
+        Assert.Equal(0, (await server.Nobody.GetAsync($"/api/events/{id}/scores/4/history").JsonAsync()).Number("total"));
     }
 
     [Fact]
     public async Task Every_change_is_read_at_once_even_one_that_touches_no_match()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         await PutAsync(id, """{"divisions":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A"}],"matches":[]}""");
         var path = $"/api/events/{id}/teams";
-        var first = await contract.Nobody.GetAsync(path);
+        var first = await server.Nobody.GetAsync(path);
         Assert.Equal(1, (await first.JsonAsync()).Number("total"));
 
         await PutAsync(id, """{"divisions":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1},{"id":2,"name":"B"}],"matches":[]}""");
 
-        var second = await contract.Nobody.SendAsync("GET", path, null, ("If-None-Match", first.Header("ETag")!));
+        var second = await server.Nobody.SendAsync("GET", path, null, ("If-None-Match", first.Header("ETag")!));
         Assert.Equal(200, (int)second.StatusCode);
         Assert.Equal(2, (await second.JsonAsync()).Number("total"));
-        Assert.Equal(1, (await contract.Nobody.GetAsync(path + "?division=1").JsonAsync()).Number("total"));
-        Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync()).GetProperty("teams").GetArrayLength());
+        Assert.Equal(1, (await server.Nobody.GetAsync(path + "?division=1").JsonAsync()).Number("total"));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync()).GetProperty("teams").GetArrayLength());
     }
 
     [Fact]
     public async Task A_schedule_is_stored_as_a_whole_or_not_at_all()
     {
         var id = await ScoredAsync();
-        var before = await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule");
+        var before = await server.Nobody.GetStringAsync($"/api/events/{id}/schedule");
 
-        var answer = await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", """
+        var response = await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", """
             {"teams":[{"id":1,"name":"Only"}],"matches":[{"id":9,"team1Id":1,"team2Label":"Somebody"},{"id":10,"team1Id":77,"team2Label":"Somebody"}]}
             """);
 
-        Assert.Equal(["matches[1].team1Id"], (await Expect.ProblemAsync(answer, 422, "invalid_schedule")).Places());
-        Assert.Equal(before, await contract.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
-        Assert.Equal(2, (await contract.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
+        Assert.Equal(["matches[1].team1Id"], (await Expect.ProblemAsync(response, 422, "invalid_schedule")).Positions());
+        Assert.Equal(before, await server.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Number("total"));
     }
 
     [Fact]
-    public async Task A_schedule_made_for_another_one_is_refused()
+    public async Task A_schedule_made_for_another_one_is_rejected()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var path = $"/api/events/{id}/schedule";
-        var read = await contract.Nobody.GetAsync(path);
+        var read = await server.Nobody.GetAsync(path);
         const string Mine = """{"matches":[{"id":1,"team1Label":"A","team2Label":"B"}]}""";
 
         // Scores don't change the schedule.
-        await contract.Media.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
-        Assert.Equal(304, (int)(await contract.Nobody.SendAsync("GET", path, null, ("If-None-Match", read.Header("ETag")!))).StatusCode);
-        var put = await contract.Organizer.SendAsync("PUT", path, Mine, ("If-Match", read.Header("ETag")!));
-        Assert.Equal(put.Header("ETag"), (await contract.Nobody.GetAsync(path)).Header("ETag"));
+        await server.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0));
+        Assert.Equal(304, (int)(await server.Nobody.SendAsync("GET", path, null, ("If-None-Match", read.Header("ETag")!))).StatusCode);
+        var put = await server.Organizer.SendAsync("PUT", path, Mine, ("If-Match", read.Header("ETag")!));
+        Assert.Equal(put.Header("ETag"), (await server.Nobody.GetAsync(path)).Header("ETag"));
         await Expect.SuccessAsync(put);
 
-        var late = await contract.Organizer.SendAsync("PUT", path, Mine.Replace("\"B\"", "\"C\""), ("If-Match", read.Header("ETag")!));
+        var late = await server.Organizer.SendAsync("PUT", path, Mine.Replace("\"B\"", "\"C\""), ("If-Match", read.Header("ETag")!));
         await Expect.ProblemAsync(late, 412, "version_mismatch");
-        Assert.Contains("\"B\"", await contract.Nobody.GetStringAsync(path));
+        Assert.Contains("\"B\"", await server.Nobody.GetStringAsync(path));
         foreach (var odd in new[] { "nonsense", "\"", "\"a\", \"b\"", "*" })
-            await Expect.ProblemAsync(await contract.Organizer.SendAsync("PUT", path, Mine, ("If-Match", odd)), 400, "invalid_request");
+            await Expect.ProblemAsync(await server.Organizer.SendAsync("PUT", path, Mine, ("If-Match", odd)), 400, "invalid_request");
     }
 
     [Fact]
-    public async Task Every_mistake_is_told_with_its_place()
+    public async Task Every_mistake_is_reported_with_its_position()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        var answer = await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", """
+        var response = await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", """
             {"divisions":[{"id":1,"name":"One"},{"id":1,"name":"Again"},{"id":2,"name":" "}],
              "courts":[{"id":1,"name":"line\nbreak"}],
              "teams":[{"id":1,"name":"A","divisionId":9},{"id":2,"name":"B"}],
@@ -160,45 +160,45 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
                 "matches[1].id", "matches[1].team1Id", "matches[2].team2Label", "matches[3].endsAt", "matches[4].team1Label", "matches[4].team2Label",
                 "teams[0].divisionId",
             ],
-            (await Expect.ProblemAsync(answer, 422, "invalid_schedule")).Places().Order(StringComparer.Ordinal));
+            (await Expect.ProblemAsync(response, 422, "invalid_schedule")).Positions().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_schedule_may_be_larger_than_other_bodies()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var large = JsonSerializer.Serialize(TestSchedule.Of(1_000));
         Assert.True(Encoding.UTF8.GetByteCount(large) > 64 * 1024);
 
         Assert.Equal(1_000, (await PutAsync(id, large)).Number("matches"));
 
         foreach (var (method, path) in new[] { ("PATCH", ""), ("POST", "/scores"), ("PUT", "/coverage-plans"), ("POST", "/claims/1"), ("PUT", "/members/x") })
-            await Expect.ProblemAsync(await contract.Organizer.SendAsync(method, $"/api/events/{id}{path}", large), 413, "body_too_large");
+            await Expect.ProblemAsync(await server.Organizer.SendAsync(method, $"/api/events/{id}{path}", large), 413, "body_too_large");
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_schedule_over_8_MB_is_refused_whether_or_not_it_tells_its_length(bool chunked)
+    public async Task A_schedule_over_8_MB_is_rejected_whether_or_not_it_states_its_length(bool chunked)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var request = new HttpRequestMessage(HttpMethod.Put, $"/api/events/{id}/schedule") { Content = new Blanks(MaxBytes + 1) };
         request.Headers.TransferEncodingChunked = chunked;
         // Rejected by its head, before the body is sent.
         request.Headers.ExpectContinue = !chunked;
 
-        await Expect.ProblemAsync(await contract.Organizer.Http.SendAsync(request), 413, "body_too_large");
+        await Expect.ProblemAsync(await server.Organizer.Http.SendAsync(request), 413, "body_too_large");
     }
 
     [Fact]
     public async Task A_schedule_has_at_most_10_000_matches()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var matches = Enumerable.Range(0, 10_001).Select(match => new { id = match, team1Label = "A", team2Label = "B" });
 
-        var problem = await Expect.ProblemAsync(await contract.Organizer.PutAsync($"/api/events/{id}/schedule", new { matches }), 422, "invalid_schedule");
+        var problem = await Expect.ProblemAsync(await server.Organizer.PutAsync($"/api/events/{id}/schedule", new { matches }), 422, "invalid_schedule");
 
-        Assert.Equal(["matches"], problem.Places());
+        Assert.Equal(["matches"], problem.Positions());
     }
 
     [Theory]
@@ -218,7 +218,7 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
     {
         var id = await ScoredAsync();
 
-        Assert.Equal(expected, (await contract.Nobody.GetAsync($"/api/events/{id}/matches{query}").JsonAsync()).Number("total"));
+        Assert.Equal(expected, (await server.Nobody.GetAsync($"/api/events/{id}/matches{query}").JsonAsync()).Number("total"));
     }
 
     [Theory]
@@ -239,26 +239,26 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
     [InlineData("status=-1", "status")]
     [InlineData("status=scheduled,final", "status")]
     [InlineData("status=FINAL", "status")]
-    public async Task A_query_that_makes_no_sense_is_refused_with_its_place(string query, string place)
+    public async Task A_query_that_makes_no_sense_is_rejected_with_its_position(string query, string position)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        Assert.Equal([place], (await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/matches?{query}"), 400, "invalid_request")).Places());
+        Assert.Equal([position], (await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/matches?{query}"), 400, "invalid_request")).Positions());
     }
 
     [Fact]
     public async Task Matches_come_by_start_in_pages_with_a_total()
     {
-        var id = await contract.EventAsync(5);
+        var id = await server.EventAsync(5);
 
-        var page = await contract.Nobody.GetAsync($"/api/events/{id}/matches?limit=2&offset=3").JsonAsync();
+        var page = await server.Nobody.GetAsync($"/api/events/{id}/matches?limit=2&offset=3").JsonAsync();
 
         Assert.Equal([4, 5], page.Items().Select(match => match.Number("id")));
         Assert.Equal((5, 2, 3), (page.Number("total"), page.Number("limit"), page.Number("offset")));
-        var all = await contract.Nobody.GetAsync($"/api/events/{id}/matches").JsonAsync();
+        var all = await server.Nobody.GetAsync($"/api/events/{id}/matches").JsonAsync();
         Assert.Equal((100, 0), (all.Number("limit"), all.Number("offset")));
-        Assert.Empty((await contract.Nobody.GetAsync($"/api/events/{id}/matches?offset=2147483647").JsonAsync()).Items());
-        Assert.Equal(10, (await contract.Nobody.GetAsync($"/api/events/{id}/teams?limit=1000").JsonAsync()).Items().Count());
+        Assert.Empty((await server.Nobody.GetAsync($"/api/events/{id}/matches?offset=2147483647").JsonAsync()).Items());
+        Assert.Equal(10, (await server.Nobody.GetAsync($"/api/events/{id}/teams?limit=1000").JsonAsync()).Items().Count());
     }
 
     /// <summary>
@@ -266,18 +266,18 @@ public sealed class ScheduleTests(ContractServer contract) : IClassFixture<Contr
     /// </summary>
     private async Task<string> ScoredAsync()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         foreach (var (match, status) in new[] { (1, "inProgress"), (4, "final") })
         {
-            await contract.Media.ClaimAsync(id, match);
-            await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, match, 1, 0, status));
+            await server.Media.ClaimAsync(id, match);
+            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, match, 1, 0, status));
         }
 
         return id;
     }
 
     private async Task<JsonElement> PutAsync(string id, string schedule) =>
-        await Expect.SuccessAsync(await contract.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", schedule));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", schedule));
 
     /// <summary>A number of spaces, sent as JSON.</summary>
     private sealed class Blanks : HttpContent

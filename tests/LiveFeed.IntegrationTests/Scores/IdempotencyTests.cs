@@ -3,14 +3,14 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Scores;
 
-public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<TimedServer>
+public sealed class IdempotencyTests(TimedServer server) : IClassFixture<TimedServer>
 {
     private const string Replayed = "Idempotency-Replayed";
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_repeated_score_gets_the_first_answer_and_changes_nothing(bool byHeader)
+    public async Task A_repeated_score_gets_the_first_response_and_changes_nothing(bool byHeader)
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
         var body = byHeader ? """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress"}"""
@@ -18,92 +18,92 @@ public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<Timed
         (string, string)[] headers = byHeader ? [("Idempotency-Key", key)] : [];
         var path = $"/api/events/{id}/scores";
 
-        var first = await contract.Media.SendAsync("POST", path, body, headers);
+        var first = await server.Media.SendAsync("POST", path, body, headers);
         Assert.Null(first.Header(Replayed));
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 7, 0));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 7, 0));
         var cursor = await CursorAsync(id);
-        var repeat = await contract.Media.SendAsync("POST", path, body, headers);
+        var repeat = await server.Media.SendAsync("POST", path, body, headers);
 
         Assert.Equal((201, 201), ((int)first.StatusCode, (int)repeat.StatusCode));
         Assert.Equal("true", repeat.Header(Replayed));
         Assert.Equal(first.Header("ETag"), repeat.Header("ETag"));
         Assert.Equal(first.Header("Location"), repeat.Header("Location"));
         Assert.Equal(await first.Content.ReadAsStringAsync(), await repeat.Content.ReadAsStringAsync());
-        Assert.Equal(7, (await contract.Nobody.GetAsync($"{path}/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
+        Assert.Equal(7, (await server.Nobody.GetAsync($"{path}/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
         Assert.Equal(cursor, await CursorAsync(id));
     }
 
     [Fact]
-    public async Task A_repeat_is_answered_although_the_claim_is_gone()
+    public async Task A_repeat_gets_its_response_although_the_claim_is_gone()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
-        Assert.Equal(204, (int)(await contract.Organizer.DeleteAsync($"/api/events/{id}/claims/1")).StatusCode);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        Assert.Equal(204, (int)(await server.Organizer.DeleteAsync($"/api/events/{id}/claims/1")).StatusCode);
 
-        Assert.Equal("true", (await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key)).Header(Replayed));
+        Assert.Equal("true", (await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key)).Header(Replayed));
     }
 
     [Fact]
-    public async Task A_key_with_another_body_is_refused_and_changes_nothing()
+    public async Task A_key_with_another_body_is_rejected_and_changes_nothing()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 2, 0, clientUpdateId: key), 422, "idempotency_key_reused");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 2, 0, clientUpdateId: key), 422, "idempotency_key_reused");
         await Expect.ProblemAsync(
-            await contract.Media.SendAsync("POST", $"/api/events/{id}/claims/1", null, ("Idempotency-Key", key)), 422, "idempotency_key_reused");
+            await server.Media.SendAsync("POST", $"/api/events/{id}/claims/1", null, ("Idempotency-Key", key)), 422, "idempotency_key_reused");
 
-        Assert.Equal(1, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
+        Assert.Equal(1, (await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
     }
 
     [Fact]
     public async Task A_key_is_its_users_own()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
-        await contract.Coach.ClaimAsync(id, 2);
+        await server.Coach.ClaimAsync(id, 2);
 
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
-        var other = await contract.Coach.ScoreAsync(id, 2, 2, 0, clientUpdateId: key);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        var other = await server.Coach.ScoreAsync(id, 2, 2, 0, clientUpdateId: key);
 
         Assert.Equal(201, (int)other.StatusCode);
         Assert.Null(other.Header(Replayed));
     }
 
     [Fact]
-    public async Task A_refusal_is_not_remembered_so_the_same_key_succeeds_once_its_cause_is_mended()
+    public async Task A_rejection_is_not_remembered_so_the_same_key_succeeds_once_its_cause_is_mended()
     {
-        var (id, key) = (await contract.EventAsync(), NewKey());
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key), 403, "claim_required");
-        await contract.Media.ClaimAsync(id, 1);
+        var (id, key) = (await server.EventAsync(), NewKey());
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key), 403, "claim_required");
+        await server.Media.ClaimAsync(id, 1);
 
-        var answer = await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key);
+        var response = await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key);
 
-        Assert.Equal(201, (int)answer.StatusCode);
-        Assert.Null(answer.Header(Replayed));
+        Assert.Equal(201, (int)response.StatusCode);
+        Assert.Null(response.Header(Replayed));
     }
 
     [Fact]
     public async Task A_repeated_stale_update_is_one_conflict()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 2, 0));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 2, 0));
         var body = new
         {
             matchId = 1,
             sets = new[] { new { team1 = 1, team2 = 0 } },
             status = "inProgress",
             clientUpdateId = key,
-            occurredAt = contract.Time.GetUtcNow().AddMinutes(-1),
+            occurredAt = server.Time.GetUtcNow().AddMinutes(-1),
         };
 
-        var first = await contract.Media.PostAsync($"/api/events/{id}/scores", body);
+        var first = await server.Media.PostAsync($"/api/events/{id}/scores", body);
         Assert.Null(first.Header(Replayed));
-        var repeat = await contract.Media.PostAsync($"/api/events/{id}/scores", body);
+        var repeat = await server.Media.PostAsync($"/api/events/{id}/scores", body);
         Assert.Equal("true", repeat.Header(Replayed));
 
-        var (told, again) = (await Expect.ProblemAsync(first, 409, "stale_update"), await Expect.ProblemAsync(repeat, 409, "stale_update"));
-        Assert.Equal(told.GetProperty("current").ToString(), again.GetProperty("current").ToString());
-        Assert.Equal(1, (await contract.Organizer.GetAsync($"/api/events/{id}/scores/conflicts")).Number("total"));
+        var (once, again) = (await Expect.ProblemAsync(first, 409, "stale_update"), await Expect.ProblemAsync(repeat, 409, "stale_update"));
+        Assert.Equal(once.GetProperty("current").ToString(), again.GetProperty("current").ToString());
+        Assert.Equal(1, (await server.Organizer.GetAsync($"/api/events/{id}/scores/conflicts")).Number("total"));
     }
 
     [Fact]
@@ -111,11 +111,11 @@ public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<Timed
     {
         var (id, key, own) = (await ClaimedAsync(), NewKey(), NewKey());
         var body = $$"""{"matchId":1,"sets":[],"status":"inProgress","clientUpdateId":"{{own}}"}""";
-        var score = await Expect.SuccessAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key)));
+        var score = await Expect.SuccessAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key)));
 
         Assert.Equal(own, score.Text("clientUpdateId"));
-        Assert.Equal("true", (await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key))).Header(Replayed));
-        Assert.Null((await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body)).Header(Replayed));
+        Assert.Equal("true", (await server.Media.SendAsync("POST", $"/api/events/{id}/scores", body, ("Idempotency-Key", key))).Header(Replayed));
+        Assert.Null((await server.Media.SendAsync("POST", $"/api/events/{id}/scores", body)).Header(Replayed));
     }
 
     [Theory]
@@ -127,14 +127,14 @@ public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<Timed
     [InlineData(null, "129", "clientUpdateId")]
     [InlineData("129", null, "Idempotency-Key")]
     [InlineData("a-good-key", "129", "clientUpdateId")]
-    public async Task A_key_is_1_to_128_printable_characters(string? key, string? clientUpdateId, string place)
+    public async Task A_key_is_1_to_128_printable_characters(string? key, string? clientUpdateId, string position)
     {
         var id = await ClaimedAsync();
         var body = JsonSerializer.Serialize(new { matchId = 1, sets = Array.Empty<object>(), status = "inProgress", clientUpdateId = Long(clientUpdateId) });
 
-        var answer = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", body, key is null ? [] : [("Idempotency-Key", Long(key)!)]);
+        var response = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", body, key is null ? [] : [("Idempotency-Key", Long(key)!)]);
 
-        Assert.Equal([place], (await Expect.ProblemAsync(answer, 400, "invalid_idempotency_key")).Places());
+        Assert.Equal([position], (await Expect.ProblemAsync(response, 400, "invalid_idempotency_key")).Positions());
 
         static string? Long(string? text) => text == "129" ? new string('k', 129) : text;
     }
@@ -151,58 +151,58 @@ public sealed class IdempotencyTests(TimedServer contract) : IClassFixture<Timed
     [InlineData("PUT", "/*/members/@", """{"role":"coach"}""")]
     [InlineData("DELETE", "/*/members/@", null)]
     [InlineData("POST", "/*/import", """{"scores":[{"matchId":1,"sets":[],"status":"final","lastUpdated":"2026-07-04T12:00:00Z"}]}""")]
-    public async Task Every_write_accepts_a_key_and_answers_its_repeat(string method, string address, string? body)
+    public async Task Every_write_accepts_a_key_and_responds_to_its_repeat(string method, string address, string? body)
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
-        var fresh = contract.NewId();
-        var path = "/api/events" + address.Replace("*", id).Replace("@", contract.Spectator.Id);
+        var fresh = server.NewId();
+        var path = "/api/events" + address.Replace("*", id).Replace("@", server.Spectator.Id);
         var text = body?.Replace("*", fresh);
 
-        var first = await contract.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
+        var first = await server.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
         Assert.Null(first.Header(Replayed));
-        var repeat = await contract.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
+        var repeat = await server.Admin.SendAsync(method, path, text, ("Idempotency-Key", key));
 
         Assert.True(first.IsSuccessStatusCode, await first.Content.ReadAsStringAsync());
         Assert.Equal(first.StatusCode, repeat.StatusCode);
         Assert.Equal("true", repeat.Header(Replayed));
         Assert.Equal(await first.Content.ReadAsStringAsync(), await repeat.Content.ReadAsStringAsync());
         await Expect.ProblemAsync(
-            await contract.Admin.SendAsync("PUT", $"/api/events/{id}/coverage-plans", """{"selectedMatches":[2]}""", ("Idempotency-Key", key)), 422,
+            await server.Admin.SendAsync("PUT", $"/api/events/{id}/coverage-plans", """{"selectedMatches":[2]}""", ("Idempotency-Key", key)), 422,
             "idempotency_key_reused");
     }
 
     private static string NewKey() => Guid.NewGuid().ToString();
 
-    private async Task<string> CursorAsync(string id) => (await contract.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
+    private async Task<string> CursorAsync(string id) => (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;
 
     private async Task<string> ClaimedAsync()
     {
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
         return id;
     }
 }
 
-public sealed class ForgottenKeyTests(TimedServer contract) : IClassFixture<TimedServer>
+public sealed class ForgottenKeyTests(TimedServer server) : IClassFixture<TimedServer>
 {
     [Fact]
     public async Task After_24_hours_a_key_is_free()
     {
         // Between two cleanups, so that the time frees the key and not a cleanup.
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: "key"));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: "key"));
 
-        contract.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMilliseconds(1));
-        var media = await contract.Server.SignInAsync(contract.Media.Email, LiveFeedServer.Password);
+        server.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMilliseconds(1));
+        var media = await server.Server.SignInAsync(server.Media.Email, LiveFeedServer.Password);
         Assert.Equal("true", (await media.ScoreAsync(id, 1, 1, 0, clientUpdateId: "key")).Header("Idempotency-Replayed"));
-        contract.Time.Advance(TimeSpan.FromMilliseconds(1));
+        server.Time.Advance(TimeSpan.FromMilliseconds(1));
 
         await media.ClaimAsync(id, 1);
-        var answer = await media.ScoreAsync(id, 1, 2, 0, clientUpdateId: "key");
-        Assert.Equal(2, (await Expect.SuccessAsync(answer)).Number("version"));
-        Assert.Null(answer.Header("Idempotency-Replayed"));
+        var response = await media.ScoreAsync(id, 1, 2, 0, clientUpdateId: "key");
+        Assert.Equal(2, (await Expect.SuccessAsync(response)).Number("version"));
+        Assert.Null(response.Header("Idempotency-Replayed"));
         Assert.Equal("true", (await media.ScoreAsync(id, 1, 2, 0, clientUpdateId: "key")).Header("Idempotency-Replayed"));
     }
 }

@@ -3,14 +3,14 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Scores;
 
-public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedServer>
+public sealed class PostScoreTests(TimedServer server) : IClassFixture<TimedServer>
 {
     [Fact]
     public async Task The_first_score_is_created_and_the_next_ones_change_it()
     {
         var id = await ClaimedAsync("volleyball", 3);
 
-        var first = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[25,20],[3,1]]"));
+        var first = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[25,20],[3,1]]"));
         Assert.Equal(201, (int)first.StatusCode);
         Assert.Equal("\"v1\"", first.Header("ETag"));
         Assert.Equal($"/api/events/{id}/scores/1", first.Header("Location"));
@@ -18,16 +18,16 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
         Assert.Equal((1, 1, "inProgress"), (score.Number("matchId"), score.Number("version"), score.Text("status")));
         Assert.Equal((1, 0), (score.GetProperty("setsWon").Number("team1"), score.GetProperty("setsWon").Number("team2")));
         Assert.Equal(JsonValueKind.Null, score.GetProperty("winner").ValueKind);
-        Assert.Equal(contract.Media.Id, score.Text("lastUpdatedBy"));
-        Assert.Equal(contract.Time.GetUtcNow(), score.When("lastUpdated"));
+        Assert.Equal(server.Media.Id, score.Text("lastUpdatedBy"));
+        Assert.Equal(server.Time.GetUtcNow(), score.When("lastUpdated"));
 
-        var second = await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[25,20],[25,21]]", "final"));
+        var second = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[25,20],[25,21]]", "final"));
         Assert.Equal(200, (int)second.StatusCode);
         Assert.Equal("\"v2\"", second.Header("ETag"));
         Assert.Null(second.Header("Location"));
         Assert.Equal(1, (await Expect.SuccessAsync(second)).Number("winner"));
 
-        var read = await contract.Nobody.GetAsync($"/api/events/{id}/scores/1");
+        var read = await server.Nobody.GetAsync($"/api/events/{id}/scores/1");
         Assert.Equal("\"v2\"", read.Header("ETag"));
         Assert.Equal("""[{"team1":25,"team2":20},{"team1":25,"team2":21}]""", (await read.JsonAsync()).GetProperty("sets").GetRawText());
     }
@@ -35,12 +35,12 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     [Fact]
     public async Task A_score_takes_a_claim()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
 
-        await contract.Media.ClaimAsync(id, 2);
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
+        await server.Media.ClaimAsync(id, 2);
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
     }
 
     [Fact]
@@ -48,27 +48,27 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync();
 
-        foreach (var other in new[] { contract.Coach, contract.Organizer, contract.Admin })
+        foreach (var other in new[] { server.Coach, server.Organizer, server.Admin })
         {
             var problem = await Expect.ProblemAsync(await other.ScoreAsync(id, 1, 1, 0), 409, "claim_held");
-            Assert.Equal((contract.Media.Id, "Mia Media"), (problem.GetProperty("holder").Text("id"), problem.GetProperty("holder").Text("name")));
-            Assert.Equal(contract.Time.GetUtcNow().AddMinutes(15), problem.When("expiresAt"));
+            Assert.Equal((server.Media.Id, "Mia Media"), (problem.GetProperty("holder").Text("id"), problem.GetProperty("holder").Text("name")));
+            Assert.Equal(server.Time.GetUtcNow().AddMinutes(15), problem.When("expiresAt"));
         }
 
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
     }
 
     [Fact]
     public async Task A_claim_that_has_expired_is_none()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         // So short that the sweep, which would end it, plays no part here.
         var soon = TimeSpan.FromMilliseconds(1);
-        await Expect.SuccessAsync(await contract.Media.PostAsync($"/api/events/{id}/claims/1", new { expiresAt = contract.Time.GetUtcNow() + soon }));
+        await Expect.SuccessAsync(await server.Media.PostAsync($"/api/events/{id}/claims/1", new { expiresAt = server.Time.GetUtcNow() + soon }));
 
-        contract.Time.Advance(soon);
+        server.Time.Advance(soon);
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, 1, 0), 403, "claim_required");
     }
 
     [Fact]
@@ -76,35 +76,35 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync();
 
-        await Expect.ProblemAsync(await contract.Spectator.ScoreAsync(id, 1, 1, 0), 403, "role_required");
-        await Expect.ProblemAsync(await contract.Stranger.ScoreAsync(id, 1, 1, 0), 403, "role_required");
+        await Expect.ProblemAsync(await server.Spectator.ScoreAsync(id, 1, 1, 0), 403, "role_required");
+        await Expect.ProblemAsync(await server.Stranger.ScoreAsync(id, 1, 1, 0), 403, "role_required");
     }
 
     [Fact]
     public async Task Only_matches_of_the_event_are_scored()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 77, 1, 0), 404, "match_not_found");
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync("no-such-event", 1, 1, 0), 404, "event_not_found");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 77, 1, 0), 404, "match_not_found");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync("no-such-event", 1, 1, 0), 404, "event_not_found");
     }
 
     [Fact]
-    public async Task A_write_for_another_version_is_refused_with_the_current_score()
+    public async Task A_write_for_another_version_is_rejected_with_the_current_score()
     {
         var id = await ClaimedAsync();
         var path = $"/api/events/{id}/scores";
-        await Expect.SuccessAsync(await contract.Media.SendAsync("POST", path, Score("[[1,0]]")));
-        await Expect.SuccessAsync(await contract.Media.SendAsync("POST", path, Score("[[2,0]]"), ("If-Match", "\"v1\"")));
+        await Expect.SuccessAsync(await server.Media.SendAsync("POST", path, Score("[[1,0]]")));
+        await Expect.SuccessAsync(await server.Media.SendAsync("POST", path, Score("[[2,0]]"), ("If-Match", "\"v1\"")));
 
         foreach (var stale in new[] { "\"v1\"", "\"v0\"", "\"v3\"" })
         {
-            var problem = await Expect.ProblemAsync(await contract.Media.SendAsync("POST", path, Score("[[9,9]]"), ("If-Match", stale)), 412, "version_mismatch");
+            var problem = await Expect.ProblemAsync(await server.Media.SendAsync("POST", path, Score("[[9,9]]"), ("If-Match", stale)), 412, "version_mismatch");
             Assert.Equal(2, problem.GetProperty("current").Number("version"));
         }
 
-        Assert.Equal(200, (int)(await contract.Media.SendAsync("POST", path, Score("[[3,0]]"), ("If-Match", "\"v2\""))).StatusCode);
-        Assert.Equal(0, (await contract.Organizer.GetAsync(path + "/conflicts")).Number("total"));
+        Assert.Equal(200, (int)(await server.Media.SendAsync("POST", path, Score("[[3,0]]"), ("If-Match", "\"v2\""))).StatusCode);
+        Assert.Equal(0, (await server.Organizer.GetAsync(path + "/conflicts")).Number("total"));
     }
 
     [Theory]
@@ -113,49 +113,49 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     [InlineData("\"v-1\"")]
     [InlineData("\"v99999999999\"")]
     [InlineData("\"v1\", \"v2\"")]
-    public async Task An_If_Match_that_is_no_version_is_refused(string ifMatch)
+    public async Task An_If_Match_that_is_no_version_is_rejected(string ifMatch)
     {
         var id = await ClaimedAsync();
 
-        await Expect.ProblemAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[1,0]]"), ("If-Match", ifMatch)), 400, "invalid_request");
+        await Expect.ProblemAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[1,0]]"), ("If-Match", ifMatch)), 400, "invalid_request");
     }
 
     [Theory]
     [InlineData(-1_000)]
     [InlineData(0)]
-    public async Task An_update_that_is_not_newer_is_refused_with_the_current_score_and_kept_for_organizers(int milliseconds)
+    public async Task An_update_that_is_not_newer_is_rejected_with_the_current_score_and_kept_for_organizers(int milliseconds)
     {
         var id = await ClaimedAsync();
-        var at = contract.Time.GetUtcNow().AddSeconds(-10);
+        var at = server.Time.GetUtcNow().AddSeconds(-10);
         await Expect.SuccessAsync(await PostAsync(id, 2, at));
 
         var problem = await Expect.ProblemAsync(await PostAsync(id, 1, at.AddMilliseconds(milliseconds), "late-" + id), 409, "stale_update");
 
         Assert.Equal(2, problem.GetProperty("current").GetProperty("sets")[0].Number("team1"));
-        Assert.Equal(1, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
-        var conflicts = await contract.Organizer.GetAsync($"/api/events/{id}/scores/conflicts");
+        Assert.Equal(1, (await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
+        var conflicts = await server.Organizer.GetAsync($"/api/events/{id}/scores/conflicts");
         Assert.Equal(1, conflicts.Number("total"));
         var conflict = conflicts.Items().Single();
-        Assert.Equal((1, 1, contract.Media.Id, "late-" + id), (conflict.Number("matchId"), conflict.Number("currentVersion"), conflict.Text("userId"), conflict.Text("clientUpdateId")));
+        Assert.Equal((1, 1, server.Media.Id, "late-" + id), (conflict.Number("matchId"), conflict.Number("currentVersion"), conflict.Text("userId"), conflict.Text("clientUpdateId")));
         Assert.Equal(1, conflict.GetProperty("sets")[0].Number("team1"));
         Assert.Equal(at.AddMilliseconds(milliseconds), conflict.When("occurredAt"));
-        foreach (var other in new[] { contract.Media, contract.Coach, contract.Spectator, contract.Stranger })
+        foreach (var other in new[] { server.Media, server.Coach, server.Spectator, server.Stranger })
             await Expect.ProblemAsync(await other.Http.GetAsync($"/api/events/{id}/scores/conflicts"), 403, "role_required");
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/conflicts"), 401, "token_required");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/conflicts"), 401, "token_required");
     }
 
     [Fact]
     public async Task Conflicts_are_listed_newest_first_in_pages()
     {
         var id = await ClaimedAsync();
-        await Expect.SuccessAsync(await PostAsync(id, 9, contract.Time.GetUtcNow()));
+        await Expect.SuccessAsync(await PostAsync(id, 9, server.Time.GetUtcNow()));
         foreach (var points in new[] { 1, 2, 3 })
         {
-            contract.Time.Advance(TimeSpan.FromSeconds(1));
-            await Expect.ProblemAsync(await PostAsync(id, points, contract.Time.GetUtcNow().AddMinutes(-1)), 409, "stale_update");
+            server.Time.Advance(TimeSpan.FromSeconds(1));
+            await Expect.ProblemAsync(await PostAsync(id, points, server.Time.GetUtcNow().AddMinutes(-1)), 409, "stale_update");
         }
 
-        var page = await contract.Organizer.GetAsync($"/api/events/{id}/scores/conflicts?limit=2&offset=1");
+        var page = await server.Organizer.GetAsync($"/api/events/{id}/scores/conflicts?limit=2&offset=1");
 
         Assert.Equal(3, page.Number("total"));
         Assert.Equal([2, 1], page.Items().Select(conflict => conflict.GetProperty("sets")[0].Number("team1")));
@@ -167,11 +167,11 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
         var id = await ClaimedAsync();
 
         foreach (var points in new[] { 1, 2, 3 })
-            await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, points, 0));
+            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, points, 0));
 
-        var score = await contract.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync();
+        var score = await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync();
         Assert.Equal((3, 3), (score.Number("version"), score.GetProperty("sets")[0].Number("team1")));
-        Assert.Equal(contract.Time.GetUtcNow().AddMilliseconds(2), score.When("lastUpdated"));
+        Assert.Equal(server.Time.GetUtcNow().AddMilliseconds(2), score.When("lastUpdated"));
     }
 
     [Fact]
@@ -179,22 +179,22 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync();
 
-        var score = await Expect.SuccessAsync(await PostAsync(id, 1, contract.Time.GetUtcNow().AddYears(100)));
+        var score = await Expect.SuccessAsync(await PostAsync(id, 1, server.Time.GetUtcNow().AddYears(100)));
 
-        Assert.Equal(contract.Time.GetUtcNow(), score.When("lastUpdated"));
-        contract.Time.Advance(TimeSpan.FromMilliseconds(1));
-        await Expect.SuccessAsync(await PostAsync(id, 2, contract.Time.GetUtcNow()));
+        Assert.Equal(server.Time.GetUtcNow(), score.When("lastUpdated"));
+        server.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await Expect.SuccessAsync(await PostAsync(id, 2, server.Time.GetUtcNow()));
     }
 
     [Fact]
-    public async Task A_time_of_long_ago_is_kept_as_told()
+    public async Task A_time_of_long_ago_is_kept_as_sent()
     {
         var id = await ClaimedAsync();
         var ancient = new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
         Assert.Equal(ancient, (await Expect.SuccessAsync(await PostAsync(id, 1, ancient))).When("lastUpdated"));
         await Expect.ProblemAsync(await PostAsync(id, 2, ancient), 409, "stale_update");
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 3, 0));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 3, 0));
     }
 
     [Theory]
@@ -206,14 +206,14 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     [InlineData("[[1e20,0]]", "sets[0].team1")]
     [InlineData("[[25,20],[20,25],[25,20],[20,25],[15,10],[1,0]]", "sets[5]")]
     [InlineData("[[25,20],[25,20],[25,20],[1,0]]", "sets[3]")]
-    public async Task A_score_that_cannot_be_is_refused_with_its_place(string sets, string place)
+    public async Task A_score_that_cannot_be_is_rejected_with_its_position(string sets, string position)
     {
         var id = await ClaimedAsync("volleyball");
 
-        var problem = await Expect.ProblemAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score(sets)), 422, "invalid_score");
+        var problem = await Expect.ProblemAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score(sets)), 422, "invalid_score");
 
-        Assert.Equal([place], problem.Places());
-        await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
+        Assert.Equal([position], problem.Positions());
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/1"), 404, "score_not_found");
     }
 
     [Theory]
@@ -224,7 +224,7 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync();
 
-        await Expect.SuccessAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score(sets)));
+        await Expect.SuccessAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score(sets)));
     }
 
     [Fact]
@@ -232,35 +232,35 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync("volleyball");
 
-        var score = await Expect.SuccessAsync(await contract.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[27,20],[3,1]]", "scheduled")));
+        var score = await Expect.SuccessAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[27,20],[3,1]]", "scheduled")));
 
         Assert.Equal(["scheduled_with_points", "set_past_its_end"], score.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code")!).Order());
-        Assert.Equal(1, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
+        Assert.Equal(1, (await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
     }
 
     [Fact]
     public async Task Writing_renews_the_claim()
     {
         var id = await ClaimedAsync();
-        contract.Time.Advance(TimeSpan.FromMinutes(14));
+        server.Time.Advance(TimeSpan.FromMinutes(14));
 
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0));
 
-        Assert.Equal(contract.Time.GetUtcNow().AddMinutes(15), (await contract.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync()).When("expiresAt"));
-        contract.Time.Advance(TimeSpan.FromMinutes(14));
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 2, 0));
+        Assert.Equal(server.Time.GetUtcNow().AddMinutes(15), (await server.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync()).When("expiresAt"));
+        server.Time.Advance(TimeSpan.FromMinutes(14));
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 2, 0));
     }
 
     [Fact]
-    public async Task A_refused_write_renews_nothing()
+    public async Task A_rejected_write_renews_nothing()
     {
         var id = await ClaimedAsync();
-        var expiresAt = contract.Time.GetUtcNow().AddMinutes(15);
-        contract.Time.Advance(TimeSpan.FromMinutes(10));
+        var expiresAt = server.Time.GetUtcNow().AddMinutes(15);
+        server.Time.Advance(TimeSpan.FromMinutes(10));
 
-        await Expect.ProblemAsync(await contract.Media.ScoreAsync(id, 1, -1, 0), 422, "invalid_score");
+        await Expect.ProblemAsync(await server.Media.ScoreAsync(id, 1, -1, 0), 422, "invalid_score");
 
-        Assert.Equal(expiresAt, (await contract.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync()).When("expiresAt"));
+        Assert.Equal(expiresAt, (await server.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync()).When("expiresAt"));
     }
 
     [Fact]
@@ -268,26 +268,26 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
     {
         var id = await ClaimedAsync();
         foreach (var points in Enumerable.Range(1, 5))
-            await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, points, 0, clientUpdateId: $"{id}-{points}"));
+            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, points, 0, clientUpdateId: $"{id}-{points}"));
 
-        var page = await contract.Nobody.GetAsync($"/api/events/{id}/scores/1/history?limit=2&offset=1").JsonAsync();
+        var page = await server.Nobody.GetAsync($"/api/events/{id}/scores/1/history?limit=2&offset=1").JsonAsync();
 
         Assert.Equal((5, 2, 1), (page.Number("total"), page.Number("limit"), page.Number("offset")));
         Assert.Equal([4, 3], page.Items().Select(revision => revision.Number("version")));
         var newest = page.Items().First();
         Assert.Equal(4, newest.GetProperty("sets")[0].Number("team1"));
-        Assert.Equal((contract.Media.Id, $"{id}-4", "inProgress"), (newest.Text("updatedBy"), newest.Text("clientUpdateId"), newest.Text("status")));
-        Assert.Equal(0, (await contract.Nobody.GetAsync($"/api/events/{id}/scores/2/history").JsonAsync()).Number("total"));
+        Assert.Equal((server.Media.Id, $"{id}-4", "inProgress"), (newest.Text("updatedBy"), newest.Text("clientUpdateId"), newest.Text("status")));
+        Assert.Equal(0, (await server.Nobody.GetAsync($"/api/events/{id}/scores/2/history").JsonAsync()).Number("total"));
     }
 
     [Fact]
     public async Task Scores_are_listed_by_match_and_filtered()
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         foreach (var match in new[] { 3, 1, 2 })
         {
-            await contract.Media.ClaimAsync(id, match);
-            await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, match, 1, 0));
+            await server.Media.ClaimAsync(id, match);
+            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, match, 1, 0));
         }
 
         Assert.Equal([1, 2, 3], await MatchesAsync(""));
@@ -295,26 +295,26 @@ public sealed class PostScoreTests(TimedServer contract) : IClassFixture<TimedSe
         Assert.Equal([2], await MatchesAsync("?teamId=3"));
         Assert.Equal([1, 3], await MatchesAsync("?division=2"));
         Assert.Empty(await MatchesAsync("?division=2&teamId=3"));
-        foreach (var (query, place) in new[] { ("teamId=9999999999", "teamId"), ("division=x", "division"), ("limit=0", "limit"), ("offset=-1", "offset") })
-            Assert.Equal([place], (await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}/scores?{query}"), 400, "invalid_request")).Places());
+        foreach (var (query, position) in new[] { ("teamId=9999999999", "teamId"), ("division=x", "division"), ("limit=0", "limit"), ("offset=-1", "offset") })
+            Assert.Equal([position], (await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores?{query}"), 400, "invalid_request")).Positions());
 
         async Task<IEnumerable<int>> MatchesAsync(string query) =>
-            (await contract.Nobody.GetAsync($"/api/events/{id}/scores{query}").JsonAsync()).Items().Select(score => score.Number("matchId"));
+            (await server.Nobody.GetAsync($"/api/events/{id}/scores{query}").JsonAsync()).Items().Select(score => score.Number("matchId"));
     }
 
     private static string Score(string sets, string status = "inProgress") => $$"""
         {"matchId":1,"sets":[{{string.Join(',', JsonDocument.Parse(sets).RootElement.EnumerateArray().Select(set => $$"""{"team1":{{set[0].GetRawText()}},"team2":{{set[1].GetRawText()}}}"""))}}],"status":"{{status}}"}
         """;
 
-    private Task<HttpResponseMessage> PostAsync(string id, int points, DateTimeOffset occurredAt, string? clientUpdateId = null) => contract.Media.PostAsync(
+    private Task<HttpResponseMessage> PostAsync(string id, int points, DateTimeOffset occurredAt, string? clientUpdateId = null) => server.Media.PostAsync(
         $"/api/events/{id}/scores",
         new { matchId = 1, sets = new[] { new { team1 = points, team2 = 0 } }, status = "inProgress", occurredAt, clientUpdateId });
 
     /// <summary>Creates an event in which media has claimed match 1.</summary>
     private async Task<string> ClaimedAsync(string sport = "generic", int? bestOf = null)
     {
-        var id = await contract.EventAsync(sport: sport, bestOf: bestOf);
-        await contract.Media.ClaimAsync(id, 1);
+        var id = await server.EventAsync(sport: sport, bestOf: bestOf);
+        await server.Media.ClaimAsync(id, 1);
         return id;
     }
 }

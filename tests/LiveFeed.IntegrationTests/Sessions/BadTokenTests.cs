@@ -2,7 +2,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Sessions;
 
-public sealed class BadTokenTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class BadTokenTests(ContractServer server) : IClassFixture<ContractServer>
 {
     public static TheoryData<string> Forgeries => new(
         "no algorithm", "no algorithm, in capitals", "another algorithm", "another key", "another issuer", "another audience", "no expiry",
@@ -11,21 +11,21 @@ public sealed class BadTokenTests(ContractServer contract) : IClassFixture<Contr
 
     [Theory]
     [MemberData(nameof(Forgeries))]
-    public async Task A_forged_token_is_refused_on_private_calls_and_on_public_reads_alike(string forgery)
+    public async Task A_forged_token_is_rejected_on_private_calls_and_on_public_reads_alike(string forgery)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
         var header = ("Authorization", "Bearer " + Forge(forgery));
 
         // The hand-made token is valid except for what is forged.
-        await Expect.SuccessAsync(await contract.Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + Good())));
+        await Expect.SuccessAsync(await server.Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + Good())));
         foreach (var path in new[] { "/api/auth/me", $"/api/events/{id}", $"/api/events/{id}/scores", $"/api/events/{id}/feed", "/api/events" })
         {
-            var answer = await contract.Nobody.SendAsync("GET", path, null, header);
-            Assert.Equal("Bearer", answer.Header("WWW-Authenticate"));
-            await Expect.ProblemAsync(answer, 401, "invalid_token");
+            var response = await server.Nobody.SendAsync("GET", path, null, header);
+            Assert.Equal("Bearer", response.Header("WWW-Authenticate"));
+            await Expect.ProblemAsync(response, 401, "invalid_token");
         }
 
-        await Expect.ProblemAsync(await contract.Nobody.SendAsync("POST", $"/api/events/{id}/claims/1", "{}", header), 401, "invalid_token");
+        await Expect.ProblemAsync(await server.Nobody.SendAsync("POST", $"/api/events/{id}/claims/1", "{}", header), 401, "invalid_token");
     }
 
     [Theory]
@@ -33,27 +33,27 @@ public sealed class BadTokenTests(ContractServer contract) : IClassFixture<Contr
     [InlineData("Bearer")]
     [InlineData("Token abc")]
     [InlineData("Bearer one, Bearer two")]
-    public async Task What_is_no_bearer_token_is_refused_on_public_reads_too(string authorization)
+    public async Task A_header_that_is_no_bearer_token_is_rejected_on_public_reads_too(string authorization)
     {
-        var id = await contract.EventAsync();
+        var id = await server.EventAsync();
 
-        await Expect.ProblemAsync(await contract.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("Authorization", authorization)), 401, "invalid_token");
+        await Expect.ProblemAsync(await server.Nobody.SendAsync("GET", $"/api/events/{id}", null, ("Authorization", authorization)), 401, "invalid_token");
     }
 
     [Fact]
     public async Task An_access_token_in_the_query_string_is_nobodys()
     {
-        var id = await contract.EventAsync(visibility: "members");
+        var id = await server.EventAsync(visibility: "members");
 
         foreach (var name in new[] { "access_token", "token", "accessToken" })
-            await Expect.ProblemAsync(await contract.Nobody.GetAsync($"/api/events/{id}?{name}={contract.Media.AccessToken}"), 401, "token_required");
+            await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}?{name}={server.Media.AccessToken}"), 401, "token_required");
     }
 
-    private string Good() => Forged.Token(Forged.Claims(contract.Media.Id));
+    private string Good() => Forged.Token(Forged.Claims(server.Media.Id));
 
     private string Forge(string forgery)
     {
-        var claims = Forged.Claims(contract.Media.Id);
+        var claims = Forged.Claims(server.Media.Id);
         var good = Good();
         var parts = good.Split('.');
         return forgery switch

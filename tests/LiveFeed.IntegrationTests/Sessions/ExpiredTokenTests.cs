@@ -2,38 +2,38 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Sessions;
 
-public sealed class ExpiredTokenTests(ExpiredTokenTests.HourServer contract) : IClassFixture<ExpiredTokenTests.HourServer>
+public sealed class ExpiredTokenTests(ExpiredTokenTests.HourServer server) : IClassFixture<ExpiredTokenTests.HourServer>
 {
     [Fact]
-    public async Task A_token_serves_for_its_hour_and_then_is_refused_as_expired_on_public_reads_too()
+    public async Task A_token_serves_for_its_hour_and_then_is_rejected_as_expired_on_public_reads_too()
     {
-        var id = await contract.EventAsync();
-        var session = await contract.Server.SignInAsync(contract.Media.Email, LiveFeedServer.Password);
+        var id = await server.EventAsync();
+        var session = await server.Server.SignInAsync(server.Media.Email, LiveFeedServer.Password);
 
-        contract.Time.Advance(TimeSpan.FromMinutes(59));
+        server.Time.Advance(TimeSpan.FromMinutes(59));
         await Expect.SuccessAsync(await session.Http.GetAsync($"/api/events/{id}"));
-        contract.Time.Advance(TimeSpan.FromMinutes(1));
+        server.Time.Advance(TimeSpan.FromMinutes(1));
 
         foreach (var path in new[] { "/api/auth/me", "/api/events", $"/api/events/{id}", $"/api/events/{id}/matches", $"/api/events/{id}/feed" })
             await Expect.ProblemAsync(await session.Http.GetAsync(path), 401, "token_expired");
         await Expect.ProblemAsync(await session.PostAsync($"/api/events/{id}/claims/1"), 401, "token_expired");
-        await Expect.SuccessAsync(await contract.Nobody.GetAsync($"/api/events/{id}"));
+        await Expect.SuccessAsync(await server.Nobody.GetAsync($"/api/events/{id}"));
 
         var refreshed = await Expect.SuccessAsync(
-            await contract.Nobody.SendAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{session.RefreshToken}}"}"""));
-        var me = await contract.Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + refreshed.Text("accessToken")));
+            await server.Nobody.SendAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{session.RefreshToken}}"}"""));
+        var me = await server.Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + refreshed.Text("accessToken")));
         await Expect.SuccessAsync(me);
     }
 
     [Fact]
     public async Task A_refresh_token_ends_after_its_lifetime()
     {
-        var session = await contract.Server.SignInAsync(contract.Coach.Email, LiveFeedServer.Password);
+        var session = await server.Server.SignInAsync(server.Coach.Email, LiveFeedServer.Password);
 
-        contract.Time.Advance(TimeSpan.FromHours(3));
+        server.Time.Advance(TimeSpan.FromHours(3));
 
         await Expect.ProblemAsync(
-            await contract.Nobody.SendAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{session.RefreshToken}}"}"""), 401, "invalid_refresh_token");
+            await server.Nobody.SendAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{session.RefreshToken}}"}"""), 401, "invalid_refresh_token");
     }
 
     public sealed class HourServer : TimedServer

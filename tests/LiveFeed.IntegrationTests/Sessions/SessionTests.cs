@@ -3,21 +3,21 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Sessions;
 
-public sealed class SessionTests(ContractServer contract) : IClassFixture<ContractServer>
+public sealed class SessionTests(ContractServer server) : IClassFixture<ContractServer>
 {
     private const string AccessCookie = "livefeed_access";
     private const string RefreshCookie = "livefeed_refresh";
 
-    private HttpClient Nobody => contract.Nobody;
+    private HttpClient Nobody => server.Nobody;
 
     [Fact]
-    public async Task Registration_answers_with_the_new_user_and_never_with_the_password()
+    public async Task Registration_returns_the_new_user_and_never_the_password()
     {
         var email = NewEmail();
-        var answer = await Register(email, "Jo Ωmega");
+        var response = await Register(email, "Jo Ωmega");
 
-        Assert.Equal(201, (int)answer.StatusCode);
-        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(201, (int)response.StatusCode);
+        var text = await response.Content.ReadAsStringAsync();
         var user = JsonDocument.Parse(text).RootElement;
         Assert.Equal("Jo Ωmega", user.Text("displayName"));
         Assert.Equal(email, user.Text("email"));
@@ -43,7 +43,7 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
 
         var problem = await Expect.ProblemAsync(await Register(email.ToUpperInvariant()), 409, "email_taken");
 
-        Assert.Equal(["email"], problem.Places());
+        Assert.Equal(["email"], problem.Positions());
     }
 
     [Theory]
@@ -52,39 +52,39 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     [InlineData("jo@example.org", LiveFeedServer.Password, " ", "displayName")]
     [InlineData("jo@example.org", LiveFeedServer.Password, "Jo\nScorer", "displayName")]
     [InlineData("jo@exam\u0000ple.org", LiveFeedServer.Password, "Jo", "email")]
-    public async Task Registration_tells_which_field_is_wrong(string email, string password, string displayName, string field)
+    public async Task Registration_reports_which_field_is_wrong(string email, string password, string displayName, string field)
     {
-        var answer = await Nobody.SendAsync("POST", "/api/auth/register", JsonSerializer.Serialize(new { email, password, displayName }));
+        var response = await Nobody.SendAsync("POST", "/api/auth/register", JsonSerializer.Serialize(new { email, password, displayName }));
 
-        Assert.Equal([field], (await Expect.ProblemAsync(answer, 400, "invalid_request")).Places());
+        Assert.Equal([field], (await Expect.ProblemAsync(response, 400, "invalid_request")).Positions());
     }
 
     [Fact]
-    public async Task Login_answers_with_tokens_their_lifetime_and_the_user()
+    public async Task Login_returns_tokens_their_lifetime_and_the_user()
     {
-        var answer = await Login(contract.Media.Email);
+        var response = await Login(server.Media.Email);
 
-        Assert.Equal("no-store", answer.Header("Cache-Control"));
-        var session = await Expect.SuccessAsync(answer);
+        Assert.Equal("no-store", response.Header("Cache-Control"));
+        var session = await Expect.SuccessAsync(response);
         Assert.Equal(3600, session.Number("expiresIn"));
-        Assert.Equal(contract.Media.Id, session.GetProperty("user").Text("id"));
+        Assert.Equal(server.Media.Id, session.GetProperty("user").Text("id"));
         Assert.Equal(3, session.Text("accessToken")!.Split('.').Length);
         Assert.NotEmpty(session.Text("refreshToken")!);
     }
 
     [Fact]
-    public async Task Login_answers_the_same_for_an_unknown_user_and_a_wrong_password()
+    public async Task Login_responds_the_same_for_an_unknown_user_and_a_wrong_password()
     {
         var unknown = await Login(NewEmail());
-        var wrong = await Login(contract.Media.Email, "a-wrong-password");
+        var wrong = await Login(server.Media.Email, "a-wrong-password");
 
         Assert.Equal(Headers(unknown), Headers(wrong));
         var (first, second) = (
             await Expect.ProblemAsync(unknown, 401, "invalid_credentials"), await Expect.ProblemAsync(wrong, 401, "invalid_credentials"));
         Assert.Equal(WithoutTrace(first), WithoutTrace(second));
 
-        static IEnumerable<string> Headers(HttpResponseMessage answer) =>
-            answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).Where(name => name != "Date").Order();
+        static IEnumerable<string> Headers(HttpResponseMessage response) =>
+            response.Headers.Concat(response.Content.Headers).Select(header => header.Key).Where(name => name != "Date").Order();
 
         static IEnumerable<string> WithoutTrace(JsonElement problem) =>
             problem.EnumerateObject().Where(member => member.Name != "traceId").Select(member => member.ToString());
@@ -93,12 +93,12 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     [Fact]
     public async Task Me_is_the_signed_in_user()
     {
-        var me = await contract.Coach.GetAsync("/api/auth/me");
+        var me = await server.Coach.GetAsync("/api/auth/me");
 
-        Assert.Equal(contract.Coach.Id, me.Text("id"));
-        Assert.Equal(contract.Coach.Email, me.Text("email"));
+        Assert.Equal(server.Coach.Id, me.Text("id"));
+        Assert.Equal(server.Coach.Email, me.Text("email"));
         Assert.Equal("Carl Coach", me.Text("displayName"));
-        Assert.Equal("admin", (await contract.Admin.GetAsync("/api/auth/me")).Text("role"));
+        Assert.Equal("admin", (await server.Admin.GetAsync("/api/auth/me")).Text("role"));
         await Expect.ProblemAsync(await Nobody.GetAsync("/api/auth/me"), 401, "token_required");
     }
 
@@ -112,7 +112,7 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
         Assert.NotEqual(first.Text("refreshToken"), second.Text("refreshToken"));
         Assert.NotEqual(first.Text("accessToken"), second.Text("accessToken"));
         var me = await Nobody.SendAsync("GET", "/api/auth/me", null, ("Authorization", "Bearer " + second.Text("accessToken")));
-        Assert.Equal(contract.Media.Id, (await Expect.SuccessAsync(me)).Text("id"));
+        Assert.Equal(server.Media.Id, (await Expect.SuccessAsync(me)).Text("id"));
         await Expect.SuccessAsync(await Refresh(second.Text("refreshToken")!));
     }
 
@@ -134,10 +134,10 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     {
         var token = (await SessionAsync()).Text("refreshToken")!;
 
-        var answers = await Task.WhenAll(Refresh(token), Refresh(token));
+        var responses = await Task.WhenAll(Refresh(token), Refresh(token));
 
-        var won = Assert.Single(answers, answer => answer.IsSuccessStatusCode);
-        await Expect.ProblemAsync(answers.Single(answer => answer != won), 401, "invalid_refresh_token");
+        var won = Assert.Single(responses, response => response.IsSuccessStatusCode);
+        await Expect.ProblemAsync(responses.Single(response => response != won), 401, "invalid_refresh_token");
         await Expect.ProblemAsync(await Refresh((await won.JsonAsync()).Text("refreshToken")!), 401, "invalid_refresh_token");
     }
 
@@ -147,7 +147,7 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     [InlineData("""{"refreshToken":null}""")]
     [InlineData("{}")]
     [InlineData(null)]
-    public async Task What_is_no_refresh_token_is_refused(string? body) =>
+    public async Task A_text_that_is_no_refresh_token_is_rejected(string? body) =>
         await Expect.ProblemAsync(await Nobody.SendAsync("POST", "/api/auth/refresh", body), 401, "invalid_refresh_token");
 
     [Fact]
@@ -165,9 +165,9 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     [Fact]
     public async Task A_browsers_tokens_travel_in_cookies_that_scripts_and_other_sites_cannot_use()
     {
-        var answer = await Login(contract.Media.Email, LiveFeedServer.Password, "?cookies=true");
+        var response = await Login(server.Media.Email, LiveFeedServer.Password, "?cookies=true");
 
-        var cookies = answer.Headers.GetValues("Set-Cookie").ToDictionary(cookie => cookie[..cookie.IndexOf('=')]);
+        var cookies = response.Headers.GetValues("Set-Cookie").ToDictionary(cookie => cookie[..cookie.IndexOf('=')]);
         Assert.Equal([AccessCookie, RefreshCookie], cookies.Keys.Order());
         foreach (var cookie in cookies.Values)
         {
@@ -180,19 +180,19 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
 
         Assert.Contains("path=/api;", cookies[AccessCookie]);
         Assert.Contains("path=/api/auth;", cookies[RefreshCookie]);
-        var session = await Expect.SuccessAsync(answer);
+        var session = await Expect.SuccessAsync(response);
         Assert.True(!session.TryGetProperty("refreshToken", out var token) || token.ValueKind == JsonValueKind.Null);
         Assert.NotEmpty(session.Text("accessToken")!);
     }
 
     [Fact]
     public async Task Without_being_asked_for_cookies_login_sets_none() =>
-        Assert.Null((await Login(contract.Media.Email)).Header("Set-Cookie"));
+        Assert.Null((await Login(server.Media.Email)).Header("Set-Cookie"));
 
     [Fact]
     public async Task A_browser_refreshes_and_signs_out_by_its_cookie()
     {
-        var cookie = CookieOf(await Login(contract.Media.Email, LiveFeedServer.Password, "?cookies=true"), RefreshCookie);
+        var cookie = CookieOf(await Login(server.Media.Email, LiveFeedServer.Password, "?cookies=true"), RefreshCookie);
 
         var refreshed = await Nobody.SendAsync("POST", "/api/auth/refresh", null, ("Cookie", cookie));
         var next = CookieOf(refreshed, RefreshCookie);
@@ -208,25 +208,25 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     [Fact]
     public async Task The_access_cookie_alone_cannot_write()
     {
-        var id = await contract.EventAsync();
-        var cookie = CookieOf(await Login(contract.Media.Email, LiveFeedServer.Password, "?cookies=true"), AccessCookie);
+        var id = await server.EventAsync();
+        var cookie = CookieOf(await Login(server.Media.Email, LiveFeedServer.Password, "?cookies=true"), AccessCookie);
 
-        var answer = await Nobody.SendAsync("POST", $"/api/events/{id}/claims/1", "{}", ("Cookie", cookie));
+        var response = await Nobody.SendAsync("POST", $"/api/events/{id}/claims/1", "{}", ("Cookie", cookie));
 
-        await Expect.ProblemAsync(answer, 401, "token_required");
+        await Expect.ProblemAsync(response, 401, "token_required");
         await Expect.ProblemAsync(await Nobody.GetAsync($"/api/events/{id}/claims/1"), 404, "claim_not_found");
     }
 
     [Fact]
     public async Task Others_see_display_names_and_never_addresses()
     {
-        var id = await contract.EventAsync();
-        await contract.Media.ClaimAsync(id, 1);
-        await Expect.SuccessAsync(await contract.Media.ScoreAsync(id, 1, 1, 0));
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0));
 
         foreach (var path in new[] { "claims", "scores", "scores/1/history", "feed", "members", "export" })
         {
-            var text = await contract.Admin.Http.GetStringAsync($"/api/events/{id}/{path}");
+            var text = await server.Admin.Http.GetStringAsync($"/api/events/{id}/{path}");
             Assert.DoesNotContain("@", text);
         }
 
@@ -235,8 +235,8 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
 
     private static string NewEmail() => $"{Guid.NewGuid():N}@example.org";
 
-    private static string CookieOf(HttpResponseMessage answer, string name) =>
-        answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0];
+    private static string CookieOf(HttpResponseMessage response, string name) =>
+        response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0];
 
     private Task<HttpResponseMessage> Register(string email, string displayName = "Jo") =>
         Nobody.SendAsync("POST", "/api/auth/register", JsonSerializer.Serialize(new { email, password = LiveFeedServer.Password, displayName }));
@@ -247,5 +247,5 @@ public sealed class SessionTests(ContractServer contract) : IClassFixture<Contra
     private Task<HttpResponseMessage> Refresh(string refreshToken) =>
         Nobody.SendAsync("POST", "/api/auth/refresh", JsonSerializer.Serialize(new { refreshToken }));
 
-    private async Task<JsonElement> SessionAsync() => await Expect.SuccessAsync(await Login(contract.Media.Email));
+    private async Task<JsonElement> SessionAsync() => await Expect.SuccessAsync(await Login(server.Media.Email));
 }

@@ -28,13 +28,13 @@ internal static class Requests
         user.Http.SendAsync(method, path, body as string ?? (body is null ? null : JsonSerializer.Serialize(body, Web)), headers);
 
     /// <summary>Returns the only value of a header, or null.</summary>
-    public static string? Header(this HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(",", values) : null;
+    public static string? Header(this HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(",", values) : null;
 
-    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) =>
-        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
-    public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> answer) => await Expect.SuccessAsync(await answer);
+    public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> response) => await Expect.SuccessAsync(await response);
 
     public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();
 
@@ -45,7 +45,7 @@ internal static class Requests
     public static IEnumerable<JsonElement> Items(this JsonElement page) => page.GetProperty("items").EnumerateArray();
 
     /// <summary>Returns the locations that a problem names.</summary>
-    public static IEnumerable<string> Places(this JsonElement problem) => problem.GetProperty("errors").EnumerateObject().Select(place => place.Name);
+    public static IEnumerable<string> Positions(this JsonElement problem) => problem.GetProperty("errors").EnumerateObject().Select(position => position.Name);
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 }

@@ -10,11 +10,11 @@ public sealed class ClaimTests
     private static readonly Actor Jo = new("jo", "Jo Scorer", false);
 
     [Fact]
-    public void Taking_a_match_is_told_with_holder_and_end()
+    public void Claiming_a_match_is_reported_with_holder_and_end()
     {
         var claim = Taken();
-        var told = Assert.IsType<ClaimChanged>(Assert.Single(claim.TakeRaised()).Notification);
-        Assert.Equal(new ClaimView(17, ClaimState.Claimed, new("jo", "Jo Scorer"), Now, Now + Lease), told.Claim);
+        var changed = Assert.IsType<ClaimChanged>(Assert.Single(claim.TakeRaised()).Notification);
+        Assert.Equal(new ClaimView(17, ClaimState.Claimed, new("jo", "Jo Scorer"), Now, Now + Lease), changed.Claim);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ClaimTests
     }
 
     [Fact]
-    public void Readers_are_told_of_renewals_once_half_of_the_lease_that_they_know_of_is_over()
+    public void Readers_are_notified_of_renewals_once_half_of_the_lease_that_they_know_of_is_over()
     {
         var claim = Quiet();
         claim.Renew(Now + (Lease / 2), Lease, default);

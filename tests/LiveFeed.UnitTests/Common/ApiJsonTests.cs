@@ -28,7 +28,7 @@ public sealed class ApiJsonTests
     [InlineData("""{"points":1,"name":"x","status":2}""")]
     [InlineData("""{"points":1,"name":"x","status":"halfTime"}""")]
     [InlineData("""{"points":1,"name":"x",}""")]
-    public void What_is_unknown_missing_double_or_of_another_type_is_refused(string json) =>
+    public void A_member_that_is_unknown_missing_double_or_of_another_type_is_rejected(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Sample>(json, ApiJson.Options));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ApiJsonTests
     [InlineData("14:30")]
     [InlineData("04/07/2026 14:30 +02:00")]
     [InlineData("")]
-    public void A_time_that_does_not_say_its_zone_is_refused(string text) => Assert.ThrowsAny<JsonException>(() => Read(text));
+    public void A_time_that_does_not_say_its_zone_is_rejected(string text) => Assert.ThrowsAny<JsonException>(() => Read(text));
 
     private static DateTimeOffset? Read(string text) =>
         JsonSerializer.Deserialize<Sample>($$"""{"points":1,"name":"x","at":"{{text}}"}""", ApiJson.Options)!.At;

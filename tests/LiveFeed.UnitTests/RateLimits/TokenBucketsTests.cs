@@ -38,7 +38,7 @@ public sealed class TokenBucketsTests
     public void Every_policy_has_figures_that_hold() => Assert.Empty(new RateLimitOptions().Validate(new(new object())));
 
     [Fact]
-    public void Figures_that_make_no_bucket_are_refused_by_name()
+    public void Figures_that_make_no_bucket_are_rejected_by_name()
     {
         var wrong = new RateLimitOptions { Poll = new BucketOptions { Permits = 0, Period = TimeSpan.FromSeconds(1) } };
         Assert.Contains("LiveFeed:RateLimits:Poll", Assert.Single(wrong.Validate(new(new object()))).ErrorMessage, StringComparison.Ordinal);

@@ -6,21 +6,22 @@ namespace LiveFeed.UnitTests.Replay;
 internal sealed class HurriedTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private long _ticks;
+    private long ticks;
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Start.AddTicks(Interlocked.Read(ref _ticks));
+    public override DateTimeOffset GetUtcNow() => Start.AddTicks(Interlocked.Read(ref ticks));
 
-    public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime == Timeout.InfiniteTimeSpan) return new Fired();
+        if (dueTime == Timeout.InfiniteTimeSpan)
+            return new Fired();
         Waits.Enqueue(dueTime);
-        Interlocked.Add(ref _ticks, dueTime.Ticks);
+        Interlocked.Add(ref ticks, dueTime.Ticks);
         ThreadPool.QueueUserWorkItem(_ => callback(state));
         return new Fired();
     }

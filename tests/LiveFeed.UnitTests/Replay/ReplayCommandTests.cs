@@ -28,11 +28,11 @@ public sealed class ReplayCommandTests
     [Theory]
     [InlineData("[1,0]", 200, 0, "verified: every score is as in the file")]
     [InlineData("[0,1]", 200, 1, "not as in the file: 1 of 1 matches")]
-    [InlineData("[1,0]", 422, 1, "score 0-0 of match 1 (A - B): 422 told (as told)")]
-    public async Task The_exit_code_tells_how_it_ended(string score, int status, int code, string lastLine)
+    [InlineData("[1,0]", 422, 1, "score 0-0 of match 1 (A - B): 422 invalid_score (as requested)")]
+    public async Task The_exit_code_says_how_it_ended(string score, int status, int code, string lastLine)
     {
         await using var api = await StubApi.StartAsync();
-        if (status != 200) api.Fail("POST /api/events/cup/scores", status, "told");
+        if (status != 200) api.Fail("POST /api/events/cup/scores", status, "invalid_score");
         var file = Path.GetTempFileName();
         var (one, two) = score == "[1,0]" ? ("""[{"minute":9}]""", "[]") : ("[]", """[{"minute":9}]""");
         await File.WriteAllTextAsync(

@@ -21,12 +21,12 @@ internal sealed record Call(string Method, string Path, string Body, string? Tok
 /// </summary>
 internal sealed class StubApi : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(string Route, Func<HttpContext, Task> Fault)> _faults = new();
-    private readonly ConcurrentDictionary<int, JsonElement> _scores = new();
-    private int _tokens;
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<(string Route, Func<HttpContext, Task> Fault)> faults = new();
+    private readonly ConcurrentDictionary<int, JsonElement> scores = new();
+    private int tokens;
 
-    private StubApi(WebApplication app) => _app = app;
+    private StubApi(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
@@ -38,27 +38,29 @@ internal sealed class StubApi : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var stub = new StubApi(builder.Build());
-        stub._app.Run(stub.AnswerAsync);
-        await stub._app.StartAsync();
-        stub.Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(stub._app.Urls.First() + "/") };
+        stub.app.Run(stub.RespondAsync);
+        await stub.app.StartAsync();
+        stub.Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(stub.app.Urls.First() + "/") };
         return stub;
     }
 
     /// <summary>Makes the next call of that route get this response. Faults come in the order in which they were given.</summary>
-    public void Fail(string route, int status, string? code = null, string? retryAfter = null, string? place = null)
+    public void Fail(string route, int status, string? code = null, string? retryAfter = null, string? position = null)
     {
         var errors = new Dictionary<string, string[]>();
-        if (place is not null) errors[place] = ["wrong"];
+        if (position is not null)
+            errors[position] = ["wrong"];
         Next(route, async context =>
         {
             context.Response.StatusCode = status;
-            if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
-            await context.Response.WriteAsJsonAsync(new { code, detail = "as told", errors });
+            if (retryAfter is not null)
+                context.Response.Headers.RetryAfter = retryAfter;
+            await context.Response.WriteAsJsonAsync(new { code, detail = "as requested", errors });
         });
     }
 
     /// <summary>Makes the next call of that route do its work and never get a response.</summary>
-    public void LoseAnswer(string route) => Next(route, context =>
+    public void LoseResponse(string route) => Next(route, context =>
     {
         context.Abort();
         return Task.CompletedTask;
@@ -71,44 +73,49 @@ internal sealed class StubApi : IAsyncDisposable
         return context.Response.WriteAsJsonAsync(new { });
     });
 
-    private void Next(string route, Func<HttpContext, Task> fault) => _faults.Enqueue((route, fault));
+    private void Next(string route, Func<HttpContext, Task> fault) => faults.Enqueue((route, fault));
 
     public IEnumerable<Call> Of(string route) => Calls.Where(call => call.Route == route);
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var token = context.Request.Headers.Authorization.ToString() is { Length: > 7 } header ? header[7..] : null;
         var call = new Call(context.Request.Method, context.Request.Path.Value!, await reader.ReadToEndAsync(), token);
         Calls.Enqueue(call);
-        if (_faults.TryPeek(out var next) && next.Route == call.Route && _faults.TryDequeue(out next)) await next.Fault(context);
-        else await context.Response.WriteAsJsonAsync(Answer(call));
+        if (faults.TryPeek(out var next) && next.Route == call.Route && faults.TryDequeue(out next))
+            await next.Fault(context);
+        else
+            await context.Response.WriteAsJsonAsync(ResponseTo(call));
     }
 
-    private object Answer(Call call)
+    private object ResponseTo(Call call)
     {
         if (call.Path is "/api/auth/login" or "/api/auth/refresh")
         {
-            var number = Interlocked.Increment(ref _tokens);
+            var number = Interlocked.Increment(ref tokens);
             return new { accessToken = $"access-{number}", expiresIn = 3600, refreshToken = $"refresh-{number}", user = new { id = "u" } };
         }
 
-        if (call.Path is "/api/auth/register" or "/api/auth/me") return new { id = "u1", displayName = "Someone" };
-        if (!call.Path.EndsWith("/scores", StringComparison.Ordinal)) return new { };
-        if (call.Method == "POST") return _scores[call.Json.GetProperty("matchId").GetInt32()] = call.Json;
-        var items = _scores.Values.Select(score => new
+        if (call.Path is "/api/auth/register" or "/api/auth/me")
+            return new { id = "u1", displayName = "Someone" };
+        if (!call.Path.EndsWith("/scores", StringComparison.Ordinal))
+            return new { };
+        if (call.Method == "POST")
+            return scores[call.Json.GetProperty("matchId").GetInt32()] = call.Json;
+        var items = scores.Values.Select(score => new
         {
             matchId = score.GetProperty("matchId"),
             sets = score.GetProperty("sets"),
             status = score.GetProperty("status"),
             winner = 1,
         });
-        return new { items, total = _scores.Count, limit = 100, offset = 0 };
+        return new { items, total = scores.Count, limit = 100, offset = 0 };
     }
 }

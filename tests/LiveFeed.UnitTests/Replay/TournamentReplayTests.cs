@@ -1,6 +1,8 @@
 using System.Text;
-using LiveFeed.Api.Events.Files;
 using LiveFeed.Api.Replay;
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Domain.Scores;
+using LiveFeed.Infrastructure.ScheduleFiles;
 
 namespace LiveFeed.UnitTests.Replay;
 
@@ -13,22 +15,22 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     private const string Claim = "POST /api/events/cup/claims/1";
     private const string Release = "DELETE /api/events/cup/claims/1";
 
-    private static readonly Tournament Cup = TournamentFile.Parse(
+    private static readonly RecordedTournament Cup = ScheduleFileReader.ReadRecording(
         Encoding.UTF8.GetBytes(
             """
             {"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2030-01-01","round":"Final",
               "score":{"ft":[1,0]},"goals1":[{"minute":9}]}]}
             """),
-        "cup.json");
+        "cup.json").Value!;
 
     private static readonly ReplayOptions Options = new("organizer@example.invalid", "secret") { RunId = "run" };
 
-    private readonly HurriedTime _time = new();
-    private StubApi _api = null!;
+    private readonly HurriedTime time = new();
+    private StubApi api = null!;
 
-    public async Task InitializeAsync() => _api = await StubApi.StartAsync();
+    public async Task InitializeAsync() => api = await StubApi.StartAsync();
 
-    public async Task DisposeAsync() => await _api.DisposeAsync();
+    public async Task DisposeAsync() => await api.DisposeAsync();
 
     [Fact]
     public async Task A_scorekeeper_claims_posts_every_change_and_releases()
@@ -36,9 +38,9 @@ public sealed class TournamentReplayTests : IAsyncLifetime
         var summary = await RunAsync();
 
         Assert.Equal((1, 3), (summary.Matches, summary.Posts));
-        Assert.Equal([Claim, Scores, Scores, Scores, Release], _api.Calls.Select(call => call.Route).SkipWhile(route => route != Claim));
+        Assert.Equal([Claim, Scores, Scores, Scores, Release], api.Calls.Select(call => call.Route).SkipWhile(route => route != Claim));
         Assert.Equal(["run-1-0", "run-1-1", "run-1-2"], UpdateIds());
-        Assert.Empty(_time.Waits);
+        Assert.Empty(time.Waits);
     }
 
     [Theory]
@@ -47,166 +49,167 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     [InlineData(null, 1)]
     public async Task A_limited_request_is_sent_again_when_the_server_says(string? retryAfter, int seconds)
     {
-        _api.Fail(Scores, 429, "rate_limited", retryAfter);
+        api.Fail(Scores, 429, "rate_limited", retryAfter);
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
-        Assert.Equal([TimeSpan.FromSeconds(seconds)], _time.Waits);
+        Assert.Equal([TimeSpan.FromSeconds(seconds)], time.Waits);
         Assert.Equal(["run-1-0", "run-1-0", "run-1-1", "run-1-2"], UpdateIds());
     }
 
     [Fact]
-    public async Task A_server_that_is_out_of_order_or_loses_an_answer_gets_the_same_update_again()
+    public async Task A_server_that_is_out_of_order_or_loses_a_response_gets_the_same_update_again()
     {
-        _api.Fail(Scores, 503);
-        _api.LoseAnswer(Scores);
-        _api.Fail(Scores, 500);
+        api.Fail(Scores, 503);
+        api.LoseResponse(Scores);
+        api.Fail(Scores, 500);
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
         Assert.Equal(["run-1-0", "run-1-0", "run-1-0", "run-1-0", "run-1-1", "run-1-2"], UpdateIds());
-        Assert.Equal(3, _time.Waits.Count);
+        Assert.Equal(3, time.Waits.Count);
     }
 
     [Fact]
     public async Task A_server_that_stays_out_of_order_ends_the_replay()
     {
-        for (var failure = 0; failure < 7; failure++) _api.Fail(Scores, 503, "unavailable");
+        for (var failure = 0; failure < 7; failure++)
+            api.Fail(Scores, 503, "unavailable");
 
         var error = await Assert.ThrowsAsync<ReplayException>(RunAsync);
 
-        Assert.Equal("score 0-0 of match 1 (A - B): 503 unavailable (as told)", error.Message);
-        Assert.Equal(7, _api.Of(Scores).Count());
+        Assert.Equal("score 0-0 of match 1 (A - B): 503 unavailable (as requested)", error.Message);
+        Assert.Equal(7, api.Of(Scores).Count());
     }
 
     [Fact]
-    public async Task A_server_out_of_reach_is_told_by_its_address()
+    public async Task A_server_out_of_reach_is_reported_by_its_address()
     {
-        var address = _api.Http.BaseAddress!;
-        await _api.DisposeAsync();
+        var address = api.Http.BaseAddress!;
+        await api.DisposeAsync();
         using var http = new HttpClient { BaseAddress = address };
 
         var error = await Assert.ThrowsAsync<ReplayException>(
-            () => new TournamentReplay(http, _time).RunAsync(Cup, Options, CancellationToken.None));
+            () => new TournamentReplay(http, time).RunAsync(Cup, Options, CancellationToken.None));
 
         Assert.StartsWith($"POST {address}api/auth/login: no response: ", error.Message);
     }
 
     [Fact]
-    public async Task A_refused_score_names_the_match_and_gives_the_claim_back()
+    public async Task A_rejected_score_names_the_match_and_releases_the_claim()
     {
-        _api.Fail(Scores, 422, "invalid_score");
+        api.Fail(Scores, 422, "invalid_score");
 
         // The system's time: in hurried time, the time to clean up would be over at once.
         var error = await Assert.ThrowsAsync<ReplayException>(
-            () => new TournamentReplay(_api.Http, TimeProvider.System).RunAsync(Cup, Options, CancellationToken.None));
+            () => new TournamentReplay(api.Http, TimeProvider.System).RunAsync(Cup, Options, CancellationToken.None));
 
-        Assert.Equal("score 0-0 of match 1 (A - B): 422 invalid_score (as told)", error.Message);
-        Assert.Single(_api.Of(Release));
+        Assert.Equal("score 0-0 of match 1 (A - B): 422 invalid_score (as requested)", error.Message);
+        Assert.Single(api.Of(Release));
     }
 
     [Fact]
-    public async Task An_interrupted_replay_stops_and_gives_the_claim_back()
+    public async Task An_interrupted_replay_stops_and_releases_the_claim()
     {
         using var interrupt = new CancellationTokenSource();
-        _api.Before(Scores, interrupt.Cancel);
-        var replay = new TournamentReplay(_api.Http, TimeProvider.System);
+        api.Before(Scores, interrupt.Cancel);
+        var replay = new TournamentReplay(api.Http, TimeProvider.System);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replay.RunAsync(Cup, Options, interrupt.Token));
 
-        Assert.Single(_api.Of(Scores));
-        Assert.Single(_api.Of(Release));
+        Assert.Single(api.Of(Scores));
+        Assert.Single(api.Of(Release));
     }
 
     [Fact]
-    public async Task A_refused_schedule_names_the_place()
+    public async Task A_rejected_schedule_names_the_position()
     {
-        _api.Fail("PUT /api/events/cup/schedule", 422, "invalid_schedule", place: "matches[0].team1Id");
+        api.Fail("PUT /api/events/cup/schedule", 422, "invalid_schedule", position: "matches[0].team1Id");
 
         var error = await Assert.ThrowsAsync<ReplayException>(RunAsync);
 
-        Assert.Equal("schedule: 422 invalid_schedule (as told matches[0].team1Id: wrong)", error.Message);
+        Assert.Equal("schedule: 422 invalid_schedule (as requested matches[0].team1Id: wrong)", error.Message);
     }
 
     [Fact]
     public async Task An_expired_token_is_refreshed_and_the_request_sent_again()
     {
-        _api.Fail(Scores, 401, "token_expired");
+        api.Fail(Scores, 401, "token_expired");
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
-        Assert.Equal("refresh-2", Assert.Single(_api.Of(Refresh)).Json.GetProperty("refreshToken").GetString());
-        Assert.Equal(["access-2", "access-3", "access-3", "access-3"], _api.Of(Scores).Select(call => call.Token));
+        Assert.Equal("refresh-2", Assert.Single(api.Of(Refresh)).Json.GetProperty("refreshToken").GetString());
+        Assert.Equal(["access-2", "access-3", "access-3", "access-3"], api.Of(Scores).Select(call => call.Token));
     }
 
     [Fact]
-    public async Task Where_the_refresh_token_is_of_no_use_the_user_signs_in_again()
+    public async Task If_the_refresh_token_is_of_no_use_the_user_signs_in_again()
     {
-        _api.Fail(Scores, 401, "token_expired");
-        _api.Fail(Refresh, 401, "token_revoked");
+        api.Fail(Scores, 401, "token_expired");
+        api.Fail(Refresh, 401, "token_revoked");
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
-        Assert.Equal(3, _api.Of(Login).Count());
+        Assert.Equal(3, api.Of(Login).Count());
     }
 
     [Fact]
     public async Task A_claim_that_has_expired_is_taken_again()
     {
-        _api.Fail(Scores, 403, "claim_required");
+        api.Fail(Scores, 403, "claim_required");
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
-        Assert.Equal(2, _api.Of(Claim).Count());
+        Assert.Equal(2, api.Of(Claim).Count());
         Assert.Equal(["run-1-0", "run-1-0", "run-1-1", "run-1-2"], UpdateIds());
     }
 
     [Fact]
-    public async Task What_a_lost_answer_has_done_already_is_no_error()
+    public async Task A_repeat_of_a_request_whose_response_was_lost_is_no_error()
     {
-        _api.Fail("POST /api/events", 409, "event_exists");
-        _api.Fail("POST /api/auth/register", 409, "email_taken");
-        _api.Fail(Release, 404, "claim_not_found");
+        api.Fail("POST /api/events", 409, "event_exists");
+        api.Fail("POST /api/auth/register", 409, "email_taken");
+        api.Fail(Release, 404, "claim_not_found");
 
         Assert.Equal(3, (await RunAsync()).Posts);
 
-        Assert.Single(_api.Of("GET /api/auth/me"));
-        Assert.Equal("media", Assert.Single(_api.Of("PUT /api/events/cup/members/u1")).Json.GetProperty("role").GetString());
+        Assert.Single(api.Of("GET /api/auth/me"));
+        Assert.Equal("media", Assert.Single(api.Of("PUT /api/events/cup/members/u1")).Json.GetProperty("role").GetString());
     }
 
     [Fact]
     public async Task A_wrong_password_ends_the_replay_before_anything_is_made()
     {
-        _api.Fail(Login, 401, "invalid_credentials");
+        api.Fail(Login, 401, "invalid_credentials");
 
         var error = await Assert.ThrowsAsync<ReplayException>(RunAsync);
 
-        Assert.Equal("sign-in as organizer@example.invalid: 401 invalid_credentials (as told)", error.Message);
-        Assert.Single(_api.Calls);
+        Assert.Equal("sign-in as organizer@example.invalid: 401 invalid_credentials (as requested)", error.Message);
+        Assert.Single(api.Calls);
     }
 
     [Fact]
     public async Task At_a_speed_the_changes_come_in_their_minute()
     {
-        await new TournamentReplay(_api.Http, _time).RunAsync(Cup, Options with { Speed = 60 }, CancellationToken.None);
+        await new TournamentReplay(api.Http, time).RunAsync(Cup, Options with { Speed = 60 }, CancellationToken.None);
 
-        Assert.Equal([TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(110 - 9)], _time.Waits);
+        Assert.Equal([TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(110 - 9)], time.Waits);
     }
 
     [Fact]
-    public async Task Verifying_tells_every_match_that_is_not_as_in_the_file()
+    public async Task Verifying_reports_every_match_that_is_not_as_in_the_file()
     {
         await RunAsync();
-        var replay = new TournamentReplay(_api.Http, _time);
-        var more = Cup with { Matches = [Cup.Matches[0], Cup.Matches[0] with { Id = 2 }] };
-        var other = Cup with { Matches = [Cup.Matches[0] with { Timeline = [new(default, [new SetPoints(0, 1)], true)] }] };
+        var replay = new TournamentReplay(api.Http, time);
+        var more = Cup with { Played = [Cup.Played[0], Cup.Played[0] with { Id = 2 }] };
+        var other = Cup with { Played = [Cup.Played[0] with { Timeline = [new(default, [new SetScore(0, 1)], true)] }] };
 
         Assert.Empty(await replay.VerifyAsync(Cup, Options, CancellationToken.None));
         Assert.Equal(["match 2 (A - B): no score, expected 1-0"], await replay.VerifyAsync(more, Options, CancellationToken.None));
         Assert.Equal(["match 1 (A - B): score is 1-0, expected 0-1"], await replay.VerifyAsync(other, Options, CancellationToken.None));
     }
 
-    private Task<ReplaySummary> RunAsync() => new TournamentReplay(_api.Http, _time).RunAsync(Cup, Options, CancellationToken.None);
+    private Task<ReplaySummary> RunAsync() => new TournamentReplay(api.Http, time).RunAsync(Cup, Options, CancellationToken.None);
 
-    private IEnumerable<string?> UpdateIds() => _api.Of(Scores).Select(call => call.Json.GetProperty("clientUpdateId").GetString());
+    private IEnumerable<string?> UpdateIds() => api.Of(Scores).Select(call => call.Json.GetProperty("clientUpdateId").GetString());
 }

@@ -35,15 +35,15 @@ public sealed class ScheduleTests
 
     [Theory]
     [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
-    public void What_is_wrong_is_told_by_its_place(string place, Schedule schedule)
+    public void An_error_is_reported_by_its_position(string position, Schedule schedule)
     {
         var error = schedule.Validate();
         Assert.Equal(ErrorCode.InvalidSchedule, error?.Code);
-        Assert.Equal([place], error!.Fields!.Keys);
+        Assert.Equal([position], error!.Fields!.Keys);
     }
 
     [Fact]
-    public void A_hopeless_schedule_is_not_answered_with_thousands_of_errors()
+    public void A_hopeless_schedule_does_not_return_thousands_of_errors()
     {
         var hopeless = Whole with { Matches = [.. Enumerable.Range(1, 5_000).Select(id => new ScheduledMatch(id))] };
         Assert.InRange(hopeless.Validate()!.Fields!.Count, 1, 50);

@@ -16,7 +16,7 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void Recorded_times_count_to_the_millisecond_that_is_stored_and_told() =>
+    public void Recorded_times_count_to_the_millisecond_that_is_stored_and_sent() =>
         Assert.Equal(Now.AddMilliseconds(-3), new Score { EventId = "cup", MatchId = 1 }.Effective(Now.AddMilliseconds(-3).AddTicks(9_999), Now));
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class ScoreTests
         var score = new Score { EventId = "cup", MatchId = 1 };
         var revision = Update(score, Now);
         Assert.Equal((1, 1), (score.Version, revision.Version));
-        var told = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
-        Assert.Equal("mine", told.Score.ClientUpdateId);
+        var updated = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
+        Assert.Equal("mine", updated.Score.ClientUpdateId);
         Assert.Empty(score.TakeRaised());
     }
 
-    private static bool IsStale(Score score, DateTimeOffset? told, DateTimeOffset now) => score.IsStale(score.Effective(told, now));
+    private static bool IsStale(Score score, DateTimeOffset? occurredAt, DateTimeOffset now) => score.IsStale(score.Effective(occurredAt, now));
 
     private static Score Updated(DateTimeOffset at)
     {

@@ -64,7 +64,7 @@ public sealed class AccessTokensTests
         Assert.True((await tokens.ReadAsync(token)).Error?.Code == ErrorCode.InvalidToken, what);
 
     [Fact]
-    public async Task A_token_without_an_end_is_refused() => Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(exp: null)))).Error);
+    public async Task A_token_without_an_end_is_rejected() => Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(exp: null)))).Error);
 
     [Fact]
     public async Task A_token_with_a_changed_byte_is_an_invalid_token()
@@ -75,7 +75,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public void A_short_signing_key_is_refused() => Assert.Throws<ArgumentException>(() => new SigningKey("only-thirty-one-bytes-of-a-key.."[..31]));
+    public void A_short_signing_key_is_rejected() => Assert.Throws<ArgumentException>(() => new SigningKey("only-thirty-one-bytes-of-a-key.."[..31]));
 
     private AccessToken Issue(GlobalRole role = GlobalRole.User) => tokens.Issue(
         new User { Id = "jo", Email = "jo@example.org", DisplayName = "Jo Scorer", PasswordHash = "", Role = role, CreatedAt = time.GetUtcNow() });

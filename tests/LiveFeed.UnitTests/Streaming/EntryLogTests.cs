@@ -26,7 +26,7 @@ public sealed class EntryLogTests
     [Theory]
     [InlineData(11)]
     [InlineData(13)]
-    public void What_does_not_follow_is_refused(int sequence)
+    public void A_change_that_does_not_follow_is_rejected(int sequence)
     {
         var log = new EntryLog(4, 10);
         log.Append(TestFeed.Entry(11));

@@ -15,13 +15,13 @@ public sealed class ResponseCacheTests
         var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = Enumerable.Range(0, 100).Select(_ => Task.Run(() => AskAsync("q", slow.Task))).ToList();
         slow.SetResult();
-        var answers = await Task.WhenAll(asked);
+        var responses = await Task.WhenAll(asked);
         Assert.Equal(1, builds);
-        Assert.Single(answers.Select(answer => answer.Content.Json).Distinct());
+        Assert.Single(responses.Select(response => response.Content.Json).Distinct());
     }
 
     [Fact]
-    public async Task An_answer_is_never_from_before_the_cursor_at_which_it_was_asked_for()
+    public async Task A_response_is_never_from_before_the_cursor_at_which_it_was_requested()
     {
         var before = await AskAsync("q");
         feed.Grow();
@@ -71,7 +71,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Questions_beyond_the_bound_are_answered_and_not_kept()
+    public async Task Responses_beyond_the_bound_are_sent_and_not_kept()
     {
         for (var question = 0; question < 300; question++)
             await AskAsync($"q{question}");
@@ -83,7 +83,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Answers_beyond_the_budget_of_bytes_are_shared_while_they_are_made_and_not_kept()
+    public async Task Responses_beyond_the_budget_of_bytes_are_shared_while_they_are_made_and_not_kept()
     {
         var small = TestFeed.Empty(options: new FeedOptions { ResponseCacheBytes = 10_000 });
         var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -42,7 +42,7 @@ public sealed class StreamLimiterTests
     }
 
     [Fact]
-    public void A_refusal_takes_no_place()
+    public void A_rejection_takes_no_place()
     {
         var limits = Limits(new StreamOptions { MaxPerUser = 1, MaxPerEvent = 2 });
         Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));

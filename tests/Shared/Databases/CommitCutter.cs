@@ -82,8 +82,8 @@ public sealed class CommitCutter : IAsyncDisposable
         {
             await toServer.ConnectAsync(IPAddress.Loopback, serverPort, broken.Token);
             var cut = new TaskCompletionSource();
-            var answers = CopyAnswersAsync(toServer.GetStream(), client.GetStream(), cut, broken.Token);
-            await CopyQueriesAsync(client.GetStream(), toServer.GetStream(), cut, answers, broken.Token);
+            var responses = CopyResponsesAsync(toServer.GetStream(), client.GetStream(), cut, broken.Token);
+            await CopyQueriesAsync(client.GetStream(), toServer.GetStream(), cut, responses, broken.Token);
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {
@@ -95,7 +95,7 @@ public sealed class CommitCutter : IAsyncDisposable
         }
     }
 
-    private async Task CopyQueriesAsync(NetworkStream client, NetworkStream server, TaskCompletionSource cut, Task answers, CancellationToken cancellationToken)
+    private async Task CopyQueriesAsync(NetworkStream client, NetworkStream server, TaskCompletionSource cut, Task responses, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         for (int count; (count = await client.ReadAsync(buffer, cancellationToken)) > 0;)
@@ -115,7 +115,7 @@ public sealed class CommitCutter : IAsyncDisposable
                 }
 
                 await server.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-                await answers;
+                await responses;
                 return;
             }
 
@@ -124,7 +124,7 @@ public sealed class CommitCutter : IAsyncDisposable
     }
 
     /// <summary>Passes the server's responses on, up to the one that is to be lost.</summary>
-    private static async Task CopyAnswersAsync(NetworkStream server, NetworkStream client, TaskCompletionSource cut, CancellationToken cancellationToken)
+    private static async Task CopyResponsesAsync(NetworkStream server, NetworkStream client, TaskCompletionSource cut, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         for (int count; (count = await server.ReadAsync(buffer, cancellationToken)) > 0;)

@@ -51,7 +51,7 @@ public sealed class PostgresCluster
         server.Start();
         var cluster = new PostgresCluster(port, server);
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await cluster.AnswersAsync())
+        while (!await cluster.RespondsAsync())
         {
             if (server.HasExited)
                 throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
@@ -94,7 +94,7 @@ public sealed class PostgresCluster
         return await command.ExecuteScalarAsync();
     }
 
-    private async Task<bool> AnswersAsync()
+    private async Task<bool> RespondsAsync()
     {
         try
         {

@@ -42,7 +42,7 @@ public static class TestDatabase
     }
 
     /// <summary>Makes the database reject rows that match a condition on <c>NEW</c>.</summary>
-    public static async Task RefuseAsync(string data, string table, string when) => await ExecuteAsync(data, await PostgresOfAsync(data) is null
+    public static async Task RejectAsync(string data, string table, string when) => await ExecuteAsync(data, await PostgresOfAsync(data) is null
         ? $"CREATE TRIGGER fault BEFORE INSERT ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END"
         : $"""
            CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault on purpose'; END $$;

@@ -23,7 +23,7 @@ public sealed class SportRulesLimitsTests
     }
 
     [Fact]
-    public void A_flood_of_impossible_sets_is_answered_briefly()
+    public void A_flood_of_impossible_sets_is_rejected_briefly()
     {
         var sets = Enumerable.Repeat(new SetScore(-1, -1), 100_000).ToArray();
         Assert.Equal(11, ScoreText.Rules("volleyball").Assess(sets, MatchStatus.InProgress).Violations.Count);

@@ -1,0 +1,3 @@
+namespace LiveFeed.Api.OpenApi;
+
+internal sealed record ErrorCodesMetadata(IReadOnlyList<ErrorCode> Codes);

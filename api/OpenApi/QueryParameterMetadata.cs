@@ -1,0 +1,5 @@
+using Microsoft.OpenApi;
+
+namespace LiveFeed.Api.OpenApi;
+
+internal sealed record QueryParameterMetadata(string Name, string Description, Func<OpenApiSchema> Schema);

@@ -1,0 +1,3 @@
+namespace LiveFeed.Api.OpenApi;
+
+internal sealed record RequestHeaderMetadata(string Name, string Description);

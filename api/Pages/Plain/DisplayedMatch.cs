@@ -1,0 +1,10 @@
+namespace LiveFeed.Api.Pages.Plain;
+
+/// <summary>A match with its score, if it has one.</summary>
+internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score)
+{
+    public MatchStatus Status => Score?.Status ?? MatchStatus.Scheduled;
+
+    public string Team(int side) =>
+        (side == 1 ? Match.Team1?.Name ?? Match.Team1Label : Match.Team2?.Name ?? Match.Team2Label) ?? "To be decided";
+}

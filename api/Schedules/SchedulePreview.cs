@@ -1,0 +1,10 @@
+namespace LiveFeed.Api.Schedules;
+
+/// <summary>A preview of an upload: what the file would change in the schedule, or what is wrong with the file.</summary>
+/// <param name="Format">The file's format; null if it can't be detected.</param>
+/// <param name="Schedule">The body for the PUT; null if the file has errors.</param>
+/// <param name="Version">The ETag of the schedule with which the file was compared: the If-Match of that PUT.</param>
+/// <param name="Changes">What the PUT would change; null if the file has errors.</param>
+/// <param name="Errors">What is wrong with the file; at most 50 faults.</param>
+internal sealed record SchedulePreview(
+    ScheduleFormat? Format, Schedule? Schedule, string Version, ScheduleChanges? Changes, IReadOnlyList<FileFault> Errors);

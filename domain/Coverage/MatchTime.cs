@@ -1,0 +1,4 @@
+namespace LiveFeed.Domain.Coverage;
+
+/// <summary>When a match is played.</summary>
+public readonly record struct MatchTime(int MatchId, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

@@ -1,0 +1,14 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>Reads schedules from files of other programs. The format is detected from the content.</summary>
+public interface IScheduleFileReader
+{
+    /// <summary>Reads and validates the schedule in a file of any <see cref="ScheduleFormat"/>, without results.</summary>
+    ScheduleFile Read(ReadOnlyMemory<byte> content);
+
+    /// <summary>
+    /// Reads the schedule and the results from an openfootball file or a court schedule. The error's detail is one line that names the file,
+    /// the position in it and what is wrong there.
+    /// </summary>
+    Task<Result<RecordedTournament>> ReadRecordingAsync(string path, CancellationToken cancellationToken);
+}

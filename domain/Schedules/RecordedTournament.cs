@@ -1,0 +1,9 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>A tournament as a file has it: its schedule, and the course of every match that was played.</summary>
+/// <param name="EventId">The id that the file suggests for the event; always a valid one.</param>
+/// <param name="Name">The event's name.</param>
+/// <param name="Sport">The event's sport.</param>
+/// <param name="Schedule">All matches, played or not, in the order of the file.</param>
+/// <param name="Played">The matches that have a result, in the order of the file.</param>
+public sealed record RecordedTournament(string EventId, string Name, string Sport, Schedule Schedule, IReadOnlyList<RecordedMatch> Played);

@@ -1,0 +1,8 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>What was read from a schedule's file.</summary>
+/// <param name="Format">The file's format; null if it can't be detected.</param>
+/// <param name="Schedule">A valid schedule; null if the file has faults.</param>
+/// <param name="OwnIds">Which of the schedule's ids are the file's own.</param>
+/// <param name="Faults">What is wrong with the file; at most <see cref="FileFault.MaxFaults"/>.</param>
+public sealed record ScheduleFile(ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults);

@@ -1,0 +1,6 @@
+namespace LiveFeed.Domain.Sessions;
+
+public interface IAccessTokens
+{
+    AccessToken Issue(User user);
+}

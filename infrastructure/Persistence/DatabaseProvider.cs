@@ -1,0 +1,8 @@
+namespace LiveFeed.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+    PostgreSql,
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace LiveFeed.Infrastructure.ScheduleFiles;
+
+/// <summary>
+/// Reads the court schedule of a volleyball tournament system: courts with the matches planned on each. Ids are the system's own (a match's
+/// may be negative), except those of teams. The schedule only names teams, so their ids count up by division and name. There are no
+/// results.
+/// </summary>
+internal static class CourtScheduleReader
+{
+    private sealed record Entry(
+        int Id, ScheduledName Division, int CourtId, string Team1, string Team2, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+
+    private readonly record struct TeamKey(int DivisionId, string Name);
+
+    /// <param name="root">The file's content.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <exception cref="InvalidFileException">A member is missing or invalid, or an id occurs twice.</exception>
+    public static RecordedTournament Read(JsonElement root, string file)
+    {
+        var courts = new List<ScheduledName>();
+        var entries = new List<Entry>();
+        var top = FileLocation.OfFile(file);
+        foreach (var (court, matches) in InvalidFileException.Gather(
+            root.Objects("CourtSchedules", top), (schedule, index) => ReadCourt(schedule, top.Item("CourtSchedules", index, $"court {index + 1}"))))
+        {
+            courts.Add(court);
+            entries.AddRange(matches);
+        }
+
+        RejectRepeats(courts.Select(court => court.Id), "CourtId", top);
+        RejectRepeats(entries.Select(entry => entry.Id), "MatchId", top);
+
+        var name = root.OptionalText("Name", top) ?? root.OptionalText("EventName", top) ?? Path.GetFileNameWithoutExtension(file);
+        return new RecordedTournament(Key(root, top) ?? EventKeys.FromName(name), name, "volleyball", ToSchedule(courts, entries), []);
+    }
+
+    private static Schedule ToSchedule(List<ScheduledName> courts, List<Entry> entries)
+    {
+        var teams = entries
+            .SelectMany(entry => new[] { new TeamKey(entry.Division.Id, entry.Team1), new TeamKey(entry.Division.Id, entry.Team2) })
+            .Where(team => !TeamText.IsPlaceholder(team.Name))
+            .Distinct()
+            .OrderBy(team => team.DivisionId).ThenBy(team => team.Name, StringComparer.Ordinal)
+            .Select((team, index) => (team, index))
+            .ToDictionary(pair => pair.team, pair => pair.index + 1);
+        int? IdOf(Entry entry, string team) => teams.TryGetValue(new TeamKey(entry.Division.Id, team), out var id) ? id : null;
+        string? LabelOf(Entry entry, string team) => IdOf(entry, team) is null ? team : null;
+
+        return new Schedule(
+            [.. entries.Select(entry => entry.Division).DistinctBy(division => division.Id)],
+            courts,
+            [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key.Name, team.Key.DivisionId))],
+            [.. entries.Select(entry => new ScheduledMatch(
+                entry.Id,
+                entry.Division.Id,
+                entry.CourtId,
+                IdOf(entry, entry.Team1),
+                IdOf(entry, entry.Team2),
+                LabelOf(entry, entry.Team1),
+                LabelOf(entry, entry.Team2),
+                entry.StartsAt,
+                entry.EndsAt))]);
+    }
+
+    private static (ScheduledName Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location)
+    {
+        var court = new ScheduledName(schedule.Integer("CourtId", location), schedule.Text("Name", location));
+        var named = location.Called($" ({court.Name})");
+        return (court, InvalidFileException.Gather(
+            schedule.OptionalObjects("CourtMatches", named),
+            (match, index) => ReadEntry(match, court, named.Item("CourtMatches", index, $"match {index + 1}"))));
+    }
+
+    private static Entry ReadEntry(JsonElement match, ScheduledName court, FileLocation location)
+    {
+        var id = match.Integer("MatchId", location);
+        var named = location.Called($" (id {id})");
+        var division = match.Object("Division", named);
+        var entry = new Entry(
+            id,
+            new ScheduledName(division.Integer("DivisionId", named), division.Text("Name", named)),
+            court.Id,
+            match.OptionalText("FirstTeamText", named) ?? "TBD",
+            match.OptionalText("SecondTeamText", named) ?? "TBD",
+            match.EpochMilliseconds("ScheduledStartDateTime", named),
+            match.EpochMilliseconds("ScheduledEndDateTime", named));
+        return entry.EndsAt >= entry.StartsAt
+            ? entry
+            : throw new InvalidFileException(named.Member("ScheduledEndDateTime"), "'ScheduledEndDateTime' lies before 'ScheduledStartDateTime'");
+    }
+
+    private static string? Key(JsonElement root, FileLocation top)
+    {
+        foreach (var member in (string[])["EventKey", "EventId"])
+        {
+            if (root.Find(member) is not { } value)
+                continue;
+            var key = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : root.Text(member, top);
+            if (EventKeys.FromKey(key) is { } id)
+                return id;
+        }
+
+        return null;
+    }
+
+    private static void RejectRepeats(IEnumerable<int> ids, string member, FileLocation top)
+    {
+        var seen = new HashSet<int>();
+        foreach (var id in ids)
+        {
+            if (!seen.Add(id))
+                throw new InvalidFileException(top, $"'{member}' {id} is there twice");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace LiveFeed.Infrastructure.ScheduleFiles;
+
+/// <summary>
+/// Splits CSV (RFC 4180) into records. The separator of fields is the one that the header uses: spreadsheets write semicolons if the comma
+/// is the decimal mark, and tabs if text is copied from them.
+/// </summary>
+internal static class CsvText
+{
+    /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
+    public const int MaxFields = 64;
+
+    /// <exception cref="InvalidFileException">
+    /// A line has too many fields, a quoted field doesn't end, or a field goes on after its closing quotation mark.
+    /// </exception>
+    public static IEnumerable<CsvRecord> Read(string text)
+    {
+        var separator = SeparatorOf(text);
+        var (at, line) = (0, 1);
+        while (at < text.Length)
+        {
+            var (start, fields) = (line, new List<string>());
+            do
+            {
+                if (fields.Count == MaxFields)
+                    throw Wrong(start, $"A line has at most {MaxFields} fields.");
+                fields.Add(text.AsSpan(at).StartsWith("\"") ? Quoted(text, ref at, ref line) : Plain(text, ref at, separator));
+            }
+            while (SkipSeparator(text, ref at, separator, line));
+            if (at < text.Length)
+                at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
+            line++;
+            yield return new CsvRecord(start, fields);
+        }
+    }
+
+    private static char SeparatorOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var header = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
+        return header.IndexOf(';') >= 0 ? ';' : header.IndexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    private static string Plain(string text, ref int at, char separator)
+    {
+        var length = text.AsSpan(at).IndexOfAny(separator, '\r', '\n');
+        var field = length < 0 ? text[at..] : text.Substring(at, length);
+        at += field.Length;
+        return field;
+    }
+
+    private static string Quoted(string text, ref int at, ref int line)
+    {
+        var (field, start) = (new StringBuilder(), line);
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] == '"')
+            {
+                at++;
+                if (at == text.Length || text[at] != '"')
+                    return field.ToString();
+            }
+
+            if (text[at] == '\n')
+                line++;
+            field.Append(text[at]);
+        }
+
+        throw Wrong(start, "A field that begins with a quotation mark doesn't end with one.");
+    }
+
+    /// <summary>Returns whether another field follows, and skips the separator.</summary>
+    private static bool SkipSeparator(string text, ref int at, char separator, int line)
+    {
+        if (at == text.Length || text[at] is '\r' or '\n')
+            return false;
+        if (text[at] != separator)
+            throw Wrong(line, "A field goes on after its closing quotation mark. Write a quotation mark in a field twice.");
+        at++;
+        return true;
+    }
+
+    private static InvalidFileException Wrong(int line, string message) => new([FileFault.AtLine(line, message)]);
+}

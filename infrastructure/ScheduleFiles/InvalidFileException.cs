@@ -1,0 +1,48 @@
+namespace LiveFeed.Infrastructure.ScheduleFiles;
+
+/// <summary>The file cannot be read as a schedule. The message is one line that names the position and what is wrong there.</summary>
+internal sealed class InvalidFileException : Exception
+{
+    public InvalidFileException(string message, Exception? inner = null)
+        : base(message, inner) => Faults = [FileFault.AtPath("", message)];
+
+    public InvalidFileException(FileLocation location, string what)
+        : this([FileFault.AtPath(location.Path, location.Words.Length == 0 ? what : $"{location.Words}: {what}")])
+    {
+    }
+
+    /// <param name="faults">At least one; the first becomes the message.</param>
+    public InvalidFileException(IReadOnlyList<FileFault> faults)
+        : base(faults[0].Message) => Faults = faults;
+
+    /// <summary>Everything that was found wrong.</summary>
+    public IReadOnlyList<FileFault> Faults { get; }
+
+    /// <summary>Reads all items, so that every invalid one is reported and not only the first.</summary>
+    /// <exception cref="InvalidFileException">Some are invalid.</exception>
+    public static List<T> Gather<TItem, T>(IEnumerable<TItem> items, Func<TItem, int, T> read)
+    {
+        var (good, faults, index) = (new List<T>(), new List<FileFault>(), 0);
+        foreach (var item in items)
+        {
+            if (index == Schedule.MaxMatches)
+            {
+                faults.Add(FileFault.TooManyMatches(null));
+                break;
+            }
+
+            try
+            {
+                good.Add(read(item, index++));
+            }
+            catch (InvalidFileException bad)
+            {
+                faults.AddRange(bad.Faults);
+                if (faults.Count >= FileFault.MaxFaults)
+                    break;
+            }
+        }
+
+        return faults.Count == 0 ? good : throw new InvalidFileException([.. faults.Take(FileFault.MaxFaults)]);
+    }
+}

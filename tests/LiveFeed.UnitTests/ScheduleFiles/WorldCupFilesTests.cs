@@ -1,0 +1,133 @@
+using LiveFeed.Domain.Schedules;
+using LiveFeed.Infrastructure.ScheduleFiles;
+
+namespace LiveFeed.UnitTests.ScheduleFiles;
+
+public sealed class WorldCupFilesTests
+{
+    private const string WorldCup2018 = "worldcup-2018.json";
+    private const string WorldCup2022 = "worldcup-2022.json";
+
+    [DataFact(WorldCup2018)]
+    public async Task The_2018_file_has_every_match_team_and_goal()
+    {
+        var tournament = await ReadAsync(WorldCup2018);
+
+        Assert.Equal(("world-cup-2018", "World Cup 2018", "football"), (tournament.EventId, tournament.Name, tournament.Sport));
+        Assert.Equal(Enumerable.Range(1, 64), tournament.Schedule.Matches.Select(match => match.Id));
+        Assert.Equal(64, tournament.Played.Count);
+        Assert.Equal((32, 13, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
+        Assert.Equal(169, Goals(tournament));
+    }
+
+    [DataFact(WorldCup2022)]
+    public async Task The_2022_file_has_every_match_team_and_goal()
+    {
+        var tournament = await ReadAsync(WorldCup2022);
+
+        Assert.Equal("world-cup-2022", tournament.EventId);
+        Assert.Equal(64, tournament.Played.Count);
+        Assert.Equal((32, 8, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
+        Assert.Equal(172, Goals(tournament));
+    }
+
+    [DataFact(WorldCup2018, WorldCup2022)]
+    public async Task Every_timeline_begins_at_0_0_and_grows_by_one_goal_at_a_time_until_it_is_final()
+    {
+        foreach (var (match, planned) in Played(await ReadAsync(WorldCup2018)).Concat(Played(await ReadAsync(WorldCup2022))))
+        {
+            Assert.Equal(planned.StartsAt, match.Timeline[0].At);
+            Assert.Equal(planned.EndsAt, match.Timeline[^1].At);
+            Assert.Equal("0-0", match.Timeline[0].ToString());
+            Assert.Equal(match.Timeline.Count - 1, match.Timeline.ToList().FindIndex(change => change.IsFinal));
+            foreach (var (before, after) in match.Timeline.Zip(match.Timeline.Skip(1)))
+            {
+                Assert.True(before.At <= after.At, match.Title);
+                Assert.Equal(after.IsFinal ? 0 : 1, Total(after) - Total(before));
+            }
+        }
+    }
+
+    [DataFact(WorldCup2018)]
+    public async Task Own_goals_count_for_the_side_that_lists_them()
+    {
+        var (match, _) = await FindAsync(WorldCup2018, "Russia - Egypt");
+
+        Assert.Equal(["0-0", "1-0", "2-0", "3-0", "3-1", "3-1"], match.Timeline.Select(change => change.ToString()));
+    }
+
+    [DataFact(WorldCup2018)]
+    public async Task A_score_after_extra_time_is_one_period_with_all_goals()
+    {
+        var (match, planned) = await FindAsync(WorldCup2018, "Croatia - England");
+
+        Assert.Equal(["0-0", "0-1", "1-1", "2-1", "2-1"], match.Timeline.Select(change => change.ToString()));
+        Assert.Equal(1, match.Timeline[^1].Winner);
+        Assert.True(planned.EndsAt - planned.StartsAt > TimeSpan.FromMinutes(120));
+    }
+
+    [DataFact(WorldCup2022)]
+    public async Task A_shoot_out_is_a_second_period_reported_with_the_end()
+    {
+        var (match, _) = await FindAsync(WorldCup2022, "Argentina - France");
+
+        Assert.Equal(
+            ["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2"], match.Timeline.Select(change => change.ToString()));
+        Assert.Equal(1, match.Timeline[^1].Winner);
+    }
+
+    [DataFact(WorldCup2018, WorldCup2022)]
+    public async Task Only_the_matches_that_had_a_shoot_out_have_a_second_period()
+    {
+        var shootOuts = (await ReadAsync(WorldCup2018)).Played.Concat((await ReadAsync(WorldCup2022)).Played)
+            .Where(match => match.Timeline[^1].Sets.Count == 2)
+            .Select(match => $"{match.Title} {match.Timeline[^1]}");
+
+        Assert.Equal(
+            [
+                "Spain - Russia 1-1, 3-4", "Croatia - Denmark 1-1, 3-2", "Colombia - England 1-1, 3-4", "Russia - Croatia 2-2, 3-4",
+                "Japan - Croatia 1-1, 1-3", "Morocco - Spain 0-0, 3-0", "Croatia - Brazil 1-1, 4-2", "Netherlands - Argentina 2-2, 3-4",
+                "Argentina - France 3-3, 4-2",
+            ],
+            shootOuts);
+    }
+
+    [DataFact(WorldCup2018)]
+    public async Task Kick_offs_are_in_UTC_and_teams_belong_to_their_group_even_in_the_final()
+    {
+        var tournament = await ReadAsync(WorldCup2018);
+        var opening = tournament.Schedule.Matches[0];
+        var final = tournament.Schedule.Matches[^1];
+
+        Assert.Equal(new DateTimeOffset(2018, 6, 14, 15, 0, 0, TimeSpan.Zero), opening.StartsAt);
+        Assert.Equal(TimeSpan.Zero, opening.StartsAt!.Value.Offset);
+        Assert.Equal("Final", tournament.Schedule.Divisions.Single(division => division.Id == final.DivisionId).Name);
+        var home = tournament.Schedule.Teams.Single(team => team.Id == final.Team1Id).DivisionId;
+        Assert.StartsWith("Group", tournament.Schedule.Divisions.Single(division => division.Id == home).Name);
+    }
+
+    [DataFact(WorldCup2018, WorldCup2022)]
+    public async Task Ids_are_the_same_at_every_reading()
+    {
+        foreach (var file in (string[])[WorldCup2018, WorldCup2022])
+        {
+            var (one, other) = (await ReadAsync(file), await ReadAsync(file));
+            Assert.Equal(one.Schedule.Teams, other.Schedule.Teams);
+            Assert.Equal(one.Schedule.Courts, other.Schedule.Courts);
+            Assert.Equal(one.Schedule.Teams.Select(team => team.Name).Order(StringComparer.Ordinal), one.Schedule.Teams.Select(team => team.Name));
+        }
+    }
+
+    private static async Task<RecordedTournament> ReadAsync(string file) =>
+        (await new ScheduleFileReader().ReadRecordingAsync(DataFactAttribute.PathOf(file), CancellationToken.None)).Value!;
+
+    private static IEnumerable<(RecordedMatch Match, ScheduledMatch Planned)> Played(RecordedTournament tournament) =>
+        tournament.Played.Select(match => (match, tournament.Schedule.Matches.Single(planned => planned.Id == match.Id)));
+
+    private static async Task<(RecordedMatch Match, ScheduledMatch Planned)> FindAsync(string file, string title) =>
+        Played(await ReadAsync(file)).Single(played => played.Match.Title == title);
+
+    private static int Goals(RecordedTournament tournament) => tournament.Played.Sum(match => Total(match.Timeline[^1]));
+
+    private static int Total(ScoreChange change) => change.Sets[0].Team1 + change.Sets[0].Team2;
+}
