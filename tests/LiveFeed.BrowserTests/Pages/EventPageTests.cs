@@ -184,7 +184,7 @@ public sealed class EventPageTests(Chromium chromium)
         await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
         await Expect(viewed.Match(1)).ToContainTextAsync($"{name} · {name}");
         await Expect(viewed.Match(1).Locator(".team")).ToHaveTextAsync([name, name]);
-        await Expect(viewed.Match(1)).ToContainTextAsync($"Kept by {name}");
+        await Expect(viewed.Match(1)).ToContainTextAsync($"Scored by {name}");
         await viewed.AssertTidyAsync();
     }
 

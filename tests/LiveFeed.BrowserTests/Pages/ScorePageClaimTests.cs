@@ -18,13 +18,13 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await first.TapAsync(1, 2);
         await first.ExpectSentAsync();
         await using var second = await ScorekeeperPage.OpenAsync(chromium, server, jo);
-        await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Kept by others" })).ToContainTextAsync("Olga, until");
+        await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Scored by others" })).ToContainTextAsync("Olga, until");
         await second.OpenMatchAsync();
         await Expect(second.Page.Locator("#gate")).ToContainTextAsync("Olga is scoring this match, at least until");
         await Expect(second.Button("Score this match")).ToBeHiddenAsync();
 
         await first.ChooseAsync("Hand over");
-        await Expect(first.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Whoever goes on opens this event");
+        await Expect(first.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("The next scorekeeper opens this event");
         await first.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Hand over" }).ClickAsync();
 
         await second.ClaimAsync();
@@ -33,7 +33,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await Expect(second.Undo).ToBeDisabledAsync();
         await second.TapAsync(2);
         await second.ExpectSentAsync();
-        await Expect(first.Page.GetByRole(AriaRole.Region, new() { Name = "Kept by others" })).ToContainTextAsync("Jo, until");
+        await Expect(first.Page.GetByRole(AriaRole.Region, new() { Name = "Scored by others" })).ToContainTextAsync("Jo, until");
         await first.Viewed.AssertTidyAsync();
         await second.Viewed.AssertTidyAsync();
     }
