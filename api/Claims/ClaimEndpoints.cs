@@ -3,6 +3,7 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Claims;
 
@@ -16,54 +17,47 @@ internal static class ClaimEndpoints
         claims.MapPost("/{matchId}", ClaimAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Only the user who holds a match's claim may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
-            .Idempotent().ProducesCreated<ClaimView>("Claimed.").Returns<ClaimView>(200, "Renewed.")
+            .DescribeResponse(201, "Claimed.").DescribeResponse(200, "Renewed.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         claims.MapDelete("/{matchId}", ReleaseAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
-            .Idempotent().Returns(204)
             .ProducesErrors(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
 
         claims.MapGet("", ListAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("List live claims", "By match id.")
-            .Paged().Returns<Page<ClaimView>>(200).ProducesNotModified()
-            .ProducesReadErrors();
+            .Describe("List live claims", "By match id.");
 
         claims.MapGet("/{matchId}", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read a match's claim", "Who scores the match now, and when the claim expires unless it is renewed.")
-            .Returns<ClaimView>(200).ProducesNotModified()
-            .ProducesReadErrors(ErrorCode.ClaimNotFound);
+            .ProducesErrors(ErrorCode.ClaimNotFound);
     }
 
-    private static Task<IResult> ClaimAsync(string eventId, int matchId, ClaimBody? body, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(
-            mediator,
-            key => new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key),
-            claimed =>
-            {
-                if (!claimed.IsNew)
-                    return Responses.Json(claimed.Claim);
-                context.Response.Headers.Location = $"/api/events/{eventId}/claims/{matchId}";
-                return Responses.Json(claimed.Claim, StatusCodes.Status201Created);
-            });
-
-    private static Task<IResult> ReleaseAsync(string eventId, int matchId, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new ReleaseClaim(context.Actor(), eventId, matchId, key));
-
-    private static async Task<IResult> ListAsync(string eventId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken)
+    private static async Task<Results<Created<ClaimView>, Ok<ClaimView>, Problem>> ClaimAsync(
+        string eventId, int matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator)
     {
-        // Not from the cache: a renewal by a score is not published in the feed every time.
-        var paging = context.Paging();
-        return paging.Value is { } page ? context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken)) : new Problem(paging.Error!);
+        var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value));
+        if (result.Value is not { } claimed)
+            return new Problem(result.Error!);
+        return claimed.IsNew ? TypedResults.Created($"/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
     }
 
-    private static async Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+    private static Task<Results<NoContent, Problem>> ReleaseAsync(
+        string eventId, int matchId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new ReleaseClaim(context.Actor(), eventId, matchId, key.Value));
+
+    // Not from the cache: a renewal by a score is not published in the feed every time.
+    private static async Task<JsonWithETag<Page<ClaimView>>> ListAsync(
+        string eventId, PageQuery page, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+        context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken));
+
+    private static async Task<Results<JsonWithETag<ClaimView>, Problem>> GetAsync(
+        string eventId, int matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
             ? context.Fresh(claim)
-            : new Problem(new Error(ErrorCode.ClaimNotFound, "Nobody holds this match."));
+            : new Problem(CommonErrors.ClaimNotFound);
 }
 
 /// <summary>When the claim shall expire; after the default lease if left out.</summary>

@@ -3,6 +3,7 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Coverage;
 
@@ -15,44 +16,34 @@ internal static class CoverageEndpoints
 
         plans.MapGet("", GetAsync).RequireAuthorization().RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("Read my plan", "With the pairs of selected matches that overlap. If there is no plan, an empty one.")
-            .Returns<CoverageView>(200).ProducesNotModified()
-            .ProducesReadErrors();
+            .Describe("Read my plan", "With the pairs of selected matches that overlap. If there is no plan, an empty one.");
 
         plans.MapPut("", PutAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Put my plan", "Replaces the stored plan; with If-Match only if that is still the plan that was read. Overlaps are reported (the first 1,000), not rejected.")
-            .Idempotent().AcceptsIfMatch().Returns<CoverageView>(200).ProducesETag(200)
+            .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
         plans.MapDelete("", DeleteAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Succeeds if there is none.")
-            .Idempotent().AcceptsIfMatch().Returns(204)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
-    private static async Task<IResult> GetAsync(string eventId, HttpContext context, ICoverageReads coverage) =>
+    private static async Task<JsonWithETag<CoverageView>> GetAsync(string eventId, HttpContext context, ICoverageReads coverage) =>
         context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId));
 
-    private static Task<IResult> PutAsync(string eventId, CoverageBody body, HttpContext context, IMediator mediator) =>
-        WriteAsync(eventId, body.SelectedMatches, context, mediator, plan =>
+    private static Task<Results<Ok<CoverageView>, Problem>> PutAsync(
+        string eventId, CoverageBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new PutCoverage(context.Actor(), eventId, body.SelectedMatches, ifMatch.Value, key.Value), plan =>
         {
             context.Response.Headers.ETag = $"\"{plan.Tag()}\"";
-            return Responses.Json(plan);
+            return TypedResults.Ok(plan);
         });
 
-    private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
-        WriteAsync(eventId, [], context, mediator, _ => Results.NoContent());
-
-    private static async Task<IResult> WriteAsync(
-        string eventId, IReadOnlyList<int> selected, HttpContext context, IMediator mediator, Func<CoverageView, IResult> success)
-    {
-        var expected = ETags.ReadTag(context);
-        return expected.Error is { } error
-            ? new Problem(error)
-            : await context.WriteAsync(mediator, key => new PutCoverage(context.Actor(), eventId, selected, expected.Value!.Tag, key), success);
-    }
+    private static Task<Results<NoContent, Problem>> DeleteAsync(
+        string eventId, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new PutCoverage(context.Actor(), eventId, [], ifMatch.Value, key.Value), _ => TypedResults.NoContent());
 }
 
 /// <summary>The matches to cover.</summary>

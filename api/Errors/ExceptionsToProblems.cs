@@ -22,7 +22,7 @@ internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems>
 
     private static Error? ToError(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: 413 } => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
+        BadHttpRequestException { StatusCode: 413 } => ApiErrors.BodyTooLarge,
         BadHttpRequestException { StatusCode: 415 } => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
         BadHttpRequestException { InnerException: JsonException json } => JsonErrors.ToError(json),
         BadHttpRequestException bad => BindingErrors.ToError(bad),

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Events;
 
@@ -15,74 +17,58 @@ internal static class EventEndpoints
 
         events.MapGet("", ListAsync)
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.")
-            .Paged().Query("managed", "Only those that the signed-in user may manage.", Schemas.Flag).Returns<Page<EventView>>(200).ProducesNotModified();
+            .Describe("List events", "Public events, and those that the signed-in user is a member of, the soonest first.");
 
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Make an event", "The user who creates it becomes its organizer. Administrators may create events, and other users if LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
-            .Idempotent().ProducesCreated<EventView>().ProducesETag(201)
+            .ProducesETag(201)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
 
         events.MapGet("/{eventId}", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Read an event", "Its ETag is what PATCH takes as If-Match.")
-            .Returns<EventView>(200).ProducesNotModified()
-            .ProducesReadErrors();
+            .Describe("Read an event", "Its ETag is what PATCH takes as If-Match.");
 
         events.MapPatch("/{eventId}", ChangeAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
-            .Idempotent().AcceptsIfMatch().Returns<EventView>(200).ProducesETag(200)
+            .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
         events.MapDelete("/{eventId}", DeleteAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Remove an event", "With everything in it, for good. Its streams are closed with bye event_deleted.")
-            .Idempotent().Returns(204)
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IEventReads events, CancellationToken cancellationToken)
-    {
-        var (paging, managed) = (context.Paging(), Requests.Flag(context, "managed"));
-        return (paging.Error ?? managed.Error) is { } error
-            ? new Problem(error)
-            : context.Fresh(await events.ListAsync(context.Reader(), managed.Value!.IsSet, paging.Value!.Paging, cancellationToken));
-    }
+    private static async Task<JsonWithETag<Page<EventView>>> ListAsync(
+        PageQuery page, HttpContext context, IEventReads events,
+        [Description("Only those that the signed-in user may manage.")] bool managed = false, CancellationToken cancellationToken = default) =>
+        context.Fresh(await events.ListAsync(context.Reader(), managed, page.Paging, cancellationToken));
 
-    private static Task<IResult> CreateAsync(CreateEventBody body, HttpContext context, IMediator mediator) => context.WriteAsync(
-        mediator,
-        key => new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key),
-        created =>
+    private static Task<Results<Created<EventView>, Problem>> CreateAsync(
+        CreateEventBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value), created =>
         {
             context.ETag(created.Version);
-            context.Response.Headers.Location = $"/api/events/{created.Id}";
-            return Responses.Json(created, StatusCodes.Status201Created);
+            return TypedResults.Created($"/api/events/{created.Id}", created);
         });
 
-    private static Task<IResult> GetAsync(string eventId, HttpContext context, IEventReads events) => context.CachedAsync(
-        "event", () => events.FindAsync(eventId, CancellationToken.None), found => found.Version,
-        new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+    private static Task<Results<JsonWithETag<EventView>, Problem>> GetAsync(string eventId, HttpContext context, IEventReads events) =>
+        context.CachedAsync(
+            "event", () => events.FindAsync(eventId, CancellationToken.None), CommonErrors.EventNotFound, found => ETags.ETag(found.Version));
 
-    private static async Task<IResult> ChangeAsync(string eventId, ChangeEventBody body, HttpContext context, IMediator mediator)
-    {
-        var expected = ETags.ReadVersion(context);
-        if (expected.Error is { } error)
-            return new Problem(error);
-        return await context.WriteAsync(
-            mediator,
-            key => new ChangeEvent(context.Actor(), eventId, body.ToChange(), expected.Value!.Version, key),
-            changed =>
-            {
-                context.ETag(changed.Version);
-                return Responses.Json(changed);
-            });
-    }
+    private static Task<Results<Ok<EventView>, Problem>> ChangeAsync(
+        string eventId, ChangeEventBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new ChangeEvent(context.Actor(), eventId, body.ToChange(), ifMatch.Value, key.Value), changed =>
+        {
+            context.ETag(changed.Version);
+            return TypedResults.Ok(changed);
+        });
 
-    private static Task<IResult> DeleteAsync(string eventId, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => new DeleteEvent(context.Actor(), eventId, key));
+    private static Task<Results<NoContent, Problem>> DeleteAsync(string eventId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new DeleteEvent(context.Actor(), eventId, key.Value));
 }
 
 /// <summary>A new event.</summary>

@@ -1,40 +1,61 @@
 using System.Globalization;
+using System.Reflection;
+using LiveFeed.Api.Errors;
+using LiveFeed.Api.OpenApi;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>Reads a filter from <c>?matches=1,2&amp;teams=…&amp;divisions=…&amp;types=…</c>.</summary>
-internal static class FilterQuery
+/// <summary>A filter in the query string: <c>?matches=1,2&amp;teams=…&amp;divisions=…&amp;types=…</c>. What is null is not filtered.</summary>
+internal sealed record FilterQuery(List<int>? Matches, List<int>? Teams, List<int>? Divisions, string[]? Types)
+    : IBindableFromHttpContext<FilterQuery>, IEndpointParameterMetadataProvider
 {
     private const int MaxValues = 500;
+    private static readonly FilterQuery None = new(null, null, null, null);
 
-    public static Result<ReaderFilter> Parse(IQueryCollection query)
+    public static ValueTask<FilterQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var (matches, teams, divisions) = (Ids(query, "matches"), Ids(query, "teams"), Ids(query, "divisions"));
-        if ((matches.Error ?? teams.Error ?? divisions.Error) is { } error)
-            return error;
-        var types = query["types"].ToString() is { Length: > 0 } text ? text.Split(',') : null;
-        if (types?.FirstOrDefault(type => !EntryTypes.All.Contains(type)) is { } unknown)
-            return Error.Invalid(ErrorCode.InvalidRequest, "types", $"There is no entry type like this. The types are {string.Join(", ", EntryTypes.All)}.");
-        return matches.Value!.Ids is null && teams.Value!.Ids is null && divisions.Value!.Ids is null && types is null
-            ? ReaderFilter.All
-            : new ReaderFilter(matches.Value!.Ids, teams.Value!.Ids, divisions.Value!.Ids, types);
+        var query = context.Request.Query;
+        return new(query.Count == 0
+            ? None
+            : new FilterQuery(Ids(query, "matches"), Ids(query, "teams"), Ids(query, "divisions"), ReadTypes(query)));
     }
 
-    private static Result<IdList> Ids(IQueryCollection query, string name)
+    /// <summary>Returns the filter. It is made on demand, because a poll that finds nothing new needs none.</summary>
+    public ReaderFilter ToFilter() => Matches is null && Teams is null && Divisions is null && Types is null
+        ? ReaderFilter.All
+        : new ReaderFilter(Matches, Teams, Divisions, Types);
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Describe(
+        new QueryParameterMetadata("matches", "Only these matches: ids with commas between them.", () => Schemas.ListOf(Schemas.Id())),
+        new QueryParameterMetadata("teams", "Only matches of these teams.", () => Schemas.ListOf(Schemas.Id())),
+        new QueryParameterMetadata("divisions", "Only matches of these divisions.", () => Schemas.ListOf(Schemas.Id())),
+        new QueryParameterMetadata("types", "Only entries of these types.", () => Schemas.ListOf(Schemas.Words(EntryTypes.All))));
+
+    private static List<int>? Ids(IQueryCollection query, string name)
     {
         var text = query[name].ToString();
         if (text.Length == 0)
-            return new IdList(null);
+            return null;
         var ids = new List<int>();
         foreach (var part in text.Split(','))
         {
             if (!int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) || ids.Count == MaxValues)
-                return Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a list of at most {MaxValues} ids with commas between them, such as 17,-50497.");
+                throw new InvalidParameterException(name, $"{name} is a list of at most {MaxValues} ids with commas between them, such as 17,-50497.");
             ids.Add(id);
         }
 
-        return new IdList(ids);
+        return ids;
     }
 
-    private sealed record IdList(List<int>? Ids);
+    private static string[]? ReadTypes(IQueryCollection query)
+    {
+        var text = query["types"].ToString();
+        if (text.Length == 0)
+            return null;
+        var types = text.Split(',');
+        return Array.TrueForAll(types, EntryTypes.All.Contains)
+            ? types
+            : throw new InvalidParameterException("types", $"There is no entry type like this. The types are {string.Join(", ", EntryTypes.All)}.");
+    }
 }

@@ -17,62 +17,47 @@ namespace LiveFeed.Api.Feed;
 /// <summary>The feed for clients that can't stream.</summary>
 internal static class PollEndpoint
 {
-    private const int MaxWait = 25;
-    private const int DefaultLimit = 500;
-    private const int MaxLimit = 1_000;
-
     public static void MapPoll(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/events/{eventId}/feed", PollAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
             .RequireRateLimit(RateLimitPolicy.Poll)
             .Describe("Poll the feed", "Without after, the snapshot; with it, the entries after that cursor. Continue with the cursor of the response. The cursor is the ETag too: If-None-Match costs next to nothing while nothing is new. wait holds the request until there is something new. A response with reset is a snapshot in place of the requested entries.")
-            .FilterQueries()
-            .Query("after", "A cursor from an earlier response.").Query("limit", "At most so many entries.", () => Schemas.Number(1, MaxLimit, DefaultLimit))
-            .Query("wait", "Hold the request for up to so many seconds.", () => Schemas.Number(0, MaxWait, 0))
-            .Query("ticket", "From POST /api/streams/tickets, in place of an access token.")
-            .Returns<FeedView>(200).ProducesNotModified()
-            .ProducesReadErrors(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
+            .WithMetadata(OpenApiConventions.UnlessUnchanged<FeedView>())
+            .ProducesErrors(ErrorCode.TooManyStreams);
 
     private static async Task<IResult> PollAsync(
-        HttpContext context, StreamRunner streams, StreamLimiter limiter, IHostApplicationLifetime lifetime, TimeProvider time)
+        FilterQuery filter, PollQuery query, HttpContext context, StreamRunner streams, StreamLimiter limiter, IHostApplicationLifetime lifetime,
+        TimeProvider time)
     {
         var feed = context.Feed();
         ResponseCaching.SetPolling(context, feed);
-        var wait = Requests.Number(context, "wait", 0, 0, MaxWait);
-        if (wait.Error is { } wrongWait)
-            return new Problem(wrongWait);
-        if (wait.Value == 0 && IsUnchanged(context, feed))
+        if (query.Wait == 0 && IsUnchanged(context, feed))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-
-        var (filter, limit) = (FilterQuery.Parse(context.Request.Query), Requests.Number(context, "limit", DefaultLimit, 1, MaxLimit));
-        if ((filter.Error ?? limit.Error) is { } error)
-            return new Problem(error);
-        var after = context.Request.Query["after"].ToString();
-        if (wait.Value == 0 || streams.IsDraining || feed.Access.Archived)
-            return await RespondAsync(context, feed, await feed.PageAsync(after, filter.Value!, limit.Value, context.RequestAborted));
+        if (query.Wait == 0 || streams.IsDraining || feed.Access.Archived)
+            return await RespondAsync(context, await feed.PageAsync(query.After, filter.ToFilter(), query.Limit, context.RequestAborted));
 
         using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
-        var page = await WaitAsync(context, feed, after, filter.Value!, limit.Value, TimeSpan.FromSeconds(wait.Value), lifetime, time);
+        var page = await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time);
         // Access may have changed since the wait began.
-        return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? new Problem(denied) : await RespondAsync(context, feed, page);
+        return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? new Problem(denied) : await RespondAsync(context, page);
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
     private static async Task<FeedPage> WaitAsync(
-        HttpContext context, TopicFeed feed, string after, ReaderFilter filter, int limit, TimeSpan wait, IHostApplicationLifetime lifetime,
-        TimeProvider time)
+        HttpContext context, TopicFeed feed, PollQuery query, ReaderFilter filter, IHostApplicationLifetime lifetime, TimeProvider time)
     {
-        using var over = new CancellationTokenSource(wait, time);
+        var after = query.After;
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(query.Wait), time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.RequestAborted, lifetime.ApplicationStopping);
         // A client whose ETag shows that it has the whole state waits for the next whole state.
         if (after.Length == 0 && IsUnchanged(context, feed))
             await feed.WaitForEntriesAfterAsync(feed.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (true)
         {
-            var page = await feed.PageAsync(after, filter, limit, context.RequestAborted);
+            var page = await feed.PageAsync(after, filter, query.Limit, context.RequestAborted);
             if (after.Length == 0 || page.Entries.Length > "[]".Length || page.Reset is not null || any.IsCancellationRequested)
                 return page;
             after = page.Cursor.ToString();
@@ -80,7 +65,7 @@ internal static class PollEndpoint
         }
     }
 
-    private static async Task<IResult> RespondAsync(HttpContext context, TopicFeed feed, FeedPage page)
+    private static async Task<IResult> RespondAsync(HttpContext context, FeedPage page)
     {
         var etag = ResponseCaching.ETag(page.Cursor);
         context.Response.Headers.ETag = etag;

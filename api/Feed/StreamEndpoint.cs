@@ -10,6 +10,7 @@ using LiveFeed.Infrastructure.Streaming.Hosting;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LiveFeed.Api.Feed;
@@ -23,32 +24,29 @@ internal static class StreamEndpoint
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
             .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
-            .FilterQueries()
-            .Query("lastEventId", "As the header Last-Event-ID, which wins.").Query("ticket", "From POST /api/streams/tickets.")
-            .ProducesStream().Returns(204, "The event is archived: there is nothing to wait for.")
-            .ProducesReadErrors(ErrorCode.InvalidTicket, ErrorCode.TooManyStreams);
+            .ProducesStream().Produces(204).DescribeResponse(204, "The event is archived: there is nothing to wait for.")
+            .ProducesErrors(ErrorCode.TooManyStreams);
 
         app.MapPost("/api/streams/tickets", TicketAsync)
             .RequireAuthorization()
             .WithTags("Feed")
             .RequireRateLimit(RateLimitPolicy.Ticket)
             .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does.")
-            .Returns<IssuedTicket>(201);
+            .Produces<IssuedTicket>(201);
     }
 
     // Step R1: who reads, from which cursor, within which limits.
-    private static async Task<IResult> StreamAsync(HttpContext context, StreamRunner streams, StreamTransports transports, StreamLimiter limiter)
+    private static async Task<IResult> StreamAsync(
+        FilterQuery filter, LastEventId lastEventId, HttpContext context, StreamRunner streams, StreamTransports transports,
+        StreamLimiter limiter)
     {
         var feed = context.Feed();
-        var filter = FilterQuery.Parse(context.Request.Query);
-        if (filter.Error is { } error)
-            return new Problem(error);
         if (feed.Access.Archived)
             return Results.NoContent();
         var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var limit);
         if (lease is null)
             return new Problem(TooMany(context, limit!));
-        var request = new StreamRequest(feed, filter.Value!, context.Reader(), LastEventId(context), context.Token()?.ExpiresAt);
+        var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt);
         var takeover = transports.FindTakeover(context);
         try
         {
@@ -97,23 +95,19 @@ internal static class StreamEndpoint
         await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n\n"), context.RequestAborted);
     }
 
-    private static string? LastEventId(HttpContext context)
-    {
-        var header = context.Request.Headers["Last-Event-ID"].ToString();
-        return header.Length > 0 ? header : context.Request.Query["lastEventId"];
-    }
-
     public static Error TooMany(HttpContext context, string limit)
     {
         context.Response.Headers.RetryAfter = "5";
         return new Error(ErrorCode.TooManyStreams, $"Too many streams are open for this {limit}. Close one, or try again later.");
     }
 
-    private static async Task<IResult> TicketAsync(HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static Task<Results<JsonHttpResult<IssuedTicket>, Problem>> TicketAsync(HttpContext context, IMediator mediator)
     {
         var token = context.Token()!;
-        var result = await mediator.SendAsync(new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt));
-        context.Response.Headers.CacheControl = "no-store";
-        return result.ToResult(context, ticket => Responses.Json(ticket, StatusCodes.Status201Created));
+        return context.WriteAsync(mediator, new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt), ticket =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Json(ticket, statusCode: StatusCodes.Status201Created);
+        });
     }
 }

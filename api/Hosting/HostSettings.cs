@@ -105,7 +105,7 @@ internal static class HostSettings
             404 => new Error(ErrorCode.NotFound, "There is nothing at this address. /swagger lists what there is."),
             405 => new Error(ErrorCode.MethodNotAllowed, "This address takes other methods; see the header Allow, or /swagger."),
             415 => NotJson,
-            413 => new Error(ErrorCode.BodyTooLarge, "The body is larger than this call takes: 64 KB, or 8 MB for a schedule or an import."),
+            413 => ApiErrors.BodyTooLarge,
             400 => new Error(ErrorCode.InvalidRequest, "The request can't be read."),
             _ => null,
         };

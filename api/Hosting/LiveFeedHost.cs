@@ -4,6 +4,7 @@ using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
@@ -59,6 +60,7 @@ internal static class LiveFeedHost
         app.UseInvalidTokenRejection();
         app.UseAuthorization();
         app.UseUtf8Only();
+        app.UseEmptyQueryAsAbsent();
 
         app.MapAccounts();
         app.MapSessions();

@@ -13,7 +13,7 @@ internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilte
         if (Domain.Events.EventId.Validate(eventId) is { } malformed)
             return new Problem(malformed);
         if (await feeds.FindAsync(Topics.ForEvent(eventId!), http.RequestAborted) is not { } feed)
-            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+            return new Problem(CommonErrors.EventNotFound);
         if (feed.Access.CheckReadAccess(http.Reader()) is { } error)
             return new Problem(error);
         http.Features.Set(feed);

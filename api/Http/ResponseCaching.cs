@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveFeed.Api.Errors;
 using LiveFeed.Infrastructure.Streaming.Feeds;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Http;
@@ -8,62 +9,40 @@ namespace LiveFeed.Api.Http;
 /// <summary>Responses to reads of an event, which are served from memory until its feed grows.</summary>
 internal static class ResponseCaching
 {
-    /// <summary>Returns a list.</summary>
+    /// <summary>Returns a value, such as a list, that is always there.</summary>
     /// <param name="context">The request.</param>
     /// <param name="key">
     /// The cache key. It is made from the parsed request, never from its URL: one request has endlessly many URLs.
     /// </param>
-    /// <param name="read">Reads the list.</param>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T>> read) =>
-        RespondAsync(context, key, async () => new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(await read(), ApiJson.Options)), null);
+    /// <param name="read">Reads the value.</param>
+    /// <param name="etag">Makes the ETag from the value; by default it is the feed's cursor.</param>
+    public static Task<JsonWithETag<T>> CachedAsync<T>(
+        this HttpContext context, string key, Func<Task<T>> read, Func<T, string>? etag = null)
+        where T : class => FindAsync(context, key, read!, etag)!;
 
-    /// <summary>Returns something whose content determines its version.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T>> read, Func<T, string> etag) => RespondAsync(
-        context,
-        key,
-        async () =>
-        {
-            var found = await read();
-            return new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(found, ApiJson.Options), etag(found));
-        },
-        null);
+    /// <summary>Returns a value that may be missing.</summary>
+    public static async Task<Results<JsonWithETag<T>, Problem>> CachedAsync<T>(
+        this HttpContext context, string key, Func<Task<T?>> read, Error missing, Func<T, string>? etag = null)
+        where T : class => await FindAsync(context, key, read, etag) is { } found ? found : new Problem(missing);
 
-    /// <summary>Returns one thing, which may be missing and may have a version of its own.</summary>
-    public static Task<IResult> CachedAsync<T>(this HttpContext context, string key, Func<Task<T?>> read, Func<T, int>? version, Error missing)
+    private static async Task<JsonWithETag<T>?> FindAsync<T>(HttpContext context, string key, Func<Task<T?>> read, Func<T, string>? etag)
         where T : class
     {
-        return RespondAsync(context, key, BuildAsync, missing);
+        var cached = await context.Feed().GetResponseAsync(key, BuildAsync, context.RequestAborted);
+        return cached.Content.Json is { } json ? new JsonWithETag<T>(json, cached.Content.ETag ?? ETag(cached.Cursor)) : null;
 
         async Task<ResponseContent> BuildAsync() => await read() is { } found
-            ? new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(found, ApiJson.Options), version is null ? null : ETags.ETag(version(found)))
+            ? new ResponseContent(JsonSerializer.SerializeToUtf8Bytes(found, ApiJson.Options), etag?.Invoke(found))
             : default;
-    }
-
-    private static async Task<IResult> RespondAsync(HttpContext context, string key, Func<Task<ResponseContent>> build, Error? missing)
-    {
-        var read = await context.Feed().GetResponseAsync(key, build, context.RequestAborted);
-        if (read.Content.Json is not { } json)
-            return new Problem(missing!);
-        return Unless304(context, json, read.Content.ETag ?? ETag(read.Cursor));
     }
 
     /// <summary>
     /// Returns something that may change without an entry in the feed, and so can't be cached. The ETag is made from the response itself.
     /// </summary>
-    public static IResult Fresh<T>(this HttpContext context, T value)
+    public static JsonWithETag<T> Fresh<T>(this HttpContext context, T value)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options);
-        return Unless304(context, json, $"\"{ApiJson.Tag(json)}\"");
-    }
-
-    private static IResult Unless304(HttpContext context, byte[] json, string etag)
-    {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-cache";
-        headers.ETag = etag;
-        return Matches(context, etag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(json, "application/json; charset=utf-8");
+        return new JsonWithETag<T>(json, $"\"{ApiJson.Tag(json)}\"");
     }
 
     /// <summary>Lets a cache in front of the server serve any number of displays of a public event.</summary>

@@ -5,6 +5,7 @@ using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Domain.ImportExport;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LiveFeed.Api.ImportExport;
@@ -22,29 +23,25 @@ internal static class ImportExportEndpoints
             .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
             .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB.")
-            .Idempotent().Returns<ImportReport>(200)
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
-        transfer.MapGet("/export", ExportAsync).RequireAuthorization().RequireEventReadAccess()
+        transfer.MapGet("/export", ExportAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.Transfer)
-            .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.")
-            .Returns<ExportView>(200)
-            .ProducesReadErrors(ErrorCode.RoleRequired);
+            .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.");
     }
 
-    private static Task<IResult> ImportAsync(string eventId, ImportBody body, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, key => body.ToCommand(context.Actor(), eventId, key));
+    private static Task<Results<Ok<ImportReport>, Problem>> ImportAsync(
+        string eventId, ImportBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, body.ToCommand(context.Actor(), eventId, key.Value));
 
-    private static async Task<IResult> ExportAsync(
-        string eventId, HttpContext context, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
+    private static async Task<Results<Ok<ExportView>, Problem>> ExportAsync(
+        string eventId, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
         ICoverageReads coverage, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!context.Feed().Access.MayManage(context.Reader()))
-            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
         if (await events.FindAsync(eventId, cancellationToken) is not { } liveEvent)
-            return new Problem(new Error(ErrorCode.EventNotFound, "There is no event with this id."));
+            return new Problem(CommonErrors.EventNotFound);
         var plans = await coverage.AllAsync(eventId, cancellationToken);
-        return Responses.Json(new ExportView(
+        return TypedResults.Ok(new ExportView(
             time.Now(),
             liveEvent,
             await schedule.ScheduleAsync(eventId, cancellationToken),

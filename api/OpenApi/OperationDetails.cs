@@ -1,8 +1,13 @@
+using System.ComponentModel;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Sessions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,15 +22,21 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters ??= [];
         operation.Responses ??= [];
         operation.OperationId = OperationIds.Of(context.ApiDescription);
-        foreach (var query in metadata.OfType<QueryParameterMetadata>())
-            operation.Parameters.Add(Query(query));
-        foreach (var header in metadata.OfType<RequestHeaderMetadata>())
-            operation.Parameters.Add(new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Description = header.Description, Schema = Schemas.Text() });
+        operation.Parameters =
+        [
+            .. operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path),
+            .. metadata.OfType<QueryParameterMetadata>().Select(Query),
+            .. operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query),
+            .. metadata.OfType<AcceptsStreamCredentials>().Select(_ => Query(AcceptsStreamCredentials.Ticket)),
+            .. metadata.OfType<RequestHeaderMetadata>().Select(Header),
+        ];
+        foreach (var bound in context.ApiDescription.ParameterDescriptions.Where(parameter => parameter.Source == BindingSource.Query))
+            DescribeQuery(operation.Parameters.OfType<OpenApiParameter>().Single(parameter => parameter.Name == bound.Name), bound.ParameterInfo());
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
             DescribePath(parameter);
         foreach (var response in metadata.OfType<ResponseDescription>())
         {
-            if (response.Text is not null && operation.Responses[$"{response.Status}"] is OpenApiResponse known)
+            if (operation.Responses[$"{response.Status}"] is OpenApiResponse known)
                 known.Description = response.Text;
         }
 
@@ -49,6 +60,20 @@ internal sealed class OperationDetails : IOperationFilter
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
             Explode = schema.Type != JsonSchemaType.Array,
         };
+    }
+
+    private static OpenApiParameter Header(RequestHeaderMetadata header) =>
+        new() { Name = header.Name, In = ParameterLocation.Header, Description = header.Description, Schema = Schemas.Text() };
+
+    /// <summary>Adds what the handler says of a parameter that the framework binds.</summary>
+    private static void DescribeQuery(OpenApiParameter parameter, ParameterInfo bound)
+    {
+        parameter.Description = bound.GetCustomAttribute<DescriptionAttribute>()?.Description;
+        // What a type of ours parses is any text to the generator, which also repeats the description in the schema.
+        if (Nullable.GetUnderlyingType(bound.ParameterType) == typeof(StatusQuery))
+            parameter.Schema = Schemas.WordsOf<MatchStatus>();
+        else if (parameter.Schema is OpenApiSchema schema)
+            schema.Description = null;
     }
 
     private static void DescribePath(OpenApiParameter parameter)
@@ -86,8 +111,9 @@ internal sealed class OperationDetails : IOperationFilter
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
+        IEnumerable<ErrorCode> withTicket = metadata.OfType<AcceptsStreamCredentials>().Any() ? [ErrorCode.InvalidTicket] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
-        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withWrite).Distinct().Order();
+        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();
     }
 
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<ErrorCode> codes)
@@ -113,14 +139,19 @@ internal sealed class OperationDetails : IOperationFilter
             if (response is not OpenApiResponse changeable)
                 continue;
             var own = metadata.OfType<ResponseHeaderMetadata>().Where(header => $"{header.Status}" == status).Select(header => header.Name);
+            IEnumerable<string> created = status == "201" && Returns(context.MethodInfo.ReturnType, typeof(Created<>)) ? ["Location"] : [];
             var success = status.StartsWith('2');
             IEnumerable<string> replayed = success && metadata.OfType<IdempotentMetadata>().Any() ? [ResponseHeaders.Replayed] : [];
             IEnumerable<string> retry = status is "429" or "503" ? [ResponseHeaders.RetryAfter] : [];
             IEnumerable<string> limits = (success || status == "429") && metadata.OfType<RateLimitMetadata>().Any() ? ResponseHeaders.RateLimits : [];
-            foreach (var name in own.Concat(replayed).Concat(retry).Concat(limits))
+            foreach (var name in created.Concat(own).Concat(replayed).Concat(retry).Concat(limits))
                 changeable.Add(name, context.Document);
         }
     }
+
+    /// <summary>Returns whether a handler returns this result, alone or as one of several.</summary>
+    private static bool Returns(Type type, Type result) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == result || Array.Exists(type.GetGenericArguments(), argument => Returns(argument, result)));
 
     private static void AddExamples(OpenApiOperation operation, OperationFilterContext context)
     {

@@ -1,3 +1,3 @@
 namespace LiveFeed.Api.OpenApi;
 
-internal sealed record ResponseDescription(int Status, string? Text);
+internal sealed record ResponseDescription(int Status, string Text);

@@ -9,8 +9,6 @@ internal static class Schemas
 {
     public static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    public static OpenApiSchema Flag() => new() { Type = JsonSchemaType.Boolean, Default = false };
-
     /// <summary>Any 32-bit integer: real schedules have negative ids.</summary>
     public static OpenApiSchema Id() => new() { Type = JsonSchemaType.Integer, Format = "int32" };
 

@@ -1,7 +1,7 @@
-using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LiveFeed.Api.Schedules;
@@ -17,22 +17,18 @@ internal static class SchedulePreviewEndpoint
         """;
 
     public static void MapSchedulePreview(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/events/{eventId}/schedule/preview", PreviewAsync).RequireAuthorization().RequireEventReadAccess()
+        app.MapPost("/api/events/{eventId}/schedule/preview", PreviewAsync).RequireOrganizer()
             .WithTags("Schedule")
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
             .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). An item that a file names without an id keeps the id under which it is stored. The response has the schedule to PUT, with version as If-Match, and what that would change; or else all errors of the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
-            .Returns<SchedulePreview>(200)
-            .ProducesReadErrors(ErrorCode.RoleRequired, ErrorCode.BodyTooLarge);
+            .ProducesErrors(ErrorCode.BodyTooLarge);
 
-    private static async Task<IResult> PreviewAsync(
+    private static async Task<Ok<SchedulePreview>> PreviewAsync(
         string eventId, HttpContext context, IScheduleFileReader files, IScheduleReads schedules, IScoreReads scores,
         CancellationToken cancellationToken)
     {
-        // Checked before a byte of the file is file.
-        if (!context.Feed().Access.MayManage(context.Reader()))
-            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length));
@@ -40,10 +36,10 @@ internal static class SchedulePreviewEndpoint
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (file.Schedule is not { } schedule)
-            return Responses.Json(new SchedulePreview(file.Format, null, version, null, file.Faults));
+            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, file.Faults));
         schedule = IdReconciler.Reconcile(schedule, stored, file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
-        return Responses.Json(new SchedulePreview(file.Format, schedule, version, changes, []));
+        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, changes, []));
     }
 }

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Scores;
 
@@ -16,90 +18,63 @@ internal static class ScoreEndpoints
         scores.MapPost("", PostAsync).RequireSignInForEvent()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is rejected as stale_update and kept as a conflict.")
-            .Idempotent().AcceptsIfMatch()
-            .ProducesCreated<ScoreView>("The match's first score.").ProducesETag(201).Returns<ScoreView>(200, "The changed score.").ProducesETag(200)
+            .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
             .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         scores.MapGet("", ListAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("List scores", "By match id. The ETag is the feed's cursor.")
-            .Paged().Query("teamId", "Scores of this team's matches.", Schemas.Id).Query("division", "Scores of this division's matches.", Schemas.Id)
-            .Returns<Page<ScoreView>>(200).ProducesNotModified()
-            .ProducesReadErrors();
+            .Describe("List scores", "By match id. The ETag is the feed's cursor.");
 
-        scores.MapGet("/conflicts", ConflictsAsync).RequireAuthorization().RequireEventReadAccess()
+        scores.MapGet("/conflicts", ConflictsAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("List conflicts", "Updates that came too late, newest first, for an organizer to review.")
-            .Paged().Returns<Page<ScoreConflictView>>(200).ProducesNotModified()
-            .ProducesReadErrors(ErrorCode.RoleRequired);
+            .Describe("List conflicts", "Updates that came too late, newest first, for an organizer to review.");
 
         scores.MapGet("/{matchId}", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read a score", "Its ETag is what a write takes as If-Match.")
-            .Returns<ScoreView>(200).ProducesNotModified()
-            .ProducesReadErrors(ErrorCode.ScoreNotFound);
+            .ProducesErrors(ErrorCode.ScoreNotFound);
 
         scores.MapGet("/{matchId}/history", HistoryAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("Read a score's history", "Every update, newest first.")
-            .Paged().Returns<Page<ScoreRevisionView>>(200).ProducesNotModified()
-            .ProducesReadErrors();
+            .Describe("Read a score's history", "Every update, newest first.");
     }
 
     // Step W1: reads the request.
-    private static async Task<IResult> PostAsync(
-        string eventId, PostScoreBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<Created<ScoreView>, Ok<ScoreView>, Problem>> PostAsync(
+        string eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator)
     {
-        var (key, expected, sets) = (context.IdempotencyKey(body.ClientUpdateId), ETags.ReadVersion(context), body.WholeSets());
-        if ((key.Error ?? expected.Error ?? sets.Error) is { } error)
+        // Both ids are checked, whichever is the key, because both are stored.
+        var sets = body.WholeSets();
+        if ((IdempotencyKey.Validate(body.ClientUpdateId, "clientUpdateId") ?? sets.Error) is { } error)
             return new Problem(error);
-        var result = await mediator.SendAsync(
-            new PostScore(
-                context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId, key.Value!.Key,
-                expected.Value!.Version));
-        return result.ToResult(context, score =>
-        {
-            context.ETag(score.Version);
-            if (score.Version > 1)
-                return Responses.Json(score);
-            context.Response.Headers.Location = $"/api/events/{eventId}/scores/{score.MatchId}";
-            return Responses.Json(score, StatusCodes.Status201Created);
-        });
+        var result = await context.SendAsync(mediator, new PostScore(
+            context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId,
+            key.Value ?? body.ClientUpdateId, ifMatch.Value));
+        if (result.Value is not { } score)
+            return new Problem(result.Error!);
+        context.ETag(score.Version);
+        return score.Version > 1 ? TypedResults.Ok(score) : TypedResults.Created($"/api/events/{eventId}/scores/{score.MatchId}", score);
     }
 
-    private static async Task<IResult> ListAsync(string eventId, HttpContext context, IScoreReads scores)
-    {
-        var (paging, team, division) = (context.Paging(), Requests.Id(context, "teamId"), Requests.Id(context, "division"));
-        return (paging.Error ?? team.Error ?? division.Error) is { } error
-            ? new Problem(error)
-            : await context.CachedAsync(
-                $"scores {team.Value!.Id} {division.Value!.Id} {paging.Value!.Paging}",
-                () => scores.ListAsync(eventId, team.Value!.Id, division.Value!.Id, paging.Value!.Paging, CancellationToken.None));
-    }
+    private static Task<JsonWithETag<Page<ScoreView>>> ListAsync(
+        string eventId, PageQuery page, [Description("Scores of this team's matches.")] int? teamId,
+        [Description("Scores of this division's matches.")] int? division, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        $"scores {teamId} {division} {page.Paging}", () => scores.ListAsync(eventId, teamId, division, page.Paging, CancellationToken.None));
 
-    private static Task<IResult> GetAsync(string eventId, int matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
-        $"score {matchId}", () => scores.FindAsync(eventId, matchId, CancellationToken.None), score => score.Version,
-        new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."));
+    private static Task<Results<JsonWithETag<ScoreView>, Problem>> GetAsync(
+        string eventId, int matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        $"score {matchId}", () => scores.FindAsync(eventId, matchId, CancellationToken.None),
+        new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."), score => ETags.ETag(score.Version));
 
-    private static async Task<IResult> HistoryAsync(string eventId, int matchId, HttpContext context, IScoreReads scores)
-    {
-        var paging = context.Paging();
-        return paging.Value is { } page
-            ? await context.CachedAsync($"history {matchId} {page.Paging}", () => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None))
-            : new Problem(paging.Error!);
-    }
+    private static Task<JsonWithETag<Page<ScoreRevisionView>>> HistoryAsync(
+        string eventId, int matchId, PageQuery page, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        $"history {matchId} {page.Paging}", () => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None));
 
-    private static async Task<IResult> ConflictsAsync(string eventId, HttpContext context, IScoreReads scores, CancellationToken cancellationToken)
-    {
-        if (!context.Feed().Access.MayManage(context.Reader()))
-            return new Problem(new Error(ErrorCode.RoleRequired, "Only an organizer of this event, or an administrator, may do this."));
-        var paging = context.Paging();
-        return paging.Value is { } page
-            ? context.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken))
-            : new Problem(paging.Error!);
-    }
+    private static async Task<JsonWithETag<Page<ScoreConflictView>>> ConflictsAsync(
+        string eventId, PageQuery page, HttpContext context, IScoreReads scores, CancellationToken cancellationToken) =>
+        context.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
 }
 
 /// <summary>A score.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using LiveFeed.Api.Accounts;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Sessions;
 
@@ -17,24 +19,21 @@ internal static class SessionEndpoints
         auth.MapPost("/login", LogInAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Sign in", "With `?cookies=true` the tokens travel in httpOnly cookies, for browsers, and the body has no refresh token. Repeated failures delay the response.")
-            .Query("cookies", "Whether the tokens travel in cookies.", Schemas.Flag)
-            .Returns<SessionView>(200)
             .ProducesErrors(ErrorCode.InvalidCredentials);
 
         auth.MapPost("/refresh", RefreshAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
             .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. Using one twice ends the whole session, because it must have been copied. Send it in the body, or let the browser send its cookie.")
-            .Returns<SessionView>(200)
             .ProducesErrors(ErrorCode.InvalidRefreshToken);
 
         auth.MapPost("/logout", LogOutAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.")
-            .Returns(204);
+            .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.");
     }
 
-    private static async Task<IResult> LogInAsync(
-        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle throttle, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<SessionView>, Problem>> LogInAsync(
+        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle throttle, IMediator mediator,
+        [Description("Whether the tokens travel in cookies.")] bool cookies = false, CancellationToken cancellationToken = default)
     {
         if (limit.TryTake(context, body.Email) is { } error)
             return new Problem(error);
@@ -45,10 +44,11 @@ internal static class SessionEndpoints
             throttle.Succeeded(account);
         else
             throttle.Failed(account);
-        return result.ToResult(context, session => Tokens(context, session, context.Request.Query["cookies"] == "true"));
+        return result.ToResult(session => Tokens(context, session, cookies));
     }
 
-    private static async Task<IResult> RefreshAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<SessionView>, Problem>> RefreshAsync(
+        RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var fromCookie = body?.RefreshToken is null;
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
@@ -56,23 +56,23 @@ internal static class SessionEndpoints
         var result = await mediator.Send(new RefreshSession(token), cancellationToken);
         if (result.Error is not null && fromCookie)
             AuthCookies.Clear(context);
-        return result.ToResult(context, session => Tokens(context, session, fromCookie));
+        return result.ToResult(session => Tokens(context, session, fromCookie));
     }
 
-    private static async Task<IResult> LogOutAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> LogOutAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         AuthCookies.Clear(context);
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is { Length: > 0 and < 200 } token)
             await mediator.Send(new LogOut(token), cancellationToken);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
-    private static IResult Tokens(HttpContext context, Session session, bool asCookies)
+    private static Ok<SessionView> Tokens(HttpContext context, Session session, bool asCookies)
     {
         if (asCookies)
             AuthCookies.Set(context, session);
         context.Response.Headers.CacheControl = "no-store";
-        return Responses.Json(new SessionView(
+        return TypedResults.Ok(new SessionView(
             session.Access.Token, (int)session.Access.Lifetime.TotalSeconds, asCookies ? null : session.RefreshToken, UserView.Of(session.User)));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
         if (allowed.Error is { } error)
             return error;
         if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return Errors.MatchNotFound;
+            return CommonErrors.MatchNotFound;
         var expiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lease;
         if (expiresAt <= now || expiresAt > now + policy.MaxLease)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");

@@ -17,7 +17,7 @@ internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMat
             return error;
         var claim = await claims.FindAsync(eventId, matchId);
         if (claim is null || claim.HasExpired(now))
-            return Errors.ClaimNotFound;
+            return CommonErrors.ClaimNotFound;
         if (claim.HolderId != command.Actor.UserId
             && (await authorization.AuthorizeManageAsync(eventId, command.Actor)).Error is not null)
             return claim.Held();

@@ -16,7 +16,7 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
         if (managed.Error is { } error)
             return error;
         if (await users.FindAsync(command.UserId) is not { } user)
-            return Errors.UserNotFound;
+            return CommonErrors.UserNotFound;
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }
 

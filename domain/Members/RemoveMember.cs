@@ -14,7 +14,7 @@ internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMem
         if (managed.Error is { } error)
             return error;
         if (await members.FindAsync(command.EventId, command.UserId) is not { } member)
-            return Errors.MemberNotFound;
+            return CommonErrors.MemberNotFound;
         if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId) == 1)
             return Memberships.LastOrganizer;
         member.End();

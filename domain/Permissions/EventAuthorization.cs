@@ -26,7 +26,7 @@ internal sealed class EventAuthorization(IEventStore events, IMemberStore member
     private async Task<Result<LiveEvent>> AuthorizeAsync(string eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
     {
         if (await events.FindAsync(eventId) is not { } found)
-            return Errors.EventNotFound;
+            return CommonErrors.EventNotFound;
         var role = (await members.FindAsync(eventId, actor.UserId))?.Role;
         return check(found, role) is { } error ? error : found;
     }

@@ -26,7 +26,7 @@ public static class EventPermissions
 
     /// <summary>Changing the event, its members and its schedule, and releasing anyone's claim.</summary>
     public static Error? CheckManage(ReaderIdentity reader, EventRole? role) =>
-        reader.IsAdmin || role is EventRole.Organizer ? null : Errors.OrganizerRequired;
+        reader.IsAdmin || role is EventRole.Organizer ? null : CommonErrors.OrganizerRequired;
 
     /// <summary>Claiming matches and keeping score.</summary>
     public static Error? CheckScore(ReaderIdentity reader, EventRole? role) =>

@@ -29,7 +29,7 @@ internal sealed class PostScoreHandler(
         if (allowed.Value is not { } liveEvent)
             return allowed.Error!;
         if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return Errors.MatchNotFound;
+            return CommonErrors.MatchNotFound;
         var claim = await claims.FindAsync(eventId, matchId);
         if (claim is null || claim.HasExpired(now))
             return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}.");

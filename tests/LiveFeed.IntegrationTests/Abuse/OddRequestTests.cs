@@ -129,6 +129,24 @@ public sealed class OddRequestTests(ContractServer server) : IClassFixture<Contr
     }
 
     [Theory]
+    [InlineData("matches?teamId=&division=&court=&status=&limit=&offset=&limit")]
+    [InlineData("scores?teamId&division=")]
+    [InlineData("teams?division=")]
+    [InlineData("feed?after=&limit=&wait=&matches=&teams=&divisions=&types=")]
+    public async Task A_parameter_without_a_value_is_as_good_as_none(string rest)
+    {
+        var id = await server.EventAsync();
+
+        var answer = await server.Nobody.GetAsync($"/api/events/{id}/{rest}");
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(
+            await server.Nobody.GetStringAsync($"/api/events/{id}/{rest[..rest.IndexOf('?')]}"), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(200, (int)(await server.Nobody.GetAsync("/api/events?managed=&limit=1")).StatusCode);
+        Assert.Equal(200, (int)(await server.Nobody.GetAsync($"/API/events/{id}/matches?TEAMID=1&court=")).StatusCode);
+    }
+
+    [Theory]
     [InlineData("scores/x", "matchId")]
     [InlineData("scores/9999999999", "matchId")]
     [InlineData("scores/x/history", "matchId")]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.OpenApi;
 
@@ -35,6 +36,29 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal), expected: 200);
         }
+    }
+
+    [Fact]
+    public async Task Every_parameter_of_the_query_string_that_is_not_text_is_refused_by_name_if_it_is_wrong()
+    {
+        var admin = await api.Server.AdminAsync();
+        await Expect.SuccessAsync(await admin.Http.PostAsJsonAsync("/api/events", new { id = "odd", name = "Odd", sport = "volleyball" }));
+        foreach (var operation in api.Operations)
+        {
+            var path = operation.Path.Replace("{eventId}", "odd", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
+            foreach (var parameter in operation.Parameters.Where(parameter => (string?)parameter["in"] == "query" && !IsText(parameter["schema"]!)))
+            {
+                var name = (string)parameter["name"]!;
+                using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~");
+                if (operation.Body is not null)
+                    request.Content = JsonContent.Create(new { email = "jo@example.org", password = "none" });
+                var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
+                Assert.True(problem.Positions().SequenceEqual([name]), $"{operation}: {problem}");
+                Assert.Contains(name == "types" ? "type" : name, problem.Text("detail"), StringComparison.Ordinal);
+            }
+        }
+
+        static bool IsText(JsonNode schema) => (string?)schema["type"] == "string" && schema["enum"] is null;
     }
 
     private static object Schedule => new

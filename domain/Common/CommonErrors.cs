@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain;
 
 /// <summary>The rejections that several use cases return.</summary>
-public static class Errors
+public static class CommonErrors
 {
     public static readonly Error EventNotFound = new(ErrorCode.EventNotFound, "There is no event with this id.");
 
