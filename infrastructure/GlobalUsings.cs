@@ -9,3 +9,4 @@ global using LiveFeed.Domain.Permissions;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
+global using EventId = LiveFeed.Domain.Events.EventId;

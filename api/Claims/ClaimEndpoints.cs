@@ -14,13 +14,13 @@ internal static class ClaimEndpoints
     {
         var claims = app.MapGroup("/api/events/{eventId}/claims").WithTags("Claims");
 
-        claims.MapPost("/{matchId}", ClaimAsync).RequireSignInForEvent()
+        claims.MapPost("/{matchId}", ClaimAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Only the user who holds a match's claim may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
             .DescribeResponse(201, "Claimed.").DescribeResponse(200, "Renewed.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
-        claims.MapDelete("/{matchId}", ReleaseAsync).RequireSignInForEvent()
+        claims.MapDelete("/{matchId}", ReleaseAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
             .ProducesErrors(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);
@@ -36,7 +36,7 @@ internal static class ClaimEndpoints
     }
 
     private static async Task<Results<Created<ClaimView>, Ok<ClaimView>, Problem>> ClaimAsync(
-        string eventId, int matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator)
+        EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator)
     {
         var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value));
         if (result.Value is not { } claimed)
@@ -45,16 +45,16 @@ internal static class ClaimEndpoints
     }
 
     private static Task<Results<NoContent, Problem>> ReleaseAsync(
-        string eventId, int matchId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        EventId eventId, MatchId matchId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new ReleaseClaim(context.Actor(), eventId, matchId, key.Value));
 
     // Not from the cache: a renewal by a score is not published in the feed every time.
     private static async Task<JsonWithETag<Page<ClaimView>>> ListAsync(
-        string eventId, PageQuery page, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<ClaimView>, Problem>> GetAsync(
-        string eventId, int matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+        EventId eventId, MatchId matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
             ? context.Fresh(claim)
             : new Problem(CommonErrors.ClaimNotFound);

@@ -18,23 +18,23 @@ internal static class CoverageEndpoints
             .RequireRateLimit(RateLimitPolicy.List)
             .Describe("Read my plan", "With the pairs of selected matches that overlap. If there is no plan, an empty one.");
 
-        plans.MapPut("", PutAsync).RequireSignInForEvent()
+        plans.MapPut("", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Put my plan", "Replaces the stored plan; with If-Match only if that is still the plan that was read. Overlaps are reported (the first 1,000), not rejected.")
             .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.MatchNotFound);
 
-        plans.MapDelete("", DeleteAsync).RequireSignInForEvent()
+        plans.MapDelete("", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.CoverageWrite)
             .Describe("Remove my plan", "Succeeds if there is none.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.EventArchived);
     }
 
-    private static async Task<JsonWithETag<CoverageView>> GetAsync(string eventId, HttpContext context, ICoverageReads coverage) =>
+    private static async Task<JsonWithETag<CoverageView>> GetAsync(EventId eventId, HttpContext context, ICoverageReads coverage) =>
         context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId));
 
     private static Task<Results<Ok<CoverageView>, Problem>> PutAsync(
-        string eventId, CoverageBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
+        EventId eventId, CoverageBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new PutCoverage(context.Actor(), eventId, body.SelectedMatches, ifMatch.Value, key.Value), plan =>
         {
             context.Response.Headers.ETag = $"\"{plan.Tag()}\"";
@@ -42,9 +42,9 @@ internal static class CoverageEndpoints
         });
 
     private static Task<Results<NoContent, Problem>> DeleteAsync(
-        string eventId, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
+        EventId eventId, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new PutCoverage(context.Actor(), eventId, [], ifMatch.Value, key.Value), _ => TypedResults.NoContent());
 }
 
 /// <summary>The matches to cover.</summary>
-internal sealed record CoverageBody(IReadOnlyList<int> SelectedMatches);
+internal sealed record CoverageBody(IReadOnlyList<MatchId> SelectedMatches);

@@ -37,7 +37,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         organizer = await AccountAsync(DemoSettings.OrganizerEmail, "Demo Organizer", cancellationToken);
         scorekeeper = await AccountAsync(DemoSettings.ScorekeeperEmail, "Demo Scorekeeper", cancellationToken);
         var created = await SendAsync(
-            new CreateEvent(organizer with { IsAdmin = true }, DemoSettings.EventId, SimulatedCup.Details));
+            new CreateEvent(organizer with { IsAdmin = true }, DemoSettings.EventId.Value, SimulatedCup.Details));
         if (created.Error is { Code: not ErrorCode.EventExists } error)
             throw new InvalidOperationException(error.Detail);
         if (created.Error is null)
@@ -115,7 +115,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
 
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, cancellationToken);
-        await PutPlanAsync((stored.Matches.Select(match => match.Id).DefaultIfEmpty().Max() / 100) + 1);
+        await PutPlanAsync((stored.Matches.Select(match => match.Id.Value).DefaultIfEmpty().Max() / 100) + 1);
     }
 
     private async Task PutPlanAsync(int edition) =>

@@ -3,7 +3,7 @@ namespace LiveFeed.Api.Demo;
 /// <summary>Settings under <c>LiveFeed:Demo</c>, and the names that the demo uses.</summary>
 internal sealed class DemoSettings
 {
-    public const string EventId = "demo";
+    public static readonly EventId EventId = EventId.From("demo");
     public const string OrganizerEmail = "organizer@demo.example";
     public const string ScorekeeperEmail = "scorekeeper@demo.example";
 

@@ -33,7 +33,7 @@ internal static class SimulatedCup
         var first = (division * half) + (((court / 2 * 4) + round) % half);
         var second = (division * half) + (((court / 2 * 4) + round + 1 + (edition % 3)) % half);
         var startsAt = start + (Slot * round);
-        return new ScheduledMatch((edition * 100) + index + 1, division + 1, court + 1, first + 1, second + 1, null, null, startsAt, startsAt + Slot);
+        return new ScheduledMatch(new MatchId((edition * 100) + index + 1), division + 1, court + 1, first + 1, second + 1, null, null, startsAt, startsAt + Slot);
     }
 
     private static int Division(int team) => team < Names.Length / 2 ? 1 : 2;

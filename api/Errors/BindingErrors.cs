@@ -13,6 +13,8 @@ internal static partial class BindingErrors
         if (Parameter().Match(exception.Message) is { Success: true } parameter)
         {
             var (type, name) = (parameter.Groups[1].Value, parameter.Groups[2].Value);
+            if (type == nameof(EventId))
+                return EventId.Malformed;
             return Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is {Expected(type)}.");
         }
 
@@ -23,7 +25,7 @@ internal static partial class BindingErrors
 
     private static string Expected(string type) => type switch
     {
-        "int" => "a 32-bit integer",
+        "int" or nameof(MatchId) => "a 32-bit integer",
         "bool" => "true or false",
         nameof(StatusQuery) => "scheduled, inProgress, final or cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No words for this type yet."),

@@ -30,13 +30,13 @@ internal static class EventEndpoints
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read an event", "Its ETag is what PATCH takes as If-Match.");
 
-        events.MapPatch("/{eventId}", ChangeAsync).RequireSignInForEvent()
+        events.MapPatch("/{eventId}", ChangeAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
             .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
-        events.MapDelete("/{eventId}", DeleteAsync).RequireSignInForEvent()
+        events.MapDelete("/{eventId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Remove an event", "With everything in it, for good. Its streams are closed with bye event_deleted.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound);
@@ -55,19 +55,19 @@ internal static class EventEndpoints
             return TypedResults.Created($"/api/events/{created.Id}", created);
         });
 
-    private static Task<Results<JsonWithETag<EventView>, Problem>> GetAsync(string eventId, HttpContext context, IEventReads events) =>
+    private static Task<Results<JsonWithETag<EventView>, Problem>> GetAsync(EventId eventId, HttpContext context, IEventReads events) =>
         context.CachedAsync(
             "event", () => events.FindAsync(eventId, CancellationToken.None), CommonErrors.EventNotFound, found => ETags.ETag(found.Version));
 
     private static Task<Results<Ok<EventView>, Problem>> ChangeAsync(
-        string eventId, ChangeEventBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator) =>
+        EventId eventId, ChangeEventBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new ChangeEvent(context.Actor(), eventId, body.ToChange(), ifMatch.Value, key.Value), changed =>
         {
             context.ETag(changed.Version);
             return TypedResults.Ok(changed);
         });
 
-    private static Task<Results<NoContent, Problem>> DeleteAsync(string eventId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+    private static Task<Results<NoContent, Problem>> DeleteAsync(EventId eventId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new DeleteEvent(context.Actor(), eventId, key.Value));
 }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace LiveFeed.Api.Feed;
 
 /// <summary>A filter in the query string: <c>?matches=1,2&amp;teams=…&amp;divisions=…&amp;types=…</c>. What is null is not filtered.</summary>
-internal sealed record FilterQuery(List<int>? Matches, List<int>? Teams, List<int>? Divisions, string[]? Types)
+internal sealed record FilterQuery(List<MatchId>? Matches, List<int>? Teams, List<int>? Divisions, string[]? Types)
     : IBindableFromHttpContext<FilterQuery>, IEndpointParameterMetadataProvider
 {
     private const int MaxValues = 500;
@@ -18,7 +18,7 @@ internal sealed record FilterQuery(List<int>? Matches, List<int>? Teams, List<in
         var query = context.Request.Query;
         return new(query.Count == 0
             ? None
-            : new FilterQuery(Ids(query, "matches"), Ids(query, "teams"), Ids(query, "divisions"), ReadTypes(query)));
+            : new FilterQuery(Ids(query, "matches")?.ConvertAll(MatchId.From), Ids(query, "teams"), Ids(query, "divisions"), ReadTypes(query)));
     }
 
     /// <summary>Returns the filter. It is made on demand, because a poll that finds nothing new needs none.</summary>

@@ -102,7 +102,7 @@ internal sealed record FeedView(
 /// <param name="EventId">The event.</param>
 /// <param name="Key">Names the thing whose whole state the entry has, such as score/-50497; null if it has no state.</param>
 /// <param name="At">When it happened.</param>
-internal sealed record EntryView(string Type, string EventId, string? Key, DateTimeOffset At)
+internal sealed record EntryView(string Type, EventId EventId, string? Key, DateTimeOffset At)
 {
     /// <summary>The members of the type.</summary>
     [JsonExtensionData]

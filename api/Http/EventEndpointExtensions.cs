@@ -23,8 +23,4 @@ internal static class EventEndpointExtensions
         .RequireAuthorization().RequireEventReadAccess()
         .AddEndpointFilter<OrganizerFilter>()
         .ProducesErrors(ErrorCode.RoleRequired);
-
-    /// <summary>Makes an endpoint one that writes to an event, which requires a signed-in user.</summary>
-    public static RouteHandlerBuilder RequireSignInForEvent(this RouteHandlerBuilder endpoint) =>
-        endpoint.RequireAuthorization().AddEndpointFilter<EventIdValidationFilter>();
 }

@@ -9,10 +9,9 @@ internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilte
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var eventId = (string?)http.Request.RouteValues["eventId"];
-        if (Domain.Events.EventId.Validate(eventId) is { } malformed)
-            return new Problem(malformed);
-        if (await feeds.FindAsync(Topics.ForEvent(eventId!), http.RequestAborted) is not { } feed)
+        if (!EventId.TryParse((string?)http.Request.RouteValues["eventId"], null, out var eventId))
+            return new Problem(EventId.Malformed);
+        if (await feeds.FindAsync(Topics.ForEvent(eventId), http.RequestAborted) is not { } feed)
             return new Problem(CommonErrors.EventNotFound);
         if (feed.Access.CheckReadAccess(http.Reader()) is { } error)
             return new Problem(error);

@@ -19,7 +19,7 @@ internal static class ImportExportEndpoints
     {
         var transfer = app.MapGroup("/api/events/{eventId}").WithTags("Import and export");
 
-        transfer.MapPost("/import", ImportAsync).RequireSignInForEvent()
+        transfer.MapPost("/import", ImportAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
             .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB.")
@@ -31,11 +31,11 @@ internal static class ImportExportEndpoints
     }
 
     private static Task<Results<Ok<ImportReport>, Problem>> ImportAsync(
-        string eventId, ImportBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        EventId eventId, ImportBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, body.ToCommand(context.Actor(), eventId, key.Value));
 
     private static async Task<Results<Ok<ExportView>, Problem>> ExportAsync(
-        string eventId, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
+        EventId eventId, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
         ICoverageReads coverage, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await events.FindAsync(eventId, cancellationToken) is not { } liveEvent)
@@ -48,9 +48,9 @@ internal static class ImportExportEndpoints
             [.. (await scores.ListAsync(eventId, null, null, Everything, cancellationToken)).Items
                 .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated))],
             [.. (await claims.ListAsync(eventId, Everything, cancellationToken)).Items
-                .Select(claim => new ImportedClaim(claim.MatchId, claim.ClaimedBy!.Id, claim.ClaimedAt!.Value, claim.ExpiresAt!.Value))],
+                .Select(claim => new ImportedClaim(claim.MatchId, claim.ClaimedBy!.Id.Value, claim.ClaimedAt!.Value, claim.ExpiresAt!.Value))],
             [.. plans.GroupBy(item => item.UserId)
-                .Select(plan => new ImportedPlan([.. plan.Select(item => item.MatchId)], plan.Key, plan.Max(item => item.UpdatedAt)))]));
+                .Select(plan => new ImportedPlan([.. plan.Select(item => item.MatchId)], plan.Key.Value, plan.Max(item => item.UpdatedAt)))]));
     }
 }
 
@@ -58,7 +58,7 @@ internal static class ImportExportEndpoints
 internal sealed record ImportBody(
     IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
 {
-    public ImportData ToCommand(Actor actor, string eventId, string? idempotencyKey)
+    public ImportData ToCommand(Actor actor, EventId eventId, string? idempotencyKey)
     {
         var (scores, refused) = (new List<ImportedScore?>(), new List<ImportConflict>());
         foreach (var (index, score) in (Scores ?? []).Index())
@@ -74,7 +74,7 @@ internal sealed record ImportBody(
 }
 
 /// <summary>A score that a client kept, with the time at which it was recorded.</summary>
-internal sealed record ImportScoreBody(int MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+internal sealed record ImportScoreBody(MatchId MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
 
 /// <summary>All data of an event.</summary>
 internal sealed record ExportView(

@@ -23,28 +23,28 @@ internal static class MemberEndpoints
             .Describe("Read a member", "For organizers, and for the member.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.MemberNotFound);
 
-        members.MapPost("", PostAsync).RequireSignInForEvent()
+        members.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Give a person a role by e-mail address", "As PUT, for an organizer who doesn't know the user's id. The person must have an account: user_not_found asks them to register first.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
-        members.MapPut("/{userId}", PutAsync).RequireSignInForEvent()
+        members.MapPut("/{userId}", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Give a user a role", "organizer, media and coach may claim and score; spectator reads a members-only event. The user must have an account.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
-        members.MapDelete("/{userId}", DeleteAsync).RequireSignInForEvent()
+        members.MapDelete("/{userId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
             .Describe("Take a user's role away", "Closes the user's streams of a members-only event at once.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.MemberNotFound, ErrorCode.LastOrganizer);
     }
 
     private static async Task<JsonWithETag<Page<MemberView>>> ListAsync(
-        string eventId, PageQuery page, HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
         context.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<MemberView>, Problem>> GetAsync(
-        string eventId, string userId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)
+        EventId eventId, UserId userId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)
     {
         if (userId != context.Actor().UserId && !context.MayManage())
             return new Problem(CommonErrors.OrganizerRequired);
@@ -54,15 +54,15 @@ internal static class MemberEndpoints
     }
 
     private static Task<Results<Ok<MemberView>, Problem>> PostAsync(
-        string eventId, AddMemberBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        EventId eventId, AddMemberBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new AddMember(context.Actor(), eventId, body.Email, body.Role, body.TeamIds ?? [], key.Value));
 
     private static Task<Results<Ok<MemberView>, Problem>> PutAsync(
-        string eventId, string userId, MemberBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        EventId eventId, UserId userId, MemberBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new PutMember(context.Actor(), eventId, userId, body.Role, body.TeamIds ?? [], key.Value));
 
     private static Task<Results<NoContent, Problem>> DeleteAsync(
-        string eventId, string userId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
+        EventId eventId, UserId userId, IdempotencyKey key, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new RemoveMember(context.Actor(), eventId, userId, key.Value));
 }
 

@@ -20,22 +20,25 @@ namespace LiveFeed.Api.OpenApi;
 /// </summary>
 internal static class Examples
 {
-    private const string User = "9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11";
+    private static readonly EventId Cup = EventId.From("summer-cup");
+    private static readonly UserId User = UserId.From("9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11");
+    private static readonly MatchId First = new(-50497);
+    private static readonly MatchId Second = new(-50498);
     private static readonly DateTimeOffset At = new(2026, 7, 4, 14, 30, 0, TimeSpan.Zero);
     private static readonly SetScore[] Sets = [new(25, 20), new(11, 9)];
 
     private static readonly UserView Account = new(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At);
-    private static readonly EventView Event = new("summer-cup", "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1);
+    private static readonly EventView Event = new(Cup, "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1);
     private static readonly Schedule Plan = new(
         [new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red", 1)],
-        [new(-50497, 1, 1, 10, 11, null, null, At, At.AddHours(1)), new(-50498, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
+        [new(First, 1, 1, 10, 11, null, null, At, At.AddHours(1)), new(Second, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
 
     private static readonly MatchView Match = new(
-        -50497, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1));
+        First, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1));
 
-    private static readonly ScoreView Score = new(-50497, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
-    private static readonly ClaimView Claim = new(-50497, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
-    private static readonly CoverageView Coverage = new([-50497, -50498], [new([-50497, -50498], At, At.AddMinutes(30))]);
+    private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
+    private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
+    private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly Dictionary<Type, object> ByType = new object[]
@@ -68,17 +71,17 @@ internal static class Examples
         new ClaimBody(At.AddMinutes(30)),
         Claim,
         new Page<ClaimView>([Claim], 1, 100, 0),
-        new PostScoreBody(-50497, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
+        new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
         Score,
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
-        new Page<ScoreConflictView>([new("7c4e…", -50497, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
-        new CoverageBody([-50497, -50498]),
+        new Page<ScoreConflictView>([new("7c4e…", First, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
+        new CoverageBody([First, Second]),
         Coverage,
-        new ImportBody([new(-50497, [new(25, 20)], MatchStatus.InProgress, At)], [new(-50497, User, At, At.AddMinutes(15))], [new([-50497])]),
-        new ImportReport(new(1, 0, 1), [new("claim", -50497, "expired", "The claim has expired.")]),
-        new ExportView(At, Event, Plan, [new(-50497, Sets, MatchStatus.InProgress, At)], [], [new([-50497], User, At)]),
-        new FeedView("5xk2.41", false, [new("score-update", "summer-cup", "score/-50497", At) { Members = Members(Score) }]),
+        new ImportBody([new(First, [new(25, 20)], MatchStatus.InProgress, At)], [new(First, User.Value, At, At.AddMinutes(15))], [new([First])]),
+        new ImportReport(new(1, 0, 1), [new("claim", First, "expired", "The claim has expired.")]),
+        new ExportView(At, Event, Plan, [new(First, Sets, MatchStatus.InProgress, At)], [], [new([First], User.Value, At)]),
+        new FeedView("5xk2.41", false, [new("score-update", Cup, "score/-50497", At) { Members = Members(Score) }]),
         new IssuedTicket("c0ffee…", At.AddMinutes(1)),
     }.ToDictionary(example => example.GetType());
 

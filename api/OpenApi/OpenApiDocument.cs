@@ -33,6 +33,9 @@ internal static class OpenApiDocument
                 Name = AuthCookies.Access,
                 Description = "The cookie from POST /api/auth/login?cookies=true: for streams and polls only.",
             });
+            swagger.MapType<EventId>(Schemas.Text);
+            swagger.MapType<UserId>(Schemas.Text);
+            swagger.MapType<MatchId>(Schemas.Id);
             swagger.SupportNonNullableReferenceTypes();
             // A bare reference can't say that it may be null.
             swagger.UseAllOfToExtendReferenceSchemas();

@@ -85,8 +85,13 @@ internal sealed class OperationDetails : IOperationFilter
             "userId" => "A user's id, from registration or GET /api/auth/me.",
             _ => null,
         };
-        if (parameter.Name == "eventId")
-            parameter.Schema = Schemas.EventId();
+        // What a type of ours parses is any text to the generator.
+        parameter.Schema = parameter.Name switch
+        {
+            "eventId" => Schemas.EventId(),
+            "matchId" => Schemas.Id(),
+            _ => parameter.Schema,
+        };
     }
 
     /// <summary>

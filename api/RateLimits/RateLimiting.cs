@@ -63,7 +63,7 @@ internal static class RateLimiting
 
     private static (RateLimitPolicy Policy, string Owner) Owner(HttpContext context, RateLimitPolicy policy) =>
         policy == RateLimitPolicy.SignIn ? (policy, context.ClientAddress())
-        : context.Token() is { } token ? (policy, token.Actor.UserId)
+        : context.Token() is { } token ? (policy, token.Actor.UserId.Value)
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
 
     private sealed record ReportedBucket(BucketState State);

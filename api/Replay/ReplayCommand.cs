@@ -142,9 +142,9 @@ internal static class ReplayCommand
         var scorekeepers = arguments.GetValue(Scorekeepers);
         if (scorekeepers is < 1 or > MaxScorekeepers)
             throw new ArgumentException($"--scorekeepers must be 1 to {MaxScorekeepers}");
-        var eventId = arguments.GetValue(Event);
-        if (eventId is not null && !Domain.Events.EventId.IsValid(eventId))
-            throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
+        EventId? eventId = null;
+        if (arguments.GetValue(Event) is { } given)
+            eventId = EventId.TryParse(given, null, out var id) ? id : throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
 
         return new ReplayOptions(arguments.GetRequiredValue(Email), password)
         {

@@ -11,7 +11,7 @@ internal sealed record ReplayOptions(string Email, string Password)
     public int Scorekeepers { get; init; } = DefaultScorekeepers;
 
     /// <summary>The event to replay into; null for the one that the file suggests.</summary>
-    public string? EventId { get; init; }
+    public EventId? EventId { get; init; }
 
     public string Visibility { get; init; } = "public";
 

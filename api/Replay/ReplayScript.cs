@@ -18,7 +18,7 @@ internal static class ReplayScript
     /// Distributes the played matches round-robin, in the order in which they begin, so that matches that overlap go to different
     /// scorekeepers. Returns the scorekeeper's number, counted from 0, for each match id.
     /// </summary>
-    public static Dictionary<int, int> Assign(RecordedTournament tournament, int scorekeepers) =>
+    public static Dictionary<MatchId, int> Assign(RecordedTournament tournament, int scorekeepers) =>
         tournament.Played
             .OrderBy(match => match.Timeline[0].At)
             .Select((match, index) => (match.Id, Scorekeeper: index % scorekeepers))

@@ -5,7 +5,7 @@ using LiveFeed.Api.Replay.Client;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>The organizer's work before the first match: the event, its schedule, its scorekeepers.</summary>
-internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, string eventId)
+internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, EventId eventId)
 {
     // Hashing passwords is what registration costs the server. More at once would only queue there.
     private const int RegistrationsAtOnce = 4;
@@ -16,7 +16,7 @@ internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, str
     {
         var matches = tournament.Schedule.Matches;
         var body = new Wire.Event(
-            eventId,
+            eventId.Value,
             tournament.Name,
             tournament.Sport,
             visibility,
@@ -37,7 +37,7 @@ internal sealed class ReplaySetup(ApiClient client, ClientSession organizer, str
             schedule.Courts.Select(court => new Wire.Named(court.Id, court.Name)),
             schedule.Teams.Select(team => new Wire.Team(team.Id, team.Name, team.DivisionId)),
             schedule.Matches.Select(match => new Wire.Match(
-                match.Id,
+                match.Id.Value,
                 match.DivisionId,
                 match.CourtId,
                 match.Team1Id,

@@ -10,14 +10,14 @@ internal static class ScoreCheck
     /// <returns>One line for each match that differs; empty if none does.</returns>
     /// <exception cref="ReplayException">The server rejected a request.</exception>
     public static async Task<IReadOnlyList<string>> RunAsync(
-        ClientSession reader, string eventId, RecordedTournament tournament, CancellationToken cancellationToken)
+        ClientSession reader, EventId eventId, RecordedTournament tournament, CancellationToken cancellationToken)
     {
         var stored = await ReadAsync(reader, eventId, cancellationToken);
-        return [.. tournament.Played.Select(match => Compare(match, stored.GetValueOrDefault(match.Id))).OfType<string>()];
+        return [.. tournament.Played.Select(match => Compare(match, stored.GetValueOrDefault(match.Id.Value))).OfType<string>()];
     }
 
     private static async Task<Dictionary<int, Wire.StoredScore>> ReadAsync(
-        ClientSession reader, string eventId, CancellationToken cancellationToken)
+        ClientSession reader, EventId eventId, CancellationToken cancellationToken)
     {
         var scores = new Dictionary<int, Wire.StoredScore>();
         for (var offset = 0; ;)

@@ -4,9 +4,9 @@ using LiveFeed.Api.Replay.Client;
 namespace LiveFeed.Api.Replay;
 
 /// <summary>One person at the courts: claims a match, posts its score, releases the claim. Does one thing at a time.</summary>
-internal sealed class Scorekeeper(ClientSession session, string eventId, string runId) : IDisposable
+internal sealed class Scorekeeper(ClientSession session, EventId eventId, string runId) : IDisposable
 {
-    private readonly HashSet<int> claimed = [];
+    private readonly HashSet<MatchId> claimed = [];
 
     /// <summary>How many scores the server accepted.</summary>
     public int Posts { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
     private async Task PostAsync(ReplayStep step, CancellationToken cancellationToken)
     {
         var score = new Wire.Score(
-            step.Match.Id, Wire.Sets(step.Change), Wire.Status(step.Change), $"{runId}-{step.Match.Id}-{step.Index}");
+            step.Match.Id.Value, Wire.Sets(step.Change), Wire.Status(step.Change), $"{runId}-{step.Match.Id}-{step.Index}");
         var response = await PostOnceAsync(score, cancellationToken);
         if (response.Is(HttpStatusCode.Forbidden, "claim_required"))
         {
@@ -56,7 +56,7 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
     private Task<ApiResponse> PostOnceAsync(Wire.Score score, CancellationToken cancellationToken) =>
         session.SendAsync(HttpMethod.Post, $"api/events/{eventId}/scores", score, cancellationToken);
 
-    private async Task ReleaseAsync(int matchId, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(MatchId matchId, CancellationToken cancellationToken)
     {
         var response = await session.SendAsync(HttpMethod.Delete, ClaimPath(matchId), null, cancellationToken);
         // Gone already: released by a request whose response was lost, or expired.
@@ -65,5 +65,5 @@ internal sealed class Scorekeeper(ClientSession session, string eventId, string 
         claimed.Remove(matchId);
     }
 
-    private string ClaimPath(int matchId) => FormattableString.Invariant($"api/events/{eventId}/claims/{matchId}");
+    private string ClaimPath(MatchId matchId) => FormattableString.Invariant($"api/events/{eventId}/claims/{matchId}");
 }

@@ -19,7 +19,7 @@ internal static class ScheduleEndpoints
     {
         var schedule = app.MapGroup("/api/events/{eventId}").WithTags("Schedule");
 
-        schedule.MapPut("/schedule", PutAsync).RequireSignInForEvent()
+        schedule.MapPut("/schedule", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
             .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept; those of matches that leave go with them. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
@@ -45,7 +45,7 @@ internal static class ScheduleEndpoints
     }
 
     private static Task<Results<Ok<ScheduleSummary>, Problem>> PutAsync(
-        string eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator)
+        EventId eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator)
     {
         var schedule = body.ToSchedule();
         return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value), summary =>
@@ -55,11 +55,11 @@ internal static class ScheduleEndpoints
         });
     }
 
-    private static Task<JsonWithETag<Schedule>> GetAsync(string eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
+    private static Task<JsonWithETag<Schedule>> GetAsync(EventId eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
         "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
 
     private static Task<JsonWithETag<Page<MatchView>>> MatchesAsync(
-        string eventId, PageQuery page, [Description("Matches of this team.")] int? teamId,
+        EventId eventId, PageQuery page, [Description("Matches of this team.")] int? teamId,
         [Description("Matches of this division.")] int? division, [Description("Matches on this court.")] int? court,
         [Description("Matches that have come so far.")] StatusQuery? status, HttpContext context, IScheduleReads schedule)
     {
@@ -69,11 +69,11 @@ internal static class ScheduleEndpoints
     }
 
     private static Task<Results<JsonWithETag<MatchView>, Problem>> MatchAsync(
-        string eventId, int matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
+        EventId eventId, MatchId matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
         $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), CommonErrors.MatchNotFound);
 
     private static Task<JsonWithETag<Page<TeamView>>> TeamsAsync(
-        string eventId, PageQuery page, [Description("Teams of this division.")] int? division, HttpContext context, IScheduleReads schedule) =>
+        EventId eventId, PageQuery page, [Description("Teams of this division.")] int? division, HttpContext context, IScheduleReads schedule) =>
         context.CachedAsync(
             $"teams {division} {page.Paging}", () => schedule.TeamsAsync(eventId, division, page.Paging, CancellationToken.None));
 }

@@ -26,7 +26,7 @@ internal static class SchedulePreviewEndpoint
             .ProducesErrors(ErrorCode.BodyTooLarge);
 
     private static async Task<Ok<SchedulePreview>> PreviewAsync(
-        string eventId, HttpContext context, IScheduleFileReader files, IScheduleReads schedules, IScoreReads scores,
+        EventId eventId, HttpContext context, IScheduleFileReader files, IScheduleReads schedules, IScoreReads scores,
         CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();

@@ -15,7 +15,7 @@ internal static class ScoreEndpoints
     {
         var scores = app.MapGroup("/api/events/{eventId}/scores").WithTags("Scores");
 
-        scores.MapPost("", PostAsync).RequireSignInForEvent()
+        scores.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is rejected as stale_update and kept as a conflict.")
             .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
@@ -43,7 +43,7 @@ internal static class ScoreEndpoints
 
     // Step W1: reads the request.
     private static async Task<Results<Created<ScoreView>, Ok<ScoreView>, Problem>> PostAsync(
-        string eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator)
+        EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator)
     {
         // Both ids are checked, whichever is the key, because both are stored.
         var sets = body.WholeSets();
@@ -59,21 +59,21 @@ internal static class ScoreEndpoints
     }
 
     private static Task<JsonWithETag<Page<ScoreView>>> ListAsync(
-        string eventId, PageQuery page, [Description("Scores of this team's matches.")] int? teamId,
+        EventId eventId, PageQuery page, [Description("Scores of this team's matches.")] int? teamId,
         [Description("Scores of this division's matches.")] int? division, HttpContext context, IScoreReads scores) => context.CachedAsync(
         $"scores {teamId} {division} {page.Paging}", () => scores.ListAsync(eventId, teamId, division, page.Paging, CancellationToken.None));
 
     private static Task<Results<JsonWithETag<ScoreView>, Problem>> GetAsync(
-        string eventId, int matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        EventId eventId, MatchId matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
         $"score {matchId}", () => scores.FindAsync(eventId, matchId, CancellationToken.None),
         new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."), score => ETags.ETag(score.Version));
 
     private static Task<JsonWithETag<Page<ScoreRevisionView>>> HistoryAsync(
-        string eventId, int matchId, PageQuery page, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        EventId eventId, MatchId matchId, PageQuery page, HttpContext context, IScoreReads scores) => context.CachedAsync(
         $"history {matchId} {page.Paging}", () => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None));
 
     private static async Task<JsonWithETag<Page<ScoreConflictView>>> ConflictsAsync(
-        string eventId, PageQuery page, HttpContext context, IScoreReads scores, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, HttpContext context, IScoreReads scores, CancellationToken cancellationToken) =>
         context.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
 }
 
@@ -86,7 +86,7 @@ internal static class ScoreEndpoints
 /// <param name="OccurredAt">When the scorekeeper's device recorded it; now if left out.</param>
 /// <param name="ClientUpdateId">The client's own id for this update. It makes a repeat harmless, and comes back in the feed.</param>
 internal sealed record PostScoreBody(
-    int MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
+    MatchId MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
 {
     /// <summary>Returns the sets in whole points. Rejects a number with a fraction, or one that is far too large.</summary>
     public Result<List<SetScore>> WholeSets()

@@ -30,7 +30,7 @@ internal sealed class BearerAuthentication(
         }
 
         Context.Features.Set(token);
-        var identity = new ClaimsIdentity([new System.Security.Claims.Claim("sub", token.Actor.UserId)], SchemeName, "sub", null);
+        var identity = new ClaimsIdentity([new System.Security.Claims.Claim("sub", token.Actor.UserId.Value)], SchemeName, "sub", null);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 

@@ -12,7 +12,7 @@ internal sealed class AddUserHandler(IUserStore users, TimeProvider time) : IReq
             return Error.Invalid(ErrorCode.EmailTaken, "email", "There is an account with this e-mail address. Sign in, or use another address.");
         var user = new User
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = UserId.Create(),
             Email = command.Email,
             DisplayName = command.DisplayName,
             PasswordHash = command.PasswordHash,

@@ -3,7 +3,7 @@ namespace LiveFeed.Domain.Accounts;
 
 public interface IUserStore
 {
-    Task<User?> FindAsync(string userId);
+    Task<User?> FindAsync(UserId userId);
 
     Task<User?> FindByEmailAsync(string email);
 

@@ -8,11 +8,11 @@ namespace LiveFeed.Domain.Claims;
 /// </summary>
 public sealed class Claim : Aggregate
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required int MatchId { get; init; }
+    public required MatchId MatchId { get; init; }
 
-    public string HolderId { get; private set; } = "";
+    public UserId HolderId { get; private set; }
 
     public string HolderName { get; private set; } = "";
 

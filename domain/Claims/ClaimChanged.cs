@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>A claim was made, extended or ended.</summary>
-public sealed record ClaimChanged(string EventId, ClaimView Claim, EntrySubject Subject, DateTimeOffset At) : INotification;
+public sealed record ClaimChanged(EventId EventId, ClaimView Claim, EntrySubject Subject, DateTimeOffset At) : INotification;
 
 internal sealed class ClaimChangedToFeed(IFeedEntryCollector feed) : INotificationHandler<ClaimChanged>
 {

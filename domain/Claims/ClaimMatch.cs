@@ -8,7 +8,7 @@ namespace LiveFeed.Domain.Claims;
 /// <param name="MatchId">The match.</param>
 /// <param name="ExpiresAt">When the claim shall expire; null for the default lease.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record ClaimMatch(Actor Actor, string EventId, int MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
+public sealed record ClaimMatch(Actor Actor, EventId EventId, MatchId MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
     : ICommand<ClaimedMatch>, IGroupCommit;
 
 /// <summary>The claim, and whether it is new.</summary>

@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Claims;
 
 /// <summary>A claim, as clients see it.</summary>
 public sealed record ClaimView(
-    int MatchId,
+    MatchId MatchId,
     ClaimState State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PersonView? ClaimedBy = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ClaimedAt = null,
@@ -18,4 +18,4 @@ public enum ClaimState
 }
 
 /// <summary>A person, by id and chosen display name; never by address.</summary>
-public sealed record PersonView(string Id, string Name);
+public sealed record PersonView(UserId Id, string Name);

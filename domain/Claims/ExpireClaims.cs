@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>Ends expired claims of an event, a limited number at a time, and publishes that they ended. Returns how many.</summary>
-public sealed record ExpireClaims(string EventId) : ICommand<ExpiredClaims>, IEventCommand;
+public sealed record ExpireClaims(EventId EventId) : ICommand<ExpiredClaims>, IEventCommand;
 
 /// <summary>How many claims were ended.</summary>
 public sealed record ExpiredClaims(int Count);

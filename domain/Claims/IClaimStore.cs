@@ -2,10 +2,10 @@ namespace LiveFeed.Domain.Claims;
 
 public interface IClaimStore
 {
-    Task<Claim?> FindAsync(string eventId, int matchId);
+    Task<Claim?> FindAsync(EventId eventId, MatchId matchId);
 
     /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> FindExpiredAsync(string eventId, DateTimeOffset now, int limit);
+    Task<IReadOnlyList<Claim>> FindExpiredAsync(EventId eventId, DateTimeOffset now, int limit);
 
     void Add(Claim claim);
 

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Claims;
 
 /// <summary>Ends a claim: by its holder, an organizer or an administrator.</summary>
-public sealed record ReleaseClaim(Actor Actor, string EventId, int MatchId, string? IdempotencyKey = null)
+public sealed record ReleaseClaim(Actor Actor, EventId EventId, MatchId MatchId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, TimeProvider time)

@@ -6,5 +6,5 @@ namespace LiveFeed.Domain;
 /// </summary>
 public interface IEventCommand : ICommand
 {
-    string EventId { get; }
+    EventId EventId { get; }
 }

@@ -8,5 +8,5 @@ namespace LiveFeed.Domain;
 /// </summary>
 public interface IGroupCommit : IEventCommand, IIdempotent
 {
-    int MatchId { get; }
+    MatchId MatchId { get; }
 }

@@ -2,7 +2,7 @@ namespace LiveFeed.Domain;
 
 public interface IIdempotencyStore
 {
-    Task<IdempotencyRecord?> FindAsync(string userId, string key);
+    Task<IdempotencyRecord?> FindAsync(UserId userId, string key);
 
     /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
     void Put(IdempotencyRecord? expired, IdempotencyRecord record);

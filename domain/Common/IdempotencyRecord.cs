@@ -5,7 +5,7 @@ namespace LiveFeed.Domain;
 /// <summary>The first response to a command, stored for repeats.</summary>
 public sealed class IdempotencyRecord
 {
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     public required string Key { get; init; }
 
@@ -16,7 +16,7 @@ public sealed class IdempotencyRecord
 
     public required DateTimeOffset ExpiresAt { get; set; }
 
-    public static IdempotencyRecord From<TOutcome>(string userId, string key, string hash, TOutcome result, DateTimeOffset expiresAt) => new()
+    public static IdempotencyRecord From<TOutcome>(UserId userId, string key, string hash, TOutcome result, DateTimeOffset expiresAt) => new()
     {
         UserId = userId,
         Key = key,

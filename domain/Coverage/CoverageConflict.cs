@@ -4,4 +4,4 @@ namespace LiveFeed.Domain.Coverage;
 /// <param name="Matches">The two matches.</param>
 /// <param name="StartsAt">When the second of them starts.</param>
 /// <param name="EndsAt">When the first of them ends.</param>
-public sealed record CoverageConflict(IReadOnlyList<int> Matches, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+public sealed record CoverageConflict(IReadOnlyList<MatchId> Matches, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

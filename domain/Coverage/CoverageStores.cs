@@ -5,7 +5,7 @@ public static class CoverageStores
 {
     /// <summary>Returns a user's plan with its overlaps.</summary>
     public static async Task<CoverageView> ViewAsync(
-        this ICoverageStore store, string eventId, string userId)
+        this ICoverageStore store, EventId eventId, UserId userId)
     {
         var selected = (await store.FindAsync(eventId, userId)).Select(item => item.MatchId).ToList();
         var times = await store.TimesAsync(eventId, selected);
@@ -13,7 +13,7 @@ public static class CoverageStores
     }
 
     internal static async Task ReplaceAsync(
-        this ICoverageStore store, string eventId, string userId, IReadOnlyList<int> selected, DateTimeOffset at)
+        this ICoverageStore store, EventId eventId, UserId userId, IReadOnlyList<MatchId> selected, DateTimeOffset at)
     {
         var stored = await store.FindAsync(eventId, userId);
         foreach (var item in stored)

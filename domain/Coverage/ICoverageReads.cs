@@ -3,7 +3,7 @@ namespace LiveFeed.Domain.Coverage;
 /// <summary>Reads of coverage plans.</summary>
 public interface ICoverageReads
 {
-    Task<CoverageView> FindAsync(string eventId, string userId);
+    Task<CoverageView> FindAsync(EventId eventId, UserId userId);
 
-    Task<IReadOnlyList<CoverageItem>> AllAsync(string eventId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CoverageItem>> AllAsync(EventId eventId, CancellationToken cancellationToken);
 }

@@ -2,10 +2,10 @@ namespace LiveFeed.Domain.Coverage;
 
 public interface ICoverageStore
 {
-    Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId);
+    Task<IReadOnlyList<CoverageItem>> FindAsync(EventId eventId, UserId userId);
 
     /// <summary>Returns the matches that exist, each with its times if it has any.</summary>
-    Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(string eventId, IReadOnlyList<int> matchIds);
+    Task<IReadOnlyDictionary<MatchId, MatchTime?>> TimesAsync(EventId eventId, IReadOnlyList<MatchId> matchIds);
 
     void Add(CoverageItem item);
 

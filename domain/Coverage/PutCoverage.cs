@@ -9,7 +9,7 @@ namespace LiveFeed.Domain.Coverage;
 /// <param name="ExpectedTag">The tag of the plan that the change is based on; null for any.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record PutCoverage(
-    Actor Actor, string EventId, IReadOnlyList<int> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
+    Actor Actor, EventId EventId, IReadOnlyList<MatchId> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
     : ICommand<CoverageView>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches

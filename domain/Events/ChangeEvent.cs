@@ -8,7 +8,7 @@ namespace LiveFeed.Domain.Events;
 /// <param name="Change">The changes.</param>
 /// <param name="ExpectedVersion">The version that the change is based on; null for any.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record ChangeEvent(Actor Actor, string EventId, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
+public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IEventCommand;
 
 /// <summary>Changes to an event's details; a member that is null stays as it is.</summary>

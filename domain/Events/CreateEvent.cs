@@ -6,7 +6,7 @@ namespace LiveFeed.Domain.Events;
 public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IValidatable
 {
-    public Error? Validate() => EventId.Validate(Id) ?? Details.Validate();
+    public Error? Validate() => EventId.TryParse(Id, null, out _) ? Details.Validate() : EventId.Malformed;
 }
 
 /// <summary>Who may create events.</summary>
@@ -19,11 +19,12 @@ internal sealed class CreateEventHandler(IEventStore events, IMemberStore member
     {
         if (!command.Actor.IsAdmin && !policy.AnyUserMayCreate)
             return new Error(ErrorCode.Forbidden, "Only administrators may create events here.");
-        if (await events.FindAsync(command.Id) is not null)
+        var id = EventId.From(command.Id);
+        if (await events.FindAsync(id) is not null)
             return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");
-        var created = LiveEvent.Create(command.Id, command.Details, time.Now());
+        var created = LiveEvent.Create(id, command.Details, time.Now());
         events.Add(created);
-        var organizer = new Member { EventId = command.Id, UserId = command.Actor.UserId };
+        var organizer = new Member { EventId = id, UserId = command.Actor.UserId };
         organizer.Give(EventRole.Organizer, []);
         members.Add(organizer);
         return created.ToView();

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Events;
 
 /// <summary>Removes an event with everything in it.</summary>
-public sealed record DeleteEvent(Actor Actor, string EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
+public sealed record DeleteEvent(Actor Actor, EventId EventId, string? IdempotencyKey = null) : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class DeleteEventHandler(EventAuthorization authorization, IEventStore events) : IRequestHandler<DeleteEvent, Result<Done>>
 {

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Events;
 
 /// <summary>An event was removed with everything in it.</summary>
-public sealed record EventDeleted(string EventId) : INotification;
+public sealed record EventDeleted(EventId EventId) : INotification;
 
 internal sealed class EventDeletedToFeed(IFeedEntryCollector feed) : INotificationHandler<EventDeleted>
 {

@@ -1,27 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace LiveFeed.Domain.Events;
 
 /// <summary>
-/// The format of event ids: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive. Checked when an id enters, so that no id can carry a line
-/// break into a header or a stream.
+/// The id of an event: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive. So no id can carry a line break into a header or a stream.
 /// </summary>
-public static class EventId
+[JsonConverter(typeof(TextIdJsonConverter<EventId>))]
+public readonly record struct EventId : ITextId<EventId>
 {
     public const int MaxLength = 64;
 
-    public static bool IsValid(string? text)
+    /// <summary>What is wrong with a text that is no event id.</summary>
+    public static readonly Error Malformed = Error.Invalid(ErrorCode.InvalidEventId, "eventId", "An event id has 1 to 64 of the characters A-Z a-z 0-9 _ and -.");
+
+    private EventId(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static EventId From(string text) => TryParse(text, null, out var id) ? id : throw new FormatException($"\"{text}\" is no event id.");
+
+    public static EventId Parse(string s, IFormatProvider? provider) => From(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventId result)
     {
-        if (text is null || text.Length is 0 or > MaxLength)
+        result = default;
+        if (s is null || s.Length is 0 or > MaxLength)
             return false;
-        foreach (var c in text)
+        foreach (var c in s)
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
                 return false;
         }
 
+        result = new EventId(s);
         return true;
     }
 
-    public static Error? Validate(string? text) => IsValid(text)
-        ? null
-        : Error.Invalid(ErrorCode.InvalidEventId, "eventId", "An event id has 1 to 64 of the characters A-Z a-z 0-9 _ and -.");
+    public override string ToString() => Value;
 }

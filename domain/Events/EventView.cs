@@ -2,5 +2,5 @@ namespace LiveFeed.Domain.Events;
 
 /// <summary>An event, as clients see it.</summary>
 public sealed record EventView(
-    string Id, string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt,
+    EventId Id, string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt,
     bool Archived, DateTimeOffset CreatedAt, int Version);

@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Events;
 
 public interface IEventStore
 {
-    Task<LiveEvent?> FindAsync(string eventId);
+    Task<LiveEvent?> FindAsync(EventId eventId);
 
     /// <summary>Adds an event, with an empty feed that has its own epoch.</summary>
     void Add(LiveEvent liveEvent);

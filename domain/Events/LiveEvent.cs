@@ -3,7 +3,7 @@ namespace LiveFeed.Domain.Events;
 /// <summary>A tournament or a fixture list. It is not called Event, so that nobody takes it for an SSE event or a domain event.</summary>
 public sealed class LiveEvent : Aggregate
 {
-    public required string Id { get; init; }
+    public required EventId Id { get; init; }
 
     public string Name { get; private set; } = "";
 
@@ -27,7 +27,7 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Grows by one with every change; the event's ETag.</summary>
     public int Version { get; private set; }
 
-    public static LiveEvent Create(string id, EventDetails details, DateTimeOffset now)
+    public static LiveEvent Create(EventId id, EventDetails details, DateTimeOffset now)
     {
         var created = new LiveEvent { Id = id, CreatedAt = now };
         created.Change(details, now);

@@ -10,7 +10,7 @@ public sealed class ReaderFilter
 {
     private const string Any = "*";
 
-    private readonly FrozenSet<int>? matches;
+    private readonly FrozenSet<MatchId>? matches;
     private readonly FrozenSet<int>? teams;
     private readonly FrozenSet<int>? divisions;
     private readonly FrozenSet<string>? types;
@@ -19,7 +19,7 @@ public sealed class ReaderFilter
     public static readonly ReaderFilter All = new(null, null, null, null);
 
     public ReaderFilter(
-        IReadOnlyCollection<int>? matches, IReadOnlyCollection<int>? teams, IReadOnlyCollection<int>? divisions, IReadOnlyCollection<string>? types)
+        IReadOnlyCollection<MatchId>? matches, IReadOnlyCollection<int>? teams, IReadOnlyCollection<int>? divisions, IReadOnlyCollection<string>? types)
     {
         this.matches = matches?.ToFrozenSet();
         this.teams = teams?.ToFrozenSet();
@@ -49,5 +49,5 @@ public sealed class ReaderFilter
 
     private static bool In(FrozenSet<int> set, int? id) => id is { } value && set.Contains(value);
 
-    private static string Part(IEnumerable<int>? ids) => ids is null ? Any : string.Join(',', ids.Distinct().Order());
+    private static string Part<T>(IEnumerable<T>? ids) => ids is null ? Any : string.Join(',', ids.Distinct().Order());
 }

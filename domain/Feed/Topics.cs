@@ -12,11 +12,11 @@ public static class Topics
     private const string Events = "events/";
 
     /// <summary>Returns the topic of an event.</summary>
-    public static string ForEvent(string eventId) => Events + eventId;
+    public static string ForEvent(EventId eventId) => Events + eventId.Value;
 
     /// <summary>Returns the id of the event that a topic is.</summary>
     /// <exception cref="ArgumentException">The topic is of another kind.</exception>
-    public static string GetEventId(string topic) => topic.StartsWith(Events, StringComparison.Ordinal) && !topic.AsSpan(Events.Length).Contains('/')
-        ? topic[Events.Length..]
+    public static EventId GetEventId(string topic) => topic.StartsWith(Events, StringComparison.Ordinal) && !topic.AsSpan(Events.Length).Contains('/')
+        ? EventId.From(topic[Events.Length..])
         : throw new ArgumentException($"The topic {topic} is not an event.", nameof(topic));
 }

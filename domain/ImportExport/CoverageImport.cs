@@ -5,10 +5,10 @@ namespace LiveFeed.Domain.ImportExport;
 internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
-        string eventId, ImportedPlan imported, Actor actor, DateTimeOffset now)
+        EventId eventId, ImportedPlan imported, Actor actor, DateTimeOffset now)
     {
-        var userId = imported.UserId ?? actor.UserId;
-        if (!User.IsId(userId) || await users.FindAsync(userId) is null)
+        var userId = actor.UserId;
+        if ((imported.UserId is { } owner && !UserId.TryParse(owner, null, out userId)) || await users.FindAsync(userId) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
         var selected = imported.SelectedMatches.Distinct().ToList();
         if (selected.Count > CoveragePlan.MaxMatches)

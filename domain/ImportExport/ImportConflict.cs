@@ -8,4 +8,4 @@ namespace LiveFeed.Domain.ImportExport;
 /// <param name="Message">The reason, for people.</param>
 /// <param name="Server">What the server has instead.</param>
 /// <param name="Index">Its position, from 0, in the request's list of its kind.</param>
-public sealed record ImportConflict(string Kind, int? MatchId, string Reason, string Message, object? Server = null, int Index = 0);
+public sealed record ImportConflict(string Kind, MatchId? MatchId, string Reason, string Message, object? Server = null, int Index = 0);

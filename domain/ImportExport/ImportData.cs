@@ -11,7 +11,7 @@ namespace LiveFeed.Domain.ImportExport;
 /// <param name="Refused">What was found impossible before, to be reported with the rest.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ImportData(
-    Actor Actor, string EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
+    Actor Actor, EventId EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
     : ICommand<ImportReport>, IIdempotent, IEventCommand;
 
@@ -61,6 +61,6 @@ internal sealed class ImportDataHandler(
         }
     }
 
-    private static ImportConflict NoMatch(string kind, int matchId) =>
+    private static ImportConflict NoMatch(string kind, MatchId matchId) =>
         new(kind, matchId, "match_not_found", "The event has no match with this id.");
 }

@@ -1,3 +1,3 @@
 namespace LiveFeed.Domain.ImportExport;
 
-public sealed record ImportedScore(int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+public sealed record ImportedScore(MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset LastUpdated);

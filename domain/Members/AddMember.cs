@@ -5,5 +5,5 @@ namespace LiveFeed.Domain.Members;
 /// account.
 /// </summary>
 public sealed record AddMember(
-    Actor Actor, string EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
+    Actor Actor, EventId EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
     : ICommand<MemberView>, IIdempotent, IEventCommand;

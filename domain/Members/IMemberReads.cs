@@ -4,10 +4,10 @@ namespace LiveFeed.Domain.Members;
 /// <summary>Reads of users and members.</summary>
 public interface IMemberReads
 {
-    Task<User?> FindUserAsync(string userId, CancellationToken cancellationToken);
+    Task<User?> FindUserAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>Returns an event's members, ordered by name.</summary>
-    Task<Page<MemberView>> ListAsync(string eventId, Paging paging, CancellationToken cancellationToken);
+    Task<Page<MemberView>> ListAsync(EventId eventId, Paging paging, CancellationToken cancellationToken);
 
-    Task<MemberView?> FindAsync(string eventId, string userId, CancellationToken cancellationToken);
+    Task<MemberView?> FindAsync(EventId eventId, UserId userId, CancellationToken cancellationToken);
 }

@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Members;
 
 public interface IMemberStore
 {
-    Task<Member?> FindAsync(string eventId, string userId);
+    Task<Member?> FindAsync(EventId eventId, UserId userId);
 
-    Task<int> CountOrganizersAsync(string eventId);
+    Task<int> CountOrganizersAsync(EventId eventId);
 
     void Add(Member member);
 

@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Members;
 /// <summary>A user's membership of an event.</summary>
 public sealed class Member : Aggregate
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     public EventRole Role { get; private set; }
 

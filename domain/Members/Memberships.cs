@@ -7,7 +7,7 @@ internal sealed class Memberships(IMemberStore members) : IDomainService
         new(ErrorCode.LastOrganizer, "An event needs an organizer. Make somebody else organizer first.");
 
     public async Task<Result<MemberView>> GiveAsync(
-        string eventId, User user, EventRole role, IReadOnlyList<int> teamIds)
+        EventId eventId, User user, EventRole role, IReadOnlyList<int> teamIds)
     {
         var member = await members.FindAsync(eventId, user.Id);
         if (member is { Role: EventRole.Organizer } && role != EventRole.Organizer

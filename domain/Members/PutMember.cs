@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Members;
 
 /// <summary>Gives a user a role in an event.</summary>
 public sealed record PutMember(
-    Actor Actor, string EventId, string UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
+    Actor Actor, EventId EventId, UserId UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
     : ICommand<MemberView>, IIdempotent, IEventCommand;
 
 internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Members;
 
 /// <summary>Removes a user's role in an event, and closes that user's streams if the event is for members only.</summary>
-public sealed record RemoveMember(Actor Actor, string EventId, string UserId, string? IdempotencyKey = null)
+public sealed record RemoveMember(Actor Actor, EventId EventId, UserId UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members) : IRequestHandler<RemoveMember, Result<Done>>

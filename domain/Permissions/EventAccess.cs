@@ -6,13 +6,13 @@ namespace LiveFeed.Domain.Permissions;
 public sealed record EventAccess : FeedAccess
 {
     private readonly Visibility visibility;
-    private readonly FrozenDictionary<string, EventRole> members;
+    private readonly FrozenDictionary<UserId, EventRole> members;
 
     /// <param name="version">The access version at which it was read.</param>
     /// <param name="visibility">Who may read.</param>
     /// <param name="archived">Whether the event is over.</param>
     /// <param name="members">The members' roles, by user id.</param>
-    public EventAccess(long version, Visibility visibility, bool archived, FrozenDictionary<string, EventRole> members)
+    public EventAccess(long version, Visibility visibility, bool archived, FrozenDictionary<UserId, EventRole> members)
         : base(version)
     {
         (this.visibility, this.members) = (visibility, members);

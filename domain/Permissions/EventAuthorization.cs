@@ -4,26 +4,26 @@ namespace LiveFeed.Domain.Permissions;
 internal sealed class EventAuthorization(IEventStore events, IMemberStore members) : IDomainService
 {
     /// <summary>Returns the event if the actor may manage it.</summary>
-    public Task<Result<LiveEvent>> AuthorizeManageAsync(string eventId, Actor actor) =>
+    public Task<Result<LiveEvent>> AuthorizeManageAsync(EventId eventId, Actor actor) =>
         AuthorizeAsync(eventId, actor, (_, role) => EventPermissions.CheckManage(actor.ToReader(), role));
 
     /// <summary>Returns the event if the actor may manage it, and it is not archived.</summary>
-    public Task<Result<LiveEvent>> AuthorizeManageOpenAsync(string eventId, Actor actor) => AuthorizeAsync(
+    public Task<Result<LiveEvent>> AuthorizeManageOpenAsync(EventId eventId, Actor actor) => AuthorizeAsync(
         eventId, actor, (found, role) => EventPermissions.CheckManage(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
     /// <summary>Returns the event if the actor may claim its matches and keep score, and it is not archived.</summary>
-    public Task<Result<LiveEvent>> AuthorizeScoreAsync(string eventId, Actor actor) => AuthorizeAsync(
+    public Task<Result<LiveEvent>> AuthorizeScoreAsync(EventId eventId, Actor actor) => AuthorizeAsync(
         eventId, actor, (found, role) => EventPermissions.CheckScore(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
     /// <summary>Returns the event if the actor may read it.</summary>
-    public Task<Result<LiveEvent>> AuthorizeReadAsync(string eventId, Actor actor) =>
+    public Task<Result<LiveEvent>> AuthorizeReadAsync(EventId eventId, Actor actor) =>
         AuthorizeAsync(eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role));
 
     /// <summary>Returns the event if the actor may read it, and it is not archived.</summary>
-    public Task<Result<LiveEvent>> AuthorizeReadOpenAsync(string eventId, Actor actor) => AuthorizeAsync(
+    public Task<Result<LiveEvent>> AuthorizeReadOpenAsync(EventId eventId, Actor actor) => AuthorizeAsync(
         eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
-    private async Task<Result<LiveEvent>> AuthorizeAsync(string eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
+    private async Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
     {
         if (await events.FindAsync(eventId) is not { } found)
             return CommonErrors.EventNotFound;

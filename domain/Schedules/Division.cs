@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Schedules;
 
 public sealed class Division
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
     public required int Id { get; init; }
 

@@ -2,5 +2,5 @@ namespace LiveFeed.Domain.Schedules;
 
 public interface IMatchStore
 {
-    Task<Match?> FindAsync(string eventId, int matchId);
+    Task<Match?> FindAsync(EventId eventId, MatchId matchId);
 }

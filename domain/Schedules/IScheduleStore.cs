@@ -3,7 +3,7 @@ namespace LiveFeed.Domain.Schedules;
 public interface IScheduleStore
 {
     /// <summary>Loads the whole schedule of an event, to be changed in place. Returns the same object, as changed so far, to all callers in one transaction.</summary>
-    Task<StoredSchedule> LoadAsync(string eventId);
+    Task<StoredSchedule> LoadAsync(EventId eventId);
 
     void Add(object item);
 

@@ -38,10 +38,10 @@ public static class IdReconciler
         {
             // The same teams in the same division. Otherwise the same division, court and time: the teams of that match were not known yet.
             var matches = Map<ScheduledMatch, (int?, int?, string?, int?, string?)>(
-                planned.Matches, stored.Matches, match => match.Id,
+                planned.Matches, stored.Matches, match => match.Id.Value,
                 match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label),
                 match => (match.DivisionId, match.CourtId, $"{match.StartsAt:O}", null, null));
-            planned = planned with { Matches = [.. planned.Matches.Select(match => match with { Id = matches[match.Id] })] };
+            planned = planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]) })] };
         }
 
         return planned;

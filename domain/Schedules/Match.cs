@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Schedules;
 /// <summary>One game of an event, between team 1 and team 2. Ids are any 32-bit integers: real systems use negative ones.</summary>
 public sealed class Match : Aggregate
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required int Id { get; init; }
+    public required MatchId Id { get; init; }
 
     public int? DivisionId { get; private set; }
 
@@ -27,7 +27,7 @@ public sealed class Match : Aggregate
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
     /// <summary>Creates a match as it is planned.</summary>
-    public static Match Create(string eventId, ScheduledMatch plan, DateTimeOffset now)
+    public static Match Create(EventId eventId, ScheduledMatch plan, DateTimeOffset now)
     {
         var match = new Match { EventId = eventId, Id = plan.Id };
         match.Apply(plan, now);

@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>A match, as clients see it. A team that isn't known yet is null and has a label instead.</summary>
 public sealed record MatchView(
-    int Id, NamedView? Division, NamedView? Court, NamedView? Team1, NamedView? Team2, string? Team1Label, string? Team2Label,
+    MatchId Id, NamedView? Division, NamedView? Court, NamedView? Team1, NamedView? Team2, string? Team1Label, string? Team2Label,
     DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
 
 /// <summary>A division, court or team, by id and name.</summary>

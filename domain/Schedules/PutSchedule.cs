@@ -11,7 +11,7 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Schedule">The new schedule.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that the new schedule is based on; null for any.</param>
-public sealed record PutSchedule(Actor Actor, string EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
+public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => Schedule.Validate();
@@ -68,9 +68,10 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
     }
 
     /// <summary>Makes the stored items equal to the plan. Returns the items that were removed.</summary>
-    private List<TItem> Replace<TItem, TPlan>(
-        Dictionary<int, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, int> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change)
+    private List<TItem> Replace<TItem, TPlan, TId>(
+        Dictionary<TId, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, TId> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change)
         where TItem : class
+        where TId : notnull
     {
         var planned = plans.Select(idOf).ToHashSet();
         var removed = stored.Where(pair => !planned.Contains(pair.Key)).ToList();

@@ -6,4 +6,4 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Sport">The event's sport.</param>
 /// <param name="Schedule">All matches, played or not, in the order of the file.</param>
 /// <param name="Played">The matches that have a result, in the order of the file.</param>
-public sealed record RecordedTournament(string EventId, string Name, string Sport, Schedule Schedule, IReadOnlyList<RecordedMatch> Played);
+public sealed record RecordedTournament(EventId EventId, string Name, string Sport, Schedule Schedule, IReadOnlyList<RecordedMatch> Played);

@@ -33,7 +33,7 @@ public sealed record Schedule(
                 Wrong($"teams[{i}].divisionId", $"There is no division {division} in this schedule.");
         }
 
-        var matches = new HashSet<int>();
+        var matches = new HashSet<MatchId>();
         for (var i = 0; i < Matches.Count; i++)
             CheckMatch(i, matches, divisions, courts, teams, Wrong);
         return errors.Count == 0
@@ -42,7 +42,7 @@ public sealed record Schedule(
     }
 
     private void CheckMatch(
-        int index, HashSet<int> seen, HashSet<int> divisions, HashSet<int> courts, HashSet<int> teams, Action<string, string> wrong)
+        int index, HashSet<MatchId> seen, HashSet<int> divisions, HashSet<int> courts, HashSet<int> teams, Action<string, string> wrong)
     {
         var match = Matches[index];
         var at = $"matches[{index}]";

@@ -8,7 +8,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     /// <param name="stored">The schedule as it is.</param>
     /// <param name="planned">The schedule as it would be.</param>
     /// <param name="scored">The stored matches that have a score.</param>
-    public static ScheduleChanges Between(Schedule stored, Schedule planned, IReadOnlySet<int> scored)
+    public static ScheduleChanges Between(Schedule stored, Schedule planned, IReadOnlySet<MatchId> scored)
     {
         var (before, after) = (new Names(stored), new Names(planned));
         return new ScheduleChanges(
@@ -16,7 +16,9 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
             Compare(stored.Courts, planned.Courts, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
             Compare(stored.Teams, planned.Teams, team => team.Id, (team, _) => team.Name,
                 (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId)], before, after),
-            Compare(stored.Matches, planned.Matches, match => match.Id, (match, names) => names.Title(match), FieldsOf, before, after, scored));
+            Compare(
+                stored.Matches, planned.Matches, match => match.Id.Value, (match, names) => names.Title(match), FieldsOf, before, after,
+                scored.Select(id => id.Value).ToHashSet()));
     }
 
     private static IEnumerable<(string Field, string? Text, int? Id)> FieldsOf(ScheduledMatch match, Names names) =>

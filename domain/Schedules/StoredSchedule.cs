@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>An event's schedule as it is stored.</summary>
 public sealed record StoredSchedule(
-    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<int, Match> Matches)
+    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<MatchId, Match> Matches)
 {
     /// <summary>Returns all divisions, courts and teams, for comparison.</summary>
     public IReadOnlyList<object> Names() =>

@@ -4,13 +4,13 @@ namespace LiveFeed.Domain.Scores;
 public interface IScoreReads
 {
     /// <summary>Returns scores ordered by match id: of all matches, or of one team or division.</summary>
-    Task<Page<ScoreView>> ListAsync(string eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken);
+    Task<Page<ScoreView>> ListAsync(EventId eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken);
 
-    Task<ScoreView?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken);
+    Task<ScoreView?> FindAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken);
 
     /// <summary>Returns every update of a score, newest first.</summary>
-    Task<Page<ScoreRevisionView>> HistoryAsync(string eventId, int matchId, Paging paging, CancellationToken cancellationToken);
+    Task<Page<ScoreRevisionView>> HistoryAsync(EventId eventId, MatchId matchId, Paging paging, CancellationToken cancellationToken);
 
     /// <summary>Returns the updates that came too late, newest first.</summary>
-    Task<Page<ScoreConflictView>> ConflictsAsync(string eventId, Paging paging, CancellationToken cancellationToken);
+    Task<Page<ScoreConflictView>> ConflictsAsync(EventId eventId, Paging paging, CancellationToken cancellationToken);
 }

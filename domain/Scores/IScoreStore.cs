@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Scores;
 
 public interface IScoreStore
 {
-    Task<Score?> FindAsync(string eventId, int matchId);
+    Task<Score?> FindAsync(EventId eventId, MatchId matchId);
 
     void Add(Score score);
 

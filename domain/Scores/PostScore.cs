@@ -13,7 +13,7 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The version that the update is based on (0: none yet); null for any.</param>
 public sealed record PostScore(
-    Actor Actor, string EventId, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
+    Actor Actor, EventId EventId, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
     string? ClientUpdateId, string? IdempotencyKey, int? ExpectedVersion)
     : ICommand<ScoreView>, IGroupCommit;
 

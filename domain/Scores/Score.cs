@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Scores;
 /// <summary>The current sets of a match. Every update creates a revision, so that no published score is ever lost.</summary>
 public sealed class Score : Aggregate
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required int MatchId { get; init; }
+    public required MatchId MatchId { get; init; }
 
     public IReadOnlyList<SetScore> Sets { get; private set; } = [];
 
@@ -23,7 +23,7 @@ public sealed class Score : Aggregate
     /// <summary>When the scorekeeper's device recorded the update, at the latest when it arrived.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
-    public string UpdatedBy { get; private set; } = "";
+    public UserId UpdatedBy { get; private set; }
 
     /// <summary>
     /// Returns the time that counts for an update. A time in the future is replaced by the current time. An update without a time of its

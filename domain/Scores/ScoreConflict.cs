@@ -5,9 +5,9 @@ public sealed class ScoreConflict
 {
     public required string Id { get; init; }
 
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required int MatchId { get; init; }
+    public required MatchId MatchId { get; init; }
 
     public required IReadOnlyList<SetScore> Sets { get; init; }
 
@@ -17,7 +17,7 @@ public sealed class ScoreConflict
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     public string? ClientUpdateId { get; init; }
 

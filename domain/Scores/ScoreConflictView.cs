@@ -13,5 +13,5 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="UserName">Its writer's name; null if the account no longer exists.</param>
 /// <param name="Stored">The update that was stored then.</param>
 public sealed record ScoreConflictView(
-    string Id, int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset ReceivedAt,
-    string UserId, string? ClientUpdateId, int CurrentVersion, string? UserName, ScoreRevisionView? Stored);
+    string Id, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset ReceivedAt,
+    UserId UserId, string? ClientUpdateId, int CurrentVersion, string? UserName, ScoreRevisionView? Stored);

@@ -3,9 +3,9 @@ namespace LiveFeed.Domain.Scores;
 /// <summary>A score as it was after one update.</summary>
 public sealed class ScoreRevision
 {
-    public required string EventId { get; init; }
+    public required EventId EventId { get; init; }
 
-    public required int MatchId { get; init; }
+    public required MatchId MatchId { get; init; }
 
     public required int Version { get; init; }
 
@@ -18,7 +18,7 @@ public sealed class ScoreRevision
     /// <summary>When the server stored it.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    public required string UpdatedBy { get; init; }
+    public required UserId UpdatedBy { get; init; }
 
     public string? ClientUpdateId { get; init; }
 }

@@ -2,5 +2,5 @@ namespace LiveFeed.Domain.Scores;
 
 /// <summary>A score as it was after one update.</summary>
 public sealed record ScoreRevisionView(
-    int Version, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string UpdatedBy,
+    int Version, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, UserId UpdatedBy,
     string? ClientUpdateId);

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>A score changed.</summary>
-public sealed record ScoreUpdated(string EventId, ScoreView Score, EntrySubject Subject, DateTimeOffset At) : INotification;
+public sealed record ScoreUpdated(EventId EventId, ScoreView Score, EntrySubject Subject, DateTimeOffset At) : INotification;
 
 internal sealed class ScoreUpdatedToFeed(IFeedEntryCollector feed) : INotificationHandler<ScoreUpdated>
 {

@@ -12,8 +12,8 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="LastUpdated">When the scorekeeper's device recorded it, at the latest when it arrived.</param>
 /// <param name="LastUpdatedBy">The scorekeeper's user id.</param>
 public sealed record ScoreView(
-    int MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, SetsWonView SetsWon, int? Winner, int Version,
-    DateTimeOffset LastUpdated, string LastUpdatedBy)
+    MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, SetsWonView SetsWon, int? Winner, int Version,
+    DateTimeOffset LastUpdated, UserId LastUpdatedBy)
 {
     /// <summary>The id that the writer gave the update, so that it recognizes its own update.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
 
-internal sealed record EndSession(string UserId, string FamilyId) : ICommand<Done>, IUserCommand;
+internal sealed record EndSession(UserId UserId, string FamilyId) : ICommand<Done>, IUserCommand;
 
 internal sealed class EndSessionHandler(ISessionStore sessions) : IRequestHandler<EndSession, Result<Done>>
 {

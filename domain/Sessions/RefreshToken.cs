@@ -9,7 +9,7 @@ public sealed class RefreshToken
     /// <summary>SHA-256 of the token, in hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     /// <summary>Shared by all tokens that descend from one sign-in.</summary>
     public required string FamilyId { get; init; }

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
 
-internal sealed record RotateRefreshToken(string UserId, string Hash) : ICommand<Session>, IUserCommand;
+internal sealed record RotateRefreshToken(UserId UserId, string Hash) : ICommand<Session>, IUserCommand;
 
 internal sealed class RotateRefreshTokenHandler(
     ISessionStore sessions, IUserStore users, IAccessTokens tokens, SessionLifetime lifetime, TimeProvider time)

@@ -7,7 +7,7 @@ public sealed class StreamTicket
     /// <summary>SHA-256 of the ticket, in hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
 

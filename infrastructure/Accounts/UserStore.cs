@@ -5,7 +5,7 @@ namespace LiveFeed.Infrastructure.Accounts;
 
 internal sealed class UserStore(DbSession session) : IUserStore
 {
-    public Task<User?> FindAsync(string userId) =>
+    public Task<User?> FindAsync(UserId userId) =>
         session.FindAsync(userId, db => db.Compiled.User(db, userId));
 
     public Task<User?> FindByEmailAsync(string email) =>

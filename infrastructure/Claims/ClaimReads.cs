@@ -5,7 +5,7 @@ namespace LiveFeed.Infrastructure.Claims;
 
 internal sealed class ClaimReads(ILiveFeedContextFactory contexts, TimeProvider time) : IClaimReads
 {
-    public async Task<Page<ClaimView>> ListAsync(string eventId, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<ClaimView>> ListAsync(EventId eventId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var now = time.Now();
@@ -15,7 +15,7 @@ internal sealed class ClaimReads(ILiveFeedContextFactory contexts, TimeProvider 
             .ToPageAsync(paging, claim => claim.ToView(), cancellationToken);
     }
 
-    public async Task<ClaimView?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    public async Task<ClaimView?> FindAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var now = time.Now();

@@ -5,11 +5,11 @@ namespace LiveFeed.Infrastructure.Claims;
 
 internal sealed class ClaimStore(DbSession session) : IClaimStore
 {
-    public async Task<Claim?> FindAsync(string eventId, int matchId) =>
+    public async Task<Claim?> FindAsync(EventId eventId, MatchId matchId) =>
         await session.FindAsync((eventId, matchId), db => db.Compiled.Claim(db, eventId, matchId));
 
     public async Task<IReadOnlyList<Claim>> FindExpiredAsync(
-        string eventId, DateTimeOffset now, int limit)
+        EventId eventId, DateTimeOffset now, int limit)
     {
         return await session.Db.Claims.Where(claim => claim.EventId == eventId && claim.ExpiresAt <= now)
             .OrderBy(claim => claim.ExpiresAt).Take(limit).ToListAsync();

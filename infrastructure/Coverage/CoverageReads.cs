@@ -5,9 +5,9 @@ namespace LiveFeed.Infrastructure.Coverage;
 
 internal sealed class CoverageReads(ILiveFeedContextFactory contexts, ICoverageStore store) : ICoverageReads
 {
-    public Task<CoverageView> FindAsync(string eventId, string userId) => store.ViewAsync(eventId, userId);
+    public Task<CoverageView> FindAsync(EventId eventId, UserId userId) => store.ViewAsync(eventId, userId);
 
-    public async Task<IReadOnlyList<CoverageItem>> AllAsync(string eventId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CoverageItem>> AllAsync(EventId eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         return await db.Coverage.AsNoTracking().Where(item => item.EventId == eventId)

@@ -5,7 +5,7 @@ namespace LiveFeed.Infrastructure.Coverage;
 
 internal sealed class CoverageStore(DbSession session) : ICoverageStore
 {
-    public async Task<IReadOnlyList<CoverageItem>> FindAsync(string eventId, string userId)
+    public async Task<IReadOnlyList<CoverageItem>> FindAsync(EventId eventId, UserId userId)
     {
         var coverage = session.Db.Coverage;
         await coverage.Where(item => item.EventId == eventId && item.UserId == userId).LoadAsync();
@@ -13,10 +13,10 @@ internal sealed class CoverageStore(DbSession session) : ICoverageStore
         return [.. coverage.Local.Where(item => item.EventId == eventId && item.UserId == userId).OrderBy(item => item.MatchId)];
     }
 
-    public async Task<IReadOnlyDictionary<int, MatchTime?>> TimesAsync(
-        string eventId, IReadOnlyList<int> matchIds)
+    public async Task<IReadOnlyDictionary<MatchId, MatchTime?>> TimesAsync(
+        EventId eventId, IReadOnlyList<MatchId> matchIds)
     {
-        var times = new Dictionary<int, MatchTime?>();
+        var times = new Dictionary<MatchId, MatchTime?>();
         foreach (var chunk in matchIds.Chunk(500))
         {
             var ids = chunk.ToList();

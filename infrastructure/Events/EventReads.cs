@@ -25,7 +25,7 @@ internal sealed class EventReads(ILiveFeedContextFactory contexts) : IEventReads
             .ToPageAsync(paging, row => row.ToView(), cancellationToken);
     }
 
-    public async Task<EventView?> FindAsync(string eventId, CancellationToken cancellationToken)
+    public async Task<EventView?> FindAsync(EventId eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         return (await db.Events.AsNoTracking().SingleOrDefaultAsync(row => row.Id == eventId, cancellationToken))?.ToView();

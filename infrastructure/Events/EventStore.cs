@@ -6,7 +6,7 @@ namespace LiveFeed.Infrastructure.Events;
 
 internal sealed class EventStore(DbSession session) : IEventStore
 {
-    public Task<LiveEvent?> FindAsync(string eventId) => session.FindAsync(eventId, db => db.Compiled.Event(db, eventId));
+    public Task<LiveEvent?> FindAsync(EventId eventId) => session.FindAsync(eventId, db => db.Compiled.Event(db, eventId));
 
     public void Add(LiveEvent liveEvent)
     {

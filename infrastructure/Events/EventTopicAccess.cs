@@ -23,6 +23,6 @@ internal sealed class EventTopicAccess(ILiveFeedContextFactory contexts) : ITopi
             .Where(row => row.EventId == eventId).Select(row => new { row.UserId, row.Role }).ToListAsync(cancellationToken);
         return new EventAccess(
             version.Value, found.Visibility, found.Archived,
-            members.ToFrozenDictionary(member => member.UserId, member => member.Role, StringComparer.Ordinal));
+            members.ToFrozenDictionary(member => member.UserId, member => member.Role));
     }
 }

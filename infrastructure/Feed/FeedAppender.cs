@@ -65,5 +65,5 @@ internal sealed class FeedAppender
         return [.. head.AsSpan(0, head.Length - 1), (byte)',', .. body.AsSpan(1)];
     }
 
-    private sealed record EntryHead(string Type, string EventId, string? Key, DateTimeOffset At);
+    private sealed record EntryHead(string Type, EventId EventId, string? Key, DateTimeOffset At);
 }

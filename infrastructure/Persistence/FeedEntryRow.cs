@@ -18,7 +18,7 @@ internal sealed class FeedEntryRow
 
     public required bool Removed { get; init; }
 
-    public required int? MatchId { get; init; }
+    public required MatchId? MatchId { get; init; }
 
     public required int? Team1Id { get; init; }
 

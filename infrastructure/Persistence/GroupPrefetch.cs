@@ -18,11 +18,11 @@ internal static class GroupPrefetch
         if (group.Count == 0)
             return lookups;
 
-        var eventIds = Distinct(group, command => command.EventId);
-        var userIds = Distinct(group, command => command.Actor.UserId);
+        var eventIds = group.Select(command => command.EventId).Distinct().ToArray();
+        var userIds = group.Select(command => command.Actor.UserId).Distinct().ToArray();
         var matchIds = group.Select(command => command.MatchId).Distinct().ToArray();
-        var keys = Distinct(group.Where(command => command.IdempotencyKey is not null), command => command.IdempotencyKey!);
-        lookups.PutAll(eventIds, await ListAsync(db.Compiled.EventsOf(db, eventIds)), row => row.Id);
+        var keys = group.Select(command => command.IdempotencyKey).OfType<string>().Distinct().ToArray();
+        lookups.PutAll(eventIds.Cast<object>(), await ListAsync(db.Compiled.EventsOf(db, eventIds)), row => row.Id);
         lookups.PutAll(
             group.Select(command => (object)(command.EventId, command.Actor.UserId)), await ListAsync(db.Compiled.MembersOf(db, eventIds, userIds)), row => (row.EventId, row.UserId));
         var byMatch = group.ConvertAll(command => (object)(command.EventId, command.MatchId));
@@ -42,15 +42,13 @@ internal static class GroupPrefetch
     /// <summary>Locks before anything else is read, so that the data which the locks protect stays as it is read.</summary>
     private static async Task LockAsync(LiveFeedContext db, DatabaseEngine engine, IReadOnlyList<ICommand> commands, IdentityMap lookups)
     {
-        var topics = Distinct(commands.OfType<IEventCommand>(), command => Topics.ForEvent(command.EventId));
+        var topics = commands.OfType<IEventCommand>().Select(command => Topics.ForEvent(command.EventId)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (topics.Length > 0)
             lookups.PutAll(topics, await engine.LockHeads(db, topics).ToListAsync(), head => head.Topic);
-        var userIds = Distinct(commands.OfType<IUserCommand>(), command => command.UserId);
+        var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
         if (userIds.Length > 0)
-            lookups.PutAll(userIds, await engine.LockUsers(db, userIds).ToListAsync(), user => user.Id);
+            lookups.PutAll(userIds.Cast<object>(), await engine.LockUsers(db, userIds).ToListAsync(), user => user.Id);
     }
-
-    private static string[] Distinct<T>(IEnumerable<T> commands, Func<T, string> of) => [.. commands.Select(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows)
     {

@@ -2,7 +2,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 internal sealed class IdempotencyStore(DbSession session) : IIdempotencyStore
 {
-    public Task<IdempotencyRecord?> FindAsync(string userId, string key) =>
+    public Task<IdempotencyRecord?> FindAsync(UserId userId, string key) =>
         session.FindAsync((userId, key), db => db.Compiled.Idempotency(db, userId, key));
 
     public void Put(IdempotencyRecord? expired, IdempotencyRecord record)

@@ -56,6 +56,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
     /// </summary>
     protected virtual string? IdCollation => null;
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConversions.Apply(configurationBuilder);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiveFeedContext).Assembly);

@@ -8,8 +8,11 @@ internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> opti
     protected override string? IdCollation => "C";
 
     // The driver accepts only times with offset 0.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>().HavePrecision(3);
+    }
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
 }

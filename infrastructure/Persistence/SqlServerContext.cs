@@ -6,6 +6,9 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
 {
     protected override string? IdCollation => "Latin1_General_100_BIN2";
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
+    }
 }

@@ -9,8 +9,11 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : L
     public override bool RecordsTransactions => false;
 
     // SQLite has no time type, and EF Core can't compare or order a DateTimeOffset there. It can compare and order whole milliseconds.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

@@ -8,8 +8,10 @@ internal static class StringIds
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            if (property.ClrType == typeof(string) && (property.Name is "Id" or "Key" or "Hash" or "HolderId" or "Topic" or "Check" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
+            if (IsText(property.ClrType) && (property.Name is "Id" or "Key" or "Hash" or "Topic" or "Check" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
                 property.SetCollation(collation);
         }
     }
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(EventId) || type == typeof(UserId);
 }

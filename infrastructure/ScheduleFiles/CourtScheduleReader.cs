@@ -53,7 +53,7 @@ internal static class CourtScheduleReader
             courts,
             [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key.Name, team.Key.DivisionId))],
             [.. entries.Select(entry => new ScheduledMatch(
-                entry.Id,
+                new MatchId(entry.Id),
                 entry.Division.Id,
                 entry.CourtId,
                 IdOf(entry, entry.Team1),
@@ -91,7 +91,7 @@ internal static class CourtScheduleReader
             : throw new InvalidFileException(named.Member("ScheduledEndDateTime"), "'ScheduledEndDateTime' lies before 'ScheduledStartDateTime'");
     }
 
-    private static string? Key(JsonElement root, FileLocation top)
+    private static EventId? Key(JsonElement root, FileLocation top)
     {
         foreach (var member in (string[])["EventKey", "EventId"])
         {

@@ -124,7 +124,7 @@ internal static class CsvScheduleReader
             [.. courts.Select(court => new ScheduledName(court.Value, court.Key))],
             [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key.Name, team.Key.Division is { } division ? divisions[division] : null))],
             [.. lines.Select(line => new ScheduledMatch(
-                line.Id,
+                new MatchId(line.Id),
                 line.Division is { } division ? divisions[division] : null,
                 line.Court is { } court ? courts[court] : null,
                 Team(line.Division, line.Team1),

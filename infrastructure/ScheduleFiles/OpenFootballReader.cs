@@ -54,7 +54,7 @@ internal static class OpenFootballReader
             [.. courts.Select(court => new ScheduledName(court.Value, court.Key))],
             [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key, divisions[home[team.Key]]))],
             [.. entries.Select((entry, index) => new ScheduledMatch(
-                index + 1,
+                new MatchId(index + 1),
                 divisions[entry.Division],
                 entry.Court is { } court ? courts[court] : null,
                 IdOf(entry.Team1),

@@ -4,6 +4,6 @@ namespace LiveFeed.Infrastructure.Schedules;
 
 internal sealed class MatchStore(DbSession session) : IMatchStore
 {
-    public Task<Match?> FindAsync(string eventId, int matchId) =>
+    public Task<Match?> FindAsync(EventId eventId, MatchId matchId) =>
         session.FindAsync((eventId, matchId), db => db.Compiled.Match(db, eventId, matchId));
 }

@@ -5,7 +5,7 @@ namespace LiveFeed.Infrastructure.Schedules;
 
 internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : IScheduleReads
 {
-    public async Task<Page<MatchView>> MatchesAsync(string eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<MatchView>> MatchesAsync(EventId eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var matches = db.Matches.AsNoTracking().Where(match => match.EventId == eventId);
@@ -24,14 +24,14 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return await matches.OrderBy(match => match.StartsAt).ThenBy(match => match.Id).ToPageAsync(paging, names.View, cancellationToken);
     }
 
-    public async Task<MatchView?> MatchAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    public async Task<MatchView?> MatchAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == matchId, cancellationToken);
         return match is null ? null : (await NamesAsync(db, eventId, cancellationToken)).View(match);
     }
 
-    public async Task<Page<TeamView>> TeamsAsync(string eventId, int? divisionId, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<TeamView>> TeamsAsync(EventId eventId, int? divisionId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var teams = db.Teams.AsNoTracking().Where(team => team.EventId == eventId);
@@ -40,7 +40,7 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return await teams.OrderBy(team => team.Id).ToPageAsync(paging, team => team.ToView(), cancellationToken);
     }
 
-    public async Task<Schedule> ScheduleAsync(string eventId, CancellationToken cancellationToken)
+    public async Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var names = await NamesAsync(db, eventId, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return (names with { Matches = matches }).ToPlan();
     }
 
-    private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, string eventId, CancellationToken cancellationToken) => new(
+    private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken) => new(
         await db.Divisions.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
         await db.Courts.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
         await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),

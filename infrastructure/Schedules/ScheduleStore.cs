@@ -5,9 +5,9 @@ namespace LiveFeed.Infrastructure.Schedules;
 
 internal sealed class ScheduleStore(DbSession session) : IScheduleStore
 {
-    private (LiveFeedContext Db, string EventId, StoredSchedule Schedule)? loaded;
+    private (LiveFeedContext Db, EventId EventId, StoredSchedule Schedule)? loaded;
 
-    public async Task<StoredSchedule> LoadAsync(string eventId)
+    public async Task<StoredSchedule> LoadAsync(EventId eventId)
     {
         var db = session.Db;
         if (loaded is { } known && known.Db == db && known.EventId == eventId)

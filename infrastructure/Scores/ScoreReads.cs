@@ -6,7 +6,7 @@ namespace LiveFeed.Infrastructure.Scores;
 internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
 {
     public async Task<Page<ScoreView>> ListAsync(
-        string eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken)
+        EventId eventId, int? teamId, int? divisionId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var scores = db.Scores.AsNoTracking().Where(score => score.EventId == eventId);
@@ -25,7 +25,7 @@ internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
         return await scores.OrderBy(score => score.MatchId).ToPageAsync(paging, score => score.ToView(), cancellationToken);
     }
 
-    public async Task<ScoreView?> FindAsync(string eventId, int matchId, CancellationToken cancellationToken)
+    public async Task<ScoreView?> FindAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var score = await db.Scores.AsNoTracking()
@@ -34,7 +34,7 @@ internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
     }
 
     public async Task<Page<ScoreRevisionView>> HistoryAsync(
-        string eventId, int matchId, Paging paging, CancellationToken cancellationToken)
+        EventId eventId, MatchId matchId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         return await db.ScoreRevisions.AsNoTracking()
@@ -43,7 +43,7 @@ internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
             .ToPageAsync(paging, View, cancellationToken);
     }
 
-    public async Task<Page<ScoreConflictView>> ConflictsAsync(string eventId, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<ScoreConflictView>> ConflictsAsync(EventId eventId, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var page = await db.ScoreConflicts.AsNoTracking()

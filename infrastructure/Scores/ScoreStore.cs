@@ -4,7 +4,7 @@ namespace LiveFeed.Infrastructure.Scores;
 
 internal sealed class ScoreStore(DbSession session) : IScoreStore
 {
-    public async Task<Score?> FindAsync(string eventId, int matchId) =>
+    public async Task<Score?> FindAsync(EventId eventId, MatchId matchId) =>
         await session.FindAsync((eventId, matchId), db => db.Compiled.Score(db, eventId, matchId));
 
     public void Add(Score score) => session.Add((score.EventId, score.MatchId), score);

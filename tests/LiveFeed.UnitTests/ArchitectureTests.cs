@@ -29,7 +29,7 @@ public sealed class ArchitectureTests
     /// <summary>What the replay uses to read a file. Everything else it knows of the server is HTTP.</summary>
     private static readonly Type[] NeededToReadFiles =
     [
-        typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId),
+        typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId), typeof(MatchId),
         typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore),
         typeof(Schedule), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
     ];

@@ -10,7 +10,7 @@ internal static class EventRelations
     public static void OfEvent<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> eventId)
         where T : class
     {
-        table.Property<string>("EventId").HasMaxLength(EventId.MaxLength);
+        table.Property<EventId>("EventId").HasMaxLength(EventId.MaxLength);
         table.HasOne<LiveEvent>().WithMany().HasForeignKey(eventId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -18,7 +18,7 @@ internal static class EventRelations
     public static void OfMatch<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key)
         where T : class
     {
-        table.Property<string>("EventId").HasMaxLength(EventId.MaxLength);
+        table.Property<EventId>("EventId").HasMaxLength(EventId.MaxLength);
         table.HasOne<Match>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Cascade);
     }
 }

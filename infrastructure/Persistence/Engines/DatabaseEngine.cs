@@ -37,7 +37,7 @@ internal abstract class DatabaseEngine
     public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics);
 
     /// <summary>Returns users and keeps their rows locked until the transaction ends, in ordinal order.</summary>
-    public abstract IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds);
+    public abstract IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds);
 
     /// <summary>Returns whether an exception means that another writer was faster. The same command may succeed with fresh data.</summary>
     public bool IsLostRace(Exception exception) =>

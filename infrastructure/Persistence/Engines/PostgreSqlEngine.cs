@@ -24,8 +24,8 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) =>
         db.FeedHeads.FromSql($"SELECT * FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) =>
-        db.Users.FromSql($"SELECT * FROM users WHERE id = ANY ({userIds}) ORDER BY id FOR UPDATE");
+    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) =>
+        db.Users.FromSql($"SELECT * FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE");
 
     protected override bool IsDriverRace(Exception exception) => exception is PostgresException
     {

@@ -23,7 +23,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
         .FromSql($"SELECT * FROM feed_heads WITH (UPDLOCK, ROWLOCK)")
         .Where(head => topics.Contains(head.Topic)).OrderBy(head => head.Topic);
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users
+    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
         .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
 

@@ -36,7 +36,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.Where(head => topics.Contains(head.Topic));
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, string[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
+    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
 
     // sqlite.org/rescode.html: SQLITE_BUSY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
     protected override bool IsDriverRace(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 } || IsDriverUniqueViolation(exception);

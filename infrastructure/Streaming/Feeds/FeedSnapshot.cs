@@ -40,5 +40,5 @@ internal sealed class FeedSnapshot
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private sealed record Head(string Type, string EventId, DateTimeOffset At, string? Reset);
+    private sealed record Head(string Type, EventId EventId, DateTimeOffset At, string? Reset);
 }

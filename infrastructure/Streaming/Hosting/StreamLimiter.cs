@@ -9,7 +9,7 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
     private readonly ConcurrentDictionary<(string Limit, string Whose), int> counts = new();
 
     /// <summary>Acquires a lease for one stream, which is released by disposing it. Returns null if a limit is reached, and names the limit.</summary>
-    public IDisposable? TryAcquire(string? userId, string address, string topic, out string? limit)
+    public IDisposable? TryAcquire(UserId? userId, string address, string topic, out string? limit)
     {
         var settings = options.Value;
         var taken = new StreamLease(this, userId, address, topic);
@@ -46,7 +46,7 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
         }
     }
 
-    private sealed class StreamLease(StreamLimiter limits, string? userId, string address, string topic) : IDisposable
+    private sealed class StreamLease(StreamLimiter limits, UserId? userId, string address, string topic) : IDisposable
     {
         private static readonly string[] InOrder = ["instance", "event", "address", "user"];
         private int taken;
@@ -69,7 +69,7 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
         {
             "event" => topic,
             "address" => address,
-            "user" => userId!,
+            "user" => userId!.Value.Value,
             _ => "",
         });
     }

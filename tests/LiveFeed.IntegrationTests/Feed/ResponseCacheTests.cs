@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.IntegrationTests.Support;
@@ -57,5 +58,5 @@ public sealed class ResponseCacheTests(ContractServer server) : IClassFixture<Co
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.StartAsync("Feed:ResponseCacheBytes=-1"));
 
     private static async Task<TopicFeed> FeedAsync(LiveFeedServer server, string id) =>
-        (await server.Services.GetRequiredService<FeedRegistry>().FindAsync(Topics.ForEvent(id), CancellationToken.None))!;
+        (await server.Services.GetRequiredService<FeedRegistry>().FindAsync(Topics.ForEvent(EventId.From(id)), CancellationToken.None))!;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveFeed.Api.Pages.Plain;
+using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.IntegrationTests.Support;
@@ -180,7 +181,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     /// <summary>Returns the cached pages of an event. Fails if there are none.</summary>
     private async Task<PlainPages> PagesAsync(string id)
     {
-        var feed = await site.Server.Services.GetRequiredService<FeedRegistry>().FindAsync(Topics.ForEvent(id), CancellationToken.None);
+        var feed = await site.Server.Services.GetRequiredService<FeedRegistry>().FindAsync(Topics.ForEvent(EventId.From(id)), CancellationToken.None);
         return (await feed!.GetValueAsync<PlainPages>(() => throw new InvalidOperationException("Nothing was kept."), CancellationToken.None)).Value;
     }
 

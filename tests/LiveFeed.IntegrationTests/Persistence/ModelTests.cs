@@ -50,7 +50,7 @@ public sealed class ModelTests
     {
         using var db = Contexts["SqlServer"]();
         Assert.All(Tables(db).SelectMany(table => table.GetKeys()), key => Assert.InRange(
-            key.Properties.Sum(property => property.ClrType == typeof(string) ? 2 * property.GetMaxLength() ?? int.MaxValue : 8), 1, MaxKeyBytes));
+            key.Properties.Sum(property => IsText(property) ? 2 * property.GetMaxLength() ?? int.MaxValue : 8), 1, MaxKeyBytes));
     }
 
     [Fact]
@@ -86,7 +86,9 @@ public sealed class ModelTests
     private static string NameAtFirst(string script, string table, string column) =>
         Regex.Match(script, $@"sp_rename N'\[{table}\]\.\[(\w+)\]', N'{column}'") is { Success: true } renamed ? renamed.Groups[1].Value : column;
 
-    private static bool IsTextId(IProperty property) => property.ClrType == typeof(string)
+    private static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
+
+    private static bool IsTextId(IProperty property) => IsText(property)
         && (property.IsPrimaryKey() || property.IsForeignKey() || property.GetColumnName() == "id" || property.GetColumnName().EndsWith("_id", StringComparison.Ordinal));
 
     private static IEnumerable<IEntityType> Tables(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes();

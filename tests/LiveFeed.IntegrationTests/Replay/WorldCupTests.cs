@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveFeed.Api.Replay;
+using LiveFeed.Domain.Events;
 using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.IntegrationTests.Feed;
 
@@ -40,7 +41,7 @@ public sealed class WorldCupTests
 
         using var http = server.Client();
         var replay = new TournamentReplay(http, TimeProvider.System);
-        var options = new ReplayOptions(LiveFeedServer.AdminEmail, LiveFeedServer.Password) { EventId = "cup" };
+        var options = new ReplayOptions(LiveFeedServer.AdminEmail, LiveFeedServer.Password) { EventId = EventId.From("cup") };
         await replay.RunAsync(tournament, options, CancellationToken.None);
         Assert.Empty(await replay.VerifyAsync(tournament, options, CancellationToken.None));
 

@@ -1,5 +1,6 @@
 using LiveFeed.Domain.Accounts;
 using LiveFeed.Domain.Claims;
+using LiveFeed.Domain.Events;
 
 namespace LiveFeed.UnitTests.Claims;
 
@@ -7,14 +8,14 @@ public sealed class ClaimTests
 {
     private static readonly DateTimeOffset Now = new(2026, 7, 4, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private static readonly Actor Jo = new("jo", "Jo Scorer", false);
+    private static readonly Actor Jo = new(UserId.From("jo"), "Jo Scorer", false);
 
     [Fact]
     public void Claiming_a_match_is_reported_with_holder_and_end()
     {
         var claim = Taken();
         var changed = Assert.IsType<ClaimChanged>(Assert.Single(claim.TakeRaised()).Notification);
-        Assert.Equal(new ClaimView(17, ClaimState.Claimed, new("jo", "Jo Scorer"), Now, Now + Lease), changed.Claim);
+        Assert.Equal(new ClaimView(new(17), ClaimState.Claimed, new(Jo.UserId, "Jo Scorer"), Now, Now + Lease), changed.Claim);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ClaimTests
 
     private static Claim Taken()
     {
-        var claim = new Claim { EventId = "cup", MatchId = 17 };
+        var claim = new Claim { EventId = EventId.From("cup"), MatchId = new(17) };
         claim.Take(Jo, Now, Now + Lease, default, Now);
         return claim;
     }

@@ -22,7 +22,7 @@ public sealed class CoveragePlanTests
     private static MatchTime Parse(string text)
     {
         var parts = text.Split(':', '-').Select(int.Parse).ToArray();
-        return new MatchTime(parts[0], At(parts[1]), At(parts[2]));
+        return new MatchTime(new(parts[0]), At(parts[1]), At(parts[2]));
     }
 
     private static DateTimeOffset At(int hour) => new(2026, 7, 4, hour, 0, 0, TimeSpan.Zero);

@@ -1,4 +1,5 @@
 using LiveFeed.Domain;
+using LiveFeed.Domain.Accounts;
 using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Domain.Members;
@@ -8,8 +9,8 @@ namespace LiveFeed.UnitTests.Permissions;
 
 public sealed class EventPermissionsTests
 {
-    private static readonly ReaderIdentity Admin = new("ada", true);
-    private static readonly ReaderIdentity User = new("jo", false);
+    private static readonly ReaderIdentity Admin = new(UserId.From("ada"), true);
+    private static readonly ReaderIdentity User = new(UserId.From("jo"), false);
 
     [Theory]
     [InlineData(null, false, false)]

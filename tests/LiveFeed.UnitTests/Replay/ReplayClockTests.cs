@@ -1,4 +1,5 @@
 using LiveFeed.Api.Replay;
+using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Schedules;
 
 namespace LiveFeed.UnitTests.Replay;
@@ -45,17 +46,17 @@ public sealed class ReplayClockTests
     [Fact]
     public void Changes_are_ordered_by_time_and_matches_assigned_round_robin()
     {
-        var tournament = new RecordedTournament("cup", "Cup", "football", new Schedule([], [], [], []), [Match(1, 50, 150), Match(2, 0, 100), Match(3, 100, 200)]);
+        var tournament = new RecordedTournament(EventId.From("cup"), "Cup", "football", new Schedule([], [], [], []), [Match(1, 50, 150), Match(2, 0, 100), Match(3, 100, 200)]);
 
         var moments = ReplayScript.Moments(tournament).ToList();
 
         Assert.Equal([0, 50, 100, 150, 200], moments.Select(moment => (int)(moment.At - Noon).TotalMinutes));
-        Assert.Equal([(2, 1), (3, 0)], moments[2].Steps.Select(step => (step.Match.Id, step.Index)));
-        Assert.Equal(new Dictionary<int, int> { [2] = 0, [1] = 1, [3] = 0 }, ReplayScript.Assign(tournament, 2));
+        Assert.Equal([(2, 1), (3, 0)], moments[2].Steps.Select(step => (step.Match.Id.Value, step.Index)));
+        Assert.Equal(new Dictionary<MatchId, int> { [new(2)] = 0, [new(1)] = 1, [new(3)] = 0 }, ReplayScript.Assign(tournament, 2));
     }
 
     private static DateTimeOffset At(int minute) => Noon.AddMinutes(minute);
 
     private static RecordedMatch Match(int id, int from, int to) => new(
-        id, "A", "B", [new(At(from), [default], false), new(At(to), [default], true)]);
+        new(id), "A", "B", [new(At(from), [default], false), new(At(to), [default], true)]);
 }

@@ -201,7 +201,7 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     {
         await RunAsync();
         var replay = new TournamentReplay(api.Http, time);
-        var more = Cup with { Played = [Cup.Played[0], Cup.Played[0] with { Id = 2 }] };
+        var more = Cup with { Played = [Cup.Played[0], Cup.Played[0] with { Id = new(2) }] };
         var other = Cup with { Played = [Cup.Played[0] with { Timeline = [new(default, [new SetScore(0, 1)], true)] }] };
 
         Assert.Empty(await replay.VerifyAsync(Cup, Options, CancellationToken.None));

@@ -26,8 +26,8 @@ public sealed class CourtScheduleReaderTests
     {
         var tournament = Parse(Sample);
 
-        Assert.Equal(("PTAwMDAwNDEzMTQ90", "Winter Classic", "volleyball"), (tournament.EventId, tournament.Name, tournament.Sport));
-        Assert.Equal([-50497, 12, 13], tournament.Schedule.Matches.Select(match => match.Id));
+        Assert.Equal(("PTAwMDAwNDEzMTQ90", "Winter Classic", "volleyball"), (tournament.EventId.Value, tournament.Name, tournament.Sport));
+        Assert.Equal([-50497, 12, 13], tournament.Schedule.Matches.Select(match => match.Id.Value));
         Assert.Equal([-7, 8, 9], tournament.Schedule.Courts.Select(court => court.Id));
         Assert.Equal([new ScheduledName(197487, "14 Open"), new ScheduledName(5, "12 Club")], tournament.Schedule.Divisions);
         Assert.Equal(new DateTimeOffset(2025, 1, 12, 8, 0, 0, TimeSpan.Zero), tournament.Schedule.Matches[0].StartsAt);
@@ -68,7 +68,7 @@ public sealed class CourtScheduleReaderTests
     [InlineData("\"EventId\":41314", "41314")]
     [InlineData("\"EventKey\":\"no such key!\"", "winter-classic")]
     public void The_event_id_comes_from_the_key_or_else_the_name(string key, string expected) =>
-        Assert.Equal(expected, Parse(Sample.Replace("\"EventKey\":\"PTAwMDAwNDEzMTQ90\"", key, StringComparison.Ordinal)).EventId);
+        Assert.Equal(expected, Parse(Sample.Replace("\"EventKey\":\"PTAwMDAwNDEzMTQ90\"", key, StringComparison.Ordinal)).EventId.Value);
 
     [Theory]
     [InlineData("Winner of Match 3", true)]

@@ -70,7 +70,7 @@ public sealed class ScheduleFileReaderTests
     }
 
     [Fact]
-    public void A_byte_order_mark_does_no_harm() => Assert.Equal("cup", Parse("\uFEFF" + """{"name":"Cup","matches":[]}""").EventId);
+    public void A_byte_order_mark_does_no_harm() => Assert.Equal("cup", Parse("\uFEFF" + """{"name":"Cup","matches":[]}""").EventId.Value);
 
     private static RecordedTournament Parse(string content) => Read(content).Value!;
 

@@ -13,8 +13,8 @@ public sealed class WorldCupFilesTests
     {
         var tournament = await ReadAsync(WorldCup2018);
 
-        Assert.Equal(("world-cup-2018", "World Cup 2018", "football"), (tournament.EventId, tournament.Name, tournament.Sport));
-        Assert.Equal(Enumerable.Range(1, 64), tournament.Schedule.Matches.Select(match => match.Id));
+        Assert.Equal(("world-cup-2018", "World Cup 2018", "football"), (tournament.EventId.Value, tournament.Name, tournament.Sport));
+        Assert.Equal(Enumerable.Range(1, 64), tournament.Schedule.Matches.Select(match => match.Id.Value));
         Assert.Equal(64, tournament.Played.Count);
         Assert.Equal((32, 13, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
         Assert.Equal(169, Goals(tournament));
@@ -25,7 +25,7 @@ public sealed class WorldCupFilesTests
     {
         var tournament = await ReadAsync(WorldCup2022);
 
-        Assert.Equal("world-cup-2022", tournament.EventId);
+        Assert.Equal("world-cup-2022", tournament.EventId.Value);
         Assert.Equal(64, tournament.Played.Count);
         Assert.Equal((32, 8, 13), (tournament.Schedule.Teams.Count, tournament.Schedule.Courts.Count, tournament.Schedule.Divisions.Count));
         Assert.Equal(172, Goals(tournament));

@@ -6,7 +6,7 @@ namespace LiveFeed.UnitTests.Schedules;
 public sealed class ScheduleTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 4, 12, 0, 0, TimeSpan.Zero);
-    private static readonly ScheduledMatch Final = new(-50497, 1, 1, 10, 11, null, null, Noon, Noon.AddHours(1));
+    private static readonly ScheduledMatch Final = new(new(-50497), 1, 1, 10, 11, null, null, Noon, Noon.AddHours(1));
     private static readonly Schedule Whole = new([new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red")], [Final]);
 
     [Fact]
@@ -14,7 +14,7 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_label_stands_for_a_team_that_is_not_known_yet() =>
-        Assert.Null((Whole with { Matches = [new(1, Team1Label: "Winner of match 2", Team2Id: 10)] }).Validate());
+        Assert.Null((Whole with { Matches = [new(new(1), Team1Label: "Winner of match 2", Team2Id: 10)] }).Validate());
 
     public static TheoryData<string, Schedule> Wrong => new()
     {
@@ -30,7 +30,7 @@ public sealed class ScheduleTests
         { "teams[2].divisionId", Whole with { Teams = [.. Whole.Teams, new(12, "Green", 9)] } },
         { "divisions[0].name", Whole with { Divisions = [new(1, " ")] } },
         { "courts[0].name", Whole with { Courts = [new(1, new string('x', Schedule.MaxText + 1))] } },
-        { "matches", Whole with { Matches = [.. Enumerable.Range(1, Schedule.MaxMatches + 1).Select(id => Final with { Id = id })] } },
+        { "matches", Whole with { Matches = [.. Enumerable.Range(1, Schedule.MaxMatches + 1).Select(id => Final with { Id = new(id) })] } },
     };
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ScheduleTests
     [Fact]
     public void A_hopeless_schedule_does_not_return_thousands_of_errors()
     {
-        var hopeless = Whole with { Matches = [.. Enumerable.Range(1, 5_000).Select(id => new ScheduledMatch(id))] };
+        var hopeless = Whole with { Matches = [.. Enumerable.Range(1, 5_000).Select(id => new ScheduledMatch(new(id)))] };
         Assert.InRange(hopeless.Validate()!.Fields!.Count, 1, 50);
     }
 }

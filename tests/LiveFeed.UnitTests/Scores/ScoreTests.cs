@@ -1,3 +1,6 @@
+using LiveFeed.Domain.Accounts;
+using LiveFeed.Domain.Events;
+using LiveFeed.Domain.Schedules;
 using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Scores;
@@ -17,7 +20,7 @@ public sealed class ScoreTests
 
     [Fact]
     public void Recorded_times_count_to_the_millisecond_that_is_stored_and_sent() =>
-        Assert.Equal(Now.AddMilliseconds(-3), new Score { EventId = "cup", MatchId = 1 }.Effective(Now.AddMilliseconds(-3).AddTicks(9_999), Now));
+        Assert.Equal(Now.AddMilliseconds(-3), new Score { EventId = EventId.From("cup"), MatchId = new(1) }.Effective(Now.AddMilliseconds(-3).AddTicks(9_999), Now));
 
     [Fact]
     public void An_update_without_a_time_is_newer_even_within_the_millisecond_or_after_the_clock_went_back()
@@ -32,13 +35,13 @@ public sealed class ScoreTests
         Assert.True(Updated(at: Now).IsStale(Now));
         Assert.True(Updated(at: Now).IsStale(Now.AddMilliseconds(-1)));
         Assert.False(Updated(at: Now).IsStale(Now.AddMilliseconds(1)));
-        Assert.False(new Score { EventId = "cup", MatchId = 1 }.IsStale(DateTimeOffset.MinValue));
+        Assert.False(new Score { EventId = EventId.From("cup"), MatchId = new(1) }.IsStale(DateTimeOffset.MinValue));
     }
 
     [Fact]
     public void An_update_makes_a_version_a_revision_and_one_notification()
     {
-        var score = new Score { EventId = "cup", MatchId = 1 };
+        var score = new Score { EventId = EventId.From("cup"), MatchId = new(1) };
         var revision = Update(score, Now);
         Assert.Equal((1, 1), (score.Version, revision.Version));
         var updated = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
@@ -50,11 +53,11 @@ public sealed class ScoreTests
 
     private static Score Updated(DateTimeOffset at)
     {
-        var score = new Score { EventId = "cup", MatchId = 1 };
+        var score = new Score { EventId = EventId.From("cup"), MatchId = new(1) };
         Update(score, at);
         return score;
     }
 
     private static ScoreRevision Update(Score score, DateTimeOffset at) => score.Update(
-        new ScoreUpdate([new(1, 0)], MatchStatus.InProgress, at, "jo", "mine"), new ScoreAssessment(0, 0, null, [], []), new(1), at);
+        new ScoreUpdate([new(1, 0)], MatchStatus.InProgress, at, UserId.From("jo"), "mine"), new ScoreAssessment(0, 0, null, [], []), new(new MatchId(1)), at);
 }

@@ -24,7 +24,7 @@ public sealed class AccessTokensTests
     {
         var issued = Issue(role);
         var read = (await tokens.ReadAsync(issued.Token)).Value!;
-        Assert.Equal(new Actor("jo", "Jo Scorer", isAdmin), read.Actor);
+        Assert.Equal(new Actor(UserId.From("jo"), "Jo Scorer", isAdmin), read.Actor);
         Assert.Equal(time.GetUtcNow().AddHours(1), read.ExpiresAt);
         Assert.Equal(issued.ExpiresAt, read.ExpiresAt);
     }
@@ -78,7 +78,7 @@ public sealed class AccessTokensTests
     public void A_short_signing_key_is_rejected() => Assert.Throws<ArgumentException>(() => new SigningKey("only-thirty-one-bytes-of-a-key.."[..31]));
 
     private AccessToken Issue(GlobalRole role = GlobalRole.User) => tokens.Issue(
-        new User { Id = "jo", Email = "jo@example.org", DisplayName = "Jo Scorer", PasswordHash = "", Role = role, CreatedAt = time.GetUtcNow() });
+        new User { Id = UserId.From("jo"), Email = "jo@example.org", DisplayName = "Jo Scorer", PasswordHash = "", Role = role, CreatedAt = time.GetUtcNow() });
 
     private static Dictionary<string, object?> Claims(
         string? sub = "jo", string name = "Jo", long? exp = 1_900_000_000, string issuer = "livefeed", string audience = "livefeed")

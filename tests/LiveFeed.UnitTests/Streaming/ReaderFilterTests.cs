@@ -1,10 +1,11 @@
 using LiveFeed.Domain.Feed;
+using LiveFeed.Domain.Schedules;
 
 namespace LiveFeed.UnitTests.Streaming;
 
 public sealed class ReaderFilterTests
 {
-    private static readonly EntrySubject Final = new(17, 1, 2, 5);
+    private static readonly EntrySubject Final = new(new MatchId(17), 1, 2, 5);
     private static readonly EntrySubject WholeEvent = default;
 
     [Fact]
@@ -27,24 +28,26 @@ public sealed class ReaderFilterTests
     [InlineData(new[] { 17 }, new[] { 2 }, new[] { 6 }, false)]
     [InlineData(new int[0], null, null, false)]
     public void An_entry_must_fit_every_dimension(int[]? matches, int[]? teams, int[]? divisions, bool passes) =>
-        Assert.Equal(passes, new ReaderFilter(matches, teams, divisions, null).Matches(EntryTypes.ScoreUpdate, Final));
+        Assert.Equal(passes, new ReaderFilter(Ids(matches), teams, divisions, null).Matches(EntryTypes.ScoreUpdate, Final));
 
     [Fact]
     public void Entries_about_the_whole_event_are_left_out_by_type_only()
     {
-        Assert.True(new ReaderFilter([18], [9], [9], null).Matches(EntryTypes.EventUpdate, WholeEvent));
+        Assert.True(new ReaderFilter(Ids([18]), [9], [9], null).Matches(EntryTypes.EventUpdate, WholeEvent));
         Assert.False(new ReaderFilter(null, null, null, [EntryTypes.ScoreUpdate]).Matches(EntryTypes.EventUpdate, WholeEvent));
     }
 
     [Fact]
     public void A_match_whose_teams_are_not_known_yet_is_of_no_team() =>
-        Assert.False(new ReaderFilter(null, [1], null, null).Matches(EntryTypes.MatchUpdate, new EntrySubject(17)));
+        Assert.False(new ReaderFilter(null, [1], null, null).Matches(EntryTypes.MatchUpdate, new EntrySubject(new MatchId(17))));
 
     [Fact]
     public void The_key_is_the_same_whatever_the_order_and_differs_between_dimensions()
     {
-        Assert.Equal(new ReaderFilter([2, 1, 2], null, null, ["b", "a"]).Key, new ReaderFilter([1, 2], null, null, ["a", "b"]).Key);
-        string[] keys = [.. new ReaderFilter[] { new([1], null, null, null), new(null, [1], null, null), new(null, null, [1], null), new([12], null, null, null), new([1, 2], null, null, null), new([], null, null, null), new([], [1], null, null), ReaderFilter.All }.Select(filter => filter.Key)];
+        Assert.Equal(new ReaderFilter(Ids([2, 1, 2]), null, null, ["b", "a"]).Key, new ReaderFilter(Ids([1, 2]), null, null, ["a", "b"]).Key);
+        string[] keys = [.. new ReaderFilter[] { new(Ids([1]), null, null, null), new(null, [1], null, null), new(null, null, [1], null), new(Ids([12]), null, null, null), new(Ids([1, 2]), null, null, null), new([], null, null, null), new([], [1], null, null), ReaderFilter.All }.Select(filter => filter.Key)];
         Assert.Equal(keys.Length, keys.Distinct().Count());
     }
+
+    private static List<MatchId>? Ids(int[]? numbers) => numbers?.Select(MatchId.From).ToList();
 }

@@ -35,8 +35,8 @@ public sealed class SenderTests
         var feed = TestFeed.Empty(options: options);
         var filter = random.Next(3) switch
         {
-            0 => new ReaderFilter([1, 3], null, null, null),
-            1 => new ReaderFilter([99], null, null, null),
+            0 => new ReaderFilter([new(1), new(3)], null, null, null),
+            1 => new ReaderFilter([new(99)], null, null, null),
             _ => ReaderFilter.All,
         };
         var output = new FaultyOutput(random, random.Next(2) == 0);
@@ -93,7 +93,7 @@ public sealed class SenderTests
     public void A_subscriber_whose_filter_matches_nothing_for_longer_than_the_memory_has_not_fallen_behind()
     {
         var feed = TestFeed.Empty(16);
-        var filter = new ReaderFilter([99], null, null, null);
+        var filter = new ReaderFilter([new(99)], null, null, null);
         foreach (var maxViews in new[] { 0, 1 })
         {
             var output = new FaultyOutput(new Random(0), true) { IsWell = true };

@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Accounts;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -19,36 +20,36 @@ public sealed class StreamLimiterTests
             MaxPerEvent = limit == "event" ? 2 : null,
             MaxPerInstance = limit == "instance" ? 2 : null,
         });
-        var first = limits.TryAcquire("jo", "192.0.2.1", "cup", out _);
-        using var second = limits.TryAcquire("jo", "192.0.2.1", "cup", out _);
+        var first = limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _);
+        using var second = limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _);
         Assert.NotNull(second);
-        Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out var met));
+        Assert.Null(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out var met));
         Assert.Equal(limit, met);
         first!.Dispose();
         first.Dispose();
-        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
-        Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _));
+        Assert.Null(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _));
     }
 
     [Fact]
     public void Others_are_not_in_the_way_and_nobody_known_counts_by_address_only()
     {
         var limits = Limits(new StreamOptions { MaxPerUser = 1, MaxPerAddress = 2, MaxPerEvent = 3 });
-        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _));
         Assert.NotNull(limits.TryAcquire(null, "192.0.2.1", "cup", out _));
         Assert.Null(limits.TryAcquire(null, "192.0.2.1", "cup", out _));
-        Assert.NotNull(limits.TryAcquire("kim", "192.0.2.2", "cup", out _));
-        Assert.NotNull(limits.TryAcquire("lee", "192.0.2.3", "other", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("kim"), "192.0.2.2", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("lee"), "192.0.2.3", "other", out _));
     }
 
     [Fact]
     public void A_rejection_takes_no_place()
     {
         var limits = Limits(new StreamOptions { MaxPerUser = 1, MaxPerEvent = 2 });
-        Assert.NotNull(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _));
         for (var i = 0; i < 10; i++)
-            Assert.Null(limits.TryAcquire("jo", "192.0.2.1", "cup", out _));
-        Assert.NotNull(limits.TryAcquire("kim", "192.0.2.1", "cup", out _));
+            Assert.Null(limits.TryAcquire(UserId.From("jo"), "192.0.2.1", "cup", out _));
+        Assert.NotNull(limits.TryAcquire(UserId.From("kim"), "192.0.2.1", "cup", out _));
     }
 
     [Fact]

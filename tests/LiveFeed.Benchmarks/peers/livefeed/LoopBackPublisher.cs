@@ -1,4 +1,5 @@
 using LiveFeed.Domain.Feed;
+using LiveFeed.Domain.Schedules;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Signals;
 
@@ -35,5 +36,5 @@ internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, 
 
     // Always the same key, so that the snapshot of a new reader is one entry.
     private FeedEntry NextEntry(byte[] payload) =>
-        new(new FeedCursor(epoch!, ++sequence), EntryTypes.ScoreUpdate, "score/1", removed: false, new EntrySubject(MatchId: 1), payload);
+        new(new FeedCursor(epoch!, ++sequence), EntryTypes.ScoreUpdate, "score/1", removed: false, new EntrySubject(new MatchId(1)), payload);
 }

@@ -1,4 +1,5 @@
 using LiveFeed.Api.Hosting;
+using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Signals;
@@ -17,7 +18,7 @@ internal static class LoopBackServer
     {
         await using var app = LiveFeedHost.Build(settings);
         var publisher = new LoopBackPublisher(
-            app.Services.GetRequiredService<FeedRegistry>(), app.Services.GetRequiredService<IFeedSignal>(), Topics.ForEvent(LiveFeedPeer.Event));
+            app.Services.GetRequiredService<FeedRegistry>(), app.Services.GetRequiredService<IFeedSignal>(), Topics.ForEvent(EventId.From(LiveFeedPeer.Event)));
         app.MapPost("/bench/publish", async (HttpContext context) =>
         {
             await publisher.PublishAsync(await context.Request.ReadBodyAsync(), context.RequestAborted);
