@@ -60,23 +60,43 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
                 while (start.Sequence < page.Last && MayRead(request))
                 {
                     var sent = page.Write(output, start.Sequence, request.Filter, options.SegmentBytes);
-                    using var stalled = new CancellationTokenSource(options.StallTimeout, time);
-                    using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
-                    if ((await output.FlushAsync(either.Token)).IsCompleted)
-                        return (start, CloseReason.ClientGone);
+                    if (await FlushAsync(output, clientGone) is { } ended)
+                    {
+                        abort();
+                        return (start, ended);
+                    }
+
                     start = start with { Sequence = sent };
                 }
             }
 
             return (start, null);
         }
+        catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
+        {
+            return (default, CloseReason.ClientGone);
+        }
+    }
+
+    /// <summary>
+    /// Flushes what was written. Returns null once the client has room for more, or why it will not have. When a flush is cancelled, the
+    /// server may cut the connection and report that the client is gone, so the stall is what counts.
+    /// </summary>
+    private async Task<CloseReason?> FlushAsync(PipeWriter output, CancellationToken clientGone)
+    {
+        using var stalled = new CancellationTokenSource(options.StallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
+        try
+        {
+            if (!(await output.FlushAsync(either.Token)).IsCompleted)
+                return null;
+        }
         catch (OperationCanceledException)
         {
-            // Before the connection is cut, which cancels the same token.
-            var reason = clientGone.IsCancellationRequested ? CloseReason.ClientGone : CloseReason.Stalled;
-            abort();
-            return (default, reason);
+            // Which of the two it was is below.
         }
+
+        return stalled.IsCancellationRequested ? CloseReason.Stalled : CloseReason.ClientGone;
     }
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;

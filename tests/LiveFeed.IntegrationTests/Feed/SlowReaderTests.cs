@@ -141,7 +141,8 @@ public sealed class SlowReaderTests
 
         using var silent = await RawClient.GetAsync(server.Address, $"/api/events/cup/stream?lastEventId={epoch}.1", 4_096);
 
-        await Eventually.TrueAsync(async () => await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"stalled\"") == 1);
+        await Eventually.TrueAsync(() => Task.FromResult(logs.GetSnapshot().Any(record => record.Id.Id == LogEventIds.StreamClosed)));
+        Assert.Equal(1, await Scrape.ValueAsync(server.Http, "livefeed_streams_closed_total", "reason=\"stalled\""));
         var closed = logs.GetSnapshot().Single(record => record.Id.Id == LogEventIds.StreamClosed);
         Assert.Equal("Stalled", closed.GetStructuredStateValue("Reason"));
         Assert.DoesNotContain(logs.GetSnapshot(), record => record.Id.Id is LogEventIds.StreamResumed or LogEventIds.StreamReset or LogEventIds.StreamOpened);
