@@ -51,12 +51,12 @@ internal static class ClaimEndpoints
     // Not from the cache: a renewal by a score is not published in the feed every time.
     private static async Task<JsonWithETag<Page<ClaimView>>> ListAsync(
         EventId eventId, PageQuery page, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
-        context.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken));
+        ResponseCaching.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<ClaimView>, Problem>> GetAsync(
         EventId eventId, MatchId matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
-            ? context.Fresh(claim)
+            ? ResponseCaching.Fresh(claim)
             : new Problem(CommonErrors.ClaimNotFound);
 }
 

@@ -31,7 +31,7 @@ internal static class CoverageEndpoints
     }
 
     private static async Task<JsonWithETag<CoverageView>> GetAsync(EventId eventId, HttpContext context, ICoverageReads coverage) =>
-        context.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId));
+        ResponseCaching.Fresh(await coverage.FindAsync(eventId, context.Actor().UserId));
 
     private static Task<Results<Ok<CoverageView>, Problem>> PutAsync(
         EventId eventId, CoverageBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator) =>

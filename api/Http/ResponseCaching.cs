@@ -39,7 +39,7 @@ internal static class ResponseCaching
     /// <summary>
     /// Returns something that may change without an entry in the feed, and so can't be cached. The ETag is made from the response itself.
     /// </summary>
-    public static JsonWithETag<T> Fresh<T>(this HttpContext context, T value)
+    public static JsonWithETag<T> Fresh<T>(T value)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options);
         return new JsonWithETag<T>(json, $"\"{ApiJson.Tag(json)}\"");

@@ -41,7 +41,7 @@ internal static class MemberEndpoints
 
     private static async Task<JsonWithETag<Page<MemberView>>> ListAsync(
         EventId eventId, PageQuery page, HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
-        context.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken));
+        ResponseCaching.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<MemberView>, Problem>> GetAsync(
         EventId eventId, UserId userId, HttpContext context, IMemberReads members, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal static class MemberEndpoints
         if (userId != context.Actor().UserId && !context.MayManage())
             return new Problem(CommonErrors.OrganizerRequired);
         return await members.FindAsync(eventId, userId, cancellationToken) is { } member
-            ? context.Fresh(member)
+            ? ResponseCaching.Fresh(member)
             : new Problem(CommonErrors.MemberNotFound);
     }
 

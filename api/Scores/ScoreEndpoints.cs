@@ -74,7 +74,7 @@ internal static class ScoreEndpoints
 
     private static async Task<JsonWithETag<Page<ScoreConflictView>>> ConflictsAsync(
         EventId eventId, PageQuery page, HttpContext context, IScoreReads scores, CancellationToken cancellationToken) =>
-        context.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
+        ResponseCaching.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
 }
 
 /// <summary>A score.</summary>

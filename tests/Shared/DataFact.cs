@@ -12,7 +12,8 @@ public sealed class DataFactAttribute : FactAttribute
     public DataFactAttribute(params string[] files)
     {
         var missing = files.Where(file => Find(file) is null).ToList();
-        if (missing.Count == 0) return;
+        if (missing.Count == 0)
+            return;
         var names = string.Join(", ", missing);
         Skip = $"{names} not found: set {FolderVariable} to its folder, or put it into shared/data beside the repository";
     }
@@ -24,7 +25,8 @@ public sealed class DataFactAttribute : FactAttribute
 
     private static IEnumerable<string> Folders()
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named) yield return named;
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named)
+            yield return named;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             yield return Path.Combine(folder.FullName, "shared", "data");
     }

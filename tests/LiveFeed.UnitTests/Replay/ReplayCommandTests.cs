@@ -32,7 +32,8 @@ public sealed class ReplayCommandTests
     public async Task The_exit_code_says_how_it_ended(string score, int status, int code, string lastLine)
     {
         await using var api = await StubApi.StartAsync();
-        if (status != 200) api.Fail("POST /api/events/cup/scores", status, "invalid_score");
+        if (status != 200)
+            api.Fail("POST /api/events/cup/scores", status, "invalid_score");
         var file = Path.GetTempFileName();
         var (one, two) = score == "[1,0]" ? ("""[{"minute":9}]""", "[]") : ("[]", """[{"minute":9}]""");
         await File.WriteAllTextAsync(
