@@ -9,6 +9,8 @@ public abstract class Aggregate
 
     private readonly List<RaisedNotification> raised = [];
 
+    public bool HasRaised => raised.Count > 0;
+
     /// <summary>Returns the notifications that were raised since the last call, and clears them.</summary>
     public IReadOnlyList<RaisedNotification> TakeRaised()
     {

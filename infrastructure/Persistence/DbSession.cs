@@ -10,6 +10,7 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 {
     private LiveFeedContext? enlisted;
     private IdentityMap? lookups;
+    private List<Aggregate> aggregates = [];
     private LiveFeedContext? own;
 
     public LiveFeedContext Db => enlisted ?? (own ??= contexts.Create());
@@ -65,19 +66,32 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     public void AccessChanged(string topic) => ChangedAccess.Add(topic);
 
-    public void Enlist(LiveFeedContext db, IdentityMap shared)
+    /// <summary>Makes the stores work in a transaction.</summary>
+    /// <param name="db">The transaction's context.</param>
+    /// <param name="shared">What the transaction has looked up.</param>
+    /// <param name="tracked">The aggregates that the context tracks; the transaction keeps it up to date.</param>
+    public void Enlist(LiveFeedContext db, IdentityMap shared, List<Aggregate> tracked)
     {
-        (enlisted, lookups) = (db, shared);
+        (enlisted, lookups, aggregates) = (db, shared, tracked);
         Entries.Clear();
         ChangedAccess.Clear();
         Appended.Clear();
     }
 
-    public void Delist() => (enlisted, lookups) = (null, null);
+    public void Delist() => (enlisted, lookups, aggregates) = (null, null, []);
 
-    // Commands of a group share the context. Those before this one have taken theirs.
-    public IReadOnlyList<INotification> Take() =>
-        [.. Db.ChangeTracker.Entries<Aggregate>().SelectMany(entry => entry.Entity.TakeRaised()).OrderBy(raised => raised.Order).Select(raised => raised.Notification)];
+    // Commands of a group share the aggregates. Those before this one have taken theirs.
+    public IReadOnlyList<INotification> Take()
+    {
+        List<RaisedNotification>? raised = null;
+        foreach (var aggregate in aggregates)
+        {
+            if (aggregate.HasRaised)
+                (raised ??= []).AddRange(aggregate.TakeRaised());
+        }
+
+        return raised is null ? [] : [.. raised.OrderBy(one => one.Order).Select(one => one.Notification)];
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -27,9 +27,9 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
 
     public Task<ICommandResult> Completion => completion.Task;
 
-    public async Task RunAsync(LiveFeedContext db, IdentityMap lookups)
+    public async Task RunAsync(LiveFeedContext db, IdentityMap lookups, List<Aggregate> aggregates)
     {
-        session.Enlist(db, lookups);
+        session.Enlist(db, lookups, aggregates);
         try
         {
             Outcome = await run();

@@ -31,11 +31,18 @@ internal sealed partial class WriteTransaction(
     private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // Collected as they come: a look through the change tracker after each command would cost more than the commands.
+        var aggregates = new List<Aggregate>();
+        db.ChangeTracker.Tracked += (_, tracked) =>
+        {
+            if (tracked.Entry.Entity is Aggregate aggregate)
+                aggregates.Add(aggregate);
+        };
         await using var transaction = await db.Database.BeginTransactionAsync();
         // Step W5: locks the feeds' heads, reads what the handlers will look up.
         var lookups = await GroupPrefetch.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
         foreach (var item in group)
-            await item.RunAsync(db, lookups);
+            await item.RunAsync(db, lookups, aggregates);
         if (!group.Any(item => item.Outcome!.Commits))
             return AppendedEntries.None;
 
