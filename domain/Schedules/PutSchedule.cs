@@ -40,10 +40,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             plan => new Team { EventId = eventId, Id = plan.Id, Name = plan.Name, DivisionId = plan.DivisionId },
             (team, plan) => (team.Name, team.DivisionId) = (plan.Name, plan.DivisionId));
         var removed = Replace(stored.Matches, schedule.Matches, plan => plan.Id,
-            plan => Match.Create(eventId, plan, now), (match, plan) => match.Plan(plan, now));
-
-        foreach (var match in removed)
-            match.Remove(now);
+            plan => Match.Create(eventId, plan, now), (match, plan) => match.Plan(plan, now), match => match.Remove(now));
 
         var (added, changed) = (0, 0);
         foreach (var match in schedule.Matches.Select(plan => stored.Matches[plan.Id]))
@@ -61,15 +58,15 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         }
 
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
-        if (added + changed + removed.Count == 0 && !stored.Names().SequenceEqual(namesBefore))
+        if (added + changed + removed == 0 && !stored.Names().SequenceEqual(namesBefore))
             liveEvent.Republish(now);
         return new ScheduleSummary(
-            schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed.Count);
+            schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed);
     }
 
-    /// <summary>Makes the stored items equal to the plan. Returns the items that were removed.</summary>
-    private List<TItem> Replace<TItem, TPlan, TId>(
-        Dictionary<TId, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, TId> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change)
+    /// <summary>Makes the stored items equal to the plan: removes, then changes and creates. Returns how many were removed.</summary>
+    private int Replace<TItem, TPlan, TId>(
+        Dictionary<TId, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, TId> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change, Action<TItem>? remove = null)
         where TItem : class
         where TId : notnull
     {
@@ -77,6 +74,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         var removed = stored.Where(pair => !planned.Contains(pair.Key)).ToList();
         foreach (var (id, item) in removed)
         {
+            remove?.Invoke(item);
             store.Remove(item);
             stored.Remove(id);
         }
@@ -95,6 +93,6 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             }
         }
 
-        return [.. removed.Select(pair => pair.Value)];
+        return removed.Count;
     }
 }

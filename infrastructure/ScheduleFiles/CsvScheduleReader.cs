@@ -18,7 +18,7 @@ internal static class CsvScheduleReader
         [.. from clock in new[] { "HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF" } from zone in new[] { "zzz", "'Z'" } select $"yyyy-MM-dd'T'{clock}{zone}"];
 
     private sealed record Line(
-        int Number, int Id, string? Division, string? Court, string Team1, string Team2, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
+        int Id, string? Division, string? Court, string Team1, string Team2, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt);
 
     /// <exception cref="InvalidFileException">Lines are invalid.</exception>
     public static Schedule Read(string text)
@@ -103,7 +103,7 @@ internal static class CsvScheduleReader
         if (!int.TryParse(Field("id"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
             wrong($"id must be a whole number of 32 bits, not \"{Short(Field("id"))}\".");
         var line = new Line(
-            record.Line, id, Name("division"), Name("court"), Name("team1") ?? Unknown, Name("team2") ?? Unknown, Time("startsAt"), Time("endsAt"));
+            id, Name("division"), Name("court"), Name("team1") ?? Unknown, Name("team2") ?? Unknown, Time("startsAt"), Time("endsAt"));
         if (line.Team1 == line.Team2 && IsTeam(line.Team1))
             wrong("A team can't play itself.");
         if (line.StartsAt > line.EndsAt)

@@ -16,7 +16,7 @@ internal static partial class EventKeys
     public static EventId? FromKey(string key)
     {
         var text = key.Trim().TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        return EventId.TryParse(text, null, out var id) ? id : null;
+        return EventId.TryParse(text, out var id) ? id : null;
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

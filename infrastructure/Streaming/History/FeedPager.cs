@@ -101,7 +101,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;
 
-    // Step R3: where the reader continues.
+    // Step R3: the position after which the reader goes on, or why it starts anew.
     private async Task<StreamStart> FindResumePositionAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(cursorText))
