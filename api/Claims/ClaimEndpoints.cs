@@ -50,11 +50,11 @@ internal static class ClaimEndpoints
 
     // Not from the cache: a renewal by a score is not published in the feed every time.
     private static async Task<JsonWithETag<Page<ClaimView>>> ListAsync(
-        EventId eventId, PageQuery page, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, IClaimReads claims, CancellationToken cancellationToken) =>
         ResponseCaching.Fresh(await claims.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<ClaimView>, Problem>> GetAsync(
-        EventId eventId, MatchId matchId, HttpContext context, IClaimReads claims, CancellationToken cancellationToken) =>
+        EventId eventId, MatchId matchId, IClaimReads claims, CancellationToken cancellationToken) =>
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
             ? ResponseCaching.Fresh(claim)
             : new Problem(CommonErrors.ClaimNotFound);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LiveFeed.Api.Schedules;
 
 namespace LiveFeed.Api.Errors;
 
@@ -13,23 +12,20 @@ internal static partial class BindingErrors
         if (Parameter().Match(exception.Message) is { Success: true } parameter)
         {
             var (type, name) = (parameter.Groups[1].Value, parameter.Groups[2].Value);
-            if (type == nameof(EventId))
-                return EventId.Malformed;
-            return Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is {Expected(type)}.");
+            return type switch
+            {
+                nameof(EventId) => EventId.Malformed,
+                nameof(UserId) => CommonErrors.UserNotFound,
+                "int" or nameof(MatchId) => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer."),
+                "bool" => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is true or false."),
+                _ => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} has another form; see the OpenAPI document."),
+            };
         }
 
         return NoBody().IsMatch(exception.Message)
             ? Error.Invalid(ErrorCode.InvalidJson, "body", "Send a body: a JSON object, with Content-Type: application/json.")
             : new Error(ErrorCode.InvalidRequest, exception.Message);
     }
-
-    private static string Expected(string type) => type switch
-    {
-        "int" or nameof(MatchId) => "a 32-bit integer",
-        "bool" => "true or false",
-        nameof(StatusQuery) => "scheduled, inProgress, final or cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No words for this type yet."),
-    };
 
     [GeneratedRegex("^Failed to bind parameter \"(?:Nullable<)?(\\w+)>? (\\w+)\" from ")]
     private static partial Regex Parameter();

@@ -26,11 +26,12 @@ internal sealed record FilterQuery(List<MatchId>? Matches, List<int>? Teams, Lis
         ? ReaderFilter.All
         : new ReaderFilter(Matches, Teams, Divisions, Types);
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Describe(
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new QueryParameterMetadata("matches", "Only these matches: ids with commas between them.", () => Schemas.ListOf(Schemas.Id())),
         new QueryParameterMetadata("teams", "Only matches of these teams.", () => Schemas.ListOf(Schemas.Id())),
         new QueryParameterMetadata("divisions", "Only matches of these divisions.", () => Schemas.ListOf(Schemas.Id())),
-        new QueryParameterMetadata("types", "Only entries of these types.", () => Schemas.ListOf(Schemas.Words(EntryTypes.All))));
+        new QueryParameterMetadata("types", "Only entries of these types.", () => Schemas.ListOf(Schemas.Words(EntryTypes.All))),
+        new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
 
     private static List<int>? Ids(IQueryCollection query, string name)
     {

@@ -15,7 +15,7 @@ internal sealed record LastEventId(string? Value) : IBindableFromHttpContext<Las
         return new(new LastEventId(header.Length > 0 ? header : context.Request.Query["lastEventId"]));
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Describe(
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new QueryParameterMetadata("lastEventId", $"As the header {Header}, which wins.", Schemas.Text),
         new RequestHeaderMetadata(Header, "The id of the last entry that was received."));
 }

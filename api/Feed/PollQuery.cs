@@ -17,6 +17,6 @@ internal sealed record PollQuery(string After, int Limit, int Wait) : IBindableF
     public static ValueTask<PollQuery?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         new(new PollQuery(context.Request.Query["after"].ToString(), LimitNumber.Read(context), WaitNumber.Read(context)));
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Describe(
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new QueryParameterMetadata("after", "A cursor from an earlier response.", Schemas.Text), LimitNumber.Metadata, WaitNumber.Metadata);
 }

@@ -15,8 +15,7 @@ internal static class EventEndpointExtensions
     /// <summary>Makes an endpoint one that reads an event.</summary>
     public static RouteHandlerBuilder RequireEventReadAccess(this RouteHandlerBuilder endpoint) => endpoint
         .AddEndpointFilter<EventReadAccessFilter>()
-        .ProducesErrors(
-            ErrorCode.InvalidEventId, ErrorCode.InvalidRequest, ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound);
+        .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound);
 
     /// <summary>Makes an endpoint one that reads an event for its organizers and for administrators.</summary>
     public static RouteHandlerBuilder RequireOrganizer(this RouteHandlerBuilder endpoint) => endpoint

@@ -9,7 +9,7 @@ internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilte
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!EventId.TryParse((string?)http.Request.RouteValues["eventId"], null, out var eventId))
+        if (!EventId.TryParse((string?)http.Request.RouteValues["eventId"], out var eventId))
             return new Problem(EventId.Malformed);
         if (await feeds.FindAsync(Topics.ForEvent(eventId), http.RequestAborted) is not { } feed)
             return new Problem(CommonErrors.EventNotFound);

@@ -25,7 +25,7 @@ internal sealed record IdempotencyKey(string? Value) : IBindableFromHttpContext<
         key is null || (key.Length is > 0 and <= MaxLength && key.All(c => c is > ' ' and <= '~')) ? null : Error.Invalid(
             ErrorCode.InvalidIdempotencyKey, field, $"A key has 1 to {MaxLength} printable ASCII characters without spaces, such as a UUID.");
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Describe(
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new RequestHeaderMetadata(Header, $"Makes a repeat within 24 hours harmless: it gets the first response, with {ResponseHeaders.Replayed}: true. 1 to {MaxLength} printable ASCII characters without spaces."),
         new IdempotentMetadata(),
         new ErrorCodesMetadata([ErrorCode.InvalidIdempotencyKey, ErrorCode.IdempotencyKeyReused]));

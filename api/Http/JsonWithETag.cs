@@ -28,5 +28,5 @@ internal sealed class JsonWithETag<T>(byte[] json, string etag) : IResult, IEndp
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Describe(OpenApiConventions.UnlessUnchanged<T>());
+        builder.AddMetadata(OpenApiConventions.UnlessUnchanged<T>());
 }

@@ -14,5 +14,5 @@ internal sealed record PageQuery(Paging Paging) : IBindableFromHttpContext<PageQ
         new(new PageQuery(new Paging(Limit.Read(context), Offset.Read(context))));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Describe(Limit.Metadata, Offset.Metadata, new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
+        builder.AddMetadata(Limit.Metadata, Offset.Metadata, new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
 }

@@ -40,7 +40,7 @@ internal static class MemberEndpoints
     }
 
     private static async Task<JsonWithETag<Page<MemberView>>> ListAsync(
-        EventId eventId, PageQuery page, HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, IMemberReads members, CancellationToken cancellationToken) =>
         ResponseCaching.Fresh(await members.ListAsync(eventId, page.Paging, cancellationToken));
 
     private static async Task<Results<JsonWithETag<MemberView>, Problem>> GetAsync(

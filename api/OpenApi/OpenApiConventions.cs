@@ -30,15 +30,15 @@ internal static class OpenApiConventions
         new RequestHeaderMetadata("If-None-Match", "The ETag of an earlier response."),
     ];
 
-    /// <summary>Describes what a parameter or a result says about itself.</summary>
-    public static void Describe(this EndpointBuilder endpoint, params object[] metadata)
+    /// <summary>Adds what a parameter or a result says about itself.</summary>
+    public static void AddMetadata(this EndpointBuilder endpoint, params object[] metadata)
     {
         foreach (var item in metadata)
             endpoint.Metadata.Add(item);
     }
 
     /// <summary>Describes a write that may name the version that it is based on.</summary>
-    public static void DescribeIfMatch(this EndpointBuilder endpoint) => endpoint.Describe(
+    public static void DescribeIfMatch(this EndpointBuilder endpoint) => endpoint.AddMetadata(
         new RequestHeaderMetadata("If-Match", "The ETag that the write was made for, such as \"v7\": if the thing has changed since, the write is rejected."),
         new ErrorCodesMetadata([ErrorCode.InvalidRequest, ErrorCode.VersionMismatch]));
 }

@@ -3,11 +3,11 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.RateLimits;
-using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,7 +24,8 @@ internal sealed class OperationDetails : IOperationFilter
         operation.OperationId = OperationIds.Of(context.ApiDescription);
         operation.Parameters =
         [
-            .. operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path),
+            .. PathNames(context.ApiDescription.RelativePath!).Select(name =>
+                operation.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name) ?? Path(name)),
             .. metadata.OfType<QueryParameterMetadata>().Select(Query),
             .. operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query),
             .. metadata.OfType<AcceptsStreamCredentials>().Select(_ => Query(AcceptsStreamCredentials.Ticket)),
@@ -46,6 +47,11 @@ internal sealed class OperationDetails : IOperationFilter
         SetTexts(operation, metadata);
         AddExamples(operation, context);
     }
+
+    private static IEnumerable<string> PathNames(string path) => RoutePatternFactory.Parse(path).Parameters.Select(parameter => parameter.Name);
+
+    /// <summary>Returns a parameter that filters of the endpoint read, and its handler doesn't.</summary>
+    private static OpenApiParameter Path(string name) => new() { Name = name, In = ParameterLocation.Path, Required = true };
 
     private static OpenApiParameter Query(QueryParameterMetadata query)
     {
@@ -69,10 +75,8 @@ internal sealed class OperationDetails : IOperationFilter
     private static void DescribeQuery(OpenApiParameter parameter, ParameterInfo bound)
     {
         parameter.Description = bound.GetCustomAttribute<DescriptionAttribute>()?.Description;
-        // What a type of ours parses is any text to the generator, which also repeats the description in the schema.
-        if (Nullable.GetUnderlyingType(bound.ParameterType) == typeof(StatusQuery))
-            parameter.Schema = Schemas.WordsOf<MatchStatus>();
-        else if (parameter.Schema is OpenApiSchema schema)
+        // The generator repeats the description in the schema.
+        if (parameter.Schema is OpenApiSchema schema)
             schema.Description = null;
     }
 
@@ -115,11 +119,21 @@ internal sealed class OperationDetails : IOperationFilter
         IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.InternalError];
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
+        IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);
         IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
         IEnumerable<ErrorCode> withTicket = metadata.OfType<AcceptsStreamCredentials>().Any() ? [ErrorCode.InvalidTicket] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
-        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();
+        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withIds).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();
     }
+
+    /// <summary>Returns the errors of a malformed id in the path.</summary>
+    private static IEnumerable<ErrorCode> PathErrors(IOpenApiParameter parameter) => parameter.Name switch
+    {
+        "eventId" => [ErrorCode.InvalidEventId],
+        "matchId" => [ErrorCode.InvalidRequest],
+        "userId" => [ErrorCode.UserNotFound],
+        _ => [],
+    };
 
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<ErrorCode> codes)
     {

@@ -144,7 +144,7 @@ internal static class ReplayCommand
             throw new ArgumentException($"--scorekeepers must be 1 to {MaxScorekeepers}");
         EventId? eventId = null;
         if (arguments.GetValue(Event) is { } given)
-            eventId = EventId.TryParse(given, null, out var id) ? id : throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
+            eventId = EventId.TryParse(given, out var id) ? id : throw new ArgumentException("--event must be 1 to 64 of A-Z a-z 0-9 _ -");
 
         return new ReplayOptions(arguments.GetRequiredValue(Email), password)
         {

@@ -61,9 +61,9 @@ internal static class ScheduleEndpoints
     private static Task<JsonWithETag<Page<MatchView>>> MatchesAsync(
         EventId eventId, PageQuery page, [Description("Matches of this team.")] int? teamId,
         [Description("Matches of this division.")] int? division, [Description("Matches on this court.")] int? court,
-        [Description("Matches that have come so far.")] StatusQuery? status, HttpContext context, IScheduleReads schedule)
+        StatusQuery status, HttpContext context, IScheduleReads schedule)
     {
-        var filter = new MatchFilter(teamId, division, court, status?.Status);
+        var filter = new MatchFilter(teamId, division, court, status.Value);
         return context.CachedAsync(
             $"matches {filter} {page.Paging}", () => schedule.MatchesAsync(eventId, filter, page.Paging, CancellationToken.None));
     }
@@ -76,14 +76,4 @@ internal static class ScheduleEndpoints
         EventId eventId, PageQuery page, [Description("Teams of this division.")] int? division, HttpContext context, IScheduleReads schedule) =>
         context.CachedAsync(
             $"teams {division} {page.Paging}", () => schedule.TeamsAsync(eventId, division, page.Paging, CancellationToken.None));
-}
-
-/// <summary>A whole schedule.</summary>
-internal sealed record ScheduleBody(
-    IReadOnlyList<ScheduledMatch> Matches, IReadOnlyList<ScheduledName>? Divisions = null, IReadOnlyList<ScheduledName>? Courts = null,
-    IReadOnlyList<ScheduledTeam>? Teams = null)
-{
-    public Schedule ToSchedule() => new(
-        Divisions ?? [], Courts ?? [], Teams ?? [],
-        [.. Matches.Select(match => match with { StartsAt = match.StartsAt?.ToMilliseconds(), EndsAt = match.EndsAt?.ToMilliseconds() })]);
 }

@@ -73,7 +73,7 @@ internal static class ScoreEndpoints
         $"history {matchId} {page.Paging}", () => scores.HistoryAsync(eventId, matchId, page.Paging, CancellationToken.None));
 
     private static async Task<JsonWithETag<Page<ScoreConflictView>>> ConflictsAsync(
-        EventId eventId, PageQuery page, HttpContext context, IScoreReads scores, CancellationToken cancellationToken) =>
+        EventId eventId, PageQuery page, IScoreReads scores, CancellationToken cancellationToken) =>
         ResponseCaching.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
 }
 

@@ -6,7 +6,7 @@ namespace LiveFeed.Domain.Events;
 public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IValidatable
 {
-    public Error? Validate() => EventId.TryParse(Id, null, out _) ? Details.Validate() : EventId.Malformed;
+    public Error? Validate() => EventId.TryParse(Id, out _) ? Details.Validate() : EventId.Malformed;
 }
 
 /// <summary>Who may create events.</summary>

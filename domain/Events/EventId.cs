@@ -3,9 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace LiveFeed.Domain.Events;
 
-/// <summary>
-/// The id of an event: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive. So no id can carry a line break into a header or a stream.
-/// </summary>
+/// <summary>The id of an event: 1 to 64 of <c>A-Z a-z 0-9 _ -</c>, case-sensitive.</summary>
 [JsonConverter(typeof(TextIdJsonConverter<EventId>))]
 public readonly record struct EventId : ITextId<EventId>
 {
@@ -18,22 +16,21 @@ public readonly record struct EventId : ITextId<EventId>
 
     public string Value { get; }
 
-    public static EventId From(string text) => TryParse(text, null, out var id) ? id : throw new FormatException($"\"{text}\" is no event id.");
+    public static EventId From(string text) => TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is no event id.");
 
-    public static EventId Parse(string s, IFormatProvider? provider) => From(s);
-
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventId result)
+    public static bool TryParse([NotNullWhen(true)] string? text, out EventId id)
     {
-        result = default;
-        if (s is null || s.Length is 0 or > MaxLength)
+        id = default;
+        if (text is null || text.Length is 0 or > MaxLength)
             return false;
-        foreach (var c in s)
+        foreach (var c in text)
         {
+            // Ids are written into headers and streams as they are, so a line break must not be among them.
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
                 return false;
         }
 
-        result = new EventId(s);
+        id = new EventId(text);
         return true;
     }
 

@@ -16,7 +16,7 @@ public static class Topics
 
     /// <summary>Returns the id of the event that a topic is.</summary>
     /// <exception cref="ArgumentException">The topic is of another kind.</exception>
-    public static EventId GetEventId(string topic) => topic.StartsWith(Events, StringComparison.Ordinal) && !topic.AsSpan(Events.Length).Contains('/')
-        ? EventId.From(topic[Events.Length..])
+    public static EventId GetEventId(string topic) => topic.StartsWith(Events, StringComparison.Ordinal) && EventId.TryParse(topic[Events.Length..], out var id)
+        ? id
         : throw new ArgumentException($"The topic {topic} is not an event.", nameof(topic));
 }

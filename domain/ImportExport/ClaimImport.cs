@@ -8,7 +8,7 @@ internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberS
     {
         if (imported.ExpiresAt <= now)
             return new ImportConflict("claim", match.Id, "expired", "The claim has expired.");
-        if (!UserId.TryParse(imported.ClaimedBy, null, out var holderId) || await users.FindAsync(holderId) is not { } holder)
+        if (!UserId.TryParse(imported.ClaimedBy, out var holderId) || await users.FindAsync(holderId) is not { } holder)
             return new ImportConflict("claim", match.Id, "user_not_found", "There is no user with the id that the claim names.");
         var member = await members.FindAsync(match.EventId, holder.Id);
         if (member is null or { Role: EventRole.Spectator } && holder.Role != GlobalRole.Admin)

@@ -8,7 +8,7 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
         EventId eventId, ImportedPlan imported, Actor actor, DateTimeOffset now)
     {
         var userId = actor.UserId;
-        if ((imported.UserId is { } owner && !UserId.TryParse(owner, null, out userId)) || await users.FindAsync(userId) is null)
+        if ((imported.UserId is { } owner && !UserId.TryParse(owner, out userId)) || await users.FindAsync(userId) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
         var selected = imported.SelectedMatches.Distinct().ToList();
         if (selected.Count > CoveragePlan.MaxMatches)

@@ -9,12 +9,10 @@ public readonly record struct MatchId(int Value) : INumberId<MatchId>, IComparab
 {
     public static MatchId From(int number) => new(number);
 
-    public static MatchId Parse(string s, IFormatProvider? provider) => new(int.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out MatchId result)
+    public static bool TryParse(string? text, out MatchId id)
     {
-        var isNumber = int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        result = new MatchId(number);
+        var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        id = new MatchId(number);
         return isNumber;
     }
 

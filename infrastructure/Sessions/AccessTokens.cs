@@ -86,7 +86,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
             return null;
         var result = await handler.ValidateTokenAsync(token, rules);
         return result.IsValid && result.SecurityToken is JsonWebToken jwt && jwt.ValidTo != DateTime.MinValue
-            && jwt.TryGetPayloadValue<string>("sub", out var subject) && UserId.TryParse(subject, null, out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
+            && jwt.TryGetPayloadValue<string>("sub", out var subject) && UserId.TryParse(subject, out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
             && jwt.TryGetPayloadValue<string>("role", out var role)
                 ? new ReadToken(new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)))
                 : null;

@@ -41,7 +41,7 @@ public sealed class ArchitectureTests
 
     /// <summary>A write that has arrived is never cancelled, so a store that took a token could only ignore it.</summary>
     [Fact]
-    public void What_writes_takes_no_cancellation_token()
+    public void Stores_take_no_cancellation_token()
     {
         var stores = Domain.GetTypes().Where(type => type.IsInterface && type.Name.EndsWith("Store", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(stores);

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain;
 
 /// <summary>An id that is a 32-bit integer, negative ones included.</summary>
-public interface INumberId<TSelf> : IParsable<TSelf>
+public interface INumberId<TSelf>
     where TSelf : struct, INumberId<TSelf>
 {
     int Value { get; }

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain;
 
-/// <summary>An id that is text. Every value of such a type is well-formed: it is checked where it enters.</summary>
-public interface ITextId<TSelf> : IParsable<TSelf>
+/// <summary>An id that is text of a certain form. Only the default value of such a type has another form: it is no id.</summary>
+public interface ITextId<TSelf>
     where TSelf : struct, ITextId<TSelf>
 {
     string Value { get; }
@@ -9,4 +9,6 @@ public interface ITextId<TSelf> : IParsable<TSelf>
     /// <summary>Returns the id that a text is.</summary>
     /// <exception cref="FormatException">The text is no such id.</exception>
     static abstract TSelf From(string text);
+
+    static abstract bool TryParse(string? text, out TSelf id);
 }

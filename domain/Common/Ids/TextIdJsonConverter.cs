@@ -8,7 +8,8 @@ public sealed class TextIdJsonConverter<TId> : JsonConverter<TId>
     where TId : struct, ITextId<TId>
 {
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && TId.TryParse(reader.GetString(), null, out var id) ? id : throw new JsonException();
+        reader.TokenType == JsonTokenType.String && TId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException();
 
-    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value ?? throw new JsonException($"There is no {typeof(TId).Name} to write."));
 }

@@ -137,13 +137,26 @@ public sealed class OddRequestTests(ContractServer server) : IClassFixture<Contr
     {
         var id = await server.EventAsync();
 
-        var answer = await server.Nobody.GetAsync($"/api/events/{id}/{rest}");
+        var response = await server.Nobody.GetAsync($"/api/events/{id}/{rest}");
 
-        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(
-            await server.Nobody.GetStringAsync($"/api/events/{id}/{rest[..rest.IndexOf('?')]}"), await answer.Content.ReadAsStringAsync());
+            await server.Nobody.GetStringAsync($"/api/events/{id}/{rest[..rest.IndexOf('?')]}"), await response.Content.ReadAsStringAsync());
         Assert.Equal(200, (int)(await server.Nobody.GetAsync("/api/events?managed=&limit=1")).StatusCode);
         Assert.Equal(200, (int)(await server.Nobody.GetAsync($"/API/events/{id}/matches?TEAMID=1&court=")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123x")]
+    [InlineData("a%0Ab")]
+    public async Task A_text_that_no_user_can_have_names_nobody(string userId)
+    {
+        var path = $"/api/events/{await server.EventAsync()}/members/{userId}";
+
+        await Expect.ProblemAsync(await server.Organizer.Http.GetAsync(path), 404, "user_not_found");
+        await Expect.ProblemAsync(await server.Organizer.SendAsync("PUT", path, """{"role":"media"}"""), 404, "user_not_found");
+        await Expect.ProblemAsync(await server.Organizer.SendAsync("DELETE", path, ""), 404, "user_not_found");
+        Assert.Empty(server.NewFailures());
     }
 
     [Theory]

@@ -56,6 +56,19 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
                 Assert.False(parameter["explode"]!.GetValue<bool>());
         });
 
+    /// <summary>OpenAPI requires it ("Path Templating"); generators of clients fail without it.</summary>
+    [Fact]
+    public void Every_part_of_a_path_in_braces_is_a_parameter_and_says_what_is_wrong_if_it_is_malformed()
+    {
+        foreach (var operation in api.Operations)
+        {
+            var inPath = operation.Parameters.Where(parameter => (string?)parameter["in"] == "path").Select(parameter => (string)parameter["name"]!).ToList();
+            Assert.Equal(operation.Path.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]), inPath);
+            if (inPath.Contains("eventId"))
+                Assert.Contains("invalid_event_id", (string)operation.Node["responses"]!["400"]!["description"]!, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Every_body_and_every_response_has_an_example_of_its_own_form()
     {

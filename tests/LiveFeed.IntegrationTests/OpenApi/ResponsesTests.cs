@@ -39,7 +39,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
     }
 
     [Fact]
-    public async Task Every_parameter_of_the_query_string_that_is_not_text_is_refused_by_name_if_it_is_wrong()
+    public async Task Every_parameter_of_the_query_string_that_is_not_text_is_rejected_by_name_if_it_is_wrong()
     {
         var admin = await api.Server.AdminAsync();
         await Expect.SuccessAsync(await admin.Http.PostAsJsonAsync("/api/events", new { id = "odd", name = "Odd", sport = "volleyball" }));

@@ -17,5 +17,5 @@ public sealed class TopicsTests
     [InlineData("me")]
     [InlineData("events/wc22/staff")]
     [InlineData("events/")]
-    public void A_topic_of_another_kind_is_not_taken_for_an_event(string topic) => Assert.ThrowsAny<Exception>(() => Topics.GetEventId(topic));
+    public void A_topic_of_another_kind_is_not_taken_for_an_event(string topic) => Assert.Throws<ArgumentException>(() => Topics.GetEventId(topic));
 }
