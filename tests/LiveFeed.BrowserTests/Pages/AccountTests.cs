@@ -111,6 +111,20 @@ public sealed class AccountTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserFact]
+    public async Task A_dialog_that_cannot_be_loaded_asks_to_load_the_page_again()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("ERR_FAILED");
+        await viewed.Page.RouteAsync("**/js/shared/sign-in-dialog.js", route => route.AbortAsync());
+
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("Something went wrong on this page. Load it again.");
+        await viewed.AssertTidyAsync();
+    }
+
     [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
