@@ -112,6 +112,20 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_response_that_is_cut_off_is_reported_as_no_response()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        await viewed.Page.RouteAsync("**/api/auth/login*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"accessToken":"a","expi""" }));
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await viewed.SendSignInAsync("jo@example.org", "a-long-password");
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The server can't be reached. Check the connection and try again.");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task A_dialog_that_cannot_be_loaded_asks_to_load_the_page_again()
     {
         await using var server = await LiveFeedServer.StartAsync();

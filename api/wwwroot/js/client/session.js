@@ -72,7 +72,10 @@ export class Session extends EventTarget {
   async #ask(call, body) {
     const response = await this.#send(call, body);
     if (!response.ok) throw new ApiError(await rejectionOf(response));
-    const { accessToken, expiresIn, user } = await response.json();
+    const { accessToken, expiresIn, user } = await response.json().catch((error) => {
+      // The response was cut off, or it came from an intermediary.
+      throw new NetworkError(error);
+    });
     this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName } });
   }
 
