@@ -31,7 +31,10 @@ export class Session extends EventTarget {
     return this.#user;
   }
 
-  /** Returns an access token, or null if somebody has to sign in. Rejects with an ApiError or NetworkError if that can't be determined now. */
+  /**
+   * Returns an access token, or null if somebody has to sign in. Rejects with an ApiError or NetworkError if that can't be determined
+   * now.
+   */
   async token() {
     return this.#isGood || (await this.refresh()) ? this.#token : null;
   }
