@@ -82,7 +82,7 @@ public sealed class AccountTests(Chromium chromium)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
         await dialog.GetByLabel("Name").FillAsync("Jo");
         await viewed.SendSignInAsync("jo", "a-long-password");
-        await Expect(dialog.GetByLabel("E-mail")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
+        await Expect(dialog.GetByLabel("Email")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
         await viewed.AssertTidyAsync();
 
         await viewed.Page.Keyboard.PressAsync("Escape");
@@ -148,7 +148,7 @@ public sealed class AccountTests(Chromium chromium)
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", new View { Width = width, Scheme = scheme });
         await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await viewed.SendSignInAsync("", "");
-        await Expect(viewed.Page.GetByLabel("E-mail")).ToBeFocusedAsync();
+        await Expect(viewed.Page.GetByLabel("Email")).ToBeFocusedAsync();
 
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();

@@ -56,7 +56,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Signs in. Rejects with a NetworkError, or an ApiError, whose code is invalid_credentials if the e-mail or password is wrong. */
+  /** Signs in. Rejects with a NetworkError, or an ApiError, whose code is invalid_credentials if the email or password is wrong. */
   async signIn(email, password) {
     await this.#ask("login?cookies=true", { email, password });
     return this.user;
