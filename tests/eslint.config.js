@@ -3,8 +3,6 @@ import globals from "globals";
 
 const rules = {
   eqeqeq: "error",
-  "no-implicit-globals": "error",
-  "no-unused-vars": "error",
   "prefer-const": "error",
 };
 

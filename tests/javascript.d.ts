@@ -1,4 +1,4 @@
-// What the pages use of browsers and of the feed, and TypeScript's own libraries don't describe.
+// Types of the feed and of browsers that the pages use and TypeScript's own libraries don't have.
 
 /** The feed's entry of the event itself. */
 type EventEntry = import("../api/wwwroot/livefeed.js").Entry & {

@@ -157,15 +157,21 @@ export interface OutboxOptions {
 
 export interface Outbox {
   readonly items: readonly OutboxItem[];
-  /** Stores a score under the signed-in user's name. Resolves as soon as it is stored; rejects if it can't be. */
+  /**
+   * Stores a score under the signed-in user's name. Resolves as soon as it is stored. Rejects with a SignInNeededError if nobody is signed
+   * in, or with the storage's own error.
+   */
   write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<OutboxItem>;
+  /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
+  /** Rejects with the storage's own error. */
   discard(number: number): Promise<void>;
+  /** Sends due items. Never rejects: what can't be sent stays in the outbox, with the reason. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. */
+/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. Rejects with the storage's own error. */
 export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 
 /** The tag under which Background Sync is requested if a service worker is registered. */
@@ -183,9 +189,14 @@ export class ApiError extends Error {
   readonly retryAfter: number;
 }
 
-/** There was no response: the server can't be reached now. */
+/** There was no response, or not all of it: the server can't be reached now. */
 export class NetworkError extends Error {
   readonly code: "network";
+}
+
+/** Nobody is signed in, and a score is stored under the name of the user who recorded it. */
+export class SignInNeededError extends Error {
+  readonly code: "sign-in-needed";
 }
 
 /** The signed-in user, shared by all tabs. Dispatches `change`. */
@@ -193,11 +204,12 @@ export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
   /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
+  /** Rejects with a NetworkError; the user is still signed in then. */
   signOut(): Promise<void>;
   /** An access token for `Authorization: Bearer`; null if nobody is signed in. Rejects as `signIn` does. */
   token(): Promise<string | null>;
   /** Gets a new token in place of a rejected one. Resolves with false if somebody has to sign in. Rejects as `signIn` does. */
-  refresh(refused?: string | null): Promise<boolean>;
+  refresh(rejected?: string | null): Promise<boolean>;
 }
 
 export function session(): Session;

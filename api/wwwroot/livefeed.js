@@ -4,3 +4,4 @@ export { connect } from "./js/client/connect.js";
 export { NetworkError } from "./js/client/network-error.js";
 export { backgroundSync, openOutbox } from "./js/client/outbox.js";
 export { defaultSession as session } from "./js/client/base-url.js";
+export { SignInNeededError } from "./js/client/sign-in-needed-error.js";

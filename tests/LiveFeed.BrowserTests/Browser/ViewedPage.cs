@@ -84,7 +84,7 @@ internal sealed class ViewedPage : IAsyncDisposable
     public async Task SendSignInAsync(string email, string password)
     {
         var dialog = Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("E-mail").FillAsync(email);
+        await dialog.GetByLabel("Email").FillAsync(email);
         await dialog.GetByLabel("Password").FillAsync(password);
         await dialog.Locator("button[type=submit], button.primary").ClickAsync();
     }

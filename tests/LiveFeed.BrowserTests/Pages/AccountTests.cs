@@ -82,7 +82,7 @@ public sealed class AccountTests(Chromium chromium)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
         await dialog.GetByLabel("Name").FillAsync("Jo");
         await viewed.SendSignInAsync("jo", "a-long-password");
-        await Expect(dialog.GetByLabel("E-mail")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
+        await Expect(dialog.GetByLabel("Email")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
         await viewed.AssertTidyAsync();
 
         await viewed.Page.Keyboard.PressAsync("Escape");
@@ -111,6 +111,34 @@ public sealed class AccountTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserFact]
+    public async Task A_response_that_is_cut_off_is_reported_as_no_response()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        await viewed.Page.RouteAsync("**/api/auth/login*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"accessToken":"a","expi""" }));
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await viewed.SendSignInAsync("jo@example.org", "a-long-password");
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The server can't be reached. Check the connection and try again.");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_dialog_that_cannot_be_loaded_asks_to_load_the_page_again()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("ERR_FAILED");
+        await viewed.Page.RouteAsync("**/js/shared/sign-in-dialog.js", route => route.AbortAsync());
+
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("Something went wrong on this page. Load it again.");
+        await viewed.AssertTidyAsync();
+    }
+
     [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
@@ -120,7 +148,7 @@ public sealed class AccountTests(Chromium chromium)
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", new View { Width = width, Scheme = scheme });
         await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await viewed.SendSignInAsync("", "");
-        await Expect(viewed.Page.GetByLabel("E-mail")).ToBeFocusedAsync();
+        await Expect(viewed.Page.GetByLabel("Email")).ToBeFocusedAsync();
 
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();

@@ -92,6 +92,23 @@ public sealed class CoveragePageSharingTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_link_that_can_neither_be_copied_nor_shown_asks_to_load_the_page_again()
+    {
+        var (server, _) = await CoveragePage.WithCupAsync();
+        await using var running = server;
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, CoveragePage.Path);
+        viewed.Expecting("ERR_FAILED");
+        await viewed.Page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('Not allowed.')); }");
+        await viewed.Page.RouteAsync("**/js/shared/copy-link.js", route => route.AbortAsync());
+        await viewed.ChooseAsync(1);
+
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("Something went wrong on this page. Load it again.");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task The_calendar_file_is_what_calendars_read()
     {
         await using var server = await LiveFeedServer.StartAsync();

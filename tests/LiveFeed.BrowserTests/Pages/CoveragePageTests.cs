@@ -105,6 +105,7 @@ public sealed class CoveragePageTests(Chromium chromium)
 
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Choose all 2" }).ClickAsync();
         await viewed.ExpectChosenAsync(1, 3);
+        await Expect(viewed.Page.Locator("#choose-all")).ToBeHiddenAsync();
 
         await viewed.Page.GetByLabel("Search").FillAsync("nobody");
         await Expect(viewed.Page.GetByText("No match fits.")).ToBeVisibleAsync();

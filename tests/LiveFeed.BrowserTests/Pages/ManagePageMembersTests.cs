@@ -10,7 +10,7 @@ public sealed class ManagePageMembersTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
-    public async Task A_member_is_added_by_e_mail_changed_and_removed(int width)
+    public async Task A_member_is_added_by_email_changed_and_removed(int width)
     {
         await using var server = await LiveFeedServer.StartAsync();
         var (admin, jo) = (await server.AdminAsync(), await server.RegisterAsync("Jo Doe"));
@@ -21,7 +21,7 @@ public sealed class ManagePageMembersTests(Chromium chromium)
 
         await panel.Button("Add a member").ClickAsync();
         var dialog = viewed.Dialog();
-        await dialog.GetByLabel("E-mail address").FillAsync(jo.Email.ToUpperInvariant());
+        await dialog.GetByLabel("Email address").FillAsync(jo.Email.ToUpperInvariant());
         await dialog.GetByLabel("Role").SelectOptionAsync("coach");
         await dialog.GetByLabel("Team 3", new() { Exact = true }).CheckAsync();
         await dialog.Button("Add", true).ClickAsync();
@@ -55,7 +55,7 @@ public sealed class ManagePageMembersTests(Chromium chromium)
         await panel.Button("Add a member").ClickAsync();
         await viewed.Dialog().Button("Add", true).ClickAsync();
         await Expect(viewed.Dialog().GetByText("Fill this in.")).ToBeVisibleAsync();
-        await viewed.Dialog().GetByLabel("E-mail address").FillAsync("nobody@example.org");
+        await viewed.Dialog().GetByLabel("Email address").FillAsync("nobody@example.org");
         await viewed.Dialog().Button("Add", true).ClickAsync();
         await Expect(viewed.Dialog().GetByRole(AriaRole.Alert)).ToContainTextAsync("Ask them to create one here first");
         await viewed.Page.Keyboard.PressAsync("Escape");

@@ -31,7 +31,10 @@ export class Session extends EventTarget {
     return this.#user;
   }
 
-  /** Returns an access token, or null if somebody has to sign in. Rejects with an ApiError or NetworkError if that can't be determined now. */
+  /**
+   * Returns an access token, or null if somebody has to sign in. Rejects with an ApiError or NetworkError if that can't be determined
+   * now.
+   */
   async token() {
     return this.#isGood || (await this.refresh()) ? this.#token : null;
   }
@@ -53,7 +56,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Signs in. Rejects with a NetworkError, or an ApiError, whose code is invalid_credentials if the e-mail or password is wrong. */
+  /** Signs in. Rejects with a NetworkError, or an ApiError, whose code is invalid_credentials if the email or password is wrong. */
   async signIn(email, password) {
     await this.#ask("login?cookies=true", { email, password });
     return this.user;
@@ -72,7 +75,10 @@ export class Session extends EventTarget {
   async #ask(call, body) {
     const response = await this.#send(call, body);
     if (!response.ok) throw new ApiError(await rejectionOf(response));
-    const { accessToken, expiresIn, user } = await response.json();
+    const { accessToken, expiresIn, user } = await response.json().catch((error) => {
+      // The response was cut off, or it came from an intermediary.
+      throw new NetworkError(error);
+    });
     this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName } });
   }
 

@@ -61,7 +61,7 @@ export class OwnPage {
     const { leftover } = this.#plan;
     if (leftover.length === 0 || this.#plan.state.code === "loading") return this.#notices.hide("leftover");
     this.#notices.show("leftover", text("coverage.leftover", { count: leftover.length, matches: this.#list(leftover) }), {
-      answers: [
+      buttons: [
         { text: text("coverage.addToPlan"), className: "button primary", act: () => toast(text("coverage.added", { count: this.#plan.takeLeftover().length })) },
         { text: text("coverage.leaveOut"), act: () => this.#plan.dropLeftover() },
       ],
@@ -73,13 +73,13 @@ export class OwnPage {
     const { added, removed } = this.#elsewhere;
     this.#elsewhere = null;
     const parts = [added.length > 0 && text("coverage.elsewhereAdded", { matches: this.#list(added) }), removed.length > 0 && text("coverage.elsewhereRemoved", { matches: this.#list(removed) })].filter(Boolean);
-    this.#notices.show("elsewhere", text("coverage.elsewhere", { changes: parts.join("; ") }), { answers: [{ text: text("coverage.ok") }] });
+    this.#notices.show("elsewhere", text("coverage.elsewhere", { changes: parts.join("; ") }), { buttons: [{ text: text("coverage.ok") }] });
   }
 
   #showMissing(missing) {
     if (missing.length === 0) return this.#notices.hide("missing");
     this.#notices.show("missing", text("coverage.missing", { count: missing.length }), {
-      tone: "caution", answers: [{ text: text("coverage.removeFromPlan"), act: () => this.#plan.remove(missing) }],
+      tone: "caution", buttons: [{ text: text("coverage.removeFromPlan"), act: () => this.#plan.remove(missing) }],
     });
   }
 

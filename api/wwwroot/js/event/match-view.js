@@ -1,5 +1,5 @@
 import { columnsOf } from "../shared/score-columns.js";
-import { byId, element, setText } from "../shared/dom.js";
+import { byId, element, headCell, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
 import { clockText, dayText, teamName, teamsText } from "../shared/format.js";
 import { FollowButton } from "./follow.js";
@@ -16,7 +16,7 @@ export class MatchView {
   #follows;
   #sides;
   #numbers;
-  #heads = [1, 2].map(() => element("th"));
+  #heads = [1, 2].map(() => headCell("", "", "row"));
   #header = element("tr");
   #sets;
   #details = byId("match-details");
@@ -30,7 +30,6 @@ export class MatchView {
     this.#sides = [0, 1].map((side) => element("div", "versus-side", element("p", "versus-name", this.#names[side], this.#follows[side].element), big[side]));
     byId("match-versus").append(element("p", "versus-status", this.#status), ...this.#sides);
     const rows = this.#heads.map(() => element("tr"));
-    for (const head of this.#heads) head.scope = "row";
     this.#sets = new Numbers(rows, { tag: "td", heads: this.#heads });
     byId("match-sets").append(element("table", "table sets", element("thead", "", this.#header), element("tbody", "", ...rows)));
   }
@@ -57,7 +56,7 @@ export class MatchView {
     });
     this.#numbers.show(columns.slice(0, 1));
     const isNewLayout = this.#sets.show(columns.slice(1));
-    if (isNewLayout) this.#header.replaceChildren(header(text("shared.team")), ...columns.slice(1).map(({ title }) => header(title, "number")));
+    if (isNewLayout) this.#header.replaceChildren(headCell(text("shared.team")), ...columns.slice(1).map(({ title }) => headCell(title, "number")));
     byId("match-sets").hidden = columns.length < 2;
     this.#list(detailsOf(shown, now));
   }
@@ -82,10 +81,4 @@ function detailsOf(shown, now) {
     [text("shared.division"), match.division?.name],
     [text("event.scoredByLabel"), scorekeeperText(shown) && claim.claimedBy.name, scorekeeperText(shown) && until],
   ].filter(([, first]) => first).map((fact) => fact.filter(Boolean));
-}
-
-function header(label, className = "") {
-  const cell = element("th", className, label);
-  cell.scope = "col";
-  return cell;
 }

@@ -3,7 +3,10 @@ const height = 180;
 const margin = { left: 28, right: 8, top: 22, bottom: 8 };
 const gap = 12;
 
-/** Draws both teams' points, one set beside the other, one step per update; `nameOf(number)` names a set. Drawn for the box's width, so that the text keeps its size. */
+/**
+ * Draws both teams' points, one set beside the other, one step per update. `nameOf(number)` names a set. The chart is drawn for the box's
+ * width, so that the text keeps its size.
+ */
 export function drawChart(box, lines, { width, title, nameOf }) {
   const chart = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": title });
   const most = Math.max(1, ...lines.flat(2));

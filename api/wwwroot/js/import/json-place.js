@@ -9,7 +9,7 @@ const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(
 export function brokenAt(text) {
   const open = [];
   let at = 0;
-  // What may come next: a value, a member's name, or what follows a value; `close` if the list may be empty.
+  // The part that must come next: a `value`, the `name` of a member, or the sign `after` a value. With a question mark it may be missing.
   let next = "value";
   for (;;) {
     at += matchAt(space, text, at).length;

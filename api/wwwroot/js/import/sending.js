@@ -7,8 +7,8 @@ import { text } from "../shared/text.js";
 const conflictKinds = { score: "score", claim: "claim", coveragePlan: "plan" };
 
 /**
- * Sends the items that the server accepts, and gives every item its outcome: `{ code, word, why, isKept }`; `isKept` if the server had it already, or something newer. A repeat under the same key changes
- * nothing.
+ * Sends the items that the server accepts, and gives every item its outcome: `{ code, word, why, isKept }`. `isKept` means that the
+ * server had it already, or something newer. A repeat under the same key changes nothing.
  */
 export async function sendItems({ items, eventId, key, isOrganizer, names }) {
   const send = (kind) => items.filter((item) => item.kind === kind);

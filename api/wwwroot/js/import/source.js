@@ -8,11 +8,13 @@ const largest = 8 * 1024 * 1024;
 export function source({ onText, onFault }) {
   const read = async (chosen) => {
     if (chosen.size > largest) return onFault(text("import.tooLarge", { file: chosen.name }));
+    let content;
     try {
-      onText(await chosen.text(), chosen.name);
+      content = await chosen.text();
     } catch {
-      onFault(text("import.unreadableFile", { file: chosen.name }));
+      return onFault(text("import.unreadableFile", { file: chosen.name }));
     }
+    return onText(content, chosen.name);
   };
   takeFiles(/** @type {HTMLInputElement} */ (byId("file")), byId("drop"), read);
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));

@@ -37,14 +37,16 @@ export function claimsSection(context) {
     }));
   };
   const refresh = async () => {
+    let items;
     try {
-      const { items } = await api.get(`${context.path}/claims?limit=1000`);
-      ends.clear();
-      for (const { matchId, expiresAt } of items) ends.set(matchId, expiresAt);
-      draw();
+      ({ items } = await api.get(`${context.path}/claims?limit=1000`));
     } catch {
       // The feed still says who holds which claim. Only the shown end may be too early, and the connection's status shows the problem.
+      return;
     }
+    ends.clear();
+    for (const { matchId, expiresAt } of items) ends.set(matchId, expiresAt);
+    draw();
   };
 
   async function release({ match, claim }) {

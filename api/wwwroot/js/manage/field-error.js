@@ -1,4 +1,4 @@
-/** What the user entered in fields can't be sent as it is. */
+/** The user's input can't be sent as it is. */
 export class FieldError extends Error {
   /** @param errors Maps a field's name to its messages. */
   constructor(errors) {

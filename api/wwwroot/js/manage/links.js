@@ -39,12 +39,13 @@ function linkRow(word, address) {
   copy.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(address);
-      toast(text("manage.copied", { page: word }));
     } catch {
       // Browsers allow the clipboard only on secure pages, and not on all of those.
       shown.focus();
       toast(text("manage.notCopied"));
+      return;
     }
+    toast(text("manage.copied", { page: word }));
   });
   return element("li", "row", element("div", "link-text", link, shown), copy);
 }

@@ -11,7 +11,7 @@ export function statusLabel(status) {
 
 /** The status as part of a sentence. */
 export function statusInSentence(status) {
-  return text(inSentences[status]);
+  return status in inSentences ? text(inSentences[status]) : status;
 }
 
 export function matchTitle(match) {

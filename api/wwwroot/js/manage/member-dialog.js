@@ -3,7 +3,7 @@ import { openDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
 import { field, selectField } from "../shared/form.js";
 import { formOf } from "./form-of.js";
-import { memberProblems, roles } from "./member-text.js";
+import { mayText, memberProblems, roles } from "./member-text.js";
 import { text } from "../shared/text.js";
 
 // With more teams than these, a filter is shown.
@@ -19,7 +19,10 @@ export async function memberDialog({ context, teams, member }) {
   const options = Object.entries(roles).map(([value, { label }]) => ({ value, text: text(label) }));
   const role = selectField({ name: "role", label: text("manage.role"), hint: " ", options });
   role.input.value = member?.role ?? "media";
-  const showRole = () => setText(role.element.querySelector(".hint"), text("manage.roleHint", { may: text(roles[role.input.value].may) }));
+  const showRole = () => {
+    const may = mayText(role.input.value);
+    setText(role.element.querySelector(".hint"), may && text("manage.roleHint", { may }));
+  };
   role.input.addEventListener("change", showRole);
   showRole();
   const chosen = teamChoice(teams, member?.teamIds ?? []);

@@ -7,7 +7,7 @@ import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { emptyState, notice } from "./require-sign-in.js";
 import { memberDialog } from "./member-dialog.js";
-import { memberProblems, roles } from "./member-text.js";
+import { mayText, memberProblems, roles, roleText } from "./member-text.js";
 
 const pageSize = 100;
 
@@ -47,7 +47,7 @@ export function membersSection(context) {
     const isMe = member.userId === defaultSession().user?.id;
     const names = member.teamIds.map((id) => teams.find((team) => team.id === id)?.name ?? text("manage.teamWithId", { id }));
     const name = element("p", "row-name", member.name, ...(isMe ? [element("span", "you", text("manage.you"))] : []));
-    const role = element("span", "pill", text(roles[member.role].label));
+    const role = element("span", "pill", roleText(member.role));
     role.dataset.state = member.role === "organizer" ? "held" : "";
     const change = button(text("manage.change"));
     const remove = button(text("manage.remove"), "button quiet remove");
@@ -59,7 +59,7 @@ export function membersSection(context) {
       load();
     });
     remove.addEventListener("click", () => removeMember(member, isMe));
-    return element("li", "row", element("div", "", name, element("p", "facts", names.length > 0 ? text("manage.follows", { teams: names.join(", ") }) : text(roles[member.role].may))), element("div", "row-actions", role, change, remove));
+    return element("li", "row", element("div", "", name, element("p", "facts", names.length > 0 ? text("manage.follows", { teams: names.join(", ") }) : mayText(member.role))), element("div", "row-actions", role, change, remove));
   }
 
   async function removeMember(member, isMe) {

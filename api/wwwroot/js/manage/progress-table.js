@@ -1,5 +1,5 @@
-import { element } from "../shared/dom.js";
-import { headCell, tableRegion } from "../shared/table.js";
+import { element, headCell } from "../shared/dom.js";
+import { tableRegion } from "../shared/table.js";
 import { text } from "../shared/text.js";
 
 /** @type {[string, TextKey][]} */

@@ -1,7 +1,7 @@
-import { button, element } from "../shared/dom.js";
+import { button, element, headCell } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
-import { headCell, tableRegion } from "../shared/table.js";
+import { tableRegion } from "../shared/table.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */

@@ -34,7 +34,7 @@ showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
 const feed = connect({ eventId: pageEventId, onState: draw, onStatus: showStatus });
 favourites.addEventListener("change", draw);
-// Which matches are overdue, and which day is today, changes without any entry.
+// Matches become overdue, and a new day begins, without any entry.
 setInterval(draw, minute / 2);
 byId("matches").addEventListener("click", followLink);
 

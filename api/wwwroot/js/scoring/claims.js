@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from "../client/local-storage.js";
 const usualLease = 15 * 60_000;
 
 /**
- * Which user holds each match's claim, from the feed's entries and from the server's responses to this device: every point renews a
+ * The holder of each match's claim, from the feed's entries and from the server's responses to this device: every point renews a
  * claim, and the feed doesn't publish each renewal. This device's claims are stored, so that it keeps them after a start without a network.
  */
 export class Claims {

@@ -34,13 +34,13 @@ export class ItemNotes {
   }
 
   #note(item) {
-    const { message, tone, answers } = responsesTo(this.#session, item);
+    const { message, tone, buttons } = responsesTo(this.#session, item);
     const fault = element("p", "error");
     const actions = element("div", "note-actions");
     const note = element("div", "notice note", element("div", "", this.#title(item), element("p", "", message), fault), actions);
     note.dataset.tone = tone;
     note.setAttribute("role", "alert");
-    for (const [index, { word, act, isDanger, confirm }] of answers.entries()) {
+    for (const [index, { word, act, isDanger, confirm }] of buttons.entries()) {
       const made = button(word, isDanger ? "button danger" : index === 0 ? "button primary" : "button");
       made.addEventListener("click", async () => {
         if (made.ariaDisabled === "true" || (confirm && !(await confirmDialog({ ...confirm, isDanger: true })))) return;

@@ -6,9 +6,8 @@ import { scoreOf, scoreText } from "./score.js";
 import { text } from "../shared/text.js";
 
 /**
- * Explains an item's state to the user who recorded it, and offers what can be done about it.
- *
- * @returns `{ message, tone, answers }`; each of `answers` is a button: `{ word, act, confirm, isDanger }`.
+ * Returns the message that explains an item's state to the user who recorded it, and the buttons below it: `{ message, tone, buttons }`.
+ * `buttons` has one `{ word, act, confirm, isDanger }` for each.
  */
 export function responsesTo(session, item) {
   return of[item.state](session, item);
@@ -23,28 +22,28 @@ const of = {
   "claim-needed": (session, item) => ({
     tone: "caution",
     message: text("scoring.item.claimNeeded", { count: waitingCount(session, item) }),
-    answers: [{ word: text("scoring.claimAndSend"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
+    buttons: [{ word: text("scoring.claimAndSend"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
   }),
   "claim-held": (session, item) => ({
     tone: "error",
     message: text("scoring.item.claimHeld", { holder: item.holder ? heldText(item) : text("scoring.heldByAnother"), count: waitingCount(session, item) }),
-    answers: [{ word: text("scoring.tryToClaim"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
+    buttons: [{ word: text("scoring.tryToClaim"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
   }),
   "sign-in-needed": (session, item) => (item.userId === session.user.id
     ? {
       tone: "caution",
       message: text("scoring.item.signInNeeded", { count: waitingCount(session, item) }),
-      answers: [{ word: text("shared.signIn"), act: async () => void (await signInDialog()) }],
+      buttons: [{ word: text("shared.signIn"), act: async () => void (await signInDialog()) }],
     }
     : {
       tone: "caution",
       message: text("scoring.item.another", { count: waitingCount(session, item) }),
-      answers: [discardAll(session, item)],
+      buttons: [discardAll(session, item)],
     }),
   stale: (session, item) => ({
     tone: "caution",
     message: text("scoring.item.stale", { own: scoreText(item), time: momentText(item.occurredAt), stored: scoreText(item.current) }),
-    answers: [
+    buttons: [
       { word: text("scoring.keepStored", { score: scoreText(item.current) }), act: () => discard(session, [item]) },
       { word: text("scoring.writeAnew", { score: scoreText(item) }), act: () => writeAnew(session, item) },
     ],
@@ -52,7 +51,7 @@ const of = {
   refused: (session, item) => ({
     tone: "error",
     message: text("scoring.item.rejected", { score: scoreText(item), reason: item.detail ?? item.reason }),
-    answers: [
+    buttons: [
       { word: text("scoring.correctIt"), act: () => correct(session, item) },
       { word: text("scoring.throwItAway"), isDanger: true, act: () => discard(session, [item]) },
     ],

@@ -1,8 +1,8 @@
 import { text } from "../shared/text.js";
 
 /**
- * What the sports' rules say about a score, the same as domain/Scores/Rules on the server: what is suggested here is what counts there.
- * The rules only suggest. The scorekeeper sees the court, the rules do not.
+ * The sports' rules for scores, by which the server counts too (domain/Scores/Rules). They only suggest: the scorekeeper sees the court,
+ * the rules do not.
  */
 const leadToWin = 2;
 const deciderTarget = 15;

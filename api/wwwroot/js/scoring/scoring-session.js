@@ -134,7 +134,7 @@ export class ScoringSession extends EventTarget {
     const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
     const received = this.#state.get(`score/${matchId}`);
     const saved = this.#saved.get(matchId);
-    const known = saved && !(received?.version >= saved.version) ? saved : received;
+    const known = saved && (!received || received.version < saved.version) ? saved : received;
     return scoreOf(written?.score ?? item ?? known);
   }
 

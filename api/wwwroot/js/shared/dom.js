@@ -23,6 +23,13 @@ export function button(label, className = "button") {
   return made;
 }
 
+/** The heading of a column, or of a row. */
+export function headCell(content, className = "", scope = "col") {
+  const cell = element("th", className, content);
+  cell.scope = scope;
+  return cell;
+}
+
 export function byId(id) {
   return document.getElementById(id);
 }

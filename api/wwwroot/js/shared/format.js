@@ -99,7 +99,7 @@ export function placeText({ court, division }) {
   return [court?.name, division?.name].filter(Boolean).join(" · ");
 }
 
-/** Where and when a match is played, as far as it is known. */
+/** The place and time of a match, as far as they are known. */
 export function matchFacts(match) {
   return [placeText(match), match.startsAt ? momentText(match.startsAt) : ""].filter(Boolean).join(" · ");
 }

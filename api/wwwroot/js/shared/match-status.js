@@ -8,7 +8,7 @@ export function statusOf({ score }) {
   return score?.status ?? "scheduled";
 }
 
-/** The name of a status. */
+/** The name of a status; one that this page doesn't know stands for itself. */
 export function statusText(status) {
-  return text(texts[status]);
+  return status in texts ? text(texts[status]) : status;
 }

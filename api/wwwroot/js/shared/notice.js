@@ -9,18 +9,18 @@ export class Notices {
     this.#box = box;
   }
 
-  /** `answers` are buttons, `{ text, className, act }`; each of them removes the notice. Showing the same text again changes nothing. */
-  show(name, message, { tone = "info", answers = [] } = {}) {
+  /** Each of `buttons`, `{ text, className, act }`, removes the notice. Showing the same text again changes nothing. */
+  show(name, message, { tone = "info", buttons = [] } = {}) {
     if (this.#shown.get(name)?.message === message) return;
     const notice = element("div", "notice", element("p", "", message));
     notice.dataset.tone = tone;
-    if (answers.length > 0) {
-      notice.append(element("div", "notice-answers", ...answers.map((answer) => {
-        const made = button(answer.text, answer.className);
+    if (buttons.length > 0) {
+      notice.append(element("div", "notice-buttons", ...buttons.map(({ text, className, act }) => {
+        const made = button(text, className);
         made.addEventListener("click", () => {
           this.hide(name);
           focusContent();
-          answer.act?.();
+          act?.();
         });
         return made;
       })));

@@ -3,8 +3,9 @@ import { text } from "./text.js";
 /**
  * The page's own texts, for errors about which it knows better than the server what the user can do. The server's texts are for
  * programs; they are shown for all other errors.
+ *
+ * @type {Record<string, TextKey>}
  */
-/** @type {Record<string, TextKey>} */
 const texts = {
   network: "shared.problem.network",
   token_required: "shared.problem.signIn",
@@ -30,7 +31,7 @@ const texts = {
 /** Returns a sentence that explains a failed call to the user. */
 export function problemText(error) {
   const own = texts[error.code];
-  if (own) return text(own, { when: waitText(error.retryAfter) });
+  if (own) return text(own, { when: waitText(error.retryAfter ?? 0) });
   if (error.detail) return error.detail;
   return error.status ? text("shared.problem.server", { status: error.status }) : text("shared.problem.page");
 }
@@ -42,6 +43,6 @@ export function fieldText(error, field) {
 
 function waitText(milliseconds) {
   const seconds = Math.ceil(milliseconds / 1_000);
-  if (!(seconds >= 2)) return text("shared.wait.moment");
+  if (seconds < 2) return text("shared.wait.moment");
   return seconds < 90 ? text("shared.wait.seconds", { count: seconds }) : text("shared.wait.minutes", { count: Math.ceil(seconds / 60) });
 }

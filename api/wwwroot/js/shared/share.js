@@ -1,3 +1,4 @@
+import { problemText } from "./problem-text.js";
 import { text } from "./text.js";
 import { toast } from "./toast.js";
 
@@ -13,10 +14,11 @@ export async function share({ title, url }) {
   }
   try {
     await navigator.clipboard.writeText(url);
-    toast(text("shared.linkCopied"));
   } catch {
     // Loaded only now: nearly every browser copies it.
-    const { copyLinkDialog } = await import("./copy-link.js");
-    await copyLinkDialog(url);
+    const dialog = await import("./copy-link.js").catch((error) => toast(problemText(error), "error"));
+    if (dialog) await dialog.copyLinkDialog(url);
+    return;
   }
+  toast(text("shared.linkCopied"));
 }

@@ -1,4 +1,3 @@
-import { NetworkError } from "../client/network-error.js";
 import { problemText } from "./problem-text.js";
 import { toast } from "./toast.js";
 
@@ -10,8 +9,9 @@ export function signInDialog() {
   return open;
 }
 
-// Loaded only now: most visitors never sign in.
+// Loaded only now: most visitors never sign in. Some browsers don't fetch a module again after a failure, so the page has to be loaded
+// again.
 async function ask() {
-  const dialog = await import("./sign-in-dialog.js").catch((error) => toast(problemText(new NetworkError(error)), "error"));
+  const dialog = await import("./sign-in-dialog.js").catch((error) => toast(problemText(error), "error"));
   return dialog ? dialog.askToSignIn() : null;
 }

@@ -8,10 +8,3 @@ export function tableRegion(label, table) {
   region.setAttribute("aria-label", label);
   return region;
 }
-
-/** The heading of a column, or of a row. */
-export function headCell(content, className = "", scope = "col") {
-  const cell = element("th", className, content);
-  cell.scope = scope;
-  return cell;
-}
