@@ -16,7 +16,7 @@ internal static class AccountEndpoints
 
         auth.MapPost("/register", RegisterAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the e-mail address.")
+            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the email address.")
             .Produces<UserView>(201)
             .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 

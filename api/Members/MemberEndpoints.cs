@@ -25,7 +25,7 @@ internal static class MemberEndpoints
 
         members.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
-            .Describe("Give a person a role by e-mail address", "As PUT, for an organizer who doesn't know the user's id. The person must have an account: user_not_found asks them to register first.")
+            .Describe("Give a person a role by email address", "As PUT, for an organizer who doesn't know the user's id. The person must have an account: user_not_found asks them to register first.")
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.UserNotFound, ErrorCode.LastOrganizer);
 
         members.MapPut("/{userId}", PutAsync).RequireAuthorization()

@@ -1,6 +1,6 @@
 namespace LiveFeed.Api.Replay;
 
-/// <summary>How a tournament is replayed. E-mail and password are those of an organizer: someone who may create events.</summary>
+/// <summary>How a tournament is replayed. Email and password are those of an organizer: someone who may create events.</summary>
 internal sealed record ReplayOptions(string Email, string Password)
 {
     public const int DefaultScorekeepers = 16;

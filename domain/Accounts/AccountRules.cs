@@ -1,7 +1,7 @@
 
 namespace LiveFeed.Domain.Accounts;
 
-/// <summary>The rules for what people register with: e-mail address, password and display name.</summary>
+/// <summary>The rules for what people register with: email address, password and display name.</summary>
 internal static class AccountRules
 {
     public const int MinPassword = 8;
@@ -21,7 +21,7 @@ internal static class AccountRules
     {
         var fields = new Dictionary<string, string[]>();
         if (!IsEmail(email))
-            fields["email"] = [$"Give an e-mail address, such as jo@example.org, of at most {MaxEmail} characters."];
+            fields["email"] = [$"Give an email address, such as jo@example.org, of at most {MaxEmail} characters."];
         if (password.Length is < MinPassword or > MaxPassword)
             fields["password"] = [$"Give a password of {MinPassword} to {MaxPassword} characters."];
         if (string.IsNullOrWhiteSpace(displayName) || displayName.Length > MaxName || displayName.Any(char.IsControl))

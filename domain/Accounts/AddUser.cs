@@ -9,7 +9,7 @@ internal sealed class AddUserHandler(IUserStore users, TimeProvider time) : IReq
     public async Task<Result<User>> Handle(AddUser command, CancellationToken cancellationToken)
     {
         if (await users.FindByEmailAsync(command.Email) is not null)
-            return Error.Invalid(ErrorCode.EmailTaken, "email", "There is an account with this e-mail address. Sign in, or use another address.");
+            return Error.Invalid(ErrorCode.EmailTaken, "email", "There is an account with this email address. Sign in, or use another address.");
         var user = new User
         {
             Id = UserId.Create(),

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Members;
 
 /// <summary>
-/// Gives a role to a user of whom only the e-mail address is known. Only those who may manage the event learn whether there is such an
+/// Gives a role to a user of whom only the email address is known. Only those who may manage the event learn whether there is such an
 /// account.
 /// </summary>
 public sealed record AddMember(

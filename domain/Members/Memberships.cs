@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Members;
 
-/// <summary>Gives a role to a user who has been found, by id or by e-mail address.</summary>
+/// <summary>Gives a role to a user who has been found, by id or by email address.</summary>
 internal sealed class Memberships(IMemberStore members) : IDomainService
 {
     public static readonly Error LastOrganizer =

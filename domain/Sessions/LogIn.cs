@@ -11,7 +11,7 @@ internal sealed class LogInHandler(IUserStore users, IPasswordHashing hashing, I
     {
         var user = AccountRules.IsEmail(request.Email) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email)) : null;
         if (!await hashing.VerifyAsync(user?.PasswordHash, request.Password, cancellationToken) || user is null)
-            return new Error(ErrorCode.InvalidCredentials, "The e-mail address or the password is wrong.");
+            return new Error(ErrorCode.InvalidCredentials, "The email address or the password is wrong.");
         return await mediator.SendAsync(new OpenSession(user));
     }
 }

@@ -82,7 +82,7 @@ public sealed class AccountTests(Chromium chromium)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create an account" }).ClickAsync();
         await dialog.GetByLabel("Name").FillAsync("Jo");
         await viewed.SendSignInAsync("jo", "a-long-password");
-        await Expect(dialog.GetByLabel("Email")).ToHaveAccessibleDescriptionAsync("Give an e-mail address, such as jo@example.org, of at most 254 characters.");
+        await Expect(dialog.GetByLabel("Email")).ToHaveAccessibleDescriptionAsync("Give an email address, such as jo@example.org, of at most 254 characters.");
         await viewed.AssertTidyAsync();
 
         await viewed.Page.Keyboard.PressAsync("Escape");

@@ -105,7 +105,7 @@ public sealed class MemberTests(ContractServer server) : IClassFixture<ContractS
     }
 
     [Fact]
-    public async Task A_person_is_added_by_e_mail_address_however_it_is_written()
+    public async Task A_person_is_added_by_email_address_however_it_is_written()
     {
         var id = await server.EventAsync();
 
