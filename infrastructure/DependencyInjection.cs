@@ -48,11 +48,14 @@ public static class DependencyInjection
     public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
         checks.AddCheck<DatabaseCheck>(name, tags: tags);
 
+    /// <summary>Adds a health check that reports whether writes are stored, and in time.</summary>
+    public static IHealthChecksBuilder AddWriteCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
+        checks.AddCheck<WriteCheck>(name, tags: tags);
+
     /// <summary>Applies the migrations that the configured database lacks.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
-        await using var db = provider.GetRequiredService<ILiveFeedContextFactory>().Create();
-        await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(db, cancellationToken);
+        await provider.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
     }
 
     /// <summary>Adds the reader of schedule files. It needs no other service, and no settings.</summary>
@@ -69,6 +72,8 @@ public static class DependencyInjection
         var options = settings.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         var engine = DatabaseEngine.Create(options.Provider, data);
         services.AddSingleton(engine);
+        services.AddSingleton<IStorageFailures>(engine);
+        services.AddSingleton<WriteHealth>();
         engine.AddServices(services, options);
         services.AddSingleton<WriteMetrics>();
         services.AddSingleton<WriteTransaction>();

@@ -20,7 +20,7 @@ internal static class ErrorStatus
         ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
         ErrorCode.InternalError => 500,
-        ErrorCode.Overloaded => 503,
+        ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This code has no status yet."),
     };
 

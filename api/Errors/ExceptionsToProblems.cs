@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace LiveFeed.Api.Errors;
 
 /// <summary>Turns exceptions for bad input and for overload into their error codes. Every other exception is a bug or an outage.</summary>
-internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems> logger) : IExceptionHandler
+internal sealed partial class ExceptionsToProblems(IStorageFailures storage, ILogger<ExceptionsToProblems> logger) : IExceptionHandler
 {
+    private static readonly Error StorageUnavailable = new(
+        ErrorCode.StorageUnavailable, "The database doesn't respond or can't store anything at the moment: its disk is full, or the server is away. Nothing was changed. Try again, a write with the same Idempotency-Key.");
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -13,7 +16,9 @@ internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems>
         if (ToError(exception) is not { } error)
         {
             Log.Failed(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
-            error = new Error(ErrorCode.InternalError, "Something went wrong here. It is logged under the traceId. A write may be repeated with the same Idempotency-Key.");
+            error = storage.Includes(exception)
+                ? StorageUnavailable
+                : new Error(ErrorCode.InternalError, "Something went wrong here. It is logged under the traceId. A write may be repeated with the same Idempotency-Key.");
         }
 
         await Problem.WriteAsync(httpContext, error);
@@ -26,7 +31,9 @@ internal sealed partial class ExceptionsToProblems(ILogger<ExceptionsToProblems>
         BadHttpRequestException { StatusCode: 415 } => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
         BadHttpRequestException { InnerException: JsonException json } => JsonErrors.ToError(json),
         BadHttpRequestException bad => BindingErrors.ToError(bad),
-        OverloadedException => new Error(ErrorCode.Overloaded, "Too many writes wait at the moment. Try again in a second, with the same Idempotency-Key."),
+        OverloadedException => new Error(ErrorCode.Overloaded, "Too many writes wait at the moment, or this one has waited for too long. Nothing was changed. Try again in a second, with the same Idempotency-Key."),
+        // The write queue has logged the cause.
+        StorageUnavailableException => StorageUnavailable,
         _ => null,
     };
 

@@ -9,12 +9,14 @@ namespace LiveFeed.Api.Operations;
 internal static class OperationsEndpoints
 {
     private const string Ready = "ready";
+    private const string Writes = "writes";
 
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHealthChecks()
             .AddCheck<DrainCheck>("draining", tags: [Ready])
-            .AddDatabaseCheck("database", Ready);
+            .AddDatabaseCheck("database", Ready)
+            .AddWriteCheck("writes", Writes);
         services.AddTelemetry(configuration);
         services.AddHostedService<WelcomeMessage>();
         return services;
@@ -24,6 +26,7 @@ internal static class OperationsEndpoints
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/writes", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Writes), ResponseWriter = WriteAsync });
         app.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, AlwaysPlainText, optionsName: null)
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
             .ExcludeFromDescription();

@@ -55,5 +55,6 @@ public enum ErrorCode
     RateLimited,
     TooManyStreams,
     Overloaded,
+    StorageUnavailable,
     InternalError,
 }

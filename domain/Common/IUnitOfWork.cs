@@ -9,7 +9,8 @@ public interface IUnitOfWork
     /// </summary>
     /// <param name="command">The command that is carried out. An <see cref="IGroupCommit"/> may share its transaction with others.</param>
     /// <param name="work">The work. It may run more than once, each time with fresh data.</param>
-    /// <exception cref="OverloadedException">Too many writes are waiting already.</exception>
+    /// <exception cref="OverloadedException">Too many writes are waiting already, or this one has waited for too long.</exception>
+    /// <exception cref="StorageUnavailableException">The database can't store it.</exception>
     Task<TOutcome> ExecuteAsync<TOutcome>(ICommand command, Func<Task<TOutcome>> work)
         where TOutcome : class, ICommandResult;
 }

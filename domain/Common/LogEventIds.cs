@@ -18,6 +18,24 @@ public static class LogEventIds
     /// <summary>The connection to the database was lost.</summary>
     public const int ConnectionLost = 2004;
 
+    /// <summary>The database can't store writes.</summary>
+    public const int StorageFailing = 2005;
+
+    /// <summary>The database stores writes again.</summary>
+    public const int StorageRecovered = 2006;
+
+    /// <summary>Another process uses the same SQLite file.</summary>
+    public const int FileShared = 2007;
+
+    /// <summary>Permissions of a database file were narrowed.</summary>
+    public const int FilePermissionsNarrowed = 2008;
+
+    /// <summary>The start waits for another process that has locked the SQLite file.</summary>
+    public const int WaitingForLock = 2009;
+
+    /// <summary>SQLite's write-ahead log could not be emptied.</summary>
+    public const int MaintenanceFailed = 2010;
+
     /// <summary>Migrations are applied to the SQLite file.</summary>
     public const int MigrationsApplying = 2101;
 
@@ -77,6 +95,9 @@ public static class LogEventIds
 
     /// <summary>A setting is set by its former name.</summary>
     public const int SettingRenamed = 5002;
+
+    /// <summary>A forwarding header came from an address that is not listed as a proxy.</summary>
+    public const int ProxyUnlisted = 5003;
 
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;

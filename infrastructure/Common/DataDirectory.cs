@@ -17,9 +17,18 @@ public sealed class DataDirectory
         new(Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } set ? set : "data"));
 
     /// <summary>Returns the full path of a file in the folder. Creates the folder if it is missing.</summary>
+    /// <exception cref="StartException">The folder can't be created.</exception>
     public string File(string name)
     {
-        Directory.CreateDirectory(path);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The data folder {path} can't be created by {Environment.UserName}: {exception.Message} Create it for that user, or set LiveFeed:DataDirectory.", exception);
+        }
+
         return Path.Combine(path, name);
     }
 

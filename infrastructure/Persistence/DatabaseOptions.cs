@@ -20,6 +20,17 @@ public sealed class DatabaseOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan MigrationWait { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a write waits for its transaction. After that it is rejected with 503 <c>overloaded</c>.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan MaxWriteWait { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// The size of SQLite's write-ahead log, in bytes, from which on the writer waits for readers and empties it. Usually SQLite keeps it at
+    /// some 4 MB by itself.
+    /// </summary>
+    [Range(1_000_000, 100_000_000_000)]
+    public long MaxWalSize { get; set; } = 64_000_000;
+
     /// <summary>How many writes may wait. More are rejected with 503 <c>overloaded</c>.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;

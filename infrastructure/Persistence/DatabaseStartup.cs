@@ -10,18 +10,18 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// version, or has migrations that this version doesn't know.
 /// </summary>
 internal sealed class DatabaseStartup(
-    ILiveFeedContextFactory contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment,
+    IServiceProvider services)
     : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(async db =>
     {
-        await using var db = contexts.Create();
         if (options.Value.MigrateAtStart ?? engine.MigratesAtStart(environment))
             await MigrateAsync(db, cancellationToken);
         await RefuseUnknownAsync(db, cancellationToken);
         await RefusePendingAsync(db, cancellationToken);
         await engine.PrepareAsync(db, cancellationToken);
-    }
+    });
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -34,7 +34,23 @@ internal sealed class DatabaseStartup(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Applies the missing migrations.</summary>
-    public async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(db => MigrateAsync(db, cancellationToken));
+
+    private async Task RunAsync(Func<LiveFeedContext, Task> work)
+    {
+        try
+        {
+            engine.Open(services);
+            await using var db = contexts.Create();
+            await work(db);
+        }
+        catch (Exception exception) when (engine.DescribeStartFailure(exception) is { } text)
+        {
+            throw new StartException(text, exception);
+        }
+    }
+
+    private async Task MigrateAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
@@ -47,12 +63,12 @@ internal sealed class DatabaseStartup(
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
-            throw new InvalidOperationException($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
+            throw new StartException($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
     }
 
     private static async Task RefusePendingAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            throw new InvalidOperationException("The database lacks migrations of this version. Apply them with: livefeed migrate");
+            throw new StartException("The database lacks migrations of this version. Apply them with: livefeed migrate");
     }
 }

@@ -9,8 +9,15 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
 internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Task<ICommandResult>> run, long queuedAt)
 {
+    private const int Waiting = 0;
+    private const int Taken = 1;
+    private const int GivenUp = 2;
+
     // Continuations must not run on the queue's own loop: every command would wait for the responses of those before it.
     private readonly TaskCompletionSource<ICommandResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Whoever is faster changes it: the queue that takes the command, or the caller who gives up.
+    private int state = Waiting;
 
     public ICommand Command => command;
 
@@ -39,6 +46,12 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
             session.Delist();
         }
     }
+
+    /// <summary>Returns whether the command may run: its caller has not given up.</summary>
+    public bool TryTake() => Interlocked.CompareExchange(ref state, Taken, Waiting) == Waiting;
+
+    /// <summary>Returns whether the command will never run.</summary>
+    public bool TryGiveUp() => Interlocked.CompareExchange(ref state, GivenUp, Waiting) == Waiting;
 
     public void Succeed() => completion.TrySetResult(Outcome!);
 

@@ -61,7 +61,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"The migration of {file} failed and changed nothing: {exception.Message} The copy of the file from before is {copy}.", exception);
+            throw new StartException($"The migration of {file} failed and changed nothing: {exception.Message} The copy of the file from before is {copy}.", exception);
         }
         finally
         {
@@ -94,7 +94,7 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
             }
             else if (isOver)
             {
-                throw new InvalidOperationException($"Another process has been writing to {file} for {wait}, so it can't be migrated. Stop that process and start again, or raise LiveFeed:Database:MigrationWait.");
+                throw new StartException($"Another process has been writing to {file} for {wait}, so it can't be migrated. Stop that process and start again, or raise LiveFeed:Database:MigrationWait.");
             }
 
             if (!reported)
@@ -140,6 +140,12 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
             File.Delete(abandoned);
         var copy = $"{file}.{time.Now():yyyyMMdd-HHmmss}.bak";
         var part = $"{copy}.part";
+        if (!OperatingSystem.IsWindows())
+        {
+            // VACUUM takes an empty file. This one has the permissions of the original.
+            await using var empty = new FileStream(part, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = File.GetUnixFileMode(file) });
+        }
+
         await db.Database.ExecuteSqlInterpolatedAsync($"VACUUM INTO {part}", cancellationToken);
         using (var handle = File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite))
             RandomAccess.FlushToDisk(handle);

@@ -12,11 +12,16 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// commit together, so that one fsync serves many (group commit).
 /// </summary>
 internal sealed partial class WriteQueue(
-    WriteTransaction transaction, DatabaseEngine engine, IFeedSignal signal, WriteMetrics metrics, IOptions<DatabaseOptions> options,
-    TimeProvider time, ILogger<WriteQueue> logger)
+    WriteTransaction transaction, ILiveFeedContextFactory contexts, DatabaseEngine engine, IFeedSignal signal, WriteHealth health, WriteMetrics metrics,
+    IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteQueue> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    // What one attempt to begin takes while another process writes.
+    private static readonly TimeSpan BeginAttempt = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
 
     private readonly Channel<QueuedCommand> waiting = Channel.CreateBounded<QueuedCommand>(
         new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
@@ -25,7 +30,10 @@ internal sealed partial class WriteQueue(
     {
         var item = new QueuedCommand(command, session, run, time.GetTimestamp());
         if (!waiting.Writer.TryWrite(item))
-            throw new OverloadedException();
+            throw new OverloadedException("The write queue is full.");
+        await ((Task)item.Completion).WaitAsync(options.Value.MaxWriteWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (item.TryGiveUp())
+            throw WaitedTooLong();
         return await item.Completion;
     }
 
@@ -42,12 +50,66 @@ internal sealed partial class WriteQueue(
     {
         // Leave the host's start-up path: SQLite's "asynchronous" calls block.
         await Task.Yield();
+        health.Watch(() => waiting.Reader.TryPeek(out var head) ? head.QueuedAt : null);
         var group = new List<QueuedCommand>(options.Value.MaxGroupCommit);
-        while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await WaitForCommandsAsync())
         {
             TakeGroup(group);
+            if (group.Count == 0)
+                continue;
             await CommitAsync(group);
             group.Clear();
+            await MaintainAsync();
+        }
+    }
+
+    /// <summary>Returns true when there are commands, false when there will be none. Looks after the storage meanwhile.</summary>
+    private async Task<bool> WaitForCommandsAsync()
+    {
+        var commands = waiting.Reader.WaitToReadAsync(CancellationToken.None);
+        if (commands.IsCompleted)
+            return await commands;
+        var arrived = commands.AsTask();
+        while (true)
+        {
+            await ((Task)arrived).WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (arrived.IsCompleted)
+                return await arrived;
+            await ProbeAsync();
+        }
+    }
+
+    /// <summary>Finds out whether the next write will be stored, by a write if the last one was not.</summary>
+    private async Task ProbeAsync()
+    {
+        try
+        {
+            await using var db = contexts.Create();
+            if (health.IsFailing)
+                await engine.ProbeAsync(db, time.Now());
+            else
+                await engine.CheckFilesAsync(db);
+            health.Succeeded();
+        }
+        catch (Exception exception) when (exception is DatabaseLockedException || engine.Includes(exception))
+        {
+            health.Failed(exception);
+        }
+    }
+
+    private async Task MaintainAsync()
+    {
+        if (!engine.NeedsMaintenance)
+            return;
+        try
+        {
+            await using var db = contexts.Create();
+            await engine.MaintainAsync(db);
+        }
+        catch (Exception exception) when (engine.Includes(exception))
+        {
+            // The writes that follow decide whether this is a failure of the storage.
+            Log.MaintenanceFailed(logger, exception);
         }
     }
 
@@ -59,7 +121,8 @@ internal sealed partial class WriteQueue(
             if (group.Count > 0 && !(next.MayShare && group[0].MayShare))
                 return;
             waiting.Reader.TryRead(out _);
-            group.Add(next);
+            if (next.TryTake())
+                group.Add(next);
         }
     }
 
@@ -72,12 +135,18 @@ internal sealed partial class WriteQueue(
                 await CommitOnceAsync(group);
                 return;
             }
-            catch (Exception exception) when (engine.IsConnectionLost(exception) && time.GetElapsedTime(group[0].QueuedAt) < options.Value.RetryFor)
+            catch (DatabaseLockedException)
+            {
+                group = WithoutOverdue(group);
+                if (group.Count == 0)
+                    return;
+            }
+            catch (Exception exception) when (engine.IsConnectionLost(exception) && !IsOverdue(group[0], options.Value.RetryFor))
             {
                 Log.ConnectionLost(logger, exception);
                 await Task.Delay(PauseBefore(attempt), time);
             }
-            catch (Exception) when (group.Count > 1)
+            catch (Exception exception) when (group.Count > 1 && !engine.IsConnectionLost(exception))
             {
                 // One of them failed. Which one shows when each has a transaction of its own.
                 metrics.GroupSplit();
@@ -89,6 +158,13 @@ internal sealed partial class WriteQueue(
             {
                 metrics.RaceLost();
             }
+            catch (Exception exception) when (engine.Includes(exception))
+            {
+                health.Failed(exception);
+                foreach (var item in group)
+                    item.Fail(new StorageUnavailableException(exception));
+                return;
+            }
             catch (Exception exception)
             {
                 Log.Failed(logger, exception);
@@ -98,10 +174,26 @@ internal sealed partial class WriteQueue(
         }
     }
 
+    /// <summary>Rejects the commands of a group that have waited too long to wait for another attempt. Returns the others.</summary>
+    private List<QueuedCommand> WithoutOverdue(IReadOnlyList<QueuedCommand> group)
+    {
+        var overdue = group.ToLookup(item => IsOverdue(item, options.Value.MaxWriteWait - BeginAttempt));
+        foreach (var item in overdue[true])
+            item.Fail(WaitedTooLong());
+        return [.. overdue[false]];
+    }
+
+    private bool IsOverdue(QueuedCommand item, TimeSpan wait) => time.GetElapsedTime(item.QueuedAt) >= wait;
+
+    private static OverloadedException WaitedTooLong() => new("The write has waited for too long.");
+
     private async Task CommitOnceAsync(IReadOnlyList<QueuedCommand> group)
     {
         using var timing = metrics.Commit(group.Count);
+        health.Waits(group[0].QueuedAt);
         var appended = await transaction.CommitAsync(group);
+
+        health.Succeeded();
 
         // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
         // Step W10: the feeds in memory are signalled.
@@ -114,10 +206,11 @@ internal sealed partial class WriteQueue(
     {
         try
         {
-            foreach (var entries in appended.Entries)
-                signal.Appended(entries);
+            // Access first: what is committed together with a restriction reaches only those who may still read.
             foreach (var topic in appended.ChangedAccess)
                 await signal.AccessChangedAsync(topic);
+            foreach (var entries in appended.Entries)
+                signal.Appended(entries);
         }
         catch (Exception exception)
         {
@@ -136,6 +229,9 @@ internal sealed partial class WriteQueue(
     {
         [LoggerMessage(EventId = LogEventIds.CommandFailed, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(EventId = LogEventIds.MaintenanceFailed, Level = LogLevel.Warning, Message = "The write-ahead log could not be emptied; it is tried again.")]
+        public static partial void MaintenanceFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(EventId = LogEventIds.SignalFailed, Level = LogLevel.Error, Message = "The feeds in memory could not take a signal; the comparison with the log will make up for it.")]
         public static partial void SignalFailed(ILogger logger, Exception exception);

@@ -11,7 +11,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Runs a group of commands in one transaction, once.</summary>
 internal sealed partial class WriteTransaction(
-    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender appender, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender appender, WriteHealth health, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -30,6 +30,23 @@ internal sealed partial class WriteTransaction(
 
     private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
+        var transaction = await engine.BeginAsync(db);
+        health.Begun();
+        try
+        {
+            var appended = await RunAsync(db, transaction, group);
+            await transaction.DisposeAsync();
+            return appended;
+        }
+        catch (Exception failure)
+        {
+            await DatabaseEngine.AbandonAsync(transaction, failure);
+            throw;
+        }
+    }
+
+    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IDbContextTransaction transaction, IReadOnlyList<QueuedCommand> group)
+    {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         // Collected as they come: a look through the change tracker after each command would cost more than the commands.
         var aggregates = new List<Aggregate>();
@@ -38,7 +55,6 @@ internal sealed partial class WriteTransaction(
             if (tracked.Entry.Entity is Aggregate aggregate)
                 aggregates.Add(aggregate);
         };
-        await using var transaction = await db.Database.BeginTransactionAsync();
         // Step W5: locks the feeds' heads, reads what the handlers will look up.
         var lookups = await GroupPrefetch.LoadAsync(db, engine, [.. group.Select(item => item.Command)]);
         foreach (var item in group)

@@ -12,6 +12,8 @@ public sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Bytes of memory in use.</summary>
     public long Memory
     {
@@ -36,11 +38,36 @@ public sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string data, params string[] settings) =>
         StartAsync(data, new Dictionary<string, string>(), settings);
 
-    public static async Task<ServerProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] settings)
+    public static async Task<ServerProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] settings) =>
+        await ListeningAsync(await LaunchAsync([], data, environment, settings));
+
+    /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
+    /// <param name="data">Its data folder.</param>
+    public static async Task<ServerProcess> StartWithinAsync(IReadOnlyList<string> wrapper, string data) =>
+        await ListeningAsync(await LaunchAsync(wrapper, data, new Dictionary<string, string>(), []));
+
+    /// <param name="data">Its data folder.</param>
+    /// <param name="onLine">Gets each line that the server writes until it listens.</param>
+    public static async Task<ServerProcess> StartAsync(string data, Func<string, Task> onLine) =>
+        await ListeningAsync(await LaunchAsync([], data, new Dictionary<string, string>(), []), onLine);
+
+    /// <summary>Runs a server that can't start.</summary>
+    /// <returns>Its exit code, and what it wrote to standard error and standard output.</returns>
+    public static async Task<(int Code, string Error, string Output)> FailAsync(string data, params string[] settings)
     {
-        var process = await LaunchAsync(data, environment, settings);
+        using var process = await LaunchAsync([], data, new Dictionary<string, string>(), settings);
+        var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await error, await output);
+    }
+
+    private static async Task<ServerProcess> ListeningAsync(Process process, Func<string, Task>? onLine = null)
+    {
+        _ = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            if (onLine is not null)
+                await onLine(line);
             if (line.Split("Now listening on: ") is not [_, var address])
                 continue;
             // Keep reading, so that the pipe never fills.
@@ -54,8 +81,9 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Kills a server while it starts, as soon as the condition is true.</summary>
     public static async Task KillAtStartAsync(string data, Func<bool> condition)
     {
-        using var process = await LaunchAsync(data, new Dictionary<string, string>(), []);
+        using var process = await LaunchAsync([], data, new Dictionary<string, string>(), []);
         _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
         try
         {
             await Eventually.TrueAsync(() => Task.FromResult(process.HasExited || condition()));
@@ -68,9 +96,10 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    private static async Task<Process> LaunchAsync(string data, IReadOnlyDictionary<string, string> environment, string[] settings)
+    private static async Task<Process> LaunchAsync(IReadOnlyList<string> wrapper, string data, IReadOnlyDictionary<string, string> environment, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        string[] command = [.. wrapper, "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         foreach (var argument in new[]
@@ -79,7 +108,7 @@ public sealed class ServerProcess : IDisposable
             $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
             $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
             "--LiveFeed:RateLimits:Enabled=false",
-        }.Concat(await TestDatabase.SettingsAsync(data)).Concat(settings.Select(setting => "--LiveFeed:" + setting)))
+        }.Concat(await TestDatabase.SettingsAsync(data)).Concat(settings.Select(setting => setting[0] == '/' ? "--" + setting[1..] : "--LiveFeed:" + setting)))
             start.ArgumentList.Add(argument);
 
         return Process.Start(start)!;

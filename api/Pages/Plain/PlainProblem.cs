@@ -23,7 +23,7 @@ internal static class PlainProblem
         ErrorCode.TokenRequired or ErrorCode.NotAMember or ErrorCode.InvalidToken or ErrorCode.TokenExpired => (
             "Only for members",
             "This plain page is for public events. The display with JavaScript can sign in; or ask the organizer to make the event public."),
-        ErrorCode.RateLimited or ErrorCode.Overloaded => ("One moment", "Too many displays ask at once. This one tries again by itself."),
+        ErrorCode.RateLimited or ErrorCode.Overloaded or ErrorCode.StorageUnavailable => ("One moment", "Too many displays ask at once. This one tries again by itself."),
         ErrorCode.InternalError => ("Something went wrong", "It is the server's fault. This display tries again by itself."),
         _ => (ErrorStatus.Title(error.Code), error.Detail),
     };

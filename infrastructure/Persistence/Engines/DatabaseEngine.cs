@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
 /// <summary>Everything that differs between database engines. No other code asks which engine is used.</summary>
-internal abstract class DatabaseEngine
+internal abstract class DatabaseEngine : IStorageFailures
 {
     public static DatabaseEngine Create(DatabaseProvider provider, DataDirectory data) => provider switch
     {
@@ -26,6 +27,55 @@ internal abstract class DatabaseEngine
 
     /// <summary>Registers <see cref="ILiveFeedContextFactory"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
     public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
+
+    /// <summary>
+    /// Makes sure, before the first connection, that the database can be opened at all. Waits for another process that has locked it.
+    /// </summary>
+    /// <exception cref="StartException">It can't.</exception>
+    public virtual void Open(IServiceProvider services)
+    {
+    }
+
+    /// <summary>Begins a transaction that writes.</summary>
+    /// <exception cref="DatabaseLockedException">Another process writes.</exception>
+    /// <exception cref="DatabaseFileException">What would be written would be lost.</exception>
+    public virtual Task<IDbContextTransaction> BeginAsync(LiveFeedContext db) => db.Database.BeginTransactionAsync();
+
+    /// <summary>
+    /// Rolls back a transaction that has failed. SQLite does so by itself when the disk is full or fails, and the driver's own attempt fails then.
+    /// </summary>
+    /// <exception cref="AggregateException">The attempt failed too. The first of the exceptions is the cause.</exception>
+    public static async Task AbandonAsync(IDbContextTransaction transaction, Exception failure)
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception exception)
+        {
+            throw new AggregateException(failure, exception);
+        }
+    }
+
+    /// <summary>Writes something that no reader sees, to find out whether the database can store anything.</summary>
+    public abstract Task ProbeAsync(LiveFeedContext db, DateTimeOffset now);
+
+    /// <summary>Finds out whether the files are in place, without writing.</summary>
+    /// <exception cref="DatabaseFileException">They are not.</exception>
+    public virtual Task CheckFilesAsync(LiveFeedContext db) => Task.CompletedTask;
+
+    /// <summary>The size of the engine's write-ahead log in bytes, if it is a file of this process.</summary>
+    public virtual long? LogSize => null;
+
+    public virtual bool NeedsMaintenance => false;
+
+    /// <summary>Keeps the files in shape between two transactions.</summary>
+    public virtual Task MaintainAsync(LiveFeedContext db) => Task.CompletedTask;
+
+    /// <summary>Returns one sentence for the operator if an exception at start comes from the database; null if not.</summary>
+    public virtual string? DescribeStartFailure(Exception exception) => Causes(exception).FirstOrDefault(cause => cause is System.Data.Common.DbException) is { } cause
+        ? $"The database server can't be used (LiveFeed:Database:ConnectionString): {cause.Message}"
+        : null;
 
     /// <summary>Prepares the database once it has this version's schema.</summary>
     public virtual Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -49,6 +99,10 @@ internal abstract class DatabaseEngine
     /// </summary>
     public bool IsConnectionLost(Exception exception) => Causes(exception).Any(IsDriverConnectionLost);
 
+    /// <summary>Returns whether an exception comes from the storage. Nothing is committed then.</summary>
+    public bool Includes(Exception exception) =>
+        Causes(exception).Any(cause => cause is DatabaseFileException || IsDriverConnectionLost(cause) || IsDriverStorageFailure(cause));
+
     /// <summary>Returns whether an exception means that a row with this key exists already.</summary>
     public bool IsUniqueViolation(Exception exception) => Causes(exception).Any(IsDriverUniqueViolation);
 
@@ -59,9 +113,18 @@ internal abstract class DatabaseEngine
     protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
         builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
+    /// <summary>A record of a transaction that never was. <see cref="TransactionHousekeeping"/> removes it.</summary>
+    protected static async Task ProbeByRecordAsync(LiveFeedContext db, DateTimeOffset now)
+    {
+        db.Transactions.Add(new TransactionRecord { Id = Guid.CreateVersion7(), At = now, Abandoned = true });
+        await db.SaveChangesAsync();
+    }
+
     protected abstract bool IsDriverRace(Exception exception);
 
     protected abstract bool IsDriverConnectionLost(Exception exception);
+
+    protected abstract bool IsDriverStorageFailure(Exception exception);
 
     protected abstract bool IsDriverUniqueViolation(Exception exception);
 

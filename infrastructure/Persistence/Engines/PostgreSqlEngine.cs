@@ -41,5 +41,12 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         _ => false,
     };
 
+    public override Task ProbeAsync(LiveFeedContext db, DateTimeOffset now) => ProbeByRecordAsync(db, now);
+
+    // postgresql.org/docs/current/errcodes-appendix.html: class 53 is insufficient resources, class 58 a system error (I/O), XX001 and
+    // XX002 are damaged data or indexes, 25006 is a server that only reads.
+    protected override bool IsDriverStorageFailure(Exception exception) =>
+        exception is PostgresException { SqlState: ['5', '3' or '8', ..] or "XX001" or "XX002" or PostgresErrorCodes.ReadOnlySqlTransaction };
+
     protected override bool IsDriverUniqueViolation(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

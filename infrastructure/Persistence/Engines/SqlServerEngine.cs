@@ -27,6 +27,12 @@ internal sealed class SqlServerEngine : DatabaseEngine
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
         .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
 
+    public override Task ProbeAsync(LiveFeedContext db, DateTimeOffset now) => ProbeByRecordAsync(db, now);
+
+    // 701: memory; 823, 824, 825: I/O; 1101, 1105: disk or filegroup full; 3906: read-only; 9002: transaction log full.
+    protected override bool IsDriverStorageFailure(Exception exception) =>
+        exception is SqlException { Number: 701 or 823 or 824 or 825 or 1101 or 1105 or 3906 or 9002 };
+
     // 1205: deadlock victim; 547: foreign key. Below, 2601: unique index; 2627: primary key.
     protected override bool IsDriverRace(Exception exception) => exception is SqlException { Number: 1205 or 547 } || IsDriverUniqueViolation(exception);
 

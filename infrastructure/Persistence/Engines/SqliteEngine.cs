@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,7 +12,26 @@ namespace LiveFeed.Infrastructure.Persistence.Engines;
 /// </summary>
 internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 {
+    // sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    // PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB
+    private static readonly int[] StorageErrors = [3, Busy, 6, 7, 8, 10, 11, 13, 14, 15, 26];
+    private static readonly TimeSpan MaintainEvery = TimeSpan.FromSeconds(1);
+
+    private string file = "";
+    private long maxWalSize;
+    private long maintainedAt;
+
     public override bool NeedsConnectionString => false;
+
+    public override long? LogSize => new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
+
+    public override bool NeedsMaintenance => LogSize > maxWalSize && Environment.TickCount64 - maintainedAt > MaintainEvery.TotalMilliseconds;
+
+    private string Wal => file + "-wal";
 
     public override bool MigratesAtStart(IHostEnvironment environment) => true;
 
@@ -23,25 +43,100 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
-        services.AddPooledDbContextFactory<SqliteContext>(builder => builder
+        file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
+        maxWalSize = options.MaxWalSize;
+        services.AddPooledDbContextFactory<SqliteContext>(builder => LogFailuresOnce(builder
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqliteContext>>();
         services.AddSingleton<ISchemaMigrator, SqliteMigrator>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SqliteFileGuard>(provider, file, options.ConnectionString is null));
     }
+
+    public override void Open(IServiceProvider services) => services.GetRequiredService<SqliteFileGuard>().Open();
 
     // WAL lets readers and the writer work at the same time. It is a property of the file, and a restored copy doesn't have it.
     public override Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
+    public override async Task<IDbContextTransaction> BeginAsync(LiveFeedContext db)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        // The write queue decides how long to wait for another process, and does so in short attempts.
+        connection.DefaultTimeout = 1;
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync();
+            if (FindFileFailure(connection) is not { } failure)
+                return transaction;
+            await transaction.DisposeAsync();
+            throw failure;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
+        {
+            throw new DatabaseLockedException(exception);
+        }
+    }
+
+    public override async Task ProbeAsync(LiveFeedContext db, DateTimeOffset now)
+    {
+        var transaction = await BeginAsync(db);
+        try
+        {
+            // Nothing else uses this number. It is 0 already, and written all the same.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 0");
+            await transaction.CommitAsync();
+        }
+        catch (Exception failure)
+        {
+            await AbandonAsync(transaction, failure);
+            throw;
+        }
+
+        await transaction.DisposeAsync();
+    }
+
+    public override async Task CheckFilesAsync(LiveFeedContext db)
+    {
+        await db.Database.OpenConnectionAsync();
+        var failure = FindFileFailure((SqliteConnection)db.Database.GetDbConnection());
+        await db.Database.CloseConnectionAsync();
+        if (failure is not null)
+            throw failure;
+    }
+
+    // SQLite empties its log only while nobody reads from it. With readers at all times that may never be.
+    public override Task MaintainAsync(LiveFeedContext db)
+    {
+        maintainedAt = Environment.TickCount64;
+        return db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public override string? DescribeStartFailure(Exception exception) => exception is SqliteException sqlite
+        ? sqlite.SqliteErrorCode switch
+        {
+            11 or 26 => $"The file {file} is damaged, or no SQLite database: {sqlite.Message} Move it away, or put a backup in its place (docs/operations.md, \"Backup and restore\").",
+            13 => $"The disk of {file} is full.",
+            _ => $"The database file {file} can't be used by {Environment.UserName}: {sqlite.Message} It and its folder must belong to that user, or LiveFeed:DataDirectory must name another folder.",
+        }
+        : null;
+
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.Where(head => topics.Contains(head.Topic));
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
 
-    // sqlite.org/rescode.html: SQLITE_BUSY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
-    protected override bool IsDriverRace(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 } || IsDriverUniqueViolation(exception);
+    protected override bool IsDriverRace(Exception exception) => IsDriverUniqueViolation(exception);
 
     protected override bool IsDriverConnectionLost(Exception exception) => false;
 
-    protected override bool IsDriverUniqueViolation(Exception exception) => exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+    protected override bool IsDriverStorageFailure(Exception exception) => exception is SqliteException sqlite && StorageErrors.Contains(sqlite.SqliteErrorCode);
+
+    protected override bool IsDriverUniqueViolation(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    private DatabaseFileException? FindFileFailure(SqliteConnection connection) => SqliteFile.HasMoved(connection)
+        ? new DatabaseFileException($"The database file {file} was moved, deleted or replaced while LiveFeed has it open. Put it back, or stop LiveFeed: what it would write now would be lost.")
+        : !File.Exists(Wal)
+            ? new DatabaseFileException($"The file {Wal} was moved or deleted while LiveFeed has it open. Put it back, or stop LiveFeed: what it would write now would be lost.")
+            : null;
 }

@@ -26,8 +26,12 @@ public sealed class MetricsTests
         ["livefeed_feed_snapshots_total"] = "counter",
         ["livefeed_feeds_loaded"] = "gauge",
         ["livefeed_refusals_total"] = "counter",
+        ["livefeed_storage_failing"] = "gauge",
+        ["livefeed_storage_failures_total"] = "counter",
+        ["livefeed_storage_wal_size_bytes"] = "gauge",
         ["livefeed_streams_closed_total"] = "counter",
         ["livefeed_streams_open"] = "gauge",
+        ["livefeed_writes_oldest_wait_seconds"] = "gauge",
     };
 
     private static readonly Dictionary<string, string> OfTheFramework = new()

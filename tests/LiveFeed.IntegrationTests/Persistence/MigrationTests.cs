@@ -1,3 +1,4 @@
+using LiveFeed.Domain;
 using LiveFeed.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class MigrationTests : IDisposable
         Execute("CREATE TRIGGER fault BEFORE INSERT ON __EFMigrationsHistory BEGIN SELECT RAISE(ABORT, 'a fault on purpose'); END");
         var version = new OtherVersion<RebuildContext>(DatabaseFile, options => new RebuildContext(options));
         var (schema, rows) = (Query(Schema), Query(users));
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => NextVersion.StartAsync(version, log));
+        var failure = await Assert.ThrowsAsync<StartException>(() => NextVersion.StartAsync(version, log));
         Assert.Contains("a fault on purpose", failure.Message, StringComparison.Ordinal);
         Assert.Contains(DatabaseFile, failure.Message, StringComparison.Ordinal);
         Assert.Contains(Assert.Single(Copies()), failure.Message, StringComparison.Ordinal);
@@ -114,7 +115,7 @@ public sealed class MigrationTests : IDisposable
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
         var schema = Query(Schema);
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<StartException>(
             () => NextVersion.StartAsync(new OtherVersion<OrphanContext>(DatabaseFile, options => new OrphanContext(options)), log));
         Assert.Contains("from pets to users", failure.Message, StringComparison.Ordinal);
         Assert.Equal(schema, Query(Schema));
@@ -126,7 +127,7 @@ public sealed class MigrationTests : IDisposable
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
         using var writer = Open();
         using var transaction = writer.BeginTransaction();
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => new NextVersion(DatabaseFile).StartAsync(log, TimeSpan.FromSeconds(1)));
+        var failure = await Assert.ThrowsAsync<StartException>(() => new NextVersion(DatabaseFile).StartAsync(log, TimeSpan.FromSeconds(1)));
         Assert.Contains($"Another process has been writing to {DatabaseFile}", failure.Message, StringComparison.Ordinal);
         Assert.Contains(DatabaseFile, Assert.Single(log.Events, logged => logged.Id == 2103).Message, StringComparison.Ordinal);
         Assert.Empty(Copies());

@@ -2,10 +2,12 @@ using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Persistence.Migrations.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,15 +26,23 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
     /// <summary>Does to the database what a start does.</summary>
     public Task StartAsync(ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null) => StartAsync(this, logger, wait);
 
-    public static Task StartAsync(ILiveFeedContextFactory contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
+    public static async Task StartAsync(ILiveFeedContextFactory contexts, ILogger<SqliteMigrator>? logger = null, TimeSpan? wait = null)
     {
         var options = Options.Create(new DatabaseOptions { MigrationWait = wait ?? TimeSpan.FromMinutes(1) });
+        using var guard = new SqliteFileGuard(FileOf(contexts), true, options, TimeProvider.System, NullLogger<SqliteFileGuard>.Instance);
+        using var services = new ServiceCollection().AddSingleton(guard).BuildServiceProvider();
         // The engine itself needs no files here: the contexts name theirs.
         var engine = new SqliteEngine(DataDirectory.FromSettings(new ConfigurationBuilder().Build()));
-        return new DatabaseStartup(
+        await new DatabaseStartup(
             contexts, engine, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
-            new HostingEnvironment { EnvironmentName = "Production" })
+            new HostingEnvironment { EnvironmentName = "Production" }, services)
             .StartingAsync(CancellationToken.None);
+    }
+
+    private static string FileOf(ILiveFeedContextFactory contexts)
+    {
+        using var db = contexts.Create();
+        return new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
     }
 }
 

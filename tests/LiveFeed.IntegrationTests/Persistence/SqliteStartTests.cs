@@ -1,3 +1,4 @@
+using LiveFeed.Domain;
 using LiveFeed.Api.Operations;
 using LiveFeed.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
@@ -79,12 +80,12 @@ public sealed class SqliteStartTests : IDisposable
     {
         await StartAndStopAsync();
         await new NextVersion(DatabaseFile).StartAsync();
-        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
+        var rejection = await Assert.ThrowsAsync<StartException>(StartAndStopAsync);
         Assert.Contains($"has the migration {NextVersion.Migration}, which this version of LiveFeed doesn't know", rejection.Message, StringComparison.Ordinal);
 
         // Even if this version has migrations of its own that the file lacks.
         Execute("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Initial'");
-        rejection = await Assert.ThrowsAsync<InvalidOperationException>(StartAndStopAsync);
+        rejection = await Assert.ThrowsAsync<StartException>(StartAndStopAsync);
         Assert.Contains(NextVersion.Migration, rejection.Message, StringComparison.Ordinal);
         Assert.Single(Copies());
     }
@@ -92,7 +93,7 @@ public sealed class SqliteStartTests : IDisposable
     [Fact]
     public async Task Without_migrations_at_start_an_old_schema_is_rejected_until_the_command_migrated_it()
     {
-        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAndStopAsync("Database:MigrateAtStart=false"));
+        var rejection = await Assert.ThrowsAsync<StartException>(() => StartAndStopAsync("Database:MigrateAtStart=false"));
         Assert.EndsWith("livefeed migrate", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(0, await MigrateCommand.Create().Parse([$"--LiveFeed:DataDirectory={data}"]).InvokeAsync());
         await StartAndStopAsync("Database:MigrateAtStart=false");
@@ -111,7 +112,7 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Equal(["wal"], Query("PRAGMA journal_mode", connection));
         Assert.Equal(["2"], Query("PRAGMA synchronous", connection));
         Assert.Equal(["1"], Query("PRAGMA foreign_keys", connection));
-        Assert.Equal(["10000"], Query("PRAGMA busy_timeout", connection));
+        Assert.Equal(["1000"], Query("PRAGMA busy_timeout", connection));
     }
 
     private async Task StartAndStopAsync(params string[] settings) => await (await LiveFeedServer.OverAsync(data, settings)).DisposeAsync();

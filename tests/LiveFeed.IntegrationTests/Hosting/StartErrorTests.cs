@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+
+namespace LiveFeed.IntegrationTests.Hosting;
+
+/// <summary>A start that fails for a reason outside the program says which in one line.</summary>
+public sealed class StartErrorTests : IDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("livefeed-test-").FullName;
+
+    private string DatabaseFile => Path.Combine(data, "livefeed.db");
+
+    public void Dispose() => Directory.Delete(data, true);
+
+    [Theory]
+    [InlineData("Proxies:0=not-an-ip", "LiveFeed:Proxies has \"not-an-ip\"")]
+    [InlineData("Jwt:SigningKey=short", "LiveFeed:Jwt:SigningKey needs at least 32 bytes")]
+    [InlineData("Claims:Lease=soon", "'LiveFeed:Claims:Lease'")]
+    [InlineData("Claims:Lease=-00:00:01", "Lease")]
+    [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]
+    [InlineData("Database:Provider=PostgreSql", "LiveFeed:Database:ConnectionString")]
+    public async Task A_wrong_setting_is_named(string setting, string expected) => await AssertFailsAsync(expected, setting);
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_named()
+    {
+        var file = Path.Combine(data, "a-file");
+        await File.WriteAllTextAsync(file, "");
+        await AssertFailsAsync($"The data folder {file} can't be created", $"DataDirectory={file}");
+    }
+
+    [Fact]
+    public async Task A_database_that_is_no_database_is_named()
+    {
+        await File.WriteAllTextAsync(DatabaseFile, string.Concat(Enumerable.Repeat("This is a letter to somebody. ", 1_000)));
+        await AssertFailsAsync($"The file {DatabaseFile} is damaged, or no SQLite database");
+    }
+
+    [Fact]
+    public async Task Half_a_database_is_named()
+    {
+        await using (await LiveFeedServer.OverAsync(data))
+        {
+            // It makes the file.
+        }
+
+        SqliteConnection.ClearAllPools();
+        await using (var file = File.Open(DatabaseFile, FileMode.Open))
+            file.SetLength(file.Length / 2);
+        await AssertFailsAsync($"The file {DatabaseFile} is damaged");
+    }
+
+    [Fact]
+    public async Task A_database_file_that_cannot_be_opened_is_named()
+    {
+        Directory.CreateDirectory(DatabaseFile);
+        await AssertFailsAsync($"The database file {DatabaseFile} can't be used by {Environment.UserName}");
+    }
+
+    [Fact]
+    public async Task An_address_in_use_is_named()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await AssertFailsAsync("Stop the program that listens there, or listen elsewhere", $"/urls=http://{listener.LocalEndpoint}");
+    }
+
+    [Fact]
+    public async Task A_start_that_waits_for_another_process_says_so_and_goes_on()
+    {
+        await using (await LiveFeedServer.OverAsync(data))
+        {
+            // It makes the file.
+        }
+
+        SqliteConnection.ClearAllPools();
+        await using var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await other.OpenAsync();
+        Execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+        using var server = await ServerProcess.StartAsync(data, async line =>
+        {
+            if (line.Contains($"Another process has locked {DatabaseFile}", StringComparison.Ordinal))
+                await other.DisposeAsync();
+        });
+
+        void Execute(string sql)
+        {
+            using var command = other.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_never_released_ends_the_start()
+    {
+        await using var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "CREATE TABLE t (x); PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+        await AssertFailsAsync($"Another process has locked {DatabaseFile} for 00:00:02", "Database:MigrationWait=00:00:02");
+    }
+
+    [Fact]
+    public async Task A_second_program_over_the_same_data_is_noticed()
+    {
+        await using var first = await LiveFeedServer.OverAsync(data);
+        var noticed = "";
+        using var second = await ServerProcess.StartAsync(data, line =>
+        {
+            noticed += line;
+            return Task.CompletedTask;
+        });
+        Assert.Contains($"Another LiveFeed uses {DatabaseFile} too.", noticed, StringComparison.Ordinal);
+    }
+
+    private async Task AssertFailsAsync(string expected, params string[] settings)
+    {
+        var (code, error, output) = await ServerProcess.FailAsync(data, settings);
+        Assert.Equal(1, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.StartsWith("livefeed: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.TrimEnd());
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+}
