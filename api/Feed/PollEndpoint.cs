@@ -34,15 +34,13 @@ internal static class PollEndpoint
         ResponseCaching.SetPolling(context, feed);
         if (query.Wait == 0 && IsUnchanged(context, feed))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        if (query.Wait == 0 || streams.IsDraining || feed.Access.Archived)
-            return await RespondAsync(context, await feed.PageAsync(query.After, filter.ToFilter(), query.Limit, context.RequestAborted));
+        if (query.Wait == 0 || context.IsHeadOnly() || streams.IsDraining || feed.IsOver)
+            return await RespondAsync(context, feed, await feed.PageAsync(query.After, filter.ToFilter(), query.Limit, context.RequestAborted));
 
         using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
             return new Problem(StreamEndpoint.TooMany(context, full!));
-        var page = await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time);
-        // Access may have changed since the wait began.
-        return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? new Problem(denied) : await RespondAsync(context, page);
+        return await RespondAsync(context, feed, await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time));
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
@@ -65,8 +63,12 @@ internal static class PollEndpoint
         }
     }
 
-    private static async Task<IResult> RespondAsync(HttpContext context, FeedPage page)
+    private static async Task<IResult> RespondAsync(HttpContext context, TopicFeed feed, FeedPage page)
     {
+        // Access may have changed since the page was begun.
+        if (feed.Access.CheckReadAccess(context.Reader()) is { } denied)
+            return new Problem(denied);
+        ResponseCaching.SetPolling(context, feed);
         var etag = ResponseCaching.ETag(page.Cursor);
         context.Response.Headers.ETag = etag;
         if (ResponseCaching.Matches(context, etag))

@@ -3,7 +3,7 @@ using LiveFeed.Infrastructure.Streaming.Feeds;
 
 namespace LiveFeed.Api.Http;
 
-/// <summary>Runs before every read of an event: finds its feed, and rejects readers without access.</summary>
+/// <summary>Runs around every read of an event: finds its feed, and rejects readers without access.</summary>
 internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -13,9 +13,14 @@ internal sealed class EventReadAccessFilter(FeedRegistry feeds) : IEndpointFilte
             return new Problem(EventId.Malformed);
         if (await feeds.FindAsync(Topics.ForEvent(eventId), http.RequestAborted) is not { } feed)
             return new Problem(CommonErrors.EventNotFound);
-        if (feed.Access.CheckReadAccess(http.Reader()) is { } error)
+        var access = feed.Access;
+        if (access.CheckReadAccess(http.Reader()) is { } error)
             return new Problem(error);
         http.Features.Set(feed);
-        return await next(context);
+        var result = await next(context);
+        // What was read meanwhile may be from after a change of access.
+        return !ReferenceEquals(feed.Access, access) && !http.Response.HasStarted && feed.Access.CheckReadAccess(http.Reader()) is { } denied
+            ? new Problem(denied)
+            : result;
     }
 }

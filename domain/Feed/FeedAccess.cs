@@ -2,7 +2,8 @@ namespace LiveFeed.Domain.Feed;
 
 /// <summary>Who may read a topic, at one version of its access. Never changes.</summary>
 /// <param name="Version">The <see cref="FeedHead.AccessVersion"/> at which it was read.</param>
-public abstract record FeedAccess(long Version)
+/// <param name="Sequence">The <see cref="FeedHead.Sequence"/> at which it was read: entries up to there may have been appended before it.</param>
+public abstract record FeedAccess(long Version, long Sequence)
 {
     /// <summary>Whether everybody may read, signed in or not.</summary>
     public abstract bool IsPublic { get; }

@@ -9,11 +9,12 @@ public sealed record EventAccess : FeedAccess
     private readonly FrozenDictionary<UserId, EventRole> members;
 
     /// <param name="version">The access version at which it was read.</param>
+    /// <param name="sequence">The sequence of the feed at which it was read.</param>
     /// <param name="visibility">Who may read.</param>
     /// <param name="archived">Whether the event is over.</param>
     /// <param name="members">The members' roles, by user id.</param>
-    public EventAccess(long version, Visibility visibility, bool archived, FrozenDictionary<UserId, EventRole> members)
-        : base(version)
+    public EventAccess(long version, long sequence, Visibility visibility, bool archived, FrozenDictionary<UserId, EventRole> members)
+        : base(version, sequence)
     {
         (this.visibility, this.members) = (visibility, members);
         Archived = archived;

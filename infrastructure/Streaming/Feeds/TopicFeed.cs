@@ -28,7 +28,7 @@ public sealed class TopicFeed
         this.options = options;
         Topic = topic;
         Epoch = loaded.Epoch;
-        accessState = new FeedAccessState(access, false);
+        accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes);
@@ -46,6 +46,9 @@ public sealed class TopicFeed
 
     /// <summary>Who may read the topic now.</summary>
     public FeedAccess Access => AccessState.Access;
+
+    /// <summary>Whether the topic is archived, and everything that it will ever have is here.</summary>
+    public bool IsOver => AccessState.IsOver;
 
     /// <summary>Who may read the topic. Replaced as a whole when it changes.</summary>
     internal FeedAccessState AccessState => Volatile.Read(ref accessState);
@@ -92,6 +95,7 @@ public sealed class TopicFeed
             if (pulse is not null)
             {
                 Volatile.Write(ref head, log.Head);
+                SetAccessState(accessState);
                 grown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
         }
@@ -106,8 +110,15 @@ public sealed class TopicFeed
     internal void ChangeAccess(Func<FeedAccessState, FeedAccessState> change)
     {
         lock (gate)
-            Volatile.Write(ref accessState, change(accessState));
+            SetAccessState(change(accessState));
         SignalGroups();
+    }
+
+    /// <summary>Called under the lock. Access changes before the entries of the same commit arrive, the last entry of an archived topic among them.</summary>
+    private void SetAccessState(FeedAccessState state)
+    {
+        var isOver = state.Access.Archived && log.Head >= state.Access.Sequence;
+        Volatile.Write(ref accessState, state.IsOver == isOver ? state : state with { IsOver = isOver });
     }
 
     /// <summary>The topic is gone, or another log has replaced this one: all streams end.</summary>

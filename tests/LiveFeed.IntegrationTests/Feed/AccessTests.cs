@@ -67,6 +67,30 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task What_is_committed_with_a_restriction_reaches_only_those_who_may_still_read()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        for (var round = 0; round < 25; round++)
+        {
+            var path = $"/api/events/cup-{round}";
+            await admin.CreateEventAsync($"cup-{round}");
+            await using var anonymous = await StreamClient.OpenAsync(server.Http, $"{path}/stream");
+            var cursor = (await anonymous.NextAsync())!.Id;
+            var (others, own) = (server.Http.GetAsync($"{path}/feed?after={cursor}&wait=20"), admin.Http.GetAsync($"{path}/feed?after={cursor}&wait=20"));
+
+            await Expect.SuccessAsync(await admin.PatchAsync(path, new { name = "A secret name", visibility = "members" }));
+
+            var bye = await anonymous.NextAsync();
+            Assert.Equal(("bye", "access_revoked"), (bye!.Type, bye.Data.GetProperty("code").GetString()));
+            await Expect.ProblemAsync(await others, 401, "token_required");
+            var seen = await own;
+            Assert.Contains("A secret name", await seen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal("no-cache, private", seen.Headers.CacheControl!.ToString());
+        }
+    }
+
+    [Fact]
     public async Task A_ticket_opens_one_stream_within_a_minute()
     {
         var time = TestTime.Create();
