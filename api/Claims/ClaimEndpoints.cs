@@ -41,7 +41,7 @@ internal static class ClaimEndpoints
         var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value));
         if (result.Value is not { } claimed)
             return new Problem(result.Error!);
-        return claimed.IsNew ? TypedResults.Created($"/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
+        return claimed.IsNew ? TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
     }
 
     private static Task<Results<NoContent, Problem>> ReleaseAsync(

@@ -52,7 +52,7 @@ internal static class EventEndpoints
         context.WriteAsync(mediator, new CreateEvent(context.Actor(), body.Id, body.ToDetails(), key.Value), created =>
         {
             context.ETag(created.Version);
-            return TypedResults.Created($"/api/events/{created.Id}", created);
+            return TypedResults.Created($"{context.Request.PathBase}/api/events/{created.Id}", created);
         });
 
     private static Task<Results<JsonWithETag<EventView>, Problem>> GetAsync(EventId eventId, HttpContext context, IEventReads events) =>

@@ -41,8 +41,14 @@ internal static class StreamEndpoint
         StreamLimiter limiter)
     {
         var feed = context.Feed();
-        if (feed.Access.Archived)
+        if (feed.IsOver)
             return Results.NoContent();
+        if (context.IsHeadOnly())
+        {
+            SetHeaders(context.Response);
+            return Results.Empty;
+        }
+
         var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var limit);
         if (lease is null)
             return new Problem(TooMany(context, limit!));
@@ -75,15 +81,20 @@ internal static class StreamEndpoint
         }
     }
 
+    private static void SetHeaders(HttpResponse response)
+    {
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no";
+    }
+
     /// <summary>
     /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.
     /// </summary>
     private static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
     {
         var response = context.Response;
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no";
+        SetHeaders(response);
         if (isLastOnConnection)
             response.Headers.Connection = "close";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

@@ -1,9 +1,7 @@
-using System.Net;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Net.Http.Headers;
 
@@ -73,28 +71,6 @@ internal static class HostSettings
     }
 
     /// <summary>
-    /// Trusts <c>X-Forwarded-For</c> and <c>-Proto</c> from the proxies that <c>LiveFeed:Proxies</c> lists, and from nobody else.
-    /// </summary>
-    public static IServiceCollection AddTrustedProxies(this IServiceCollection services, IConfiguration configuration)
-    {
-        var proxies = configuration.GetSection("LiveFeed:Proxies").Get<string[]>() ?? [];
-        services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var proxy in proxies)
-            {
-                if (proxy.Contains('/'))
-                    options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
-                else
-                    options.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
-        });
-        return services;
-    }
-
-    /// <summary>
     /// Adds problem documents to requests that the framework rejects with a bare status: no such path, no such method, a wrong content
     /// type.
     /// </summary>
@@ -114,8 +90,15 @@ internal static class HostSettings
 
     /// <summary>Rejects bodies in an encoding other than UTF-8, which the framework would accept, or fail at.</summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((context, next) =>
-        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.Length > 0
-        && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            ? Problem.WriteAsync(context, NotJson)
-            : next(context));
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || NameValueHeaderValue.Find(type.Parameters, "charset") is not { } charset)
+            return next(context);
+        if (!HeaderUtilities.RemoveQuotes(charset.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return Problem.WriteAsync(context, NotJson);
+        // The framework takes the quotation marks, which mean nothing (RFC 9110, section 8.3.1), for part of the name.
+        charset.Value = "utf-8";
+        context.Request.ContentType = type.ToString();
+        return next(context);
+    });
 }

@@ -23,8 +23,28 @@ internal static class LiveFeedHost
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        await using var app = Build(args);
-        await app.RunAsync(cancellationToken);
+        WebApplication? started = null;
+        var code = await StartErrors.ReportAsync(async () =>
+        {
+            // The host logs why it can't start with a stack trace. The one line of ReportAsync is worth more.
+            var app = Build(args, builder => builder.Logging.AddFilter(
+                "Microsoft.Extensions.Hosting.Internal.Host", level => started is not null || level < LogLevel.Error));
+            try
+            {
+                await app.StartAsync(cancellationToken);
+                started = app;
+                return 0;
+            }
+            catch
+            {
+                await app.DisposeAsync();
+                throw;
+            }
+        });
+        if (started is null)
+            return code;
+        await using (started)
+            await started.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
@@ -42,6 +62,7 @@ internal static class LiveFeedHost
             .AddBearerAuthentication()
             .AddRateLimits(builder.Configuration)
             .AddTrustedProxies(builder.Configuration)
+            .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()
             .AddOperations(builder.Configuration)
             .AddPages()
@@ -50,7 +71,10 @@ internal static class LiveFeedHost
 
         var app = builder.Build();
         app.WarnOfFormerSettings();
-        app.UseForwardedHeaders();
+        app.UseTrustedProxies();
+        app.UseConfiguredPathBase();
+        app.UseHeadAsGet();
+        app.UseCrossOrigin();
         app.UseExceptionHandler();
         app.UseProblemDetailsForStatusCodes();
         app.UsePageAssets();

@@ -36,9 +36,4 @@ internal static class OpenApiConventions
         foreach (var item in metadata)
             endpoint.Metadata.Add(item);
     }
-
-    /// <summary>Describes a write that may name the version that it is based on.</summary>
-    public static void DescribeIfMatch(this EndpointBuilder endpoint) => endpoint.AddMetadata(
-        new RequestHeaderMetadata("If-Match", "The ETag that the write was made for, such as \"v7\": if the thing has changed since, the write is rejected."),
-        new ErrorCodesMetadata([ErrorCode.InvalidRequest, ErrorCode.VersionMismatch]));
 }

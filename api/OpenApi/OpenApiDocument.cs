@@ -1,3 +1,4 @@
+using LiveFeed.Api.Http;
 using LiveFeed.Api.Sessions;
 using Microsoft.OpenApi;
 
@@ -8,9 +9,14 @@ internal static class OpenApiDocument
 {
     public const string Name = "v1";
 
+    // What the page of Swagger UI needs: its own scripts, styles in its elements, and images in its style sheet.
+    private const string PagePolicy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<OpenApiBytes>();
         services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc(Name, new OpenApiInfo
@@ -46,18 +52,34 @@ internal static class OpenApiDocument
             swagger.SchemaFilter<SchemaDetails>();
             swagger.DocumentFilter<Vocabulary>();
             swagger.DocumentFilter<ClosedBodies>();
+            swagger.DocumentFilter<NullableReferences>();
+            // Relative to the document itself, so that it is right below a path prefix too.
+            swagger.AddServer(new OpenApiServer { Url = "../" });
         });
         return services;
     }
 
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.UseSwagger(swagger => swagger.RouteTemplate = "openapi/{documentName}.json");
+        app.MapGet($"/openapi/{Name}.json", GetAsync).ExcludeFromDescription();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/swagger"))
+                context.Response.Headers.ContentSecurityPolicy = PagePolicy;
+            return next(context);
+        });
         app.UseSwaggerUI(page =>
         {
             page.DocumentTitle = "LiveFeed API";
             page.RoutePrefix = "swagger";
-            page.SwaggerEndpoint($"/openapi/{Name}.json", "LiveFeed v1");
+            page.SwaggerEndpoint($"../openapi/{Name}.json", "LiveFeed v1");
         });
+    }
+
+    private static async Task<JsonWithETag<Microsoft.OpenApi.OpenApiDocument>> GetAsync(OpenApiBytes document, HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        var (json, etag) = await document.Content.Value;
+        return new JsonWithETag<Microsoft.OpenApi.OpenApiDocument>(json, etag);
     }
 }

@@ -106,7 +106,12 @@ internal sealed class OperationDetails : IOperationFilter
         OpenApiSecurityRequirement By(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
         var required = metadata.OfType<IAuthorizeData>().Any();
         if (!required && context.ApiDescription.RelativePath!.StartsWith("api/auth/", StringComparison.Ordinal))
+        {
+            // Not null: the document says that there is none.
+            operation.Security = [];
             return;
+        }
+
         operation.Security = [By(SecuritySchemes.Bearer)];
         if (metadata.OfType<AcceptsStreamCredentials>().Any())
             operation.Security.Add(By(SecuritySchemes.Cookie));
@@ -116,7 +121,7 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
     {
-        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.StorageUnavailable, ErrorCode.InternalError];
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);

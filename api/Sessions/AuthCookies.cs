@@ -9,16 +9,25 @@ internal static class AuthCookies
 
     public static void Set(HttpContext context, Session session)
     {
-        context.Response.Cookies.Append(Access, session.Access.Token, Options("/api", session.Access.ExpiresAt));
-        context.Response.Cookies.Append(Refresh, session.RefreshToken, Options("/api/auth", session.RefreshExpiresAt));
+        // Lifetimes are sent in seconds: a device whose clock is ahead would drop a cookie by its date.
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.Response.Cookies.Append(Access, session.Access.Token, Options(context, "/api", session.Access.ExpiresAt - now));
+        context.Response.Cookies.Append(Refresh, session.RefreshToken, Options(context, "/api/auth", session.RefreshExpiresAt - now));
     }
 
     public static void Clear(HttpContext context)
     {
-        context.Response.Cookies.Delete(Access, Options("/api", null));
-        context.Response.Cookies.Delete(Refresh, Options("/api/auth", null));
+        context.Response.Cookies.Delete(Access, Options(context, "/api", null));
+        context.Response.Cookies.Delete(Refresh, Options(context, "/api/auth", null));
     }
 
-    private static CookieOptions Options(string path, DateTimeOffset? expires) =>
-        new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = path, Expires = expires, IsEssential = true };
+    private static CookieOptions Options(HttpContext context, string path, TimeSpan? lifetime) => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.Strict,
+        Path = context.Request.PathBase + path,
+        MaxAge = lifetime,
+        IsEssential = true,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -49,7 +50,7 @@ internal sealed class BearerAuthentication(
 
         if (Context.GetEndpoint()?.Metadata.GetMetadata<AcceptsStreamCredentials>() is null)
             return null;
-        if (Request.Cookies[AuthCookies.Access] is { Length: > 0 } cookie)
+        if (Request.Cookies[AuthCookies.Access] is { Length: > 0 } cookie && CrossOrigin.IsSameOrigin(Request))
             return await tokens.ReadAsync(cookie);
         if (Request.Query["ticket"].ToString() is not { Length: > 0 } ticket)
             return null;

@@ -9,7 +9,7 @@ namespace LiveFeed.Domain.Coverage;
 /// <param name="ExpectedTag">The tag of the plan that the change is based on; null for any.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record PutCoverage(
-    Actor Actor, EventId EventId, IReadOnlyList<MatchId> SelectedMatches, string? ExpectedTag = null, string? IdempotencyKey = null)
+    Actor Actor, EventId EventId, IReadOnlyList<MatchId> SelectedMatches, IfMatch<string>? ExpectedTag = null, string? IdempotencyKey = null)
     : ICommand<CoverageView>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
@@ -25,7 +25,7 @@ internal sealed class PutCoverageHandler(EventAuthorization authorization, ICove
         var readable = await authorization.AuthorizeReadOpenAsync(command.EventId, command.Actor);
         if (readable.Error is { } error)
             return error;
-        if (command.ExpectedTag is { } expected && expected != (await store.ViewAsync(command.EventId, command.Actor.UserId)).Tag())
+        if (command.ExpectedTag is { } expected && !expected.Allows((await store.ViewAsync(command.EventId, command.Actor.UserId)).Tag()))
             return new Error(ErrorCode.VersionMismatch, "The plan has changed since you read it. Read it again and repeat your change.");
         // Use the order of a later read, so that both responses, and their tags, are the same.
         var selected = command.SelectedMatches.Distinct().Order().ToList();

@@ -8,7 +8,7 @@ namespace LiveFeed.Domain.Events;
 /// <param name="Change">The changes.</param>
 /// <param name="ExpectedVersion">The version that the change is based on; null for any.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Change, int? ExpectedVersion, string? IdempotencyKey = null)
+public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Change, IfMatch<int>? ExpectedVersion, string? IdempotencyKey = null)
     : ICommand<EventView>, IIdempotent, IEventCommand;
 
 /// <summary>Changes to an event's details; a member that is null stays as it is.</summary>
@@ -33,7 +33,7 @@ internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeP
         var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Value is not { } found)
             return managed.Error!;
-        if (command.ExpectedVersion is { } expected && expected != found.Version)
+        if (command.ExpectedVersion?.Allows(found.Version) == false)
             return new Error(ErrorCode.VersionMismatch, "The event has changed since you read it. Read it again and repeat your change.");
         var details = command.Change.ApplyTo(found.Details);
         if (details.Validate() is { } error)

@@ -11,7 +11,7 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Schedule">The new schedule.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that the new schedule is based on; null for any.</param>
-public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, string? ExpectedVersion = null)
+public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
     public Error? Validate() => Schedule.Validate();
@@ -26,7 +26,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId);
-        if (command.ExpectedVersion is { } expected && expected != ScheduleVersion.Of(stored.ToPlan()))
+        if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(stored.ToPlan())) == false)
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match)));

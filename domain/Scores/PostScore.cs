@@ -14,7 +14,7 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="ExpectedVersion">The version that the update is based on (0: none yet); null for any.</param>
 public sealed record PostScore(
     Actor Actor, EventId EventId, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
-    string? ClientUpdateId, string? IdempotencyKey, int? ExpectedVersion)
+    string? ClientUpdateId, string? IdempotencyKey, IfMatch<int>? ExpectedVersion)
     : ICommand<ScoreView>, IGroupCommit;
 
 internal sealed class PostScoreHandler(
@@ -37,7 +37,7 @@ internal sealed class PostScoreHandler(
             return claim.Held();
 
         var stored = await scores.FindAsync(eventId, matchId);
-        if (command.ExpectedVersion is { } expected && expected != (stored?.Version ?? 0))
+        if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
             return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
         var assessment = liveEvent.Rules().Assess(command.Sets, command.Status);
         if (assessment.ToError() is { } impossible)

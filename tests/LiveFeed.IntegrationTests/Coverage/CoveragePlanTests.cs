@@ -109,7 +109,7 @@ public sealed class CoveragePlanTests(ContractServer server) : IClassFixture<Con
 
         foreach (var (method, body) in new (string, object?)[] { ("PUT", new { selectedMatches = new[] { 4 } }), ("DELETE", null) })
             await Expect.ProblemAsync(await server.Media.SendAsync(method, path, body, ("If-Match", first.Header("ETag")!)), 412, "version_mismatch");
-        foreach (var odd in new[] { "*", "nonsense", "\"", "\"a\", \"b\"", first.Header("ETag")!.Trim('"') })
+        foreach (var odd in new[] { "nonsense", "\"", first.Header("ETag")!.Trim('"') })
         {
             foreach (var (method, body) in new (string, object?)[] { ("PUT", new { selectedMatches = new[] { 4 } }), ("DELETE", null) })
                 await Expect.ProblemAsync(await server.Media.SendAsync(method, path, body, ("If-Match", odd)), 400, "invalid_request");

@@ -26,7 +26,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html; charset=utf-8", response.Header("Content-Type"));
-        Assert.Equal("public, max-age=1", response.Header("Cache-Control"));
+        Assert.Equal("public, max-age=1, stale-while-revalidate=0", response.Header("Cache-Control"));
         Assert.StartsWith("default-src 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         var page = await response.Content.ReadAsStringAsync();
         Assert.Contains("<meta http-equiv=\"refresh\" content=\"5\">", page, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
         using var again = await site.Nobody.SendAsync("GET", path, null, ("If-None-Match", etag));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(etag, again.Header("ETag"));
-        Assert.Equal("public, max-age=1", again.Header("Cache-Control"));
+        Assert.Equal("public, max-age=1, stale-while-revalidate=0", again.Header("Cache-Control"));
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         using var other = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=2", null, ("If-None-Match", etag));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);

@@ -134,7 +134,7 @@ public sealed class ScheduleTests(ContractServer server) : IClassFixture<Contrac
         var late = await server.Organizer.SendAsync("PUT", path, Mine.Replace("\"B\"", "\"C\""), ("If-Match", read.Header("ETag")!));
         await Expect.ProblemAsync(late, 412, "version_mismatch");
         Assert.Contains("\"B\"", await server.Nobody.GetStringAsync(path));
-        foreach (var odd in new[] { "nonsense", "\"", "\"a\", \"b\"", "*" })
+        foreach (var odd in new[] { "nonsense", "\"" })
             await Expect.ProblemAsync(await server.Organizer.SendAsync("PUT", path, Mine, ("If-Match", odd)), 400, "invalid_request");
     }
 

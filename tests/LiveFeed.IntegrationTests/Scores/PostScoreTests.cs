@@ -109,15 +109,34 @@ public sealed class PostScoreTests(TimedServer server) : IClassFixture<TimedServ
 
     [Theory]
     [InlineData("v1")]
-    [InlineData("\"v\"")]
-    [InlineData("\"v-1\"")]
-    [InlineData("\"v99999999999\"")]
-    [InlineData("\"v1\", \"v2\"")]
-    public async Task An_If_Match_that_is_no_version_is_rejected(string ifMatch)
+    [InlineData("\"v1")]
+    [InlineData("nonsense, \"v1\"")]
+    public async Task An_If_Match_that_is_no_list_of_tags_is_rejected(string ifMatch)
     {
         var id = await ClaimedAsync();
 
         await Expect.ProblemAsync(await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score("[[1,0]]"), ("If-Match", ifMatch)), 400, "invalid_request");
+    }
+
+    /// <summary>RFC 9110, section 13.1.1.</summary>
+    [Theory]
+    [InlineData("*", 412, 200)]
+    [InlineData("\"v1\", \"v2\"", 412, 200)]
+    [InlineData("\"v7\",\"v1\"", 412, 200)]
+    [InlineData("\"v0\"", 201, 412)]
+    [InlineData("W/\"v1\"", 412, 412)]
+    [InlineData("\"v\"", 412, 412)]
+    [InlineData("\"v-1\"", 412, 412)]
+    [InlineData("\"v99999999999\"", 412, 412)]
+    [InlineData("\"5xk2.40.h7qa\"", 412, 412)]
+    public async Task An_If_Match_is_compared_with_the_score_that_there_is(string ifMatch, int withoutScore, int withScore)
+    {
+        var id = await ClaimedAsync();
+        var path = $"/api/events/{id}/scores";
+        Assert.Equal(withoutScore, (int)(await server.Media.SendAsync("POST", path, Score("[[1,0]]"), ("If-Match", ifMatch))).StatusCode);
+        if (withoutScore != 201)
+            await Expect.SuccessAsync(await server.Media.SendAsync("POST", path, Score("[[1,0]]")));
+        Assert.Equal(withScore, (int)(await server.Media.SendAsync("POST", path, Score("[[2,0]]"), ("If-Match", ifMatch))).StatusCode);
     }
 
     [Theory]

@@ -175,7 +175,7 @@ public sealed class SessionTests(ContractServer server) : IClassFixture<Contract
             Assert.Contains("httponly", flags);
             Assert.Contains("secure", flags);
             Assert.Contains("samesite=strict", flags);
-            Assert.Contains(flags, flag => flag.StartsWith("expires=", StringComparison.Ordinal));
+            Assert.Contains(flags, flag => flag.StartsWith("max-age=", StringComparison.Ordinal));
         }
 
         Assert.Contains("path=/api;", cookies[AccessCookie]);
