@@ -68,6 +68,41 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_database_connection_that_has_died_without_a_word_costs_no_point()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await tab.WriteAsync(1, 1);
+        await tab.UntilItemsAsync("");
+
+        // As on a phone that was in the background: connections of before throw, with no event before, and new ones work.
+        await tab.SeeAsync<object>(
+            """
+            {
+              const { transaction } = IDBDatabase.prototype;
+              const { open } = IDBFactory.prototype;
+              const fresh = new WeakSet();
+              IDBFactory.prototype.open = function (...values) {
+                const request = open.apply(this, values);
+                request.addEventListener("success", () => fresh.add(request.result));
+                return request;
+              };
+              IDBDatabase.prototype.transaction = function (...values) {
+                if (!fresh.has(this)) throw new DOMException("The connection is closing.", "InvalidStateError");
+                return transaction.apply(this, values);
+              };
+            }
+            """);
+        for (var points = 2; points <= 4; points++)
+            await tab.WriteAsync(1, points);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 4), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_with_one_outbox_send_every_point_once()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
