@@ -132,6 +132,8 @@ export interface OutboxItem {
   /** The time at which it was recorded, by this device's clock. */
   readonly occurredAt: string;
   readonly userId: string;
+  /** False if this device's storage rejected it, being full or denied: then it is only in this page's memory, and lost if the page closes. */
+  readonly isStored: boolean;
   readonly state: ItemState;
   readonly attempts: number;
   /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. */
@@ -158,8 +160,8 @@ export interface OutboxOptions {
 export interface Outbox {
   readonly items: readonly OutboxItem[];
   /**
-   * Stores a score under the signed-in user's name. Resolves as soon as it is stored. Rejects with a SignInNeededError if nobody is signed
-   * in, or with the storage's own error.
+   * Stores a score under the signed-in user's name. Resolves as soon as it is stored. If the device's storage rejects it, the item is held
+   * in memory and sent from there (`isStored` is false). Rejects with a SignInNeededError if nobody is signed in.
    */
   write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
@@ -171,7 +173,7 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. Rejects with the storage's own error. */
+/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. */
 export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 
 /** The tag under which Background Sync is requested if a service worker is registered. */

@@ -102,6 +102,54 @@ public sealed class OutboxTests(Chromium chromium)
         Assert.Equal(Enumerable.Range(1, 4), await admin.HistoryAsync());
     }
 
+    [BrowserTheory]
+    [InlineData("IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }")]
+    [InlineData("IDBFactory.prototype.open = () => { throw new DOMException('Denied.', 'SecurityError'); }")]
+    public async Task What_the_device_cannot_store_is_sent_from_memory_in_order_and_marked(string refusal)
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await tab.SignInAsync(admin.Email);
+        await tab.SeeAsync<object>($"{{ {refusal}; }}");
+        await tab.OpenOutboxAsync();
+
+        await browser.Context.SetOfflineAsync(true);
+        for (var points = 1; points <= 3; points++)
+            await tab.WriteAsync(1, points);
+        await tab.UntilItemsAsync("pending,pending,pending");
+        Assert.Equal([false, false, false], (IEnumerable<bool>)await tab.SeeAsync<bool[]>("seen.items.map(item => item.isStored)"));
+        await browser.Context.SetOfflineAsync(false);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 3), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_was_held_in_memory_is_stored_once_there_is_room_again()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await tab.Page.RouteAsync(Scores, route => route.AbortAsync());
+        await tab.SeeAsync<object>(
+            "{ seen.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }; }");
+        await tab.WriteAsync(1, 1);
+        await tab.WriteAsync(1, 2);
+        await tab.SeeAsync<object>("{ IDBObjectStore.prototype.add = seen.add; }");
+        await tab.WriteAsync(1, 3);
+
+        await tab.LoadAsync();
+        await tab.OpenOutboxAsync();
+        await tab.UntilItemsAsync("pending,pending,pending");
+        await tab.Page.UnrouteAsync(Scores);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 3), await admin.HistoryAsync());
+    }
+
     [BrowserFact]
     public async Task Two_tabs_with_one_outbox_send_every_point_once()
     {

@@ -89,6 +89,29 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_tap_that_the_device_cannot_store_is_shown_marked_and_sent()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.TapAsync(1);
+        await keeper.ExpectSentAsync();
+
+        await keeper.Page.EvaluateAsync("() => { IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }; }");
+        await keeper.Viewed.SetOfflineAsync(true);
+        await keeper.TapAsync(1);
+        await keeper.ExpectPointsAsync(2, 0);
+        await keeper.ExpectSyncAsync("1 not kept on this device");
+        await Expect(keeper.Page.Locator("#notes")).ToContainTextAsync("not kept on this device");
+        await keeper.Viewed.SetOfflineAsync(false);
+
+        await keeper.ExpectSentAsync();
+        await keeper.ExpectPointsAsync(2, 0);
+        Assert.Equal(["1-0", "2-0"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task Points_tapped_while_the_server_restarts_arrive()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync();

@@ -3,6 +3,7 @@ import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
+import { OutboxItems } from "./outbox-items.js";
 import { OutboxStore } from "./outbox-store.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { onPageResume } from "./page-resume.js";
@@ -48,7 +49,7 @@ class Outbox {
 
   constructor({ onChange, onSent, base, session }) {
     this.#name = outboxName(base);
-    this.#store = new OutboxStore(this.#name);
+    this.#store = new OutboxItems(new OutboxStore(this.#name));
     this.#session = session;
     this.#base = base;
     this.#onChange = onChange;
@@ -73,7 +74,7 @@ class Outbox {
     return this.#items;
   }
 
-  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored; rejects if it can't be. */
+  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory. */
   async write({ eventId, matchId, sets, status }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
     if (!user) throw new SignInNeededError();
