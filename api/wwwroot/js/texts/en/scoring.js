@@ -65,6 +65,8 @@ export const texts = {
   "scoring.keepOpen": "Keep this page open while you work: here it can't be opened without a network.",
   "scoring.ready": "Ready for work: this page also opens without a network, and keeps what you tap until it is sent.",
   "scoring.notStored": "Keep this page open while you work: this browser couldn't store it for work without a network.",
+  "scoring.persisted": "This browser keeps what is stored here even if the device runs short of space.",
+  "scoring.notPersisted": "This browser may delete what is stored here if the device runs short of space. Let it send everything before you close it.",
   "scoring.handOverTitle": "Hand this match over?",
   "scoring.handOverText": "Your claim ends now. The next scorekeeper opens this event under Keep score, finds the match under Free, and chooses Score this match. If they have it open, it is offered to them at once.",
   "scoring.handOver": "Hand over",
