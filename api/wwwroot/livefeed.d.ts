@@ -136,7 +136,7 @@ export interface OutboxItem {
   readonly isStored: boolean;
   readonly state: ItemState;
   readonly attempts: number;
-  /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. */
+  /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. One more than 30 s ahead was set by another clock: it is over. */
   readonly retryAt: number;
   /** A code of the API, `another_user`, `network`, or `http_…`. */
   readonly reason?: string;

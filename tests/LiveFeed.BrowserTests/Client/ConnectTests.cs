@@ -100,6 +100,39 @@ public sealed class ConnectTests(Chromium chromium)
         await tab.UntilStatusAsync("live");
     }
 
+    [BrowserTheory]
+    // Above what a timer can hold, and below.
+    [InlineData("2592000")]
+    [InlineData("1728000")]
+    public async Task A_pause_of_weeks_that_a_proxy_asks_for_is_neither_skipped_nor_kept(string seconds)
+    {
+        var (server, _) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        var requests = 0;
+        await tab.Page.RouteAsync("**/api/events/cup/**", route =>
+        {
+            Interlocked.Increment(ref requests);
+            return route.FulfillAsync(new()
+            {
+                Status = 503,
+                ContentType = "text/html",
+                Headers = new Dictionary<string, string> { ["Retry-After"] = seconds },
+                Body = "<p>Back soon.</p>",
+            });
+        });
+
+        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.ConnectAsync();
+        await tab.UntilAsync($"performance.now() > {began} + 8_000");
+        Assert.InRange(requests, 1, 10);
+        await tab.Page.UnrouteAsync("**/api/events/cup/**");
+
+        await tab.UntilStatusAsync("live");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - began < 68_000);
+    }
+
     [BrowserFact]
     public async Task Says_that_it_is_offline_and_catches_up_when_the_network_is_back()
     {

@@ -220,6 +220,43 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_point_is_sent_within_half_a_minute_whatever_pause_was_asked_for()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await UnavailableOnceAsync(tab, "1728000");
+
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await tab.WriteAsync(1, 1);
+
+        await tab.UntilAsync("seen.sent.length === 1");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 30_000);
+        Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_clock_that_is_set_right_delays_no_point()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await UnavailableOnceAsync(tab, "2");
+        await tab.SeeAsync<object>("{ seen.now = Date.now; Date.now = () => seen.now() + 365 * 86_400_000; }");
+
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await tab.WriteAsync(1, 1);
+        await tab.UntilAsync("seen.items[0]?.attempts === 1");
+        await tab.SeeAsync<object>("{ Date.now = seen.now; }");
+
+        await tab.UntilAsync("seen.sent.length === 1");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 30_000);
+        Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
     public async Task A_score_that_a_later_one_has_overtaken_is_shown_and_kept_as_a_conflict()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
@@ -381,6 +418,15 @@ public sealed class OutboxTests(Chromium chromium)
         await tab.UntilItemsAsync("");
         Assert.Equal(Enumerable.Range(1, 2), await admin.HistoryAsync());
     }
+
+    /// <summary>Rejects the next score as a proxy does whose server is away.</summary>
+    private static Task UnavailableOnceAsync(ClientTab tab, string retryAfter) => tab.Page.RouteAsync(Scores, route => route.FulfillAsync(new()
+    {
+        Status = 503,
+        ContentType = "text/html",
+        Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfter },
+        Body = "<p>Back soon.</p>",
+    }), new() { Times = 1 });
 
     /// <summary>Opens a tab with an outbox, in which the holder of all claims is signed in.</summary>
     private static async Task<ClientTab> ScorerAsync(ClientBrowser browser, ApiUser scorer)

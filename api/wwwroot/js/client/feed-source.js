@@ -1,4 +1,4 @@
-import { Backoff, pause } from "./backoff.js";
+import { askedPause, Backoff, pause } from "./backoff.js";
 import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
@@ -96,8 +96,8 @@ export class FeedSource {
       }
 
       this.#reportWaiting(reasonOf(end));
-      const asked = end.lived ? (end.retry ?? 1_000) * (0.5 + Math.random() / 2) : this.#again.next();
-      await this.#pause(Math.max(asked, end.retryAfter ?? 0));
+      const own = end.lived ? end.retry * (0.5 + Math.random() / 2) : this.#again.next();
+      await this.#pause(Math.max(own, askedPause(end.retryAfter ?? 0)));
     }
   }
 
@@ -116,16 +116,16 @@ export class FeedSource {
   /** Polls until it is time to try a stream again (`trial`), or until polling doesn't work either. */
   async #poll(why) {
     // A stream that sent nothing cost the reader a wait, so it is retried less often than one that was rejected at once.
-    const rest = Math.max(this.#trial.next(), why.retryAfter ?? 0, why.code === "silent" ? 60_000 : 0);
-    const until = Date.now() + rest;
+    const rest = Math.max(this.#trial.next(), askedPause(why.retryAfter ?? 0), why.code === "silent" ? 60_000 : 0);
+    const until = performance.now() + rest;
     const reason = reasonOf(why);
     let more = false;
     // A held request counts as an open stream, so if there are too many streams it is rejected too.
     let mayHold = why.code !== "too_many_streams";
     for (;;) {
-      const left = until - Date.now();
+      const left = until - performance.now();
       const hold = mayHold && !more && this.#status.code === "polling" ? Math.min(longestHold, Math.floor(left / 1_000)) : 0;
-      const began = Date.now();
+      const began = performance.now();
       const { page, ...end } = await this.#page(hold);
       if (end.code === "too_many_streams") mayHold = false;
       if (page) {
@@ -134,15 +134,15 @@ export class FeedSource {
         this.#report("polling", reason);
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
-        const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
+        const isIdle = page.entries.length === 0 && performance.now() - began < pollPause;
         await this.#pause(Math.min(isIdle ? pollPause : pollBudget, Math.max(left, 0)));
       } else if (end.status === 429) {
-        await this.#pause(Math.max(end.retryAfter ?? 0, this.#again.next()));
+        await this.#pause(Math.max(askedPause(end.retryAfter ?? 0), this.#again.next()));
       } else {
         return end;
       }
       if (this.#stopped.signal.aborted) return { code: "stopped" };
-      if (Date.now() >= until && !more) return { code: "trial" };
+      if (performance.now() >= until && !more) return { code: "trial" };
     }
   }
 

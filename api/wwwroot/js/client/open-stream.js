@@ -1,3 +1,4 @@
+import { askedPause } from "./backoff.js";
 import { rejectionOf } from "./responses.js";
 import { blocksOf } from "./sse.js";
 
@@ -18,7 +19,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
   if (cursor) headers["Last-Event-ID"] = cursor;
   let timer = setTimeout(() => silence.abort(), firstWithin);
   let opened = 0;
-  let retry;
+  let retry = 1_000;
   const end = (code, more) => ({ code, ...more, lived: opened ? performance.now() - opened : 0, retry });
   try {
     const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
@@ -36,7 +37,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
         opened = performance.now();
         onOpen();
       }
-      if (block.retry) retry = Number(block.retry);
+      if (/^\d+$/.test(block.retry)) retry = askedPause(Number(block.retry));
       if (block.event === "bye") return end(JSON.parse(block.data).code);
       if (block.data && !block.event) onMessage(block.id, JSON.parse(block.data));
     }

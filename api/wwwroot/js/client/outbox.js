@@ -112,7 +112,7 @@ class Outbox {
     }
     this.#isSending = false;
     clearTimeout(this.#timer);
-    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next - Date.now(), 50));
+    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next, 50));
   }
 
   close() {
@@ -132,7 +132,7 @@ class Outbox {
       }));
     } catch {
       // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
-      return Date.now() + afterFault;
+      return afterFault;
     }
   }
 
