@@ -133,6 +133,59 @@ public sealed class ConnectTests(Chromium chromium)
         Assert.True(await tab.SeeAsync<double>("performance.now()") - began < 68_000);
     }
 
+    [BrowserTheory]
+    [InlineData("\\n")]
+    [InlineData("\\r\\n")]
+    [InlineData("\\r")]
+    public async Task Reads_a_stream_whatever_its_lines_end_with_and_wherever_it_is_cut(string end)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+
+        var blocks = await tab.SeeAsync<string>(
+            $$"""
+            (async () => {
+              const { blocksOf } = await import("/js/client/sse.js");
+              const lines = [": welcome", "retry: 2417", "id: a.1", 'data: {"n":"Ö"}', "", "data: one", "data:two", "data", "unknown: x", "", ": keep-alive", "event: bye", "data: {}", "", ""];
+              const bytes = new TextEncoder().encode("\uFEFF" + lines.join("{{end}}"));
+              const results = new Set();
+              for (let size = 1; size <= bytes.length; size++) {
+                const body = new ReadableStream({
+                  start(controller) {
+                    for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+                    controller.close();
+                  },
+                });
+                const blocks = [];
+                for await (const block of blocksOf(body, () => {})) blocks.push(block);
+                results.add(JSON.stringify(blocks));
+              }
+              return [...results].join(" or ");
+            })()
+            """);
+
+        Assert.Equal(
+            """[{},{"retry":"2417"},{"id":"a.1","data":"{\"n\":\"Ö\"}"},{"data":"one\ntwo\n"},{},{"event":"bye","data":"{}"}]""", blocks);
+    }
+
+    [BrowserFact]
+    public async Task Polls_if_what_arrives_makes_no_message()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await ReplaceStreamsAsync(tab, "setInterval(() => controller.enqueue(new TextEncoder().encode('<p>Please wait</p>\\n\\n')), 1_000)");
+
+        await tab.ConnectAsync();
+        await tab.UntilStatusAsync("polling");
+        await admin.ScoreAsync(1);
+
+        await tab.UntilPointAsync(1);
+        Assert.Equal("silent", await tab.SeeAsync<string>("seen.feed.status.reason"));
+    }
+
     [BrowserFact]
     public async Task Says_that_it_is_offline_and_catches_up_when_the_network_is_back()
     {
@@ -205,4 +258,24 @@ public sealed class ConnectTests(Chromium chromium)
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/gone"));
         await tab.UntilAsync("seen.feed.status.code === 'ended' && seen.feed.status.reason === 'event_deleted'");
     }
+
+    /// <summary>Puts a stream of the test's own in place of the server's; <paramref name="start"/> is what happens when it is opened.</summary>
+    private static Task ReplaceStreamsAsync(ClientTab tab, string start) => tab.SeeAsync<object>(
+        $$"""
+        {
+          const { fetch } = window;
+          seen.streams = 0;
+          window.fetch = (address, options) => {
+            if (!/\/stream\b/.test(address)) return fetch(address, options);
+            seen.streams++;
+            const body = new ReadableStream({
+              start(controller) {
+                options.signal.addEventListener("abort", () => controller.error(options.signal.reason));
+                {{start}};
+              },
+            });
+            return Promise.resolve(new Response(body, { headers: { "Content-Type": "text/event-stream" } }));
+          };
+        }
+        """);
 }

@@ -5,6 +5,8 @@ import { blocksOf } from "./sse.js";
 // The server sends a comment at once, and another one after every 15 seconds of silence.
 const firstWithin = 6_000;
 const nextWithin = 45_000;
+// A large snapshot on a slow connection is not silence. Bytes that never become a message are.
+const completeWithin = 60_000;
 
 /**
  * Runs one connection of the stream until it ends, and returns the end, never throws:
@@ -17,26 +19,31 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
   const silence = new AbortController();
   const headers = { Accept: "text/event-stream" };
   if (cursor) headers["Last-Event-ID"] = cursor;
-  let timer = setTimeout(() => silence.abort(), firstWithin);
+  let timer = 0;
+  let heardAt = performance.now();
   let opened = 0;
   let retry = 1_000;
   const end = (code, more) => ({ code, ...more, lived: opened ? performance.now() - opened : 0, retry });
+  const listen = () => {
+    const left = heardAt + (opened ? completeWithin : firstWithin) - performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), Math.min(left, nextWithin));
+  };
+  listen();
   try {
     const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
     if (response.status === 204) return end("event_archived");
     if (!response.ok) return end(undefined, await rejectionOf(response));
     // For example, the sign-in page of a hotel's network.
     if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) return end("not_a_stream");
-    const heard = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), nextWithin);
-      onHeard();
-    };
-    for await (const block of blocksOf(response.body, heard)) {
+    for await (const block of blocksOf(response.body, listen)) {
       if (!opened) {
         opened = performance.now();
         onOpen();
       }
+      heardAt = performance.now();
+      listen();
+      onHeard();
       if (/^\d+$/.test(block.retry)) retry = askedPause(Number(block.retry));
       if (block.event === "bye") return end(JSON.parse(block.data).code);
       if (block.data && !block.event) onMessage(block.id, JSON.parse(block.data));
