@@ -187,6 +187,28 @@ public sealed class ConnectTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Waits_longer_and_longer_while_streams_open_and_end_at_once()
+    {
+        var (server, _) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await ReplaceStreamsAsync(
+            tab,
+            """
+            controller.enqueue(new TextEncoder().encode([
+              ": welcome", "retry: 1000", "", "id: a.1", 'data: {"type":"snapshot","entries":[]}', "", "event: bye", 'data: {"code":"internal_error"}', "", "",
+            ].join(String.fromCharCode(10))))
+            """);
+
+        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.ConnectAsync();
+        await tab.UntilAsync($"performance.now() > {began} + 25_000");
+
+        Assert.InRange(await tab.SeeAsync<int>("seen.streams"), 4, 12);
+    }
+
+    [BrowserFact]
     public async Task Says_that_it_is_offline_and_catches_up_when_the_network_is_back()
     {
         var (server, admin) = await ServerSide.WithCupAsync();

@@ -7,6 +7,8 @@ const silentAfterSleep = 20_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
+// A stream that ends sooner than this has not worked, unless it sent an entry: a server in trouble sends each client a snapshot and a goodbye.
+const workingLife = 5_000;
 // If streams keep breaking sooner than this, they are no better than polling.
 const shortLife = 15_000;
 const shortLives = 3;
@@ -72,6 +74,8 @@ export class FeedSource {
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
       if (end.lived) isRefreshed = false;
+      const hasWorked = end.lived > workingLife;
+      if (hasWorked) this.#worked();
       short = end.lived > shortLife ? 0 : short + 1;
 
       if (!endingOf(end, this.#cursor) && (!end.lived || short >= shortLives)) {
@@ -84,7 +88,7 @@ export class FeedSource {
       if (ending === "sign-in-needed" && !isRefreshed) {
         // Refresh and try once more, with new tokens or without any. If that is denied too, somebody has to sign in.
         isRefreshed = await this.#session.refresh().then(() => true, () => false);
-        if (!isRefreshed) await this.#pause(this.#again.next());
+        if (!isRefreshed || (end.lived && !hasWorked)) await this.#pause(this.#again.next());
         continue;
       }
 
@@ -96,8 +100,9 @@ export class FeedSource {
       }
 
       this.#reportWaiting(reasonOf(end));
-      const own = end.lived ? end.retry * (0.5 + Math.random() / 2) : this.#again.next();
-      await this.#pause(Math.max(own, askedPause(end.retryAfter ?? 0)));
+      const own = hasWorked ? 0 : this.#again.next();
+      const asked = end.lived ? end.retry * (0.5 + Math.random() / 2) : askedPause(end.retryAfter ?? 0);
+      await this.#pause(Math.max(own, asked));
     }
   }
 
@@ -106,8 +111,8 @@ export class FeedSource {
       onOpen: () => this.#report("live"),
       onHeard: () => (this.#heard = performance.now()),
       onMessage: (cursor, message) => {
-        this.#worked();
         const isSnapshot = message.type === "snapshot";
+        if (!isSnapshot) this.#worked();
         this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
       },
     });
