@@ -82,6 +82,70 @@ public sealed class ConnectTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Does_not_say_live_while_something_passes_on_only_large_pieces_of_the_stream()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await tab.SeeAsync<object>(
+            """
+            {
+              const { fetch } = window;
+              window.fetch = async (address, options) => {
+                const response = await fetch(address, options);
+                if (!/\/stream\b/.test(address)) return response;
+                const held = [];
+                const body = response.body.pipeThrough(new TransformStream({
+                  transform(piece, controller) {
+                    held.push(...piece);
+                    const enough = seen.isHolding ? 1024 * Math.floor(held.length / 1024) : held.length;
+                    if (enough > 0) controller.enqueue(new Uint8Array(held.splice(0, enough)));
+                  },
+                }));
+                return new Response(body, { headers: response.headers });
+              };
+            }
+            """);
+        await tab.ConnectAsync();
+        await tab.UntilStatusAsync("live");
+        await tab.SeeAsync<bool>("seen.isHolding = true");
+
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await admin.ScoreAsync(1);
+        await tab.UntilPointAsync(1);
+
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 12_000);
+        await tab.UntilStatusAsync("polling");
+        Assert.Equal("silent", await tab.SeeAsync<string>("seen.feed.status.reason"));
+        await admin.ScoreAsync(2);
+        await tab.UntilPointAsync(2);
+        await tab.AssertPointsAsync([1, 2]);
+    }
+
+    [BrowserFact]
+    public async Task Compares_a_silent_stream_with_the_feed_only_until_the_first_keep_alive()
+    {
+        var (server, _) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        var compared = new List<int>();
+        tab.Page.Response += (_, response) =>
+        {
+            if (new Uri(response.Url).AbsolutePath.EndsWith("/feed", StringComparison.Ordinal))
+                compared.Add(response.Status);
+        };
+
+        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.ConnectAsync();
+        await tab.UntilAsync($"performance.now() > {began} + 40_000");
+
+        Assert.Equal([304, 304], compared);
+        Assert.Equal(["connecting", "live"], (IEnumerable<string>)await tab.SeeAsync<string[]>("seen.statuses.map(status => status.code)"));
+    }
+
+    [BrowserFact]
     public async Task Polls_while_the_server_has_no_place_for_a_stream()
     {
         var (server, admin) = await ServerSide.WithCupAsync("Streams:MaxPerEvent=1");

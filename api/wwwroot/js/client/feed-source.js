@@ -4,6 +4,8 @@ import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
 
 const silentAfterSleep = 20_000;
+// How far a stream may be behind the feed.
+const maxDelay = 2_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
@@ -78,7 +80,7 @@ export class FeedSource {
       if (hasWorked) this.#worked();
       short = end.lived > shortLife ? 0 : short + 1;
 
-      if (!endingOf(end, this.#cursor) && (!end.lived || short >= shortLives)) {
+      if (!endingOf(end, this.#cursor) && (!end.lived || end.code === "silent" || short >= shortLives)) {
         end = await this.#poll(end);
         if (end.code === "stopped") return;
         if (end.code === "woken" || end.code === "trial") continue;
@@ -107,15 +109,30 @@ export class FeedSource {
   }
 
   #stream() {
-    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
-      onOpen: () => this.#report("live"),
+    const signal = this.#connect();
+    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, signal, {
+      // Without a cursor the stream begins with a snapshot.
+      onOpen: () => this.#cursor && this.#report("live"),
+      onDoubt: (silent) => this.#compare(signal, silent),
       onHeard: () => (this.#heard = performance.now()),
       onMessage: (cursor, message) => {
         const isSnapshot = message.type === "snapshot";
         if (!isSnapshot) this.#worked();
         this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
+        this.#report("live");
       },
     });
+  }
+
+  /** Compares a silent stream with the feed: something in between may hold it back, or the connection may be dead. */
+  async #compare(signal, silent) {
+    const connection = this.#connection;
+    const cursor = this.#cursor;
+    const isBehind = () => !signal.aborted && this.#cursor === cursor;
+    const { page, code, status } = cursor ? await poll(`${this.#address}/feed${this.#query({ after: cursor })}`, 0, signal, cursor) : {};
+    if (page?.entries.length > 0) await pause(maxDelay, signal);
+    else if (cursor && (status || code !== "network" || silent < silentAfterSleep)) return;
+    if (isBehind()) connection.abort(new ConnectionAbort(cursor && !page ? "network" : "silent"));
   }
 
   /** Polls until it is time to try a stream again (`trial`), or until polling doesn't work either. */
