@@ -141,7 +141,7 @@ public sealed class ConnectTests(Chromium chromium)
         await tab.ConnectAsync();
         await tab.UntilAsync($"performance.now() > {began} + 40_000");
 
-        Assert.Equal([304, 304], compared);
+        Assert.Equal([304, 304], (IEnumerable<int>)compared);
         Assert.Equal(["connecting", "live"], (IEnumerable<string>)await tab.SeeAsync<string[]>("seen.statuses.map(status => status.code)"));
     }
 
@@ -289,6 +289,73 @@ public sealed class ConnectTests(Chromium chromium)
         await tab.UntilPointAsync(5);
         await tab.UntilStatusAsync("live");
         await tab.AssertPointsAsync([1, 2, 3, 4, 5]);
+    }
+
+    [BrowserFact]
+    public async Task Opens_a_new_stream_soon_after_the_machine_was_asleep()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.LiveTabAsync();
+        var resumed = tab.Page.WaitForRequestAsync(request => request.Url.Contains("/stream", StringComparison.Ordinal));
+
+        // Timers and performance.now() may stand still during sleep. The clock doesn't.
+        var woken = await tab.SeeAsync<double>("(seen.now = Date.now, Date.now = () => seen.now() + 3_600_000, performance.now())");
+
+        Assert.NotEmpty((await resumed).Headers["last-event-id"]);
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - woken < 5_000);
+        await admin.ScoreAsync(1);
+        await tab.UntilPointAsync(1);
+        await tab.AssertPointsAsync([1]);
+        await server.UntilStreamsAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_is_hidden_for_a_minute_has_no_stream_and_resumes_when_it_is_visible()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.LiveTabAsync();
+
+        await tab.SeeAsync<object>(
+            """
+            {
+              const { setTimeout } = window;
+              window.setTimeout = (work, time) => setTimeout(work, time === 60_000 ? 100 : time);
+              seen.visibility = "hidden";
+              Object.defineProperty(document, "visibilityState", { get: () => seen.visibility });
+              document.dispatchEvent(new Event("visibilitychange"));
+            }
+            """);
+        await server.UntilStreamsAsync(0);
+        for (var points = 1; points <= 3; points++)
+            await admin.ScoreAsync(points);
+        await tab.SeeAsync<object>("{ seen.visibility = 'visible'; document.dispatchEvent(new Event('visibilitychange')); }");
+
+        await tab.UntilPointAsync(3);
+        await tab.UntilStatusAsync("live");
+        await tab.AssertPointsAsync([1, 2, 3]);
+        await server.UntilStreamsAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task Polls_for_a_reader_who_saves_data()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        await browser.Context.AddInitScriptAsync("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });");
+        var tab = await browser.TabAsync();
+        await tab.ConnectAsync();
+        await tab.UntilStatusAsync("polling");
+
+        await admin.ScoreAsync(1);
+
+        await tab.UntilPointAsync(1);
+        Assert.Equal("save_data", await tab.SeeAsync<string>("seen.feed.status.reason"));
+        Assert.Equal(0, await server.StreamsAsync());
     }
 
     [BrowserFact]

@@ -4,6 +4,7 @@ import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
 
 const silentAfterSleep = 20_000;
+const savingPause = 15_000;
 // How far a stream may be behind the feed.
 const maxDelay = 2_000;
 const pollPause = 4_000;
@@ -54,11 +55,11 @@ export class FeedSource {
     this.#connection.abort(new ConnectionAbort("stopped"));
   }
 
-  /** The machine was asleep or has another network: ends the current pause, and replaces a connection that may be dead. */
-  wake(isNewNetwork) {
+  /** The page is visible again, or the machine was asleep or has another network: ends the current pause, and replaces a doubtful connection. */
+  wake(isDoubtful) {
     this.#nudge.abort();
     this.#nudge = new AbortController();
-    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
+    if (isDoubtful || Date.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
   }
 
   /** The browser reports that the network is gone. A connection that only receives would not notice it. */
@@ -72,7 +73,7 @@ export class FeedSource {
     let isRefreshed = false;
     while (!this.#stopped.signal.aborted) {
       if (this.#status.code !== "polling") this.#reportWaiting(this.#status.reason);
-      let end = await this.#stream();
+      let end = isSavingData() ? { code: "save_data" } : await this.#stream();
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
       if (end.lived) isRefreshed = false;
@@ -114,7 +115,7 @@ export class FeedSource {
       // Without a cursor the stream begins with a snapshot.
       onOpen: () => this.#cursor && this.#report("live"),
       onDoubt: (silent) => this.#compare(signal, silent),
-      onHeard: () => (this.#heard = performance.now()),
+      onHeard: () => (this.#heard = Date.now()),
       onMessage: (cursor, message) => {
         const isSnapshot = message.type === "snapshot";
         if (!isSnapshot) this.#worked();
@@ -139,11 +140,12 @@ export class FeedSource {
   async #poll(why) {
     // A stream that sent nothing cost the reader a wait, so it is retried less often than one that was rejected at once.
     const rest = Math.max(this.#trial.next(), askedPause(why.retryAfter ?? 0), why.code === "silent" ? 60_000 : 0);
-    const until = performance.now() + rest;
+    const isSaving = why.code === "save_data";
+    const until = isSaving ? Infinity : performance.now() + rest;
     const reason = reasonOf(why);
     let more = false;
     // A held request counts as an open stream, so if there are too many streams it is rejected too.
-    let mayHold = why.code !== "too_many_streams";
+    let mayHold = why.code !== "too_many_streams" && !isSaving;
     for (;;) {
       const left = until - performance.now();
       const hold = mayHold && !more && this.#status.code === "polling" ? Math.min(longestHold, Math.floor(left / 1_000)) : 0;
@@ -157,14 +159,15 @@ export class FeedSource {
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
         const isIdle = page.entries.length === 0 && performance.now() - began < pollPause;
-        await this.#pause(Math.min(isIdle ? pollPause : pollBudget, Math.max(left, 0)));
+        const between = isSaving && !more ? savingPause : isIdle ? pollPause : pollBudget;
+        await this.#pause(Math.min(between, Math.max(left, 0)));
       } else if (end.status === 429) {
         await this.#pause(Math.max(askedPause(end.retryAfter ?? 0), this.#again.next()));
       } else {
         return end;
       }
       if (this.#stopped.signal.aborted) return { code: "stopped" };
-      if (performance.now() >= until && !more) return { code: "trial" };
+      if (!more && (performance.now() >= until || (isSaving && !isSavingData()))) return { code: "trial" };
     }
   }
 
@@ -176,11 +179,13 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const result = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
-    this.#heard = performance.now();
-    const { page } = result;
+    const cursor = this.#cursor;
+    const result = await poll(`${this.#address}/feed${this.#query({ after: cursor, wait: hold })}`, hold, this.#connect(), cursor);
+    this.#heard = Date.now();
+    /** @type {FeedPage} */
+    const page = result.status === 304 ? { cursor, entries: [], more: false } : result.page;
     if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
-    return result;
+    return { ...result, page };
   }
 
   #take(cursor, snapshot, reset, entries) {
@@ -217,6 +222,11 @@ export class FeedSource {
     this.#status = reason === undefined ? { code } : { code, reason };
     this.#onStatus(this.#status);
   }
+}
+
+// The reader has asked the browser to save data.
+function isSavingData() {
+  return navigator.connection?.saveData === true;
 }
 
 function reasonOf({ code, status }) {

@@ -59,9 +59,9 @@ export class SharedFeed {
     this.#release?.();
   }
 
-  wake(isNewNetwork) {
-    if (this.#leading) this.#leading.wake(isNewNetwork);
-    else this.#ask({ woken: true, isNewNetwork });
+  wake(isDoubtful) {
+    if (this.#leading) this.#leading.wake(isDoubtful);
+    else this.#ask({ woken: true, isDoubtful });
   }
 
   lose() {
@@ -131,14 +131,14 @@ export class SharedFeed {
   }
 
   /** The leader handles a follower's message. */
-  #answer({ kind, from, cursor, woken, isNewNetwork }) {
+  #answer({ kind, from, cursor, woken, isDoubtful }) {
     if (kind === "restart") this.#lead();
     if (kind !== "ask") return;
     const known = this.#reading.cursor;
     const state = known && cursor !== known ? { cursor: known, snapshot: true, entries: this.#reading.entries } : null;
     this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state });
     // A hidden tab doesn't notice that the machine was asleep.
-    if (woken) this.#leading.wake(isNewNetwork);
+    if (woken) this.#leading.wake(isDoubtful);
   }
 
   /** A follower handles a message of the leader. */
