@@ -11,7 +11,7 @@ const answerWithin = 4_000;
  * A leader can also be frozen, as phones do with hidden pages, and keep its lock. So visible tabs ask it from time to time, and steal the
  * lock if there is no response. Messages reach a tab whose timers are throttled; such a tab's own heartbeat would stop.
  *
- * If the browser has no locks or channels, every tab leads and none follows.
+ * Over plain HTTP browsers have no locks: channel-locks.js stands in for them. If a browser has no channels, every tab leads and none follows.
  */
 export class SharedFeed {
   #name;
@@ -38,7 +38,7 @@ export class SharedFeed {
     this.#reading = reading;
     this.#source = source;
     this.#onStatus = onStatus;
-    if (!globalThis.navigator?.locks || !("BroadcastChannel" in globalThis)) {
+    if (!("BroadcastChannel" in globalThis)) {
       this.#lead();
       return;
     }
@@ -79,7 +79,8 @@ export class SharedFeed {
     this.#queued = new AbortController();
     const how = options.steal ? options : { signal: this.#queued.signal };
     try {
-      await navigator.locks.request(this.#name, how, () => {
+      const locks = navigator.locks ?? (await import("./channel-locks.js"));
+      await locks.request(this.#name, how, () => {
         if (this.#hasLeft) return undefined;
         this.#lead();
         return new Promise((release) => (this.#release = release));
