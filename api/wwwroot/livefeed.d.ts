@@ -169,7 +169,7 @@ export interface Outbox {
   retry(number: number): Promise<void>;
   /** Rejects with the storage's own error. */
   discard(number: number): Promise<void>;
-  /** Sends due items. Never rejects: what can't be sent stays in the outbox, with the reason. */
+  /** Sends due items. Resolves when none is left that is due. Never rejects: what can't be sent stays in the outbox, with the reason. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
@@ -179,6 +179,44 @@ export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 
 /** The tag under which Background Sync is requested if a service worker is registered. */
 export const backgroundSync: string;
+
+/** A score in a storage. */
+export interface SavedScore {
+  readonly matchId: number;
+  readonly sets: readonly SetScore[];
+  readonly status: MatchStatus;
+  readonly lastUpdated: string;
+  /** Whether it is only on this device so far. */
+  readonly isPending: boolean;
+}
+
+export interface StorageOptions {
+  eventId: string;
+  /** Where scores are: on the `server`, with the outbox for what isn't sent yet, or on this `device`, without a server and a user. */
+  backend?: "server" | "device";
+  /** What stores on this device: `localStorage` by default. */
+  local?: { getItem(key: string): string | null; setItem(key: string, value: string): void };
+  base?: string;
+  session?: Session;
+}
+
+/** The scores of one event, in one place or the other. All methods but `syncPending` reject with the error of `local` if it fails. */
+export interface ScoreStorage {
+  /** May be changed at any time. */
+  backend: "server" | "device";
+  /** Resolves once the score is stored on this device. With the server it is an `Outbox.write`, and rejects as that does. */
+  saveScore(score: { matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<SavedScore>;
+  /** Resolves with undefined if the match has none. */
+  getScore(matchId: number): Promise<SavedScore | undefined>;
+  /** If the server can't be reached, what was read last. Rejects with an ApiError if the server or an intermediary rejects the request. */
+  getAllScores(): Promise<readonly SavedScore[]>;
+  /** With the server, sends what is pending, also what was saved on the device before. Resolves with how many scores are still pending. */
+  syncPending(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Scores on this device or on the server, behind the same four calls: for apps that begin without a server. */
+export function createStorage(options: StorageOptions): ScoreStorage;
 
 /** An error response of the server, or of an intermediary before it. */
 export class ApiError extends Error {

@@ -43,7 +43,7 @@ class Outbox {
   #shown = 0;
   #latest = 0;
   #timer = 0;
-  #isSending = false;
+  #sending = null;
   #isWanted = false;
   #closed = new AbortController();
 
@@ -100,19 +100,10 @@ class Outbox {
     this.sync();
   }
 
-  /** Sends due items. */
+  /** Sends due items. Resolves when none is left that is due. */
   async sync() {
     this.#isWanted = true;
-    if (this.#isSending) return;
-    this.#isSending = true;
-    let next = Infinity;
-    while (this.#isWanted && !this.#closed.signal.aborted) {
-      this.#isWanted = false;
-      next = await this.#send();
-    }
-    this.#isSending = false;
-    clearTimeout(this.#timer);
-    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next, 50));
+    if (!this.#closed.signal.aborted) await (this.#sending ??= this.#sendWanted());
   }
 
   close() {
@@ -121,6 +112,17 @@ class Outbox {
     this.#channel?.close();
     this.#channel = null;
     return this.#store.close();
+  }
+
+  async #sendWanted() {
+    let next;
+    do {
+      this.#isWanted = false;
+      next = await this.#send();
+    } while (this.#isWanted && !this.#closed.signal.aborted);
+    this.#sending = null;
+    clearTimeout(this.#timer);
+    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next, 50));
   }
 
   async #send() {
