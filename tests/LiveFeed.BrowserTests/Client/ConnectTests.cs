@@ -88,28 +88,10 @@ public sealed class ConnectTests(Chromium chromium)
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
         var tab = await browser.TabAsync();
-        await tab.SeeAsync<object>(
-            """
-            {
-              const { fetch } = window;
-              window.fetch = async (address, options) => {
-                const response = await fetch(address, options);
-                if (!/\/stream\b/.test(address)) return response;
-                const held = [];
-                const body = response.body.pipeThrough(new TransformStream({
-                  transform(piece, controller) {
-                    held.push(...piece);
-                    const enough = seen.isHolding ? 1024 * Math.floor(held.length / 1024) : held.length;
-                    if (enough > 0) controller.enqueue(new Uint8Array(held.splice(0, enough)));
-                  },
-                }));
-                return new Response(body, { headers: response.headers });
-              };
-            }
-            """);
+        await PassStreamsInPiecesAsync(tab);
         await tab.ConnectAsync();
         await tab.UntilStatusAsync("live");
-        await tab.SeeAsync<bool>("seen.isHolding = true");
+        await tab.SeeAsync<int>("seen.pieces = 1024");
 
         var before = await tab.SeeAsync<double>("performance.now()");
         await admin.ScoreAsync(1);
@@ -121,6 +103,30 @@ public sealed class ConnectTests(Chromium chromium)
         await admin.ScoreAsync(2);
         await tab.UntilPointAsync(2);
         await tab.AssertPointsAsync([1, 2]);
+    }
+
+    [BrowserFact]
+    public async Task Does_not_say_live_when_the_connection_is_dead_although_nothing_has_ended_it()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await PassStreamsInPiecesAsync(tab);
+        await tab.ConnectAsync();
+        await tab.UntilStatusAsync("live");
+
+        await tab.SeeAsync<bool>("(seen.pieces = Infinity) > 0");
+        await tab.Page.RouteAsync("**/api/events/cup/**", _ => { });
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await tab.UntilStatusAsync("reconnecting");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 40_000);
+        await admin.ScoreAsync(1);
+        await tab.SeeAsync<int>("seen.pieces = 0");
+        await tab.Page.UnrouteAsync("**/api/events/cup/**");
+
+        await tab.UntilStatusAsync("live");
+        await tab.UntilPointAsync(1);
     }
 
     [BrowserFact]
@@ -137,9 +143,9 @@ public sealed class ConnectTests(Chromium chromium)
                 compared.Add(response.Status);
         };
 
-        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.SeeAsync<double>("seen.began = performance.now()");
         await tab.ConnectAsync();
-        await tab.UntilAsync($"performance.now() > {began} + 40_000");
+        await tab.UntilAsync("performance.now() > seen.began + 40_000");
 
         Assert.Equal([304, 304], (IEnumerable<int>)compared);
         Assert.Equal(["connecting", "live"], (IEnumerable<string>)await tab.SeeAsync<string[]>("seen.statuses.map(status => status.code)"));
@@ -187,14 +193,14 @@ public sealed class ConnectTests(Chromium chromium)
             });
         });
 
-        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.SeeAsync<double>("seen.began = performance.now()");
         await tab.ConnectAsync();
-        await tab.UntilAsync($"performance.now() > {began} + 8_000");
+        await tab.UntilAsync("performance.now() > seen.began + 8_000");
         Assert.InRange(requests, 1, 10);
         await tab.Page.UnrouteAsync("**/api/events/cup/**");
 
         await tab.UntilStatusAsync("live");
-        Assert.True(await tab.SeeAsync<double>("performance.now()") - began < 68_000);
+        Assert.True(await tab.SeeAsync<double>("performance.now() - seen.began") < 68_000);
     }
 
     [BrowserTheory]
@@ -211,7 +217,10 @@ public sealed class ConnectTests(Chromium chromium)
             $$"""
             (async () => {
               const { blocksOf } = await import("/js/client/sse.js");
-              const lines = [": welcome", "retry: 2417", "id: a.1", 'data: {"n":"Ö"}', "", "data: one", "data:two", "data", "unknown: x", "", ": keep-alive", "event: bye", "data: {}", "", ""];
+              const lines = [
+                ": welcome", "retry: 2417", "id: a.1", 'data: {"n":"Ö"}', "", "data: one", "data:two", "data", "unknown: x", "",
+                ": keep-alive", "event: bye", "data: {}", "", "",
+              ];
               const bytes = new TextEncoder().encode("\uFEFF" + lines.join("{{end}}"));
               const results = new Set();
               for (let size = 1; size <= bytes.length; size++) {
@@ -265,9 +274,9 @@ public sealed class ConnectTests(Chromium chromium)
             ].join(String.fromCharCode(10))))
             """);
 
-        var began = await tab.SeeAsync<double>("performance.now()");
+        await tab.SeeAsync<double>("seen.began = performance.now()");
         await tab.ConnectAsync();
-        await tab.UntilAsync($"performance.now() > {began} + 25_000");
+        await tab.UntilAsync("performance.now() > seen.began + 25_000");
 
         Assert.InRange(await tab.SeeAsync<int>("seen.streams"), 4, 12);
     }
@@ -411,6 +420,29 @@ public sealed class ConnectTests(Chromium chromium)
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/gone"));
         await tab.UntilAsync("seen.feed.status.code === 'ended' && seen.feed.status.reason === 'event_deleted'");
     }
+
+    /// <summary>
+    /// Makes streams arrive in pieces whose length is a multiple of <c>seen.pieces</c>, or as they are sent while that is 0 or not set.
+    /// </summary>
+    private static Task PassStreamsInPiecesAsync(ClientTab tab) => tab.SeeAsync<object>(
+        """
+        {
+          const { fetch } = window;
+          window.fetch = async (address, options) => {
+            const response = await fetch(address, options);
+            if (!/\/stream\b/.test(address)) return response;
+            const held = [];
+            const body = response.body.pipeThrough(new TransformStream({
+              transform(piece, controller) {
+                held.push(...piece);
+                const enough = seen.pieces ? seen.pieces * Math.floor(held.length / seen.pieces) : held.length;
+                if (enough > 0) controller.enqueue(new Uint8Array(held.splice(0, enough)));
+              },
+            }));
+            return new Response(body, { headers: response.headers });
+          };
+        }
+        """);
 
     /// <summary>Puts a stream of the test's own in place of the server's; <paramref name="start"/> is what happens when it is opened.</summary>
     private static Task ReplaceStreamsAsync(ClientTab tab, string start) => tab.SeeAsync<object>(

@@ -7,6 +7,7 @@ const silentAfterSleep = 20_000;
 const savingPause = 15_000;
 // How far a stream may be behind the feed.
 const maxDelay = 2_000;
+const compareWithin = 5_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
@@ -130,9 +131,10 @@ export class FeedSource {
     const connection = this.#connection;
     const cursor = this.#cursor;
     const isBehind = () => !signal.aborted && this.#cursor === cursor;
-    const { page, code, status } = cursor ? await poll(`${this.#address}/feed${this.#query({ after: cursor })}`, 0, signal, cursor) : {};
+    const soon = AbortSignal.any([signal, AbortSignal.timeout(compareWithin)]);
+    const { page, status } = cursor ? await poll(`${this.#address}/feed${this.#query({ after: cursor })}`, 0, soon, cursor) : {};
     if (page?.entries.length > 0) await pause(maxDelay, signal);
-    else if (cursor && (status || code !== "network" || silent < silentAfterSleep)) return;
+    else if (cursor && (page || status === 304 || status === 429 || silent < silentAfterSleep)) return;
     if (isBehind()) connection.abort(new ConnectionAbort(cursor && !page ? "network" : "silent"));
   }
 
