@@ -52,6 +52,11 @@ interface FeedPage {
   readonly reset?: string;
 }
 
+/** The network's description, which some browsers have. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
 /** Background Sync, which some browsers have. */
 interface ServiceWorkerRegistration {
   readonly sync?: { register(tag: string): Promise<void> };

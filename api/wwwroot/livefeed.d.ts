@@ -29,7 +29,8 @@ export interface Status {
   /**
    * The reason: the code of the stream's `bye` (`server_draining`, `token_expired`, `access_revoked`, `event_archived`, `event_deleted`,
    * `internal_error`) or of an error response (`too_many_streams`, `rate_limited`, `not_a_member`, …); `http_502` and the like for an
-   * error from an intermediary; or `network`, `silent` (connected, but no data arrives) and `not_a_stream`.
+   * error from an intermediary; or `network`, `silent` (connected, but no data arrives, or it arrives late), `not_a_stream` and `save_data` (the browser is set to save
+   * data).
    */
   readonly reason?: string;
 }
@@ -132,9 +133,11 @@ export interface OutboxItem {
   /** The time at which it was recorded, by this device's clock. */
   readonly occurredAt: string;
   readonly userId: string;
+  /** False if this device's storage rejected it, being full or denied: then it is only in this page's memory, and lost if the page closes. */
+  readonly isStored: boolean;
   readonly state: ItemState;
   readonly attempts: number;
-  /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. */
+  /** The time of the next attempt, in milliseconds of Unix time; 0 for at once. One more than 30 s ahead was set by another clock: it is over. */
   readonly retryAt: number;
   /** A code of the API, `another_user`, `network`, or `http_…`. */
   readonly reason?: string;
@@ -158,24 +161,62 @@ export interface OutboxOptions {
 export interface Outbox {
   readonly items: readonly OutboxItem[];
   /**
-   * Stores a score under the signed-in user's name. Resolves as soon as it is stored. Rejects with a SignInNeededError if nobody is signed
-   * in, or with the storage's own error.
+   * Stores a score under the signed-in user's name. Resolves as soon as it is stored. If the device's storage rejects it, the item is held
+   * in memory and sent from there (`isStored` is false). Rejects with a SignInNeededError if nobody is signed in.
    */
   write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
   /** Rejects with the storage's own error. */
   discard(number: number): Promise<void>;
-  /** Sends due items. Never rejects: what can't be sent stays in the outbox, with the reason. */
+  /** Sends due items. Resolves when none is left that is due. Never rejects: what can't be sent stays in the outbox, with the reason. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. Rejects with the storage's own error. */
+/** Opens the outbox, which all tabs of a browser share; one of them sends at a time. */
 export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 
 /** The tag under which Background Sync is requested if a service worker is registered. */
 export const backgroundSync: string;
+
+/** A score in a storage. */
+export interface SavedScore {
+  readonly matchId: number;
+  readonly sets: readonly SetScore[];
+  readonly status: MatchStatus;
+  readonly lastUpdated: string;
+  /** Whether it is only on this device so far. */
+  readonly isPending: boolean;
+}
+
+export interface StorageOptions {
+  eventId: string;
+  /** Where scores are: on the `server`, with the outbox for what isn't sent yet, or on this `device`, without a server and a user. */
+  backend?: "server" | "device";
+  /** What stores on this device: `localStorage` by default. */
+  local?: { getItem(key: string): string | null; setItem(key: string, value: string): void };
+  base?: string;
+  session?: Session;
+}
+
+/** The scores of one event, in one place or the other. All methods but `syncPending` reject with the error of `local` if it fails. */
+export interface ScoreStorage {
+  /** May be changed at any time. */
+  backend: "server" | "device";
+  /** Resolves once the score is stored on this device. With the server it is an `Outbox.write`, and rejects as that does. */
+  saveScore(score: { matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<SavedScore>;
+  /** Resolves with undefined if the match has none. */
+  getScore(matchId: number): Promise<SavedScore | undefined>;
+  /** If the server can't be reached, what was read last. Rejects with an ApiError if the server or an intermediary rejects the request. */
+  getAllScores(): Promise<readonly SavedScore[]>;
+  /** With the server, sends what is pending, also what was saved on the device before. Resolves with how many scores are still pending. */
+  syncPending(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Scores on this device or on the server, behind the same four calls: for apps that begin without a server. */
+export function createStorage(options: StorageOptions): ScoreStorage;
 
 /** An error response of the server, or of an intermediary before it. */
 export class ApiError extends Error {

@@ -4,4 +4,5 @@ export { connect } from "./js/client/connect.js";
 export { NetworkError } from "./js/client/network-error.js";
 export { backgroundSync, openOutbox } from "./js/client/outbox.js";
 export { defaultSession as session } from "./js/client/base-url.js";
+export { createStorage } from "./js/client/storage.js";
 export { SignInNeededError } from "./js/client/sign-in-needed-error.js";

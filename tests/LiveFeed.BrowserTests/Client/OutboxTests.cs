@@ -68,6 +68,89 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_database_connection_that_has_died_without_a_word_costs_no_point()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await tab.WriteAsync(1, 1);
+        await tab.UntilItemsAsync("");
+
+        // As on a phone that was in the background: connections of before throw, with no event before, and new ones work.
+        await tab.SeeAsync<object>(
+            """
+            {
+              const { transaction } = IDBDatabase.prototype;
+              const { open } = IDBFactory.prototype;
+              const fresh = new WeakSet();
+              IDBFactory.prototype.open = function (...values) {
+                const request = open.apply(this, values);
+                request.addEventListener("success", () => fresh.add(request.result));
+                return request;
+              };
+              IDBDatabase.prototype.transaction = function (...values) {
+                if (!fresh.has(this)) throw new DOMException("The connection is closing.", "InvalidStateError");
+                return transaction.apply(this, values);
+              };
+            }
+            """);
+        for (var points = 2; points <= 4; points++)
+            await tab.WriteAsync(1, points);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 4), await admin.HistoryAsync());
+    }
+
+    [BrowserTheory]
+    [InlineData("IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }")]
+    [InlineData("IDBFactory.prototype.open = () => { throw new DOMException('Denied.', 'SecurityError'); }")]
+    public async Task What_the_device_cannot_store_is_sent_from_memory_in_order_and_marked(string refusal)
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await tab.SignInAsync(admin.Email);
+        await tab.SeeAsync<object>($"{{ {refusal}; }}");
+        await tab.OpenOutboxAsync();
+
+        await browser.Context.SetOfflineAsync(true);
+        for (var points = 1; points <= 3; points++)
+            await tab.WriteAsync(1, points);
+        await tab.UntilItemsAsync("pending,pending,pending");
+        Assert.Equal([false, false, false], (IEnumerable<bool>)await tab.SeeAsync<bool[]>("seen.items.map(item => item.isStored)"));
+        await browser.Context.SetOfflineAsync(false);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 3), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_was_held_in_memory_is_stored_once_there_is_room_again()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await tab.Page.RouteAsync(Scores, route => route.AbortAsync());
+        await tab.SeeAsync<object>(
+            "{ seen.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }; }");
+        await tab.WriteAsync(1, 1);
+        await tab.WriteAsync(1, 2);
+        await tab.SeeAsync<object>("{ IDBObjectStore.prototype.add = seen.add; }");
+        await tab.WriteAsync(1, 3);
+
+        await tab.LoadAsync();
+        await tab.OpenOutboxAsync();
+        await tab.UntilItemsAsync("pending,pending,pending");
+        await tab.Page.UnrouteAsync(Scores);
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 3), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_with_one_outbox_send_every_point_once()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
@@ -133,6 +216,43 @@ public sealed class OutboxTests(Chromium chromium)
         await tab.UntilAsync("seen.sent.length === 1");
         Assert.Contains($"pending {reason}", await tab.SeeAsync<string[]>("seen.states"));
         Assert.True(await tab.SeeAsync<double>("Date.now()") - before >= 3_000);
+        Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_point_is_sent_within_half_a_minute_whatever_pause_was_asked_for()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await UnavailableOnceAsync(tab, "1728000");
+
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await tab.WriteAsync(1, 1);
+
+        await tab.UntilAsync("seen.sent.length === 1");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 30_000);
+        Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_clock_that_is_set_right_delays_no_point()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await ScorerAsync(browser, admin);
+        await UnavailableOnceAsync(tab, "2");
+        await tab.SeeAsync<object>("{ seen.now = Date.now; Date.now = () => seen.now() + 365 * 86_400_000; }");
+
+        var before = await tab.SeeAsync<double>("performance.now()");
+        await tab.WriteAsync(1, 1);
+        await tab.UntilAsync("seen.items[0]?.attempts === 1");
+        await tab.SeeAsync<object>("{ Date.now = seen.now; }");
+
+        await tab.UntilAsync("seen.sent.length === 1");
+        Assert.True(await tab.SeeAsync<double>("performance.now()") - before < 30_000);
         Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
     }
 
@@ -298,6 +418,15 @@ public sealed class OutboxTests(Chromium chromium)
         await tab.UntilItemsAsync("");
         Assert.Equal(Enumerable.Range(1, 2), await admin.HistoryAsync());
     }
+
+    /// <summary>Rejects the next score as a proxy does whose server is away.</summary>
+    private static Task UnavailableOnceAsync(ClientTab tab, string retryAfter) => tab.Page.RouteAsync(Scores, route => route.FulfillAsync(new()
+    {
+        Status = 503,
+        ContentType = "text/html",
+        Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfter },
+        Body = "<p>Back soon.</p>",
+    }), new() { Times = 1 });
 
     /// <summary>Opens a tab with an outbox, in which the holder of all claims is signed in.</summary>
     private static async Task<ClientTab> ScorerAsync(ClientBrowser browser, ApiUser scorer)

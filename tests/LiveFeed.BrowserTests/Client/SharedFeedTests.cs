@@ -5,12 +5,17 @@ namespace LiveFeed.BrowserTests.Client;
 [Collection(InBrowser.Name)]
 public sealed class SharedFeedTests(Chromium chromium)
 {
-    [BrowserFact]
-    public async Task Eight_tabs_share_one_stream()
+    /// <summary>What a browser lacks: nothing over HTTPS, and Web Locks over plain HTTP.</summary>
+    public static TheoryData<string> Lacks => ["void 0", "delete Navigator.prototype.locks"];
+
+    [BrowserTheory]
+    [MemberData(nameof(Lacks))]
+    public async Task Eight_tabs_share_one_stream(string lack)
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        await browser.Context.AddInitScriptAsync(lack);
         var tabs = new List<ClientTab>();
         for (var n = 0; n < 8; n++)
             tabs.Add(await browser.LiveTabAsync());
@@ -27,12 +32,14 @@ public sealed class SharedFeedTests(Chromium chromium)
         Assert.Equal(1, await server.StreamsAsync());
     }
 
-    [BrowserFact]
-    public async Task When_the_leading_tab_closes_another_takes_over_without_loss()
+    [BrowserTheory]
+    [MemberData(nameof(Lacks))]
+    public async Task When_the_leading_tab_closes_another_takes_over_without_loss(string lack)
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        await browser.Context.AddInitScriptAsync(lack);
         var tabs = new List<ClientTab>();
         for (var n = 0; n < 3; n++)
             tabs.Add(await browser.LiveTabAsync());
@@ -78,12 +85,14 @@ public sealed class SharedFeedTests(Chromium chromium)
         await late.AssertPointsAsync([8]);
     }
 
-    [BrowserFact]
-    public async Task A_leader_that_does_not_respond_is_replaced_and_follows()
+    [BrowserTheory]
+    [MemberData(nameof(Lacks))]
+    public async Task A_leader_that_does_not_respond_is_replaced_and_follows(string lack)
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        await browser.Context.AddInitScriptAsync(lack);
         var (leader, follower) = (await browser.LiveTabAsync(), await browser.LiveTabAsync());
 
         // Like a frozen tab: it keeps its lock, and nobody hears from it.
@@ -120,15 +129,13 @@ public sealed class SharedFeedTests(Chromium chromium)
         await follower.UntilPointAsync(5, matchId: 2);
     }
 
-    [BrowserTheory]
-    [InlineData("delete Navigator.prototype.locks")]
-    [InlineData("delete window.BroadcastChannel")]
-    public async Task Every_tab_has_its_own_stream_if_tabs_cannot_share(string lack)
+    [BrowserFact]
+    public async Task Every_tab_has_its_own_stream_if_tabs_cannot_share()
     {
         var (server, admin) = await ServerSide.WithCupAsync();
         await using var stopping = server;
         await using var browser = await ClientBrowser.OpenAsync(chromium, server);
-        await browser.Context.AddInitScriptAsync(lack);
+        await browser.Context.AddInitScriptAsync("delete window.BroadcastChannel");
         var (one, other) = (await browser.LiveTabAsync(), await browser.LiveTabAsync());
 
         await admin.ScoreAsync(1);

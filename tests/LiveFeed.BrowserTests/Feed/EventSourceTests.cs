@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using LiveFeed.BrowserTests.Browser;
 
 namespace LiveFeed.BrowserTests.Feed;
 
 [Collection(InBrowser.Name)]
-public sealed class EventSourceTests(Chromium chromium)
+public sealed partial class EventSourceTests(Chromium chromium)
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
 
@@ -58,6 +59,70 @@ public sealed class EventSourceTests(Chromium chromium)
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => $"{epoch}.{start + n}"), entries.Select(entry => entry.Id));
         Assert.Equal(await LogAsync(server, messages[0].Id), entries.Select(entry => entry.Data));
     }
+
+    [BrowserTheory]
+    [InlineData(502, "text/html")]
+    [InlineData(429, "application/problem+json")]
+    [InlineData(200, "text/html")]
+    public async Task The_client_in_the_readme_resumes_after_a_response_that_is_no_stream(int status, string type)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("demo");
+        await admin.ClaimAsync("demo", 1);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/livefeed.js");
+        await RunReadmeAsync(viewed);
+        await Expect.SuccessAsync(await admin.ScoreAsync("demo", 1, 1, 0));
+        await UntilPointAsync(viewed, 1);
+        var rejected = 0;
+        await viewed.Page.RouteAsync("**/api/events/demo/stream*", route =>
+        {
+            Interlocked.Increment(ref rejected);
+            return route.FulfillAsync(new() { Status = status, ContentType = type, Body = "<p>Not now.</p>" });
+        });
+
+        await server.RestartAsync();
+        await Expect.SuccessAsync(await admin.ScoreAsync("demo", 1, 2, 0));
+        await Eventually.TrueAsync(() => Task.FromResult(rejected >= 2), "It gave up.");
+        await viewed.Page.UnrouteAsync("**/api/events/demo/stream*");
+
+        await UntilPointAsync(viewed, 2);
+    }
+
+    [BrowserFact]
+    public async Task The_client_in_the_readme_resumes_with_a_new_token_when_the_old_one_ends()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Jwt:AccessLifetime=00:00:06");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("demo", visibility: "members");
+        await admin.ClaimAsync("demo", 1);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/livefeed.js");
+        await viewed.Page.EvaluateAsync(
+            "([email, password]) => import('/livefeed.js').then(({ session }) => session().signIn(email, password))",
+            new[] { LiveFeedServer.AdminEmail, LiveFeedServer.Password });
+        await viewed.Page.EvaluateAsync(
+            "() => { window.sources = 0; window.EventSource = class extends EventSource { constructor(url) { super(url); sources++; } }; }");
+
+        await RunReadmeAsync(viewed);
+
+        await Eventually.TrueAsync(() => viewed.Page.EvaluateAsync<bool>("() => sources >= 3"), "It gave up.");
+        await Expect.SuccessAsync(await (await server.AdminAsync()).ScoreAsync("demo", 1, 1, 0));
+        await UntilPointAsync(viewed, 1);
+    }
+
+    /// <summary>Runs the client that README.md calls a whole one, as it is written there.</summary>
+    private static Task RunReadmeAsync(ViewedPage viewed)
+    {
+        var sample = ReadmeScript().Match(Repository.Read("README.md")).Groups[1].Value;
+        Assert.Contains("EventSource", sample, StringComparison.Ordinal);
+        return viewed.Page.EvaluateAsync($"() => {{ {sample} window.scores = scores; }}");
+    }
+
+    private static Task UntilPointAsync(ViewedPage viewed, int team1) => Eventually.TrueAsync(
+        () => viewed.Page.EvaluateAsync<bool>($"() => scores.get(1)?.[0].team1 === {team1}"), $"The point {team1} was never seen.");
+
+    [GeneratedRegex("""<script type="module">(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex ReadmeScript();
 
     /// <summary>Posts one score after another, whether the server is available or not.</summary>
     private static async Task WriteAsync(ApiUser writer, CancellationToken enough)

@@ -89,6 +89,54 @@ public sealed class ScorePageOfflineTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_tap_that_the_device_cannot_store_is_shown_marked_and_sent()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.TapAsync(1);
+        await keeper.ExpectSentAsync();
+
+        await keeper.Page.EvaluateAsync("() => { IDBObjectStore.prototype.add = () => { throw new DOMException('Full.', 'QuotaExceededError'); }; }");
+        await keeper.Viewed.SetOfflineAsync(true);
+        await keeper.TapAsync(1);
+        await keeper.ExpectPointsAsync(2, 0);
+        await keeper.ExpectSyncAsync("1 not kept on this device");
+        await Expect(keeper.Page.Locator("#notes")).ToContainTextAsync("not kept on this device");
+        await keeper.Viewed.SetOfflineAsync(false);
+
+        await keeper.ExpectSentAsync();
+        await keeper.ExpectPointsAsync(2, 0);
+        Assert.Equal(["1-0", "2-0"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true, "This browser keeps what is stored here")]
+    [InlineData(false, "This browser may delete what is stored here")]
+    public async Task The_first_claim_asks_the_browser_to_keep_what_is_stored_and_shows_its_decision(bool agrees, string decision)
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        await keeper.Page.Context.AddInitScriptAsync($"StorageManager.prototype.persisted = async () => {(agrees ? "'asked' in sessionStorage" : "false")};");
+        await keeper.Page.Context.AddInitScriptAsync(
+            $"StorageManager.prototype.persist = async () => {{ sessionStorage.asked = true; return {(agrees ? "true" : "false")}; }};");
+        await keeper.Page.ReloadAsync();
+        await Expect(keeper.Viewed.Match(1)).ToBeVisibleAsync();
+        Assert.False(await keeper.Page.EvaluateAsync<bool>("'asked' in sessionStorage"));
+
+        await keeper.OpenMatchAsync();
+        await keeper.ClaimAsync();
+        await keeper.Page.Locator("#back").ClickAsync();
+
+        await Expect(keeper.Page.Locator("#persistence")).ToContainTextAsync(decision);
+        await keeper.Page.ReloadAsync();
+        await Expect(keeper.Page.Locator("#persistence")).ToContainTextAsync(decision);
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task Points_tapped_while_the_server_restarts_arrive()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync();

@@ -21,6 +21,16 @@ export class Backoff {
   }
 }
 
+const longestAsked = 25_000;
+
+/**
+ * Returns a pause that somebody else asked for, such as in `Retry-After`, with a limit: a proxy may ask for a month and work again in a minute.
+ * Above the limit the pause has jitter: all clients got the same value.
+ */
+export function askedPause(milliseconds) {
+  return milliseconds <= longestAsked ? milliseconds : longestAsked * (0.5 + Math.random() / 2);
+}
+
 /**
  * Waits; ends early, without an error, when one of the signals is aborted.
  *

@@ -4,6 +4,8 @@ import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
 import { onPageResume } from "./page-resume.js";
 
+const hiddenFor = 60_000;
+
 /**
  * Follows an event. livefeed.d.ts describes every option and callback.
  *
@@ -41,37 +43,48 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     callListener(onStatus, status);
   };
   const join = () => {
+    // The next user must not see what was sent to the previous one.
+    if (session.user?.id !== readAs) reading.cursor = "";
     readAs = session.user?.id;
     // Tabs of different users must not share a connection: one user may see what another may not.
     const name = [source.address, query(), readAs ?? ""].join(" ");
     shared = new SharedFeed({ name, reading, source, onStatus: show });
   };
+  let resting = 0;
   const leave = () => {
+    clearTimeout(resting);
     shared?.leave();
     shared = null;
+  };
+  // Nobody looks at a hidden page. When it is visible again, it resumes from its cursor.
+  const rest = () => {
+    clearTimeout(resting);
+    if (document.visibilityState === "hidden") resting = setTimeout(leave, hiddenFor);
+    else if (!shared) join();
   };
 
   const listening = new AbortController();
   const { signal } = listening;
-  const stopWaking = onPageResume((isNewNetwork) => shared?.wake(isNewNetwork));
+  const stopWaking = onPageResume((isDoubtful) => shared?.wake(isDoubtful));
   addEventListener("offline", () => shared?.lose(), { signal });
   session.addEventListener("change", () => {
     if (!shared) return;
     if (session.user?.id !== readAs) {
-      // The next user must not see what was sent to the previous one.
       leave();
-      reading.cursor = "";
       join();
+      rest();
     } else if (status.code === "sign-in-needed" && session.user) {
       shared.restart();
     }
   }, { signal });
   // A page in the back-forward cache must hold neither the lock nor the connection. When it returns, it resumes from its cursor.
   addEventListener("pagehide", leave, { signal });
+  document.addEventListener("visibilitychange", rest, { signal });
   addEventListener("pageshow", ({ persisted }) => persisted && !shared && join(), { signal });
 
   show({ code: "connecting" });
   join();
+  rest();
   return {
     get state() {
       return state;

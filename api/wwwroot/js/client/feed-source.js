@@ -1,12 +1,18 @@
-import { Backoff, pause } from "./backoff.js";
+import { askedPause, Backoff, pause } from "./backoff.js";
 import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
 
 const silentAfterSleep = 20_000;
+const savingPause = 15_000;
+// How far a stream may be behind the feed.
+const maxDelay = 2_000;
+const compareWithin = 5_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
+// A stream that ends sooner than this has not worked, unless it sent an entry: a server in trouble sends each client a snapshot and a goodbye.
+const workingLife = 5_000;
 // If streams keep breaking sooner than this, they are no better than polling.
 const shortLife = 15_000;
 const shortLives = 3;
@@ -50,11 +56,11 @@ export class FeedSource {
     this.#connection.abort(new ConnectionAbort("stopped"));
   }
 
-  /** The machine was asleep or has another network: ends the current pause, and replaces a connection that may be dead. */
-  wake(isNewNetwork) {
+  /** The page is visible again, or the machine was asleep or has another network: ends the current pause, and replaces a doubtful connection. */
+  wake(isDoubtful) {
     this.#nudge.abort();
     this.#nudge = new AbortController();
-    if (isNewNetwork || performance.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
+    if (isDoubtful || Date.now() - this.#heard > silentAfterSleep) this.#connection.abort(new ConnectionAbort("woken"));
   }
 
   /** The browser reports that the network is gone. A connection that only receives would not notice it. */
@@ -68,13 +74,15 @@ export class FeedSource {
     let isRefreshed = false;
     while (!this.#stopped.signal.aborted) {
       if (this.#status.code !== "polling") this.#reportWaiting(this.#status.reason);
-      let end = await this.#stream();
+      let end = isSavingData() ? { code: "save_data" } : await this.#stream();
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
       if (end.lived) isRefreshed = false;
+      const hasWorked = end.lived > workingLife;
+      if (hasWorked) this.#worked();
       short = end.lived > shortLife ? 0 : short + 1;
 
-      if (!endingOf(end, this.#cursor) && (!end.lived || short >= shortLives)) {
+      if (!endingOf(end, this.#cursor) && (!end.lived || end.code === "silent" || short >= shortLives)) {
         end = await this.#poll(end);
         if (end.code === "stopped") return;
         if (end.code === "woken" || end.code === "trial") continue;
@@ -84,7 +92,7 @@ export class FeedSource {
       if (ending === "sign-in-needed" && !isRefreshed) {
         // Refresh and try once more, with new tokens or without any. If that is denied too, somebody has to sign in.
         isRefreshed = await this.#session.refresh().then(() => true, () => false);
-        if (!isRefreshed) await this.#pause(this.#again.next());
+        if (!isRefreshed || (end.lived && !hasWorked)) await this.#pause(this.#again.next());
         continue;
       }
 
@@ -96,36 +104,54 @@ export class FeedSource {
       }
 
       this.#reportWaiting(reasonOf(end));
-      const asked = end.lived ? (end.retry ?? 1_000) * (0.5 + Math.random() / 2) : this.#again.next();
-      await this.#pause(Math.max(asked, end.retryAfter ?? 0));
+      const own = hasWorked ? 0 : this.#again.next();
+      const asked = end.lived ? end.retry * (0.5 + Math.random() / 2) : askedPause(end.retryAfter ?? 0);
+      await this.#pause(Math.max(own, asked));
     }
   }
 
   #stream() {
-    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, this.#connect(), {
-      onOpen: () => this.#report("live"),
-      onHeard: () => (this.#heard = performance.now()),
+    const signal = this.#connect();
+    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, signal, {
+      // Without a cursor the stream begins with a snapshot.
+      onOpen: () => this.#cursor && this.#report("live"),
+      onDoubt: (silent) => this.#compare(signal, silent),
+      onHeard: () => (this.#heard = Date.now()),
       onMessage: (cursor, message) => {
-        this.#worked();
         const isSnapshot = message.type === "snapshot";
+        if (!isSnapshot) this.#worked();
         this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
+        this.#report("live");
       },
     });
+  }
+
+  /** Compares a silent stream with the feed: something in between may hold it back, or the connection may be dead. */
+  async #compare(signal, silent) {
+    const connection = this.#connection;
+    const cursor = this.#cursor;
+    const isBehind = () => !signal.aborted && this.#cursor === cursor;
+    const soon = AbortSignal.any([signal, AbortSignal.timeout(compareWithin)]);
+    const { page, status } = cursor ? await poll(`${this.#address}/feed${this.#query({ after: cursor })}`, 0, soon, cursor) : {};
+    if (page?.entries.length > 0) await pause(maxDelay, signal);
+    else if (cursor && (page || status === 304 || status === 429 || silent < silentAfterSleep)) return;
+    if (isBehind()) connection.abort(new ConnectionAbort(cursor && !page ? "network" : "silent"));
   }
 
   /** Polls until it is time to try a stream again (`trial`), or until polling doesn't work either. */
   async #poll(why) {
     // A stream that sent nothing cost the reader a wait, so it is retried less often than one that was rejected at once.
-    const rest = Math.max(this.#trial.next(), why.retryAfter ?? 0, why.code === "silent" ? 60_000 : 0);
-    const until = Date.now() + rest;
+    const rest = Math.max(this.#trial.next(), askedPause(why.retryAfter ?? 0), why.code === "silent" ? 60_000 : 0);
+    const isSaving = why.code === "save_data";
+    const until = isSaving ? Infinity : performance.now() + rest;
     const reason = reasonOf(why);
     let more = false;
     // A held request counts as an open stream, so if there are too many streams it is rejected too.
-    let mayHold = why.code !== "too_many_streams";
+    let mayHold = why.code !== "too_many_streams" && !isSaving;
     for (;;) {
-      const left = until - Date.now();
+      const left = until - performance.now();
       const hold = mayHold && !more && this.#status.code === "polling" ? Math.min(longestHold, Math.floor(left / 1_000)) : 0;
-      const began = Date.now();
+      const began = performance.now();
       const { page, ...end } = await this.#page(hold);
       if (end.code === "too_many_streams") mayHold = false;
       if (page) {
@@ -134,15 +160,16 @@ export class FeedSource {
         this.#report("polling", reason);
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
-        const isIdle = page.entries.length === 0 && Date.now() - began < pollPause;
-        await this.#pause(Math.min(isIdle ? pollPause : pollBudget, Math.max(left, 0)));
+        const isIdle = page.entries.length === 0 && performance.now() - began < pollPause;
+        const between = isSaving && !more ? savingPause : isIdle ? pollPause : pollBudget;
+        await this.#pause(Math.min(between, Math.max(left, 0)));
       } else if (end.status === 429) {
-        await this.#pause(Math.max(end.retryAfter ?? 0, this.#again.next()));
+        await this.#pause(Math.max(askedPause(end.retryAfter ?? 0), this.#again.next()));
       } else {
         return end;
       }
       if (this.#stopped.signal.aborted) return { code: "stopped" };
-      if (Date.now() >= until && !more) return { code: "trial" };
+      if (!more && (performance.now() >= until || (isSaving && !isSavingData()))) return { code: "trial" };
     }
   }
 
@@ -154,11 +181,13 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const result = await poll(`${this.#address}/feed${this.#query({ after: this.#cursor, wait: hold })}`, hold, this.#connect());
-    this.#heard = performance.now();
-    const { page } = result;
+    const cursor = this.#cursor;
+    const result = await poll(`${this.#address}/feed${this.#query({ after: cursor, wait: hold })}`, hold, this.#connect(), cursor);
+    this.#heard = Date.now();
+    /** @type {FeedPage} */
+    const page = result.status === 304 ? { cursor, entries: [], more: false } : result.page;
     if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
-    return result;
+    return { ...result, page };
   }
 
   #take(cursor, snapshot, reset, entries) {
@@ -195,6 +224,11 @@ export class FeedSource {
     this.#status = reason === undefined ? { code } : { code, reason };
     this.#onStatus(this.#status);
   }
+}
+
+// The reader has asked the browser to save data.
+function isSavingData() {
+  return navigator.connection?.saveData === true;
 }
 
 function reasonOf({ code, status }) {

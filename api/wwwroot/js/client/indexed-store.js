@@ -15,11 +15,24 @@ export class IndexedStore {
     this.#opened = null;
   }
 
-  /** Runs work on the object store in one transaction, and resolves once the transaction is on the disk. */
+  /**
+   * Runs work on the object store in one transaction, and resolves once the transaction is on the disk. Browsers end connections without
+   * an event, as on phones while the page is in the background. So after a failure the database is opened anew, and the work runs once
+   * more: it must tolerate that.
+   */
   async run(mode, work) {
-    const database = await (this.#opened ??= this.#open());
+    const opened = (this.#opened ??= this.#open());
+    try {
+      return await this.#runOn(opened, mode, work);
+    } catch {
+      this.#forget(opened);
+      return this.#runOn((this.#opened ??= this.#open()), mode, work);
+    }
+  }
+
+  async #runOn(opened, mode, work) {
     // Strict: a point that was shown as stored must survive a power cut.
-    const transaction = database.transaction(this.#objects.name, mode, { durability: "strict" });
+    const transaction = (await opened).transaction(this.#objects.name, mode, { durability: "strict" });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error ?? new DOMException("The browser's storage rejected this.", "AbortError"));
@@ -37,12 +50,16 @@ export class IndexedStore {
       request.onerror = () => reject(request.error);
     });
     // Open it again at the next use if the browser closed it, another tab wants to change it, or opening failed.
-    const forget = () => (this.#opened = null);
+    const forget = () => this.#forget(opening);
     opening.then((database) => {
-      database.onclose = forget;
-      database.onversionchange = () => (database.close(), forget());
+      database.onclose = database.onversionchange = forget;
     }, forget);
     return opening;
+  }
+
+  #forget(opened) {
+    if (this.#opened === opened) this.#opened = null;
+    opened.then((database) => database.close(), () => {});
   }
 }
 

@@ -1,15 +1,18 @@
 import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
-import { Backoff } from "./backoff.js";
+import { askedPause, Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
 
 // A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
-const longestForServer = 30_000;
+const longestForServer = 25_000;
+
+/** Longer than any pause between two attempts. A due time that is farther away was set by a clock that has since been set right. */
+const longestPause = 30_000;
 
 /**
  * Sends due items, in order within each match, and stores the outcomes. It uses no page, so that a service worker can send too.
- * Returns the time of the next attempt, or Infinity. Must run only once at a time.
+ * Returns how many milliseconds from now the next attempt is due, or Infinity. Must run only once at a time.
  */
 export async function sendDue({ store, session, base, signal, onSent, onChange }) {
   // Items that failed in this round wait for the next one. If the network fails or the server asks to wait, all others wait too.
@@ -17,7 +20,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
   for (;;) {
     const heads = firstOfEach(await store.all());
     const item = heads.find((head) => isDue(head) && !tried.has(head.number));
-    if (!item || signal.aborted) return nextDue(heads);
+    if (!item || signal.aborted) return nextDueIn(heads);
     tried.add(item.number);
     const end = await send(item, session, base, signal);
     const outcome = classifyResponse(end, item);
@@ -26,7 +29,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
     else await store.change(item.number, { ...cleared, ...outcome, ...attempt(item, outcome, end) });
     await onChange();
     if (outcome.state === "acknowledged") onSent(item, end.score);
-    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return nextDue(firstOfEach(await store.all()));
+    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return nextDueIn(firstOfEach(await store.all()));
   }
 }
 
@@ -75,7 +78,7 @@ function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId }, to
 function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
   if (state !== "pending") return { retryAt: 0 };
   const backoff = new Backoff(500, status === undefined ? longestForNetwork : longestForServer, attempts);
-  return { attempts: attempts + 1, retryAt: Date.now() + Math.max(backoff.next(), retryAfter) };
+  return { attempts: attempts + 1, retryAt: Date.now() + Math.max(backoff.next(), askedPause(retryAfter)) };
 }
 
 /** Returns the first items of each user and match. Items of another user, who may never return to this device, block nobody else's. */
@@ -88,10 +91,15 @@ function firstOfEach(items) {
   return [...heads.values()];
 }
 
-function isDue({ state, retryAt }) {
-  return state === "pending" && retryAt <= Date.now();
+function isDue(item) {
+  return item.state === "pending" && dueIn(item) === 0;
 }
 
-function nextDue(heads) {
-  return Math.min(Infinity, ...heads.filter(({ state }) => state === "pending").map(({ retryAt }) => retryAt));
+function nextDueIn(heads) {
+  return Math.min(Infinity, ...heads.filter(({ state }) => state === "pending").map(dueIn));
+}
+
+function dueIn({ retryAt }) {
+  const left = retryAt - Date.now();
+  return left > 0 && left <= longestPause ? left : 0;
 }

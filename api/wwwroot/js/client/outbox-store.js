@@ -8,9 +8,15 @@ export class OutboxStore {
     this.#items = new IndexedStore(name, { name: "items", keyPath: "number", autoIncrement: true });
   }
 
-  /** Stores a new item and returns it with its number; numbers increase in the order of writing, across all tabs. */
-  add(item) {
-    return this.#items.run("readwrite", async (store, settled) => ({ ...item, number: await settled(store.add(item)) }));
+  /**
+   * Stores a new item and returns it with its number; numbers increase in the order of writing, across all tabs. `earlier` are items with
+   * numbers that couldn't be stored before: they are stored with it or not at all.
+   */
+  add(item, earlier = []) {
+    return this.#items.run("readwrite", async (store, settled) => {
+      for (const one of earlier) await settled(store.put(one));
+      return { ...item, number: await settled(store.add(item)) };
+    });
   }
 
   /** Returns all items, in the order of writing. */

@@ -3,6 +3,7 @@ import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
+import { OutboxItems } from "./outbox-items.js";
 import { OutboxStore } from "./outbox-store.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { onPageResume } from "./page-resume.js";
@@ -42,13 +43,13 @@ class Outbox {
   #shown = 0;
   #latest = 0;
   #timer = 0;
-  #isSending = false;
+  #sending = null;
   #isWanted = false;
   #closed = new AbortController();
 
   constructor({ onChange, onSent, base, session }) {
     this.#name = outboxName(base);
-    this.#store = new OutboxStore(this.#name);
+    this.#store = new OutboxItems(new OutboxStore(this.#name));
     this.#session = session;
     this.#base = base;
     this.#onChange = onChange;
@@ -73,7 +74,7 @@ class Outbox {
     return this.#items;
   }
 
-  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored; rejects if it can't be. */
+  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory. */
   async write({ eventId, matchId, sets, status }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
     if (!user) throw new SignInNeededError();
@@ -99,19 +100,10 @@ class Outbox {
     this.sync();
   }
 
-  /** Sends due items. */
+  /** Sends due items. Resolves when none is left that is due. */
   async sync() {
     this.#isWanted = true;
-    if (this.#isSending) return;
-    this.#isSending = true;
-    let next = Infinity;
-    while (this.#isWanted && !this.#closed.signal.aborted) {
-      this.#isWanted = false;
-      next = await this.#send();
-    }
-    this.#isSending = false;
-    clearTimeout(this.#timer);
-    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next - Date.now(), 50));
+    if (!this.#closed.signal.aborted) await (this.#sending ??= this.#sendWanted());
   }
 
   close() {
@@ -120,6 +112,17 @@ class Outbox {
     this.#channel?.close();
     this.#channel = null;
     return this.#store.close();
+  }
+
+  async #sendWanted() {
+    let next;
+    do {
+      this.#isWanted = false;
+      next = await this.#send();
+    } while (this.#isWanted && !this.#closed.signal.aborted);
+    this.#sending = null;
+    clearTimeout(this.#timer);
+    if (next < Infinity && !this.#closed.signal.aborted) this.#timer = setTimeout(() => this.sync(), Math.max(next, 50));
   }
 
   async #send() {
@@ -131,7 +134,7 @@ class Outbox {
       }));
     } catch {
       // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
-      return Date.now() + afterFault;
+      return afterFault;
     }
   }
 

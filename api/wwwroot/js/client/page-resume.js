@@ -1,24 +1,28 @@
-const tick = 5_000;
-const gap = 20_000;
+const tick = 2_000;
+const gap = 10_000;
 
 /**
  * Calls back when this page may have missed something: it became visible again, returned from the back-forward cache or was thawed, the
- * network is back (`isNewNetwork`), or its timers stood still. Returns a function that stops this.
+ * network is back, or the machine was asleep. With `true` if its connections are likely dead. Returns a function that stops this.
  */
 export function onPageResume(callback) {
   const listening = new AbortController();
   const { signal } = listening;
-  const woken = () => document.visibilityState === "visible" && callback(false);
+  // The clock runs on during sleep; performance.now() may not.
+  let last = Date.now();
+  const woken = () => {
+    // Browsers slow down the timers of hidden pages: there a gap means nothing.
+    last = Date.now();
+    if (document.visibilityState === "visible") callback(false);
+  };
   document.addEventListener("visibilitychange", woken, { signal });
   document.addEventListener("resume", woken, { signal });
   addEventListener("online", () => callback(true), { signal });
 
-  let last = Date.now();
   const timer = setInterval(() => {
     const passed = Date.now() - last;
     last = Date.now();
-    // Browsers slow down the timers of hidden pages: there a gap means nothing.
-    if (passed > gap) woken();
+    if (passed > gap && document.visibilityState === "visible") callback(true);
   }, tick);
   signal.addEventListener("abort", () => clearInterval(timer));
   return () => listening.abort();

@@ -1,15 +1,20 @@
 import { rejectionOf } from "./responses.js";
 
 /**
- * Polls the feed once. Returns the page of entries or the error; never throws.
+ * Polls the feed once. Returns the page of entries or the error; never throws. The status is 304 if there is nothing after `cursor`.
  *
+ * @param {string} url
+ * @param {number} wait For how many seconds the server holds the request.
+ * @param {AbortSignal} signal
+ * @param {string} [cursor]
  * @returns {Promise<{ page?: FeedPage, code?: string, status?: number, retryAfter?: number }>}
  */
-export async function poll(url, wait, signal) {
-  // The time for which the server holds the request, and then as long as a slow connection may take.
+export async function poll(url, wait, signal, cursor) {
+  // As long as a slow connection may take.
   const late = AbortSignal.timeout(wait * 1_000 + 15_000);
+  const headers = cursor ? { "If-None-Match": `"${cursor}"` } : {};
   try {
-    const response = await fetch(url, { cache: "no-store", signal: AbortSignal.any([signal, late]) });
+    const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, late]) });
     return response.ok ? { page: await response.json() } : await rejectionOf(response);
   } catch {
     return { code: signal.aborted ? signal.reason.code : "network" };

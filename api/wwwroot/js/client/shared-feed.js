@@ -11,7 +11,7 @@ const answerWithin = 4_000;
  * A leader can also be frozen, as phones do with hidden pages, and keep its lock. So visible tabs ask it from time to time, and steal the
  * lock if there is no response. Messages reach a tab whose timers are throttled; such a tab's own heartbeat would stop.
  *
- * If the browser has no locks or channels, every tab leads and none follows.
+ * Over plain HTTP browsers have no locks: channel-locks.js stands in for them. If a browser has no channels, every tab leads and none follows.
  */
 export class SharedFeed {
   #name;
@@ -38,7 +38,7 @@ export class SharedFeed {
     this.#reading = reading;
     this.#source = source;
     this.#onStatus = onStatus;
-    if (!globalThis.navigator?.locks || !("BroadcastChannel" in globalThis)) {
+    if (!("BroadcastChannel" in globalThis)) {
       this.#lead();
       return;
     }
@@ -59,9 +59,9 @@ export class SharedFeed {
     this.#release?.();
   }
 
-  wake(isNewNetwork) {
-    if (this.#leading) this.#leading.wake(isNewNetwork);
-    else this.#ask({ woken: true, isNewNetwork });
+  wake(isDoubtful) {
+    if (this.#leading) this.#leading.wake(isDoubtful);
+    else this.#ask({ woken: true, isDoubtful });
   }
 
   lose() {
@@ -79,7 +79,8 @@ export class SharedFeed {
     this.#queued = new AbortController();
     const how = options.steal ? options : { signal: this.#queued.signal };
     try {
-      await navigator.locks.request(this.#name, how, () => {
+      const locks = navigator.locks ?? (await import("./channel-locks.js"));
+      await locks.request(this.#name, how, () => {
         if (this.#hasLeft) return undefined;
         this.#lead();
         return new Promise((release) => (this.#release = release));
@@ -131,14 +132,14 @@ export class SharedFeed {
   }
 
   /** The leader handles a follower's message. */
-  #answer({ kind, from, cursor, woken, isNewNetwork }) {
+  #answer({ kind, from, cursor, woken, isDoubtful }) {
     if (kind === "restart") this.#lead();
     if (kind !== "ask") return;
     const known = this.#reading.cursor;
     const state = known && cursor !== known ? { cursor: known, snapshot: true, entries: this.#reading.entries } : null;
     this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state });
     // A hidden tab doesn't notice that the machine was asleep.
-    if (woken) this.#leading.wake(isNewNetwork);
+    if (woken) this.#leading.wake(isDoubtful);
   }
 
   /** A follower handles a message of the leader. */

@@ -1,35 +1,49 @@
 /**
- * Yields the blocks of a stream of Server-Sent Events, as `{ event, id, data, retry }`; a block of comments has none of these.
- * `onBytes` is called for all data, also for part of a block: a large snapshot on a slow connection is not silence.
+ * Yields what a stream of Server-Sent Events says, as `{ event, id, data, retry }`: a block when it is complete; a comment, which has none
+ * of these, and a `retry` at once. Lines end with LF, CRLF or CR. Anything else, such as a page of HTML, yields nothing.
+ *
+ * @param {ReadableStream<Uint8Array>} body
+ * @param {(length: number) => void} onBytes Called for each piece with its length, before what it completes.
  */
 export async function* blocksOf(body, onBytes) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  // It drops a byte order mark at the start.
+  const decoder = new TextDecoder();
   let rest = "";
+  let fields = {};
+  let isAfterReturn = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      onBytes();
-      rest += value;
-      // Don't search an incomplete block again with each piece of it.
-      if (!value.includes("\n")) continue;
-      const blocks = rest.split("\n\n");
-      rest = blocks.pop();
-      for (const block of blocks) yield parse(block);
+      onBytes(value.length);
+      let text = decoder.decode(value, { stream: true });
+      if (text === "") continue;
+      // The two characters of one line end may come in two pieces.
+      const isEndOfReturn = isAfterReturn && text[0] === "\n";
+      isAfterReturn = text.endsWith("\r");
+      if (isEndOfReturn) text = text.slice(1);
+      // Don't search an incomplete line again with each piece of it.
+      if (!/[\r\n]/.test(text)) {
+        rest += text;
+        continue;
+      }
+      const lines = (rest + text).split(/\r\n|\r|\n/);
+      rest = lines.pop();
+      for (const line of lines) {
+        const [, name, data] = /^(\w*)(?:: ?(.*))?$/s.exec(line) ?? [];
+        if (line === "") {
+          if (Object.keys(fields).length > 0) yield fields;
+          fields = {};
+        } else if (name === "" || name === "retry") {
+          yield name ? { retry: data } : {};
+        } else if (name === "data" || name === "id" || name === "event") {
+          fields[name] = name === "data" && name in fields ? `${fields.data}\n${data ?? ""}` : data ?? "";
+        }
+      }
     }
   } finally {
     // If the consumer stops, cancel the response.
     await reader.cancel().catch(() => {});
   }
-}
-
-function parse(block) {
-  const fields = {};
-  for (const line of block.split("\n")) {
-    const colon = line.indexOf(":");
-    if (colon <= 0) continue;
-    const [name, value] = [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, "")];
-    fields[name] = name === "data" && "data" in fields ? `${fields.data}\n${value}` : value;
-  }
-  return fields;
 }

@@ -1,5 +1,5 @@
 import { api } from "../shared/api.js";
-import { Backoff } from "../client/backoff.js";
+import { askedPause, Backoff } from "../client/backoff.js";
 import { onPageResume } from "../client/page-resume.js";
 import { changes, inOrder, isSame, merged } from "./plan-changes.js";
 import { PlanStorage } from "./plan-storage.js";
@@ -126,7 +126,7 @@ export class AccountPlan {
     const mendsItself = error.status === undefined || error.status >= 500 || error.status === 429;
     const failed = this.#kept.etag === null ? "not-loaded" : "failed";
     this.#say({ code: mendsItself ? "waiting" : failed, error });
-    if (mendsItself) this.#plan(Math.max(this.#backoff.next(), error.retryAfter ?? 0));
+    if (mendsItself) this.#plan(Math.max(this.#backoff.next(), askedPause(error.retryAfter ?? 0)));
   }
 
   // Another tab stored it, and sends its own changes itself.

@@ -3,7 +3,7 @@ import { showBar } from "../shared/nav-bar.js";
 import { byId } from "../shared/dom.js";
 import { pageEventId } from "../shared/page-address.js";
 import { showEvents } from "../scoring/events-list.js";
-import { keepForWork } from "../scoring/readiness.js";
+import { keepForWork, showPersistence } from "../scoring/readiness.js";
 import { deleteOtherCaches } from "../scoring/offline-cache.js";
 import { openEvent } from "../scoring/event-view.js";
 import { signInDialog } from "../shared/sign-in.js";
@@ -21,6 +21,7 @@ byId("sign-in").querySelector("button").addEventListener("click", signInDialog);
 session().addEventListener("change", show);
 show();
 keepForWork(byId("readiness"));
+showPersistence(byId("persistence"));
 
 // Another user at the same device gets a new view.
 function show() {

@@ -1,5 +1,7 @@
 import { api } from "../shared/api.js";
 import { readLocal, writeLocal } from "../client/local-storage.js";
+import { byId } from "../shared/dom.js";
+import { askForPersistence } from "./readiness.js";
 
 const usualLease = 15 * 60_000;
 
@@ -44,6 +46,7 @@ export class Claims {
   /** Claims a match, or renews the claim. Rejects with the error. */
   async take(matchId) {
     const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+    if (status === 201) askForPersistence(byId("persistence"));
     // The response to a new claim has the server's time exactly; any response has it to the second.
     if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
     else if (Math.abs(at - this.#now()) > 2_000) this.#offset = at - Date.now();

@@ -17,7 +17,7 @@ export class Renewal {
   tick() {
     const { mode, left, lease } = this.#session.claims.of(this.#matchId);
     const isOver = this.#session.score(this.#matchId).status === "final";
-    if (mode === "mine" && !isOver && left < lease / 2 && Date.now() >= this.#next) this.now();
+    if (mode === "mine" && !isOver && left < lease / 2 && performance.now() >= this.#next) this.now();
   }
 
   /** Claims or renews at once. Resolves with the reason if that failed, or with an empty text. */
@@ -30,7 +30,7 @@ export class Renewal {
       await this.#session.claims.take(this.#matchId);
       return "";
     } catch (error) {
-      this.#next = Date.now() + pauseAfterFault;
+      this.#next = performance.now() + pauseAfterFault;
       return claimFault(error);
     } finally {
       this.#session.dispatchEvent(new Event("change"));

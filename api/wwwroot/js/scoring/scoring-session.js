@@ -23,6 +23,7 @@ export class ScoringSession extends EventTarget {
   #state = new FeedState();
   #isFresh = false;
   #fault = null;
+  #isStoring = true;
   #written = new Map();
   #saved = new Map();
   #mine = new Set();
@@ -30,6 +31,7 @@ export class ScoringSession extends EventTarget {
 
   constructor(eventId, user) {
     super();
+    addEventListener("beforeunload", this.#beforeUnload);
     this.#eventId = eventId;
     this.#user = user;
     this.claims = new Claims(eventId, user.id, (matchId) => this.#state.get(`claim/${matchId}`));
@@ -74,6 +76,7 @@ export class ScoringSession extends EventTarget {
 
   close() {
     this.#isOver = true;
+    removeEventListener("beforeunload", this.#beforeUnload);
     this.#feed?.close();
     this.#outbox?.close();
     this.#openCache?.close();
@@ -100,9 +103,14 @@ export class ScoringSession extends EventTarget {
     return this.#isFresh;
   }
 
-  /** Why the last score could not be stored on this device; null if it could. */
+  /** Why the last score could not be written; null if it could. */
   get fault() {
     return this.#fault;
+  }
+
+  /** Whether this device stored the last score; otherwise it is in this page's memory. */
+  get isStoring() {
+    return this.#isStoring;
   }
 
   get outbox() {
@@ -144,7 +152,8 @@ export class ScoringSession extends EventTarget {
     this.#written.set(matchId, { score, count: written.count + 1 });
     this.#changed();
     try {
-      await this.#outbox.write({ eventId: this.#eventId, matchId, ...score });
+      const { isStored } = await this.#outbox.write({ eventId: this.#eventId, matchId, ...score });
+      this.#isStoring = isStored;
       this.#fault = null;
     } catch (error) {
       this.#fault = error;
@@ -159,6 +168,11 @@ export class ScoringSession extends EventTarget {
   reconnect() {
     this.#feed?.reconnect();
   }
+
+  // What is only in this page's memory is lost with the page.
+  #beforeUnload = (event) => {
+    if (this.items().some(({ isStored }) => !isStored)) event.preventDefault();
+  };
 
   #sent(item, score) {
     if (item.eventId !== this.#eventId) return;

@@ -23,6 +23,8 @@ export function showSync(session, { claim, status, isKept }, matchId) {
 function stateOf(items, waiting, { code }) {
   const stopped = items.filter(({ state }) => state !== "pending");
   if (stopped.length > 0) return ["attention", waiting > 0 ? text("scoring.waitingForYou", { count: waiting }) : text("scoring.needsYou")];
+  const inMemory = items.filter(({ isStored }) => !isStored);
+  if (inMemory.length > 0) return ["attention", text("scoring.notKept", { count: inMemory.length })];
   const isApart = apart.has(code) || items.some(({ reason }) => reason === "network");
   if (isApart && waiting > 0) return ["offline", text("scoring.noNetworkKept", { count: waiting })];
   if (isApart) return ["offline", text(code === "connecting" ? "shared.connection.connecting" : "scoring.noNetwork")];
