@@ -92,7 +92,7 @@ internal static class PollEndpoint
 /// <param name="Cursor">The position from which to continue.</param>
 /// <param name="More">Whether there are more entries after the cursor already.</param>
 /// <param name="Entries">The entries in order, or the latest of every key.</param>
-/// <param name="Reset">Why this is a snapshot although a cursor was given: unknown-cursor, other-epoch or too-far-behind.</param>
+/// <param name="Reset">Why this is a snapshot although a cursor was given: unknown-cursor, other-epoch, other-history or too-far-behind.</param>
 internal sealed record FeedView(
     string Cursor, bool More, IReadOnlyList<EntryView> Entries, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reset = null);
 

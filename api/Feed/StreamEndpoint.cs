@@ -23,7 +23,7 @@ internal static class StreamEndpoint
         app.MapGet("/api/events/{eventId}/stream", StreamAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
-            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
+            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, other-history (the database was restored and took another course), too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .ProducesStream().Produces(204).DescribeResponse(204, "The event is archived: there is nothing to wait for.")
             .ProducesErrors(ErrorCode.TooManyStreams);
 
@@ -103,7 +103,7 @@ internal static class StreamEndpoint
             rate.MinDataRate = null;
         // Different for every connection, so that connections that break together don't come back together.
         var retry = Random.Shared.Next(1_000, 5_001).ToString(CultureInfo.InvariantCulture);
-        await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n\n"), context.RequestAborted);
+        await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n"), context.RequestAborted);
     }
 
     public static Error TooMany(HttpContext context, string limit)

@@ -92,15 +92,13 @@ internal static class Examples
         """
         : welcome
         retry: 2417
-
-        id: 5xk2.40
+        id: 5xk2.40.h7qa
         data: {"type":"snapshot","eventId":"summer-cup","at":"2026-07-04T14:30:00.000Z","entries":[]}
 
-        id: 5xk2.41
+        id: 5xk2.41.m3tz
         data: {"type":"score-update","eventId":"summer-cup","key":"score/-50497","at":"2026-07-04T14:30:01.000Z","matchId":-50497,"sets":[{"team1":25,"team2":20},{"team1":11,"team2":9}],"status":"inProgress","setsWon":{"team1":1,"team2":0},"winner":null,"version":8,"lastUpdated":"2026-07-04T14:30:01.000Z","lastUpdatedBy":"9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11"}
 
         : keep-alive
-
         """;
 
     public static JsonNode? Of(Type type) =>

@@ -4,12 +4,19 @@ using System.Globalization;
 namespace LiveFeed.Domain.Feed;
 
 /// <summary>
-/// A position in a feed: everything up to and including <see cref="Sequence"/> has been received. Written as <c>epoch.sequence</c>.
+/// A position in a feed: everything up to and including <see cref="Sequence"/> has been received. Written as <c>epoch.sequence.check</c>.
 /// </summary>
 /// <param name="Epoch">Distinguishes one log from another that replaced it.</param>
 /// <param name="Sequence">0 before the first entry.</param>
-public readonly record struct FeedCursor(string Epoch, long Sequence)
+/// <param name="Check">
+/// The check of the entry there, by which a database is noticed that was restored to an earlier state and then took another course. Null at 0, and for
+/// entries of before there were checks: such a cursor is good, but proves nothing.
+/// </param>
+public readonly record struct FeedCursor(string Epoch, long Sequence, string? Check = null)
 {
+    /// <summary>The length of a check, in characters.</summary>
+    public const int CheckLength = 4;
+
     private const int MaxLength = 64;
 
     public static bool TryParse([NotNullWhen(true)] string? text, out FeedCursor cursor)
@@ -17,28 +24,18 @@ public readonly record struct FeedCursor(string Epoch, long Sequence)
         cursor = default;
         if (text is null || text.Length > MaxLength)
             return false;
-        var dot = text.IndexOf('.');
-        if (dot <= 0 || !text.AsSpan(0, dot).ContainsOnlyLettersAndDigits())
+        var parts = text.Split('.');
+        if (parts.Length is not (2 or 3) || !IsWord(parts[0]) || (parts.Length == 3 && !(parts[2].Length == CheckLength && IsWord(parts[2]))))
             return false;
-        if (!long.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
             return false;
-        cursor = new FeedCursor(text[..dot], sequence);
+        cursor = new FeedCursor(parts[0], sequence, parts.Length == 3 ? parts[2] : null);
         return true;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Epoch}.{Sequence}");
-}
+    public override string ToString() => Check is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Epoch}.{Sequence}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Epoch}.{Sequence}.{Check}");
 
-internal static class Spans
-{
-    public static bool ContainsOnlyLettersAndDigits(this ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool IsWord(string text) => text.Length > 0 && text.All(char.IsAsciiLetterOrDigit);
 }

@@ -7,6 +7,7 @@ public enum ResetReason
 {
     UnknownCursor,
     OtherEpoch,
+    OtherHistory,
     TooFarBehind,
     Lagging,
 }

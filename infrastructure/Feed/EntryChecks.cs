@@ -4,14 +4,11 @@ namespace LiveFeed.Infrastructure.Feed;
 
 internal static class EntryChecks
 {
-    /// <summary>The length of a check, in characters.</summary>
-    public const int Length = 4;
-
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /// <summary>
     /// Creates an entry's check: random characters that distinguish it from another entry with its sequence, which a database that was
     /// restored to an earlier state and then took another course has in its place.
     /// </summary>
-    public static string Create() => RandomNumberGenerator.GetString(Alphabet, Length);
+    public static string Create() => RandomNumberGenerator.GetString(Alphabet, FeedCursor.CheckLength);
 }

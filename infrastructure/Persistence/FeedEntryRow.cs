@@ -31,5 +31,5 @@ internal sealed class FeedEntryRow
 
     /// <summary>Returns the entry as the streaming engine sends it.</summary>
     public FeedEntry ToEntry(string epoch) => new(
-        new FeedCursor(epoch, Sequence), Type, Key, Removed, new EntrySubject(MatchId, Team1Id, Team2Id, DivisionId), Payload);
+        new FeedCursor(epoch, Sequence, Check), Type, Key, Removed, new EntrySubject(MatchId, Team1Id, Team2Id, DivisionId), Payload);
 }

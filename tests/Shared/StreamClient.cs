@@ -12,7 +12,7 @@ public sealed record StreamItem(string Id, string Type, JsonElement Data)
 {
     public string? Kind => Data.TryGetProperty("type", out var type) ? type.GetString() : null;
 
-    public long Sequence => long.Parse(Id[(Id.IndexOf('.') + 1)..], CultureInfo.InvariantCulture);
+    public long Sequence => long.Parse(Id.Split('.')[1], CultureInfo.InvariantCulture);
 }
 
 /// <summary>A stream as a client reads it, item by item.</summary>

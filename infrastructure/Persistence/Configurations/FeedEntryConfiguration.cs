@@ -13,7 +13,7 @@ internal sealed class FeedEntryConfiguration : IEntityTypeConfiguration<FeedEntr
         table.Property(entry => entry.Topic).HasMaxLength(Topics.MaxLength);
         table.Property(entry => entry.Sequence).ValueGeneratedNever();
         // CHECK is a word of SQL.
-        table.Property(entry => entry.Check).HasColumnName("entry_check").HasMaxLength(EntryChecks.Length);
+        table.Property(entry => entry.Check).HasColumnName("entry_check").HasMaxLength(FeedCursor.CheckLength);
         table.Property(entry => entry.Type).HasMaxLength(32);
         table.Property(entry => entry.Key).HasMaxLength(64);
         table.HasIndex(entry => new { entry.Topic, entry.Key, entry.Sequence });

@@ -8,7 +8,8 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <summary>What a pump does on its thread: its subscribers, their timers and their ends. Not safe for concurrent use, but for <see cref="Count"/>.</summary>
 internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, TimeProvider time, ILogger logger)
 {
-    private static readonly byte[] KeepAlive = ": keep-alive\n\n"u8.ToArray();
+    // One line: some client libraries dispatch an empty message for a blank line after a comment.
+    private static readonly byte[] KeepAlive = ": keep-alive\n"u8.ToArray();
     private static readonly byte[] ChunkedKeepAlive = ChunkFraming.ToFrame(KeepAlive, true);
 
     private readonly TimingWheel wheel = new(time.TimestampFrequency, time.GetTimestamp());

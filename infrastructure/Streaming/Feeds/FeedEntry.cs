@@ -15,7 +15,7 @@ internal sealed class FeedEntry
     /// <param name="payload">Its JSON, in UTF-8 and on one line.</param>
     public FeedEntry(FeedCursor cursor, string type, string? key, bool removed, EntrySubject subject, byte[] payload)
     {
-        Sequence = cursor.Sequence;
+        (Sequence, Check) = (cursor.Sequence, cursor.Check);
         Type = type;
         Key = key;
         Removed = removed;
@@ -26,6 +26,9 @@ internal sealed class FeedEntry
     }
 
     public long Sequence { get; }
+
+    /// <summary>Distinguishes it from another entry at its sequence; null for entries of before there were checks.</summary>
+    public string? Check { get; }
 
     public string Type { get; }
 

@@ -23,7 +23,7 @@ internal sealed class SnapshotCache(TopicFeed feed, TimeProvider time)
             if (kept.TryGetValue(filter.Key, out var known))
                 return known;
             var (at, entries) = feed.CopyState(filter);
-            var built = new FeedSnapshot(feed.Topic, new FeedCursor(feed.Epoch, at), time.Now(), entries);
+            var built = new FeedSnapshot(feed.Topic, new FeedCursor(feed.Epoch, at, feed.FindEntry(at)?.Check), time.Now(), entries);
             if (at == sequence && kept.Count < MaxFilters)
                 kept.Add(filter.Key, built);
             return built;

@@ -21,6 +21,7 @@ public sealed class TopicFeed
     private FeedAccessState accessState;
     private int streams;
     private long head;
+    private FeedEntry? newest;
 
     internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
     {
@@ -37,6 +38,7 @@ public sealed class TopicFeed
         foreach (var entry in loaded.Recent)
             log.Append(entry);
         head = loaded.Sequence;
+        newest = loaded.Recent.Count > 0 ? loaded.Recent[^1] : null;
     }
 
     public string Topic { get; }
@@ -57,7 +59,7 @@ public sealed class TopicFeed
     public long Head => Volatile.Read(ref head);
 
     /// <summary>The position after the newest entry.</summary>
-    public FeedCursor Cursor => new(Epoch, Head);
+    public FeedCursor Cursor => Volatile.Read(ref newest) is { } entry ? new FeedCursor(Epoch, entry.Sequence, entry.Check) : new FeedCursor(Epoch, Head);
 
     /// <summary>How many responses to reads are cached.</summary>
     internal int CachedResponses => responses.Count;
@@ -94,6 +96,7 @@ public sealed class TopicFeed
 
             if (pulse is not null)
             {
+                Volatile.Write(ref newest, log[log.Head]);
                 Volatile.Write(ref head, log.Head);
                 SetAccessState(accessState);
                 grown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -250,6 +253,13 @@ public sealed class TopicFeed
 
             return position;
         }
+    }
+
+    /// <summary>Returns the entry at a sequence if it is in memory.</summary>
+    internal FeedEntry? FindEntry(long sequence)
+    {
+        lock (gate)
+            return sequence > log.Start && sequence <= log.Head ? log[sequence] : null;
     }
 
     /// <summary>Returns whether everything after the position is in memory.</summary>

@@ -21,7 +21,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             return new FeedPage(snapshot.Cursor, start.Reset, snapshot.Cursor.Sequence < feed.Head, snapshot.Entries);
         }
 
-        var position = start.Sequence;
+        var (position, at) = (start.Sequence, (FeedEntry?)null);
         var entries = new List<FeedEntry>();
         while (entries.Count < limit && !feed.HasAllAfter(position))
         {
@@ -29,11 +29,13 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             if (page.Last <= position)
                 break;
             position = page.Collect(position, filter, limit, entries);
+            at = page.Find(position);
         }
 
         if (entries.Count < limit && feed.HasAllAfter(position))
             position = feed.Collect(position, filter, limit, entries);
-        return new FeedPage(new FeedCursor(feed.Epoch, position), null, position < feed.Head, JsonArray.Of(entries));
+        var check = (feed.FindEntry(position) ?? (at?.Sequence == position ? at : await FindAsync(feed, position, cancellationToken)))?.Check;
+        return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, JsonArray.Of(entries));
     }
 
     /// <summary>
@@ -115,8 +117,13 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             await synchronizer.CatchUpAsync(feed, cancellationToken);
         if (cursor.Sequence > feed.Head)
             return new StreamStart(0, true, ResetReason.UnknownCursor);
+        if (cursor.Check is { } check && cursor.Sequence > 0 && (await FindAsync(feed, cursor.Sequence, cancellationToken))?.Check != check)
+            return new StreamStart(0, true, ResetReason.OtherHistory);
         if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
             return new StreamStart(0, true, ResetReason.TooFarBehind);
         return new StreamStart(cursor.Sequence, false, null);
     }
+
+    private async ValueTask<FeedEntry?> FindAsync(TopicFeed feed, long sequence, CancellationToken cancellationToken) =>
+        sequence == 0 ? null : feed.FindEntry(sequence) ?? (await pages.ReadAsync(feed, sequence - 1, cancellationToken)).Find(sequence);
 }

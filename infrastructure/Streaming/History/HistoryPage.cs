@@ -25,6 +25,9 @@ internal sealed class HistoryPage
     /// <summary>The sequence of its last entry.</summary>
     public long Last => After + entries.Count;
 
+    /// <summary>Returns the entry at a sequence if it is on this page.</summary>
+    public FeedEntry? Find(long sequence) => sequence > After && sequence <= Last ? entries[(int)(sequence - After - 1)] : null;
+
     /// <summary>
     /// Writes the entries after a sequence that match the filter, up to a number of bytes. Returns the last sequence examined.
     /// </summary>

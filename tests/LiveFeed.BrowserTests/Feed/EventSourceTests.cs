@@ -168,7 +168,7 @@ public sealed partial class EventSourceTests(Chromium chromium)
         }
     }
 
-    private static (string Epoch, long Sequence) Parse(string id) => (id[..id.IndexOf('.')], long.Parse(id[(id.IndexOf('.') + 1)..], CultureInfo.InvariantCulture));
+    private static (string Epoch, long Sequence) Parse(string id) => (id.Split('.')[0], long.Parse(id.Split('.')[1], CultureInfo.InvariantCulture));
 
     private sealed record Report(string Kind, string Id, string Data)
     {

@@ -22,7 +22,7 @@ internal sealed record LogProbe(string Epoch, IReadOnlyDictionary<long, JsonElem
                 entries.Add(entries.Count + 1, entry);
             more = page.GetProperty("more").GetBoolean();
             cursor = page.GetProperty("cursor").GetString()!;
-            Assert.Equal($"{epoch}.{entries.Count}", cursor);
+            Assert.Equal([epoch, $"{entries.Count}"], cursor.Split('.')[..2]);
         }
 
         return new LogProbe(epoch, entries);

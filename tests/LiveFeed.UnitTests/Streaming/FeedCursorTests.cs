@@ -7,6 +7,7 @@ public sealed class FeedCursorTests
     [Theory]
     [InlineData("5xk2.0")]
     [InlineData("5xk2.41")]
+    [InlineData("5xk2.41.m3tz")]
     [InlineData("A.9223372036854775807")]
     public void What_was_written_is_read_again(string text)
     {
@@ -24,6 +25,11 @@ public sealed class FeedCursorTests
     [InlineData("5xk2.+1")]
     [InlineData("5xk2. 1")]
     [InlineData("5xk2.1.2")]
+    [InlineData("5xk2.1.")]
+    [InlineData("5xk2.1.m3tzz")]
+    [InlineData("5xk2.1.m3 z")]
+    [InlineData("5xk2.1.m3tz.")]
+    [InlineData("5xk2.1.m3tz.1")]
     [InlineData("5xk2.9223372036854775808")]
     [InlineData("5x k2.1")]
     [InlineData("5xk2\n.1")]
