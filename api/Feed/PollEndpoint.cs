@@ -17,6 +17,8 @@ namespace LiveFeed.Api.Feed;
 /// <summary>The feed for clients that can't stream.</summary>
 internal static class PollEndpoint
 {
+    private static readonly byte[] End = "}"u8.ToArray();
+
     public static void MapPoll(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/events/{eventId}/feed", PollAsync).RequireEventReadAccess()
             .WithTags("Feed")
@@ -56,7 +58,7 @@ internal static class PollEndpoint
         while (true)
         {
             var page = await feed.PageAsync(after, filter, query.Limit, context.RequestAborted);
-            if (after.Length == 0 || page.Entries.Length > "[]".Length || page.Reset is not null || any.IsCancellationRequested)
+            if (after.Length == 0 || !page.Entries.IsEmpty || page.Reset is not null || any.IsCancellationRequested)
                 return page;
             after = page.Cursor.ToString();
             await feed.WaitForEntriesAfterAsync(page.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -77,11 +79,10 @@ internal static class PollEndpoint
         var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.ToWireName()}\"," : "";
         var head = Encoding.ASCII.GetBytes($"{{\"cursor\":\"{page.Cursor}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":");
         context.Response.ContentLength = head.Length + page.Entries.Length + 1;
-        var writer = context.Response.BodyWriter;
-        writer.Write(head);
-        writer.Write(page.Entries.Span);
-        writer.Write("}"u8);
-        await writer.FlushAsync(context.RequestAborted);
+        // Goes with the first piece.
+        context.Response.BodyWriter.Write(head);
+        await ResponseBody.WriteAsync(context.Response, page.Entries.Pieces(ResponseBody.PieceSize), context.RequestAborted);
+        await context.Response.BodyWriter.WriteAsync(End, context.RequestAborted);
         return Results.Empty;
     }
 

@@ -11,7 +11,8 @@ namespace LiveFeed.Api.Hosting;
 /// </summary>
 internal static class CrossOrigin
 {
-    private static readonly PathString[] Open = ["/api", "/openapi", "/livefeed.js", "/js/client"];
+    private static readonly PathString[] Files = ["/livefeed.js", "/js/client"];
+    private static readonly PathString[] Open = ["/api", "/openapi", .. Files];
 
     // What a cross-origin script may read of a response beyond its body (fetch.spec.whatwg.org, "CORS-exposed header-name list").
     private static readonly string[] Exposed = ["ETag", "Date", "Location", ResponseHeaders.RetryAfter, ResponseHeaders.Replayed, .. ResponseHeaders.RateLimits];
@@ -44,6 +45,7 @@ internal static class CrossOrigin
         {
             if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path)))
                 return next(context);
+            var isFile = Array.Exists(Files, path => context.Request.Path.StartsWithSegments(path));
             var isListed = origins.Contains(context.Request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
             var result = cors.EvaluatePolicy(context, isListed ? forListed : ForEverybody);
             if (result.IsPreflightRequest && (isListed || result.AllowedMethods.Contains(context.Request.Headers.AccessControlRequestMethod.ToString())))
@@ -63,7 +65,12 @@ internal static class CrossOrigin
                 cors.ApplyResult(result, response);
                 // The framework does nothing for requests without an origin.
                 if (!isListed)
-                    (response.Headers.AccessControlAllowOrigin, response.Headers.AccessControlExposeHeaders) = (CorsConstants.AnyOrigin, ExposedHeader);
+                    response.Headers.AccessControlAllowOrigin = CorsConstants.AnyOrigin;
+                // Nobody reads the headers of a script, and each of a page's dozens of files would be larger for nothing.
+                if (isFile)
+                    response.Headers.Remove(HeaderNames.AccessControlExposeHeaders);
+                else if (!isListed)
+                    response.Headers.AccessControlExposeHeaders = ExposedHeader;
                 if (origins.Count > 0 && !response.Headers.Vary.ToString().Contains(HeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
                     response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
                 return Task.CompletedTask;

@@ -2,7 +2,9 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Hosting;
@@ -28,10 +30,14 @@ internal static class HostSettings
     /// <summary>Limits bodies to 64 KB. An endpoint that accepts larger ones sets its own limit.</summary>
     public static WebApplicationBuilder LimitBodies(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<HttpOptions>().Bind(builder.Configuration.GetSection("LiveFeed:Http")).ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            var http = kestrel.ApplicationServices.GetRequiredService<IOptions<HttpOptions>>().Value;
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
+            // The framework's 240 bytes a second would let a client take hours for one response. Streams have a rule of their own.
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(http.MinResponseRate, http.ResponseGrace);
         });
         // Thousands of clients may come back at the same moment. A client that finds no room in the queue waits a second or more before it
         // tries again.

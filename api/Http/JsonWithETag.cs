@@ -24,7 +24,7 @@ internal sealed class JsonWithETag<T>(byte[] json, string etag) : IResult, IEndp
 
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json);
+        await ResponseBody.WriteAsync(response, json, httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

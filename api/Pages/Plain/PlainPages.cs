@@ -28,7 +28,7 @@ internal sealed class PlainPages
     public static async Task<PlainPages> ReadAsync(TopicFeed feed, TimeZoneInfo zone)
     {
         var page = await feed.PageAsync(null, DisplayState.Filter, int.MaxValue, CancellationToken.None);
-        return new PlainPages(DisplayState.Read(page.Entries), zone);
+        return new PlainPages(DisplayState.Read(page.Entries.ToBytes()), zone);
     }
 
     public byte[] Of(DisplayQuery asked)

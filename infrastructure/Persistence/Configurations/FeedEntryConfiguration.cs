@@ -1,4 +1,3 @@
-using LiveFeed.Infrastructure.Feed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

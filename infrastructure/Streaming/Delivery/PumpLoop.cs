@@ -197,7 +197,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             if (since + Ticks(options.StallTimeout) <= now)
                 CloseIfStalled(subscriber);
         }
-        else if (timers.LastSent + Ticks(options.KeepAlive) <= now && subscriber.Closing is null && subscriber.Position.Pending.IsEmpty)
+        else if (timers.LastSent + Ticks(options.KeepAlive) <= now && subscriber.Closing is null && !subscriber.Position.HasBegun)
         {
             subscriber.Position.Pending = subscriber.Output.IsChunked ? ChunkedKeepAlive : KeepAlive;
             Serve(subscriber);

@@ -53,7 +53,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     {
         ref var position = ref subscriber.Position;
         if (batch is null || subscriber.Output.SocketHandle is not { } socket || position.View is not { } view || subscriber.Closing is not null
-            || position.NeedsSnapshot || !position.Pending.IsEmpty || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
+            || position.NeedsSnapshot || position.HasBegun || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
             return false;
         position.InView ??= view.After(position.Sequence);
         if (position.InView is null || !position.TryFindInView(options.MaxWriteBytes, out var range, out _)
@@ -108,6 +108,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     private AdvanceResult SendNext(Subscriber subscriber)
     {
         ref var position = ref subscriber.Position;
+        position.TakePiece();
         if (!position.Pending.IsEmpty)
             return SendPending(subscriber);
         // An archived event returns 204 from now on, so its last entries must come before the goodbye. After every other end the client
@@ -249,7 +250,11 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         if (!CheckAccess(subscriber))
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
         metrics.SnapshotSent(position.Reset);
-        position.Pending = snapshot.Frame(position.Reset, subscriber.Output.IsChunked);
+        if (snapshot.IsShared)
+            position.Pending = snapshot.Frame(position.Reset, subscriber.Output.IsChunked);
+        else
+            position.Pieces = snapshot.Pieces(position.Reset, subscriber.Output.IsChunked, options.MaxWriteBytes).GetEnumerator();
+        position.TakePiece();
         (position.Sequence, position.InView) = (snapshot.Cursor.Sequence, null);
         (position.NeedsSnapshot, position.Reset) = (false, null);
         return SendPending(subscriber);

@@ -21,6 +21,9 @@ internal struct StreamPosition
     /// <summary>Bytes that were begun and must follow before anything else.</summary>
     public ReadOnlyMemory<byte> Pending;
 
+    /// <summary>The rest of a snapshot that is sent in pieces; null if there is none.</summary>
+    public IEnumerator<ReadOnlyMemory<byte>>? Pieces;
+
     public bool NeedsSnapshot;
 
     /// <summary>Why the snapshot takes the place of entries; null if it doesn't.</summary>
@@ -30,6 +33,24 @@ internal struct StreamPosition
 
     /// <summary>The access state that last permitted this subscriber to read.</summary>
     public FeedAccessState? LastCheckedAccess;
+
+    /// <summary>Whether something was begun that must be sent to its end.</summary>
+    public readonly bool HasBegun => !Pending.IsEmpty || Pieces is not null;
+
+    /// <summary>Takes the next piece, if nothing is pending and there is one.</summary>
+    public void TakePiece()
+    {
+        if (!Pending.IsEmpty || Pieces is null)
+            return;
+        if (Pieces.MoveNext())
+        {
+            Pending = Pieces.Current;
+            return;
+        }
+
+        Pieces.Dispose();
+        Pieces = null;
+    }
 
     /// <summary>
     /// Finds the next entries of the view. Returns false if there are none, or if the subscriber must continue from another position:

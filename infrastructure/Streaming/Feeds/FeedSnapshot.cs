@@ -13,26 +13,43 @@ internal sealed class FeedSnapshot
     private readonly string topic;
     private readonly DateTimeOffset at;
 
-    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries)
+    /// <param name="topic">The topic.</param>
+    /// <param name="cursor">Its position.</param>
+    /// <param name="at">When it was made.</param>
+    /// <param name="entries">The entries, in order.</param>
+    /// <param name="isShared">Whether it is kept for all who request the same; otherwise it is one reader's, and is never held as a whole.</param>
+    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries, bool isShared)
     {
-        (this.topic, Cursor, this.at) = (topic, cursor, at);
-        Entries = JsonArray.Of(entries);
+        (this.topic, Cursor, this.at, IsShared) = (topic, cursor, at, isShared);
+        Entries = new EntryArray(entries, isShared);
     }
 
     public FeedCursor Cursor { get; }
 
+    public bool IsShared { get; }
+
     /// <summary>The entries as a JSON array.</summary>
-    public ReadOnlyMemory<byte> Entries { get; }
+    public EntryArray Entries { get; }
 
     /// <summary>Returns the snapshot as an SSE event, shared by all who get it for the same reason.</summary>
-    public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd((reset?.ToWireName() ?? "", chunked), Build);
+    public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd(
+        (reset?.ToWireName() ?? "", chunked), key => ChunkFraming.ToFrame([.. Start(key.Reset), .. Entries.ToBytes().Span, .. End], key.Chunked));
 
-    private byte[] Build((string, bool) key)
+    /// <summary>Returns the same in pieces of about a size, in bytes.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(ResetReason? reset, bool chunked, int size)
     {
-        var (reset, chunked) = key;
+        yield return ChunkFraming.ToFrame(Start(reset?.ToWireName() ?? ""), chunked);
+        foreach (var piece in Entries.Pieces(size))
+            yield return ChunkFraming.ToFrame(piece.Span, chunked);
+        yield return ChunkFraming.ToFrame(End, chunked);
+    }
+
+    private static ReadOnlySpan<byte> End => "}\n\n"u8;
+
+    private byte[] Start(string reset)
+    {
         var head = JsonSerializer.Serialize(new Head("snapshot", Topics.GetEventId(topic), at, reset.Length == 0 ? null : reset), Json);
-        var start = Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
-        return ChunkFraming.ToFrame([.. start, .. Entries.Span, .. "}\n\n"u8], chunked);
+        return Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
     }
 
     private static readonly JsonSerializerOptions Json = new(ApiJson.Options)

@@ -31,7 +31,7 @@ public sealed class TopicFeed
         Epoch = loaded.Epoch;
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
-        snapshots = new SnapshotCache(this, time);
+        snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes);
         foreach (var entry in loaded.Latest)
             state[entry.Key!] = entry;

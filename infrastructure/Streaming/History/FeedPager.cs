@@ -35,7 +35,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         if (entries.Count < limit && feed.HasAllAfter(position))
             position = feed.Collect(position, filter, limit, entries);
         var check = (feed.FindEntry(position) ?? (at?.Sequence == position ? at : await FindAsync(feed, position, cancellationToken)))?.Check;
-        return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, JsonArray.Of(entries));
+        return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, isShared: false));
     }
 
     /// <summary>

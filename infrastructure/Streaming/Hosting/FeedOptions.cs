@@ -50,6 +50,13 @@ public sealed class FeedOptions
     public int MaxViews { get; set; } = 64;
 
     /// <summary>
+    /// How many bytes of snapshots with a filter are kept for each feed until it grows. Beyond that, each reader's is made of the entries in
+    /// memory while it is sent.
+    /// </summary>
+    [Range(0, 1_000_000_000)]
+    public long SnapshotCacheBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
     /// How many bytes of responses to reads are cached per event, until its feed grows. Clients choose the pages and filters; a response
     /// that doesn't fit is built for each request.
     /// </summary>

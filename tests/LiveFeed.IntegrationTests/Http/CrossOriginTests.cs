@@ -25,7 +25,7 @@ public sealed class CrossOriginTests
             var response = await server.Http.SendAsync(Request(HttpMethod.Get, path.Replace("{0}", "cup", StringComparison.Ordinal), origin));
             Assert.Equal(status, (int)response.StatusCode);
             Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
-            Assert.Contains("ETag", response.Header("Access-Control-Expose-Headers"), StringComparison.Ordinal);
+            Assert.Equal(!path.EndsWith(".js", StringComparison.Ordinal), response.Header("Access-Control-Expose-Headers")?.Contains("ETag", StringComparison.Ordinal) == true);
             Assert.DoesNotContain("Origin", response.Header("Vary") ?? "", StringComparison.Ordinal);
         }
     }

@@ -24,7 +24,7 @@ public sealed class SnapshotCacheTests
         feed.Grow(matchId: 1);
         feed.Grow(matchId: 2, removed: true);
         var snapshot = feed.Snapshot(ReaderFilter.All);
-        Assert.Equal("""[{"n":3}]""", Encoding.UTF8.GetString(snapshot.Entries.Span));
+        Assert.Equal("""[{"n":3}]""", Encoding.UTF8.GetString(snapshot.Entries.ToBytes().Span));
         Assert.Equal(new FeedCursor("5xk2", 4), snapshot.Cursor);
     }
 
@@ -36,7 +36,7 @@ public sealed class SnapshotCacheTests
         var before = feed.Snapshot(ReaderFilter.All);
         feed.Grow(matchId: 2);
         Assert.NotSame(before, feed.Snapshot(ReaderFilter.All));
-        Assert.Equal("""[{"n":2}]""", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(2)], null, null, null)).Entries.Span));
+        Assert.Equal("""[{"n":2}]""", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(2)], null, null, null)).Entries.ToBytes().Span));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class SnapshotCacheTests
         var feed = TestFeed.Empty();
         feed.Grow(matchId: 200);
         for (var match = 1; match < 200; match++)
-            Assert.Equal("[]", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(match)], null, null, null)).Entries.Span));
-        Assert.Equal("""[{"n":1}]""", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(200)], null, null, null)).Entries.Span));
+            Assert.Equal("[]", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(match)], null, null, null)).Entries.ToBytes().Span));
+        Assert.Equal("""[{"n":1}]""", Encoding.UTF8.GetString(feed.Snapshot(new ReaderFilter([new(200)], null, null, null)).Entries.ToBytes().Span));
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveFeed.Api.Hosting;
+
+/// <summary>Settings under <c>LiveFeed:Http</c>.</summary>
+public sealed class HttpOptions
+{
+    /// <summary>
+    /// How many bytes a second a client must read of a response at least, once <see cref="ResponseGrace"/> is over; otherwise its connection is
+    /// cut. Streams have a rule of their own: <c>LiveFeed:Feed:StallTimeout</c>.
+    /// </summary>
+    [Range(1, 10_000_000)]
+    public int MinResponseRate { get; set; } = 2_000;
+
+    [Range(typeof(TimeSpan), "00:00:01.001", "00:10:00")]
+    public TimeSpan ResponseGrace { get; set; } = TimeSpan.FromSeconds(10);
+}
