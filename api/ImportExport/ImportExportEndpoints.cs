@@ -23,7 +23,7 @@ internal static class ImportExportEndpoints
             .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
             .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB.")
-            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
         transfer.MapGet("/export", ExportAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.Transfer)

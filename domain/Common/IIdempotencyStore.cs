@@ -5,5 +5,5 @@ public interface IIdempotencyStore
     Task<IdempotencyRecord?> FindAsync(UserId userId, string key);
 
     /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
-    void Put(IdempotencyRecord? expired, IdempotencyRecord record);
+    Task PutAsync(IdempotencyRecord? expired, IdempotencyRecord record);
 }

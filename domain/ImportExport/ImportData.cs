@@ -13,7 +13,20 @@ namespace LiveFeed.Domain.ImportExport;
 public sealed record ImportData(
     Actor Actor, EventId EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
-    : ICommand<ImportReport>, IIdempotent, IEventCommand;
+    : ICommand<ImportReport>, IIdempotent, IEventCommand, IValidatable
+{
+    /// <summary>The maximum number of scores, of claims and of coverage plans. An import is one transaction, and everybody else's writes wait for it.</summary>
+    public const int MaxItems = 10_000;
+
+    public Error? Validate() =>
+        Scores.Count > MaxItems ? TooMany("scores")
+        : Claims.Count > MaxItems ? TooMany("claims")
+        : CoveragePlans.Count > MaxItems ? TooMany("coveragePlans")
+        : null;
+
+    private static Error TooMany(string field) =>
+        Error.Invalid(ErrorCode.InvalidRequest, field, FormattableString.Invariant($"An import takes at most {MaxItems} {field}. Send the rest in another one."));
+}
 
 internal sealed class ImportDataHandler(
     EventAuthorization authorization, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)

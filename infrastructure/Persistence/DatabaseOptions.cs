@@ -31,6 +31,12 @@ public sealed class DatabaseOptions
     [Range(1_000_000, 100_000_000_000)]
     public long MaxWalSize { get; set; } = 64_000_000;
 
+    /// <summary>
+    /// How many characters of large responses are stored for one user, to return them to repeats by Idempotency-Key. Beyond that the oldest are removed.
+    /// </summary>
+    [Range(100_000, 1_000_000_000)]
+    public int MaxStoredResponses { get; set; } = 4_000_000;
+
     /// <summary>How many writes may wait. More are rejected with 503 <c>overloaded</c>.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;

@@ -34,7 +34,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
 
         var result = await next();
         if (result.Commits)
-            store.Put(known, IdempotencyRecord.From(actor.UserId, key, hash, result, now + Kept));
+            await store.PutAsync(known, IdempotencyRecord.From(actor.UserId, key, hash, result, now + Kept));
         return result;
     }
 

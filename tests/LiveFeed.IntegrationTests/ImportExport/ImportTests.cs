@@ -8,6 +8,20 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
 {
     private DateTimeOffset Now => server.Time.GetUtcNow();
 
+    [Theory]
+    [InlineData("scores", """{"matchId":1,"sets":[],"status":"final","lastUpdated":"2026-07-01T10:00:00Z"}""")]
+    [InlineData("claims", """{"matchId":1,"claimedBy":"x","claimedAt":"2026-07-01T10:00:00Z","expiresAt":"2026-07-01T11:00:00Z"}""")]
+    [InlineData("coveragePlans", """{"selectedMatches":[]}""")]
+    public async Task A_list_so_long_that_others_would_wait_for_it_is_rejected(string list, string item)
+    {
+        var id = await server.EventAsync();
+        var body = $"{{\"{list}\":[{string.Join(',', Enumerable.Repeat(item, 10_001))}]}}";
+
+        var problem = await Expect.ProblemAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/import", body), 400, "invalid_request");
+
+        Assert.Equal([list], problem.Positions());
+    }
+
     [Fact]
     public async Task An_export_goes_into_another_event_with_the_same_schedule_and_comes_out_the_same()
     {

@@ -34,6 +34,26 @@ public sealed class IdempotencyTests(TimedServer server) : IClassFixture<TimedSe
     }
 
     [Fact]
+    public async Task What_is_stored_of_large_responses_is_bounded_for_each_user_and_the_newest_are_kept()
+    {
+        await using var bounded = await LiveFeedServer.StartAsync("Database:MaxStoredResponses=100000");
+        var admin = await bounded.AdminAsync();
+        // All at the same time, so that the response lists many conflicts.
+        await admin.CreateEventAsync("cup", matches: 200);
+        var path = "/api/events/cup/coverage-plans";
+        var bodies = Enumerable.Range(0, 20).Select(round => new { selectedMatches = Enumerable.Range(1, 180 + round) }).ToList();
+        foreach (var (round, body) in bodies.Index())
+            await Expect.SuccessAsync(await admin.SendAsync("PUT", path, body, ("Idempotency-Key", $"round-{round}")));
+
+        var repeats = new List<bool>();
+        foreach (var (round, body) in bodies.Index().Reverse())
+            repeats.Add((await admin.SendAsync("PUT", path, body, ("Idempotency-Key", $"round-{round}"))).Header("Idempotency-Replayed") == "true");
+
+        Assert.True(repeats[0]);
+        Assert.False(repeats[^1]);
+    }
+
+    [Fact]
     public async Task A_repeat_gets_its_response_although_the_claim_is_gone()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
