@@ -8,6 +8,7 @@ const rules = {
 
 // Nothing of formatting: that is for people to decide.
 export default [
-  { ...js.configs.recommended, files: ["**/*.js"] },
+  { ...js.configs.recommended, files: ["**/*.js", "**/*.mjs"] },
   { files: ["**/*.js"], languageOptions: { globals: globals.browser }, linterOptions: { reportUnusedDisableDirectives: "error" }, rules },
+  { files: ["**/*.mjs"], languageOptions: { globals: globals.node }, linterOptions: { reportUnusedDisableDirectives: "error" }, rules },
 ];

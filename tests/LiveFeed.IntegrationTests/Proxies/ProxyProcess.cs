@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveFeed.IntegrationTests.Proxies;
+
+/// <summary>
+/// A proxy in front of a server, on a port of this machine, with its files in a temporary folder. It ends with this process, however this process ends.
+/// </summary>
+internal sealed class ProxyProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ProxyProcess(Process process, int port, string prefix)
+    {
+        this.process = process;
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}{prefix}/"),
+        };
+    }
+
+    /// <summary>A client without an account. Its paths begin without a slash, so that they are below the prefix.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Returns why a proxy can't be started here; null if it can.</summary>
+    public static string? WhyMissing(string program) => Find(program) is null ? $"There is no {program}: apt-get install {program}; tests/run does it." : null;
+
+    /// <summary>Starts nginx with nothing set but the server's address.</summary>
+    public static Task<ProxyProcess> StartBareNginxAsync(Uri server) => StartNginxAsync(
+        "", port => $"events {{ }}\nhttp {{ server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass {server}; }} }} }}\n");
+
+    public static Task<ProxyProcess> StartNginxAsync(Uri server) => StartNginxAsync(
+        "", port => Replace(DocumentedSetting.Whole("nginx"), ("127.0.0.1:8080", server.Authority), ("listen 80;", $"listen 127.0.0.1:{port};")));
+
+    public static Task<ProxyProcess> StartPrefixedNginxAsync(Uri server) => StartNginxAsync(
+        "/scores",
+        port => $"events {{ }}\nhttp {{ server {{ listen 127.0.0.1:{port};\n{Replace(DocumentedSetting.Prefix("nginx"), ("127.0.0.1:8080", server.Authority))}}} }}\n");
+
+    public static Task<ProxyProcess> StartHaproxyAsync(Uri server) => StartHaproxyAsync(server, "", "");
+
+    public static Task<ProxyProcess> StartPrefixedHaproxyAsync(Uri server) => StartHaproxyAsync(server, "/scores", DocumentedSetting.Prefix("haproxy"));
+
+    public static Task<ProxyProcess> StartCaddyAsync(Uri server) => StartCaddyAsync(
+        "", port => Replace(
+            DocumentedSetting.Whole("caddyfile"), ("127.0.0.1:8080", server.Authority), ("http://scores.example.org", $"http://127.0.0.1:{port}")));
+
+    public static Task<ProxyProcess> StartPrefixedCaddyAsync(Uri server) => StartCaddyAsync(
+        "/scores", port => $"http://127.0.0.1:{port} {{\n{Replace(DocumentedSetting.Prefix("caddyfile"), ("127.0.0.1:8080", server.Authority))}}}\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Task<ProxyProcess> StartNginxAsync(string prefix, Func<int, string> configure) => StartAsync("nginx", prefix, (folder, port) =>
+    {
+        // By default, a worker started by root would run as a user who may not open the folder.
+        var user = Environment.IsPrivilegedProcess ? "user root;\n" : "";
+        var paths = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"{kind}_temp_path {folder}/{kind};\n"));
+        var setting = Replace(configure(port), ("http {", $"http {{\naccess_log off;\n{paths}"));
+        return ($"{user}daemon off;\npid {folder}/nginx.pid;\n{setting}", file => ["-c", file, "-p", folder, "-e", $"{folder}/error.log"]);
+    });
+
+    private static Task<ProxyProcess> StartHaproxyAsync(Uri server, string prefix, string further) => StartAsync("haproxy", prefix, (_, port) => (
+        Replace(
+            DocumentedSetting.Whole("haproxy"), ("127.0.0.1:8080", server.Authority), ("bind :80\n", $"bind 127.0.0.1:{port}\n{further}"),
+            // It does not start if the user may not open two files for each.
+            ("maxconn 40000", "maxconn 400")),
+        file => ["-db", "-f", file]));
+
+    private static Task<ProxyProcess> StartCaddyAsync(string prefix, Func<int, string> configure) => StartAsync("caddy", prefix, (_, port) => (
+        $"{{\nadmin off\nauto_https off\n}}\n{configure(port)}", file => ["run", "--adapter", "caddyfile", "--config", file]));
+
+    private static async Task<ProxyProcess> StartAsync(
+        string program, string prefix, Func<string, int, (string Setting, Func<string, string[]> Arguments)> configure)
+    {
+        var path = Find(program) ?? throw new InvalidOperationException(WhyMissing(program));
+        var folder = Directory.CreateTempSubdirectory($"livefeed-{program}-").FullName;
+        var port = FreePort();
+        var (setting, arguments) = configure(folder, port);
+        var file = Path.Combine(folder, "setting");
+        await File.WriteAllTextAsync(file, setting);
+
+        // Standard input is a pipe from this process: when it ends, so does cat, and then the proxy.
+        var start = new ProcessStartInfo("sh") { RedirectStandardInput = true };
+        foreach (var argument in new[] { "-c", "folder=$0; \"$@\" >\"$folder/log\" 2>&1 & proxy=$!; cat >/dev/null; kill $proxy; wait $proxy; rm -rf \"$folder\"", folder, path }
+            .Concat(arguments(file)))
+            start.ArgumentList.Add(argument);
+        // Caddy keeps files there.
+        foreach (var variable in new[] { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" })
+            start.Environment[variable] = folder;
+        var proxy = new ProxyProcess(Process.Start(start)!, port, prefix);
+        await Eventually.TrueAsync(() => ListensAsync(port), $"{program} did not start; see {folder}/log.");
+        return proxy;
+    }
+
+    /// <summary>Replaces each text, which must be there.</summary>
+    private static string Replace(string setting, params (string Text, string By)[] replacements)
+    {
+        foreach (var (text, by) in replacements)
+        {
+            Assert.Contains(text, setting, StringComparison.Ordinal);
+            setting = setting.Replace(text, by, StringComparison.Ordinal);
+        }
+
+        return setting;
+    }
+
+    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<bool> ListensAsync(int port)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
