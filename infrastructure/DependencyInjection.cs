@@ -134,7 +134,12 @@ public static class DependencyInjection
             .ValidateOnStart();
         services.AddSingleton(provider =>
             new SigningKey(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey ?? data.DevelopmentKey()));
-        services.AddSingleton(provider => new SessionLifetime(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshLifetime));
+        services.AddSingleton(provider =>
+        {
+            var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
+            return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession);
+        });
+        services.AddSingleton<ISuccessorTokens, SuccessorTokens>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<IAccessTokenReader>(provider => provider.GetRequiredService<AccessTokens>());

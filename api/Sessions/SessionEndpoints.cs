@@ -23,8 +23,8 @@ internal static class SessionEndpoints
 
         auth.MapPost("/refresh", RefreshAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. Using one twice ends the whole session, because it must have been copied. Send it in the body, or let the browser send its cookie.")
-            .ProducesErrors(ErrorCode.InvalidRefreshToken);
+            .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. For 30 s after its first use a repeat returns the same new one, because responses get lost; once that one was used, a repeat gets 401 `refresh_superseded` and changes nothing. A later repeat ends the whole session, because the token must have been copied. Send it in the body, or let the browser send its cookie.")
+            .ProducesErrors(ErrorCode.InvalidRefreshToken, ErrorCode.RefreshSuperseded);
 
         auth.MapPost("/logout", LogOutAsync)
             .RequireRateLimit(RateLimitPolicy.SignIn)
@@ -54,7 +54,8 @@ internal static class SessionEndpoints
         if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
             return new Problem(new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again."));
         var result = await mediator.Send(new RefreshSession(token), cancellationToken);
-        if (result.Error is not null && fromCookie)
+        // After refresh_superseded the browser has a newer cookie, or is about to get it.
+        if (result.Error?.Code == ErrorCode.InvalidRefreshToken && fromCookie)
             AuthCookies.Clear(context);
         return result.ToResult(session => Tokens(context, session, fromCookie));
     }

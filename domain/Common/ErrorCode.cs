@@ -18,6 +18,7 @@ public enum ErrorCode
     TokenExpired,
     InvalidCredentials,
     InvalidRefreshToken,
+    RefreshSuperseded,
     InvalidTicket,
     Forbidden,
     NotAMember,

@@ -9,6 +9,9 @@ public interface ISessionStore
 
     Task RemoveFamilyAsync(string familyId);
 
+    /// <summary>Gives this token and all others of its family another family id.</summary>
+    Task MoveFamilyAsync(RefreshToken token, string newFamilyId);
+
     void Add(StreamTicket ticket);
 
     Task<StreamTicket?> FindTicketAsync(string hash);

@@ -9,7 +9,8 @@ internal sealed class OpenSessionHandler(ISessionStore sessions, IAccessTokens t
 {
     public Task<Result<Session>> Handle(OpenSession command, CancellationToken cancellationToken)
     {
-        var session = sessions.Begin(command.User, Guid.NewGuid().ToString("N"), tokens, time.Now() + lifetime.Refresh);
-        return Task.FromResult<Result<Session>>(session);
+        var now = time.Now();
+        var familyId = TokenFamily.Create(now);
+        return Task.FromResult<Result<Session>>(sessions.Begin(command.User, Secrets.Create(), familyId, tokens, lifetime.ExpiryOf(familyId, now)!.Value));
     }
 }

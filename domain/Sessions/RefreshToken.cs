@@ -2,7 +2,7 @@
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>
-/// A refresh token. Only its hash is stored. Every use creates the next token of its family; a second use revokes the family.
+/// A refresh token. Only its hash is stored. Its use creates the next token of its family; a late second use revokes the family.
 /// </summary>
 public sealed class RefreshToken
 {
@@ -11,8 +11,8 @@ public sealed class RefreshToken
 
     public required UserId UserId { get; init; }
 
-    /// <summary>Shared by all tokens that descend from one sign-in.</summary>
-    public required string FamilyId { get; init; }
+    /// <summary>Shared by all tokens that descend from one sign-in (<see cref="TokenFamily"/>).</summary>
+    public required string FamilyId { get; set; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
 

@@ -20,4 +20,12 @@ public sealed class JwtOptions
     /// <summary>How long a refresh token can be used.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan RefreshLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>For how long after its first use a refresh token returns the same successor again; 0 for never.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan RefreshGrace { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a session lasts at most, however often it is renewed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00")]
+    public TimeSpan MaxSession { get; set; } = TimeSpan.FromDays(90);
 }

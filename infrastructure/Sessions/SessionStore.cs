@@ -13,6 +13,13 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
     public Task RemoveFamilyAsync(string familyId) =>
         session.Db.RefreshTokens.Where(token => token.FamilyId == familyId).ExecuteDeleteAsync();
 
+    public async Task MoveFamilyAsync(RefreshToken token, string newFamilyId)
+    {
+        await session.Db.RefreshTokens.Where(row => row.FamilyId == token.FamilyId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.FamilyId, newFamilyId));
+        token.FamilyId = newFamilyId;
+    }
+
     public void Add(StreamTicket ticket) => session.Add(ticket.Hash, ticket);
 
     public Task<StreamTicket?> FindTicketAsync(string hash) =>

@@ -116,31 +116,6 @@ public sealed class SessionTests(ContractServer server) : IClassFixture<Contract
         await Expect.SuccessAsync(await Refresh(second.Text("refreshToken")!));
     }
 
-    [Fact]
-    public async Task A_refresh_token_that_is_used_twice_revokes_its_whole_family_and_no_other()
-    {
-        var first = await SessionAsync();
-        var other = await SessionAsync();
-        var second = await Expect.SuccessAsync(await Refresh(first.Text("refreshToken")!));
-
-        await Expect.ProblemAsync(await Refresh(first.Text("refreshToken")!), 401, "invalid_refresh_token");
-
-        await Expect.ProblemAsync(await Refresh(second.Text("refreshToken")!), 401, "invalid_refresh_token");
-        await Expect.SuccessAsync(await Refresh(other.Text("refreshToken")!));
-    }
-
-    [Fact]
-    public async Task Two_exchanges_of_one_token_at_once_leave_no_session()
-    {
-        var token = (await SessionAsync()).Text("refreshToken")!;
-
-        var responses = await Task.WhenAll(Refresh(token), Refresh(token));
-
-        var won = Assert.Single(responses, response => response.IsSuccessStatusCode);
-        await Expect.ProblemAsync(responses.Single(response => response != won), 401, "invalid_refresh_token");
-        await Expect.ProblemAsync(await Refresh((await won.JsonAsync()).Text("refreshToken")!), 401, "invalid_refresh_token");
-    }
-
     [Theory]
     [InlineData("""{"refreshToken":"never-issued"}""")]
     [InlineData("""{"refreshToken":""}""")]

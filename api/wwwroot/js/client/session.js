@@ -41,13 +41,13 @@ export class Session extends EventTarget {
 
   /**
    * Gets a new access token in place of an expired or rejected one. Returns false if somebody has to sign in; rejects with an error if
-   * that can't be determined now. A refresh token works once, and a second use ends the session, so one tab at a time refreshes for all.
+   * that can't be determined now. One tab at a time refreshes for all: a refresh token works once, and a late second use ends the session.
    */
   refresh(rejected = this.#token) {
     return withLock("livefeed:refresh", async () => {
       if (this.#isGood && this.#token !== rejected) return true;
       try {
-        await this.#ask("refresh", {});
+        await this.#renew();
         return true;
       } catch (error) {
         if (error.code === "invalid_refresh_token") return false;
@@ -70,6 +70,16 @@ export class Session extends EventTarget {
 
   get #isGood() {
     return this.#token !== null && Date.now() < this.#endsAt - margin;
+  }
+
+  // Without a lock, which needs HTTPS, another tab may have renewed twice meanwhile. The browser then has the newest cookie.
+  async #renew() {
+    try {
+      await this.#ask("refresh", {});
+    } catch (error) {
+      if (error.code !== "refresh_superseded") throw error;
+      await this.#ask("refresh", {});
+    }
   }
 
   async #ask(call, body) {
