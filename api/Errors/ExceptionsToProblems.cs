@@ -7,7 +7,7 @@ namespace LiveFeed.Api.Errors;
 internal sealed partial class ExceptionsToProblems(IStorageFailures storage, ILogger<ExceptionsToProblems> logger) : IExceptionHandler
 {
     private static readonly Error StorageUnavailable = new(
-        ErrorCode.StorageUnavailable, "The database doesn't respond or can't store anything at the moment: its disk is full, or the server is away. Nothing was changed. Try again, a write with the same Idempotency-Key.");
+        ErrorCode.StorageUnavailable, "The database doesn't respond or can't store anything at the moment: its disk is full, or the server is away. Try again; repeat a write with the same Idempotency-Key, so that it counts once.");
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

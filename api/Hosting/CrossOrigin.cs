@@ -12,7 +12,7 @@ namespace LiveFeed.Api.Hosting;
 internal static class CrossOrigin
 {
     private static readonly PathString[] Files = ["/livefeed.js", "/js/client"];
-    private static readonly PathString[] Open = ["/api", "/openapi", .. Files];
+    private static readonly PathString[] Open = ["/api", "/openapi"];
 
     // What a cross-origin script may read of a response beyond its body (fetch.spec.whatwg.org, "CORS-exposed header-name list").
     private static readonly string[] Exposed = ["ETag", "Date", "Location", ResponseHeaders.RetryAfter, ResponseHeaders.Replayed, .. ResponseHeaders.RateLimits];
@@ -43,39 +43,64 @@ internal static class CrossOrigin
             .WithHeaders([.. ReadHeaders, .. WriteHeaders]).WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromHours(1)).Build();
         return app.Use((context, next) =>
         {
-            if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path)))
+            var (request, response) = (context.Request, context.Response);
+            var isFile = Array.Exists(Files, path => request.Path.StartsWithSegments(path));
+            if (!isFile && !Array.Exists(Open, path => request.Path.StartsWithSegments(path)))
                 return next(context);
-            var isFile = Array.Exists(Files, path => context.Request.Path.StartsWithSegments(path));
-            var isListed = origins.Contains(context.Request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
-            var result = cors.EvaluatePolicy(context, isListed ? forListed : ForEverybody);
-            if (result.IsPreflightRequest && (isListed || result.AllowedMethods.Contains(context.Request.Headers.AccessControlRequestMethod.ToString())))
+            var origin = request.Headers.Origin.ToString();
+            var isListed = origin.Length > 0 && origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+            if (!isListed && !HttpMethods.IsOptions(request.Method))
             {
-                Apply(context.Response);
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                return Task.CompletedTask;
+                // The same for everybody, with an origin or without, so that a cache in front has one response for all.
+                if (HttpMethods.IsGet(request.Method))
+                    response.OnStarting(isFile ? AllowFile : origins.Count > 0 ? AllowReadAmongOrigins : AllowRead, response);
+                return next(context);
             }
 
-            // Without an Origin header too, so that a cache in front has one response for all.
-            if (isListed || HttpMethods.IsGet(context.Request.Method))
-                context.Response.OnStarting(() => Apply(context.Response));
-            return next(context);
-
-            Task Apply(HttpResponse response)
+            var result = cors.EvaluatePolicy(context, isListed ? forListed : ForEverybody);
+            if (result.IsPreflightRequest && (isListed || result.AllowedMethods.Contains(request.Headers.AccessControlRequestMethod.ToString())))
             {
                 cors.ApplyResult(result, response);
-                // The framework does nothing for requests without an origin.
-                if (!isListed)
-                    response.Headers.AccessControlAllowOrigin = CorsConstants.AnyOrigin;
-                // Nobody reads the headers of a script, and each of a page's dozens of files would be larger for nothing.
-                if (isFile)
-                    response.Headers.Remove(HeaderNames.AccessControlExposeHeaders);
-                else if (!isListed)
-                    response.Headers.AccessControlExposeHeaders = ExposedHeader;
-                if (origins.Count > 0 && !response.Headers.Vary.ToString().Contains(HeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
-                    response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-                return Task.CompletedTask;
+                response.StatusCode = StatusCodes.Status204NoContent;
+                return AllowedAmongOrigins(response);
             }
+
+            if (!isListed)
+                return next(context);
+            response.OnStarting(() =>
+            {
+                cors.ApplyResult(result, response);
+                return AllowedAmongOrigins(response);
+            });
+            return next(context);
         });
+    }
+
+    // Nobody reads the headers of a script, and each of a page's dozens of files would be larger for nothing.
+    private static Task AllowFile(object response)
+    {
+        ((HttpResponse)response).Headers.AccessControlAllowOrigin = CorsConstants.AnyOrigin;
+        return Task.CompletedTask;
+    }
+
+    private static Task AllowRead(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        (headers.AccessControlAllowOrigin, headers.AccessControlExposeHeaders) = (CorsConstants.AnyOrigin, ExposedHeader);
+        return Task.CompletedTask;
+    }
+
+    private static Task AllowReadAmongOrigins(object response)
+    {
+        AllowRead(response);
+        return AllowedAmongOrigins((HttpResponse)response);
+    }
+
+    private static Task AllowedAmongOrigins(HttpResponse response)
+    {
+        if (!response.Headers.Vary.ToString().Contains(HeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
+            response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class LiveFeedHost
         {
             // The host logs why it can't start with a stack trace. The one line of ReportAsync is worth more.
             var app = Build(args, builder => builder.Logging.AddFilter(
-                "Microsoft.Extensions.Hosting.Internal.Host", level => started is not null || level < LogLevel.Error));
+                "Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && (started is not null || level < LogLevel.Error)));
             try
             {
                 await app.StartAsync(cancellationToken);

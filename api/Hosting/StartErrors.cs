@@ -27,9 +27,8 @@ internal static class StartErrors
         StartException start => start.Message,
         OptionsValidationException options => string.Join(" ", options.Failures),
         IOException { InnerException: AddressInUseException } inUse => $"{inUse.Message} Stop the program that listens there, or listen elsewhere: --urls or ASPNETCORE_URLS.",
-        IOException { InnerException: UnauthorizedAccessException } denied => denied.Message,
         // The configuration binder: a value of another form.
-        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } value => $"{value.Message} {value.InnerException!.Message}",
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder", InnerException: not null } value => $"{value.Message} {value.InnerException!.Message}",
         AggregateException { InnerExceptions: [var only] } => Describe(only),
         _ => null,
     };

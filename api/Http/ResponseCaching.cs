@@ -45,9 +45,9 @@ internal static class ResponseCaching
         return new JsonWithETag<T>(json, $"\"{ApiJson.Tag(json)}\"");
     }
 
-    /// <summary>Lets a cache in front of the server serve any number of displays of a public event.</summary>
+    /// <summary>Lets a cache in front of the server serve any number of displays of a public event. What is sent to a user is for that user.</summary>
     public static void SetPolling(HttpContext context, TopicFeed feed) =>
-        context.Response.Headers.CacheControl = feed.Access.IsPublic ? "public, max-age=1, stale-while-revalidate=0" : "private, no-cache";
+        context.Response.Headers.CacheControl = feed.Access.IsPublic && context.Token() is null ? "public, max-age=1, stale-while-revalidate=0" : "private, no-cache";
 
     /// <summary>Returns whether the client has this version. If it has, sets the response's ETag.</summary>
     public static bool IsUnchanged(HttpContext context, string etag)

@@ -11,10 +11,10 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// </summary>
 internal sealed class DatabaseStartup(
     ILiveFeedContextFactory contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment,
-    IServiceProvider services)
+    IEnumerable<SqliteFileGuard> files)
     : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(async db =>
+    public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken, async db =>
     {
         if (options.Value.MigrateAtStart ?? engine.MigratesAtStart(environment))
             await MigrateAsync(db, cancellationToken);
@@ -34,13 +34,14 @@ internal sealed class DatabaseStartup(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Applies the missing migrations.</summary>
-    public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(db => MigrateAsync(db, cancellationToken));
+    public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken, db => MigrateAsync(db, cancellationToken));
 
-    private async Task RunAsync(Func<LiveFeedContext, Task> work)
+    private async Task RunAsync(CancellationToken cancellationToken, Func<LiveFeedContext, Task> work)
     {
         try
         {
-            engine.Open(services);
+            foreach (var file in files)
+                await file.OpenAsync(cancellationToken);
             await using var db = contexts.Create();
             await work(db);
         }

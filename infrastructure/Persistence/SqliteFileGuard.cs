@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
@@ -17,24 +18,16 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
     : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const int Busy = 5;
 
     private FileStream? mark;
 
     /// <exception cref="StartException">The file can't be used.</exception>
-    public void Open()
+    public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        if (mark is not null)
-            return;
         try
         {
             CreateFile();
             NarrowPermissions();
-            using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
-            {
-                // It can be opened for writing.
-            }
-
             TakeMark();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -42,7 +35,7 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
             throw new StartException($"The database file {file} can't be used by {Environment.UserName}: {exception.Message} It and its folder must belong to that user, or LiveFeed:DataDirectory must name another folder.", exception);
         }
 
-        WaitForLock();
+        await WaitForLockAsync(cancellationToken);
     }
 
     public void Dispose() => mark?.Dispose();
@@ -88,29 +81,39 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
         }
     }
 
-    private void WaitForLock()
+    /// <summary>Waits until the file can be read. Then makes sure that it can be written.</summary>
+    private async Task WaitForLockAsync(CancellationToken cancellationToken)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 };
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
+        await connection.OpenAsync(cancellationToken);
         var (started, reported) = (time.GetTimestamp(), false);
-        while (true)
+        while (!await TryAsync(connection, "SELECT count(*) FROM sqlite_master", cancellationToken))
         {
-            try
-            {
-                using var connection = new SqliteConnection(settings.ToString());
-                connection.Open();
-                using var command = connection.CreateCommand();
-                command.CommandText = "SELECT count(*) FROM sqlite_master";
-                command.ExecuteScalar();
-                return;
-            }
-            catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
-            {
-                if (time.GetElapsedTime(started) >= options.Value.MigrationWait)
-                    throw new StartException($"Another process has locked {file} for {options.Value.MigrationWait}. Stop that process and start again, or raise LiveFeed:Database:MigrationWait.", exception);
-                if (!reported)
-                    Log.Waiting(logger, file, options.Value.MigrationWait);
-                reported = true;
-            }
+            if (time.GetElapsedTime(started) >= options.Value.MigrationWait)
+                throw new StartException($"Another process has locked {file} for {options.Value.MigrationWait}. Stop that process and start again, or raise LiveFeed:Database:MigrationWait.");
+            if (!reported)
+                Log.Waiting(logger, file, options.Value.MigrationWait);
+            reported = true;
+        }
+
+        // If another process writes at the moment, the file can be written.
+        await TryAsync(connection, "BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
+    }
+
+    /// <summary>Returns false if another process has locked the file.</summary>
+    private static async Task<bool> TryAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return true;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            return false;
         }
     }
 

@@ -107,13 +107,12 @@ internal sealed partial class SqliteMigrator(IOptions<DatabaseOptions> options, 
     /// <summary>Tries to take the write lock for as long as the connection's DefaultTimeout.</summary>
     private static bool TryBegin(SqliteConnection connection, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SqliteTransaction? transaction)
     {
-        const int busy = 5;
         try
         {
             transaction = connection.BeginTransaction(deferred: false);
             return true;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == busy)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
         {
             transaction = null;
             return false;

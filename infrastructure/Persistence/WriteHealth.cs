@@ -44,7 +44,8 @@ internal sealed partial class WriteHealth
     /// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
     public void Waits(long queuedAt) => Interlocked.Exchange(ref waitingSince, queuedAt);
 
-    public void Begun() => Interlocked.Exchange(ref waitingSince, 0);
+    /// <summary>It waits no longer: its transaction has begun, or it was rejected.</summary>
+    public void WaitsNoMore() => Interlocked.Exchange(ref waitingSince, 0);
 
     public void Succeeded()
     {

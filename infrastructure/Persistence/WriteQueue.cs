@@ -22,9 +22,12 @@ internal sealed partial class WriteQueue(
     private static readonly TimeSpan BeginAttempt = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaintainEvery = TimeSpan.FromSeconds(1);
 
     private readonly Channel<QueuedCommand> waiting = Channel.CreateBounded<QueuedCommand>(
         new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
+
+    private long maintainedAt;
 
     public async Task<ICommandResult> RunAsync(ICommand command, DbSession session, Func<Task<ICommandResult>> run)
     {
@@ -58,6 +61,7 @@ internal sealed partial class WriteQueue(
             if (group.Count == 0)
                 continue;
             await CommitAsync(group);
+            health.WaitsNoMore();
             group.Clear();
             await MaintainAsync();
         }
@@ -91,24 +95,26 @@ internal sealed partial class WriteQueue(
                 await engine.CheckFilesAsync(db);
             health.Succeeded();
         }
-        catch (Exception exception) when (exception is DatabaseLockedException || engine.Includes(exception))
+        catch (Exception exception)
         {
+            // Whatever it is: writes go the same way.
             health.Failed(exception);
         }
     }
 
     private async Task MaintainAsync()
     {
-        if (!engine.NeedsMaintenance)
+        if (!engine.NeedsMaintenance || time.GetElapsedTime(maintainedAt) < MaintainEvery)
             return;
+        maintainedAt = time.GetTimestamp();
         try
         {
             await using var db = contexts.Create();
             await engine.MaintainAsync(db);
         }
-        catch (Exception exception) when (engine.Includes(exception))
+        catch (Exception exception)
         {
-            // The writes that follow decide whether this is a failure of the storage.
+            // The writes that follow decide whether the storage fails.
             Log.MaintenanceFailed(logger, exception);
         }
     }

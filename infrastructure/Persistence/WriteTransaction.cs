@@ -31,18 +31,20 @@ internal sealed partial class WriteTransaction(
     private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
         var transaction = await engine.BeginAsync(db);
-        health.Begun();
+        health.WaitsNoMore();
+        AppendedEntries appended;
         try
         {
-            var appended = await RunAsync(db, transaction, group);
-            await transaction.DisposeAsync();
-            return appended;
+            appended = await RunAsync(db, transaction, group);
         }
         catch (Exception failure)
         {
             await DatabaseEngine.AbandonAsync(transaction, failure);
             throw;
         }
+
+        await transaction.DisposeAsync();
+        return appended;
     }
 
     private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IDbContextTransaction transaction, IReadOnlyList<QueuedCommand> group)

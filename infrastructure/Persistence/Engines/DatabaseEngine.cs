@@ -25,16 +25,10 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// <summary>Returns whether migrations are applied at start by default.</summary>
     public virtual bool MigratesAtStart(IHostEnvironment environment) => environment.IsDevelopment();
 
-    /// <summary>Registers <see cref="ILiveFeedContextFactory"/> and <see cref="ISchemaMigrator"/> for this engine.</summary>
-    public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
-
     /// <summary>
-    /// Makes sure, before the first connection, that the database can be opened at all. Waits for another process that has locked it.
+    /// Registers <see cref="ILiveFeedContextFactory"/> and <see cref="ISchemaMigrator"/> for this engine, and <see cref="SqliteFileGuard"/> if it has a file.
     /// </summary>
-    /// <exception cref="StartException">It can't.</exception>
-    public virtual void Open(IServiceProvider services)
-    {
-    }
+    public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
 
     /// <summary>Begins a transaction that writes.</summary>
     /// <exception cref="DatabaseLockedException">Another process writes.</exception>

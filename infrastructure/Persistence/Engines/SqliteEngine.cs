@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SQLitePCL;
 
 namespace LiveFeed.Infrastructure.Persistence.Engines;
 
@@ -13,23 +14,20 @@ namespace LiveFeed.Infrastructure.Persistence.Engines;
 internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 {
     // sqlite.org/rescode.html
-    private const int Busy = 5;
-    private const int ConstraintPrimaryKey = 1555;
-    private const int ConstraintUnique = 2067;
-
-    // PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB
-    private static readonly int[] StorageErrors = [3, Busy, 6, 7, 8, 10, 11, 13, 14, 15, 26];
-    private static readonly TimeSpan MaintainEvery = TimeSpan.FromSeconds(1);
+    private static readonly int[] StorageErrors =
+    [
+        raw.SQLITE_PERM, raw.SQLITE_BUSY, raw.SQLITE_LOCKED, raw.SQLITE_NOMEM, raw.SQLITE_READONLY, raw.SQLITE_IOERR, raw.SQLITE_CORRUPT,
+        raw.SQLITE_FULL, raw.SQLITE_CANTOPEN, raw.SQLITE_PROTOCOL, raw.SQLITE_NOTADB,
+    ];
 
     private string file = "";
     private long maxWalSize;
-    private long maintainedAt;
 
     public override bool NeedsConnectionString => false;
 
     public override long? LogSize => new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
 
-    public override bool NeedsMaintenance => LogSize > maxWalSize && Environment.TickCount64 - maintainedAt > MaintainEvery.TotalMilliseconds;
+    public override bool NeedsMaintenance => LogSize > maxWalSize;
 
     private string Wal => file + "-wal";
 
@@ -53,8 +51,6 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SqliteFileGuard>(provider, file, options.ConnectionString is null));
     }
 
-    public override void Open(IServiceProvider services) => services.GetRequiredService<SqliteFileGuard>().Open();
-
     // WAL lets readers and the writer work at the same time. It is a property of the file, and a restored copy doesn't have it.
     public override Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
@@ -72,7 +68,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
             await transaction.DisposeAsync();
             throw failure;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_BUSY)
         {
             throw new DatabaseLockedException(exception);
         }
@@ -106,17 +102,13 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
     }
 
     // SQLite empties its log only while nobody reads from it. With readers at all times that may never be.
-    public override Task MaintainAsync(LiveFeedContext db)
-    {
-        maintainedAt = Environment.TickCount64;
-        return db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    public override Task MaintainAsync(LiveFeedContext db) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
 
     public override string? DescribeStartFailure(Exception exception) => exception is SqliteException sqlite
         ? sqlite.SqliteErrorCode switch
         {
-            11 or 26 => $"The file {file} is damaged, or no SQLite database: {sqlite.Message} Move it away, or put a backup in its place (docs/operations.md, \"Backup and restore\").",
-            13 => $"The disk of {file} is full.",
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => $"The file {file} is damaged, or no SQLite database: {sqlite.Message} Move it away, or put a backup in its place (docs/operations.md, \"Backup and restore\").",
+            raw.SQLITE_FULL => $"The disk of {file} is full.",
             _ => $"The database file {file} can't be used by {Environment.UserName}: {sqlite.Message} It and its folder must belong to that user, or LiveFeed:DataDirectory must name another folder.",
         }
         : null;
@@ -132,7 +124,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
     protected override bool IsDriverStorageFailure(Exception exception) => exception is SqliteException sqlite && StorageErrors.Contains(sqlite.SqliteErrorCode);
 
     protected override bool IsDriverUniqueViolation(Exception exception) =>
-        exception is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE };
 
     private DatabaseFileException? FindFileFailure(SqliteConnection connection) => SqliteFile.HasMoved(connection)
         ? new DatabaseFileException($"The database file {file} was moved, deleted or replaced while LiveFeed has it open. Put it back, or stop LiveFeed: what it would write now would be lost.")

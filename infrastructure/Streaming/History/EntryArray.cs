@@ -31,15 +31,19 @@ public sealed class EntryArray
     public ReadOnlyMemory<byte> ToBytes() => shared?.Value ?? Build();
 
     /// <summary>Returns the JSON in pieces of about a size, in bytes, or of one entry if that is larger.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces(int size)
-    {
-        if (shared is not null)
-        {
-            for (var at = 0; at < shared.Value.Length; at += size)
-                yield return shared.Value.AsMemory(at, Math.Min(size, shared.Value.Length - at));
-            yield break;
-        }
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(int size) => shared is null ? OwnPieces(size) : Slices(shared.Value, size);
 
+    private byte[] Build() => OwnPieces(int.MaxValue).Single().ToArray();
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Slices(byte[] bytes, int size)
+    {
+        for (var at = 0; at < bytes.Length; at += size)
+            yield return bytes.AsMemory(at, Math.Min(size, bytes.Length - at));
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> OwnPieces(int size)
+    {
+        // Whoever gets a piece may still hold it when the next one is made.
         var piece = new ArrayBufferWriter<byte>();
         piece.Write("["u8);
         for (var i = 0; i < entries.Count; i++)
@@ -50,26 +54,10 @@ public sealed class EntryArray
             if (piece.WrittenCount < size)
                 continue;
             yield return piece.WrittenMemory;
-            // Whoever got the piece may still hold it.
             piece = new ArrayBufferWriter<byte>();
         }
 
         piece.Write("]"u8);
         yield return piece.WrittenMemory;
-    }
-
-    private byte[] Build()
-    {
-        var bytes = new ArrayBufferWriter<byte>(checked((int)Length));
-        bytes.Write("["u8);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (i > 0)
-                bytes.Write(","u8);
-            bytes.Write(entries[i].Payload.Span);
-        }
-
-        bytes.Write("]"u8);
-        return bytes.WrittenSpan.ToArray();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             return new FeedPage(snapshot.Cursor, start.Reset, snapshot.Cursor.Sequence < feed.Head, snapshot.Entries);
         }
 
-        var (position, at) = (start.Sequence, (FeedEntry?)null);
+        var position = start.Sequence;
         var entries = new List<FeedEntry>();
         while (entries.Count < limit && !feed.HasAllAfter(position))
         {
@@ -29,12 +29,11 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
             if (page.Last <= position)
                 break;
             position = page.Collect(position, filter, limit, entries);
-            at = page.Find(position);
         }
 
         if (entries.Count < limit && feed.HasAllAfter(position))
             position = feed.Collect(position, filter, limit, entries);
-        var check = (feed.FindEntry(position) ?? (at?.Sequence == position ? at : await FindAsync(feed, position, cancellationToken)))?.Check;
+        var check = (await FindAsync(feed, position, cancellationToken))?.Check;
         return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, isShared: false));
     }
 

@@ -19,6 +19,28 @@ public sealed class LostCommitTests
     [PostgresFact]
     public Task A_commit_that_arrives_after_it_was_looked_up_counts_once() => CutAsync(Cut.LateCommit);
 
+    [PostgresFact]
+    public async Task A_database_server_that_is_away_costs_only_the_writes_until_it_is_back()
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        await using var proxy = new CommitCutter(cluster.Port);
+        var database = await cluster.CreateDatabaseAsync();
+        await using var server = await LiveFeedServer.StartAsync(
+            "Database:Provider=PostgreSql", "Database:MigrateAtStart=true", "Database:RetryFor=00:00:01",
+            $"Database:ConnectionString={cluster.ConnectionString(database).Replace($"Port={cluster.Port}", $"Port={proxy.Port}", StringComparison.Ordinal)}");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", 1);
+        await admin.ClaimAsync("cup", 1);
+
+        await proxy.TakeDownAsync();
+        await Expect.ProblemAsync(await admin.ScoreAsync("cup", 1, 1, 0), 503, "storage_unavailable");
+        Assert.Equal(503, (int)(await server.Http.GetAsync("/health/writes")).StatusCode);
+        proxy.BringUp();
+
+        await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 2, 0));
+        Assert.Equal(200, (int)(await server.Http.GetAsync("/health/writes")).StatusCode);
+    }
+
     private static async Task CutAsync(Cut cut)
     {
         var cluster = await PostgresCluster.SharedAsync();

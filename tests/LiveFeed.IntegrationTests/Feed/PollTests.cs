@@ -46,6 +46,8 @@ public sealed class PollTests : IAsyncLifetime
     {
         using var first = await server.Http.GetAsync(Feed);
         Assert.Equal("public, max-age=1, stale-while-revalidate=0", first.Headers.CacheControl!.ToString());
+        // What is sent to a user isn't for a cache, although everybody may read it.
+        Assert.Equal("no-cache, private", (await admin.Http.GetAsync(Feed)).Headers.CacheControl!.ToString());
         var etag = first.Headers.ETag!;
         Assert.Equal(HttpStatusCode.NotModified, (await PollAsync(Feed, etag)).StatusCode);
 

@@ -3,7 +3,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Http;
 
-/// <summary>HEAD is answered wherever there is GET (RFC 9110, section 9.3.2).</summary>
+/// <summary>Every address that has GET has HEAD too (RFC 9110, section 9.3.2).</summary>
 public sealed class HeadTests(ContractServer server) : IClassFixture<ContractServer>
 {
     [Theory]

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,12 +29,11 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
     {
         var options = Options.Create(new DatabaseOptions { MigrationWait = wait ?? TimeSpan.FromMinutes(1) });
         using var guard = new SqliteFileGuard(FileOf(contexts), true, options, TimeProvider.System, NullLogger<SqliteFileGuard>.Instance);
-        using var services = new ServiceCollection().AddSingleton(guard).BuildServiceProvider();
         // The engine itself needs no files here: the contexts name theirs.
         var engine = new SqliteEngine(DataDirectory.FromSettings(new ConfigurationBuilder().Build()));
         await new DatabaseStartup(
             contexts, engine, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
-            new HostingEnvironment { EnvironmentName = "Production" }, services)
+            new HostingEnvironment { EnvironmentName = "Production" }, [guard])
             .StartingAsync(CancellationToken.None);
     }
 

@@ -55,6 +55,9 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Empty(Query("SELECT name FROM sqlite_master WHERE name = 'later'", copy));
         Assert.Single(Query("SELECT email FROM users", copy));
         Assert.Equal(["ok"], Query("PRAGMA integrity_check", copy));
+        // It has password hashes in it.
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Copies()[0]));
 
         // Without a change there is no copy.
         await new NextVersion(DatabaseFile).StartAsync();

@@ -18,9 +18,7 @@ public sealed class StorageFaultTests : IDisposable
     {
         var disk = await SmallDisk.StartAsync(data, megabytes: 6);
         using var server = disk.Server;
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0));
         Assert.Equal(HttpStatusCode.OK, (await admin.Http.GetAsync("/health/writes")).StatusCode);
 
@@ -54,9 +52,7 @@ public sealed class StorageFaultTests : IDisposable
     {
         var disk = await SmallDisk.StartAsync(data, megabytes: 6);
         using var server = disk.Server;
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         disk.Fill();
         for (var points = 1; (await admin.ScoreAsync("cup", 1, points, 0)).IsSuccessStatusCode; points++)
             Assert.True(points < 900, "The disk never became full.");
@@ -70,9 +66,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_write_waits_for_another_process_for_a_bounded_time_and_the_next_one_succeeds()
     {
         await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWriteWait=00:00:03");
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         await using (var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
         {
             await other.OpenAsync();
@@ -91,9 +85,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_write_that_waits_behind_another_process_is_done_once_that_ends()
     {
         await using var server = await LiveFeedServer.OverAsync(data);
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         Task<HttpResponseMessage> score;
         await using (var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
         {
@@ -101,11 +93,26 @@ public sealed class StorageFaultTests : IDisposable
             await using var transaction = other.BeginTransaction(deferred: false);
             score = admin.ScoreAsync("cup", 1, 1, 0);
             // The queue's own view: the write waits at the head.
-            await Eventually.TrueAsync(async () => !(await server.Http.GetStringAsync("/metrics")).Contains("livefeed_writes_oldest_wait_seconds 0\n", StringComparison.Ordinal));
+            await Eventually.TrueAsync(async () => !(await server.Http.GetStringAsync("/metrics")).Contains("livefeed_writes_oldest_wait_seconds{} 0\n", StringComparison.Ordinal));
             Assert.False(score.IsCompleted);
         }
 
         await Expect.SuccessAsync(await score);
+    }
+
+    [Fact]
+    public async Task A_rejected_write_is_not_reported_as_waiting()
+    {
+        await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWriteWait=00:00:02");
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
+        await using (var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var transaction = other.BeginTransaction(deferred: false);
+            await Expect.ProblemAsync(await admin.ScoreAsync("cup", 1, 1, 0), 503, "overloaded");
+        }
+
+        await Eventually.TrueAsync(async () => (await server.Http.GetStringAsync("/metrics")).Contains("livefeed_writes_oldest_wait_seconds{} 0\n", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -114,9 +121,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_file_that_vanishes_stops_writes_until_it_is_back(string name)
     {
         await using var server = await LiveFeedServer.OverAsync(data);
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         var file = Path.Combine(data, name);
         File.Move(file, file + ".away");
 
@@ -156,9 +161,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task Readers_that_never_pause_do_not_let_the_write_ahead_log_grow()
     {
         await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWalSize=1000000");
-        var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: 4);
-        await admin.ClaimAsync("cup", 1);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
         await using var reader = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
         await reader.OpenAsync();
         var wal = new FileInfo(DatabaseFile + "-wal");
@@ -183,5 +186,12 @@ public sealed class StorageFaultTests : IDisposable
             wal.Refresh();
             return wal.Length < 1_000_000;
         });
+    }
+
+    private static async Task<ApiUser> ScorekeeperAsync(ApiUser admin)
+    {
+        await admin.CreateEventAsync("cup", matches: 4);
+        await admin.ClaimAsync("cup", 1);
+        return admin;
     }
 }

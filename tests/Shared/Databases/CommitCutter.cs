@@ -20,7 +20,7 @@ public enum Cut
     LateCommit,
 }
 
-/// <summary>A proxy in front of PostgreSQL that breaks connections at their COMMIT.</summary>
+/// <summary>A proxy in front of PostgreSQL that breaks connections at their COMMIT, or all of them.</summary>
 public sealed class CommitCutter : IAsyncDisposable
 {
     // A simple query (postgresql.org/docs/current/protocol-message-formats.html): 'Q', the length, the text.
@@ -28,6 +28,7 @@ public sealed class CommitCutter : IAsyncDisposable
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
+    private CancellationTokenSource up = new();
     private readonly int serverPort;
     private readonly Task accepting;
     private int made;
@@ -49,6 +50,11 @@ public sealed class CommitCutter : IAsyncDisposable
 
     /// <summary>How many connections were broken.</summary>
     public int Made => made;
+
+    /// <summary>Breaks all connections, and each new one at once, until <see cref="BringUp"/>.</summary>
+    public Task TakeDownAsync() => up.CancelAsync();
+
+    public void BringUp() => up = new CancellationTokenSource();
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +83,7 @@ public sealed class CommitCutter : IAsyncDisposable
     {
         using var fromClient = client;
         using var toServer = new TcpClient();
-        using var broken = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, up.Token);
         try
         {
             await toServer.ConnectAsync(IPAddress.Loopback, serverPort, broken.Token);
