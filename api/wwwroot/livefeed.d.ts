@@ -29,8 +29,8 @@ export interface Status {
   /**
    * The reason: the code of the stream's `bye` (`server_draining`, `token_expired`, `access_revoked`, `event_archived`, `event_deleted`,
    * `internal_error`) or of an error response (`too_many_streams`, `rate_limited`, `not_a_member`, …); `http_502` and the like for an
-   * error from an intermediary; or `network`, `silent` (connected, but no data arrives, or it arrives late), `not_a_stream` and `save_data` (the browser is set to save
-   * data).
+   * error from an intermediary; or `network`, `silent` (connected, but no data arrives, or it arrives late), `not_a_stream` and `save_data`
+   * (the browser is set to save data).
    */
   readonly reason?: string;
 }
@@ -162,9 +162,10 @@ export interface Outbox {
   readonly items: readonly OutboxItem[];
   /**
    * Stores a score under the signed-in user's name. Resolves as soon as it is stored. If the device's storage rejects it, the item is held
-   * in memory and sent from there (`isStored` is false). Rejects with a SignInNeededError if nobody is signed in.
+   * in memory and sent from there (`isStored` is false). Rejects with a SignInNeededError if nobody is signed in. `occurredAt` is when it
+   * was recorded, if that was before.
    */
-  write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<OutboxItem>;
+  write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus; occurredAt?: string }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
   /** Rejects with the storage's own error. */
@@ -245,7 +246,7 @@ export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
   /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
-  /** Rejects with a NetworkError; the user is still signed in then. */
+  /** Rejects as `signIn` does; the user is still signed in then. */
   signOut(): Promise<void>;
   /** An access token for `Authorization: Bearer`; null if nobody is signed in. Rejects as `signIn` does. */
   token(): Promise<string | null>;

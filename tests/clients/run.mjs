@@ -30,7 +30,9 @@ async function run() {
   await server.start();
   await createEvent(server);
   readers = names.map((name) => openReader(name, clients[name], `${server.address}/api/events/cup/stream`));
-  await waitUntil(() => readers.every(({ messages, error }) => error || messages.length > 0), 5_000);
+  await waitUntil(() => readers.every(({ messages, error }) => error || messages.length > 0), 15_000);
+  // One that begins later would miss what it is to survive, and still agree with the log.
+  for (const reader of readers) if (reader.messages.length === 0) reader.error ??= "it got no message before the first score";
 
   await post(server, 0, updates / 2);
   const torn = postScore(server, updates / 2).catch(() => {});

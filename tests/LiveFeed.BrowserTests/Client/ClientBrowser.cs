@@ -23,9 +23,7 @@ internal sealed class ClientBrowser(IBrowserContext context) : IAsyncDisposable
     public async Task<ClientTab> LiveTabAsync()
     {
         var tab = await TabAsync();
-        await tab.ConnectAsync();
-        await tab.UntilStatusAsync("live");
-        await tab.UntilAsync("seen.feed.state.event !== undefined");
+        await tab.GoLiveAsync();
         return tab;
     }
 
@@ -63,6 +61,14 @@ internal sealed class ClientTab(IPage page)
         """,
         eventId);
 
+    /// <summary>Follows the event <c>cup</c>, and waits until it is live.</summary>
+    public async Task GoLiveAsync()
+    {
+        await ConnectAsync();
+        await UntilStatusAsync("live");
+        await UntilAsync("seen.feed.state.event !== undefined");
+    }
+
     public Task SignInAsync(string email) =>
         page.EvaluateAsync("([email, password]) => livefeed.session().signIn(email, password)", new[] { email, LiveFeedServer.Password });
 
@@ -79,10 +85,27 @@ internal sealed class ClientTab(IPage page)
         }
         """);
 
+    /// <summary>Opens the outbox of a user who signs in.</summary>
+    public async Task OpenOutboxAsync(ApiUser scorer)
+    {
+        await SignInAsync(scorer.Email);
+        await OpenOutboxAsync();
+    }
+
     /// <summary>Writes the score of a match of <c>cup</c>.</summary>
     public Task WriteAsync(int matchId, int team1, int team2 = 0) => page.EvaluateAsync(
         "([matchId, team1, team2]) => seen.outbox.write({ eventId: 'cup', matchId, sets: [{ team1, team2 }], status: 'inProgress' })",
         new[] { matchId, team1, team2 });
+
+    /// <summary>Changes the time of every later timer: <paramref name="expression"/> has it as <c>time</c>. <c>Infinity</c> is never.</summary>
+    public Task SetTimersAsync(string expression) => SeeAsync<object>(
+        $$"""
+        {
+          const { setTimeout } = window;
+          const changed = time => {{expression}};
+          window.setTimeout = (work, time) => changed(time) === Infinity ? 0 : setTimeout(work, changed(time));
+        }
+        """);
 
     public Task<T> SeeAsync<T>(string expression) => page.EvaluateAsync<T>($"() => {expression}");
 

@@ -130,6 +130,29 @@ public sealed class SharedFeedTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_follower_takes_over_the_snapshot_of_a_log_that_was_restored()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var (leader, follower) = (await browser.LiveTabAsync(), await browser.LiveTabAsync());
+        await admin.ScoreAsync(1);
+        await follower.UntilPointAsync(1);
+
+        await leader.SeeAsync<object>(
+            """
+            fetch("api/events/cup/feed").then(response => response.json()).then(({ cursor }) => {
+              const channel = new BroadcastChannel(`livefeed:${new URL("api/events/cup", location.href).href}  `);
+              const entries = [{ type: "event-update", eventId: "cup", key: "event", name: "Restored" }];
+              channel.postMessage({ kind: "batch", batch: { cursor: `${cursor.split(".")[0]}.1.abcd`, snapshot: true, reset: "other-history", entries } });
+            })
+            """);
+
+        await follower.UntilAsync("seen.feed.state.event.name === 'Restored'");
+        Assert.Equal(1, await follower.SeeAsync<int>("seen.feed.state.entries.length"));
+    }
+
+    [BrowserFact]
     public async Task Every_tab_has_its_own_stream_if_tabs_cannot_share()
     {
         var (server, admin) = await ServerSide.WithCupAsync();

@@ -30,6 +30,26 @@ public sealed class StorageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_score_saved_on_the_device_does_not_replace_a_later_one_on_the_server()
+    {
+        var (server, admin) = await ServerSide.WithCupAsync();
+        await using var stopping = server;
+        await using var browser = await ClientBrowser.OpenAsync(chromium, server);
+        var tab = await browser.TabAsync();
+        await tab.SignInAsync(admin.Email);
+        await tab.SeeAsync<object>("{ seen.storage = livefeed.createStorage({ eventId: 'cup', backend: 'device' }); }");
+        await SaveAsync(tab, 1, 4);
+        await admin.ScoreAsync(9);
+
+        await tab.SeeAsync<object>("{ seen.storage.backend = 'server'; }");
+
+        Assert.Equal(1, await tab.SeeAsync<int>("seen.storage.syncPending()"));
+        Assert.Equal("1 9 false", await AllAsync(tab));
+        Assert.Equal([9], (IEnumerable<int>)await admin.HistoryAsync());
+        Assert.Equal(4, ServerSide.Points((await admin.GetAsync("/api/events/cup/scores/conflicts")).GetProperty("items")[0]));
+    }
+
+    [BrowserFact]
     public async Task A_score_on_the_server_is_read_and_one_that_is_not_sent_yet_comes_before_it()
     {
         var (server, admin) = await ServerSide.WithCupAsync();

@@ -56,7 +56,7 @@ public sealed partial class EventSourceTests(Chromium chromium)
         var (epoch, start) = Parse(messages[0].Id);
         Assert.Equal("snapshot", messages[0].Type);
         var entries = messages.Skip(1).ToList();
-        Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => $"{epoch}.{start + n}"), entries.Select(entry => entry.Id));
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => (epoch, start + n)), entries.Select(entry => Parse(entry.Id)));
         Assert.Equal(await LogAsync(server, messages[0].Id), entries.Select(entry => entry.Data));
     }
 

@@ -126,6 +126,23 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_sign_out_that_a_proxy_rejects_is_reported_and_leaves_the_user_signed_in()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("502");
+        await viewed.SignInAsync(await server.RegisterAsync("Jo Doe"));
+        await viewed.Page.RouteAsync("**/api/auth/logout", route => route.FulfillAsync(new() { Status = 502, ContentType = "text/html", Body = "<p>Not now.</p>" }));
+
+        await viewed.Account.Locator("summary").ClickAsync();
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("The server can't respond at the moment (502). Try again later.");
+        await Expect(viewed.Account.Locator("summary")).ToContainTextAsync("Jo Doe");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task A_dialog_that_cannot_be_loaded_asks_to_load_the_page_again()
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -1,4 +1,5 @@
 import { askedPause, Backoff, pause } from "./backoff.js";
+import { callListener } from "./call-listener.js";
 import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
 import { openStream } from "./open-stream.js";
@@ -78,7 +79,8 @@ export class FeedSource {
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
       if (end.lived) isRefreshed = false;
-      const hasWorked = end.lived > workingLife;
+      // One that was held back was open all the same.
+      const hasWorked = end.lived > workingLife && end.code !== "silent";
       if (hasWorked) this.#worked();
       short = end.lived > shortLife ? 0 : short + 1;
 
@@ -96,15 +98,14 @@ export class FeedSource {
         continue;
       }
 
-      if (ending) {
-        // Read the last entries, which no stream sends any more.
-        if (end.code === "event_archived") await this.#readOn();
+      // The last entries of an archived event, which no stream sends any more, are read before it counts as ended.
+      if (ending && (end.code !== "event_archived" || (await this.#readOn()))) {
         this.#report(ending, end.code);
         return;
       }
 
       this.#reportWaiting(reasonOf(end));
-      const own = hasWorked ? 0 : this.#again.next();
+      const own = hasWorked && end.lived ? 0 : this.#again.next();
       const asked = end.lived ? end.retry * (0.5 + Math.random() / 2) : askedPause(end.retryAfter ?? 0);
       await this.#pause(Math.max(own, asked));
     }
@@ -173,10 +174,11 @@ export class FeedSource {
     }
   }
 
+  /** Reads up to the end of the feed. Returns whether that worked. */
   async #readOn() {
-    for (let more = true; more; ) {
+    for (;;) {
       const { page } = await this.#page(0);
-      more = page?.more ?? false;
+      if (!page?.more) return page !== undefined;
     }
   }
 
@@ -196,7 +198,8 @@ export class FeedSource {
     this.#cursor = cursor;
     for (const entry of entries)
       if (entry.key === "event") this.#isArchived = entry.archived === true;
-    this.#onBatch({ after, cursor, snapshot, reset, entries });
+    // An error in there is one of the page, not of the connection.
+    callListener(this.#onBatch, { after, cursor, snapshot, reset, entries });
   }
 
   #worked() {

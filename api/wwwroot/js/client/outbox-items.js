@@ -1,5 +1,5 @@
-// So small that no number of another tab falls between those of this page's taps.
-const step = 2 ** -20;
+// The store's numbers are whole. In memory each page counts in small steps of its own: two tabs must not give out the same number.
+const step = 2 ** -12 * (0.5 + Math.random() / 2);
 
 /**
  * The outbox's items as a page has them: those in the store, and those that the store rejected because it is full or denied. These are

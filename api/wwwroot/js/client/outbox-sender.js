@@ -25,11 +25,12 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
     const end = await send(item, session, base, signal);
     const outcome = classifyResponse(end, item);
     if (signal.aborted && outcome.state === "pending") return Infinity;
+    const next = attempt(item, outcome, end);
     if (outcome.state === "acknowledged") await store.remove(item.number);
-    else await store.change(item.number, { ...cleared, ...outcome, ...attempt(item, outcome, end) });
+    else await store.change(item.number, { ...cleared, ...outcome, ...next });
     await onChange();
     if (outcome.state === "acknowledged") onSent(item, end.score);
-    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return nextDueIn(firstOfEach(await store.all()));
+    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return dueIn(next);
   }
 }
 

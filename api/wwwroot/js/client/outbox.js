@@ -66,7 +66,7 @@ class Outbox {
     signal.addEventListener("abort", onPageResume(() => this.#wake()));
     await this.#read();
     // Somebody may have signed in while no page with an outbox was open.
-    await this.#again(({ state }) => state === "sign-in-needed");
+    await this.#resume(({ state }) => state === "sign-in-needed");
   }
 
   /** All items that aren't acknowledged, in the order of writing. */
@@ -75,12 +75,12 @@ class Outbox {
   }
 
   /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory. */
-  async write({ eventId, matchId, sets, status }) {
+  async write({ eventId, matchId, sets, status, occurredAt = this.#now() }) {
     const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
     if (!user) throw new SignInNeededError();
     const item = await this.#store.add({
       eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
-      clientUpdateId: newId(), occurredAt: this.#now(), state: "pending", attempts: 0, retryAt: 0,
+      clientUpdateId: newId(), occurredAt, state: "pending", attempts: 0, retryAt: 0,
     });
     await this.#changed();
     this.sync();
@@ -140,12 +140,17 @@ class Outbox {
 
   /** The network may be back: retries the items that waited for it. Items whose wait the server asked for keep waiting. */
   #wake() {
-    return this.#again(({ state, reason }) => state === "pending" && reason === "network");
+    this.#resume(({ state, reason }) => state === "pending" && reason === "network");
   }
 
   #signedIn() {
     const { id } = this.#session.user;
-    return this.#again(({ state, userId }) => state === "sign-in-needed" && userId === id);
+    this.#resume(({ state, userId }) => state === "sign-in-needed" && userId === id);
+  }
+
+  /** Tries items again that nobody asked for. If the storage fails, they stay as they are, and the others are sent. */
+  async #resume(which) {
+    await this.#again(which).catch(() => void this.sync());
   }
 
   async #again(which) {

@@ -64,7 +64,9 @@ export class Session extends EventTarget {
 
   /** Signs out of all tabs. The outbox's items stay until the same user signs in again. */
   async signOut() {
-    await this.#send("logout", {});
+    const response = await this.#send("logout", {});
+    // The cookie is still there, so the next refresh would sign the same user in again.
+    if (!response.ok) throw new ApiError(await rejectionOf(response));
     this.#share({ token: null, endsAt: 0, user: null });
   }
 

@@ -154,8 +154,8 @@ export class SharedFeed {
 
   #follow(batch) {
     const { cursor } = this.#reading;
-    // A new leader may be behind this tab, and then sends again what this tab already has.
-    if (batch.cursor === cursor || isBefore(batch.cursor, cursor)) return;
+    // A new leader may be behind this tab, and then sends again what this tab already has. After a reset the log itself may be shorter.
+    if (batch.cursor === cursor || (batch.reset === undefined && isBefore(batch.cursor, cursor))) return;
     if (batch.snapshot || batch.after === cursor) this.#reading.apply(batch);
     else this.#ask();
   }

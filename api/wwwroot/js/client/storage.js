@@ -1,5 +1,6 @@
 import { ApiError } from "./api-error.js";
 import { baseUrl, defaultSession } from "./base-url.js";
+import { holdsBack } from "./classify-response.js";
 import { openOutbox } from "./outbox.js";
 import { poll } from "./poll.js";
 
@@ -50,12 +51,15 @@ class ScoreStorage {
   }
 
   async syncPending() {
-    const saved = [...this.#saved().values()].filter(({ isPending }) => isPending);
-    if (this.backend === "device") return saved.length;
+    const pending = [...this.#saved().values()].filter(({ isPending }) => isPending);
+    if (this.backend === "device") return pending.length;
     const outbox = await this.#open();
-    for (const score of saved.sort((one, other) => Date.parse(one.lastUpdated) - Date.parse(other.lastUpdated))) {
-      await outbox.write({ ...score, eventId: this.#eventId });
-      this.#store(this.#saved().set(score.matchId, { ...score, isPending: false }));
+    for (const score of pending) {
+      // With its own time, so that it doesn't replace a later score on the server.
+      await outbox.write({ ...score, occurredAt: score.lastUpdated, eventId: this.#eventId });
+      const saved = this.#saved();
+      // Another tab may have saved a later one meanwhile.
+      if (saved.get(score.matchId)?.lastUpdated === score.lastUpdated) this.#store(saved.set(score.matchId, { ...score, isPending: false }));
     }
     await outbox.sync();
     return this.#items(outbox).length;
@@ -69,7 +73,8 @@ class ScoreStorage {
   async #scores() {
     if (this.backend === "device") return this.#saved();
     const scores = await this.#read();
-    for (const item of this.#items(await this.#open())) scores.set(item.matchId, fromItem(item));
+    // What the server has rejected is no score.
+    for (const item of this.#items(await this.#open()).filter(holdsBack)) scores.set(item.matchId, fromItem(item));
     return scores;
   }
 
