@@ -13,7 +13,10 @@ namespace LiveFeed.Domain.ImportExport;
 public sealed record ImportData(
     Actor Actor, EventId EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
     IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
-    : ICommand<ImportReport>, IIdempotent, IEventCommand;
+    : ICommand<ImportReport>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}
 
 internal sealed class ImportDataHandler(
     EventAuthorization authorization, IMatchStore matches, ScoreImport scores, ClaimImport claims, CoverageImport coverage, TimeProvider time)

@@ -5,7 +5,10 @@ namespace LiveFeed.Domain.Members;
 /// <summary>Gives a user a role in an event.</summary>
 public sealed record PutMember(
     Actor Actor, EventId EventId, UserId UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
-    : ICommand<MemberView>, IIdempotent, IEventCommand;
+    : ICommand<MemberView>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}
 
 internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>

@@ -14,6 +14,8 @@ namespace LiveFeed.Domain.Schedules;
 public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+
     public Error? Validate() => Schedule.Validate();
 }
 
