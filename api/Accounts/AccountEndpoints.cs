@@ -16,7 +16,7 @@ internal static class AccountEndpoints
 
         auth.MapPost("/register", RegisterAsync)
             .RequireRateLimit(RateLimitPolicy.Register)
-            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the email address.")
+            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the email address. A password has at least 10 characters and is not one of those that are tried first.")
             .Produces<UserView>(201)
             .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 

@@ -32,7 +32,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match)));
-        var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());
+        var (eventId, schedule, now) = (command.EventId, command.Schedule.Cleaned(), time.Now());
 
         Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
             plan => new Division { EventId = eventId, Id = plan.Id, Name = plan.Name }, (division, plan) => division.Name = plan.Name);
