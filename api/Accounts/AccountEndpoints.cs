@@ -15,8 +15,8 @@ internal static class AccountEndpoints
         var auth = app.MapGroup("/api/auth").WithTags("Access");
 
         auth.MapPost("/register", RegisterAsync)
-            .RequireRateLimit(RateLimitPolicy.SignIn)
-            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the email address.")
+            .RequireRateLimit(RateLimitPolicy.Register)
+            .Describe("Make an account", "Organizers give roles to the id in the response. Others see the display name, never the email address. A password has at least 10 characters and is not one of those that are tried first.")
             .Produces<UserView>(201)
             .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 
@@ -28,9 +28,9 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<UserView>, Problem>> RegisterAsync(
-        RegisterBody body, HttpContext context, AccountRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
+        RegisterBody body, HttpContext context, EndpointRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
-        if (limit.TryTake(context, body.Email) is { } error)
+        if (limit.TryTakeAccount(context, body.Email) is { } error)
             return new Problem(error);
         var result = await mediator.Send(new RegisterUser(body.Email, body.Password, body.DisplayName), cancellationToken);
         return result.ToResult(user => TypedResults.Json(UserView.Of(user), statusCode: StatusCodes.Status201Created));

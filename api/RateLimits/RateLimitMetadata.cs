@@ -1,4 +1,5 @@
 namespace LiveFeed.Api.RateLimits;
 
 /// <summary>Marks endpoints at which every call takes a token.</summary>
-internal sealed record RateLimitMetadata(RateLimitPolicy Policy);
+/// <param name="Policy">The policy; null if the endpoint takes the token itself (<see cref="EndpointRateLimit"/>).</param>
+internal sealed record RateLimitMetadata(RateLimitPolicy? Policy);

@@ -30,9 +30,17 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions Ticket { get; set; } = new() { Permits = 60, Period = Minute };
 
-    public BucketOptions SignIn { get; set; } = new() { Permits = 100, Period = Minute };
+    public BucketOptions SignIn { get; set; } = new() { Permits = 600, Period = Minute };
+
+    public BucketOptions Register { get; set; } = new() { Permits = 60, Period = Minute };
 
     public BucketOptions Account { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions AccountAnywhere { get; set; } = new() { Permits = 100, Period = Minute };
+
+    public BucketOptions Refresh { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions UnknownRefresh { get; set; } = new() { Permits = 60, Period = Minute };
 
     /// <summary>
     /// Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it, and the reads that it limits are cheap.
@@ -52,7 +60,11 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.Poll => Poll,
         RateLimitPolicy.Ticket => Ticket,
         RateLimitPolicy.SignIn => SignIn,
+        RateLimitPolicy.Register => Register,
         RateLimitPolicy.Account => Account,
+        RateLimitPolicy.AccountAnywhere => AccountAnywhere,
+        RateLimitPolicy.Refresh => Refresh,
+        RateLimitPolicy.UnknownRefresh => UnknownRefresh,
         RateLimitPolicy.Anonymous => Anonymous,
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, null),
     };

@@ -23,11 +23,23 @@ internal enum RateLimitPolicy
     /// </summary>
     Ticket,
 
-    /// <summary>Sign-in and registration, by address.</summary>
+    /// <summary>Sign-in, by address: a hall's Wi-Fi is one address with many people behind it.</summary>
     SignIn,
 
-    /// <summary>Sign-in and registration, by account.</summary>
+    /// <summary>Registration, by address.</summary>
+    Register,
+
+    /// <summary>Sign-in and registration, by account and address.</summary>
     Account,
+
+    /// <summary>Sign-in and registration, by account, whatever address they come from.</summary>
+    AccountAnywhere,
+
+    /// <summary>Refresh and logout with a token of this server, by token family: one session never keeps another out.</summary>
+    Refresh,
+
+    /// <summary>Refresh and logout with anything else, by address.</summary>
+    UnknownRefresh,
 
     /// <summary>Everything that anonymous readers do, by address.</summary>
     Anonymous,

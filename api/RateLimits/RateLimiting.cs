@@ -12,12 +12,15 @@ internal static class RateLimiting
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("LiveFeed:RateLimits")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TokenBuckets>();
-        services.AddSingleton<AccountRateLimit>();
+        services.AddSingleton<EndpointRateLimit>();
         return services;
     }
 
     /// <summary>Makes every call take a token from this policy's bucket.</summary>
     public static RouteHandlerBuilder RequireRateLimit(this RouteHandlerBuilder endpoint, RateLimitPolicy policy) => endpoint.WithMetadata(new RateLimitMetadata(policy));
+
+    /// <summary>Marks an endpoint that takes tokens itself, through <see cref="EndpointRateLimit"/>.</summary>
+    public static RouteHandlerBuilder LimitsItself(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new RateLimitMetadata(null));
 
     public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
     {
@@ -26,9 +29,9 @@ internal static class RateLimiting
         var buckets = app.ApplicationServices.GetRequiredService<TokenBuckets>();
         return app.Use((context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is not { } limited)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Policy is not { } limited)
                 return next(context);
-            var (policy, owner) = Owner(context, limited.Policy);
+            var (policy, owner) = Owner(context, limited);
             var state = buckets.Take(policy, owner);
             Report(context, state);
             return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, state));
@@ -62,7 +65,7 @@ internal static class RateLimiting
     }
 
     private static (RateLimitPolicy Policy, string Owner) Owner(HttpContext context, RateLimitPolicy policy) =>
-        policy == RateLimitPolicy.SignIn ? (policy, context.ClientAddress())
+        policy is RateLimitPolicy.SignIn or RateLimitPolicy.Register ? (policy, context.ClientAddress())
         : context.Token() is { } token ? (policy, token.Actor.UserId.Value)
         : (RateLimitPolicy.Anonymous, context.ClientAddress());
 

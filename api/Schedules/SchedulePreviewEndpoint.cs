@@ -37,7 +37,7 @@ internal static class SchedulePreviewEndpoint
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (file.Schedule is not { } schedule)
             return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, file.Faults));
-        schedule = IdReconciler.Reconcile(schedule, stored, file.OwnIds);
+        schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
         return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, changes, []));

@@ -22,22 +22,22 @@ internal static class SessionEndpoints
             .ProducesErrors(ErrorCode.InvalidCredentials);
 
         auth.MapPost("/refresh", RefreshAsync)
-            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .LimitsItself()
             .Describe("Exchange a refresh token", "A refresh token works once and is replaced by a new one. For 30 s after its first use a repeat returns the same new one, because responses get lost; once that one was used, a repeat gets 401 `refresh_superseded` and changes nothing. A later repeat ends the whole session, because the token must have been copied. Send it in the body, or let the browser send its cookie.")
             .ProducesErrors(ErrorCode.InvalidRefreshToken, ErrorCode.RefreshSuperseded);
 
         auth.MapPost("/logout", LogOutAsync)
-            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .LimitsItself()
             .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.");
     }
 
     private static async Task<Results<Ok<SessionView>, Problem>> LogInAsync(
-        LogInBody body, HttpContext context, AccountRateLimit limit, LoginThrottle throttle, IMediator mediator,
+        LogInBody body, HttpContext context, EndpointRateLimit limit, LoginThrottle throttle, IMediator mediator,
         [Description("Whether the tokens travel in cookies.")] bool cookies = false, CancellationToken cancellationToken = default)
     {
-        if (limit.TryTake(context, body.Email) is { } error)
+        if (limit.TryTakeAccount(context, body.Email) is { } error)
             return new Problem(error);
-        var account = AccountRateLimit.Key(body.Email);
+        var account = EndpointRateLimit.AccountAtAddress(context, body.Email);
         await throttle.WaitAsync(account, cancellationToken);
         var result = await mediator.Send(new LogIn(body.Email, body.Password), cancellationToken);
         if (result.Error is null)
@@ -48,24 +48,47 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Ok<SessionView>, Problem>> RefreshAsync(
-        RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        RefreshBody? body, HttpContext context, EndpointRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
         var fromCookie = body?.RefreshToken is null;
-        if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is not { Length: > 0 and < 200 } token)
-            return new Problem(new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again."));
-        var result = await mediator.Send(new RefreshSession(token), cancellationToken);
+        var token = PresentedToken(body, context);
+        var found = await FindAsync(token, context, limit, mediator, cancellationToken);
+        var result = found.Value is { } session ? await mediator.SendAsync(new RefreshSession(session.UserId, token!)) : found.Error!;
         // After refresh_superseded the browser has a newer cookie, or is about to get it.
         if (result.Error?.Code == ErrorCode.InvalidRefreshToken && fromCookie)
             AuthCookies.Clear(context);
         return result.ToResult(session => Tokens(context, session, fromCookie));
     }
 
-    private static async Task<NoContent> LogOutAsync(RefreshBody? body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, Problem>> LogOutAsync(
+        RefreshBody? body, HttpContext context, EndpointRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
+        var found = await FindAsync(PresentedToken(body, context), context, limit, mediator, cancellationToken);
+        if (found.Error is { Code: ErrorCode.RateLimited } limited)
+            return new Problem(limited);
         AuthCookies.Clear(context);
-        if ((body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh]) is { Length: > 0 and < 200 } token)
-            await mediator.Send(new LogOut(token), cancellationToken);
+        // A session that is over already has ended as well.
+        if (found.Value is { } session)
+            await mediator.SendAsync(new EndSession(session.UserId, session.FamilyId));
         return TypedResults.NoContent();
+    }
+
+    private static string? PresentedToken(RefreshBody? body, HttpContext context) => body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh];
+
+    /// <summary>
+    /// Finds the session of a token. A session has a bucket of its own; only what is no token counts against the address, so nobody who
+    /// shares it can keep a session from being renewed.
+    /// </summary>
+    private static async Task<Result<FoundSession>> FindAsync(
+        string? token, HttpContext context, EndpointRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var found = token is { Length: > 0 and < 200 }
+            ? await mediator.Send(new FindSession(token), cancellationToken)
+            : new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again.");
+        var limited = found.Value is { } session
+            ? limit.TryTake(context, RateLimitPolicy.Refresh, session.FamilyId)
+            : limit.TryTake(context, RateLimitPolicy.UnknownRefresh, context.ClientAddress());
+        return limited is null ? found : limited;
     }
 
     private static Ok<SessionView> Tokens(HttpContext context, Session session, bool asCookies)

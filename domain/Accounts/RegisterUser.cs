@@ -10,10 +10,10 @@ internal sealed class RegisterUserHandler(IMediator mediator, IPasswordHashing h
 {
     public async Task<Result<User>> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
-        if (AccountRules.Validate(request.Email, request.Password, request.DisplayName) is { } error)
+        if (AccountRules.Validate(request.Email, request.Password, request.DisplayName, request.Role) is { } error)
             return error;
         var hash = await hashing.HashAsync(request.Password, cancellationToken);
         return await mediator.SendAsync(
-            new AddUser(AccountRules.Normalize(request.Email), hash, request.DisplayName.Trim().Normalize(), request.Role));
+            new AddUser(AccountRules.Normalize(request.Email), hash, DisplayText.Clean(request.DisplayName), request.Role));
     }
 }

@@ -9,7 +9,10 @@ namespace LiveFeed.Domain.Claims;
 /// <param name="ExpiresAt">When the claim shall expire; null for the default lease.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ClaimMatch(Actor Actor, EventId EventId, MatchId MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
-    : ICommand<ClaimedMatch>, IGroupCommit;
+    : ICommand<ClaimedMatch>, IGroupCommit
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
+}
 
 /// <summary>The claim, and whether it is new.</summary>
 public sealed record ClaimedMatch(ClaimView Claim, bool IsNew);

@@ -7,4 +7,10 @@ public interface IIdempotent
     string? IdempotencyKey { get; }
 
     Actor Actor { get; }
+
+    /// <summary>
+    /// What the actor must still be allowed to do in the event to get the first response again; null if that response says nothing.
+    /// Implemented explicitly, because the public members of a command are part of the hash that is stored for its key.
+    /// </summary>
+    EventPermission? RepeatPermission => null;
 }

@@ -12,6 +12,8 @@ public sealed record PutCoverage(
     Actor Actor, EventId EventId, IReadOnlyList<MatchId> SelectedMatches, IfMatch<string>? ExpectedTag = null, string? IdempotencyKey = null)
     : ICommand<CoverageView>, IIdempotent, IEventCommand, IValidatable
 {
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Read;
+
     public Error? Validate() => SelectedMatches.Count <= CoveragePlan.MaxMatches
         ? null
         : Error.Invalid(ErrorCode.InvalidRequest, "selectedMatches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");

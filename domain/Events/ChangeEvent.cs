@@ -9,7 +9,10 @@ namespace LiveFeed.Domain.Events;
 /// <param name="ExpectedVersion">The version that the change is based on; null for any.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Change, IfMatch<int>? ExpectedVersion, string? IdempotencyKey = null)
-    : ICommand<EventView>, IIdempotent, IEventCommand;
+    : ICommand<EventView>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}
 
 /// <summary>Changes to an event's details; a member that is null stays as it is.</summary>
 public sealed record EventChange(

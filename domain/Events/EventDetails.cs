@@ -9,7 +9,7 @@ public sealed record EventDetails(
     public Error? Validate()
     {
         var fields = new Dictionary<string, string[]>();
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > MaxName || Name.Any(char.IsControl))
+        if (!DisplayText.IsValid(Name, MaxName))
             fields["name"] = [$"Give a name of 1 to {MaxName} characters, without line breaks."];
         if (StartsAt > EndsAt)
             fields["endsAt"] = ["The event must end after it starts."];

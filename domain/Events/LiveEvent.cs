@@ -37,6 +37,7 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Changes the details. Publishes the event only if something differs.</summary>
     public void Change(EventDetails details, DateTimeOffset now)
     {
+        details = details with { Name = DisplayText.Clean(details.Name) };
         if (Version > 0 && details == Details)
             return;
         var accessChanged = Version > 0 && (details.Visibility != Visibility || details.Archived != Archived);

@@ -2,7 +2,7 @@
 namespace LiveFeed.Domain.ImportExport;
 
 /// <summary>Imports one coverage plan, or returns why not.</summary>
-internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : IDomainService
+internal sealed class CoverageImport(ICoverageStore store, IUserStore users, IMemberStore members) : IDomainService
 {
     public async Task<ImportConflict?> ApplyAsync(
         EventId eventId, ImportedPlan imported, Actor actor, DateTimeOffset now)
@@ -10,6 +10,9 @@ internal sealed class CoverageImport(ICoverageStore store, IUserStore users) : I
         var userId = actor.UserId;
         if ((imported.UserId is { } owner && !UserId.TryParse(owner, out userId)) || await users.FindAsync(userId) is null)
             return new ImportConflict("coveragePlan", null, "user_not_found", "There is no user with the id that the plan names.");
+        // An organizer writes plans of the event's own people only.
+        if (userId != actor.UserId && await members.FindAsync(eventId, userId) is null)
+            return new ImportConflict("coveragePlan", null, "not_a_member", "The user whom the plan names is not a member of the event.");
         var selected = imported.SelectedMatches.Distinct().ToList();
         if (selected.Count > CoveragePlan.MaxMatches)
             return new ImportConflict("coveragePlan", null, "too_many_matches", $"A plan has at most {CoveragePlan.MaxMatches} matches.");

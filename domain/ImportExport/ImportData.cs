@@ -18,6 +18,8 @@ public sealed record ImportData(
     /// <summary>The maximum number of scores, of claims and of coverage plans. An import is one transaction, and everybody else's writes wait for it.</summary>
     public const int MaxItems = 10_000;
 
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+
     public Error? Validate() =>
         Scores.Count > MaxItems ? TooMany("scores")
         : Claims.Count > MaxItems ? TooMany("claims")

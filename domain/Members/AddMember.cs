@@ -6,4 +6,7 @@ namespace LiveFeed.Domain.Members;
 /// </summary>
 public sealed record AddMember(
     Actor Actor, EventId EventId, string Email, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
-    : ICommand<MemberView>, IIdempotent, IEventCommand;
+    : ICommand<MemberView>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}

@@ -5,7 +5,10 @@ namespace LiveFeed.Domain.Members;
 /// <summary>Gives a user a role in an event.</summary>
 public sealed record PutMember(
     Actor Actor, EventId EventId, UserId UserId, EventRole Role, IReadOnlyList<int> TeamIds, string? IdempotencyKey = null)
-    : ICommand<MemberView>, IIdempotent, IEventCommand;
+    : ICommand<MemberView>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}
 
 internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
@@ -25,7 +28,7 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
         var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Error is { } error)
             return error;
-        if (!AccountRules.IsEmail(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
+        if (!AccountRules.MayExist(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no account with this email address. Ask its owner to register first.");
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }

@@ -23,6 +23,15 @@ internal sealed class EventAuthorization(IEventStore events, IMemberStore member
     public Task<Result<LiveEvent>> AuthorizeReadOpenAsync(EventId eventId, Actor actor) => AuthorizeAsync(
         eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
+    /// <summary>Returns the event if the actor has this permission, archived or not.</summary>
+    public Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, EventPermission permission) => permission switch
+    {
+        EventPermission.Read => AuthorizeReadAsync(eventId, actor),
+        EventPermission.Score => AuthorizeAsync(eventId, actor, (_, role) => EventPermissions.CheckScore(actor.ToReader(), role)),
+        EventPermission.Manage => AuthorizeManageAsync(eventId, actor),
+        _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
+    };
+
     private async Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
     {
         if (await events.FindAsync(eventId) is not { } found)

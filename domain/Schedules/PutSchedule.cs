@@ -14,6 +14,8 @@ namespace LiveFeed.Domain.Schedules;
 public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+
     public Error? Validate() => Schedule.Validate();
 }
 
@@ -30,7 +32,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match)));
-        var (eventId, schedule, now) = (command.EventId, command.Schedule, time.Now());
+        var (eventId, schedule, now) = (command.EventId, command.Schedule.Cleaned(), time.Now());
 
         Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
             plan => new Division { EventId = eventId, Id = plan.Id, Name = plan.Name }, (division, plan) => division.Name = plan.Name);

@@ -41,6 +41,15 @@ public sealed record Schedule(
             : new Error(ErrorCode.InvalidSchedule, "The schedule is not stored; mend these places and upload it again.", errors);
     }
 
+    /// <summary>Returns the schedule as it is stored: with names and labels that can be shown (<see cref="DisplayText"/>).</summary>
+    public Schedule Cleaned() => new(
+        [.. Divisions.Select(division => division with { Name = DisplayText.Clean(division.Name) })],
+        [.. Courts.Select(court => court with { Name = DisplayText.Clean(court.Name) })],
+        [.. Teams.Select(team => team with { Name = DisplayText.Clean(team.Name) })],
+        [.. Matches.Select(match => match with { Team1Label = CleanLabel(match.Team1Label), Team2Label = CleanLabel(match.Team2Label) })]);
+
+    private static string? CleanLabel(string? label) => label is null ? null : DisplayText.Clean(label);
+
     private void CheckMatch(
         int index, HashSet<MatchId> seen, HashSet<int> divisions, HashSet<int> courts, HashSet<int> teams, Action<string, string> wrong)
     {
@@ -86,5 +95,5 @@ public sealed record Schedule(
         return ids;
     }
 
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText && !text.Any(char.IsControl);
+    private static bool IsText(string text) => DisplayText.IsValid(text, MaxText);
 }

@@ -15,7 +15,10 @@ namespace LiveFeed.Domain.Scores;
 public sealed record PostScore(
     Actor Actor, EventId EventId, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
     string? ClientUpdateId, string? IdempotencyKey, IfMatch<int>? ExpectedVersion)
-    : ICommand<ScoreView>, IGroupCommit;
+    : ICommand<ScoreView>, IGroupCommit
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
+}
 
 internal sealed class PostScoreHandler(
     EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)

@@ -16,7 +16,7 @@ internal sealed class CreateStreamTicketHandler(ISessionStore sessions, TimeProv
     public Task<Result<IssuedTicket>> Handle(CreateStreamTicket command, CancellationToken cancellationToken)
     {
         var secret = Secrets.Create();
-        var expiresAt = time.Now() + Lifetime;
+        var expiresAt = time.Now() + Lifetime is var latest && latest < command.AccessEndsAt ? latest : command.AccessEndsAt;
         sessions.Add(new StreamTicket
         {
             Hash = Secrets.Hash(secret),

@@ -2,7 +2,8 @@ using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
 
-internal sealed record EndSession(UserId UserId, string FamilyId) : ICommand<Done>, IUserCommand;
+/// <summary>Ends a session: no token of its family can be used any more.</summary>
+public sealed record EndSession(UserId UserId, string FamilyId) : ICommand<Done>, IUserCommand;
 
 internal sealed class EndSessionHandler(ISessionStore sessions) : IRequestHandler<EndSession, Result<Done>>
 {

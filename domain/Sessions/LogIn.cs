@@ -9,7 +9,7 @@ internal sealed class LogInHandler(IUserStore users, IPasswordHashing hashing, I
 {
     public async Task<Result<Session>> Handle(LogIn request, CancellationToken cancellationToken)
     {
-        var user = AccountRules.IsEmail(request.Email) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email)) : null;
+        var user = AccountRules.MayExist(request.Email) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email)) : null;
         if (!await hashing.VerifyAsync(user?.PasswordHash, request.Password, cancellationToken) || user is null)
             return new Error(ErrorCode.InvalidCredentials, "The email address or the password is wrong.");
         return await mediator.SendAsync(new OpenSession(user));

@@ -13,4 +13,7 @@ public sealed class StreamTicket
 
     /// <summary>The expiry of the access token that was used to get the ticket. The stream ends then too.</summary>
     public required DateTimeOffset AccessEndsAt { get; init; }
+
+    /// <summary>A ticket never outlives the token that it stands for.</summary>
+    public bool HasEnded(DateTimeOffset now) => ExpiresAt <= now || AccessEndsAt <= now;
 }

@@ -49,6 +49,15 @@ public sealed class EventTests(ContractServer server) : IClassFixture<ContractSe
     }
 
     [Fact]
+    public async Task A_name_is_stored_as_it_can_be_shown()
+    {
+        var id = await server.EventAsync();
+
+        Assert.Equal("Jos\u00E9 Cup", (await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { name = " \u202EJose\u0301 Cup\uFEFF" }))).Text("name"));
+        await Expect.ProblemAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { name = "\u2800" }), 400, "invalid_request");
+    }
+
+    [Fact]
     public async Task Its_maker_becomes_its_organizer()
     {
         await using var own = await LiveFeedServer.StartAsync("Events:AnyUserMayCreate=true");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
@@ -109,6 +110,28 @@ public sealed class AccessTests
         time.Advance(TimeSpan.FromSeconds(61));
         await Expect.ProblemAsync(await server.Http.GetAsync($"/api/events/club/stream?ticket={late}"), 401, "invalid_ticket");
         await Expect.ProblemAsync(await server.Http.GetAsync($"/api/events/club/scores?ticket={await BuyAsync()}"), 401, "token_required");
+    }
+
+    [Fact]
+    public async Task A_ticket_ends_with_the_token_that_it_stands_for()
+    {
+        var time = TestTime.Create();
+        await using var server = await LiveFeedServer.StartAsync(time, null, "Jwt:AccessLifetime=00:00:05");
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("club", visibility: "members");
+        var tickets = new List<JsonElement>();
+        for (var i = 0; i < 2; i++)
+            tickets.Add(await Expect.SuccessAsync(await admin.PostAsync("/api/streams/tickets")));
+        Assert.Equal(time.GetUtcNow().AddSeconds(5), tickets[0].GetProperty("expiresAt").GetDateTimeOffset());
+
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        foreach (var (path, ticket) in new[] { "feed", "stream" }.Zip(tickets))
+        {
+            var problem = await Expect.ProblemAsync(
+                await server.Http.GetAsync($"/api/events/club/{path}?ticket={ticket.GetProperty("ticket").GetString()}"), 401, "invalid_ticket");
+            Assert.Contains("?lastEventId=", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -193,6 +193,22 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     }
 
     [Fact]
+    public async Task The_plan_of_somebody_who_is_not_a_member_stays_as_it_is()
+    {
+        var id = await server.EventAsync();
+        var path = $"/api/events/{id}/coverage-plans";
+        await Expect.SuccessAsync(await server.Stranger.PutAsync(path, new { selectedMatches = new[] { 1 } }));
+        // Later than the plan.
+        server.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var report = await ImportAsync(id, new { coveragePlans = new[] { PlanOf(server.Stranger.Id, server.Time.GetUtcNow(), 2) } });
+
+        Assert.Equal(["coveragePlan  not_a_member"], Conflicts(report));
+        Assert.Equal(0, Applied(report).CoveragePlans);
+        Assert.Equal("[1]", (await server.Stranger.GetAsync(path)).GetProperty("selectedMatches").GetRawText());
+    }
+
+    [Fact]
     public async Task A_plan_without_an_owner_is_the_importers()
     {
         var id = await server.EventAsync();

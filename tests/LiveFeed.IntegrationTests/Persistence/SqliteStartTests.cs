@@ -1,5 +1,5 @@
-using LiveFeed.Domain;
 using LiveFeed.Api.Operations;
+using LiveFeed.Domain;
 using LiveFeed.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -204,9 +204,21 @@ public sealed class AddressTests
     {
         await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "RateLimits:SignIn:Permits=2", "RateLimits:SignIn:Period=01:00:00");
         foreach (var account in new[] { "a", "b" })
+            await Expect.ProblemAsync(await server.LogInAsync($"{account}@example.org"), 401, "invalid_credentials");
+
+        await Expect.ProblemAsync(await server.LogInAsync("c@example.org"), 429, "rate_limited");
+    }
+
+    [Fact]
+    public async Task Registration_is_limited_by_address_and_leaves_sign_in_alone()
+    {
+        await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "RateLimits:Register:Permits=2", "RateLimits:Register:Period=01:00:00");
+        foreach (var account in new[] { "a", "b" })
             await Expect.ProblemAsync(await RegisterAsync(account), 400, "invalid_request");
 
         await Expect.ProblemAsync(await RegisterAsync("c"), 429, "rate_limited");
+
+        await Expect.SuccessAsync(await server.LogInAsync(LiveFeedServer.AdminEmail, LiveFeedServer.Password));
 
         Task<HttpResponseMessage> RegisterAsync(string account) =>
             server.Http.SendAsync("POST", "/api/auth/register", $$"""{"email":"{{account}}@example.org","password":"x","displayName":"Guess"}""");

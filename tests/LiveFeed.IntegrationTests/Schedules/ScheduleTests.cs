@@ -139,6 +139,31 @@ public sealed class ScheduleTests(ContractServer server) : IClassFixture<Contrac
     }
 
     [Fact]
+    public async Task Names_and_labels_are_stored_as_they_can_be_shown()
+    {
+        var id = await server.EventAsync();
+        var schedule = new
+        {
+            divisions = new[] { new { id = 1, name = " Women\u200B " } },
+            courts = new[] { new { id = 1, name = "\u202ECourt 1" } },
+            teams = new[] { new { id = 1, name = "FC Ko\u0308ln", divisionId = 1 } },
+            matches = new[] { new { id = 1, divisionId = 1, courtId = 1, team1Id = 1, team2Label = "Winner\u00AD A" } },
+        };
+
+        await Expect.SuccessAsync(await server.Organizer.PutAsync($"/api/events/{id}/schedule", schedule));
+
+        var match = await server.Organizer.GetAsync($"/api/events/{id}/matches/1");
+        Assert.Equal(
+            ("Women", "Court 1", "FC K\u00F6ln", "Winner A"),
+            (match.GetProperty("division").Text("name"), match.GetProperty("court").Text("name"), match.GetProperty("team1").Text("name"), match.Text("team2Label")));
+        var preview = await Expect.SuccessAsync(
+            await server.Organizer.SendAsync("POST", $"/api/events/{id}/schedule/preview", schedule));
+        Assert.Equal("FC K\u00F6ln", preview.GetProperty("schedule").GetProperty("teams")[0].Text("name"));
+        await Expect.ProblemAsync(
+            await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", new { teams = new[] { new { id = 1, name = "\u3164\u200B" } }, matches = Array.Empty<object>() }), 422, "invalid_schedule");
+    }
+
+    [Fact]
     public async Task Every_mistake_is_reported_with_its_position()
     {
         var id = await server.EventAsync();

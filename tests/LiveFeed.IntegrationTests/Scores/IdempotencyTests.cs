@@ -191,6 +191,35 @@ public sealed class IdempotencyTests(TimedServer server) : IClassFixture<TimedSe
             "idempotency_key_reused");
     }
 
+    [Theory]
+    [InlineData("POST", "/import", """{"scores":[{"matchId":1,"sets":[],"status":"final","lastUpdated":"2026-07-04T12:00:00Z"}]}""")]
+    [InlineData("PATCH", "", """{"name":"New name"}""")]
+    [InlineData("POST", "/claims/2", "{}")]
+    public async Task A_repeat_is_rejected_once_its_sender_may_not_do_it_any_more(string method, string path, string body)
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        Task<HttpResponseMessage> SendAsync() => server.Organizer.SendAsync(method, $"/api/events/{id}{path}", body, ("Idempotency-Key", key));
+        await Expect.SuccessAsync(await SendAsync());
+
+        await Expect.SuccessAsync(await server.Admin.DeleteAsync($"/api/events/{id}/members/{server.Organizer.Id}"));
+        await Expect.ProblemAsync(await SendAsync(), 403, "role_required");
+        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
+        Assert.Equal("true", (await SendAsync()).Header(Replayed));
+
+        await Expect.SuccessAsync(await server.Admin.DeleteAsync($"/api/events/{id}"));
+        await Expect.ProblemAsync(await SendAsync(), 404, "event_not_found");
+    }
+
+    [Fact]
+    public async Task A_repeat_gets_its_response_although_the_event_is_archived()
+    {
+        var (id, key) = (await ClaimedAsync(), NewKey());
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key));
+        await Expect.SuccessAsync(await server.Admin.PatchAsync($"/api/events/{id}", new { archived = true }));
+
+        Assert.Equal("true", (await server.Media.ScoreAsync(id, 1, 1, 0, clientUpdateId: key)).Header(Replayed));
+    }
+
     private static string NewKey() => Guid.NewGuid().ToString();
 
     private async Task<string> CursorAsync(string id) => (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor")!;

@@ -36,6 +36,10 @@ public sealed class SessionTests(ContractServer server) : IClassFixture<Contract
     }
 
     [Fact]
+    public async Task A_display_name_is_returned_without_what_turns_the_text_around_it() =>
+        Assert.Equal("nimdA", (await Expect.SuccessAsync(await Register(NewEmail(), "\u202EnimdA "))).Text("displayName"));
+
+    [Fact]
     public async Task An_address_has_one_account_however_it_is_written()
     {
         var email = NewEmail();
@@ -52,6 +56,11 @@ public sealed class SessionTests(ContractServer server) : IClassFixture<Contract
     [InlineData("jo@example.org", LiveFeedServer.Password, " ", "displayName")]
     [InlineData("jo@example.org", LiveFeedServer.Password, "Jo\nScorer", "displayName")]
     [InlineData("jo@exam\u0000ple.org", LiveFeedServer.Password, "Jo", "email")]
+    [InlineData("jo@example.org\u200B", LiveFeedServer.Password, "Jo", "email")]
+    [InlineData("jo@example.org", "ninechars", "Jo", "password")]
+    [InlineData("jo@example.org", "1234567890", "Jo", "password")]
+    [InlineData("jo@example.org", LiveFeedServer.Password, "\u200B\u3164", "displayName")]
+    [InlineData("jo@example.org", LiveFeedServer.Password, "Administrator", "displayName")]
     public async Task Registration_reports_which_field_is_wrong(string email, string password, string displayName, string field)
     {
         var response = await Nobody.SendAsync("POST", "/api/auth/register", JsonSerializer.Serialize(new { email, password, displayName }));

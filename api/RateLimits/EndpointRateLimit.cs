@@ -1,0 +1,35 @@
+using LiveFeed.Api.Http;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Api.RateLimits;
+
+/// <summary>The limits that endpoints apply themselves, because the bucket's owner is known only after something was read.</summary>
+internal sealed class EndpointRateLimit(TokenBuckets buckets, IOptions<RateLimitOptions> options)
+{
+    /// <summary>Returns null if there was a token left; otherwise the error.</summary>
+    public Error? TryTake(HttpContext context, RateLimitPolicy policy, string owner)
+    {
+        if (!options.Value.Enabled)
+            return null;
+        var state = buckets.Take(policy, owner);
+        RateLimiting.Report(context, state);
+        return state.Taken ? null : RateLimiting.ToError(context, state);
+    }
+
+    /// <summary>
+    /// Limits sign-in and registration by account. What comes from one address has a small bucket of its own, so that nobody elsewhere can
+    /// lock the owner out; only what passes it counts against the account everywhere.
+    /// </summary>
+    public Error? TryTakeAccount(HttpContext context, string email) =>
+        TryTake(context, RateLimitPolicy.Account, AccountAtAddress(context, email)) ?? TryTake(context, RateLimitPolicy.AccountAnywhere, Account(email));
+
+    /// <summary>Names an account as it is used from the address of this request.</summary>
+    public static string AccountAtAddress(HttpContext context, string email) => $"{context.ClientAddress()} {Account(email)}";
+
+    /// <summary>Returns the account's name, cut so that nobody can make the server remember long texts.</summary>
+    private static string Account(string email)
+    {
+        var key = email.Trim().ToLowerInvariant();
+        return key.Length <= 254 ? key : key[..254];
+    }
+}
