@@ -135,8 +135,7 @@ public sealed class SlowReaderTests
         server.Services.GetRequiredService<ILoggerFactory>().AddProvider(new FakeLoggerProvider(logs));
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
-        for (var burst = 1; burst <= 16; burst++)
-            await BurstAsync(admin, burst);
+        await BurstsAsync(admin, 16);
         var epoch = (await admin.GetAsync("/api/events/cup/feed")).GetProperty("cursor").GetString()!.Split('.')[0];
 
         using var silent = await RawClient.GetAsync(server.Address, $"/api/events/cup/stream?lastEventId={epoch}.1", 4_096);
@@ -155,8 +154,7 @@ public sealed class SlowReaderTests
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", Matches);
         using var slow = await RawClient.GetAsync(server.Address, "/api/events/cup/stream", 4_096);
-        for (var burst = 1; burst <= 4; burst++)
-            await BurstAsync(admin, burst);
+        var bursts = BurstsAsync(admin, 4);
 
         // Reads a little at a time, for several times the period after which a reader that reads nothing would be closed.
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -165,6 +163,14 @@ public sealed class SlowReaderTests
             await pace.WaitForNextTickAsync();
             Assert.True(await slow.Socket.ReceiveAsync(new byte[4_096]) > 0, "It was closed.");
         }
+
+        await bursts;
+    }
+
+    private static async Task BurstsAsync(ApiUser admin, int count)
+    {
+        for (var burst = 1; burst <= count; burst++)
+            await BurstAsync(admin, burst);
     }
 
     /// <summary>Makes as many entries as there are matches, in one transaction.</summary>
