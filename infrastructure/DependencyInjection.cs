@@ -157,7 +157,7 @@ public static class DependencyInjection
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<ClaimOptions>>().Value;
-            return new ClaimPolicy(options.Lease, options.MaxLease);
+            return new ClaimPolicy(options.Lease, options.MaxLease, options.Silence);
         });
         services.AddHostedService<ClaimSweep>();
         return services;

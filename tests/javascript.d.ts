@@ -27,6 +27,7 @@ interface Problem {
   readonly errors?: Record<string, string[]>;
   readonly holder?: { readonly id: string; readonly name: string };
   readonly expiresAt?: string;
+  readonly sameAccount?: boolean;
   readonly current?: import("../api/wwwroot/livefeed.js").Score;
 }
 

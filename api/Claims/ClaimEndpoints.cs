@@ -38,7 +38,7 @@ internal static class ClaimEndpoints
     private static async Task<Results<Created<ClaimView>, Ok<ClaimView>, Problem>> ClaimAsync(
         EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator)
     {
-        var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value));
+        var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value, body?.DeviceId, body?.DeviceTime, body?.TakeOver ?? false));
         if (result.Value is not { } claimed)
             return new Problem(result.Error!);
         return claimed.IsNew ? TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
@@ -60,5 +60,9 @@ internal static class ClaimEndpoints
             : new Problem(CommonErrors.ClaimNotFound);
 }
 
-/// <summary>When the claim shall expire; after the default lease if left out.</summary>
-internal sealed record ClaimBody(DateTimeOffset? ExpiresAt = null);
+/// <summary>A claim.</summary>
+/// <param name="ExpiresAt">When the claim shall expire; after the default lease if left out.</param>
+/// <param name="DeviceId">A random id of the device. Then only it writes, with the header X-Device-Id; otherwise any device of the account.</param>
+/// <param name="DeviceTime">The time by the device's clock, by which the times of its scores are corrected.</param>
+/// <param name="TakeOver">Whether to take the match from its holder: at once from another device of the account, from others after 90 s of silence.</param>
+internal sealed record ClaimBody(DateTimeOffset? ExpiresAt = null, string? DeviceId = null, DateTimeOffset? DeviceTime = null, bool TakeOver = false);

@@ -119,7 +119,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
     }
 
     private async Task PutPlanAsync(int edition) =>
-        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now())));
+        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now()), AffectScored: true));
 
     private async Task<Result<T>> SendAsync<T>(ICommand<T> command)
     {

@@ -13,7 +13,7 @@ internal static class ErrorStatus
             or ErrorCode.UserNotFound or ErrorCode.MemberNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
-            or ErrorCode.LastOrganizer => 409,
+            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,

@@ -22,9 +22,9 @@ internal static class ScheduleEndpoints
         schedule.MapPut("/schedule", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
-            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept; those of matches that leave go with them. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
+            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept. If the schedule would remove matches that have a score, or change their teams, it is rejected as scored_matches_affected, with a list of them. With affectScored=true it is stored: the scores of removed matches are archived and return with the match, swapped sides swap the sets, any other change of a team empties the score. A label that becomes a team is no change. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
             .ProducesETag(200)
-            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
+            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge, ErrorCode.ScoredMatchesAffected);
 
         schedule.MapGet("/schedule", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
@@ -45,10 +45,11 @@ internal static class ScheduleEndpoints
     }
 
     private static Task<Results<Ok<ScheduleSummary>, Problem>> PutAsync(
-        EventId eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator)
+        EventId eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator,
+        [Description("Whether matches that have a score may be removed, or get other teams.")] bool affectScored = false)
     {
         var schedule = body.ToSchedule();
-        return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value), summary =>
+        return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value, affectScored), summary =>
         {
             context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(schedule)}\"";
             return TypedResults.Ok(summary);

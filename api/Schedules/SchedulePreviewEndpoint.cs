@@ -36,10 +36,11 @@ internal static class SchedulePreviewEndpoint
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (file.Schedule is not { } schedule)
-            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, file.Faults));
+            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], file.Faults));
         schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
-        var changes = ScheduleChanges.Between(stored, schedule, scored.Items.Select(score => score.MatchId).ToHashSet());
-        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, changes, []));
+        var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
+        var affected = AffectedMatch.Between(stored, schedule).Where(match => played.Contains(match.MatchId)).ToList();
+        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, schedule, played), affected, []));
     }
 }

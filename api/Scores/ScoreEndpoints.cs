@@ -17,7 +17,7 @@ internal static class ScoreEndpoints
 
         scores.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
-            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it: an update older than the stored one, or as old, is rejected as stale_update and kept as a conflict.")
+            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it, corrected by what the claim found out about its clock; over a day ago, or in the future, it counts as now. An update that is no newer than a score written before the claim is rejected as stale_update and kept as a conflict.")
             .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
             .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
@@ -43,7 +43,7 @@ internal static class ScoreEndpoints
 
     // Step W1: reads the request.
     private static async Task<Results<Created<ScoreView>, Ok<ScoreView>, Problem>> PostAsync(
-        EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, HttpContext context, IMediator mediator)
+        EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, DeviceId device, HttpContext context, IMediator mediator)
     {
         // Both ids are checked, whichever is the key, because both are stored.
         var sets = body.WholeSets();
@@ -51,7 +51,7 @@ internal static class ScoreEndpoints
             return new Problem(error);
         var result = await context.SendAsync(mediator, new PostScore(
             context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId,
-            key.Value ?? body.ClientUpdateId, ifMatch.Value));
+            key.Value ?? body.ClientUpdateId, ifMatch.Value, device.Value));
         if (result.Value is not { } score)
             return new Problem(result.Error!);
         context.ETag(score.Version);
@@ -83,7 +83,7 @@ internal static class ScoreEndpoints
 /// All sets so far (or whatever the sport calls its periods), first to last. A football match has one, and a second for a shoot-out.
 /// </param>
 /// <param name="Status">scheduled, inProgress, final or cancelled.</param>
-/// <param name="OccurredAt">When the scorekeeper's device recorded it; now if left out.</param>
+/// <param name="OccurredAt">When the scorekeeper's device recorded it, by its own clock; now if left out.</param>
 /// <param name="ClientUpdateId">The client's own id for this update. It makes a repeat harmless, and comes back in the feed.</param>
 internal sealed record PostScoreBody(
     MatchId MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)

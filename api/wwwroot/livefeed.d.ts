@@ -112,7 +112,8 @@ export function connect(options: ConnectOptions): Connection;
  * - `pending`: stored, and sent as soon as possible; `reason` is the result of the last attempt.
  * - `sign-in-needed`: the session has ended, or belongs to another user (`another_user`). Proceeds when the item's user signs in.
  * - `claim-needed`: the claim has expired. Claim the match, then `retry`.
- * - `claim-held`: another user holds the claim (`holder`, until `expiresAt`). Ask for a hand-over and `retry`, or `discard`.
+ * - `claim-held`: another user holds the claim (`holder`, until `expiresAt`), or another device of the same account (`sameAccount`). Ask for
+ *   a hand-over, or claim with `takeOver`, and `retry`; or `discard`.
  * - `stale`: a later score is stored (`current`); this one was kept for the organizer. `discard`, and `write` again if it is right.
  * - `refused`: it was rejected (`detail`, `errors`). `discard`, and `write` a correct one; or `retry` once the cause is removed.
  *
@@ -147,6 +148,7 @@ export interface OutboxItem {
   readonly current?: Score;
   readonly holder?: { readonly id: string; readonly name: string };
   readonly expiresAt?: string;
+  readonly sameAccount?: boolean;
 }
 
 export interface OutboxOptions {
@@ -255,3 +257,6 @@ export interface Session extends EventTarget {
 }
 
 export function session(): Session;
+
+/** This browser's random id, which the outbox sends as `X-Device-Id`. A match that is claimed with it is scored from here only. */
+export function deviceId(): string;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.Claims;
@@ -8,9 +9,19 @@ namespace LiveFeed.Domain.Claims;
 /// <param name="MatchId">The match.</param>
 /// <param name="ExpiresAt">When the claim shall expire; null for the default lease.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record ClaimMatch(Actor Actor, EventId EventId, MatchId MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null)
-    : ICommand<ClaimedMatch>, IGroupCommit
+/// <param name="DeviceId">The device that alone shall write; null for any of the account.</param>
+/// <param name="DeviceTime">The time by the device's clock.</param>
+/// <param name="TakeOver">Whether to take the claim from its holder, if that is allowed now.</param>
+public sealed record ClaimMatch(
+    Actor Actor, EventId EventId, MatchId MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null,
+    // Left out of the stored hash where they aren't used, as in requests of versions before.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? DeviceId = null,
+    [property: JsonIgnore] DateTimeOffset? DeviceTime = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool TakeOver = false)
+    : ICommand<ClaimedMatch>, IGroupCommit, IValidatable
 {
+    public Error? Validate() => ClaimingDevice.Validate(DeviceId, "deviceId");
+
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
 }
 
@@ -32,13 +43,18 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
         if (expiresAt <= now || expiresAt > now + policy.MaxLease)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");
 
+        var device = new ClaimingDevice(command.DeviceId, command.DeviceTime);
         var claim = await claims.FindAsync(eventId, matchId);
         if (claim is not null && !claim.HasExpired(now))
         {
-            if (claim.HolderId != command.Actor.UserId)
-                return claim.Held();
-            claim.Extend(expiresAt, match.Subject, now);
-            return new ClaimedMatch(claim.ToView(), false);
+            if (claim.IsHeldBy(command.Actor.UserId, device.Id))
+            {
+                claim.Extend(device, expiresAt, match.Subject, now);
+                return new ClaimedMatch(claim.ToView(), false);
+            }
+
+            if (!command.TakeOver || !MayTakeOver(claim, command.Actor, now))
+                return claim.Held(command.Actor.UserId, policy.Silence);
         }
 
         if (claim is null)
@@ -47,7 +63,10 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
             claims.Add(claim);
         }
 
-        claim.Take(command.Actor, now, expiresAt, match.Subject, now);
+        claim.Take(command.Actor, device, now, expiresAt, match.Subject, now);
         return new ClaimedMatch(claim.ToView(), true);
     }
+
+    // Of the two devices of one account, the person with both knows which is right.
+    private bool MayTakeOver(Claim claim, Actor actor, DateTimeOffset now) => claim.HolderId == actor.UserId || now - claim.LastSeenAt >= policy.Silence;
 }

@@ -4,6 +4,9 @@ public interface IClaimStore
 {
     Task<Claim?> FindAsync(EventId eventId, MatchId matchId);
 
+    /// <summary>Returns the claims of those of the matches that have one.</summary>
+    Task<IReadOnlyList<Claim>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
+
     /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
     Task<IReadOnlyList<Claim>> FindExpiredAsync(EventId eventId, DateTimeOffset now, int limit);
 

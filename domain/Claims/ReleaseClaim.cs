@@ -6,7 +6,7 @@ namespace LiveFeed.Domain.Claims;
 public sealed record ReleaseClaim(Actor Actor, EventId EventId, MatchId MatchId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, TimeProvider time)
+internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<ReleaseClaim, Result<Done>>
 {
     public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class ReleaseClaimHandler(EventAuthorization authorization, IMat
             return CommonErrors.ClaimNotFound;
         if (claim.HolderId != command.Actor.UserId
             && (await authorization.AuthorizeManageAsync(eventId, command.Actor)).Error is not null)
-            return claim.Held();
+            return claim.Held(command.Actor.UserId, policy.Silence);
         var match = await matches.FindAsync(eventId, matchId);
         claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(matchId), now);
         claims.Remove(claim);

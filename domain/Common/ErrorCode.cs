@@ -42,6 +42,7 @@ public enum ErrorCode
     EmailTaken,
     EventArchived,
     LastOrganizer,
+    ScoredMatchesAffected,
 
     // 412, 413, 415, 422
     VersionMismatch,

@@ -11,4 +11,10 @@ public sealed record FeedEntryDraft(string Topic, string Type, string? Key, Date
 {
     /// <summary>Whether the thing is gone. Then readers drop it, and snapshots leave it out.</summary>
     public bool Removed { get; init; }
+
+    /// <summary>
+    /// The subject that the thing has from now on, if it has left the readers of <see cref="Subject"/>. Only those get the entry whose filter
+    /// lets the former subject pass, and not this one. Null for all other entries.
+    /// </summary>
+    public EntrySubject? MovedTo { get; init; }
 }

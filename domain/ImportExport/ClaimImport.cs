@@ -31,7 +31,7 @@ internal sealed class ClaimImport(IClaimStore claims, IUserStore users, IMemberS
 
         var latest = now + policy.MaxLease;
         var expiresAt = imported.ExpiresAt.ToMilliseconds() < latest ? imported.ExpiresAt.ToMilliseconds() : latest;
-        claim.Take(holder.ToActor(), claimedAt, expiresAt, match.Subject, now);
+        claim.Take(holder.ToActor(), default, claimedAt, expiresAt, match.Subject, now);
         return null;
     }
 }

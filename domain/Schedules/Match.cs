@@ -42,7 +42,7 @@ public sealed class Match : Aggregate
     }
 
     /// <summary>Publishes the match as it is, because a name that it shows has changed.</summary>
-    public void Republish(DateTimeOffset now) => Raise(new MatchPlanned(this, now));
+    public void Republish(DateTimeOffset now) => Raise(new MatchPlanned(this, Subject, now));
 
     /// <summary>Publishes that the match is about to be removed.</summary>
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
@@ -52,7 +52,8 @@ public sealed class Match : Aggregate
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
+        var former = Subject;
         (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt) = plan;
-        Raise(new MatchPlanned(this, now));
+        Raise(new MatchPlanned(this, former, now));
     }
 }

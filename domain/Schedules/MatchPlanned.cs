@@ -3,7 +3,10 @@ using MediatR;
 namespace LiveFeed.Domain.Schedules;
 
 /// <summary>A match was added to the schedule or changed there, or something that it shows has another name.</summary>
-public sealed record MatchPlanned(Match Match, DateTimeOffset At) : INotification;
+/// <param name="Match">The match.</param>
+/// <param name="Former">What readers' filters saw of it before.</param>
+/// <param name="At">When.</param>
+public sealed record MatchPlanned(Match Match, EntrySubject Former, DateTimeOffset At) : INotification;
 
 internal sealed class MatchPlannedToFeed(IScheduleStore schedules, IFeedEntryCollector feed) : INotificationHandler<MatchPlanned>
 {
@@ -11,6 +14,13 @@ internal sealed class MatchPlannedToFeed(IScheduleStore schedules, IFeedEntryCol
     {
         var match = planned.Match;
         var schedule = await schedules.LoadAsync(match.EventId);
+        // Readers of a team or division that the match has left. First, because the snapshot has the latest entry of each key.
+        if (planned.Former.HasMoreThan(match.Subject))
+        {
+            foreach (var gone in MatchRemovedToFeed.Entries(match, planned.Former, planned.At))
+                feed.Add(gone with { MovedTo = match.Subject });
+        }
+
         feed.Add(new FeedEntryDraft(
             Topics.ForEvent(match.EventId), EntryTypes.MatchUpdate, $"match/{match.Id}", planned.At, schedule.View(match), match.Subject));
     }

@@ -9,15 +9,16 @@ internal sealed class MatchRemovedToFeed(IFeedEntryCollector feed) : INotificati
 {
     public Task Handle(MatchRemoved removed, CancellationToken cancellationToken)
     {
-        var match = removed.Match;
-        foreach (var (type, key) in new[]
-        {
-            (EntryTypes.MatchUpdate, $"match/{match.Id}"), (EntryTypes.ScoreUpdate, $"score/{match.Id}"), (EntryTypes.ClaimUpdate, $"claim/{match.Id}"),
-        })
-        {
-            feed.Add(new FeedEntryDraft(Topics.ForEvent(match.EventId), type, key, removed.At, new RemovedView(match.Id), match.Subject) { Removed = true });
-        }
-
+        foreach (var entry in Entries(removed.Match, removed.Match.Subject, removed.At))
+            feed.Add(entry);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Returns the entries by which readers drop a match with its score and claim.</summary>
+    public static FeedEntryDraft[] Entries(Match match, EntrySubject subject, DateTimeOffset at)
+    {
+        FeedEntryDraft Gone(string type, string key) =>
+            new(Topics.ForEvent(match.EventId), type, $"{key}/{match.Id}", at, new RemovedView(match.Id), subject) { Removed = true };
+        return [Gone(EntryTypes.MatchUpdate, "match"), Gone(EntryTypes.ScoreUpdate, "score"), Gone(EntryTypes.ClaimUpdate, "claim")];
     }
 }

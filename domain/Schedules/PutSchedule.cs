@@ -1,17 +1,25 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
-/// Replaces the stored schedule by another one, all or nothing. Scores and claims of matches that stay are kept; those of removed matches
-/// are removed too.
+/// Replaces the stored schedule by another one, all or nothing. Scores and claims of matches that stay are kept. What would take a score
+/// away, or give it to other teams, is done only if that is wanted.
 /// </summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="Schedule">The new schedule.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The <see cref="ScheduleVersion"/> that the new schedule is based on; null for any.</param>
-public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null)
+/// <param name="AffectScored">
+/// Whether matches that have a score may be removed or get other teams. A removed match's score is archived and returns with the match;
+/// swapped sides swap the sets; any other change of a team empties the score. Each is a revision.
+/// </param>
+public sealed record PutSchedule(
+    Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null,
+    // Left out of the stored hash where it isn't used, as in requests of versions before.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AffectScored = false)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
@@ -19,7 +27,7 @@ public sealed record PutSchedule(Actor Actor, EventId EventId, Schedule Schedule
     public Error? Validate() => Schedule.Validate();
 }
 
-internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, TimeProvider time)
+internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, ScoresInPlan scores, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
@@ -28,11 +36,17 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId);
-        if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(stored.ToPlan())) == false)
+        var plan = stored.ToPlan();
+        if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(plan)) == false)
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         var namesBefore = stored.Names();
-        var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match)));
+        var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match), match.Subject));
         var (eventId, schedule, now) = (command.EventId, command.Schedule.Cleaned(), time.Now());
+        var affected = await scores.FindAffectedAsync(eventId, plan, schedule);
+        if (affected.Count > 0 && !command.AffectScored)
+            return Affects(affected);
+        var planned = schedule.Matches.Select(match => match.Id).ToHashSet();
+        await scores.ArchiveAsync(eventId, [.. before.Where(match => !planned.Contains(match.Key)).Select(match => match.Value.View)], now);
 
         Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
             plan => new Division { EventId = eventId, Id = plan.Id, Name = plan.Name }, (division, plan) => division.Name = plan.Name);
@@ -59,12 +73,23 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             }
         }
 
+        var matches = schedule.Matches.Select(one => stored.Matches[one.Id]).ToList();
+        await scores.FollowAsync(
+            liveEvent, affected, matches.FindAll(match => before.TryGetValue(match.Id, out var known) && known.Subject != match.Subject), command.Actor, now);
+        await scores.RestoreAsync(
+            liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], command.Actor, now);
+
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed == 0 && !stored.Names().SequenceEqual(namesBefore))
             liveEvent.Republish(now);
         return new ScheduleSummary(
             schedule.Divisions.Count, schedule.Courts.Count, schedule.Teams.Count, schedule.Matches.Count, added, changed, removed);
     }
+
+    private static Error Affects(IReadOnlyList<AffectedMatch> affected) => new(
+        ErrorCode.ScoredMatchesAffected,
+        $"The schedule is not stored: it would remove {affected.Count(match => match.Change == AffectedChange.Removed)} matches that have a score, and change the teams of {affected.Count(match => match.Change != AffectedChange.Removed)}. If that is right, send it again with ?affectScored=true: removed scores are archived and return with their match, swapped sides swap the sets, other teams begin without a score.",
+        Extensions: new Dictionary<string, object?> { ["affected"] = affected });
 
     /// <summary>Makes the stored items equal to the plan: removes, then changes and creates. Returns how many were removed.</summary>
     private int Replace<TItem, TPlan, TId>(

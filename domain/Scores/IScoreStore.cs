@@ -4,9 +4,22 @@ public interface IScoreStore
 {
     Task<Score?> FindAsync(EventId eventId, MatchId matchId);
 
+    /// <summary>Returns the scores of those of the matches that have one.</summary>
+    Task<IReadOnlyList<Score>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
+
+    /// <summary>Returns the archived scores of those of the matches that have one.</summary>
+    Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
+
+    /// <summary>Returns the last revision of a score, archived or not.</summary>
+    Task<ScoreRevision> LastRevisionAsync(EventId eventId, MatchId matchId);
+
     void Add(Score score);
 
     void Add(ScoreRevision revision);
 
     void Add(ScoreConflict conflict);
+
+    void Add(ArchivedScore archived);
+
+    void Remove(ArchivedScore archived);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.Scores;
@@ -12,9 +13,12 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="ClientUpdateId">The client's name for this update.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The version that the update is based on (0: none yet); null for any.</param>
+/// <param name="DeviceId">The device that writes; null if it gives no id.</param>
 public sealed record PostScore(
     Actor Actor, EventId EventId, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
-    string? ClientUpdateId, string? IdempotencyKey, IfMatch<int>? ExpectedVersion)
+    string? ClientUpdateId, string? IdempotencyKey, IfMatch<int>? ExpectedVersion,
+    // The update is the same whichever device repeats it.
+    [property: JsonIgnore] string? DeviceId = null)
     : ICommand<ScoreView>, IGroupCommit
 {
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
@@ -36,8 +40,8 @@ internal sealed class PostScoreHandler(
         var claim = await claims.FindAsync(eventId, matchId);
         if (claim is null || claim.HasExpired(now))
             return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}.");
-        if (claim.HolderId != command.Actor.UserId)
-            return claim.Held();
+        if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
+            return claim.Held(command.Actor.UserId, policy.Silence);
 
         var stored = await scores.FindAsync(eventId, matchId);
         if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
@@ -47,8 +51,8 @@ internal sealed class PostScoreHandler(
             return impossible;
 
         var score = stored ?? new Score { EventId = eventId, MatchId = matchId };
-        var occurredAt = score.Effective(command.OccurredAt, now);
-        if (score.IsStale(occurredAt))
+        var occurredAt = score.Effective(command.OccurredAt, TimeSpan.FromMilliseconds(claim.ClockOffset), now);
+        if (score.IsStale(occurredAt, claim))
         {
             scores.Add(Conflict(command, occurredAt, now, score.Version));
             return Result<ScoreView>.FailedButCommitted(

@@ -3,6 +3,8 @@ namespace LiveFeed.Domain.Scores;
 /// <summary>The current sets of a match. Every update creates a revision, so that no published score is ever lost.</summary>
 public sealed class Score : Aggregate
 {
+    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
+
     public required EventId EventId { get; init; }
 
     public required MatchId MatchId { get; init; }
@@ -23,19 +25,32 @@ public sealed class Score : Aggregate
     /// <summary>When the scorekeeper's device recorded the update, at the latest when it arrived.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
+    /// <summary>When the server stored the update.</summary>
+    public DateTimeOffset RecordedAt { get; private set; }
+
     public UserId UpdatedBy { get; private set; }
 
+    /// <summary>Whether nothing was played, so that nothing is lost with it.</summary>
+    public bool IsEmpty => ToView().IsEmpty;
+
     /// <summary>
-    /// Returns the time that counts for an update. A time in the future is replaced by the current time. An update without a time of its
-    /// own always counts as newer than the stored score, even within the same millisecond.
+    /// Returns the time that counts for an update: the time at which the device recorded it, by the server's clock. Where that would be in the
+    /// future, or over a day ago, the device's clock is wrong, and the current time counts. An update without a time of its own always counts
+    /// as newer than the stored score, even within the same millisecond.
     /// </summary>
-    public DateTimeOffset Effective(DateTimeOffset? occurredAt, DateTimeOffset now) =>
-        occurredAt?.ToMilliseconds() is { } recorded && recorded <= now
-            ? recorded
+    /// <param name="occurredAt">The time by the device's clock; null if it gave none.</param>
+    /// <param name="clockOffset">How far the device's clock is ahead of the server's.</param>
+    /// <param name="now">The current time.</param>
+    public DateTimeOffset Effective(DateTimeOffset? occurredAt, TimeSpan clockOffset, DateTimeOffset now) =>
+        occurredAt?.ToMilliseconds() is { } recorded && now - recorded + clockOffset is var age && age >= TimeSpan.Zero && age <= MaxAge
+            ? now - age
             : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
 
-    /// <summary>Returns whether an update with this time comes too late.</summary>
-    public bool IsStale(DateTimeOffset effective) => Version > 0 && effective <= OccurredAt;
+    /// <summary>
+    /// Returns whether an update with this time comes too late. Within one claim the order of arrival counts; only what was written before
+    /// the claim may be newer.
+    /// </summary>
+    public bool IsStale(DateTimeOffset effective, Claim claim) => Version > 0 && RecordedAt < claim.ClaimedAt && effective <= OccurredAt;
 
     /// <summary>Applies an update that the sport's rules found possible.</summary>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
@@ -44,6 +59,7 @@ public sealed class Score : Aggregate
         Status = update.Status;
         (SetsWon1, SetsWon2, Winner) = (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);
         OccurredAt = update.OccurredAt;
+        RecordedAt = now;
         UpdatedBy = update.UserId;
         Version++;
         Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = update.ClientUpdateId }, subject, now));
@@ -60,6 +76,25 @@ public sealed class Score : Aggregate
             ClientUpdateId = update.ClientUpdateId,
         };
     }
+
+    /// <summary>Publishes the score as it is, because its match has readers who don't have it.</summary>
+    public void Republish(EntrySubject subject, DateTimeOffset now) => Raise(new ScoreUpdated(EventId, ToView(), subject, now));
+
+    /// <summary>Creates the score as it was after a revision, the last one before its match was removed.</summary>
+    public static Score Restore(ScoreRevision last, ScoreAssessment assessment) => new()
+    {
+        EventId = last.EventId,
+        MatchId = last.MatchId,
+        Sets = last.Sets,
+        Status = last.Status,
+        SetsWon1 = assessment.SetsWon1,
+        SetsWon2 = assessment.SetsWon2,
+        Winner = assessment.Winner,
+        Version = last.Version,
+        OccurredAt = last.OccurredAt,
+        RecordedAt = last.RecordedAt,
+        UpdatedBy = last.UpdatedBy,
+    };
 
     public ScoreView ToView() => new(
         MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy);

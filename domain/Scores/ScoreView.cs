@@ -15,6 +15,10 @@ public sealed record ScoreView(
     MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, SetsWonView SetsWon, int? Winner, int Version,
     DateTimeOffset LastUpdated, UserId LastUpdatedBy)
 {
+    /// <summary>Whether nothing was played.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Sets.Count == 0 && Status == MatchStatus.Scheduled;
+
     /// <summary>The id that the writer gave the update, so that it recognizes its own update.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ClientUpdateId { get; init; }

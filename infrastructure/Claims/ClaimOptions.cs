@@ -13,6 +13,10 @@ public sealed class ClaimOptions
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan MaxLease { get; set; } = TimeSpan.FromHours(4);
 
+    /// <summary>After how long without a sign of the holder others may take a claim over.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Silence { get; set; } = TimeSpan.FromSeconds(90);
+
     /// <summary>How often to look for expired claims.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan Sweep { get; set; } = TimeSpan.FromMilliseconds(500);

@@ -8,6 +8,9 @@ internal sealed class ClaimStore(DbSession session) : IClaimStore
     public async Task<Claim?> FindAsync(EventId eventId, MatchId matchId) =>
         await session.FindAsync((eventId, matchId), db => db.Compiled.Claim(db, eventId, matchId));
 
+    public async Task<IReadOnlyList<Claim>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
+        await session.Db.Claims.Where(claim => claim.EventId == eventId && matchIds.Contains(claim.MatchId)).ToListAsync();
+
     public async Task<IReadOnlyList<Claim>> FindExpiredAsync(
         EventId eventId, DateTimeOffset now, int limit)
     {

@@ -54,6 +54,7 @@ internal sealed class FeedAppender
         Team1Id = draft.Subject.Team1Id,
         Team2Id = draft.Subject.Team2Id,
         DivisionId = draft.Subject.DivisionId,
+        MovedTo = FeedEntryRow.WriteSubject(draft.MovedTo),
         Payload = Payload(draft),
     };
 

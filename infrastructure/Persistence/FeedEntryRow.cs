@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -26,10 +27,24 @@ internal sealed class FeedEntryRow
 
     public required int? DivisionId { get; init; }
 
+    /// <summary>The subject whose readers don't get the entry: team 1, team 2 and division, as JSON. Null for nearly all entries.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>The exact UTF-8 bytes that clients get.</summary>
     public required byte[] Payload { get; init; }
 
     /// <summary>Returns the entry as the streaming engine sends it.</summary>
     public FeedEntry ToEntry(string epoch) => new(
-        new FeedCursor(epoch, Sequence, Check), Type, Key, Removed, new EntrySubject(MatchId, Team1Id, Team2Id, DivisionId), Payload);
+        new FeedCursor(epoch, Sequence, Check), Type, Key, Removed, new EntrySubject(MatchId, Team1Id, Team2Id, DivisionId), Payload,
+        MovedTo is null ? null : ReadSubject(MatchId, MovedTo));
+
+    /// <summary>Returns what <see cref="MovedTo"/> stores of a subject.</summary>
+    public static string? WriteSubject(EntrySubject? subject) =>
+        subject is { } moved ? JsonSerializer.Serialize<int?[]>([moved.Team1Id, moved.Team2Id, moved.DivisionId]) : null;
+
+    private static EntrySubject ReadSubject(MatchId? matchId, string text)
+    {
+        var ids = JsonSerializer.Deserialize<int?[]>(text)!;
+        return new EntrySubject(matchId, ids[0], ids[1], ids[2]);
+    }
 }

@@ -35,6 +35,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ScoreConflict> ScoreConflicts => Set<ScoreConflict>();
 
+    public DbSet<ArchivedScore> ArchivedScores => Set<ArchivedScore>();
+
     public DbSet<CoverageItem> Coverage => Set<CoverageItem>();
 
     public DbSet<FeedHead> FeedHeads => Set<FeedHead>();

@@ -9,21 +9,25 @@ internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Curr
     /// <summary>Stands for any court that isn't in the plan.</summary>
     public static CourtView Unknown { get; } = new("No matches", false, null, null, null);
 
+    /// <summary>
+    /// Returns the view of a court; one for each match if several are in play on it. The order of play decides, not which match was touched
+    /// last: scores are corrected later.
+    /// </summary>
     /// <param name="state">The event.</param>
     /// <param name="courtId">A court that something is planned on.</param>
-    public static CourtView Of(DisplayState state, int? courtId)
+    public static IReadOnlyList<CourtView> Of(DisplayState state, int? courtId)
     {
         var matches = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
         var name = matches[0].Match.Court?.Name ?? state.Event.Name;
-        var last = Latest(matches, MatchStatus.Final);
-        // A match that was planned before the last result and has no score was not played, or nobody kept its score.
-        var next = matches.SkipWhile(shown => last is not null && shown != last).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
-        return new CourtView(name, true, Latest(matches, MatchStatus.InProgress), last, next);
+        var last = matches.FindLastIndex(shown => shown.Status == MatchStatus.Final);
+        // One that was left open before the last result is over, unless somebody still keeps its score.
+        var current = matches.Where((shown, index) => shown.Status == MatchStatus.InProgress && (index > last || shown.IsClaimed)).ToList();
+        // A match that was planned before those and has no score was not played, or nobody kept its score.
+        var next = matches.Skip(1 + (current.Count > 0 ? Math.Max(last, matches.IndexOf(current[^1])) : last)).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
+        var view = new CourtView(name, true, null, last < 0 ? null : matches[last], next);
+        return current.Count == 0 ? [view] : [.. current.Select(shown => view with { Current = shown })];
     }
 
     // A match that has no time yet comes last.
     private static DateTimeOffset Start(DisplayedMatch shown) => shown.Match.StartsAt ?? DateTimeOffset.MaxValue;
-
-    private static DisplayedMatch? Latest(IEnumerable<DisplayedMatch> matches, MatchStatus status) =>
-        matches.Where(shown => shown.Status == status).MaxBy(shown => shown.Score!.LastUpdated);
 }

@@ -7,7 +7,7 @@ namespace LiveFeed.Api.Pages.Plain;
 internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches)
 {
     /// <summary>The filter for the entries from which a display is made.</summary>
-    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate]);
+    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate, EntryTypes.ClaimUpdate]);
 
     // An entry has members beside those of its view.
     private static readonly JsonSerializerOptions Json = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
@@ -17,9 +17,13 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
         using var document = JsonDocument.Parse(entries);
         var byType = document.RootElement.EnumerateArray().ToLookup(entry => entry.GetProperty("type").GetString());
         var scores = byType[EntryTypes.ScoreUpdate].Select(entry => entry.Deserialize<ScoreView>(Json)!).ToDictionary(score => score.MatchId);
+        var claimed = byType[EntryTypes.ClaimUpdate].Select(entry => entry.Deserialize<ClaimView>(Json)!).Where(claim => claim.State == ClaimState.Claimed).Select(claim => claim.MatchId).ToHashSet();
         return new DisplayState(
             byType[EntryTypes.EventUpdate].Select(entry => entry.Deserialize<EventView>(Json)!).Last(),
-            [.. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!).Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id)))]);
+            [
+                .. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!)
+                    .Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id), claimed.Contains(match.Id))),
+            ]);
     }
 
     /// <summary>Returns the courts on which something is planned, ordered by id. Null (no court) is last.</summary>

@@ -1,7 +1,10 @@
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>A match with its score, if it has one.</summary>
-internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score)
+/// <param name="Match">The match.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="IsClaimed">Whether somebody keeps its score now.</param>
+internal sealed record DisplayedMatch(MatchView Match, ScoreView? Score, bool IsClaimed)
 {
     public MatchStatus Status => Score?.Status ?? MatchStatus.Scheduled;
 

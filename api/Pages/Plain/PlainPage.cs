@@ -21,7 +21,7 @@ internal static class PlainPage
             return HtmlText.Of($"<div class=\"message\"><h1>{state.Event.Name}</h1><p>The matches appear here when the schedule is there.</p></div>");
         var ids = query.IsAll ? state.Courts().Select(court => court?.Id).Take(DisplayQuery.MostCourts).ToList() : query.Courts;
         var board = new PlainBoard(state.Event, zone);
-        var courts = ids.Select(id => CourtView.Of(state, id));
+        var courts = ids.SelectMany(id => CourtView.Of(state, id));
         var boards = (query.HasOthers ? courts.Append(CourtView.Unknown) : courts).Select(board.Of).ToList();
         var (columns, size) = boards.Count switch
         {

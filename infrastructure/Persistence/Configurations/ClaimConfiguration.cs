@@ -13,6 +13,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         table.Property(claim => claim.HolderId).HasMaxLength(Lengths.UserId).IsConcurrencyToken();
         table.Property(claim => claim.ExpiresAt).IsConcurrencyToken();
         table.Property(claim => claim.HolderName).HasMaxLength(80);
+        table.Property(claim => claim.DeviceId).HasMaxLength(ClaimingDevice.MaxId);
         // The columns have the names that the first version gave them.
         table.Property(claim => claim.PublishedExpiresAt).HasColumnName("told_expires_at");
         table.Property(claim => claim.WriteCount).HasColumnName("uses");

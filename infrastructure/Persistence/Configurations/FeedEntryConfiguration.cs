@@ -15,6 +15,7 @@ internal sealed class FeedEntryConfiguration : IEntityTypeConfiguration<FeedEntr
         table.Property(entry => entry.Check).HasColumnName("entry_check").HasMaxLength(FeedCursor.CheckLength);
         table.Property(entry => entry.Type).HasMaxLength(32);
         table.Property(entry => entry.Key).HasMaxLength(64);
+        table.Property(entry => entry.MovedTo).HasMaxLength(64);
         table.HasIndex(entry => new { entry.Topic, entry.Key, entry.Sequence });
         table.HasOne<FeedHead>().WithMany().HasForeignKey(entry => entry.Topic).OnDelete(DeleteBehavior.Cascade);
     }

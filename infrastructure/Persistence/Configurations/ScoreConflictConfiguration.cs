@@ -13,6 +13,6 @@ internal sealed class ScoreConflictConfiguration : IEntityTypeConfiguration<Scor
         table.Property(conflict => conflict.UserId).HasMaxLength(Lengths.UserId);
         table.Property(conflict => conflict.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
         table.HasIndex(conflict => new { conflict.EventId, conflict.ReceivedAt });
-        table.OfMatch(conflict => new { conflict.EventId, conflict.MatchId });
+        table.OfEvent(conflict => conflict.EventId);
     }
 }

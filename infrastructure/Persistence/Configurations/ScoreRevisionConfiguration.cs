@@ -11,7 +11,7 @@ internal sealed class ScoreRevisionConfiguration : IEntityTypeConfiguration<Scor
         table.Property(revision => revision.Sets).AsSets();
         table.Property(revision => revision.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(revision => revision.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
-        table.Property(revision => revision.EventId).HasMaxLength(EventId.MaxLength);
-        table.HasOne<Score>().WithMany().HasForeignKey(revision => new { revision.EventId, revision.MatchId }).OnDelete(DeleteBehavior.Cascade);
+        // They stay if their match is removed, which may come back.
+        table.OfEvent(revision => revision.EventId);
     }
 }

@@ -13,13 +13,15 @@ internal sealed class FeedEntry
     /// <param name="removed">Whether it says that the thing is gone.</param>
     /// <param name="subject">What filters look at.</param>
     /// <param name="payload">Its JSON, in UTF-8 and on one line.</param>
-    public FeedEntry(FeedCursor cursor, string type, string? key, bool removed, EntrySubject subject, byte[] payload)
+    /// <param name="movedTo">The subject whose readers don't get it (<see cref="FeedEntryDraft.MovedTo"/>); null if there is none.</param>
+    public FeedEntry(FeedCursor cursor, string type, string? key, bool removed, EntrySubject subject, byte[] payload, EntrySubject? movedTo = null)
     {
         (Sequence, Check) = (cursor.Sequence, cursor.Check);
         Type = type;
         Key = key;
         Removed = removed;
         Subject = subject;
+        MovedTo = movedTo;
         var head = Encoding.ASCII.GetBytes($"id: {cursor}\ndata: ");
         payloadStart = head.Length;
         Frame = [.. head, .. payload, (byte)'\n', (byte)'\n'];
@@ -38,9 +40,15 @@ internal sealed class FeedEntry
 
     public EntrySubject Subject { get; }
 
+    /// <summary>The subject whose readers don't get the entry; null if there is none.</summary>
+    public EntrySubject? MovedTo { get; }
+
     /// <summary>The entry as an SSE event, ready to send.</summary>
     public byte[] Frame { get; }
 
     /// <summary>The entry's JSON.</summary>
     public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);
+
+    /// <summary>Returns whether readers with this filter get the entry.</summary>
+    public bool IsFor(ReaderFilter filter) => filter.Matches(Type, Subject) && !(MovedTo is { } subject && filter.Matches(Type, subject));
 }

@@ -214,7 +214,7 @@ public sealed class TopicFeed
             while (!fellBehind && position < log.Head)
             {
                 var candidate = log[position + 1];
-                if (filter.Matches(candidate.Type, candidate.Subject))
+                if (candidate.IsFor(filter))
                 {
                     var framed = ChunkFraming.Length(candidate.Frame.Length, chunked);
                     if (found.Count > 0 && length + framed > maxBytes)
@@ -247,7 +247,7 @@ public sealed class TopicFeed
             while (position >= log.Start && position < log.Head && into.Count < limit)
             {
                 var candidate = log[++position];
-                if (filter.Matches(candidate.Type, candidate.Subject))
+                if (candidate.IsFor(filter))
                     into.Add(candidate);
             }
 
@@ -293,7 +293,7 @@ public sealed class TopicFeed
     internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)
     {
         lock (gate)
-            return (log.Head, [.. state.Values.Where(entry => filter.Matches(entry.Type, entry.Subject)).OrderBy(entry => entry.Sequence)]);
+            return (log.Head, [.. state.Values.Where(entry => entry.IsFor(filter)).OrderBy(entry => entry.Sequence)]);
     }
 
     /// <summary>Completes when the feed has entries after a position.</summary>

@@ -9,6 +9,7 @@ internal sealed class HistoryPage
 {
     private readonly IReadOnlyList<FeedEntry> entries;
     private readonly Segment all;
+    private readonly bool isForAll;
 
     /// <param name="after">The sequence before its first entry.</param>
     /// <param name="entries">Its entries, without gaps.</param>
@@ -18,6 +19,7 @@ internal sealed class HistoryPage
         all = new Segment(0, after, entries.Sum(entry => entry.Frame.Length), false);
         foreach (var entry in entries)
             all.TryAppend(entry);
+        isForAll = entries.All(entry => entry.IsFor(ReaderFilter.All));
     }
 
     public long After { get; }
@@ -35,7 +37,7 @@ internal sealed class HistoryPage
     {
         var first = (int)(from - After);
         var end = all.IndexUpTo(first, bytes);
-        if (filter.IsAll)
+        if (filter.IsAll && isForAll)
         {
             output.Write(all.Bytes(first, end).Span);
             return After + end;
@@ -43,7 +45,7 @@ internal sealed class HistoryPage
 
         for (var i = first; i < end; i++)
         {
-            if (filter.Matches(entries[i].Type, entries[i].Subject))
+            if (entries[i].IsFor(filter))
                 output.Write(entries[i].Frame);
         }
 
@@ -56,7 +58,7 @@ internal sealed class HistoryPage
         while (from < Last && into.Count < limit)
         {
             var entry = entries[(int)(from++ - After)];
-            if (filter.Matches(entry.Type, entry.Subject))
+            if (entry.IsFor(filter))
                 into.Add(entry);
         }
 

@@ -39,7 +39,7 @@ internal sealed class View
 
     public void Append(FeedEntry entry)
     {
-        if (filter.Matches(entry.Type, entry.Subject))
+        if (entry.IsFor(filter))
         {
             var newest = ring[last % ring.Length];
             if (!newest.TryAppend(entry))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveFeed.BrowserTests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -85,11 +86,11 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await Expect(viewed.Page.Locator(".summary tbody tr").First).ToHaveTextAsync("Matches1111");
 
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
-        await Expect(viewed.Dialog()).ToContainTextAsync("Blue – Red");
+        await Expect(viewed.Dialog()).ToContainTextAsync("their scores are kept, and return if the match does: Blue – Red.");
         await viewed.Dialog().Button("Cancel").ClickAsync();
         Assert.Equal(200, (int)(await server.Http.GetAsync("/api/events/cup/scores/1")).StatusCode);
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
-        await viewed.Dialog().Button("Apply and remove").ClickAsync();
+        await viewed.Dialog().Button("Apply all the same").ClickAsync();
         await Expect(viewed.Page.GetByText("The schedule is applied: 3 matches")).ToBeVisibleAsync();
         Assert.Equal(404, (int)(await server.Http.GetAsync("/api/events/cup/matches/1")).StatusCode);
 
@@ -98,6 +99,41 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await Expect(viewed.Page.Locator(".preview")).ToHaveCountAsync(0);
         await viewed.AssertTidyAsync();
     }
+
+    [BrowserFact]
+    public async Task Sides_that_are_exchanged_and_other_teams_are_named_before_their_scores_change()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+        await ApplyAsync(viewed, Csv, "3 matches");
+        var admin = await server.AdminAsync();
+        foreach (var match in new[] { 1, 2 })
+        {
+            await admin.ClaimAsync("cup", match);
+            await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", match, 5, 3));
+        }
+
+        await viewed.ChooseAsync("swapped.csv",
+            """
+            id,division,court,team1,team2,startsAt,endsAt
+            1,Women,Court 1,Red,Blue,2026-07-04T09:00:00Z,
+            2,Women,Court 2,Green,Red,2026-07-04T10:00:00Z,
+            3,Men,Court 2,Rovers,United,2026-07-04T12:00:00Z,
+            """);
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+
+        await Expect(viewed.Dialog()).ToContainTextAsync("Change 2 matches that have scores?");
+        await Expect(viewed.Dialog()).ToContainTextAsync("Sides are exchanged, and their scores with them: Red – Blue.");
+        await Expect(viewed.Dialog()).ToContainTextAsync("Other teams, so they start without a score: Green – Red.");
+        await viewed.Dialog().Button("Apply all the same").ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 3 matches")).ToBeVisibleAsync();
+        Assert.Equal((3, 5), Points(await admin.GetAsync("/api/events/cup/scores/1")));
+        Assert.Equal(0, (await admin.GetAsync("/api/events/cup/scores/2")).GetProperty("sets").GetArrayLength());
+        await viewed.AssertTidyAsync();
+    }
+
+    private static (int, int) Points(JsonElement score) =>
+        (score.GetProperty("sets")[0].GetProperty("team1").GetInt32(), score.GetProperty("sets")[0].GetProperty("team2").GetInt32());
 
     [BrowserFact]
     public async Task A_file_that_changes_nothing_and_a_preview_that_is_too_old_are_reported()

@@ -100,6 +100,102 @@ public sealed class ScorePageClaimTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_second_device_of_the_same_account_is_told_before_its_points_count()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var phone = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        phone.Viewed.Expecting("409");
+        await phone.TapAsync(1, 2);
+        await phone.ExpectSentAsync();
+        await using var tablet = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        tablet.Viewed.Expecting("409");
+        await Expect(tablet.Viewed.Match(1)).ToContainTextAsync("On your other device");
+        await tablet.OpenMatchAsync();
+        await Expect(tablet.Page.Locator("#gate")).ToContainTextAsync("You are scoring this match on another device.");
+
+        await tablet.Button("Score it here").ClickAsync();
+        await tablet.ExpectPointsAsync(2, 0);
+        await Expect(tablet.Undo).ToBeDisabledAsync();
+        await tablet.TapAsync(2);
+        await tablet.ExpectSentAsync();
+
+        await Expect(phone.Page.Locator("#gate")).ToContainTextAsync("You are scoring this match on another device.");
+        Assert.Equal(["1-0", "2-0", "2-1"], (IEnumerable<string>)await tablet.HistoryAsync());
+        await phone.Viewed.AssertTidyAsync();
+        await tablet.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task What_was_tapped_without_a_network_waits_for_a_decision_if_the_other_device_went_on()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var phone = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        phone.Viewed.Expecting("409");
+        await phone.TapAsync(1, 2);
+        await phone.ExpectSentAsync();
+        await phone.Viewed.SetOfflineAsync(true);
+        await phone.TapAsync(1, 1);
+        await Testing.Expect.SuccessAsync(await olga.PostAsync("/api/events/cup/claims/1", new { deviceId = "tablet", takeOver = true }));
+
+        await phone.Viewed.SetOfflineAsync(false);
+
+        await Expect(phone.Page.Locator("#item-notes")).ToContainTextAsync("You score this match on another device now, so one update is kept here and not sent.");
+        await phone.Page.Locator("#item-notes").GetByRole(AriaRole.Button, new() { Name = "Score it here" }).ClickAsync();
+        await phone.ExpectSentAsync();
+        Assert.Equal(["1-0", "2-0", "3-0"], (IEnumerable<string>)await phone.HistoryAsync());
+        await phone.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_match_whose_holder_is_silent_is_taken_over_and_the_holder_sees_by_whom()
+    {
+        var (server, olga, jo) = await ScorekeeperPage.CupAsync(settings: "Claims:Silence=00:00:01");
+        await using var stopping = server;
+        await using var first = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await first.TapAsync(1);
+        await first.ExpectSentAsync();
+        await using var second = await ScorekeeperPage.OpenAsync(chromium, server, jo);
+        await second.OpenMatchAsync();
+        await Expect(second.Page.Locator("#gate")).ToContainTextAsync("Ask Olga to hand over");
+        await Expect(second.Button("Take over this match")).ToBeHiddenAsync();
+
+        await second.Page.EvaluateAsync("() => { const { now } = Date; Date.now = () => now() + 100_000; }");
+        await second.Button("Take over this match").ClickAsync();
+
+        await second.ExpectPointsAsync(1, 0);
+        await Expect(first.Page.Locator("#gate")).ToContainTextAsync("Jo is scoring this match");
+        await first.Viewed.AssertTidyAsync();
+        await second.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_match_that_was_taken_out_and_put_back_is_shown_as_the_server_has_it()
+    {
+        var (server, olga, jo) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        var admin = await server.AdminAsync();
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.TapAsync(1, 4);
+        await keeper.ExpectSentAsync();
+
+        foreach (var matches in new[] { 0, 4 })
+            await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule?affectScored=true", TestSchedule.Of(matches)));
+        await jo.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await jo.ScoreAsync("cup", 1, 0, 2));
+        await Testing.Expect.SuccessAsync(await jo.DeleteAsync("/api/events/cup/claims/1"));
+
+        await keeper.ClaimAsync();
+        await keeper.ExpectPointsAsync(0, 2);
+        await Expect(keeper.Undo).ToBeDisabledAsync();
+        await keeper.TapAsync(1);
+        await keeper.ExpectSentAsync();
+        Assert.Equal(["1-0", "2-0", "3-0", "4-0", "0-2", "1-2"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task A_user_who_may_not_score_learns_whom_to_ask()
     {
         var (server, _, _) = await ScorekeeperPage.CupAsync();

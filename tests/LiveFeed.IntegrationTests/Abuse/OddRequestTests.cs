@@ -229,7 +229,7 @@ public sealed class OddRequestTests(ContractServer server) : IClassFixture<Contr
     [Fact]
     public async Task Names_in_any_script_come_back_as_they_were()
     {
-        const string name = "Čeština 🏐 العربية <script>alert(\"&\")</script> \u2028";
+        const string name = "Čeština 🏐 العربية <script>alert(\"&\")</script>";
         var id = await server.EventAsync();
 
         await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}", new { name }));

@@ -51,7 +51,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
                 var name = (string)parameter["name"]!;
                 using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~");
                 if (operation.Body is not null)
-                    request.Content = JsonContent.Create(new { email = "jo@example.org", password = "none" });
+                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : new { email = "jo@example.org", password = "none" });
                 var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
                 Assert.True(problem.Positions().SequenceEqual([name]), $"{operation}: {problem}");
                 Assert.Contains(name == "types" ? "type" : name, problem.Text("detail"), StringComparison.Ordinal);

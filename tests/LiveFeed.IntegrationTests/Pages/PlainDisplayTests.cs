@@ -50,6 +50,47 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
         Assert.Equal(["Team 5", "Team 6", "Team 3", "3", "Team 4", "1"], Cells(page));
     }
 
+    [Fact]
+    public async Task Shows_the_last_result_and_the_next_match_in_the_order_of_play_whatever_was_corrected_later()
+    {
+        var id = await site.EventAsync();
+        foreach (var match in new[] { 1, 3, 1 })
+        {
+            await site.Media.ClaimAsync(id, match);
+            await Expect.SuccessAsync(await site.Media.ScoreAsync(id, match, 3, 1, "final"));
+        }
+
+        Assert.Equal(["Team 7", "Team 8", "Team 5", "3", "Team 6", "1"], Cells(await PageAsync(id, "&court=1")));
+    }
+
+    [Fact]
+    public async Task A_match_that_was_left_open_is_over_once_a_later_one_is_unless_somebody_keeps_its_score()
+    {
+        var id = await site.EventAsync();
+        await site.Media.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await site.Media.ScoreAsync(id, 1, 24, 23));
+        await site.Coach.ClaimAsync(id, 2);
+        await Expect.SuccessAsync(await site.Coach.ScoreAsync(id, 2, 3, 1, "final"));
+        Assert.Equal(["Team 1", "24", "Team 2", "23"], Cells(await PageAsync(id, "&court=1")));
+
+        await Expect.SuccessAsync(await site.Media.DeleteAsync($"/api/events/{id}/claims/1"));
+
+        Assert.Equal(["Team 5", "Team 6", "Team 3", "3", "Team 4", "1"], Cells(await PageAsync(id, "&court=1")));
+    }
+
+    [Fact]
+    public async Task Shows_both_of_two_matches_in_play_on_one_court()
+    {
+        var id = await site.EventAsync();
+        foreach (var match in new[] { 3, 1 })
+        {
+            await site.Media.ClaimAsync(id, match);
+            await Expect.SuccessAsync(await site.Media.ScoreAsync(id, match, match, 0));
+        }
+
+        Assert.Equal(["Team 1", "1", "Team 2", "0", "Team 5", "3", "Team 6", "0"], Cells(await PageAsync(id, "&court=1")));
+    }
+
     [Theory]
     [InlineData("&court=9", "No match is planned on this court.")]
     [InlineData("", "href=\"?view=plain&amp;court=1\"")]

@@ -57,6 +57,10 @@ internal sealed class SecondMigration : MatchForeignKeys;
 internal sealed class ThirdMigration : Topics;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261126113001_ScoresOfMovedMatches")]
+internal sealed class FourthMigration : ScoresOfMovedMatches;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

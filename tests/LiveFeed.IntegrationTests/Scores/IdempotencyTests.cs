@@ -107,6 +107,9 @@ public sealed class IdempotencyTests(TimedServer server) : IClassFixture<TimedSe
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
         await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 2, 0));
+        await Expect.SuccessAsync(await server.Media.DeleteAsync($"/api/events/{id}/claims/1"));
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        await server.Media.ClaimAsync(id, 1);
         var body = new
         {
             matchId = 1,

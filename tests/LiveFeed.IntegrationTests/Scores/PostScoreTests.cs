@@ -90,83 +90,6 @@ public sealed class PostScoreTests(TimedServer server) : IClassFixture<TimedServ
     }
 
     [Theory]
-    [InlineData(-1_000)]
-    [InlineData(0)]
-    public async Task An_update_that_is_not_newer_is_rejected_with_the_current_score_and_kept_for_organizers(int milliseconds)
-    {
-        var id = await ClaimedAsync();
-        var at = server.Time.GetUtcNow().AddSeconds(-10);
-        await Expect.SuccessAsync(await PostAsync(id, 2, at));
-
-        var problem = await Expect.ProblemAsync(await PostAsync(id, 1, at.AddMilliseconds(milliseconds), "late-" + id), 409, "stale_update");
-
-        Assert.Equal(2, problem.GetProperty("current").GetProperty("sets")[0].Number("team1"));
-        Assert.Equal(1, (await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync()).Number("version"));
-        var conflicts = await server.Organizer.GetAsync($"/api/events/{id}/scores/conflicts");
-        Assert.Equal(1, conflicts.Number("total"));
-        var conflict = conflicts.Items().Single();
-        Assert.Equal((1, 1, server.Media.Id, "late-" + id), (conflict.Number("matchId"), conflict.Number("currentVersion"), conflict.Text("userId"), conflict.Text("clientUpdateId")));
-        Assert.Equal(1, conflict.GetProperty("sets")[0].Number("team1"));
-        Assert.Equal(at.AddMilliseconds(milliseconds), conflict.When("occurredAt"));
-        foreach (var other in new[] { server.Media, server.Coach, server.Spectator, server.Stranger })
-            await Expect.ProblemAsync(await other.Http.GetAsync($"/api/events/{id}/scores/conflicts"), 403, "role_required");
-        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/conflicts"), 401, "token_required");
-    }
-
-    [Fact]
-    public async Task Conflicts_are_listed_newest_first_in_pages()
-    {
-        var id = await ClaimedAsync();
-        await Expect.SuccessAsync(await PostAsync(id, 9, server.Time.GetUtcNow()));
-        foreach (var points in new[] { 1, 2, 3 })
-        {
-            server.Time.Advance(TimeSpan.FromSeconds(1));
-            await Expect.ProblemAsync(await PostAsync(id, points, server.Time.GetUtcNow().AddMinutes(-1)), 409, "stale_update");
-        }
-
-        var page = await server.Organizer.GetAsync($"/api/events/{id}/scores/conflicts?limit=2&offset=1");
-
-        Assert.Equal(3, page.Number("total"));
-        Assert.Equal([2, 1], page.Items().Select(conflict => conflict.GetProperty("sets")[0].Number("team1")));
-    }
-
-    [Fact]
-    public async Task Updates_without_a_time_of_their_own_succeed_within_one_millisecond()
-    {
-        var id = await ClaimedAsync();
-
-        foreach (var points in new[] { 1, 2, 3 })
-            await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, points, 0));
-
-        var score = await server.Nobody.GetAsync($"/api/events/{id}/scores/1").JsonAsync();
-        Assert.Equal((3, 3), (score.Number("version"), score.GetProperty("sets")[0].Number("team1")));
-        Assert.Equal(server.Time.GetUtcNow().AddMilliseconds(2), score.When("lastUpdated"));
-    }
-
-    [Fact]
-    public async Task A_time_in_the_future_is_taken_as_now()
-    {
-        var id = await ClaimedAsync();
-
-        var score = await Expect.SuccessAsync(await PostAsync(id, 1, server.Time.GetUtcNow().AddYears(100)));
-
-        Assert.Equal(server.Time.GetUtcNow(), score.When("lastUpdated"));
-        server.Time.Advance(TimeSpan.FromMilliseconds(1));
-        await Expect.SuccessAsync(await PostAsync(id, 2, server.Time.GetUtcNow()));
-    }
-
-    [Fact]
-    public async Task A_time_of_long_ago_is_kept_as_sent()
-    {
-        var id = await ClaimedAsync();
-        var ancient = new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        Assert.Equal(ancient, (await Expect.SuccessAsync(await PostAsync(id, 1, ancient))).When("lastUpdated"));
-        await Expect.ProblemAsync(await PostAsync(id, 2, ancient), 409, "stale_update");
-        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 3, 0));
-    }
-
-    [Theory]
     [InlineData("[[-1,0]]", "sets[0].team1")]
     [InlineData("[[25,20],[0,-1]]", "sets[1].team2")]
     [InlineData("[[1.5,0]]", "sets[0].team1")]
@@ -274,10 +197,6 @@ public sealed class PostScoreTests(TimedServer server) : IClassFixture<TimedServ
     private static string Score(string sets, string status = "inProgress") => $$"""
         {"matchId":1,"sets":[{{string.Join(',', JsonDocument.Parse(sets).RootElement.EnumerateArray().Select(set => $$"""{"team1":{{set[0].GetRawText()}},"team2":{{set[1].GetRawText()}}}"""))}}],"status":"{{status}}"}
         """;
-
-    private Task<HttpResponseMessage> PostAsync(string id, int points, DateTimeOffset occurredAt, string? clientUpdateId = null) => server.Media.PostAsync(
-        $"/api/events/{id}/scores",
-        new { matchId = 1, sets = new[] { new { team1 = points, team2 = 0 } }, status = "inProgress", occurredAt, clientUpdateId });
 
     /// <summary>Creates an event in which media has claimed match 1.</summary>
     private async Task<string> ClaimedAsync(string sport = "generic", int? bestOf = null)

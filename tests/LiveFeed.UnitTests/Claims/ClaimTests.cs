@@ -55,7 +55,7 @@ public sealed class ClaimTests
     public void A_write_never_shortens_a_longer_claim()
     {
         var claim = Quiet();
-        claim.Extend(Now.AddHours(2), default, Now);
+        claim.Extend(default, Now.AddHours(2), default, Now);
         claim.Renew(Now.AddMinutes(1), Lease, default);
         Assert.Equal(Now.AddHours(2), claim.ExpiresAt);
     }
@@ -63,7 +63,7 @@ public sealed class ClaimTests
     private static Claim Taken()
     {
         var claim = new Claim { EventId = EventId.From("cup"), MatchId = new(17) };
-        claim.Take(Jo, Now, Now + Lease, default, Now);
+        claim.Take(Jo, default, Now, Now + Lease, default, Now);
         return claim;
     }
 

@@ -1,4 +1,5 @@
 using LiveFeed.Domain.Accounts;
+using LiveFeed.Domain.Claims;
 using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Schedules;
 using LiveFeed.Domain.Scores;
@@ -10,17 +11,31 @@ public sealed class ScoreTests
     private static readonly DateTimeOffset Now = new(2026, 7, 4, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void An_update_counts_for_when_it_was_recorded_but_never_for_the_future()
+    public void An_update_counts_for_when_it_was_recorded_but_never_for_the_future_or_longer_ago_than_a_day()
     {
         var score = Updated(at: Now.AddMinutes(-5));
-        Assert.Equal(Now.AddMinutes(-1), score.Effective(Now.AddMinutes(-1), Now));
-        Assert.Equal(Now, score.Effective(Now.AddHours(1), Now));
-        Assert.Equal(Now, score.Effective(null, Now));
+        Assert.Equal(Now.AddMinutes(-1), score.Effective(Now.AddMinutes(-1), default, Now));
+        Assert.Equal(Now.AddHours(-24), score.Effective(Now.AddHours(-24), default, Now));
+        Assert.Equal(Now, score.Effective(Now.AddHours(1), default, Now));
+        Assert.Equal(Now, score.Effective(Now.AddHours(-25), default, Now));
+        Assert.Equal(Now, score.Effective(DateTimeOffset.MinValue, default, Now));
+        Assert.Equal(Now, score.Effective(null, default, Now));
+    }
+
+    [Theory]
+    [InlineData(-3_600)]
+    [InlineData(3_600)]
+    [InlineData(60_000_000_000)]
+    public void The_time_of_a_device_whose_clock_is_wrong_is_corrected(long secondsAhead)
+    {
+        var score = Updated(at: Now.AddMinutes(-5));
+        var offset = TimeSpan.FromSeconds(secondsAhead);
+        Assert.Equal(Now.AddSeconds(-2), score.Effective(Now.AddSeconds(-2) + offset, offset, Now));
     }
 
     [Fact]
     public void Recorded_times_count_to_the_millisecond_that_is_stored_and_sent() =>
-        Assert.Equal(Now.AddMilliseconds(-3), new Score { EventId = EventId.From("cup"), MatchId = new(1) }.Effective(Now.AddMilliseconds(-3).AddTicks(9_999), Now));
+        Assert.Equal(Now.AddMilliseconds(-3), New().Effective(Now.AddMilliseconds(-3).AddTicks(9_999), default, Now));
 
     [Fact]
     public void An_update_without_a_time_is_newer_even_within_the_millisecond_or_after_the_clock_went_back()
@@ -30,18 +45,22 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void As_old_as_the_stored_one_is_stale_and_the_first_one_never_is()
+    public void As_old_as_a_score_from_before_the_claim_is_stale_and_the_first_one_never_is()
     {
-        Assert.True(Updated(at: Now).IsStale(Now));
-        Assert.True(Updated(at: Now).IsStale(Now.AddMilliseconds(-1)));
-        Assert.False(Updated(at: Now).IsStale(Now.AddMilliseconds(1)));
-        Assert.False(new Score { EventId = EventId.From("cup"), MatchId = new(1) }.IsStale(DateTimeOffset.MinValue));
+        var later = ClaimOf(Now.AddSeconds(1));
+        Assert.True(Updated(at: Now).IsStale(Now, later));
+        Assert.True(Updated(at: Now).IsStale(Now.AddMilliseconds(-1), later));
+        Assert.False(Updated(at: Now).IsStale(Now.AddMilliseconds(1), later));
+        Assert.False(New().IsStale(DateTimeOffset.MinValue, later));
     }
+
+    [Fact]
+    public void Within_a_claim_nothing_is_stale() => Assert.False(Updated(at: Now).IsStale(Now.AddHours(-1), ClaimOf(Now)));
 
     [Fact]
     public void An_update_makes_a_version_a_revision_and_one_notification()
     {
-        var score = new Score { EventId = EventId.From("cup"), MatchId = new(1) };
+        var score = New();
         var revision = Update(score, Now);
         Assert.Equal((1, 1), (score.Version, revision.Version));
         var updated = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
@@ -49,11 +68,20 @@ public sealed class ScoreTests
         Assert.Empty(score.TakeRaised());
     }
 
-    private static bool IsStale(Score score, DateTimeOffset? occurredAt, DateTimeOffset now) => score.IsStale(score.Effective(occurredAt, now));
+    private static bool IsStale(Score score, DateTimeOffset? occurredAt, DateTimeOffset now) => score.IsStale(score.Effective(occurredAt, default, now), ClaimOf(now.AddSeconds(1)));
+
+    private static Score New() => new() { EventId = EventId.From("cup"), MatchId = new(1) };
+
+    private static Claim ClaimOf(DateTimeOffset claimedAt)
+    {
+        var claim = new Claim { EventId = EventId.From("cup"), MatchId = new(1) };
+        claim.Take(new Actor(UserId.From("jo"), "Jo", false), default, claimedAt, claimedAt.AddHours(1), default, claimedAt);
+        return claim;
+    }
 
     private static Score Updated(DateTimeOffset at)
     {
-        var score = new Score { EventId = EventId.From("cup"), MatchId = new(1) };
+        var score = New();
         Update(score, at);
         return score;
     }

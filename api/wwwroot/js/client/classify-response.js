@@ -12,10 +12,10 @@ export function classifyResponse({ status, code, problem = {} }, item) {
   const detail = problem.detail;
   if (status === 401) return { state: "sign-in-needed", reason, detail };
   if (code === "claim_required") return { state: "claim-needed", reason, detail };
-  if (code === "claim_held") return { state: "claim-held", reason, detail, holder: problem.holder, expiresAt: problem.expiresAt };
+  if (code === "claim_held") return { state: "claim-held", reason, detail, holder: problem.holder, expiresAt: problem.expiresAt, sameAccount: problem.sameAccount };
   if (code === "stale_update") {
     const { current } = problem;
-    // It is the item's own update: it was stored long ago, the response was lost, and the server no longer remembers the id.
+    // The server has just this score: it is the item's own update, whose response was lost long ago, or it changes nothing.
     return isSame(current, item) ? { state: "acknowledged" } : { state: "stale", reason, detail, current };
   }
 
@@ -28,7 +28,6 @@ export function holdsBack({ state }) {
   return state !== "stale" && state !== "refused";
 }
 
-function isSame(score, { sets, status, occurredAt }) {
-  return score?.status === status && Date.parse(score.lastUpdated) === Date.parse(occurredAt)
-    && score.sets.length === sets.length && score.sets.every(({ team1, team2 }, i) => team1 === sets[i].team1 && team2 === sets[i].team2);
+function isSame(score, { sets, status }) {
+  return score?.status === status && score.sets.length === sets.length && score.sets.every(({ team1, team2 }, i) => team1 === sets[i].team1 && team2 === sets[i].team2);
 }

@@ -35,7 +35,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
 }
 
 /** Clears what an item says about its last response. */
-export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, current: undefined, errors: undefined };
+export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, sameAccount: undefined, current: undefined, errors: undefined };
 
 /** @returns {Promise<SendResult>} */
 async function send(item, session, base, signal) {
@@ -62,10 +62,11 @@ function isOfAnother({ userId }, { user }) {
   return user !== null && user.id !== userId;
 }
 
-function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId }, token, base, signal) {
+function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId, deviceId }, token, base, signal) {
   return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/scores`, base), {
     method: "POST",
-    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+    // Items of the version before have no device.
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}`, ...(deviceId && { "X-Device-Id": deviceId }) },
     body: JSON.stringify({ matchId, sets, status, occurredAt, clientUpdateId }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
   });

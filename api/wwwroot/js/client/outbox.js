@@ -1,6 +1,7 @@
 import { callListener } from "./call-listener.js";
 import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
+import { deviceId } from "./device-id.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
 import { OutboxItems } from "./outbox-items.js";
@@ -80,7 +81,7 @@ class Outbox {
     if (!user) throw new SignInNeededError();
     const item = await this.#store.add({
       eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
-      clientUpdateId: newId(), occurredAt, state: "pending", attempts: 0, retryAt: 0,
+      clientUpdateId: newId(), deviceId: deviceId(), occurredAt, state: "pending", attempts: 0, retryAt: 0,
     });
     await this.#changed();
     this.sync();

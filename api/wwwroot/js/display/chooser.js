@@ -4,7 +4,7 @@ import { connectionPill } from "../shared/connection-pill.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { teamsText } from "../shared/format.js";
-import { courtsOf, courtView } from "./court.js";
+import { courtsOf, courtViews } from "./court.js";
 import { maxCourts, screenAddress } from "./query.js";
 import { text } from "../shared/text.js";
 
@@ -41,7 +41,7 @@ export function showChooser() {
     const courts = courtsOf(matches);
     for (const { id, name } of courts) {
       if (!rows.has(id)) rows.set(id, new Row(id));
-      rows.get(id).show(name, courtView(state, id));
+      rows.get(id).show(name, courtViews(state, id)[0]);
     }
     const ids = new Set(courts.map(({ id }) => id));
     for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);

@@ -18,23 +18,22 @@ export function courtsOf(matches) {
 
 /**
  * Returns what to show of one court, `{ name, isKnown, current, last, next }`: the match in play; or, between matches, the last result
- * and the next match. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
+ * and the next match. If several are in play on it, there is one of these for each. The order of play decides, not which match was touched
+ * last: scores are corrected later. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
  */
-export function courtView({ event, matches }, id) {
+export function courtViews({ event, matches }, id) {
   const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
-  const last = latest(here, "final");
-  // A match that was planned before the last result and has no score was not played, or nobody scored it.
-  const next = here.slice(last ? here.indexOf(last) : 0).find((shown) => statusOf(shown) === "scheduled");
-  return {
+  const last = here.findLastIndex((shown) => statusOf(shown) === "final");
+  // One that was left open before the last result is over, unless somebody still keeps its score.
+  const current = here.filter((shown, index) => statusOf(shown) === "inProgress" && (index > last || shown.claim?.state === "claimed"));
+  // A match that was planned before those and has no score was not played, or nobody kept its score.
+  const next = here.slice(1 + Math.max(last, here.indexOf(current.at(-1)))).find((shown) => statusOf(shown) === "scheduled");
+  const view = {
     name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : text("display.courtWithId", { id })),
     isKnown: here.length > 0,
-    current: latest(here, "inProgress"),
-    last,
+    current: undefined,
+    last: here[last],
     next,
   };
-}
-
-function latest(matches, status) {
-  const those = matches.filter((shown) => statusOf(shown) === status);
-  return those.reduce((best, shown) => (!best || shown.score.lastUpdated > best.score.lastUpdated ? shown : best), undefined);
+  return current.length === 0 ? [view] : current.map((shown) => ({ ...view, current: shown }));
 }

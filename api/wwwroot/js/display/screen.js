@@ -4,7 +4,7 @@ import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { Board } from "./board.js";
 import { showControls } from "./controls.js";
-import { courtsOf, courtView } from "./court.js";
+import { courtsOf, courtViews } from "./court.js";
 import { Freshness } from "./freshness.js";
 import { askedCourts, maxCourts } from "./query.js";
 import { stayAwake } from "../shared/stay-awake.js";
@@ -41,21 +41,22 @@ export function showScreen() {
     const { event, matches } = state;
     const all = courtsOf(matches).map(({ id }) => id);
     const ids = matches.length === 0 ? [] : (askedCourts ?? all.slice(0, maxCourts));
-    for (const [id, board] of boards) {
-      if (ids.includes(id)) continue;
+    const views = new Map(ids.flatMap((id) => courtViews(state, id).map((view, index) => [`${id} ${index}`, view])));
+    for (const [place, board] of boards) {
+      if (views.has(place)) continue;
       board.remove();
-      boards.delete(id);
+      boards.delete(place);
     }
-    for (const id of ids) if (!boards.has(id)) boards.set(id, new Board());
-    courts.dataset.count = `${ids.length}`;
-    arrange(courts, ids.map((id) => boards.get(id).element));
-    for (const id of ids) boards.get(id).show(courtView(state, id), event);
+    for (const place of views.keys()) if (!boards.has(place)) boards.set(place, new Board());
+    courts.dataset.count = `${views.size}`;
+    arrange(courts, [...views.keys()].map((place) => boards.get(place).element));
+    for (const [place, view] of views) boards.get(place).show(view, event);
 
     const left = askedCourts ? 0 : all.length - ids.length;
     setText(more, left > 0 ? text("display.moreCourts", { count: left }) : "");
     if (event) {
       setText(title, event.name);
-      setPageTitle(event.name, ...(ids.length === 1 ? [courtView(state, ids[0]).name] : []));
+      setPageTitle(event.name, ...(ids.length === 1 ? [courtViews(state, ids[0])[0].name] : []));
     }
     showMessage(ids.length === 0, event);
   }

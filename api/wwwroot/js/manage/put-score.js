@@ -1,3 +1,4 @@
+import { deviceId } from "../client/device-id.js";
 import { api } from "../shared/api.js";
 
 /**
@@ -5,9 +6,9 @@ import { api } from "../shared/api.js";
  * score is no longer at the version that the organizer saw.
  */
 export async function putScore({ path }, score, version) {
-  const claim = await api.send("POST", `${path}/claims/${score.matchId}`, {});
+  const claim = await api.send("POST", `${path}/claims/${score.matchId}`, { deviceId: deviceId() });
   try {
-    await api.post(`${path}/scores`, score, { headers: version ? { "If-Match": `"v${version}"` } : {} });
+    await api.post(`${path}/scores`, score, { headers: { "X-Device-Id": deviceId(), ...(version && { "If-Match": `"v${version}"` }) } });
   } finally {
     // A claim that can't be released expires by itself.
     if (claim.status === 201) await api.delete(`${path}/claims/${score.matchId}`).catch(() => {});

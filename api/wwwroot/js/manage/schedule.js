@@ -11,6 +11,9 @@ import { dropZone } from "./drop-zone.js";
 import { notice } from "./require-sign-in.js";
 import { previewOf } from "./schedule-preview.js";
 
+/** @type {Record<string, TextKey>} */
+const affectedTexts = { removed: "manage.affectRemoved", swapped: "manage.affectSwapped", team: "manage.affectTeam" };
+
 const mostBytes = 8 * 1024 * 1024;
 
 /** Imports a schedule from a file: previews it, then applies it. */
@@ -42,25 +45,26 @@ export function scheduleSection(context) {
     }
   }
 
-  async function apply(file, { schedule, version, changes }) {
-    const scored = changes.matches.removed.filter(({ id, hasScore }) => hasScore || context.state?.get(`score/${id}`));
-    if (scored.length > 0 && !(await confirmDialog({
-      title: text("manage.removeScored", { count: scored.length }),
-      text: text("manage.removeScoredText", { matches: listed(scored) }),
-      confirm: text("manage.applyAndRemove"),
+  async function apply(file, { schedule, version, changes, affected }) {
+    if (affected.length > 0 && !(await confirmDialog({
+      title: text("manage.affectScored", { count: affected.length }),
+      text: affectedText(affected, changes),
+      confirm: text("manage.applyAndAffect"),
       isDanger: true,
     }))) return;
     try {
-      const summary = await api.put(`${context.path}/schedule`, schedule, { headers: { "If-Match": version } });
+      const query = affected.length > 0 ? "?affectScored=true" : "";
+      const summary = await api.put(`${context.path}/schedule${query}`, schedule, { headers: { "If-Match": version } });
       showResult(notice(text("manage.appliedWith", { contents: contentsText(summary) }), "success"));
       toast(text("manage.applied"));
     } catch (error) {
       const again = button(text("manage.previewAgain"));
       again.addEventListener("click", () => preview(file));
-      const words = error.code === "version_mismatch"
+      // Scores that began since the preview don't change the schedule's version.
+      const words = error.code === "version_mismatch" || error.code === "scored_matches_affected"
         ? text("manage.scheduleChanged")
         : text("manage.notApplied", { problem: problemText(error) });
-      showResult(notice(words, error.code === "version_mismatch" ? "caution" : "error", again));
+      showResult(notice(words, error.code === "version_mismatch" || error.code === "scored_matches_affected" ? "caution" : "error", again));
     }
   }
 
@@ -120,6 +124,15 @@ function contentsText({ matches, teams, divisions, courts }) {
     text("shared.matches", { count: matches }), text("manage.teamCount", { count: teams }),
     text("manage.divisionCount", { count: divisions }), text("manage.courtCount", { count: courts }),
   ].join(", ");
+}
+
+/** What the schedule does to the scores of matches, one sentence for each kind of change. */
+function affectedText(affected, { matches }) {
+  const names = new Map([...matches.changed, ...matches.removed].map(({ id, name }) => [id, name]));
+  return ["removed", "swapped", "team"].map((change) => {
+    const those = affected.filter((one) => one.change === change).map(({ matchId }) => ({ name: names.get(matchId) }));
+    return those.length > 0 ? text(affectedTexts[change], { matches: listed(those) }) : "";
+  }).filter(Boolean).join(" ");
 }
 
 function listed(items) {

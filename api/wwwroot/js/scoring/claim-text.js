@@ -23,6 +23,7 @@ export function lapsedText({ ended, expiresAt }) {
 
 /** Explains why a claim was rejected, and what to do. */
 export function claimFault(error) {
+  if (error.code === "claim_held" && error.problem.sameAccount) return text("scoring.elsewhere");
   if (error.code === "claim_held") return text("scoring.heldAsk", { holder: heldText(error.problem) });
   if (error.code === "role_required") return text("scoring.role");
   return problemText(error);

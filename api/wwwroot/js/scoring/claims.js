@@ -1,4 +1,5 @@
 import { api } from "../shared/api.js";
+import { deviceId } from "../client/device-id.js";
 import { readLocal, writeLocal } from "../client/local-storage.js";
 import { byId } from "../shared/dom.js";
 import { askForPersistence } from "./readiness.js";
@@ -18,7 +19,7 @@ export class Claims {
   // How far the server's clock is ahead of this device's.
   #offset = 0;
 
-  /** @param entryOf Returns the feed's latest claim entry of a match. */
+  /** @param entryOf Returns the feed's latest entry of a key. */
   constructor(eventId, userId, entryOf) {
     this.#eventId = eventId;
     this.#userId = userId;
@@ -28,24 +29,29 @@ export class Claims {
   }
 
   /**
-   * Returns a match's claim state: `mine`; `lapsed` if this device lost the claim without handing it over; `held` by another user; or
-   * `free`. With `holder`, `expiresAt` and the milliseconds `left` of the `lease`; if `lapsed`, with the way it `ended`.
+   * Returns a match's claim state: `mine`; `lapsed` if this device lost the claim without handing it over; `elsewhere` if this user holds it
+   * on another device; `held` by another user; or `free`. With `holder`, `expiresAt` and the milliseconds `left` of the `lease`; if `lapsed`, with the way it `ended`.
    */
   of(matchId) {
     const kept = this.#kept[matchId];
-    const entry = this.#entryOf(matchId);
+    const entry = this.#entryOf(`claim/${matchId}`);
     const claim = kept && !(Date.parse(entry?.at) > kept.at) ? kept.claim : entry;
     const left = Date.parse(claim?.expiresAt) - this.#now();
     const isLive = claim?.state === "claimed" && left > 0;
-    const details = { holder: claim?.claimedBy, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
-    if (isLive && claim.claimedBy.id === this.#userId) return { mode: "mine", ...details };
-    if (isLive) return { mode: "held", ...details };
+    const details = { holder: claim?.claimedBy, claimedAt: claim?.claimedAt, expiresAt: claim?.expiresAt, left, lease: kept?.lease ?? usualLease };
+    if (isLive && claim.claimedBy.id !== this.#userId) return { mode: "held", ...details };
+    if (isLive) return { mode: claim.claimedAt === kept?.claim.claimedAt ? "mine" : "elsewhere", ...details };
     return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...details } : { mode: "free" };
   }
 
-  /** Claims a match, or renews the claim. Rejects with the error. */
-  async take(matchId) {
-    const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+  /** How many milliseconds ago the holder was last heard of, as far as the feed shows it. */
+  silence(matchId) {
+    return this.#now() - Math.max(...[`claim/${matchId}`, `score/${matchId}`].map((key) => Date.parse(this.#entryOf(key)?.at) || 0));
+  }
+
+  /** Claims a match, renews the claim, or takes it over from its holder. Rejects with the error. */
+  async take(matchId, takeOver = false) {
+    const { status, body, at } = await api.send("POST", this.#path(matchId), { deviceId: deviceId(), deviceTime: new Date().toISOString(), takeOver });
     if (status === 201) askForPersistence(byId("persistence"));
     // The response to a new claim has the server's time exactly; any response has it to the second.
     if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();
@@ -72,14 +78,10 @@ export class Claims {
     this.forget(matchId);
   }
 
-  /** Applies the feed's claim entry: forgets a claim that another user holds now, and adopts one that this user made elsewhere. */
+  /** Applies the feed's claim entry: forgets a claim that somebody holds elsewhere now. */
   follow(matchId) {
     const { mode } = this.of(matchId);
-    if (mode === "held") this.forget(matchId);
-    if (mode !== "mine" || this.#kept[matchId]) return;
-    const claim = this.#entryOf(matchId);
-    const at = Date.parse(claim.at);
-    this.#keep(matchId, { claim, at, lease: Date.parse(claim.expiresAt) - at });
+    if (mode === "held" || mode === "elsewhere") this.forget(matchId);
   }
 
   /** Forgets this device's claim on the match. */

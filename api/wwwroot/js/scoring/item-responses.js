@@ -24,7 +24,11 @@ const of = {
     message: text("scoring.item.claimNeeded", { count: waitingCount(session, item) }),
     buttons: [{ word: text("scoring.claimAndSend"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
   }),
-  "claim-held": (session, item) => ({
+  "claim-held": (session, item) => (item.sameAccount ? {
+    tone: "caution",
+    message: text("scoring.item.claimElsewhere", { count: waitingCount(session, item) }),
+    buttons: [{ word: text("scoring.scoreHere"), act: () => claimAndRetry(session, item, true) }, discardAll(session, item)],
+  } : {
     tone: "error",
     message: text("scoring.item.claimHeld", { holder: item.holder ? heldText(item) : text("scoring.heldByAnother"), count: waitingCount(session, item) }),
     buttons: [{ word: text("scoring.tryToClaim"), act: () => claimAndRetry(session, item) }, discardAll(session, item)],
@@ -76,9 +80,9 @@ async function discard(session, items) {
 }
 
 /** Resolves with the reason if the claim was rejected; otherwise with undefined. */
-async function claimAndRetry(session, item) {
+async function claimAndRetry(session, item, takeOver = false) {
   try {
-    await session.claims.take(item.matchId);
+    await session.claims.take(item.matchId, takeOver);
   } catch (error) {
     return claimFault(error);
   }

@@ -68,7 +68,7 @@ export class MatchList {
   #look({ match }) {
     const claim = this.#session.claims.of(match.id);
     const waiting = this.#session.waiting(match.id);
-    const isMine = claim.mode === "mine" || claim.mode === "lapsed" || waiting > 0;
+    const isMine = claim.mode === "mine" || claim.mode === "lapsed" || claim.mode === "elsewhere" || waiting > 0;
     const score = this.#session.score(match.id);
     return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: over.has(score.status) };
   }

@@ -37,6 +37,7 @@ export class MatchRow {
 function pillOf({ claim, waiting, score, group }) {
   if (group === "held") return [text("scoring.heldUntil", { name: claim.holder.name, time: momentText(claim.expiresAt) }), "taken"];
   if (waiting > 0) return [text("scoring.notSent", { count: waiting }), "caution"];
+  if (claim.mode === "elsewhere") return [text("scoring.elsewhereShort"), "taken"];
   if (claim.mode === "lapsed") return [text("scoring.claimRanOutShort"), "caution"];
   if (claim.mode === "mine") return [text("scoring.yoursLeft", { time: leftText(claim.left) }), "held"];
   if (score.status === "scheduled") return ["", ""];

@@ -25,6 +25,7 @@ export class ScoringSession extends EventTarget {
   #fault = null;
   #isStoring = true;
   #written = new Map();
+  #cached = new Map();
   #saved = new Map();
   #mine = new Set();
   #isOver = false;
@@ -34,7 +35,7 @@ export class ScoringSession extends EventTarget {
     addEventListener("beforeunload", this.#beforeUnload);
     this.#eventId = eventId;
     this.#user = user;
-    this.claims = new Claims(eventId, user.id, (matchId) => this.#state.get(`claim/${matchId}`));
+    this.claims = new Claims(eventId, user.id, (key) => this.#state.get(key));
   }
 
   async open(onStatus) {
@@ -44,7 +45,7 @@ export class ScoringSession extends EventTarget {
       const cached = new FeedState();
       cached.apply({ snapshot: true, entries: known.entries });
       this.#state = cached;
-      this.#saved = new Map(known.saved);
+      this.#cached = new Map(known.saved);
     }
     this.#openCache = openCache(this.#eventId, this.#user.id);
     const outbox = await openOutbox({
@@ -61,8 +62,11 @@ export class ScoringSession extends EventTarget {
     this.#outbox = outbox;
     this.#feed = connect({
       eventId: this.#eventId,
-      onState: (state) => {
+      onState: (state, reset) => {
         this.#state = state;
+        // The server's state includes all that it acknowledged before, unless it has another history now.
+        this.#cached.clear();
+        if (reset === "other-epoch" || reset === "other-history") this.#saved.clear();
         this.#isFresh = true;
         this.#remember();
         for (const { match } of this.matches) this.claims.follow(match.id);
@@ -141,8 +145,9 @@ export class ScoringSession extends EventTarget {
     const written = this.#written.get(matchId);
     const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
     const received = this.#state.get(`score/${matchId}`);
-    const saved = this.#saved.get(matchId);
-    const known = saved && (!received || received.version < saved.version) ? saved : received;
+    const saved = this.#saved.get(matchId) ?? this.#cached.get(matchId);
+    const isBehind = saved && (!received || (received.version < saved.version && !(received.lastUpdated > saved.lastUpdated)));
+    const known = isBehind ? saved : received;
     return scoreOf(written?.score ?? item ?? known);
   }
 
@@ -183,10 +188,15 @@ export class ScoringSession extends EventTarget {
   }
 
   #remember(isUrgent) {
-    this.#openCache.keep(() => ({ entries: this.#state.entries, saved: [...this.#saved] }), isUrgent);
+    this.#openCache.keep(() => ({ entries: this.#state.entries, saved: [...this.#cached, ...this.#saved] }), isUrgent);
   }
 
   #onEntry(entry) {
+    // The match was taken out of the schedule. If it returns, it returns as the server has it.
+    if (entry.removed && entry.key === `match/${entry.matchId}`) {
+      this.#saved.delete(entry.matchId);
+      this.claims.forget(entry.matchId);
+    }
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));

@@ -82,6 +82,16 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("claimed_at");
 
+                    b.Property<long>("ClockOffset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_offset");
+
+                    b.Property<string>("DeviceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device_id")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -101,6 +111,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("holder_name");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("last_seen_at");
 
                     b.Property<DateTimeOffset>("PublishedExpiresAt")
                         .HasPrecision(3)
@@ -429,6 +444,40 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("teams");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_id");
+
+                    b.Property<DateTimeOffset>("ArchivedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Side1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("side1");
+
+                    b.Property<string>("Side2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("side2");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("archived_scores");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.Property<string>("EventId")
@@ -445,6 +494,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("occurred_at");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Sets")
                         .IsRequired()
@@ -543,8 +597,6 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId", "MatchId");
 
                     b.HasIndex("EventId", "ReceivedAt");
 
@@ -710,6 +762,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("moved_to");
+
                     b.Property<byte[]>("Payload")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -825,6 +882,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
@@ -836,18 +902,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreConflict", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Scores.Score", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -82,6 +82,16 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("claimed_at");
 
+                    b.Property<long>("ClockOffset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_offset");
+
+                    b.Property<string>("DeviceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("device_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -101,6 +111,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
                         .HasColumnName("holder_name");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("last_seen_at");
 
                     b.Property<DateTimeOffset>("PublishedExpiresAt")
                         .HasPrecision(3)
@@ -429,6 +444,40 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("teams");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("int")
+                        .HasColumnName("match_id");
+
+                    b.Property<DateTimeOffset>("ArchivedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Side1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("side1");
+
+                    b.Property<string>("Side2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("side2");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("archived_scores");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.Property<string>("EventId")
@@ -445,6 +494,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("occurred_at");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Sets")
                         .IsRequired()
@@ -543,8 +597,6 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId", "MatchId");
 
                     b.HasIndex("EventId", "ReceivedAt");
 
@@ -710,6 +762,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("moved_to");
+
                     b.Property<byte[]>("Payload")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -825,6 +882,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
@@ -836,18 +902,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreConflict", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Scores.Score", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -72,6 +72,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("claimed_at");
 
+                    b.Property<long>("ClockOffset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_offset");
+
+                    b.Property<string>("DeviceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
                     b.Property<long>("ExpiresAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -89,6 +98,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_name");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
 
                     b.Property<long>("PublishedExpiresAt")
                         .HasColumnType("INTEGER")
@@ -397,6 +410,38 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("teams");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_id");
+
+                    b.Property<long>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Side1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side1");
+
+                    b.Property<string>("Side2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side2");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("archived_scores");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.Property<string>("EventId")
@@ -411,6 +456,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("Sets")
                         .IsRequired()
@@ -503,8 +552,6 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId", "MatchId");
 
                     b.HasIndex("EventId", "ReceivedAt");
 
@@ -654,6 +701,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
                     b.Property<byte[]>("Payload")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -747,6 +799,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Scores.ArchivedScore", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Scores.Score", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
@@ -758,18 +819,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreConflict", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
                 {
-                    b.HasOne("LiveFeed.Domain.Scores.Score", null)
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
-                        .HasForeignKey("EventId", "MatchId")
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
