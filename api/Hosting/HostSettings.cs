@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -94,10 +95,14 @@ internal static class HostSettings
         return error is null ? Task.CompletedTask : Problem.WriteAsync(pages.HttpContext, error);
     });
 
-    /// <summary>Rejects bodies in an encoding other than UTF-8, which the framework would accept, or fail at.</summary>
+    /// <summary>
+    /// Rejects bodies in an encoding other than UTF-8, which the framework would accept, or fail at. An endpoint that reads no body ignores
+    /// what is sent, and so the encoding too.
+    /// </summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is null
+            || !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || NameValueHeaderValue.Find(type.Parameters, "charset") is not { } charset)
             return next(context);
         if (!HeaderUtilities.RemoveQuotes(charset.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase))

@@ -125,10 +125,12 @@ internal sealed class OperationDetails : IOperationFilter
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);
+        // Any text is a good one; a number, a list or true may be malformed.
+        IEnumerable<ErrorCode> withQuery = operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Schema?.Type != JsonSchemaType.String) ? [ErrorCode.InvalidRequest] : [];
         IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
         IEnumerable<ErrorCode> withTicket = metadata.OfType<AcceptsStreamCredentials>().Any() ? [ErrorCode.InvalidTicket] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
-        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withIds).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();
+        return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withIds).Concat(withQuery).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();
     }
 
     /// <summary>Returns the errors of a malformed id in the path.</summary>

@@ -28,7 +28,15 @@ internal sealed partial class SocketOutput : IStreamOutput
         this.socket = socket;
         handle = socket.SafeHandle;
         this.abort = abort;
-        socket.SetRawSocketOption(TcpLevel, TcpNotSentLowWater, MemoryMarshal.AsBytes([MaxUnsent]));
+        try
+        {
+            socket.SetRawSocketOption(TcpLevel, TcpNotSentLowWater, MemoryMarshal.AsBytes([MaxUnsent]));
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The client was gone before the stream began. The stream must still run, because it releases what it has acquired.
+            IsGone = true;
+        }
     }
 
     public bool IsChunked => true;

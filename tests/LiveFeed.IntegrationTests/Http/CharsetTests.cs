@@ -22,4 +22,13 @@ public sealed class CharsetTests(ContractServer server) : IClassFixture<Contract
         await Expect.ProblemAsync(await server.Nobody.SendAsync(request), status, status == 401 ? "invalid_credentials" : "unsupported_media_type");
         Assert.Empty(server.NewFailures());
     }
+
+    [Fact]
+    public async Task An_encoding_means_nothing_if_the_operation_reads_no_body()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/events") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-16");
+
+        Assert.Equal(200, (int)(await server.Nobody.SendAsync(request)).StatusCode);
+    }
 }

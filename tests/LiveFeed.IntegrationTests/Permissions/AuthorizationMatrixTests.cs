@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace LiveFeed.IntegrationTests.Permissions;
+
+/// <summary>Who may use which operation of the API. A new operation needs a row here.</summary>
+public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixture<MatrixServer>
+{
+    /// <summary>
+    /// <c>anon</c> sends no token, <c>user</c> has no role in the event, <c>gone</c> was an organizer of it and was removed, <c>admin</c> is
+    /// an administrator of the installation. <c>yes</c> is a response with a 2xx. The claim that is released, and the member who is read,
+    /// changed and removed, are somebody else's; <c>{self}</c> is the caller.
+    /// </summary>
+    private const string Table =
+        """
+                                                              | public event                                    | members-only event
+                                                              | anon  user  gone  spect coach media organ admin | anon  user  gone  spect coach media organ admin
+        POST   /api/auth/register                             | yes   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/auth/login                                | yes   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/auth/refresh                              | yes   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/streams/tickets                           | 401   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/events                                    | yes   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/events                                    | 401   403   403   403   403   403   403   yes
+
+        GET    /api/events/{eventId}                          | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/schedule                 | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches                  | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches/{matchId}        | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/teams                    | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/scores                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/scores/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/scores/{matchId}/history | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/claims                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/claims/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/feed                     | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/stream                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+
+        GET    /api/events/{eventId}/coverage-plans           | 401   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        PUT    /api/events/{eventId}/coverage-plans           | 401   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        DELETE /api/events/{eventId}/coverage-plans           | 401   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/members/{self}           | 401   404   404   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+
+        POST   /api/events/{eventId}/claims/{matchId}         | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        POST   /api/events/{eventId}/scores                   | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        DELETE /api/events/{eventId}/claims/{matchId}         | 401   409   409   409   409   409   yes   yes   | 401   403   403   409   409   409   yes   yes
+
+        PATCH  /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PUT    /api/events/{eventId}/schedule                 | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/schedule/preview         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PUT    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/scores/conflicts         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/import                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/export                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        """;
+
+    private const string Yes = "yes";
+
+    private static readonly string[] Callers = ["anon", "user", "gone", "spect", "coach", "media", "organ", "admin"];
+
+    private static readonly string[] Visibilities = ["public", "members"];
+
+    /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held"];
+
+    /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
+    private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
+        .ToDictionary(parts => Words(parts[0]), parts => parts.Skip(1).Where(cells => cells.Trim().Length > 0).Select(Words).ToArray());
+
+    public static TheoryData<string> Operations => new(Rows.Keys);
+
+    [Fact]
+    public async Task The_table_has_every_operation_of_the_document()
+    {
+        var document = JsonNode.Parse(await server.Nobody.GetStringAsync("/openapi/v1.json"))!;
+        var documented = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
+
+        Assert.Equal(documented.Order(StringComparer.Ordinal), Rows.Keys.Select(row => row.Replace("{self}", "{userId}")).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Every_caller_may_do_what_the_table_says(string operation)
+    {
+        var expected = Rows[operation];
+        for (var i = 0; i < expected.Length; i++)
+        {
+            var cells = new List<string>();
+            var eventId = await EventAsync();
+            foreach (var caller in Callers)
+            {
+                cells.Add(await OutcomeAsync(operation, caller, eventId));
+                // What was removed is not there for the next caller.
+                if (cells[^1] == Yes)
+                    eventId = await EventAsync();
+            }
+
+            async Task<string> EventAsync() => operation.StartsWith("DELETE", StringComparison.Ordinal)
+                ? await server.NewEventAsync(Visibilities[i])
+                : server.SharedEvent(Visibilities[i]);
+            var head = $"{Visibilities[i]}: {string.Join(' ', Callers)}\n";
+            Assert.Equal(head + expected[i], head + string.Join(' ', cells));
+        }
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>Makes one caller's request, and returns its outcome as the table has it.</summary>
+    private async Task<string> OutcomeAsync(string operation, string caller, string eventId)
+    {
+        var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
+        var own = Array.IndexOf(Callers, caller) + 1;
+        var http = server.Client(caller);
+        // A score needs a claim. Whoever may not claim may not score either, and is rejected for that.
+        if (operation == "POST /api/events/{eventId}/scores")
+            await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
+        var address = path.Replace("{eventId}", eventId)
+            .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
+            .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody");
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.IsSuccessStatusCode)
+            return Yes;
+        var problem = await response.Content.ReadFromJsonAsync<JsonNode>();
+        Assert.True(Denials.Contains((string?)problem!["code"]), $"{method} {address} as {caller}: {problem}");
+        return $"{(int)response.StatusCode}";
+    }
+
+    /// <summary>Returns a body that is accepted from a caller who may.</summary>
+    private object? Body(string operation, int own) => operation switch
+    {
+        "POST /api/auth/register" => new { email = server.NewEmail(), password = LiveFeedServer.Password, displayName = "New" },
+        "POST /api/auth/login" => new { email = server.Other.Email, password = LiveFeedServer.Password },
+        "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
+        "POST /api/events" => new { id = server.NewId(), name = "New", sport = "generic" },
+        "PATCH /api/events/{eventId}" => new { name = "Renamed" },
+        "PUT /api/events/{eventId}/schedule" or "POST /api/events/{eventId}/schedule/preview" => TestSchedule.Of(MatrixServer.OthersMatch),
+        "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
+        "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
+        "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
+        "PUT /api/events/{eventId}/coverage-plans" => new { selectedMatches = new[] { 1 } },
+        _ => operation.StartsWith("POST", StringComparison.Ordinal) ? new { } : null,
+    };
+}

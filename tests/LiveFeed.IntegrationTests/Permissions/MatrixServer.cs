@@ -1,0 +1,64 @@
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Permissions;
+
+/// <summary>A server with one caller of every kind, and events in which each of them has the role of its name.</summary>
+public sealed class MatrixServer : IAsyncLifetime
+{
+    /// <summary>A match that somebody else has claimed and scored.</summary>
+    public const int OthersMatch = 9;
+
+    private readonly ContractServer contract = new();
+    private readonly Dictionary<string, string> shared = [];
+    private int accounts;
+
+    public ApiUser Other { get; private set; } = null!;
+
+    private ApiUser Removed { get; set; } = null!;
+
+    public HttpClient Nobody => contract.Nobody;
+
+    public async Task InitializeAsync()
+    {
+        await contract.InitializeAsync();
+        Removed = await contract.Server.RegisterAsync("Rita Removed");
+        Other = await contract.Server.RegisterAsync("Otto Other");
+        foreach (var visibility in new[] { "public", "members" })
+            shared[visibility] = await NewEventAsync(visibility);
+    }
+
+    public Task DisposeAsync() => contract.DisposeAsync();
+
+    /// <summary>Returns the client of a caller, by the name of its column.</summary>
+    public HttpClient Client(string caller) => caller == "anon" ? contract.Nobody : User(caller).Http;
+
+    public string? UserId(string caller) => caller == "anon" ? null : User(caller).Id;
+
+    /// <summary>Returns an event that requests may change, as long as it stays as good for the next one.</summary>
+    public string SharedEvent(string visibility) => shared[visibility];
+
+    /// <summary>Creates an event for a request that removes something.</summary>
+    public async Task<string> NewEventAsync(string visibility)
+    {
+        var id = await contract.EventAsync(OthersMatch, visibility);
+        await contract.Admin.AddMemberAsync(id, Removed.Id, "organizer");
+        await Expect.SuccessAsync(await contract.Admin.DeleteAsync($"/api/events/{id}/members/{Removed.Id}"));
+        await contract.Admin.AddMemberAsync(id, Other.Id);
+        await Other.ClaimAsync(id, OthersMatch);
+        await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0));
+        return id;
+    }
+
+    public string NewId() => contract.NewId();
+
+    public string NewEmail() => $"matrix-{++accounts}@example.org";
+
+    private ApiUser User(string caller) => caller switch
+    {
+        "user" => contract.Stranger,
+        "gone" => Removed,
+        "spect" => contract.Spectator,
+        "organ" => contract.Organizer,
+        _ => contract.Person(caller),
+    };
+}
