@@ -29,20 +29,21 @@ internal sealed class Problem(Error error) : IResult
         }
 
         context.Response.ContentType = ContentType;
-        await context.Response.WriteAsync(Document(context, error, status).ToJsonString(ApiJson.Options), context.RequestAborted);
+        await context.Response.WriteAsync(Document(context, error).ToJsonString(ApiJson.Options), context.RequestAborted);
     }
 
     // The exception handler has cleared the endpoint, and keeps it in its feature.
     private static ProblemsAsPage? AsPage(HttpContext context) =>
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<ProblemsAsPage>();
 
-    private static JsonObject Document(HttpContext context, Error error, int status)
+    /// <summary>Returns an error as a problem document.</summary>
+    public static JsonObject Document(HttpContext context, Error error)
     {
         var document = new JsonObject
         {
             ["type"] = $"urn:livefeed:error:{error.Code.ToWireName()}",
             ["title"] = ErrorStatus.Title(error.Code),
-            ["status"] = status,
+            ["status"] = ErrorStatus.ToStatusCode(error.Code),
             ["detail"] = error.Detail,
             ["code"] = error.Code.ToWireName(),
             ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,

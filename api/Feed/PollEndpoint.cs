@@ -41,7 +41,7 @@ internal static class PollEndpoint
 
         using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
-            return new Problem(StreamEndpoint.TooMany(context, full!));
+            return new Problem(StreamAdmission.TooMany(context, full!));
         return await RespondAsync(context, feed, await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time));
     }
 

@@ -6,7 +6,6 @@ using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Delivery;
-using LiveFeed.Infrastructure.Streaming.Hosting;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,6 +22,7 @@ internal static class StreamEndpoint
         app.MapGet("/api/events/{eventId}/stream", StreamAsync).RequireEventReadAccess()
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
+            .LimitsItself()
             .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, other-history (the database was restored and took another course), too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .ProducesStream().Produces(204).DescribeResponse(204, "The event is archived: there is nothing to wait for.")
             .ProducesErrors(ErrorCode.TooManyStreams);
@@ -38,7 +38,7 @@ internal static class StreamEndpoint
     // Step R1: who reads, from which cursor, within which limits.
     private static async Task<IResult> StreamAsync(
         FilterQuery filter, LastEventId lastEventId, HttpContext context, StreamRunner streams, StreamTransports transports,
-        StreamLimiter limiter)
+        StreamAdmission admission)
     {
         var feed = context.Feed();
         if (feed.IsOver)
@@ -49,9 +49,10 @@ internal static class StreamEndpoint
             return Results.Empty;
         }
 
-        var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var limit);
-        if (lease is null)
-            return new Problem(TooMany(context, limit!));
+        var admitted = await admission.AdmitAsync(context, feed.Topic, resumes: !string.IsNullOrEmpty(lastEventId.Value));
+        if (admitted.Value is not { } place)
+            return new Problem(admitted.Error!);
+        IDisposable? lease = place;
         var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt);
         var takeover = transports.FindTakeover(context);
         try
@@ -104,12 +105,6 @@ internal static class StreamEndpoint
         // Different for every connection, so that connections that break together don't come back together.
         var retry = Random.Shared.Next(1_000, 5_001).ToString(CultureInfo.InvariantCulture);
         await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n"), context.RequestAborted);
-    }
-
-    public static Error TooMany(HttpContext context, string limit)
-    {
-        context.Response.Headers.RetryAfter = "5";
-        return new Error(ErrorCode.TooManyStreams, $"Too many streams are open for this {limit}. Close one, or try again later.");
     }
 
     private static Task<Results<JsonHttpResult<IssuedTicket>, Problem>> TicketAsync(HttpContext context, IMediator mediator)

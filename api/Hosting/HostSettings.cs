@@ -3,6 +3,7 @@ using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -40,11 +41,19 @@ internal static class HostSettings
             // The framework's 240 bytes a second would let a client take hours for one response. Streams have a rule of their own.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(http.MinResponseRate, http.ResponseGrace);
         });
+        builder.Services.AddOptions<HstsOptions>().Configure<IOptions<HttpOptions>>((hsts, http) => hsts.MaxAge = http.Value.HstsMaxAge ?? hsts.MaxAge);
         // Thousands of clients may come back at the same moment. A client that finds no room in the queue waits a second or more before it
         // tries again.
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.Backlog = 4_096);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         return builder;
+    }
+
+    /// <summary>Sends Strict-Transport-Security with what is sent by https, if that is set.</summary>
+    public static void UseConfiguredHsts(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.HstsMaxAge is not null)
+            app.UseHsts();
     }
 
     /// <summary>Lets streams take over their connections.</summary>

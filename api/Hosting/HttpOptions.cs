@@ -14,4 +14,11 @@ public sealed class HttpOptions
 
     [Range(typeof(TimeSpan), "00:00:01.001", "00:10:00")]
     public TimeSpan ResponseGrace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long browsers that came by https come by nothing else (RFC 6797); null to leave that to them, or to the proxy. It can't be taken
+    /// back for those who have heard it.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "730.00:00:00")]
+    public TimeSpan? HstsMaxAge { get; set; }
 }

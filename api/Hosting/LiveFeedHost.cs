@@ -61,6 +61,7 @@ internal static class LiveFeedHost
             .AddProblems()
             .AddBearerAuthentication()
             .AddRateLimits(builder.Configuration)
+            .AddSingleton<StreamAdmission>()
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()
@@ -73,6 +74,7 @@ internal static class LiveFeedHost
         app.WarnOfFormerSettings();
         app.UseTrustedProxies();
         app.UseConfiguredPathBase();
+        app.UseConfiguredHsts();
         app.UseHeadAsGet();
         app.UseCrossOrigin();
         app.UseExceptionHandler();
@@ -94,6 +96,7 @@ internal static class LiveFeedHost
         app.MapMembers();
         app.MapClaims();
         app.MapScores();
+        app.MapScoreBatch();
         app.MapCoverage();
         app.MapImportExport();
         app.MapStream();

@@ -72,6 +72,8 @@ internal static class Examples
         Claim,
         new Page<ClaimView>([Claim], 1, 100, 0),
         new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
+        new ScoreBatchBody([new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8")]),
+        new ScoreBatchResult([new(200, Score, null, false)]),
         Score,
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),

@@ -16,6 +16,8 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions ScoreWrite { get; set; } = new() { Permits = 10, Period = Second };
 
+    public BucketOptions ScoreBatch { get; set; } = new() { Permits = 2, Period = Second };
+
     public BucketOptions ClaimWrite { get; set; } = new() { Permits = 20, Period = Minute };
 
     public BucketOptions CoverageWrite { get; set; } = new() { Permits = 10, Period = Second };
@@ -29,6 +31,9 @@ internal sealed class RateLimitOptions : IValidatableObject
     public BucketOptions Poll { get; set; } = new() { Permits = 2, Period = Second, Burst = 10 };
 
     public BucketOptions Ticket { get; set; } = new() { Permits = 60, Period = Minute };
+
+    /// <summary>As many a second as may be open at one address: after a restart a whole hall comes back at once.</summary>
+    public BucketOptions OpenStream { get; set; } = new() { Permits = 5_000, Period = TimeSpan.FromSeconds(1) };
 
     public BucketOptions SignIn { get; set; } = new() { Permits = 600, Period = Minute };
 
@@ -52,6 +57,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.Read => Read,
         RateLimitPolicy.List => List,
         RateLimitPolicy.ScoreWrite => ScoreWrite,
+        RateLimitPolicy.ScoreBatch => ScoreBatch,
         RateLimitPolicy.ClaimWrite => ClaimWrite,
         RateLimitPolicy.CoverageWrite => CoverageWrite,
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
@@ -59,6 +65,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.Transfer => Transfer,
         RateLimitPolicy.Poll => Poll,
         RateLimitPolicy.Ticket => Ticket,
+        RateLimitPolicy.OpenStream => OpenStream,
         RateLimitPolicy.SignIn => SignIn,
         RateLimitPolicy.Register => Register,
         RateLimitPolicy.Account => Account,

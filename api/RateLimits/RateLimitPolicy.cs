@@ -11,6 +11,9 @@ internal enum RateLimitPolicy
     /// <summary>Reads of lists.</summary>
     List,
     ScoreWrite,
+
+    /// <summary>Batches of scores.</summary>
+    ScoreBatch,
     ClaimWrite,
     CoverageWrite,
     ScheduleWrite,
@@ -22,6 +25,9 @@ internal enum RateLimitPolicy
     /// Tickets for streams. Streams themselves are limited by how many are open: a browser that was rejected once never comes back.
     /// </summary>
     Ticket,
+
+    /// <summary>Opening streams, by address.</summary>
+    OpenStream,
 
     /// <summary>Sign-in, by address: a hall's Wi-Fi is one address with many people behind it.</summary>
     SignIn,

@@ -45,18 +45,17 @@ internal static class ScoreEndpoints
     private static async Task<Results<Created<ScoreView>, Ok<ScoreView>, Problem>> PostAsync(
         EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, DeviceId device, HttpContext context, IMediator mediator)
     {
-        // Both ids are checked, whichever is the key, because both are stored.
-        var sets = body.WholeSets();
-        if ((IdempotencyKey.Validate(body.ClientUpdateId, "clientUpdateId") ?? sets.Error) is { } error)
-            return new Problem(error);
-        var result = await context.SendAsync(mediator, new PostScore(
-            context.Actor(), eventId, body.MatchId, sets.Value!, body.Status, body.OccurredAt, body.ClientUpdateId,
-            key.Value ?? body.ClientUpdateId, ifMatch.Value, device.Value));
+        var result = await body.WriteAsync(eventId, key.Value ?? body.ClientUpdateId, ifMatch.Value, device, context, mediator);
+        if (result.Replayed)
+            context.Response.Headers[ResponseHeaders.Replayed] = "true";
         if (result.Value is not { } score)
             return new Problem(result.Error!);
         context.ETag(score.Version);
-        return score.Version > 1 ? TypedResults.Ok(score) : TypedResults.Created($"/api/events/{eventId}/scores/{score.MatchId}", score);
+        return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"/api/events/{eventId}/scores/{score.MatchId}", score);
     }
+
+    /// <summary>Returns the status of the response to a write.</summary>
+    public static int StatusOf(ScoreView score) => score.Version > 1 ? StatusCodes.Status200OK : StatusCodes.Status201Created;
 
     private static Task<JsonWithETag<Page<ScoreView>>> ListAsync(
         EventId eventId, PageQuery page, [Description("Scores of this team's matches.")] int? teamId,
@@ -76,40 +75,3 @@ internal static class ScoreEndpoints
         EventId eventId, PageQuery page, IScoreReads scores, CancellationToken cancellationToken) =>
         ResponseCaching.Fresh(await scores.ConflictsAsync(eventId, page.Paging, cancellationToken));
 }
-
-/// <summary>A score.</summary>
-/// <param name="MatchId">The match.</param>
-/// <param name="Sets">
-/// All sets so far (or whatever the sport calls its periods), first to last. A football match has one, and a second for a shoot-out.
-/// </param>
-/// <param name="Status">scheduled, inProgress, final or cancelled.</param>
-/// <param name="OccurredAt">When the scorekeeper's device recorded it, by its own clock; now if left out.</param>
-/// <param name="ClientUpdateId">The client's own id for this update. It makes a repeat harmless, and comes back in the feed.</param>
-internal sealed record PostScoreBody(
-    MatchId MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
-{
-    /// <summary>Returns the sets in whole points. Rejects a number with a fraction, or one that is far too large.</summary>
-    public Result<List<SetScore>> WholeSets()
-    {
-        const int absurd = 1_000_000;
-        var sets = new List<SetScore>(Sets.Count);
-        for (var i = 0; i < Sets.Count; i++)
-        {
-            foreach (var (name, points) in new[] { ("team1", Sets[i].Team1), ("team2", Sets[i].Team2) })
-            {
-                if (points != Math.Truncate(points) || Math.Abs(points) > absurd)
-                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers from 0 to 999.");
-            }
-
-            sets.Add(new SetScore((int)Sets[i].Team1, (int)Sets[i].Team2));
-        }
-
-        return sets;
-    }
-}
-
-// Decimals, so that a fraction is rejected as an impossible score and not as a wrong type.
-/// <summary>One set, in whole numbers.</summary>
-/// <param name="Team1">The number of team 1, in the sport's own unit.</param>
-/// <param name="Team2">The number of team 2, in the same unit.</param>
-internal sealed record SetBody(decimal Team1, decimal Team2);

@@ -46,6 +46,20 @@ public sealed class ApiUser(HttpClient http, string id, string email, string acc
     public Task<HttpResponseMessage> ScoreAsync(string eventId, int matchId, int team1, int team2, string status = "inProgress", string? clientUpdateId = null) =>
         PostAsync($"/api/events/{eventId}/scores", new { matchId, sets = new[] { new { team1, team2 } }, status, clientUpdateId });
 
+    /// <summary>Writes a score of a match that this user has claimed, and claims anew: what was recorded before comes too late then.</summary>
+    public async Task ScoreAndClaimAnewAsync(string eventId, int matchId, int team1, int team2)
+    {
+        await ReclaimAsync(eventId, matchId);
+        await Expect.SuccessAsync(await ScoreAsync(eventId, matchId, team1, team2));
+        await ReclaimAsync(eventId, matchId);
+    }
+
+    private async Task ReclaimAsync(string eventId, int matchId)
+    {
+        await Expect.SuccessAsync(await DeleteAsync($"/api/events/{eventId}/claims/{matchId}"));
+        await ClaimAsync(eventId, matchId);
+    }
+
     private static HttpClient WithToken(HttpClient http, string token)
     {
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

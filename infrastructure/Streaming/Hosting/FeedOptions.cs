@@ -77,8 +77,11 @@ public sealed class FeedOptions
     /// </summary>
     public bool UseIoUring { get; set; } = true;
 
-    /// <summary>How long a stream is silent before it gets a keep-alive comment.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    /// <summary>
+    /// How long a stream is silent before it gets a keep-alive comment. Clients take a stream for dead that is silent for 45 s, and proxies cut
+    /// one after 30 to 60 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:30", ErrorMessage = "LiveFeed:Feed:KeepAlive must be between 0.1 s and 30 s: clients take a stream for dead that is silent for longer, and proxies cut it.")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a client may read nothing before its stream is closed as stalled.</summary>

@@ -8,7 +8,7 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 public sealed class StreamOptions
 {
     [Range(1, int.MaxValue)]
-    public int? MaxPerUser { get; set; } = 20;
+    public int? MaxPerUser { get; set; } = 100;
 
     /// <summary>Large on purpose: the Wi-Fi of a hall has one address and thousands of people behind it.</summary>
     [Range(1, int.MaxValue)]
@@ -19,6 +19,13 @@ public sealed class StreamOptions
 
     [Range(1, int.MaxValue)]
     public int? MaxPerInstance { get; set; }
+
+    /// <summary>
+    /// How long a reader who resumes waits for a place rather than being rejected: a browser's EventSource that was rejected once never comes
+    /// back.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan OpenWait { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Whether plain HTTP/1.1 streams may take over the connection's socket once the response head is sent (Linux). This costs least.

@@ -5,7 +5,7 @@ namespace LiveFeed.BrowserTests.Client;
 [Collection(InBrowser.Name)]
 public sealed class OutboxPauseTests(Chromium chromium)
 {
-    private const string Scores = "**/api/events/cup/scores";
+    private const string Scores = "**/api/events/cup/scores**";
 
     [BrowserTheory]
     [InlineData(429, "application/problem+json", "rate_limited")]

@@ -14,7 +14,7 @@ public sealed class OutboxRejectionTests(Chromium chromium)
         await tab.OpenOutboxAsync(admin);
         await browser.Context.SetOfflineAsync(true);
         await tab.WriteAsync(1, 5);
-        await admin.ScoreAsync(9);
+        await admin.ScoreAndClaimAnewAsync("cup", 1, 9, 0);
 
         await browser.Context.SetOfflineAsync(false);
 

@@ -5,7 +5,7 @@ namespace LiveFeed.BrowserTests.Client;
 [Collection(InBrowser.Name)]
 public sealed class OutboxStorageTests(Chromium chromium)
 {
-    private const string Scores = "**/api/events/cup/scores";
+    private const string Scores = "**/api/events/cup/scores**";
 
     [BrowserFact]
     public async Task What_is_pending_outlives_a_reload()

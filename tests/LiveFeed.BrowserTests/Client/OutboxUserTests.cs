@@ -5,7 +5,7 @@ namespace LiveFeed.BrowserTests.Client;
 [Collection(InBrowser.Name)]
 public sealed class OutboxUserTests(Chromium chromium)
 {
-    private const string Scores = "**/api/events/cup/scores";
+    private const string Scores = "**/api/events/cup/scores**";
 
     [BrowserFact]
     public async Task A_token_that_is_rejected_is_replaced_without_a_word()

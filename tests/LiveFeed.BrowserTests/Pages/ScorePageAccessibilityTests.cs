@@ -46,7 +46,7 @@ public sealed class ScorePageAccessibilityTests(Chromium chromium)
         await keeper.TapAsync(2);
         await keeper.ExpectSyncAsync("No network: 1 kept here");
         await AssertAsync(keeper);
-        await Testing.Expect.SuccessAsync(await olga.ScoreAsync("cup", 1, 9, 0));
+        await olga.ScoreAndClaimAnewAsync("cup", 1, 9, 0);
         await keeper.Viewed.SetOfflineAsync(false);
         await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("came too late");
         await AssertAsync(keeper);

@@ -158,7 +158,7 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await first.ExpectSentAsync();
         await using var second = await ScorekeeperPage.OpenAsync(chromium, server, jo);
         await second.OpenMatchAsync();
-        await Expect(second.Page.Locator("#gate")).ToContainTextAsync("Ask Olga to hand over");
+        await Expect(second.Page.Locator("#gate")).ToContainTextAsync("ask Olga to choose Hand over");
         await Expect(second.Button("Take over this match")).ToBeHiddenAsync();
 
         await second.Page.EvaluateAsync("() => { const { now } = Date; Date.now = () => now() + 100_000; }");

@@ -18,7 +18,7 @@ public sealed class ScorePageRejectionTests(Chromium chromium)
         await keeper.Viewed.SetOfflineAsync(true);
         await keeper.TapAsync(1);
         await keeper.ExpectSyncAsync("No network: 1 kept here");
-        await Testing.Expect.SuccessAsync(await olga.ScoreAsync("cup", 1, 9, 0));
+        await olga.ScoreAndClaimAnewAsync("cup", 1, 9, 0);
 
         await keeper.Viewed.SetOfflineAsync(false);
         await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("came too late: 9–0 is stored since");

@@ -45,6 +45,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
 
         POST   /api/events/{eventId}/claims/{matchId}         | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         POST   /api/events/{eventId}/scores                   | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        POST   /api/events/{eventId}/scores/batch             | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         DELETE /api/events/{eventId}/claims/{matchId}         | 401   409   409   409   409   409   yes   yes   | 401   403   403   409   409   409   yes   yes
 
         PATCH  /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -119,7 +120,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var own = Array.IndexOf(Callers, caller) + 1;
         var http = server.Client(caller);
         // A score needs a claim. Whoever may not claim may not score either, and is rejected for that.
-        if (operation == "POST /api/events/{eventId}/scores")
+        if (operation.StartsWith("POST /api/events/{eventId}/scores", StringComparison.Ordinal))
             await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
         var address = path.Replace("{eventId}", eventId)
             .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
@@ -145,6 +146,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
+        "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },
         "PUT /api/events/{eventId}/coverage-plans" => new { selectedMatches = new[] { 1 } },
         _ => operation.StartsWith("POST", StringComparison.Ordinal) ? new { } : null,
     };

@@ -10,6 +10,9 @@ const longestForServer = 25_000;
 /** Longer than any pause between two attempts. A due time that is farther away was set by a clock that has since been set right. */
 const longestPause = 30_000;
 
+/** As many as the server takes at once. */
+const longestBatch = 100;
+
 /**
  * Sends due items, in order within each match, and stores the outcomes. It uses no page, so that a service worker can send too.
  * Returns how many milliseconds from now the next attempt is due, or Infinity. Must run only once at a time.
@@ -18,37 +21,60 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
   // Items that failed in this round wait for the next one. If the network fails or the server asks to wait, all others wait too.
   const tried = new Set();
   for (;;) {
-    const heads = firstOfEach(await store.all());
+    const all = await store.all();
+    const heads = firstOfEach(all);
     const item = heads.find((head) => isDue(head) && !tried.has(head.number));
     if (!item || signal.aborted) return nextDueIn(heads);
     tried.add(item.number);
-    const end = await send(item, session, base, signal);
-    const outcome = classifyResponse(end, item);
-    if (signal.aborted && outcome.state === "pending") return Infinity;
-    const next = attempt(item, outcome, end);
-    if (outcome.state === "acknowledged") await store.remove(item.number);
-    else await store.change(item.number, { ...cleared, ...outcome, ...next });
+    const batch = behind(item, all);
+    const ends = await send(batch, session, base, signal);
+    let next;
+    for (const [i, end] of ends.entries()) {
+      const outcome = classifyResponse(end, batch[i]);
+      if (signal.aborted && outcome.state === "pending") return Infinity;
+      next = attempt(batch[i], outcome, end);
+      if (outcome.state === "acknowledged") await store.remove(batch[i].number);
+      else await store.change(batch[i].number, { ...cleared, ...outcome, ...next });
+      if (outcome.state === "acknowledged") onSent(batch[i], end.score);
+      // Those after it get the same response. They wait behind it.
+      if (outcome.state !== "acknowledged" && holdsBack(outcome)) break;
+    }
     await onChange();
-    if (outcome.state === "acknowledged") onSent(item, end.score);
-    if (outcome.state === "pending" && (end.status === undefined || end.status === 429)) return dueIn(next);
+    const [{ status }] = ends;
+    if (status === undefined || status === 429) return dueIn(next);
   }
+}
+
+/** Returns an item and those behind it that can be sent with it: of the same user, match and device. */
+function behind(item, all) {
+  const line = all.filter((one) => one.number >= item.number && lineOf(one) === lineOf(item) && holdsBack(one));
+  const end = line.findIndex((one) => one.state !== "pending" || one.deviceId !== item.deviceId);
+  return line.slice(0, Math.min(longestBatch, end < 0 ? line.length : end));
 }
 
 /** Clears what an item says about its last response. */
 export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, sameAccount: undefined, current: undefined, errors: undefined };
 
-/** @returns {Promise<SendResult>} */
-async function send(item, session, base, signal) {
+/**
+ * Sends items of one user and match. Resolves with the result of each, or with one for all if the request itself failed.
+ *
+ * @returns {Promise<SendResult[]>}
+ */
+async function send(items, session, base, signal) {
+  const [item] = items;
   try {
     let token = await tokenOf(item, session);
-    if (!token) return { status: 401, code: isOfAnother(item, session) ? "another_user" : "token_required" };
-    let response = await post(item, token, base, signal);
+    if (!token) return [{ status: 401, code: isOfAnother(item, session) ? "another_user" : "token_required" }];
+    let response = await post(items, token, base, signal);
     if (response.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
-      response = await post(item, token, base, signal);
-    return response.ok ? { status: response.status, score: await response.json() } : await rejectionOf(response);
+      response = await post(items, token, base, signal);
+    if (!response.ok) return [await rejectionOf(response)];
+    const body = await response.json();
+    if (items.length === 1) return [{ status: response.status, score: body }];
+    return body.outcomes.map(({ status, score, problem }) => ({ status, score, code: problem?.code, problem: problem ?? undefined }));
   } catch (error) {
     // The server rejected the session. Any other error means that it wasn't reached.
-    return error instanceof ApiError && error.isFromServer ? error : { code: "network" };
+    return [error instanceof ApiError && error.isFromServer ? error : { code: "network" }];
   }
 }
 
@@ -62,12 +88,14 @@ function isOfAnother({ userId }, { user }) {
   return user !== null && user.id !== userId;
 }
 
-function post({ eventId, matchId, sets, status, occurredAt, clientUpdateId, deviceId }, token, base, signal) {
-  return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/scores`, base), {
+function post(items, token, base, signal) {
+  const [{ eventId, deviceId }] = items;
+  const scores = items.map(({ matchId, sets, status, occurredAt, clientUpdateId }) => ({ matchId, sets, status, occurredAt, clientUpdateId }));
+  return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/scores${scores.length > 1 ? "/batch" : ""}`, base), {
     method: "POST",
     // Items of the version before have no device.
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}`, ...(deviceId && { "X-Device-Id": deviceId }) },
-    body: JSON.stringify({ matchId, sets, status, occurredAt, clientUpdateId }),
+    body: JSON.stringify(scores.length > 1 ? { scores } : scores[0]),
     signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
   });
 }
@@ -87,10 +115,13 @@ function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
 function firstOfEach(items) {
   const heads = new Map();
   for (const item of items) {
-    const line = [item.userId, item.eventId, item.matchId].join("/");
-    if (holdsBack(item) && !heads.has(line)) heads.set(line, item);
+    if (holdsBack(item) && !heads.has(lineOf(item))) heads.set(lineOf(item), item);
   }
   return [...heads.values()];
+}
+
+function lineOf({ userId, eventId, matchId }) {
+  return [userId, eventId, matchId].join("/");
 }
 
 function isDue(item) {

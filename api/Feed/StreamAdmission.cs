@@ -1,0 +1,45 @@
+using LiveFeed.Api.Http;
+using LiveFeed.Api.RateLimits;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Api.Feed;
+
+/// <summary>Gives streams their places within the limits.</summary>
+internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit rates, IOptions<StreamOptions> options, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// Returns the lease of a place, which is released by disposing it, or the error. A reader who resumes waits a little for a place: after a
+    /// restart a whole hall comes back at once, partly before its old connections are found to be gone.
+    /// </summary>
+    public async Task<Result<IDisposable>> AdmitAsync(HttpContext context, string topic, bool resumes)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            var admitted = TryAdmit(context, topic);
+            if (admitted.Error is null || !resumes || time.GetElapsedTime(since) >= options.Value.OpenWait)
+                return admitted;
+            await Task.Delay(Pause, time, context.RequestAborted);
+        }
+    }
+
+    private Result<IDisposable> TryAdmit(HttpContext context, string topic)
+    {
+        if (limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), topic, out var limit) is not { } lease)
+            return TooMany(context, limit!);
+
+        if (rates.TryTake(context, RateLimitPolicy.OpenStream, context.ClientAddress()) is not { } error)
+            return new Result<IDisposable> { Value = lease };
+        lease.Dispose();
+        return error;
+    }
+
+    public static Error TooMany(HttpContext context, string limit)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return new Error(ErrorCode.TooManyStreams, $"Too many streams are open for this {limit}. Close one, or try again later.");
+    }
+}
