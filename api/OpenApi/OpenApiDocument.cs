@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.Sessions;
 using Microsoft.OpenApi;
@@ -42,6 +43,8 @@ internal static class OpenApiDocument
             swagger.MapType<EventId>(Schemas.Text);
             swagger.MapType<UserId>(Schemas.Text);
             swagger.MapType<MatchId>(Schemas.Id);
+            // A problem document: Vocabulary refers to it.
+            swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SupportNonNullableReferenceTypes();
             // A bare reference can't say that it may be null.
             swagger.UseAllOfToExtendReferenceSchemas();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveFeed.Api.Scores;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -38,6 +39,8 @@ internal sealed class Vocabulary : IDocumentFilter
                 },
             },
         };
+        var outcome = swaggerDoc.Components.Schemas[SchemaNames.Of(typeof(ScoreOutcome))];
+        ((OpenApiSchema)outcome.Properties!["problem"]).AllOf = [new OpenApiSchemaReference("Problem", swaggerDoc)];
     }
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };

@@ -39,7 +39,7 @@ public sealed class StorageTests(Chromium chromium)
         await tab.SignInAsync(admin.Email);
         await tab.SeeAsync<object>("{ seen.storage = livefeed.createStorage({ eventId: 'cup', backend: 'device' }); }");
         await SaveAsync(tab, 1, 4);
-        await admin.ScoreAsync(9);
+        await admin.ScoreAndClaimAnewAsync("cup", 1, 9, 0);
 
         await tab.SeeAsync<object>("{ seen.storage.backend = 'server'; }");
 

@@ -12,8 +12,9 @@ internal sealed record FuzzResponse(HttpResponseMessage? Response, string Text, 
 /// <summary>Sends generated requests as they are.</summary>
 internal sealed class FuzzClient(Uri server) : IDisposable
 {
-    // Nothing waits on purpose, so this is a request that hangs, also on a busy machine.
+    // Nothing waits on purpose, so this is a request that hangs, also on a busy machine. Only a sign-in after many failures waits for up to 5 s.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceWithSignIn = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
@@ -28,7 +29,8 @@ internal sealed class FuzzClient(Uri server) : IDisposable
 
     public async Task<FuzzResponse> SendAsync(FuzzRequest request)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var longest = request.Address.StartsWith("/api/auth/login", StringComparison.Ordinal) ? PatienceWithSignIn : Patience;
+        using var patience = new CancellationTokenSource(longest);
         try
         {
             using var message = request.ToMessage(server);
@@ -38,7 +40,7 @@ internal sealed class FuzzClient(Uri server) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return new FuzzResponse(null, "", $"no response within {Patience.TotalSeconds} s");
+            return new FuzzResponse(null, "", $"no response within {longest.TotalSeconds} s");
         }
         catch (HttpRequestException exception)
         {
