@@ -106,6 +106,7 @@ public static class DependencyInjection
         services.AddSingleton<IScoreReads, ScoreReads>();
         services.AddSingleton<IClaimReads, ClaimReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         return services;
     }
@@ -137,9 +138,12 @@ public static class DependencyInjection
         services.AddSingleton(provider =>
         {
             var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
-            return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession);
+            return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession, jwt.AccessLifetime);
         });
         services.AddSingleton<ISuccessorTokens, SuccessorTokens>();
+        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<IEndedSessions>(provider => provider.GetRequiredService<EndedSessions>());
+        services.AddHostedService<EndedSessionsReader>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<IAccessTokenReader>(provider => provider.GetRequiredService<AccessTokens>());

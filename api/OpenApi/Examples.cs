@@ -68,6 +68,7 @@ internal static class Examples
         new MemberBody(EventRole.Media),
         Member,
         new Page<MemberView>([Member], 1, 100, 0),
+        new Page<SessionSummary>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Firefox on Windows", At, At.AddHours(2), true)], 1, 100, 0),
         new ClaimBody(At.AddMinutes(30)),
         Claim,
         new Page<ClaimView>([Claim], 1, 100, 0),

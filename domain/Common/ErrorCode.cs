@@ -16,6 +16,7 @@ public enum ErrorCode
     TokenRequired,
     InvalidToken,
     TokenExpired,
+    SessionEnded,
     InvalidCredentials,
     InvalidRefreshToken,
     RefreshSuperseded,
@@ -33,6 +34,7 @@ public enum ErrorCode
     ClaimNotFound,
     UserNotFound,
     MemberNotFound,
+    SessionNotFound,
     MethodNotAllowed,
 
     // 409

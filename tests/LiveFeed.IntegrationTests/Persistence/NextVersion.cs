@@ -57,6 +57,10 @@ internal sealed class SecondMigration : MatchForeignKeys;
 internal sealed class ThirdMigration : Topics;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261126111900_Access")]
+internal sealed class FourthMigration : Access;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -29,6 +29,10 @@ internal sealed class RebuildSecond : MatchForeignKeys;
 [Migration("20261126031526_Topics")]
 internal sealed class RebuildThird : Topics;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261126111900_Access")]
+internal sealed class RebuildFourth : Access;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -58,6 +62,10 @@ internal sealed class OrphanSecond : MatchForeignKeys;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261126031526_Topics")]
 internal sealed class OrphanThird : Topics;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261126111900_Access")]
+internal sealed class OrphanFourth : Access;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

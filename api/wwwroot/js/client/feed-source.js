@@ -242,7 +242,7 @@ function reasonOf({ code, status }) {
 function endingOf({ code, status }, cursor) {
   if (code === "event_archived" || code === "event_deleted") return "ended";
   if (code === "access_revoked") return "forbidden";
-  if (status === 401 || code === "token_expired") return "sign-in-needed";
+  if (status === 401 || code === "token_expired" || code === "session_ended") return "sign-in-needed";
   // Without a code the response came from an intermediary.
   if (code === undefined) return undefined;
   if (status === 403) return "forbidden";

@@ -11,6 +11,7 @@ const texts = {
   token_required: "shared.problem.signIn",
   invalid_token: "shared.problem.sessionOver",
   token_expired: "shared.problem.sessionOver",
+  session_ended: "shared.problem.sessionOver",
   invalid_refresh_token: "shared.problem.sessionOver",
   user_not_found: "shared.problem.noAccount",
   invalid_credentials: "shared.problem.credentials",

@@ -560,12 +560,41 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("score_revisions");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Sessions.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ended_sessions");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Sessions.RefreshToken", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -576,6 +605,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("family_id");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
 
                     b.Property<long?>("UsedAt")
                         .IsConcurrencyToken()
@@ -594,6 +627,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("FamilyId");
 
+                    b.HasIndex("UserId");
+
                     b.ToTable("refresh_tokens");
                 });
 
@@ -611,6 +646,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("SessionId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
 
                     b.Property<string>("UserId")
                         .IsRequired()
