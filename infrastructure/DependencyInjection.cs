@@ -127,14 +127,20 @@ public static class DependencyInjection
                 options => options.SigningKey is not null || environment.IsDevelopment(),
                 "LiveFeed:Jwt:SigningKey is required outside Development. Make one with: openssl rand -base64 48")
             .Validate(
-                options => options.SigningKey is null || System.Text.Encoding.UTF8.GetByteCount(options.SigningKey) >= SigningKey.MinBytes,
+                options => options.SigningKey is null || SigningKey.IsLongEnough(options.SigningKey),
                 $"LiveFeed:Jwt:SigningKey needs at least {SigningKey.MinBytes} bytes (256 bits).")
+            .Validate(
+                options => options.PreviousSigningKeys.All(SigningKey.IsLongEnough),
+                $"LiveFeed:Jwt:PreviousSigningKeys: each needs at least {SigningKey.MinBytes} bytes (256 bits), as SigningKey does.")
             .ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(settings.GetSection("Admin"))
             .Validate(options => (options.Email is null) == (options.Password is null), "Give LiveFeed:Admin:Email and LiveFeed:Admin:Password together.")
             .ValidateOnStart();
         services.AddSingleton(provider =>
-            new SigningKey(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey ?? data.DevelopmentKey()));
+        {
+            var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
+            return new SigningKey(jwt.SigningKey ?? data.DevelopmentKey(), jwt.PreviousSigningKeys);
+        });
         services.AddSingleton(provider =>
         {
             var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;

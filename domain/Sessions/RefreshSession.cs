@@ -40,11 +40,13 @@ internal sealed class RefreshSessionHandler(
     /// <summary>Returns the same successor again: its response may have been lost, or two tabs asked at once.</summary>
     private async Task<Result<Session>> RepeatAsync(RefreshToken token, string presented, User user, DateTimeOffset now)
     {
-        var successor = successors.Derive(presented, token.FamilyId);
-        // There is none if the signing key was changed in between.
-        return await sessions.FindAsync(Secrets.Hash(successor)) is { UsedAt: null } stored && stored.ExpiresAt > now
-            ? new Session(user, tokens.Issue(user, token.FamilyId), successor, stored.ExpiresAt)
-            : Superseded;
+        foreach (var successor in successors.DeriveAll(presented, token.FamilyId))
+        {
+            if (await sessions.FindAsync(Secrets.Hash(successor)) is { UsedAt: null } stored && stored.ExpiresAt > now)
+                return new Session(user, tokens.Issue(user, token.FamilyId), successor, stored.ExpiresAt);
+        }
+
+        return Superseded;
     }
 
     private async Task<Result<Session>> RevokeAsync(RefreshToken token)

@@ -26,11 +26,10 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
     public AccessTokens(IOptions<JwtOptions> options, SigningKey key, IEndedSessions ended, TimeProvider time)
     {
         (this.options, this.ended, this.time) = (options.Value, ended, time);
-        var security = new SymmetricSecurityKey(key.Bytes);
-        credentials = new SigningCredentials(security, SecurityAlgorithms.HmacSha256);
+        credentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256);
         rules = new TokenValidationParameters
         {
-            IssuerSigningKey = security,
+            IssuerSigningKeys = [.. key.Believed.Select(bytes => new SymmetricSecurityKey(bytes))],
             // Only this algorithm: neither "none" nor one that the token names.
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidIssuer = this.options.Issuer,

@@ -81,6 +81,18 @@ public sealed class AccessTokensTests
         Assert.True((await tokens.ReadAsync(token)).Error?.Code == ErrorCode.InvalidToken, what);
 
     [Fact]
+    public async Task A_token_of_a_previous_key_is_taken_and_nothing_is_signed_with_that_key()
+    {
+        const string previous = "a-signing-key-that-was-in-use-until-yesterday";
+        using var rotated = new AccessTokens(Options.Create(new JwtOptions()), new SigningKey(Key, previous), ended, time);
+
+        Assert.Null((await rotated.ReadAsync(Forge("HS256", Claims(), previous))).Error);
+        Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(), previous))).Error);
+        Assert.NotNull((await rotated.ReadAsync(Forge("HS256", Claims(), "another-signing-key-that-is-long-enough-too"))).Error);
+        Assert.Null((await tokens.ReadAsync(rotated.Issue(Jo(GlobalRole.User), Session).Token)).Error);
+    }
+
+    [Fact]
     public async Task A_token_without_an_end_is_rejected() => Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(exp: null)))).Error);
 
     [Fact]
