@@ -45,6 +45,7 @@ internal static class Examples
     {
         new RegisterBody("jo@example.org", "correct horse battery", "Jo Scorer"),
         new LogInBody("jo@example.org", "correct horse battery"),
+        new PasswordBody("correct horse battery", "staple of seven words"),
         new RefreshBody("5d1c…"),
         new SessionView("eyJhbGciOi…", 3600, "5d1c…", Account),
         Account,

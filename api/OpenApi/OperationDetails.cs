@@ -122,7 +122,7 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
     {
-        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.StorageUnavailable, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.SessionEnded, ErrorCode.StorageUnavailable, ErrorCode.InternalError];
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);

@@ -21,6 +21,7 @@ public enum ErrorCode
     InvalidRefreshToken,
     RefreshSuperseded,
     InvalidTicket,
+    WrongPassword,
     Forbidden,
     NotAMember,
     RoleRequired,

@@ -14,6 +14,7 @@ const texts = {
   session_ended: "shared.problem.sessionOver",
   invalid_refresh_token: "shared.problem.sessionOver",
   user_not_found: "shared.problem.noAccount",
+  wrong_password: "shared.problem.wrongPassword",
   invalid_credentials: "shared.problem.credentials",
   email_taken: "shared.problem.emailTaken",
   not_a_member: "shared.problem.notAMember",
