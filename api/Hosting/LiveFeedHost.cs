@@ -6,6 +6,7 @@ using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
@@ -92,6 +93,7 @@ internal static class LiveFeedHost
         app.MapSchedule();
         app.MapSchedulePreview();
         app.MapMembers();
+        app.MapInvitations();
         app.MapClaims();
         app.MapScores();
         app.MapCoverage();

@@ -7,6 +7,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
@@ -69,6 +70,10 @@ internal static class Examples
         new MemberBody(EventRole.Media),
         Member,
         new Page<MemberView>([Member], 1, 100, 0),
+        new InvitationBody(EventRole.Media, Uses: 5),
+        new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, [], 5, At.AddDays(7)),
+        new Page<InvitationView>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", EventRole.Media, [], 5, At.AddDays(7), At, new(User, "Jo Scorer"))], 1, 100, 0),
+        new FoundInvitation(Cup, "Summer Cup", EventRole.Media, At.AddDays(7)),
         new Page<SessionSummary>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Firefox on Windows", At, At.AddHours(2), true)], 1, 100, 0),
         new ClaimBody(At.AddMinutes(30)),
         Claim,

@@ -86,6 +86,8 @@ internal sealed class OperationDetails : IOperationFilter
         {
             "eventId" => "1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.",
             "matchId" => "Any 32-bit integer; real schedules have negative ones.",
+            "invitationId" => "An invitation's id, from GET /api/events/{eventId}/invitations.",
+            "token" => "The secret of an invitation: what follows # in its link.",
             "sessionId" => "A session's id, from GET /api/auth/sessions.",
             "userId" => "A user's id, from registration or GET /api/auth/me.",
             _ => null,

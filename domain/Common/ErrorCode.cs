@@ -36,6 +36,7 @@ public enum ErrorCode
     UserNotFound,
     MemberNotFound,
     SessionNotFound,
+    InvitationNotFound,
     MethodNotAllowed,
 
     // 409

@@ -24,6 +24,6 @@ public interface ISessionStore
 
     void Remove(StreamTicket ticket);
 
-    /// <summary>Removes tokens, tickets and stored responses that have expired. Returns how many.</summary>
+    /// <summary>Removes tokens, tickets, invitations and stored responses that have expired. Returns how many.</summary>
     Task<int> RemoveExpiredAsync(DateTimeOffset now);
 }
