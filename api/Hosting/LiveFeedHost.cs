@@ -60,7 +60,7 @@ internal static class LiveFeedHost
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddProblems()
-            .AddBearerAuthentication()
+            .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)

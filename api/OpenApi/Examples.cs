@@ -48,6 +48,7 @@ internal static class Examples
         new LogInBody("jo@example.org", "correct horse battery"),
         new PasswordBody("correct horse battery", "staple of seven words"),
         new RefreshBody("5d1c…"),
+        new CookiesView(true),
         new SessionView("eyJhbGciOi…", 3600, "5d1c…", Account),
         Account,
         new CreateEventBody("summer-cup", "Summer Cup", "volleyball", Visibility.Public, At, At.AddDays(2), 3),

@@ -30,6 +30,10 @@ internal static class SessionEndpoints
             .LimitsItself()
             .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. Its access tokens are refused from now on, and its streams end.");
 
+        auth.MapGet("/cookies", (HttpContext context) => TypedResults.Ok(new CookiesView(AuthCookies.AreKept(context))))
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("Find out whether cookies are kept", "Browsers keep the cookies of signing in over https, and over http only if `LiveFeed__Auth__AllowInsecureCookies` is set. Otherwise a session over http ends with the page, so pages say so before somebody signs in.");
+
         auth.MapGet("/sessions", ListAsync)
             .RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.List)
