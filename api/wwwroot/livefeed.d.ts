@@ -241,9 +241,11 @@ export class SignInNeededError extends Error {
   readonly code: "sign-in-needed";
 }
 
-/** The signed-in user, shared by all tabs. Dispatches `change`. */
+/** The signed-in user, shared by all tabs. Dispatches `change`; and `over` when the session turns out to have ended. */
 export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
+  /** Whether the user has to sign in again. */
+  readonly isOver: boolean;
   /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
   /** Rejects as `signIn` does; the user is still signed in then. */

@@ -43,9 +43,9 @@ export class Claims {
     return kept ? { mode: "lapsed", ended: claim?.state === "released" ? "released" : "expired", ...details } : { mode: "free" };
   }
 
-  /** Claims a match, or renews the claim. Rejects with the error. */
-  async take(matchId) {
-    const { status, body, at } = await api.send("POST", this.#path(matchId), {});
+  /** Claims a match, or renews the claim. Rejects with the error. If it `isQuiet`, nobody is asked to sign in for it. */
+  async take(matchId, { isQuiet = false } = {}) {
+    const { status, body, at } = await api.send("POST", this.#path(matchId), {}, { isQuiet });
     if (status === 201) askForPersistence(byId("persistence"));
     // The response to a new claim has the server's time exactly; any response has it to the second.
     if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();

@@ -37,12 +37,13 @@ export function showAccount(bar) {
 
   const show = () => {
     const { user } = session;
-    signIn.hidden = user !== null;
-    menu.hidden = user === null;
+    const mustSignIn = user === null || session.isOver;
+    signIn.hidden = !mustSignIn;
+    menu.hidden = mustSignIn;
     menu.open = false;
     setText(name, user?.displayName ?? "");
   };
-  session.addEventListener("change", show);
+  for (const type of ["change", "over"]) session.addEventListener(type, show);
   show();
   bar.append(element("div", "account", signIn, menu));
 }

@@ -98,6 +98,8 @@ export const texts = {
   "shared.link": "Link",
   "shared.done": "Done",
   "shared.copyLink": "Copy this link",
+  "shared.signIn.over": "Your session is over. Sign in again to go on.",
+  "shared.signIn.http": "This address is not secure (http): you are signed out as soon as you reload or leave this page. Ask for an https address.",
   "shared.signIn.email": "Email",
   "shared.signIn.password": "Password",
   "shared.signIn.name": "Name",
