@@ -4,6 +4,7 @@ using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
@@ -100,12 +101,15 @@ public static class DependencyInjection
         services.AddScoped<ICoverageStore, CoverageStore>();
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
+        services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddSingleton<IEventReads, EventReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();
         services.AddSingleton<IClaimReads, ClaimReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<IInvitationReads, InvitationReads>();
+        services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         return services;
     }
@@ -126,20 +130,29 @@ public static class DependencyInjection
                 options => options.SigningKey is not null || environment.IsDevelopment(),
                 "LiveFeed:Jwt:SigningKey is required outside Development. Make one with: openssl rand -base64 48")
             .Validate(
-                options => options.SigningKey is null || System.Text.Encoding.UTF8.GetByteCount(options.SigningKey) >= SigningKey.MinBytes,
+                options => options.SigningKey is null || SigningKey.IsLongEnough(options.SigningKey),
                 $"LiveFeed:Jwt:SigningKey needs at least {SigningKey.MinBytes} bytes (256 bits).")
+            .Validate(
+                options => options.PreviousSigningKeys.All(SigningKey.IsLongEnough),
+                $"LiveFeed:Jwt:PreviousSigningKeys: each needs at least {SigningKey.MinBytes} bytes (256 bits), as SigningKey does.")
             .ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(settings.GetSection("Admin"))
             .Validate(options => (options.Email is null) == (options.Password is null), "Give LiveFeed:Admin:Email and LiveFeed:Admin:Password together.")
             .ValidateOnStart();
         services.AddSingleton(provider =>
-            new SigningKey(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey ?? data.DevelopmentKey()));
+        {
+            var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
+            return new SigningKey(jwt.SigningKey ?? data.DevelopmentKey(), jwt.PreviousSigningKeys);
+        });
         services.AddSingleton(provider =>
         {
             var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
-            return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession);
+            return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession, jwt.AccessLifetime);
         });
         services.AddSingleton<ISuccessorTokens, SuccessorTokens>();
+        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<IEndedSessions>(provider => provider.GetRequiredService<EndedSessions>());
+        services.AddHostedService<EndedSessionsReader>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<IAccessTokenReader>(provider => provider.GetRequiredService<AccessTokens>());

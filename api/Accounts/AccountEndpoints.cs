@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Sessions;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,6 +26,12 @@ internal static class AccountEndpoints
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Who am I", "The signed-in user.")
             .ProducesErrors(ErrorCode.UserNotFound);
+
+        auth.MapPut("/password", ChangePasswordAsync)
+            .RequireAuthorization()
+            .RequireRateLimit(RateLimitPolicy.SignIn)
+            .Describe("Change your password", "The new one follows the rules of registration. All your other sessions end; that of this request goes on. Limited as signing in is, and repeated failures delay the response.")
+            .ProducesErrors(ErrorCode.WrongPassword, ErrorCode.InvalidRequest, ErrorCode.UserNotFound);
     }
 
     private static async Task<Results<JsonHttpResult<UserView>, Problem>> RegisterAsync(
@@ -36,9 +43,31 @@ internal static class AccountEndpoints
         return result.ToResult(user => TypedResults.Json(UserView.Of(user), statusCode: StatusCodes.Status201Created));
     }
 
+    private static async Task<Results<NoContent, Problem>> ChangePasswordAsync(
+        PasswordBody body, HttpContext context, IMemberReads members, EndpointRateLimit limit, LoginThrottle throttle, IMediator mediator,
+        CancellationToken cancellationToken)
+    {
+        var userId = context.Actor().UserId;
+        if (await members.FindUserAsync(userId, cancellationToken) is not { } user)
+            return new Problem(Gone);
+        if (limit.TryTakeAccount(context, user.Email) is { } error)
+            return new Problem(error);
+        var account = EndpointRateLimit.AccountAtAddress(context, user.Email);
+        await throttle.WaitAsync(account, cancellationToken);
+        var result = await mediator.Send(
+            new ChangePassword(userId, body.CurrentPassword, body.NewPassword, context.Token()!.SessionId), cancellationToken);
+        if (result.Error is null)
+            throttle.Succeeded(account);
+        else if (result.Error.Code == ErrorCode.WrongPassword)
+            throttle.Failed(account);
+        return result.ToResult(_ => TypedResults.NoContent());
+    }
+
+    private static readonly Error Gone = new(ErrorCode.UserNotFound, "This user is no more. Sign in again.");
+
     private static async Task<Results<Ok<UserView>, Problem>> MeAsync(
         HttpContext context, IMemberReads members, CancellationToken cancellationToken) =>
         await members.FindUserAsync(context.Actor().UserId, cancellationToken) is { } user
             ? TypedResults.Ok(UserView.Of(user))
-            : new Problem(new Error(ErrorCode.UserNotFound, "This user is no more. Sign in again."));
+            : new Problem(Gone);
 }

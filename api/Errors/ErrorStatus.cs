@@ -6,11 +6,11 @@ internal static class ErrorStatus
     public static int ToStatusCode(ErrorCode code) => code switch
     {
         ErrorCode.InvalidRequest or ErrorCode.InvalidJson or ErrorCode.InvalidEventId or ErrorCode.InvalidIdempotencyKey => 400,
-        ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.InvalidCredentials
+        ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.SessionEnded or ErrorCode.InvalidCredentials
             or ErrorCode.InvalidRefreshToken or ErrorCode.RefreshSuperseded or ErrorCode.InvalidTicket => 401,
-        ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
+        ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound
-            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound => 404,
+            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
             or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected => 409,

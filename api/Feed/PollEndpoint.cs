@@ -29,8 +29,8 @@ internal static class PollEndpoint
             .ProducesErrors(ErrorCode.TooManyStreams);
 
     private static async Task<IResult> PollAsync(
-        FilterQuery filter, PollQuery query, HttpContext context, StreamRunner streams, StreamLimiter limiter, IHostApplicationLifetime lifetime,
-        TimeProvider time)
+        FilterQuery filter, PollQuery query, HttpContext context, StreamRunner streams, StreamLimiter limiter, IEndedSessions ended,
+        IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var feed = context.Feed();
         ResponseCaching.SetPolling(context, feed);
@@ -42,7 +42,11 @@ internal static class PollEndpoint
         using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
             return new Problem(StreamAdmission.TooMany(context, full!));
-        return await RespondAsync(context, feed, await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time));
+        var page = await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time);
+        // The session may have ended during the wait.
+        if (context.Token()?.SessionId is { } sessionId && ended.Contains(sessionId))
+            return new Problem(EndedSession.Refused);
+        return await RespondAsync(context, feed, page);
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>

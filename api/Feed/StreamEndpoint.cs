@@ -23,7 +23,7 @@ internal static class StreamEndpoint
             .WithTags("Feed")
             .WithMetadata(new AcceptsStreamCredentials())
             .LimitsItself()
-            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, other-history (the database was restored and took another course), too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
+            .Describe("Stream the feed", "Server-Sent Events, for plain EventSource. First a snapshot, the latest entry of every key; or, with Last-Event-ID, exactly the entries after it. If those can't be sent, a snapshot whose member reset says why: unknown-cursor, other-epoch, other-history (the database was restored and took another course), too-far-behind or lagging. Before the server ends a stream it sends an event bye with a code: server_draining, token_expired, session_ended, access_revoked, event_archived, event_deleted or internal_error. Filters narrow what is sent: an entry must fit all of them; entries about the event as a whole fit any but types. Besides the header, a stream takes the access cookie, or a ticket.")
             .ProducesStream().Produces(204).DescribeResponse(204, "The event is archived: there is nothing to wait for.")
             .ProducesErrors(ErrorCode.TooManyStreams);
 
@@ -31,7 +31,7 @@ internal static class StreamEndpoint
             .RequireAuthorization()
             .WithTags("Feed")
             .RequireRateLimit(RateLimitPolicy.Ticket)
-            .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does.")
+            .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does, or its session.")
             .Produces<IssuedTicket>(201);
     }
 
@@ -53,7 +53,7 @@ internal static class StreamEndpoint
         if (admitted.Value is not { } place)
             return new Problem(admitted.Error!);
         IDisposable? lease = place;
-        var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt);
+        var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
         var takeover = transports.FindTakeover(context);
         try
         {
@@ -110,7 +110,7 @@ internal static class StreamEndpoint
     private static Task<Results<JsonHttpResult<IssuedTicket>, Problem>> TicketAsync(HttpContext context, IMediator mediator)
     {
         var token = context.Token()!;
-        return context.WriteAsync(mediator, new CreateStreamTicket(token.Actor.UserId, token.ExpiresAt), ticket =>
+        return context.WriteAsync(mediator, new CreateStreamTicket(token.Actor.UserId, token.SessionId, token.ExpiresAt), ticket =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Json(ticket, statusCode: StatusCodes.Status201Created);

@@ -74,8 +74,9 @@ internal static class HostSettings
         return services;
     }
 
-    public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
+    public static IServiceCollection AddBearerAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<AuthOptions>().Bind(configuration.GetSection("LiveFeed:Auth")).ValidateOnStart();
         services.AddSingleton<LoginThrottle>();
         // The core only: the rest adds data protection, whose keys nothing here uses.
         services.AddWebEncoders();

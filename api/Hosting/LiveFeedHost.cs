@@ -6,6 +6,7 @@ using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
@@ -59,7 +60,7 @@ internal static class LiveFeedHost
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddProblems()
-            .AddBearerAuthentication()
+            .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
             .AddTrustedProxies(builder.Configuration)
@@ -94,6 +95,7 @@ internal static class LiveFeedHost
         app.MapSchedule();
         app.MapSchedulePreview();
         app.MapMembers();
+        app.MapInvitations();
         app.MapClaims();
         app.MapScores();
         app.MapScoreBatch();

@@ -7,6 +7,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
@@ -45,7 +46,9 @@ internal static class Examples
     {
         new RegisterBody("jo@example.org", "correct horse battery", "Jo Scorer"),
         new LogInBody("jo@example.org", "correct horse battery"),
+        new PasswordBody("correct horse battery", "staple of seven words"),
         new RefreshBody("5d1c…"),
+        new CookiesView(true),
         new SessionView("eyJhbGciOi…", 3600, "5d1c…", Account),
         Account,
         new CreateEventBody("summer-cup", "Summer Cup", "volleyball", Visibility.Public, At, At.AddDays(2), 3),
@@ -68,6 +71,11 @@ internal static class Examples
         new MemberBody(EventRole.Media),
         Member,
         new Page<MemberView>([Member], 1, 100, 0),
+        new InvitationBody(EventRole.Media, Uses: 5),
+        new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, [], 5, At.AddDays(7)),
+        new Page<InvitationView>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", EventRole.Media, [], 5, At.AddDays(7), At, new(User, "Jo Scorer"))], 1, 100, 0),
+        new FoundInvitation(Cup, "Summer Cup", EventRole.Media, At.AddDays(7)),
+        new Page<SessionSummary>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Firefox on Windows", At, At.AddHours(2), true)], 1, 100, 0),
         new ClaimBody(At.AddMinutes(30), "5f0c1d6e9a7b4c2d8e3f", At),
         Claim,
         new Page<ClaimView>([Claim], 1, 100, 0),

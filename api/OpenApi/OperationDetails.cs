@@ -86,6 +86,9 @@ internal sealed class OperationDetails : IOperationFilter
         {
             "eventId" => "1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.",
             "matchId" => "Any 32-bit integer; real schedules have negative ones.",
+            "invitationId" => "An invitation's id, from GET /api/events/{eventId}/invitations.",
+            "token" => "The secret of an invitation: what follows # in its link.",
+            "sessionId" => "A session's id, from GET /api/auth/sessions.",
             "userId" => "A user's id, from registration or GET /api/auth/me.",
             _ => null,
         };
@@ -121,7 +124,7 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static IEnumerable<ErrorCode> Codes(IList<object> metadata, OpenApiOperation operation, string method)
     {
-        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.StorageUnavailable, ErrorCode.InternalError];
+        IEnumerable<ErrorCode> always = [ErrorCode.InvalidToken, ErrorCode.TokenExpired, ErrorCode.SessionEnded, ErrorCode.StorageUnavailable, ErrorCode.InternalError];
         IEnumerable<ErrorCode> limited = metadata.OfType<RateLimitMetadata>().Any() ? [ErrorCode.RateLimited] : [];
         IEnumerable<ErrorCode> withBody = operation.RequestBody is not null ? [ErrorCode.InvalidJson, ErrorCode.BodyTooLarge, ErrorCode.UnsupportedMediaType] : [];
         IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);

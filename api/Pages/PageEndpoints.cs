@@ -22,6 +22,7 @@ internal static class PageEndpoints
         app.MapPlainDisplay();
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
+        app.MapPage("/join", "join");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");
         app.MapOfflineShell();

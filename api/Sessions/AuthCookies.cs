@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Api.Sessions;
 
@@ -6,6 +7,9 @@ internal static class AuthCookies
 {
     public const string Access = "livefeed_access";
     public const string Refresh = "livefeed_refresh";
+
+    /// <summary>Returns whether browsers keep these cookies when they are given by this request.</summary>
+    public static bool AreKept(HttpContext context) => context.Request.IsHttps || MayBeInsecure(context);
 
     public static void Set(HttpContext context, Session session)
     {
@@ -21,10 +25,15 @@ internal static class AuthCookies
         context.Response.Cookies.Delete(Refresh, Options(context, "/api/auth", null));
     }
 
+    private static bool MayBeInsecure(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<AuthOptions>>().Value.AllowInsecureCookies
+        ?? context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+
     private static CookieOptions Options(HttpContext context, string path, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
-        Secure = true,
+        // Also over http unless that is allowed: a proxy may have taken the request over https, and not say so.
+        Secure = context.Request.IsHttps || !MayBeInsecure(context),
         SameSite = SameSiteMode.Strict,
         Path = context.Request.PathBase + path,
         MaxAge = lifetime,

@@ -56,6 +56,6 @@ internal sealed class BearerAuthentication(
         if (Request.Query["ticket"].ToString() is not { Length: > 0 } ticket)
             return null;
         var redeemed = await mediator.Send(new RedeemStreamTicket(ticket), Context.RequestAborted);
-        return redeemed.Value is { } owner ? new ReadToken(owner.User.ToActor(), owner.AccessEndsAt) : redeemed.Error!;
+        return redeemed.Value is { } owner ? new ReadToken(owner.User.ToActor(), owner.AccessEndsAt, owner.SessionId) : redeemed.Error!;
     }
 }

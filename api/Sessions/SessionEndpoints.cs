@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Sessions;
 
-/// <summary>Signing in and out.</summary>
+/// <summary>Signing in and out, and the sessions that are open.</summary>
 internal static class SessionEndpoints
 {
     public static void MapSessions(this IEndpointRouteBuilder app)
@@ -28,7 +28,27 @@ internal static class SessionEndpoints
 
         auth.MapPost("/logout", LogOutAsync)
             .LimitsItself()
-            .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. The access token stays valid until it expires.");
+            .Describe("Sign out", "Ends the session of the refresh token in the body or cookie. Its access tokens are refused from now on, and its streams end.");
+
+        auth.MapGet("/cookies", (HttpContext context) => TypedResults.Ok(new CookiesView(AuthCookies.AreKept(context))))
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("Find out whether cookies are kept", "Browsers keep the cookies of signing in over https, and over http only if `LiveFeed__Auth__AllowInsecureCookies` is set. Otherwise a session over http ends with the page, so pages say so before somebody signs in.");
+
+        auth.MapGet("/sessions", ListAsync)
+            .RequireAuthorization()
+            .RequireRateLimit(RateLimitPolicy.List)
+            .Describe("List your sessions", "Those that are open, the last used first. A session's id is in its access tokens as `sid`.");
+
+        auth.MapDelete("/sessions/{sessionId}", EndAsync)
+            .RequireAuthorization()
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("End a session", "As signing out there: its tokens are refused from now on, with 401 `session_ended`, and its streams end with `bye` `session_ended`.")
+            .ProducesErrors(ErrorCode.SessionNotFound);
+
+        auth.MapDelete("/sessions", EndOthersAsync)
+            .RequireAuthorization()
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("End all other sessions", "Signs you out everywhere else. The session of this request goes on; POST /api/auth/logout ends it.");
     }
 
     private static async Task<Results<Ok<SessionView>, Problem>> LogInAsync(
@@ -39,7 +59,7 @@ internal static class SessionEndpoints
             return new Problem(error);
         var account = EndpointRateLimit.AccountAtAddress(context, body.Email);
         await throttle.WaitAsync(account, cancellationToken);
-        var result = await mediator.Send(new LogIn(body.Email, body.Password), cancellationToken);
+        var result = await mediator.Send(new LogIn(body.Email, body.Password, Device(context)), cancellationToken);
         if (result.Error is null)
             throttle.Succeeded(account);
         else
@@ -53,7 +73,7 @@ internal static class SessionEndpoints
         var fromCookie = body?.RefreshToken is null;
         var token = PresentedToken(body, context);
         var found = await FindAsync(token, context, limit, mediator, cancellationToken);
-        var result = found.Value is { } session ? await mediator.SendAsync(new RefreshSession(session.UserId, token!)) : found.Error!;
+        var result = found.Value is { } session ? await mediator.SendAsync(new RefreshSession(session.UserId, token!, Device(context))) : found.Error!;
         // After refresh_superseded the browser has a newer cookie, or is about to get it.
         if (result.Error?.Code == ErrorCode.InvalidRefreshToken && fromCookie)
             AuthCookies.Clear(context);
@@ -72,6 +92,18 @@ internal static class SessionEndpoints
             await mediator.SendAsync(new EndSession(session.UserId, session.FamilyId));
         return TypedResults.NoContent();
     }
+
+    private static async Task<JsonWithETag<Page<SessionSummary>>> ListAsync(
+        PageQuery page, HttpContext context, ISessionReads sessions, CancellationToken cancellationToken) =>
+        ResponseCaching.Fresh(await sessions.ListAsync(context.Actor().UserId, context.Token()!.SessionId, page.Paging, cancellationToken));
+
+    private static Task<Results<NoContent, Problem>> EndAsync(string sessionId, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new EndSession(context.Actor().UserId, sessionId));
+
+    private static Task<Results<NoContent, Problem>> EndOthersAsync(HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new EndOtherSessions(context.Actor().UserId, context.Token()!.SessionId));
+
+    private static string? Device(HttpContext context) => DeviceText.From(context.Request.Headers.UserAgent.ToString());
 
     private static string? PresentedToken(RefreshBody? body, HttpContext context) => body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh];
 

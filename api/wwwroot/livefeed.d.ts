@@ -27,7 +27,7 @@ export type StatusCode =
 export interface Status {
   readonly code: StatusCode;
   /**
-   * The reason: the code of the stream's `bye` (`server_draining`, `token_expired`, `access_revoked`, `event_archived`, `event_deleted`,
+   * The reason: the code of the stream's `bye` (`server_draining`, `token_expired`, `session_ended`, `access_revoked`, `event_archived`, `event_deleted`,
    * `internal_error`) or of an error response (`too_many_streams`, `rate_limited`, `not_a_member`, …); `http_502` and the like for an
    * error from an intermediary; or `network`, `silent` (connected, but no data arrives, or it arrives late), `not_a_stream` and `save_data`
    * (the browser is set to save data).
@@ -243,9 +243,11 @@ export class SignInNeededError extends Error {
   readonly code: "sign-in-needed";
 }
 
-/** The signed-in user, shared by all tabs. Dispatches `change`. */
+/** The signed-in user, shared by all tabs. Dispatches `change`; and `over` when the session turns out to have ended. */
 export interface Session extends EventTarget {
   readonly user: { readonly id: string; readonly displayName: string } | null;
+  /** Whether the user has to sign in again. */
+  readonly isOver: boolean;
   /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
   /** Rejects as `signIn` does; the user is still signed in then. */

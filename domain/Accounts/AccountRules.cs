@@ -27,16 +27,20 @@ internal static class AccountRules
         var fields = new Dictionary<string, string[]>();
         if (!IsEmail(Normalize(email)))
             fields["email"] = [$"Give an email address, such as jo@example.org, of at most {MaxEmail} characters."];
-        if (password.Length is < MinPassword or > MaxPassword)
-            fields["password"] = [$"Give a password of {MinPassword} to {MaxPassword} characters."];
-        else if (CommonPasswords.Includes(password))
-            fields["password"] = ["This password is one of those that are tried first. Choose another, such as a few words of your own."];
+        if (ValidatePassword(password) is { } fault)
+            fields["password"] = [fault];
         if (!DisplayText.IsValid(displayName, MaxName))
             fields["displayName"] = [$"Give the name that others shall see, of 1 to {MaxName} characters, without line breaks."];
         else if (role != GlobalRole.Admin && ReservedNames.Contains(Fold(displayName)))
             fields["displayName"] = ["This name could be taken for the server's staff. Choose another."];
         return fields.Count == 0 ? null : new Error(ErrorCode.InvalidRequest, "The account can't be made like this.", fields);
     }
+
+    /// <summary>Returns what is wrong with a new password; null if nothing is.</summary>
+    public static string? ValidatePassword(string password) =>
+        password.Length is < MinPassword or > MaxPassword ? $"Give a password of {MinPassword} to {MaxPassword} characters."
+        : CommonPasswords.Includes(password) ? "This password is one of those that are tried first. Choose another, such as a few words of your own."
+        : null;
 
     private static bool IsEmail(string email)
     {

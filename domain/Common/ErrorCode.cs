@@ -16,10 +16,12 @@ public enum ErrorCode
     TokenRequired,
     InvalidToken,
     TokenExpired,
+    SessionEnded,
     InvalidCredentials,
     InvalidRefreshToken,
     RefreshSuperseded,
     InvalidTicket,
+    WrongPassword,
     Forbidden,
     NotAMember,
     RoleRequired,
@@ -33,6 +35,8 @@ public enum ErrorCode
     ClaimNotFound,
     UserNotFound,
     MemberNotFound,
+    SessionNotFound,
+    InvitationNotFound,
     MethodNotAllowed,
 
     // 409

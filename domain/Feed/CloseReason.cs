@@ -20,6 +20,9 @@ public enum CloseReason
     /// <summary>The access token expired; the client signs in or refreshes, and resumes.</summary>
     TokenExpired,
 
+    /// <summary>The user has ended the session, by signing out or from another device; the client signs in, and resumes.</summary>
+    SessionEnded,
+
     /// <summary>The user may not read this event any more.</summary>
     AccessRevoked,
 

@@ -3,7 +3,7 @@ using MediatR;
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>Creates a ticket that opens one stream within 60 seconds.</summary>
-public sealed record CreateStreamTicket(UserId UserId, DateTimeOffset AccessEndsAt) : ICommand<IssuedTicket>;
+public sealed record CreateStreamTicket(UserId UserId, string? SessionId, DateTimeOffset AccessEndsAt) : ICommand<IssuedTicket>;
 
 /// <summary>A ticket, as its owner gets it.</summary>
 public sealed record IssuedTicket(string Ticket, DateTimeOffset ExpiresAt);
@@ -21,6 +21,7 @@ internal sealed class CreateStreamTicketHandler(ISessionStore sessions, TimeProv
         {
             Hash = Secrets.Hash(secret),
             UserId = command.UserId,
+            SessionId = command.SessionId,
             ExpiresAt = expiresAt,
             AccessEndsAt = command.AccessEndsAt,
         });

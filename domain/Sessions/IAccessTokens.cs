@@ -2,5 +2,5 @@ namespace LiveFeed.Domain.Sessions;
 
 public interface IAccessTokens
 {
-    AccessToken Issue(User user);
+    AccessToken Issue(User user, string sessionId);
 }

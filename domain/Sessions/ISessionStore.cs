@@ -7,7 +7,13 @@ public interface ISessionStore
 
     void Add(RefreshToken token);
 
-    Task RemoveFamilyAsync(string familyId);
+    /// <summary>Removes a user's tokens of a family. Returns whether there were any.</summary>
+    Task<bool> RemoveFamilyAsync(UserId userId, string familyId);
+
+    /// <summary>Removes a user's tokens of all families but one. Returns those families that have a token of after this time.</summary>
+    Task<IReadOnlyList<string>> RemoveOtherFamiliesAsync(UserId userId, string? familyId, DateTimeOffset issuedAfter);
+
+    void Add(EndedSession session);
 
     /// <summary>Gives this token and all others of its family another family id.</summary>
     Task MoveFamilyAsync(RefreshToken token, string newFamilyId);
@@ -18,6 +24,6 @@ public interface ISessionStore
 
     void Remove(StreamTicket ticket);
 
-    /// <summary>Removes tokens, tickets and stored responses that have expired. Returns how many.</summary>
+    /// <summary>Removes tokens, tickets, invitations and stored responses that have expired. Returns how many.</summary>
     Task<int> RemoveExpiredAsync(DateTimeOffset now);
 }

@@ -5,4 +5,7 @@ public interface ISuccessorTokens
 {
     /// <summary>Returns the token that follows this one in its family. Every instance returns the same; nobody else can derive it.</summary>
     string Derive(string token, string familyId);
+
+    /// <summary>Returns the same first, and then what followed it while each of the previous signing keys was in use.</summary>
+    IEnumerable<string> DeriveAll(string token, string familyId);
 }

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
 
-internal sealed record OpenSession(User User) : ICommand<Session>;
+internal sealed record OpenSession(User User, string? Device) : ICommand<Session>;
 
 internal sealed class OpenSessionHandler(ISessionStore sessions, IAccessTokens tokens, SessionLifetime lifetime, TimeProvider time)
     : IRequestHandler<OpenSession, Result<Session>>
@@ -11,6 +11,7 @@ internal sealed class OpenSessionHandler(ISessionStore sessions, IAccessTokens t
     {
         var now = time.Now();
         var familyId = TokenFamily.Create(now);
-        return Task.FromResult<Result<Session>>(sessions.Begin(command.User, Secrets.Create(), familyId, tokens, lifetime.ExpiryOf(familyId, now)!.Value));
+        return Task.FromResult<Result<Session>>(sessions.Begin(
+            command.User, Secrets.Create(), familyId, command.Device, tokens, now, lifetime.ExpiryOf(familyId, now)!.Value));
     }
 }

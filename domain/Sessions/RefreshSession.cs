@@ -7,10 +7,11 @@ namespace LiveFeed.Domain.Sessions;
 /// returns the same successor again, and <c>refresh_superseded</c> once that successor was used. A token that is presented later has been
 /// copied by someone: its whole family is revoked, and both parties must sign in again (RFC 9700, section 4.14.2).
 /// </summary>
-public sealed record RefreshSession(UserId UserId, string RefreshToken) : ICommand<Session>, IUserCommand;
+public sealed record RefreshSession(UserId UserId, string RefreshToken, string? Device) : ICommand<Session>, IUserCommand;
 
 internal sealed class RefreshSessionHandler(
-    ISessionStore sessions, IUserStore users, IAccessTokens tokens, ISuccessorTokens successors, SessionLifetime lifetime, TimeProvider time)
+    ISessionStore sessions, SessionEnder ender, IUserStore users, IAccessTokens tokens, ISuccessorTokens successors, SessionLifetime lifetime,
+    TimeProvider time)
     : IRequestHandler<RefreshSession, Result<Session>>
 {
     public static readonly Error Refused = new(ErrorCode.InvalidRefreshToken, "This refresh token can't be used any more. Sign in again.");
@@ -32,22 +33,25 @@ internal sealed class RefreshSessionHandler(
         if (lifetime.ExpiryOf(token.FamilyId, now) is not { } expiresAt)
             return Refused;
         token.UsedAt = now;
-        return sessions.Begin(user, successors.Derive(command.RefreshToken, token.FamilyId), token.FamilyId, tokens, expiresAt);
+        return sessions.Begin(
+            user, successors.Derive(command.RefreshToken, token.FamilyId), token.FamilyId, command.Device, tokens, now, expiresAt);
     }
 
     /// <summary>Returns the same successor again: its response may have been lost, or two tabs asked at once.</summary>
     private async Task<Result<Session>> RepeatAsync(RefreshToken token, string presented, User user, DateTimeOffset now)
     {
-        var successor = successors.Derive(presented, token.FamilyId);
-        // There is none if the signing key was changed in between.
-        return await sessions.FindAsync(Secrets.Hash(successor)) is { UsedAt: null } stored && stored.ExpiresAt > now
-            ? new Session(user, tokens.Issue(user), successor, stored.ExpiresAt)
-            : Superseded;
+        foreach (var successor in successors.DeriveAll(presented, token.FamilyId))
+        {
+            if (await sessions.FindAsync(Secrets.Hash(successor)) is { UsedAt: null } stored && stored.ExpiresAt > now)
+                return new Session(user, tokens.Issue(user, token.FamilyId), successor, stored.ExpiresAt);
+        }
+
+        return Superseded;
     }
 
     private async Task<Result<Session>> RevokeAsync(RefreshToken token)
     {
-        await sessions.RemoveFamilyAsync(token.FamilyId);
+        await ender.EndAsync(token.UserId, token.FamilyId);
         return Result<Session>.FailedButCommitted(Refused);
     }
 }

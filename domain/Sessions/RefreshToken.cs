@@ -14,6 +14,12 @@ public sealed class RefreshToken
     /// <summary>Shared by all tokens that descend from one sign-in (<see cref="TokenFamily"/>).</summary>
     public required string FamilyId { get; set; }
 
+    /// <summary>When it was created; null if that was by an earlier version.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>What it was created for (<see cref="DeviceText"/>); null if that isn't known.</summary>
+    public string? Device { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>When it was exchanged for the next one; null if it has not been exchanged.</summary>

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
 
-/// <summary>Removes expired tokens, tickets and stored responses, a limited number at a time. Returns how many.</summary>
+/// <summary>Removes expired tokens, tickets, invitations and stored responses, a limited number at a time. Returns how many.</summary>
 public sealed record RemoveExpired : ICommand<RemovedRows>;
 
 /// <summary>How many rows were removed.</summary>

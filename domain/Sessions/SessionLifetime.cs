@@ -4,7 +4,8 @@ namespace LiveFeed.Domain.Sessions;
 /// <param name="Refresh">How long a refresh token can be used.</param>
 /// <param name="Grace">For how long after its first use a refresh token returns the same successor again.</param>
 /// <param name="Session">How long a session lasts at most, however often it is renewed.</param>
-public sealed record SessionLifetime(TimeSpan Refresh, TimeSpan Grace, TimeSpan Session)
+/// <param name="Access">How long an access token is valid.</param>
+public sealed record SessionLifetime(TimeSpan Refresh, TimeSpan Grace, TimeSpan Session, TimeSpan Access)
 {
     /// <summary>Returns the expiry of a refresh token that is created now; null if the family has come to its end.</summary>
     public DateTimeOffset? ExpiryOf(string familyId, DateTimeOffset now)

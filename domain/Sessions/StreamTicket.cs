@@ -9,6 +9,9 @@ public sealed class StreamTicket
 
     public required UserId UserId { get; init; }
 
+    /// <summary>The session of the access token that was used to get the ticket; null if that token names none.</summary>
+    public string? SessionId { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The expiry of the access token that was used to get the ticket. The stream ends then too.</summary>

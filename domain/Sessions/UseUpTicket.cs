@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Sessions;
 
 internal sealed record UseUpTicket(string Hash) : ICommand<RedeemedTicket>;
 
-internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore users, TimeProvider time)
+internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore users, IEndedSessions ended, TimeProvider time)
     : IRequestHandler<UseUpTicket, Result<RedeemedTicket>>
 {
     public static readonly Error InvalidTicket =
@@ -13,9 +13,10 @@ internal sealed class UseUpTicketHandler(ISessionStore sessions, IUserStore user
     public async Task<Result<RedeemedTicket>> Handle(UseUpTicket command, CancellationToken cancellationToken)
     {
         var ticket = await sessions.FindTicketAsync(command.Hash);
-        if (ticket is null || ticket.HasEnded(time.Now()) || await users.FindAsync(ticket.UserId) is not { } user)
+        if (ticket is null || ticket.HasEnded(time.Now()) || (ticket.SessionId is { } sessionId && ended.Contains(sessionId))
+            || await users.FindAsync(ticket.UserId) is not { } user)
             return InvalidTicket;
         sessions.Remove(ticket);
-        return new RedeemedTicket(user, ticket.AccessEndsAt);
+        return new RedeemedTicket(user, ticket.SessionId, ticket.AccessEndsAt);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     public HashSet<string> ChangedAccess { get; } = [];
 
+    /// <summary>The sessions that the command ends.</summary>
+    public List<EndedSession> EndedSessions { get; } = [];
+
     /// <summary>Rows to add that this transaction doesn't change again.</summary>
     public List<object> Appended { get; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
         (enlisted, lookups, aggregates) = (db, shared, tracked);
         Entries.Clear();
         ChangedAccess.Clear();
+        EndedSessions.Clear();
         Appended.Clear();
     }
 

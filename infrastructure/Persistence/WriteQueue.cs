@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Signals;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,8 +13,8 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// commit together, so that one fsync serves many (group commit).
 /// </summary>
 internal sealed partial class WriteQueue(
-    WriteTransaction transaction, ILiveFeedContextFactory contexts, DatabaseEngine engine, IFeedSignal signal, WriteHealth health, WriteMetrics metrics,
-    IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteQueue> logger)
+    WriteTransaction transaction, ILiveFeedContextFactory contexts, DatabaseEngine engine, IFeedSignal signal, EndedSessions ended, WriteHealth health,
+    WriteMetrics metrics, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteQueue> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -204,6 +205,8 @@ internal sealed partial class WriteQueue(
         // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
         // Step W10: the feeds in memory are signalled.
         await SignalAsync(appended);
+        foreach (var session in group.Where(item => item.Outcome!.Commits).SelectMany(item => item.Session.EndedSessions))
+            ended.Add(session);
         foreach (var item in group)
             item.Succeed();
     }

@@ -14,21 +14,22 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly JwtOptions options;
+    private readonly IEndedSessions ended;
     private readonly TimeProvider time;
     private readonly SigningCredentials credentials;
     private readonly TokenValidationParameters rules;
 
-    // A scorekeeper sends the same token with every point, so its signature is verified once. Its expiry is checked every time.
+    // A scorekeeper sends the same token with every point, so its signature is verified once. Its expiry and its session are checked every
+    // time.
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MaxKnown });
 
-    public AccessTokens(IOptions<JwtOptions> options, SigningKey key, TimeProvider time)
+    public AccessTokens(IOptions<JwtOptions> options, SigningKey key, IEndedSessions ended, TimeProvider time)
     {
-        (this.options, this.time) = (options.Value, time);
-        var security = new SymmetricSecurityKey(key.Bytes);
-        credentials = new SigningCredentials(security, SecurityAlgorithms.HmacSha256);
+        (this.options, this.ended, this.time) = (options.Value, ended, time);
+        credentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256);
         rules = new TokenValidationParameters
         {
-            IssuerSigningKey = security,
+            IssuerSigningKeys = [.. key.Believed.Select(bytes => new SymmetricSecurityKey(bytes))],
             // Only this algorithm: neither "none" nor one that the token names.
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidIssuer = this.options.Issuer,
@@ -40,7 +41,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         };
     }
 
-    public AccessToken Issue(User user)
+    public AccessToken Issue(User user, string sessionId)
     {
         var now = time.GetUtcNow();
         var expires = DateTimeOffset.FromUnixTimeSeconds((now + options.AccessLifetime).ToUnixTimeSeconds());
@@ -56,6 +57,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
                 ["sub"] = user.Id.Value,
                 ["name"] = user.DisplayName,
                 ["role"] = user.Role == GlobalRole.Admin ? "admin" : "user",
+                ["sid"] = sessionId,
                 ["jti"] = Guid.NewGuid().ToString("N"),
             },
         });
@@ -71,9 +73,9 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
             read = known.Set(token, valid, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = KnownFor });
         }
 
-        return read!.ExpiresAt > time.GetUtcNow()
-            ? read
-            : new Error(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");
+        return read!.ExpiresAt <= time.GetUtcNow() ? Expired
+            : read.SessionId is { } sessionId && ended.Contains(sessionId) ? EndedSession.Refused
+            : read;
     }
 
     public void Dispose() => known.Dispose();
@@ -88,9 +90,14 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
         return result.IsValid && result.SecurityToken is JsonWebToken jwt && jwt.ValidTo != DateTime.MinValue
             && jwt.TryGetPayloadValue<string>("sub", out var subject) && UserId.TryParse(subject, out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
             && jwt.TryGetPayloadValue<string>("role", out var role)
-                ? new ReadToken(new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)))
+                ? new ReadToken(
+                    new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)),
+                    jwt.TryGetPayloadValue<string>("sid", out var sessionId) ? sessionId : null)
                 : null;
     }
+
+    private static readonly Error Expired =
+        new(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");
 
     private static readonly Error Invalid =
         new(ErrorCode.InvalidToken, "The access token is not one of this server's. Sign in with POST /api/auth/login.");

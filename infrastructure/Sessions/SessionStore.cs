@@ -10,8 +10,23 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
 
     public void Add(RefreshToken token) => session.Add(token.Hash, token);
 
-    public Task RemoveFamilyAsync(string familyId) =>
-        session.Db.RefreshTokens.Where(token => token.FamilyId == familyId).ExecuteDeleteAsync();
+    public async Task<bool> RemoveFamilyAsync(UserId userId, string familyId) =>
+        await session.Db.RefreshTokens.Where(token => token.UserId == userId && token.FamilyId == familyId).ExecuteDeleteAsync() > 0;
+
+    public async Task<IReadOnlyList<string>> RemoveOtherFamiliesAsync(UserId userId, string? familyId, DateTimeOffset issuedAfter)
+    {
+        var others = session.Db.RefreshTokens.Where(token => token.UserId == userId && token.FamilyId != familyId);
+        var families = await others.Where(token => token.IssuedAt == null || token.IssuedAt > issuedAfter)
+            .Select(token => token.FamilyId).Distinct().ToListAsync();
+        await others.ExecuteDeleteAsync();
+        return families;
+    }
+
+    public void Add(EndedSession ended)
+    {
+        session.Add(ended.Id, ended);
+        session.EndedSessions.Add(ended);
+    }
 
     public async Task MoveFamilyAsync(RefreshToken token, string newFamilyId)
     {
@@ -32,6 +47,8 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
         var db = session.Db;
         db.RefreshTokens.RemoveRange(await db.RefreshTokens.Where(token => token.ExpiresAt <= now).OrderBy(token => token.ExpiresAt).Take(AtOnce).ToListAsync());
         db.StreamTickets.RemoveRange(await db.StreamTickets.Where(ticket => ticket.ExpiresAt <= now).OrderBy(ticket => ticket.ExpiresAt).Take(AtOnce).ToListAsync());
+        db.EndedSessions.RemoveRange(await db.EndedSessions.Where(ended => ended.ExpiresAt <= now).OrderBy(ended => ended.ExpiresAt).Take(AtOnce).ToListAsync());
+        db.Invitations.RemoveRange(await db.Invitations.Where(invitation => invitation.ExpiresAt <= now).OrderBy(invitation => invitation.ExpiresAt).Take(AtOnce).ToListAsync());
         db.IdempotencyRecords.RemoveRange(
             await db.IdempotencyRecords.Where(record => record.ExpiresAt <= now).OrderBy(record => record.ExpiresAt).Take(AtOnce).ToListAsync());
         return db.ChangeTracker.Entries().Count();

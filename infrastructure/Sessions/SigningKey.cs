@@ -2,17 +2,25 @@ using System.Text;
 
 namespace LiveFeed.Infrastructure.Sessions;
 
-/// <summary>The key with which access tokens are signed.</summary>
+/// <summary>The key with which access tokens are signed, and the keys of before, which are still believed.</summary>
 public sealed class SigningKey
 {
     public const int MinBytes = 32;
 
-    public SigningKey(string text)
+    public SigningKey(string text, params IEnumerable<string> previous)
     {
-        Bytes = Encoding.UTF8.GetBytes(text);
-        if (Bytes.Length < MinBytes)
-            throw new ArgumentException($"LiveFeed:Jwt:SigningKey needs at least {MinBytes} bytes (256 bits). Make one with: openssl rand -base64 48", nameof(text));
+        Bytes = Read(text);
+        Believed = [Bytes, .. previous.Select(Read)];
     }
 
     internal byte[] Bytes { get; }
+
+    /// <summary>The key itself, then those of before.</summary>
+    internal IReadOnlyList<byte[]> Believed { get; }
+
+    internal static bool IsLongEnough(string text) => Encoding.UTF8.GetByteCount(text) >= MinBytes;
+
+    private static byte[] Read(string text) => IsLongEnough(text)
+        ? Encoding.UTF8.GetBytes(text)
+        : throw new ArgumentException($"LiveFeed:Jwt:SigningKey needs at least {MinBytes} bytes (256 bits). Make one with: openssl rand -base64 48", nameof(text));
 }

@@ -10,6 +10,7 @@ internal sealed class StreamTicketConfiguration : IEntityTypeConfiguration<Strea
         table.HasKey(ticket => ticket.Hash);
         table.Property(ticket => ticket.Hash).HasMaxLength(64);
         table.Property(ticket => ticket.UserId).HasMaxLength(Lengths.UserId);
+        table.Property(ticket => ticket.SessionId).HasMaxLength(32);
         table.HasIndex(ticket => ticket.ExpiresAt);
     }
 }

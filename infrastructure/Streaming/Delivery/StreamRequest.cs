@@ -8,4 +8,6 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <param name="Identity">Who reads.</param>
 /// <param name="LastEventId">The cursor after which the stream continues; null or empty for a snapshot first.</param>
 /// <param name="EndsAt">When the permission to read ends; null if it doesn't.</param>
-public sealed record StreamRequest(TopicFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt);
+/// <param name="SessionId">The reader's session, with which the stream ends; null if there is none.</param>
+public sealed record StreamRequest(
+    TopicFeed Feed, ReaderFilter Filter, ReaderIdentity Identity, string? LastEventId, DateTimeOffset? EndsAt, string? SessionId = null);

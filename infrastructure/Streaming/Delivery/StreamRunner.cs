@@ -13,6 +13,7 @@ public sealed partial class StreamRunner
 {
     private readonly FeedRegistry feeds;
     private readonly FeedPager pager;
+    private readonly IEndedSessions endedSessions;
     private readonly FeedMetrics metrics;
     private readonly FeedOptions options;
     private readonly TimeProvider time;
@@ -22,11 +23,12 @@ public sealed partial class StreamRunner
     private int draining;
 
     internal StreamRunner(
-        FeedRegistry feeds, FeedPager pager, FeedMetrics metrics, ISendBatchFactory batches, IOptions<FeedOptions> options, TimeProvider time,
-        ILoggerFactory loggers)
+        FeedRegistry feeds, FeedPager pager, IEndedSessions endedSessions, FeedMetrics metrics, ISendBatchFactory batches, IOptions<FeedOptions> options,
+        TimeProvider time, ILoggerFactory loggers)
     {
         this.feeds = feeds;
         this.pager = pager;
+        this.endedSessions = endedSessions;
         this.metrics = metrics;
         this.options = options.Value;
         this.time = time;
@@ -93,6 +95,9 @@ public sealed partial class StreamRunner
             // A goodbye and not an error: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
                 subscriber.Close(CloseReason.ServerDraining);
+            using var session = request.SessionId is { } sessionId
+                ? endedSessions.Watch(sessionId, () => subscriber.Close(CloseReason.SessionEnded))
+                : null;
             await using var gone = clientGone.UnsafeRegister(static subscriber => ((Subscriber)subscriber!).Close(CloseReason.ClientGone), subscriber);
             subscriber.Wake();
             var reason = await subscriber.Ended;

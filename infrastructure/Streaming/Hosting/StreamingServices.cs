@@ -14,7 +14,7 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 /// <summary>Composes the streaming engine.</summary>
 internal static class StreamingServices
 {
-    /// <summary>The engine, but for its ports: <see cref="IFeedLog"/> and <see cref="ITopicAccess"/> must be registered too.</summary>
+    /// <summary>The engine, but for its ports: <see cref="IFeedLog"/>, <see cref="ITopicAccess"/> and <see cref="IEndedSessions"/> must be registered too.</summary>
     /// <param name="services">The services.</param>
     /// <param name="settings">The section <c>LiveFeed</c>.</param>
     public static IServiceCollection AddStreaming(this IServiceCollection services, IConfiguration settings)
@@ -34,7 +34,7 @@ internal static class StreamingServices
             provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedRegistry>());
         services.AddSingleton(provider => new StreamRunner(
-            provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(),
+            provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<IEndedSessions>(), provider.GetRequiredService<FeedMetrics>(),
             provider.GetRequiredService<ISendBatchFactory>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService<PumpService>();

@@ -12,6 +12,8 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync",
+        // A name for this machine that is no secure context over http, as a hall's server has one.
+        "--host-resolver-rules=MAP hall.example 127.0.0.1",
     ];
 
     private static readonly string Executable = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? named : "/usr/bin/chromium";

@@ -156,6 +156,52 @@ public sealed class AccountTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserFact]
+    public async Task The_password_is_changed_in_the_account_menu_and_other_devices_are_signed_out()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var elsewhere = await server.RegisterAsync("Jo Doe");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        viewed.Expecting("403");
+        viewed.Expecting("400");
+        await viewed.SignInAsync(elsewhere);
+        var dialog = await OpenAccountAsync(viewed);
+        await Expect(dialog.Locator(".row")).ToHaveCountAsync(2);
+        await Expect(dialog.Locator(".row").First).ToContainTextAsync("This device");
+
+        await ChangeAsync(dialog, "not-the-password", "another-long-password");
+        await Expect(dialog.GetByLabel("Current password")).ToHaveAccessibleDescriptionAsync("This is not your password.");
+        await ChangeAsync(dialog, LiveFeedServer.Password, "1234567890");
+        await Expect(dialog.GetByText("This password is one of those that are tried first.")).ToBeVisibleAsync();
+        await viewed.AssertAccessibleAsync();
+        await ChangeAsync(dialog, LiveFeedServer.Password, "another-long-password");
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("Your password is changed. You are signed out everywhere else.");
+        await Expect(dialog.Locator(".row")).ToHaveCountAsync(1);
+        Assert.Equal(401, (int)(await elsewhere.Http.GetAsync("/api/auth/me")).StatusCode);
+        await viewed.Page.Keyboard.PressAsync("Escape");
+        await Expect(viewed.Account.Locator("summary")).ToBeFocusedAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task Signing_out_everywhere_else_leaves_this_device_signed_in()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var elsewhere = await server.RegisterAsync("Jo Doe");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/", ViewedPage.Phone);
+        await viewed.SignInAsync(elsewhere);
+        var dialog = await OpenAccountAsync(viewed);
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere else" }).ClickAsync();
+
+        await Expect(dialog.Locator(".row")).ToHaveCountAsync(1);
+        Assert.Equal(401, (int)(await elsewhere.Http.GetAsync("/api/auth/me")).StatusCode);
+        await viewed.Page.ReloadAsync();
+        await Expect((await OpenAccountAsync(viewed)).Locator(".row")).ToHaveCountAsync(1);
+        await viewed.AssertTidyAsync();
+    }
+
     [BrowserTheory]
     [InlineData(ViewedPage.Phone, ColorScheme.Light)]
     [InlineData(ViewedPage.Desk, ColorScheme.Dark)]
@@ -169,5 +215,19 @@ public sealed class AccountTests(Chromium chromium)
 
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();
+    }
+
+    private static async Task<ILocator> OpenAccountAsync(ViewedPage viewed)
+    {
+        await viewed.Account.Locator("summary").ClickAsync();
+        await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Password and devices" }).ClickAsync();
+        return viewed.Page.GetByRole(AriaRole.Dialog);
+    }
+
+    private static async Task ChangeAsync(ILocator dialog, string current, string next)
+    {
+        await dialog.GetByLabel("Current password").FillAsync(current);
+        await dialog.GetByLabel("New password").FillAsync(next);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
     }
 }

@@ -14,6 +14,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("/score")]
     [InlineData("/score/cup")]
     [InlineData("/display/cup")]
+    [InlineData("/join")]
     [InlineData("/manage")]
     [InlineData("/manage/cup")]
     [InlineData("/coverage/cup")]

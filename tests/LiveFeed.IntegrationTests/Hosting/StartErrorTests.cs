@@ -16,6 +16,7 @@ public sealed class StartErrorTests : IDisposable
     [Theory]
     [InlineData("Proxies:0=not-an-ip", "LiveFeed:Proxies has \"not-an-ip\"")]
     [InlineData("Jwt:SigningKey=short", "LiveFeed:Jwt:SigningKey needs at least 32 bytes")]
+    [InlineData("Jwt:PreviousSigningKeys:0=short", "LiveFeed:Jwt:PreviousSigningKeys: each needs at least 32 bytes")]
     [InlineData("Claims:Lease=soon", "'LiveFeed:Claims:Lease'")]
     [InlineData("Claims:Lease=-00:00:01", "Lease")]
     [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]

@@ -18,6 +18,8 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "put", "/api/events/{eventId}/schedule", "/api/events/cup/schedule", Schedule);
         await CheckAsync(admin, "put", "/api/events/{eventId}/members/{userId}", $"/api/events/cup/members/{reader.Id}", new { role = "media" });
         await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/invitations", "/api/events/cup/invitations", new { role = "coach" });
+        var invitation = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "coach" }))).Text("link")!.Split('#')[1];
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
         await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
@@ -34,7 +36,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
-            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal), expected: 200);
+            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal), expected: 200);
         }
     }
 

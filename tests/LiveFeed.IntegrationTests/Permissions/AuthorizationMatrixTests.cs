@@ -21,7 +21,14 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/auth/refresh                              | yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes
+        PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/auth/cookies                              | yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/auth/sessions                             | 401   yes   yes   yes   yes   yes   yes   yes
+        DELETE /api/auth/sessions                             | 401   yes   yes   yes   yes   yes   yes   yes
+        DELETE /api/auth/sessions/{sessionId}                 | 401   404   404   404   404   404   404   404
         POST   /api/streams/tickets                           | 401   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/invitations/{token}                       | 404   404   404   404   404   404   404   404
+        POST   /api/invitations/{token}/accept                | 401   404   404   404   404   404   404   404
         GET    /api/events                                    | yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/events                                    | 401   403   403   403   403   403   403   yes
 
@@ -57,6 +64,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/events/{eventId}/scores/conflicts         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/import                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/export                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -69,7 +79,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] Visibilities = ["public", "members"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -124,7 +134,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
             await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
         var address = path.Replace("{eventId}", eventId)
             .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
-            .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody");
+            .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
+            // There is none with this name, so that who may is told that.
+            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{token}", "nothing");
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.IsSuccessStatusCode)
@@ -140,6 +152,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/auth/register" => new { email = server.NewEmail(), password = LiveFeedServer.Password, displayName = "New" },
         "POST /api/auth/login" => new { email = server.Other.Email, password = LiveFeedServer.Password },
         "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
+        "PUT /api/auth/password" => new { currentPassword = LiveFeedServer.Password, newPassword = LiveFeedServer.Password },
+        "POST /api/events/{eventId}/invitations" => new { role = "media" },
         "POST /api/events" => new { id = server.NewId(), name = "New", sport = "generic" },
         "PATCH /api/events/{eventId}" => new { name = "Renamed" },
         "PUT /api/events/{eventId}/schedule" or "POST /api/events/{eventId}/schedule/preview" => TestSchedule.Of(MatrixServer.OthersMatch),

@@ -57,8 +57,12 @@ internal sealed class SecondMigration : MatchForeignKeys;
 internal sealed class ThirdMigration : Topics;
 
 [DbContext(typeof(SqliteContext))]
-[Migration("20261126113001_ScoresOfMovedMatches")]
-internal sealed class FourthMigration : ScoresOfMovedMatches;
+[Migration("20261126111900_Access")]
+internal sealed class FourthMigration : Access;
+
+[DbContext(typeof(SqliteContext))]
+[Migration("20261126123343_ScoresOfMovedMatches")]
+internal sealed class FifthMigration : ScoresOfMovedMatches;
 
 [DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]

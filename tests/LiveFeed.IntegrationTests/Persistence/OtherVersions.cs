@@ -30,8 +30,12 @@ internal sealed class RebuildSecond : MatchForeignKeys;
 internal sealed class RebuildThird : Topics;
 
 [DbContext(typeof(RebuildContext))]
-[Migration("20261126113001_ScoresOfMovedMatches")]
-internal sealed class RebuildFourth : ScoresOfMovedMatches;
+[Migration("20261126111900_Access")]
+internal sealed class RebuildFourth : Access;
+
+[DbContext(typeof(RebuildContext))]
+[Migration("20261126123343_ScoresOfMovedMatches")]
+internal sealed class RebuildFifth : ScoresOfMovedMatches;
 
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
@@ -64,8 +68,12 @@ internal sealed class OrphanSecond : MatchForeignKeys;
 internal sealed class OrphanThird : Topics;
 
 [DbContext(typeof(OrphanContext))]
-[Migration("20261126113001_ScoresOfMovedMatches")]
-internal sealed class OrphanFourth : ScoresOfMovedMatches;
+[Migration("20261126111900_Access")]
+internal sealed class OrphanFourth : Access;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261126123343_ScoresOfMovedMatches")]
+internal sealed class OrphanFifth : ScoresOfMovedMatches;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -170,6 +170,22 @@ public sealed class SessionTests(ContractServer server) : IClassFixture<Contract
     }
 
     [Fact]
+    public async Task Cookies_are_kept_over_plain_http_only_if_the_setting_allows_it()
+    {
+        await using var hall = await LiveFeedServer.StartAsync("Auth:AllowInsecureCookies=true", "Proxies:0=127.0.0.1");
+        var user = await hall.RegisterAsync("Jo");
+        var credentials = JsonSerializer.Serialize(new { email = user.Email, password = LiveFeedServer.Password });
+
+        var http = await hall.Http.SendAsync("POST", "/api/auth/login?cookies=true", credentials);
+        var https = await hall.Http.SendAsync("POST", "/api/auth/login?cookies=true", credentials, ("X-Forwarded-Proto", "https"));
+
+        Assert.All(http.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(https.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.True((await hall.Http.GetAsync("/api/auth/cookies").JsonAsync()).GetProperty("kept").GetBoolean());
+        Assert.False((await Nobody.GetAsync("/api/auth/cookies").JsonAsync()).GetProperty("kept").GetBoolean());
+    }
+
+    [Fact]
     public async Task Without_being_asked_for_cookies_login_sets_none() =>
         Assert.Null((await Login(server.Media.Email)).Header("Set-Cookie"));
 

@@ -12,10 +12,12 @@ namespace LiveFeed.UnitTests.Sessions;
 public sealed class AccessTokensTests
 {
     private const string Key = "a-signing-key-of-the-tests-and-of-nobody-else";
+    private const string Session = "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c";
     private readonly FakeTimeProvider time = TestTime.Create();
+    private readonly EndedSessions ended = new();
     private readonly AccessTokens tokens;
 
-    public AccessTokensTests() => tokens = new AccessTokens(Options.Create(new JwtOptions()), new SigningKey(Key), time);
+    public AccessTokensTests() => tokens = new AccessTokens(Options.Create(new JwtOptions()), new SigningKey(Key), ended, time);
 
     [Theory]
     [InlineData(GlobalRole.User, false)]
@@ -28,6 +30,21 @@ public sealed class AccessTokensTests
         Assert.Equal(time.GetUtcNow().AddHours(1), read.ExpiresAt);
         Assert.Equal(issued.ExpiresAt, read.ExpiresAt);
     }
+
+    [Fact]
+    public async Task A_token_of_an_ended_session_is_rejected_although_it_was_read_before()
+    {
+        var token = Issue().Token;
+        Assert.Equal(Session, (await tokens.ReadAsync(token)).Value?.SessionId);
+
+        ended.Add(new EndedSession { Id = Session, EndedAt = time.GetUtcNow(), ExpiresAt = time.GetUtcNow().AddHours(1) });
+
+        Assert.Equal(ErrorCode.SessionEnded, (await tokens.ReadAsync(token)).Error?.Code);
+    }
+
+    /// <summary>Tokens of earlier versions name no session. They end by themselves within the hour.</summary>
+    [Fact]
+    public async Task A_token_without_a_session_is_taken() => Assert.Null((await tokens.ReadAsync(Forge("HS256", Claims()))).Value!.SessionId);
 
     [Fact]
     public async Task A_token_ends_to_the_second()
@@ -64,6 +81,18 @@ public sealed class AccessTokensTests
         Assert.True((await tokens.ReadAsync(token)).Error?.Code == ErrorCode.InvalidToken, what);
 
     [Fact]
+    public async Task A_token_of_a_previous_key_is_taken_and_nothing_is_signed_with_that_key()
+    {
+        const string previous = "a-signing-key-that-was-in-use-until-yesterday";
+        using var rotated = new AccessTokens(Options.Create(new JwtOptions()), new SigningKey(Key, previous), ended, time);
+
+        Assert.Null((await rotated.ReadAsync(Forge("HS256", Claims(), previous))).Error);
+        Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(), previous))).Error);
+        Assert.NotNull((await rotated.ReadAsync(Forge("HS256", Claims(), "another-signing-key-that-is-long-enough-too"))).Error);
+        Assert.Null((await tokens.ReadAsync(rotated.Issue(Jo(GlobalRole.User), Session).Token)).Error);
+    }
+
+    [Fact]
     public async Task A_token_without_an_end_is_rejected() => Assert.NotNull((await tokens.ReadAsync(Forge("HS256", Claims(exp: null)))).Error);
 
     [Fact]
@@ -77,8 +106,10 @@ public sealed class AccessTokensTests
     [Fact]
     public void A_short_signing_key_is_rejected() => Assert.Throws<ArgumentException>(() => new SigningKey("only-thirty-one-bytes-of-a-key.."[..31]));
 
-    private AccessToken Issue(GlobalRole role = GlobalRole.User) => tokens.Issue(
-        new User { Id = UserId.From("jo"), Email = "jo@example.org", DisplayName = "Jo Scorer", PasswordHash = "", Role = role, CreatedAt = time.GetUtcNow() });
+    private AccessToken Issue(GlobalRole role = GlobalRole.User) => tokens.Issue(Jo(role), Session);
+
+    private User Jo(GlobalRole role) =>
+        new() { Id = UserId.From("jo"), Email = "jo@example.org", DisplayName = "Jo Scorer", PasswordHash = "", Role = role, CreatedAt = time.GetUtcNow() };
 
     private static Dictionary<string, object?> Claims(
         string? sub = "jo", string name = "Jo", long? exp = 1_900_000_000, string issuer = "livefeed", string audience = "livefeed")

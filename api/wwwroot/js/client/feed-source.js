@@ -12,6 +12,8 @@ const compareWithin = 5_000;
 const pollPause = 4_000;
 const pollBudget = 500;
 const longestHold = 25;
+// The user may be signing out at this moment, in this tab or another. Then this feed is about to be stopped, and there is nothing to renew.
+const signOutPause = 1_000;
 // A stream that ends sooner than this has not worked, unless it sent an entry: a server in trouble sends each client a snapshot and a goodbye.
 const workingLife = 5_000;
 // If streams keep breaking sooner than this, they are no better than polling.
@@ -92,6 +94,8 @@ export class FeedSource {
 
       const ending = endingOf(end, this.#cursor);
       if (ending === "sign-in-needed" && !isRefreshed) {
+        if (end.code === "session_ended") await this.#pause(signOutPause);
+        if (this.#stopped.signal.aborted) return;
         // Refresh and try once more, with new tokens or without any. If that is denied too, somebody has to sign in.
         isRefreshed = await this.#session.refresh().then(() => true, () => false);
         if (!isRefreshed || (end.lived && !hasWorked)) await this.#pause(this.#again.next());
@@ -242,7 +246,7 @@ function reasonOf({ code, status }) {
 function endingOf({ code, status }, cursor) {
   if (code === "event_archived" || code === "event_deleted") return "ended";
   if (code === "access_revoked") return "forbidden";
-  if (status === 401 || code === "token_expired") return "sign-in-needed";
+  if (status === 401 || code === "token_expired" || code === "session_ended") return "sign-in-needed";
   // Without a code the response came from an intermediary.
   if (code === undefined) return undefined;
   if (status === 403) return "forbidden";

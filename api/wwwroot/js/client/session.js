@@ -11,13 +11,14 @@ const margin = 20_000;
 /**
  * The signed-in user, shared by all tabs of the browser. The lasting credential is an httpOnly cookie. The access token that a write
  * needs is kept in memory only, and renewed with the cookie. The user's id and name are stored, so that data recorded without a network has
- * an owner. Dispatches the event `change` when somebody signs in or out, in any tab.
+ * an owner. Dispatches the event `change` when somebody signs in or out, in any tab, and `over` when this tab finds that the session has ended.
  */
 export class Session extends EventTarget {
   #address;
   #token = null;
   #endsAt = 0;
   #user = readLocal(stored);
+  #isOver = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("livefeed:session") : null;
 
   constructor(base) {
@@ -29,6 +30,11 @@ export class Session extends EventTarget {
   /** `{ id, displayName }` of the user who signed in last and hasn't signed out; null if there is none. */
   get user() {
     return this.#user;
+  }
+
+  /** Whether the user has to sign in again: the session was ended, or the browser has lost its cookie. */
+  get isOver() {
+    return this.#isOver;
   }
 
   /**
@@ -50,8 +56,9 @@ export class Session extends EventTarget {
         await this.#renew();
         return true;
       } catch (error) {
-        if (error.code === "invalid_refresh_token") return false;
-        throw error;
+        if (error.code !== "invalid_refresh_token") throw error;
+        this.#end();
+        return false;
       }
     });
   }
@@ -114,11 +121,20 @@ export class Session extends EventTarget {
     this.#channel?.postMessage(session);
   }
 
+  // The user stays: what was recorded meanwhile has an owner, who goes on after signing in.
+  #end() {
+    this.#token = null;
+    if (this.#isOver || this.#user === null) return;
+    this.#isOver = true;
+    this.dispatchEvent(new Event("over"));
+  }
+
   // Take all values from the message: this tab may see another tab's storage change later than the message.
   #take({ token, endsAt, user }) {
     this.#token = token;
     this.#endsAt = endsAt;
     this.#user = user;
+    this.#isOver = false;
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -18,7 +18,7 @@ export function showEventList(page) {
   const load = async () => {
     more.disabled = true;
     try {
-      const { items, total } = await api.get(`api/events?managed=true&limit=${pageSize}&offset=${shown}`);
+      const { items, total } = await api.get(`api/events?managed=true&limit=${pageSize}&offset=${shown}`, { forUser: true });
       shown += items.length;
       list.append(...items.map(row));
       rest.replaceChildren(...(total === 0 ? [nothingYet()] : shown < total && items.length > 0 ? [more] : []));

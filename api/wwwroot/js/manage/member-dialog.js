@@ -45,7 +45,8 @@ export async function memberDialog({ context, teams, member }) {
   return opened.closed;
 }
 
-function teamChoice(teams, followed) {
+/** Check boxes for the teams: `element`, and `ids()` of those that are chosen. */
+export function teamChoice(teams, followed) {
   const known = new Set(teams.map(({ id }) => id));
   const boxes = teams.map((team) => {
     const box = element("input");

@@ -6,6 +6,8 @@ import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { emptyState, notice } from "./require-sign-in.js";
+import { invitationList } from "./invitations.js";
+import { inviteDialog } from "./invite-dialog.js";
 import { memberDialog } from "./member-dialog.js";
 import { mayText, memberProblems, roles, roleText } from "./member-text.js";
 
@@ -15,6 +17,8 @@ const pageSize = 100;
 export function membersSection(context) {
   const facts = element("p", "facts");
   const add = button(text("manage.addMember"), "button primary");
+  const invite = button(text("manage.invite"));
+  const invitations = invitationList(context);
   const list = element("ul", "rows members");
   const rest = element("div", "stack");
   let teams = [];
@@ -89,8 +93,16 @@ export function membersSection(context) {
     toast(text(roles[added.role].becomes, { name: added.name }));
     load();
   });
+  invite.addEventListener("click", async () => {
+    await opened;
+    if (await inviteDialog({ context, teams })) invitations.load();
+  });
+  const head = element("div", "section-head", element("div", "", element("h2", "", text("manage.members")), facts), element("div", "row-actions", invite, add));
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.members")), facts), add), rest, list),
-    open: () => (opened = load()),
+    element: element("div", "stack", head, rest, list, invitations.element),
+    open() {
+      opened = load();
+      invitations.load();
+    },
   };
 }

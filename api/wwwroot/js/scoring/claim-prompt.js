@@ -53,7 +53,7 @@ export class ClaimPrompt {
   async #adopt({ claimedAt }) {
     this.#tried = claimedAt;
     try {
-      await this.#session.claims.take(this.#matchId);
+      await this.#session.claims.take(this.#matchId, { isQuiet: true });
       this.#session.dispatchEvent(new Event("change"));
     } catch (error) {
       if (error.code !== "claim_held") this.#fault.show(claimFault(error));
@@ -65,7 +65,7 @@ export class ClaimPrompt {
     this.#claim.ariaDisabled = "true";
     this.#fault.show("");
     try {
-      await this.#session.claims.take(this.#matchId, this.#takesOver);
+      await this.#session.claims.take(this.#matchId, { takeOver: this.#takesOver });
       this.#session.dispatchEvent(new Event("change"));
     } catch (error) {
       this.#fault.show(claimFault(error));

@@ -49,9 +49,9 @@ export class Claims {
     return this.#now() - Math.max(...[`claim/${matchId}`, `score/${matchId}`].map((key) => Date.parse(this.#entryOf(key)?.at) || 0));
   }
 
-  /** Claims a match, renews the claim, or takes it over from its holder. Rejects with the error. */
-  async take(matchId, takeOver = false) {
-    const { status, body, at } = await api.send("POST", this.#path(matchId), { deviceId: deviceId(), deviceTime: new Date().toISOString(), takeOver });
+  /** Claims a match, renews the claim, or takes it over from its holder. Rejects with the error. If it `isQuiet`, nobody is asked to sign in for it. */
+  async take(matchId, { takeOver = false, isQuiet = false } = {}) {
+    const { status, body, at } = await api.send("POST", this.#path(matchId), { deviceId: deviceId(), deviceTime: new Date().toISOString(), takeOver }, { isQuiet });
     if (status === 201) askForPersistence(byId("persistence"));
     // The response to a new claim has the server's time exactly; any response has it to the second.
     if (status === 201) this.#offset = Date.parse(body.claimedAt) - Date.now();

@@ -38,7 +38,7 @@ export function showEvents(user) {
 
   async function load() {
     try {
-      const { items } = await api.get(`api/events?limit=${most}`);
+      const { items } = await api.get(`api/events?limit=${most}`, { forUser: true });
       if (isOver) return;
       const open = items.filter(({ archived }) => !archived);
       known.keep(() => open);

@@ -82,7 +82,7 @@ async function discard(session, items) {
 /** Resolves with the reason if the claim was rejected; otherwise with undefined. */
 async function claimAndRetry(session, item, takeOver = false) {
   try {
-    await session.claims.take(item.matchId, takeOver);
+    await session.claims.take(item.matchId, { takeOver });
   } catch (error) {
     return claimFault(error);
   }

@@ -17,17 +17,17 @@ export class Renewal {
   tick() {
     const { mode, left, lease } = this.#session.claims.of(this.#matchId);
     const isOver = this.#session.score(this.#matchId).status === "final";
-    if (mode === "mine" && !isOver && left < lease / 2 && performance.now() >= this.#next) this.now();
+    if (mode === "mine" && !isOver && left < lease / 2 && performance.now() >= this.#next) this.now({ isQuiet: true });
   }
 
   /** Claims or renews at once. Resolves with the reason if that failed, or with an empty text. */
-  now() {
-    return (this.#asking ??= this.#ask().finally(() => { this.#asking = null; }));
+  now({ isQuiet = false } = {}) {
+    return (this.#asking ??= this.#ask(isQuiet).finally(() => { this.#asking = null; }));
   }
 
-  async #ask() {
+  async #ask(isQuiet) {
     try {
-      await this.#session.claims.take(this.#matchId);
+      await this.#session.claims.take(this.#matchId, { isQuiet });
       return "";
     } catch (error) {
       this.#next = performance.now() + pauseAfterFault;

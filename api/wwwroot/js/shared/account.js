@@ -2,7 +2,7 @@ import { defaultSession } from "../client/base-url.js";
 import { button, element, setText } from "./dom.js";
 import { closeOutside } from "./menu.js";
 import { problemText } from "./problem-text.js";
-import { signInDialog } from "./sign-in.js";
+import { accountDialog, signInDialog } from "./sign-in.js";
 import { text } from "./text.js";
 import { toast } from "./toast.js";
 
@@ -11,10 +11,16 @@ export function showAccount(bar) {
   const session = defaultSession();
   const signIn = button(text("shared.signIn"), "button quiet");
   signIn.addEventListener("click", signInDialog);
+  const account = button(text("shared.account.open"), "button quiet");
+  account.addEventListener("click", async () => {
+    menu.open = false;
+    await accountDialog();
+    summary.focus();
+  });
   const name = element("span", "menu-name");
   const out = button(text("shared.signOut"), "button quiet");
   const summary = element("summary", "button quiet", element("span", "visually-hidden", text("shared.account")), name);
-  const menu = element("details", "menu", summary, element("div", "menu-items", out));
+  const menu = element("details", "menu", summary, element("div", "menu-items", account, out));
   out.addEventListener("click", async () => {
     out.disabled = true;
     try {
@@ -31,12 +37,13 @@ export function showAccount(bar) {
 
   const show = () => {
     const { user } = session;
-    signIn.hidden = user !== null;
-    menu.hidden = user === null;
+    const mustSignIn = user === null || session.isOver;
+    signIn.hidden = !mustSignIn;
+    menu.hidden = mustSignIn;
     menu.open = false;
     setText(name, user?.displayName ?? "");
   };
-  session.addEventListener("change", show);
+  for (const type of ["change", "over"]) session.addEventListener(type, show);
   show();
   bar.append(element("div", "account", signIn, menu));
 }

@@ -2,12 +2,15 @@ import { ApiError } from "../client/api-error.js";
 import { NetworkError } from "../client/network-error.js";
 import { rejectionOf } from "../client/responses.js";
 import { defaultSession, baseUrl } from "../client/base-url.js";
+import { signInDialog } from "./sign-in.js";
 
 const patience = 20_000;
 
 /**
  * Calls to addresses below the site, such as `api.get("api/events")`. Each resolves with the response's body, or null if it has none.
- * A Blob is sent as it is, everything else as JSON. Rejects with an ApiError or a NetworkError.
+ * A Blob is sent as it is, everything else as JSON. Rejects with an ApiError or a NetworkError. If the session is over, the sign-in dialog
+ * opens, and the call goes on once the same user has signed in again. `isQuiet` calls don't ask: nobody waits for them. Calls that are
+ * `forUser` are never sent for nobody.
  */
 export const api = {
   get: (path, options) => bodyOf("GET", path, undefined, options),
@@ -27,13 +30,15 @@ async function bodyOf(method, path, body, options) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
- * @param {{ signal?: AbortSignal, headers?: Record<string, string> }} [options]
+ * @param {{ signal?: AbortSignal, headers?: Record<string, string>, isQuiet?: boolean, forUser?: boolean }} [options]
  */
-async function send(method, path, body, { signal, headers = {} } = {}) {
+async function send(method, path, body, { signal, headers = {}, isQuiet = false, forUser = false } = {}) {
   const session = defaultSession();
+  const userId = session.user?.id;
   const isFile = body instanceof Blob;
   const call = async () => {
     const token = session.user ? await session.token() : null;
+    if (forUser && !token) return null;
     return reach(path, {
       method,
       signal,
@@ -47,7 +52,10 @@ async function send(method, path, body, { signal, headers = {} } = {}) {
   };
   let response = await call();
   // The server may have restarted with another key or ended the session. Only asking for a new token shows which.
-  if (response.status === 401 && session.user && (await session.refresh())) response = await call();
+  if (response?.status === 401 && session.user && (await session.refresh())) response = await call();
+  const isRejected = response === null || response.status === 401;
+  if (isRejected && session.isOver && !isQuiet && (await signInDialog())?.id === userId) response = await call();
+  if (response === null) throw new ApiError({ status: 401, code: "session_ended", problem: {}, retryAfter: 0 });
   if (!response.ok) throw new ApiError(await rejectionOf(response));
   return { status: response.status, body: await readBody(response, signal), etag: response.headers.get("ETag"), at: Date.parse(response.headers.get("Date")) };
 }

@@ -14,9 +14,15 @@ export async function askToSignIn() {
   const displayName = field({ name: "displayName", label: text("shared.signIn.name"), hint: text("shared.signIn.nameHint"), autocomplete: "name", maxlength: 80 });
   const fields = [displayName, email, password];
   const failure = formFault();
+  const note = element("p", "notice");
+  note.dataset.tone = "caution";
+  note.hidden = true;
+  if (!isSecureContext) warnOfHttp(note);
+  const over = element("p", "notice", text("shared.signIn.over"));
+  over.hidden = !session.isOver;
   const submit = element("button", "button primary");
   const other = button("", "button quiet");
-  const form = element("form", "form", failure.element, displayName.element, email.element, password.element, element("div", "actions", other, submit));
+  const form = element("form", "form", over, note, failure.element, displayName.element, email.element, password.element, element("div", "actions", other, submit));
   form.noValidate = true;
   const opened = openDialog("", form);
   let isNew = false;
@@ -63,6 +69,15 @@ export async function askToSignIn() {
   const user = await opened.closed;
   session.removeEventListener("change", follow);
   return user ?? null;
+}
+
+// Over http a browser keeps no secure cookie. Said before anybody has signed in, and scored, for nothing.
+async function warnOfHttp(note) {
+  // Without a response there is nothing to warn of: signing in won't work either.
+  const { kept } = await api.get("api/auth/cookies").catch(() => ({ kept: true }));
+  if (kept) return;
+  setText(note, text("shared.signIn.http"));
+  note.hidden = false;
 }
 
 function missingOf(fields) {

@@ -9,6 +9,12 @@ export function signInDialog() {
   return open;
 }
 
+/** Opens the dialog for the signed-in user's password and sessions. Resolves when it is closed. */
+export async function accountDialog() {
+  const dialog = await import("./account-dialog.js").catch((error) => toast(problemText(error), "error"));
+  if (dialog) await dialog.showAccountDialog();
+}
+
 // Loaded only now: most visitors never sign in. Some browsers don't fetch a module again after a failure, so the page has to be loaded
 // again.
 async function ask() {

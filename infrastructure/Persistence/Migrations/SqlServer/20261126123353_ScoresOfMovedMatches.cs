@@ -1,9 +1,9 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
+namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class ScoresOfMovedMatches : Migration
@@ -26,7 +26,7 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "recorded_at",
                 table: "scores",
-                type: "timestamp(3) with time zone",
+                type: "datetimeoffset(3)",
                 precision: 3,
                 nullable: false,
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
@@ -34,7 +34,7 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "moved_to",
                 table: "feed_entries",
-                type: "character varying(64)",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
@@ -48,15 +48,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "device_id",
                 table: "claims",
-                type: "character varying(64)",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "last_seen_at",
                 table: "claims",
-                type: "timestamp(3) with time zone",
+                type: "datetimeoffset(3)",
                 precision: 3,
                 nullable: false,
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
@@ -69,11 +69,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "archived_scores",
                 columns: table => new
                 {
-                    event_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    match_id = table.Column<int>(type: "integer", nullable: false),
-                    side1 = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    side2 = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    event_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    match_id = table.Column<int>(type: "int", nullable: false),
+                    side1 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    side2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,75 @@
+import { api } from "../shared/api.js";
+import { defaultSession } from "../client/base-url.js";
+import { button, byId, element, setText } from "../shared/dom.js";
+import { showBar } from "../shared/nav-bar.js";
+import { pageAddress, setPageTitle } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { signInDialog } from "../shared/sign-in.js";
+import { addTexts, text } from "../shared/text.js";
+import { mayText, roleText } from "../manage/member-text.js";
+import { texts } from "../texts/en/join.js";
+import { texts as manage } from "../texts/en/manage.js";
+
+addTexts(manage);
+addTexts(texts);
+showBar();
+
+const session = defaultSession();
+const page = byId("page");
+// The secret is in the fragment, which the browser sends to nobody.
+const path = () => `api/invitations/${encodeURIComponent(location.hash.slice(1))}`;
+let invitation;
+
+session.addEventListener("change", show);
+addEventListener("hashchange", load);
+load();
+
+async function load() {
+  page.replaceChildren(element("div", "skeleton"));
+  try {
+    invitation = await api.get(path());
+    show();
+  } catch (error) {
+    invitation = undefined;
+    fail(error);
+  }
+}
+
+function show() {
+  if (!invitation) return;
+  const { eventName, role } = invitation;
+  setText(byId("heading"), eventName);
+  setPageTitle(text("join.title"), eventName);
+  const { user } = session;
+  const act = button(user ? text("join.accept", { name: user.displayName }) : text("join.signIn"), "button primary");
+  act.addEventListener("click", user ? accept : signInDialog);
+  page.replaceChildren(
+    element("p", "", text("join.invited", { event: eventName })),
+    element("p", "", element("strong", "", roleText(role)), `: ${mayText(role)}.`),
+    ...(user ? [] : [element("p", "facts", text("join.signInFirst"))]),
+    element("p", "", act));
+}
+
+async function accept(event) {
+  event.target.disabled = true;
+  try {
+    const member = await api.post(`${path()}/accept`);
+    const { eventId, eventName } = invitation;
+    const to = element("a", "button primary", text("join.open"));
+    to.href = pageAddress(member.role === "organizer" ? "manage" : member.role === "spectator" ? "events" : "score", eventId);
+    invitation = undefined;
+    page.replaceChildren(element("p", "", text("join.joined", { event: eventName, role: roleText(member.role) })), element("p", "", to));
+    to.focus();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error) {
+  const notice = element("p", "notice", error.code === "invitation_not_found" ? text("join.over") : problemText(error));
+  notice.dataset.tone = "error";
+  notice.setAttribute("role", "alert");
+  const again = button(text("shared.tryAgain"));
+  again.addEventListener("click", load);
+  page.replaceChildren(notice, ...(error.code === "invitation_not_found" ? [] : [again]));
+}

@@ -1,0 +1,85 @@
+import { api } from "./api.js";
+import { openDialog } from "./dialog.js";
+import { button, element, setText } from "./dom.js";
+import { field, formFault, setFault, showFaults } from "./form.js";
+import { momentText } from "./format.js";
+import { problemText } from "./problem-text.js";
+import { text } from "./text.js";
+import { toast } from "./toast.js";
+
+/** Lets the signed-in user change the password, and shows where the account is signed in. */
+export async function showAccountDialog() {
+  const sessions = sessionList();
+  await openDialog(text("shared.account.title"), passwordForm(sessions.load), sessions.element).closed;
+}
+
+function passwordForm(onChanged) {
+  const current = field({ name: "currentPassword", label: text("shared.account.currentPassword"), type: "password", autocomplete: "current-password" });
+  const next = field({ name: "newPassword", label: text("shared.account.newPassword"), hint: text("shared.account.newPasswordHint"), type: "password", autocomplete: "new-password" });
+  const fields = [current, next];
+  const failure = formFault();
+  const submit = element("button", "button primary", text("shared.account.change"));
+  const form = element("form", "form", failure.element, current.element, next.element, element("div", "actions", submit));
+  form.noValidate = true;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    failure.show("");
+    const missing = fields.filter(({ input }) => input.value === "").map(({ name }) => [name, [text("shared.fillIn")]]);
+    if (submit.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries(missing) })) return;
+    // Not `disabled`, which would move the focus out of the dialog.
+    submit.ariaDisabled = "true";
+    try {
+      await api.put("api/auth/password", { currentPassword: current.input.value, newPassword: next.input.value });
+      for (const one of fields) {
+        one.input.value = "";
+        setFault(one, "");
+      }
+      toast(text("shared.account.changed"));
+      onChanged();
+    } catch (error) {
+      if (!showFaults(fields, error)) failure.show(problemText(error));
+    } finally {
+      submit.ariaDisabled = null;
+    }
+  });
+  return form;
+}
+
+function sessionList() {
+  const list = element("ul", "rows");
+  const failure = formFault();
+  const others = button(text("shared.account.endOthers"));
+  others.hidden = true;
+  const load = async () => {
+    try {
+      const { items, total } = await api.get("api/auth/sessions?limit=20");
+      list.replaceChildren(...items.map(row));
+      others.hidden = total < 2;
+    } catch (error) {
+      failure.show(problemText(error));
+    }
+  };
+  others.addEventListener("click", async () => {
+    failure.show("");
+    others.disabled = true;
+    try {
+      await api.delete("api/auth/sessions");
+      toast(text("shared.account.othersEnded"));
+      await load();
+    } catch (error) {
+      failure.show(problemText(error));
+    } finally {
+      others.disabled = false;
+    }
+  });
+  load();
+  const section = element("section", "form", element("h3", "", text("shared.account.sessions")), failure.element, list, element("div", "actions", others));
+  return { element: section, load };
+}
+
+function row({ device, lastUsedAt, createdAt, current }) {
+  const used = element("p", "facts");
+  const at = lastUsedAt ?? createdAt;
+  setText(used, current ? text("shared.account.thisDevice") : at ? text("shared.account.lastUsed", { when: momentText(at) }) : "");
+  return element("li", "row", element("div", "", element("p", "row-name", device ?? text("shared.account.unknownDevice")), used));
+}

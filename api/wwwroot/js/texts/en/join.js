@@ -1,0 +1,11 @@
+/** Texts of the page that accepts an invitation. */
+export const texts = {
+  "join.title": "Invitation",
+  "join.invited": "You are invited to {event}.",
+  "join.signInFirst": "Sign in first, or create an account.",
+  "join.signIn": "Sign in to accept",
+  "join.accept": "Accept as {name}",
+  "join.joined": "You are in {event} now: {role}.",
+  "join.open": "Go to the event",
+  "join.over": "This invitation was used up or revoked, or it has expired. Ask an organizer for another link.",
+};

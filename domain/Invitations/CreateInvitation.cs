@@ -1,0 +1,42 @@
+using LiveFeed.Domain.Sessions;
+using MediatR;
+
+namespace LiveFeed.Domain.Invitations;
+
+/// <summary>Makes an invitation. A repeat makes another one: a response with a secret is not stored.</summary>
+public sealed record CreateInvitation(Actor Actor, EventId EventId, EventRole Role, IReadOnlyList<int> TeamIds, int? Uses, DateTimeOffset? ExpiresAt)
+    : ICommand<IssuedInvitation>, IEventCommand;
+
+/// <summary>A new invitation and its secret, which nobody can read again.</summary>
+public sealed record IssuedInvitation(Invitation Invitation, string Secret);
+
+internal sealed class CreateInvitationHandler(EventAuthorization authorization, IInvitationStore invitations, TimeProvider time)
+    : IRequestHandler<CreateInvitation, Result<IssuedInvitation>>
+{
+    public async Task<Result<IssuedInvitation>> Handle(CreateInvitation command, CancellationToken cancellationToken)
+    {
+        var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor);
+        if (managed.Error is { } error)
+            return error;
+        var now = time.Now();
+        if (command.Uses is < 1 or > Invitation.MaxUses)
+            return Error.Invalid(ErrorCode.InvalidRequest, "uses", $"Give a number from 1 to {Invitation.MaxUses}.");
+        if (command.ExpiresAt <= now || command.ExpiresAt > now + Invitation.MaxLifetime)
+            return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"Give a time within the next {Invitation.MaxLifetime.Days} days.");
+        var secret = Secrets.Create();
+        var invitation = new Invitation
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            EventId = command.EventId,
+            Hash = Secrets.Hash(secret),
+            Role = command.Role,
+            TeamIds = [.. command.TeamIds.Distinct()],
+            UsesLeft = command.Uses ?? Invitation.DefaultUses,
+            ExpiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + Invitation.DefaultLifetime,
+            CreatedAt = now,
+            CreatorId = command.Actor.UserId,
+        };
+        invitations.Add(invitation);
+        return new IssuedInvitation(invitation, secret);
+    }
+}

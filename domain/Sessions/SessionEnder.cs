@@ -1,0 +1,26 @@
+namespace LiveFeed.Domain.Sessions;
+
+/// <summary>Ends sessions: their refresh tokens are removed, and their access tokens are refused from now on.</summary>
+internal sealed class SessionEnder(ISessionStore sessions, SessionLifetime lifetime, TimeProvider time) : IDomainService
+{
+    /// <summary>Ends one session. Returns false if this user has no such session.</summary>
+    public async Task<bool> EndAsync(UserId userId, string sessionId)
+    {
+        if (!await sessions.RemoveFamilyAsync(userId, sessionId))
+            return false;
+        Refuse(sessionId, time.Now());
+        return true;
+    }
+
+    /// <summary>Ends all sessions of a user but one.</summary>
+    public async Task EndOthersAsync(UserId userId, string? current)
+    {
+        var now = time.Now();
+        // A family without a newer token than this has no access token that could be refused: a repeat within the grace issues the last one.
+        foreach (var id in await sessions.RemoveOtherFamiliesAsync(userId, current, now - lifetime.Access - lifetime.Grace))
+            Refuse(id, now);
+    }
+
+    private void Refuse(string sessionId, DateTimeOffset now) =>
+        sessions.Add(new EndedSession { Id = sessionId, EndedAt = now, ExpiresAt = now + lifetime.Access });
+}

@@ -1,0 +1,16 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Invitations;
+
+internal sealed class InvitationStore(DbSession session) : IInvitationStore
+{
+    public Task<Invitation?> FindAsync(EventId eventId, string id) =>
+        session.Db.Invitations.SingleOrDefaultAsync(invitation => invitation.EventId == eventId && invitation.Id == id);
+
+    public Task<Invitation?> FindByHashAsync(string hash) => session.Db.Invitations.SingleOrDefaultAsync(invitation => invitation.Hash == hash);
+
+    public void Add(Invitation invitation) => session.Add(invitation.Id, invitation);
+
+    public void Remove(Invitation invitation) => session.Remove(invitation.Id, invitation);
+}
