@@ -38,7 +38,7 @@ internal static class OfflineShell
         app.MapMethods("/sw.js", PageEndpoints.Reading, (HttpContext context, IWebHostEnvironment site) =>
         {
             var worker = Current(site.WebRootFileProvider);
-            PageHeaders.Set(context.Response.Headers);
+            PageHeaders.SetForFile(context.Response.Headers, isPart: false);
             if (ResponseCaching.IsUnchanged(context, worker.ETag))
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             context.Response.Headers.ETag = worker.ETag;

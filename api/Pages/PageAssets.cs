@@ -45,10 +45,13 @@ internal static class PageAssets
             // A page has its own address, and its links are right at no other.
             people.UseWhen(context => !context.Request.Path.StartsWithSegments("/pages"), assets => assets.UseStaticFiles(new StaticFileOptions
             {
-                OnPrepareResponse = file => PageHeaders.Set(file.Context.Response.Headers),
+                OnPrepareResponse = file => PageHeaders.SetForFile(file.Context.Response.Headers, IsPart(file.Context.Request.Path)),
             }));
         });
     }
+
+    // Modules and styles; the service worker's script, which is no part of a page, is elsewhere.
+    private static bool IsPart(PathString path) => path.StartsWithSegments("/js") || path.StartsWithSegments("/css");
 
     private static bool IsForPeople(HttpContext context) => !Array.Exists(NotForPeople, path => context.Request.Path.StartsWithSegments(path));
 }

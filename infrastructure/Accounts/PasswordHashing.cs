@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Accounts;
 
@@ -7,12 +8,16 @@ namespace LiveFeed.Infrastructure.Accounts;
 /// </summary>
 internal sealed class PasswordHashing : IPasswordHashing, IDisposable
 {
-    private readonly PasswordHasher<object> hasher = new();
+    private readonly PasswordHasher<object> hasher;
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly Lazy<string> decoy;
 
     // An unknown user's password is compared with this hash, so that the response takes as long as for a known user.
-    public PasswordHashing() => decoy = new Lazy<string>(() => hasher.HashPassword(this, Guid.NewGuid().ToString()));
+    public PasswordHashing(IOptions<PasswordHasherOptions> options)
+    {
+        hasher = new PasswordHasher<object>(options);
+        decoy = new Lazy<string>(() => hasher.HashPassword(this, Guid.NewGuid().ToString()));
+    }
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
         RunAsync(() => hasher.HashPassword(this, password), cancellationToken);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LiveFeed.Api.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -145,6 +146,8 @@ public sealed class LiveFeedServer : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(FailureLog.Instance);
             builder.Logging.AddProvider(failures);
+            // Nobody guesses the passwords of tests, and most of a short test would be the time of their hashes.
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (time is not null)
                 builder.Services.Replace(ServiceDescriptor.Singleton(time));
         });

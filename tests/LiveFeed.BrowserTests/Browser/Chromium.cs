@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LiveFeed.BrowserTests.Browser;
 
-/// <summary>The system's Chromium, started once for all tests; none is downloaded.</summary>
+/// <summary>The system's Chromium, started once for each collection of tests; none is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>The environment variable that names a Chromium other than Debian's.</summary>
@@ -43,11 +43,4 @@ public sealed class Chromium : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
     }
-}
-
-/// <summary>The tests that share the browser; they run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class InBrowser : ICollectionFixture<Chromium>
-{
-    public const string Name = "In a browser";
 }

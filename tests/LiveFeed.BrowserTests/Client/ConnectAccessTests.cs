@@ -2,7 +2,7 @@ using LiveFeed.BrowserTests.Browser;
 
 namespace LiveFeed.BrowserTests.Client;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class ConnectAccessTests(Chromium chromium)
 {
     [BrowserFact]

@@ -3,7 +3,7 @@ using LiveFeed.BrowserTests.Browser;
 namespace LiveFeed.BrowserTests.Client;
 
 /// <summary>Items that wait for somebody to decide.</summary>
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class OutboxRejectionTests(Chromium chromium)
 {
     [BrowserFact]

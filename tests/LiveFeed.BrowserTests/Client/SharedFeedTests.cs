@@ -2,7 +2,7 @@ using LiveFeed.BrowserTests.Browser;
 
 namespace LiveFeed.BrowserTests.Client;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class SharedFeedTests(Chromium chromium)
 {
     /// <summary>What a browser lacks: nothing over HTTPS, and Web Locks over plain HTTP.</summary>

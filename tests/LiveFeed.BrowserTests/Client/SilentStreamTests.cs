@@ -4,7 +4,7 @@ using LiveFeed.BrowserTests.Browser;
 namespace LiveFeed.BrowserTests.Client;
 
 /// <summary>Live means live: a stream that says nothing, or is held back, is found out.</summary>
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class SilentStreamTests(Chromium chromium)
 {
     [BrowserFact]

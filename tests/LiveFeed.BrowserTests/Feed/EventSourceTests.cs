@@ -6,7 +6,7 @@ using LiveFeed.BrowserTests.Browser;
 
 namespace LiveFeed.BrowserTests.Feed;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed partial class EventSourceTests(Chromium chromium)
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class ScorePageClaimTests(Chromium chromium)
 {
     private const string ShortLease = "Claims:Lease=00:00:06";

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class ScorePageRejectionTests(Chromium chromium)
 {
     [BrowserTheory]

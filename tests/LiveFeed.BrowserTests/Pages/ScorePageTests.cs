@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
 
-[Collection(InBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class ScorePageTests(Chromium chromium)
 {
     [BrowserTheory]

@@ -77,7 +77,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [Theory]
     [InlineData("/")]
     [InlineData("/score/cup")]
-    [InlineData("/css/components.css")]
+    [InlineData("/sw.js")]
     [InlineData("/favicon.svg")]
     public async Task Keeps_to_itself(string path)
     {
@@ -90,6 +90,17 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", response.Header("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/css/components.css")]
+    [InlineData("/js/shared/dom.js")]
+    public async Task What_can_only_be_a_part_of_a_page_leaves_the_policy_to_the_page(string path)
+    {
+        using var response = await site.Http.SendAsync("GET", path);
+
+        Assert.Null(response.Header("Content-Security-Policy"));
+        Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
     }
 
     [Theory]

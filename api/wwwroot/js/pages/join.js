@@ -25,6 +25,11 @@ addEventListener("hashchange", load);
 load();
 
 async function load() {
+  if (location.hash.length < 2) {
+    invitation = undefined;
+    report(text("join.incomplete"));
+    return;
+  }
   page.replaceChildren(element("div", "skeleton"));
   try {
     invitation = await api.get(path());
@@ -66,10 +71,18 @@ async function accept(event) {
 }
 
 function fail(error) {
-  const notice = element("p", "notice", error.code === "invitation_not_found" ? text("join.over") : problemText(error));
-  notice.dataset.tone = "error";
-  notice.setAttribute("role", "alert");
+  if (error.code === "invitation_not_found") {
+    report(text("join.over"));
+    return;
+  }
   const again = button(text("shared.tryAgain"));
   again.addEventListener("click", load);
-  page.replaceChildren(notice, ...(error.code === "invitation_not_found" ? [] : [again]));
+  report(problemText(error), again);
+}
+
+function report(message, ...buttons) {
+  const notice = element("p", "notice", message);
+  notice.dataset.tone = "error";
+  notice.setAttribute("role", "alert");
+  page.replaceChildren(notice, ...buttons);
 }

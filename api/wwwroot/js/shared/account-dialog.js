@@ -4,21 +4,24 @@ import { button, element, setText } from "./dom.js";
 import { field, formFault, setFault, showFaults } from "./form.js";
 import { momentText } from "./format.js";
 import { problemText } from "./problem-text.js";
-import { text } from "./text.js";
+import { texts } from "../texts/en/account.js";
+import { addTexts, text } from "./text.js";
 import { toast } from "./toast.js";
+
+addTexts(texts);
 
 /** Lets the signed-in user change the password, and shows where the account is signed in. */
 export async function showAccountDialog() {
   const sessions = sessionList();
-  await openDialog(text("shared.account.title"), passwordForm(sessions.load), sessions.element).closed;
+  await openDialog(text("account.title"), passwordForm(sessions.load), sessions.element).closed;
 }
 
 function passwordForm(onChanged) {
-  const current = field({ name: "currentPassword", label: text("shared.account.currentPassword"), type: "password", autocomplete: "current-password" });
-  const next = field({ name: "newPassword", label: text("shared.account.newPassword"), hint: text("shared.account.newPasswordHint"), type: "password", autocomplete: "new-password" });
+  const current = field({ name: "currentPassword", label: text("account.currentPassword"), type: "password", autocomplete: "current-password" });
+  const next = field({ name: "newPassword", label: text("account.newPassword"), hint: text("account.newPasswordHint"), type: "password", autocomplete: "new-password" });
   const fields = [current, next];
   const failure = formFault();
-  const submit = element("button", "button primary", text("shared.account.change"));
+  const submit = element("button", "button primary", text("account.change"));
   const form = element("form", "form", failure.element, current.element, next.element, element("div", "actions", submit));
   form.noValidate = true;
   form.addEventListener("submit", async (event) => {
@@ -34,7 +37,7 @@ function passwordForm(onChanged) {
         one.input.value = "";
         setFault(one, "");
       }
-      toast(text("shared.account.changed"));
+      toast(text("account.changed"));
       onChanged();
     } catch (error) {
       if (!showFaults(fields, error)) failure.show(problemText(error));
@@ -48,7 +51,7 @@ function passwordForm(onChanged) {
 function sessionList() {
   const list = element("ul", "rows");
   const failure = formFault();
-  const others = button(text("shared.account.endOthers"));
+  const others = button(text("account.endOthers"));
   others.hidden = true;
   const load = async () => {
     try {
@@ -64,7 +67,7 @@ function sessionList() {
     others.disabled = true;
     try {
       await api.delete("api/auth/sessions");
-      toast(text("shared.account.othersEnded"));
+      toast(text("account.othersEnded"));
       await load();
     } catch (error) {
       failure.show(problemText(error));
@@ -73,13 +76,13 @@ function sessionList() {
     }
   });
   load();
-  const section = element("section", "form", element("h3", "", text("shared.account.sessions")), failure.element, list, element("div", "actions", others));
+  const section = element("section", "form", element("h3", "", text("account.sessions")), failure.element, list, element("div", "actions", others));
   return { element: section, load };
 }
 
 function row({ device, lastUsedAt, createdAt, current }) {
   const used = element("p", "facts");
   const at = lastUsedAt ?? createdAt;
-  setText(used, current ? text("shared.account.thisDevice") : at ? text("shared.account.lastUsed", { when: momentText(at) }) : "");
-  return element("li", "row", element("div", "", element("p", "row-name", device ?? text("shared.account.unknownDevice")), used));
+  setText(used, current ? text("account.thisDevice") : at ? text("account.lastUsed", { when: momentText(at) }) : "");
+  return element("li", "row", element("div", "", element("p", "row-name", device ?? text("account.unknownDevice")), used));
 }

@@ -7,5 +7,6 @@ export const texts = {
   "join.accept": "Accept as {name}",
   "join.joined": "You are in {event} now: {role}.",
   "join.open": "Go to the event",
+  "join.incomplete": "This address is not complete. Open the link that you were sent, or copy all of it.",
   "join.over": "This invitation was used up or revoked, or it has expired. Ask an organizer for another link.",
 };
