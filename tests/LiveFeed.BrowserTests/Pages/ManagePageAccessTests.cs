@@ -23,7 +23,7 @@ public sealed class ManagePageAccessTests(Chromium chromium)
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup");
         await admin.ClaimAsync("cup", 1);
-        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 8, 4));
+        await admin.ScoreAndClaimAnewAsync("cup", 1, 8, 4);
         await admin.PostAsync("/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 9, team2 = 4 } }, status = "inProgress", occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-5) });
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup", new View { Width = width, Scheme = scheme, ReducedMotion = true });
         foreach (var section in Sections)

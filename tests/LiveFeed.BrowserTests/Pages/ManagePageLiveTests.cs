@@ -89,7 +89,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await admin.CreateEventAsync("cup");
         await admin.AddMemberAsync("cup", jo.Id);
         await jo.ClaimAsync("cup", 1);
-        await Testing.Expect.SuccessAsync(await jo.ScoreAsync("cup", 1, 8, 4));
+        await jo.ScoreAndClaimAnewAsync("cup", 1, 8, 4);
         var late = new { matchId = 1, sets = new[] { new { team1 = 9, team2 = 4 } }, status = "inProgress", occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-5) };
         await Testing.Expect.ProblemAsync(await jo.PostAsync("/api/events/cup/scores", late), 409, "stale_update");
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup", new View { Width = width });
