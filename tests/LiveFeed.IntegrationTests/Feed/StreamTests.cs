@@ -178,7 +178,7 @@ public sealed class StreamTests
         await using var stream = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream");
         await stream.NextAsync();
 
-        await Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule", TestSchedule.Of(2)));
+        await Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule?affectScored=true", TestSchedule.Of(2)));
 
         foreach (var key in new[] { "match/3", "score/3", "claim/3" })
         {
