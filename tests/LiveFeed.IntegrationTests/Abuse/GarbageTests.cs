@@ -40,6 +40,13 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["DELETE /api/events/{eventId}/coverage-plans"] = null,
         ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",
         ["POST /api/streams/tickets"] = null,
+        ["PUT /api/auth/password"] = """{"currentPassword":"x","newPassword":"another-long-password"}""",
+        ["DELETE /api/auth/sessions"] = null,
+        ["DELETE /api/auth/sessions/{sessionId}"] = null,
+        ["POST /api/events/{eventId}/invitations"] = """{"role":"media","teamIds":[1,2],"uses":1,"expiresAt":"2026-07-04T10:00:00Z"}""",
+        ["DELETE /api/events/{eventId}/invitations/{invitationId}"] = null,
+        ["POST /api/invitations/{token}/accept"] = null,
+        ["POST /api/events/{eventId}/scores/batch"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}]}""",
     };
 
     public static TheoryData<string> AllWrites => new(Writes.Keys);
