@@ -35,16 +35,16 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
-        var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
-        {
-            DataSource = data.File("livefeed.db"),
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
-        file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
+        var connection = options.ConnectionString is { } configured
+            ? new SqliteConnectionStringBuilder(configured)
+            : new SqliteConnectionStringBuilder { DataSource = data.File("livefeed.db"), ForeignKeys = true, DefaultTimeout = 30 };
+        // A new file is created at start only: an empty one in the place of a file that vanished would keep it from being put back.
+        if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+            connection.Mode = SqliteOpenMode.ReadWrite;
+        file = Path.GetFullPath(connection.DataSource);
         maxWalSize = options.MaxWalSize;
         services.AddPooledDbContextFactory<SqliteContext>(builder => LogFailuresOnce(builder
-            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(connection.ToString(), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqliteContext>>();
         services.AddSingleton<ISchemaMigrator, SqliteMigrator>();

@@ -135,11 +135,15 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_vanishes_is_noticed_without_a_write()
+    public async Task A_file_that_vanishes_is_noticed_without_a_write_and_no_empty_one_takes_its_place()
     {
         await using var server = await LiveFeedServer.OverAsync(data);
         File.Move(DatabaseFile, DatabaseFile + ".away");
         await Eventually.TrueAsync(async () => (await server.Http.GetAsync("/health/writes")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        // Many at once need more connections than the pool has.
+        var reads = Enumerable.Range(0, 20).Select(number => server.Http.GetAsync($"/api/events/none-{number}")).ToList();
+        await Task.WhenAll(reads);
+        Assert.False(File.Exists(DatabaseFile));
         File.Move(DatabaseFile + ".away", DatabaseFile);
         await Eventually.TrueAsync(async () => (await server.Http.GetAsync("/health/writes")).StatusCode == HttpStatusCode.OK);
     }
