@@ -4,12 +4,23 @@ namespace LiveFeed.Api.Demo;
 
 /// <summary>Plays a simulated tournament through the same commands that scorekeepers use, so that there is always something to see.</summary>
 internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSettings settings, TimeProvider time, ILogger<DemoService> logger)
-    : BackgroundService
+    : BackgroundService, IHostedLifecycleService
 {
     private readonly Random random = new();
     private readonly SimulatedMatch?[] courts = new SimulatedMatch?[SimulatedCup.Courts];
     private Actor organizer = null!;
     private Actor scorekeeper = null!;
+
+    /// <summary>Begins when the server listens: if the start fails, the services that this uses are disposed of under it.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

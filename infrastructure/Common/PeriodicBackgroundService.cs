@@ -6,8 +6,20 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Infrastructure.Common;
 
 /// <summary>Runs a task periodically, each time in its own scope, even if the run before failed.</summary>
-internal abstract partial class PeriodicBackgroundService(IServiceScopeFactory scopes, TimeProvider time, TimeSpan every, ILogger logger) : BackgroundService
+internal abstract partial class PeriodicBackgroundService(IServiceScopeFactory scopes, TimeProvider time, TimeSpan every, ILogger logger)
+    : BackgroundService, IHostedLifecycleService
 {
+    /// <summary>Begins when the server listens: if the start fails, the services that this uses are disposed of under it.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected abstract Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>Sends a command repeatedly until it finds nothing more to do.</summary>

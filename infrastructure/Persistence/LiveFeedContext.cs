@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Persistence.Configurations;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
@@ -66,7 +67,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiveFeedContext).Assembly);
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(LiveFeedContext).Assembly, configuration => RecordsTransactions || configuration != typeof(TransactionRecordConfiguration));
         if (!RecordsTransactions)
             modelBuilder.Ignore<TransactionRecord>();
         SnakeCaseNames.Apply(modelBuilder);

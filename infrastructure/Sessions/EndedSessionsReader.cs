@@ -20,11 +20,7 @@ internal sealed class EndedSessionsReader(
 
     private DateTimeOffset latest;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await ReadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    public override Task StartAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     protected override Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
