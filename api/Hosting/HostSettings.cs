@@ -76,7 +76,7 @@ internal static class HostSettings
 
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AuthOptions>().Bind(configuration.GetSection("LiveFeed:Auth")).ValidateOnStart();
+        services.AddOptions<AuthOptions>().Bind(configuration.GetSection("LiveFeed:Auth")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LoginThrottle>();
         // The core only: the rest adds data protection, whose keys nothing here uses.
         services.AddWebEncoders();

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Api.Sessions;
 
-/// <summary>Delays sign-in after repeated failures for one account. The delay grows with the number of failures.</summary>
-internal sealed class LoginThrottle(TimeProvider time) : IDisposable
+/// <summary>
+/// Delays sign-in after repeated failures for one account. The delay grows with the number of failures, up to
+/// <see cref="AuthOptions.MaxSignInPause"/>.
+/// </summary>
+internal sealed class LoginThrottle(IOptions<AuthOptions> options, TimeProvider time) : IDisposable
 {
     private const int FreeFailures = 3;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
     // Bounded: an attacker who fills it evicts other attackers' failures, and keeps nobody from signing in.
@@ -18,8 +21,8 @@ internal sealed class LoginThrottle(TimeProvider time) : IDisposable
         var count = failures.Get<int>(account);
         if (count < FreeFailures)
             return Task.CompletedTask;
-        var delay = TimeSpan.FromMilliseconds(250 * Math.Pow(2, Math.Min(count - FreeFailures, 10)));
-        return Task.Delay(delay < Longest ? delay : Longest, time, cancellationToken);
+        var (longest, delay) = (options.Value.MaxSignInPause, TimeSpan.FromMilliseconds(250 * Math.Pow(2, Math.Min(count - FreeFailures, 10))));
+        return Task.Delay(delay < longest ? delay : longest, time, cancellationToken);
     }
 
     public void Failed(string account) =>

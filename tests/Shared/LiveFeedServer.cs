@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveFeed.Testing;
 
 /// <summary>
-/// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits and the demo are off
-/// unless a test sets them.
+/// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits, pauses after wrong
+/// passwords and the demo are off unless a test sets them.
 /// </summary>
 public sealed class LiveFeedServer : IAsyncDisposable
 {
@@ -67,6 +67,8 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     private static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string data, bool ownsData, string[] settings)
     {
+        if (ownsData && !TestDatabase.IsPostgresOf(data))
+            await SqliteTemplate.CopyToAsync(data);
         var failures = new FailureLog();
         var app = await RunAsync("http://127.0.0.1:0", data, settings, time, failures);
         return new LiveFeedServer(app, data, ownsData, settings, time, failures);
@@ -138,6 +140,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
             $"--LiveFeed:Admin:Email={AdminEmail}",
             $"--LiveFeed:Admin:Password={Password}",
             "--LiveFeed:RateLimits:Enabled=false",
+            "--LiveFeed:Auth:MaxSignInPause=00:00:00",
             .. await TestDatabase.SettingsAsync(data),
             .. settings.Select(setting => setting.StartsWith('/') ? "--" + setting[1..] : "--LiveFeed:" + setting),
         ];

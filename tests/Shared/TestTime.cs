@@ -1,8 +1,22 @@
 namespace LiveFeed.Testing;
 
 /// <summary>A clock that stands still until a test advances it, and then fires the timers that are due.</summary>
-public static class TestTime
+public sealed class TestTime : FakeTimeProvider
 {
+    private TimeSpan jumped;
+
+    private TestTime(DateTimeOffset start)
+        : base(start)
+    {
+    }
+
     /// <summary>Creates a clock that starts at noon of the day on which the matches of the test schedules are played.</summary>
-    public static FakeTimeProvider Create() => new(new DateTimeOffset(2026, 7, 4, 12, 0, 0, TimeSpan.Zero));
+    public static TestTime Create() => new(new DateTimeOffset(2026, 7, 4, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>
+    /// Advances the time of day alone, as if the machine had slept. To advance by months takes minutes: it fires every timer of each second.
+    /// </summary>
+    public void Jump(TimeSpan by) => jumped += by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + jumped;
 }

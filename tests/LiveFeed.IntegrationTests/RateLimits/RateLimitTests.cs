@@ -123,7 +123,7 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
 
     public sealed class SmallServer : IAsyncLifetime
     {
-        public FakeTimeProvider Time { get; } = TestTime.Create();
+        public TestTime Time { get; } = TestTime.Create();
 
         public LiveFeedServer Server { get; private set; } = null!;
 

@@ -82,7 +82,7 @@ public class ContractServer : IAsyncLifetime
 /// </summary>
 public class TimedServer : ContractServer
 {
-    public FakeTimeProvider Time { get; } = TestTime.Create();
+    public TestTime Time { get; } = TestTime.Create();
 
     protected override TimeProvider Clock => Time;
 

@@ -6,11 +6,14 @@ using LiveFeed.Api.Demo;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Hosting;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.Replay;
+using LiveFeed.Api.Sessions;
 using LiveFeed.Domain;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Hosting;
@@ -30,10 +33,14 @@ public sealed class PublicNamesTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Admin"] = typeof(AdminOptions),
+        ["Auth"] = typeof(AuthOptions),
         ["Claims"] = typeof(ClaimOptions),
+        ["Cors"] = typeof(CorsOptions),
         ["Database"] = typeof(DatabaseOptions),
         ["Demo"] = typeof(DemoSettings),
         ["Feed"] = typeof(FeedOptions),
+        ["Http"] = typeof(HttpOptions),
+        ["Invitations"] = typeof(InvitationOptions),
         ["Jwt"] = typeof(JwtOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
         ["Streams"] = typeof(StreamOptions),
@@ -48,6 +55,15 @@ public sealed class PublicNamesTests
         var promised = Repository.Read(NamesFile).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(!promised.Except(names).Any(), $"These have gone, and break whoever uses them:\n{string.Join('\n', promised.Except(names))}");
         Assert.True(!names.Except(promised).Any(), $"These are new; write them into {NamesFile} with {WriteIt}=1:\n{string.Join('\n', names.Except(promised))}");
+    }
+
+    [Fact]
+    public void No_section_of_the_settings_is_missing()
+    {
+        var options = new[] { typeof(HttpOptions), typeof(AdminOptions) }.SelectMany(known => known.Assembly.GetTypes())
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type != typeof(ReplayOptions)).ToHashSet();
+        var nested = options.SelectMany(type => type.GetProperties()).SelectMany(property => property.PropertyType.GetGenericArguments().Append(property.PropertyType));
+        Assert.Empty(options.Except(nested).Except(Sections.Values).Select(type => type.Name));
     }
 
     private static IEnumerable<string> Names() =>

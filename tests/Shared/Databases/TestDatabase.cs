@@ -15,6 +15,9 @@ public static class TestDatabase
 
     public static bool IsPostgres => Environment.GetEnvironmentVariable("LIVEFEED_TEST_DATABASE") == "PostgreSql";
 
+    /// <summary>Whether a server over a data folder uses PostgreSQL.</summary>
+    public static bool IsPostgresOf(string data) => IsPostgres || File.Exists(Path.Combine(data, NameFile));
+
     /// <summary>Creates a database on PostgreSQL for a data folder.</summary>
     public static async Task UsePostgresAsync(string data) =>
         await File.WriteAllTextAsync(Path.Combine(data, NameFile), await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
