@@ -42,7 +42,7 @@ public static class DependencyInjection
             .AddScheduleFiles()
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
-            .AddClaims(settings);
+            .AddClaims(settings).AddInvitations(settings);
     }
 
     /// <summary>Adds a health check that reports whether the database responds.</summary>
@@ -159,6 +159,19 @@ public static class DependencyInjection
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddHostedService<AdminSeeder>();
         services.AddHostedService<ExpiredTokenCleanup>();
+        return services;
+    }
+
+    private static IServiceCollection AddInvitations(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<InvitationOptions>().Bind(settings.GetSection("Invitations")).ValidateDataAnnotations()
+            .Validate(options => options.Lifetime <= options.MaxLifetime, "LiveFeed:Invitations:Lifetime can't be longer than LiveFeed:Invitations:MaxLifetime.")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<InvitationOptions>>().Value;
+            return new InvitationPolicy(options.Lifetime, options.MaxLifetime, options.MaxUses, options.MaxOpen);
+        });
         return services;
     }
 

@@ -50,9 +50,9 @@ internal static class StreamEndpoint
         }
 
         var admitted = await admission.AdmitAsync(context, feed.Topic, resumes: !string.IsNullOrEmpty(lastEventId.Value));
-        if (admitted.Value is not { } place)
+        var lease = admitted.Value;
+        if (lease is null)
             return new Problem(admitted.Error!);
-        IDisposable? lease = place;
         var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
         var takeover = transports.FindTakeover(context);
         try

@@ -7,22 +7,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveFeed.Api.Invitations;
 
-/// <summary>Links that give a role in an event.</summary>
+/// <summary>Links by which people get a role in an event.</summary>
 internal static class InvitationEndpoints
 {
-    // Longer than any secret.
-    private const int MaxSecret = 100;
-
-    private static readonly Error NotFound =
-        new(ErrorCode.InvitationNotFound, "This is not the secret of an invitation. Ask an organizer for another link.");
-
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         var invitations = app.MapGroup("/api/events/{eventId}/invitations").WithTags("Members");
 
         invitations.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
-            .Describe("Invite by link", "Returns a link that gives this role to whoever opens it and signs in: once unless uses says more, for 7 days unless expiresAt says otherwise. The secret is in the fragment, which browsers send to no server, and can't be read again. An invitation ends with its maker's right to manage the event.")
+            .Describe("Invite by link", "Returns a link by which people who sign in get this role: one person unless uses says more, for 7 days unless expiresAt says otherwise. The secret is in the fragment, which browsers send to no server, and can't be read again. An invitation ends with its maker's right to manage the event.")
             .Produces<NewInvitationView>(201)
             .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest);
 
@@ -68,20 +62,17 @@ internal static class InvitationEndpoints
         string token, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return (await FindAsync(token, mediator, cancellationToken)).ToResult(found => TypedResults.Ok(found));
+        return (await mediator.Send(new FindInvitation(token), cancellationToken)).ToResult(found => TypedResults.Ok(found));
     }
 
     private static async Task<Results<Ok<MemberView>, Problem>> AcceptAsync(
         string token, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(token, mediator, cancellationToken);
+        var found = await mediator.Send(new FindInvitation(token), cancellationToken);
         return found.Value is { } invitation
             ? await context.WriteAsync(mediator, new AcceptInvitation(context.Actor(), invitation.EventId, token))
             : new Problem(found.Error!);
     }
-
-    private static async Task<Result<FoundInvitation>> FindAsync(string token, IMediator mediator, CancellationToken cancellationToken) =>
-        token.Length <= MaxSecret ? await mediator.Send(new FindInvitation(token), cancellationToken) : NotFound;
 }
 
 /// <summary>The role that an invitation gives.</summary>

@@ -11,17 +11,18 @@ internal static class PageHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
         + "fullscreen=(self), screen-wake-lock=(self)";
 
-    // For documents only.
+    /// <summary>Sets the headers of a document.</summary>
     public static void SetForPage(IHeaderDictionary headers)
     {
         SetForFile(headers, isPart: false);
         headers["Permissions-Policy"] = Permissions;
     }
 
+    /// <summary>Sets the headers of any file.</summary>
     /// <param name="headers">The response's headers.</param>
     /// <param name="isPart">
-    /// Whether it can only be a part of a page, which has a policy for all of it: a page is made of dozens of files, and each would be a quarter of a
-    /// kilobyte larger for nothing.
+    /// Whether it can only be a part of a page. Such a file needs no policy, because the page's covers it; and a page has dozens of them, each of
+    /// which would be a quarter of a kilobyte larger.
     /// </param>
     public static void SetForFile(IHeaderDictionary headers, bool isPart)
     {

@@ -37,7 +37,7 @@ internal static class SchedulePreviewEndpoint
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (file.Schedule is not { } schedule)
             return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], file.Faults));
-        schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, file.OwnIds);
+        schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
         var affected = AffectedMatch.Between(stored, schedule).Where(match => played.Contains(match.MatchId)).ToList();

@@ -40,7 +40,7 @@ public sealed class Claim : Aggregate
 
     public bool HasExpired(DateTimeOffset now) => ExpiresAt <= now;
 
-    /// <summary>Returns whether this is who may write under the claim.</summary>
+    /// <summary>Returns whether this user may write under the claim from this device.</summary>
     public bool IsHeldBy(UserId userId, string? deviceId) => HolderId == userId && (DeviceId is null || DeviceId == deviceId);
 
     public void Take(Actor holder, ClaimingDevice device, DateTimeOffset claimedAt, DateTimeOffset expiresAt, EntrySubject subject, DateTimeOffset now)

@@ -14,7 +14,7 @@ namespace LiveFeed.Domain.Claims;
 /// <param name="TakeOver">Whether to take the claim from its holder, if that is allowed now.</param>
 public sealed record ClaimMatch(
     Actor Actor, EventId EventId, MatchId MatchId, DateTimeOffset? ExpiresAt, string? IdempotencyKey = null,
-    // Left out of the stored hash where they aren't used, as in requests of versions before.
+    // Not in the idempotency hash unless they are set: earlier versions stored hashes without them. A repeat comes at another time.
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? DeviceId = null,
     [property: JsonIgnore] DateTimeOffset? DeviceTime = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool TakeOver = false)
@@ -67,6 +67,6 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
         return new ClaimedMatch(claim.ToView(), true);
     }
 
-    // Of the two devices of one account, the person with both knows which is right.
+    // A person with two devices knows which of them is right.
     private bool MayTakeOver(Claim claim, Actor actor, DateTimeOffset now) => claim.HolderId == actor.UserId || now - claim.LastSeenAt >= policy.Silence;
 }

@@ -4,7 +4,7 @@ public interface IClaimStore
 {
     Task<Claim?> FindAsync(EventId eventId, MatchId matchId);
 
-    /// <summary>Returns the claims of those of the matches that have one.</summary>
+    /// <summary>Returns the claims of these matches; a match may have none.</summary>
     Task<IReadOnlyList<Claim>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
     /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>

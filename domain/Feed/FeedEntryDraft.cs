@@ -13,8 +13,8 @@ public sealed record FeedEntryDraft(string Topic, string Type, string? Key, Date
     public bool Removed { get; init; }
 
     /// <summary>
-    /// The subject that the thing has from now on, if it has left the readers of <see cref="Subject"/>. Only those get the entry whose filter
-    /// lets the former subject pass, and not this one. Null for all other entries.
+    /// Set if a thing has left the readers of <see cref="Subject"/>: its subject from now on. Only readers get the entry whose filter lets
+    /// <see cref="Subject"/> pass, and not this one.
     /// </summary>
     public EntrySubject? MovedTo { get; init; }
 }

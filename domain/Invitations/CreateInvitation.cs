@@ -10,7 +10,7 @@ public sealed record CreateInvitation(Actor Actor, EventId EventId, EventRole Ro
 /// <summary>A new invitation and its secret, which nobody can read again.</summary>
 public sealed record IssuedInvitation(Invitation Invitation, string Secret);
 
-internal sealed class CreateInvitationHandler(EventAuthorization authorization, IInvitationStore invitations, TimeProvider time)
+internal sealed class CreateInvitationHandler(EventAuthorization authorization, IInvitationStore invitations, InvitationPolicy policy, TimeProvider time)
     : IRequestHandler<CreateInvitation, Result<IssuedInvitation>>
 {
     public async Task<Result<IssuedInvitation>> Handle(CreateInvitation command, CancellationToken cancellationToken)
@@ -19,10 +19,12 @@ internal sealed class CreateInvitationHandler(EventAuthorization authorization, 
         if (managed.Error is { } error)
             return error;
         var now = time.Now();
-        if (command.Uses is < 1 or > Invitation.MaxUses)
-            return Error.Invalid(ErrorCode.InvalidRequest, "uses", $"Give a number from 1 to {Invitation.MaxUses}.");
-        if (command.ExpiresAt <= now || command.ExpiresAt > now + Invitation.MaxLifetime)
-            return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"Give a time within the next {Invitation.MaxLifetime.Days} days.");
+        if (command.Uses is { } wanted && (wanted < 1 || wanted > policy.MaxUses))
+            return Error.Invalid(ErrorCode.InvalidRequest, "uses", $"Give a number from 1 to {policy.MaxUses}.");
+        if (command.ExpiresAt <= now || command.ExpiresAt > now + policy.MaxLifetime)
+            return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"Give a time within the next {policy.MaxLifetime.TotalDays:0.##} days.");
+        if (await invitations.CountOpenAsync(command.EventId, now) >= policy.MaxOpen)
+            return new Error(ErrorCode.InvalidRequest, $"This event has {policy.MaxOpen} open invitations, which is the most. Revoke one first.");
         var secret = Secrets.Create();
         var invitation = new Invitation
         {
@@ -31,8 +33,8 @@ internal sealed class CreateInvitationHandler(EventAuthorization authorization, 
             Hash = Secrets.Hash(secret),
             Role = command.Role,
             TeamIds = [.. command.TeamIds.Distinct()],
-            UsesLeft = command.Uses ?? Invitation.DefaultUses,
-            ExpiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + Invitation.DefaultLifetime,
+            UsesLeft = command.Uses ?? 1,
+            ExpiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lifetime,
             CreatedAt = now,
             CreatorId = command.Actor.UserId,
         };

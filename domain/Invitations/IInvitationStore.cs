@@ -6,6 +6,9 @@ public interface IInvitationStore
 
     Task<Invitation?> FindByHashAsync(string hash);
 
+    /// <summary>Returns how many of an event's invitations can be used.</summary>
+    Task<int> CountOpenAsync(EventId eventId, DateTimeOffset now);
+
     void Add(Invitation invitation);
 
     void Remove(Invitation invitation);

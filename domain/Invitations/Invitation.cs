@@ -1,14 +1,8 @@
 namespace LiveFeed.Domain.Invitations;
 
-/// <summary>A link that gives a role in an event to whoever opens it. Only the hash of its secret is stored.</summary>
+/// <summary>A link by which people get a role in an event. Only the hash of its secret is stored.</summary>
 public sealed class Invitation
 {
-    public const int DefaultUses = 1;
-    public const int MaxUses = 1_000;
-
-    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
-    public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(90);
-
     /// <summary>Names it among an event's invitations; no secret.</summary>
     public required string Id { get; init; }
 
@@ -29,7 +23,7 @@ public sealed class Invitation
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The organizer who answers for whom it lets in.</summary>
+    /// <summary>The organizer who made it. It can't be used any more once that user may no longer manage the event.</summary>
     public required UserId CreatorId { get; init; }
 
     public bool IsOpen(DateTimeOffset now) => UsesLeft > 0 && ExpiresAt > now;

@@ -14,8 +14,8 @@ public sealed record AffectedMatch(MatchId MatchId, AffectedChange Change)
         ];
     }
 
-    /// <summary>Returns what the plan does to the score of a match; null if it stays that of the same two sides. A label that becomes a team is no change.</summary>
-    public static AffectedChange? Compare(ScheduledMatch stored, ScheduledMatch? planned)
+    // Null if the score stays that of the same two sides. A label that becomes a team is no change.
+    private static AffectedChange? Compare(ScheduledMatch stored, ScheduledMatch? planned)
     {
         if (planned is null)
             return AffectedChange.Removed;

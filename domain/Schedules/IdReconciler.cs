@@ -3,19 +3,20 @@ namespace LiveFeed.Domain.Schedules;
 /// <summary>
 /// Gives items that a file only names the ids under which they are stored already. So a file with one more team changes that team, and not
 /// all teams that come after it. A new item gets an id that no stored item has, not even one that is removed: followers of the removed team
-/// must not follow the new one.
+/// must not follow the new one. A removed match that comes back gets its id back, and so its archived score.
 /// </summary>
 public static class IdReconciler
 {
     /// <param name="planned">The schedule as it was read from the file.</param>
     /// <param name="stored">The schedule as it is.</param>
+    /// <param name="archived">The scores of removed matches.</param>
     /// <param name="ownIds">Which ids come from the file; these stay.</param>
-    public static Schedule Reconcile(Schedule planned, Schedule stored, AssignedIds ownIds)
+    public static Schedule Reconcile(Schedule planned, Schedule stored, IReadOnlyList<ArchivedScore> archived, AssignedIds ownIds)
     {
         if (!ownIds.Names)
         {
-            var divisions = Map(planned.Divisions, stored.Divisions, item => item.Id, item => item.Name);
-            var courts = Map(planned.Courts, stored.Courts, item => item.Id, item => item.Name);
+            var divisions = Ids(planned.Divisions, stored.Divisions, item => item.Id, item => item.Name);
+            var courts = Ids(planned.Courts, stored.Courts, item => item.Id, item => item.Name);
             planned = new Schedule(
                 [.. planned.Divisions.Select(division => division with { Id = divisions[division.Id] })],
                 [.. planned.Courts.Select(court => court with { Id = courts[court.Id] })],
@@ -25,8 +26,7 @@ public static class IdReconciler
 
         if (!ownIds.Teams)
         {
-            // A team that changed its division is still the same team, if its name occurs only once.
-            var teams = Map<ScheduledTeam, (int?, string)>(planned.Teams, stored.Teams, team => team.Id, team => (team.DivisionId, team.Name), team => (null, team.Name));
+            var teams = TeamIds(planned.Teams, stored.Teams);
             planned = planned with
             {
                 Teams = [.. planned.Teams.Select(team => team with { Id = teams[team.Id] })],
@@ -34,51 +34,78 @@ public static class IdReconciler
             };
         }
 
-        if (!ownIds.Matches)
-        {
-            // The same teams in the same division. Otherwise the same division, court and time: the teams of that match were not known yet.
-            var matches = Map<ScheduledMatch, (int?, int?, string?, int?, string?)>(
-                planned.Matches, stored.Matches, match => match.Id.Value,
-                match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label),
-                match => (match.DivisionId, match.CourtId, $"{match.StartsAt:O}", null, null));
-            planned = planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]) })] };
-        }
-
-        return planned;
+        if (ownIds.Matches)
+            return planned;
+        var matches = MatchIds(planned, stored.Matches, archived);
+        return planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]) })] };
     }
+
+    private static Dictionary<int, int> Ids<T>(IReadOnlyList<T> planned, IReadOnlyList<T> stored, Func<T, int> idOf, Func<T, string> name)
+    {
+        var ids = new Dictionary<int, int>();
+        AddSame(ids, planned, stored, idOf, name, inOrder: true);
+        AddNew(ids, planned.Select(idOf), stored.Select(idOf));
+        return ids;
+    }
+
+    private static Dictionary<int, int> TeamIds(IReadOnlyList<ScheduledTeam> planned, IReadOnlyList<ScheduledTeam> stored)
+    {
+        var ids = new Dictionary<int, int>();
+        AddSame(ids, planned, stored, team => team.Id, team => (team.DivisionId, team.Name), inOrder: true);
+        // A team that changed its division is still the same team, if its name occurs only once.
+        AddSame(ids, planned, stored, team => team.Id, team => team.Name, inOrder: false);
+        AddNew(ids, planned.Select(team => team.Id), stored.Select(team => team.Id));
+        return ids;
+    }
+
+    private static Dictionary<int, int> MatchIds(Schedule planned, IReadOnlyList<ScheduledMatch> stored, IReadOnlyList<ArchivedScore> archived)
+    {
+        var ids = new Dictionary<int, int>();
+        AddSame(ids, planned.Matches, stored, match => match.Id.Value,
+            match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label), inOrder: true);
+        // The same division, court and time: the teams of that match were not known yet.
+        AddSame(ids, planned.Matches, stored, match => match.Id.Value, match => (match.DivisionId, match.CourtId, match.StartsAt), inOrder: false);
+
+        var names = planned.Teams.ToDictionary(team => team.Id, team => team.Name);
+        var sides = planned.Matches.Select(match => (match.Id.Value, Sides(Name(match.Team1Id, match.Team1Label), Name(match.Team2Id, match.Team2Label))));
+        var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (score.MatchId.Value, Sides(score.Side1, score.Side2)));
+        AddSame(ids, [.. sides], [.. removed], match => match.Item1, match => match.Item2, inOrder: false);
+
+        AddNew(ids, planned.Matches.Select(match => match.Id.Value), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
+        return ids;
+
+        string Name(int? id, string? label) => id is { } team ? names[team] : label ?? "";
+    }
+
+    private static (string, string) Sides(string side1, string side2) =>
+        string.CompareOrdinal(side1, side2) <= 0 ? (side1, side2) : (side2, side1);
 
     private static int? In(Dictionary<int, int> ids, int? id) => id is { } known ? ids[known] : null;
 
-    private static Dictionary<int, int> Map<T, TKey>(
-        IReadOnlyList<T> planned, IReadOnlyList<T> stored, Func<T, int> idOf, params Func<T, TKey>[] keys)
+    // Gives planned items the ids of known ones with the same key; if there are several, in the order of their ids, or none at all.
+    private static void AddSame<T, TKey>(
+        Dictionary<int, int> ids, IReadOnlyList<T> planned, IReadOnlyList<T> known, Func<T, int> idOf, Func<T, TKey> key, bool inOrder)
         where TKey : notnull
     {
-        var (ids, left) = (new Dictionary<int, int>(), stored.ToList());
-        foreach (var key in keys)
+        var taken = ids.Values.ToHashSet();
+        var left = known.Where(item => !taken.Contains(idOf(item))).OrderBy(idOf).ToLookup(key, idOf);
+        foreach (var group in planned.Where(item => !ids.ContainsKey(idOf(item))).ToLookup(key, idOf))
         {
-            var candidates = left.GroupBy(key).ToDictionary(group => group.Key, group => new Queue<T>(group.OrderBy(idOf)));
-            var isFirst = key == keys[0];
-            var rest = planned.Where(item => !ids.ContainsKey(idOf(item))).GroupBy(key);
-            foreach (var group in rest)
-            {
-                if (!candidates.TryGetValue(group.Key, out var found) || (!isFirst && (found.Count > 1 || group.Count() > 1)))
-                    continue;
-                foreach (var item in group.Take(found.Count).ToList())
-                    ids[idOf(item)] = idOf(found.Dequeue());
-            }
-
-            var taken = ids.Values.ToHashSet();
-            left = [.. left.Where(item => !taken.Contains(idOf(item)))];
+            if (!inOrder && (left[group.Key].Count() > 1 || group.Count() > 1))
+                continue;
+            foreach (var (item, id) in group.Zip(left[group.Key]))
+                ids[item] = id;
         }
+    }
 
-        var (used, next) = (stored.Select(idOf).ToHashSet(), 1);
-        foreach (var id in planned.Select(idOf).Where(id => !ids.ContainsKey(id)))
+    private static void AddNew(Dictionary<int, int> ids, IEnumerable<int> planned, IEnumerable<int> known)
+    {
+        var (used, next) = (known.ToHashSet(), 1);
+        foreach (var id in planned.Where(id => !ids.ContainsKey(id)))
         {
             while (!used.Add(next))
                 next++;
             ids[id] = next;
         }
-
-        return ids;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MatchPlannedToFeed(IScheduleStore schedules, IFeedEntryCol
     {
         var match = planned.Match;
         var schedule = await schedules.LoadAsync(match.EventId);
-        // Readers of a team or division that the match has left. First, because the snapshot has the latest entry of each key.
+        // For readers of a team or division that the match has left. First: the latest entry of each key, which snapshots have, must be the match.
         if (planned.Former.HasMoreThan(match.Subject))
         {
             foreach (var gone in MatchRemovedToFeed.Entries(match, planned.Former, planned.At))

@@ -18,7 +18,7 @@ namespace LiveFeed.Domain.Schedules;
 /// </param>
 public sealed record PutSchedule(
     Actor Actor, EventId EventId, Schedule Schedule, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null,
-    // Left out of the stored hash where it isn't used, as in requests of versions before.
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AffectScored = false)
     : ICommand<ScheduleSummary>, IIdempotent, IEventCommand, IValidatable
 {
@@ -43,10 +43,9 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match), match.Subject));
         var (eventId, schedule, now) = (command.EventId, command.Schedule.Cleaned(), time.Now());
         var affected = await scores.FindAffectedAsync(eventId, plan, schedule);
-        if (affected.Count > 0 && !command.AffectScored)
-            return Affects(affected);
-        var planned = schedule.Matches.Select(match => match.Id).ToHashSet();
-        await scores.ArchiveAsync(eventId, [.. before.Where(match => !planned.Contains(match.Key)).Select(match => match.Value.View)], now);
+        if (!command.AffectScored && affected.Any(one => !one.Score.IsEmpty))
+            return Affects([.. affected.Where(one => !one.Score.IsEmpty).Select(one => one.Match)]);
+        scores.Archive(affected, stored, now);
 
         Replace(stored.Divisions, schedule.Divisions, plan => plan.Id,
             plan => new Division { EventId = eventId, Id = plan.Id, Name = plan.Name }, (division, plan) => division.Name = plan.Name);
@@ -74,8 +73,8 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         }
 
         var matches = schedule.Matches.Select(one => stored.Matches[one.Id]).ToList();
-        await scores.FollowAsync(
-            liveEvent, affected, matches.FindAll(match => before.TryGetValue(match.Id, out var known) && known.Subject != match.Subject), command.Actor, now);
+        var moved = matches.Where(match => before.TryGetValue(match.Id, out var known) && known.Subject != match.Subject).Select(match => match.Id).ToList();
+        await scores.FollowAsync(liveEvent, affected, moved, stored, command.Actor, now);
         await scores.RestoreAsync(
             liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], command.Actor, now);
 
@@ -88,7 +87,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
 
     private static Error Affects(IReadOnlyList<AffectedMatch> affected) => new(
         ErrorCode.ScoredMatchesAffected,
-        $"The schedule is not stored: it would remove {affected.Count(match => match.Change == AffectedChange.Removed)} matches that have a score, and change the teams of {affected.Count(match => match.Change != AffectedChange.Removed)}. If that is right, send it again with ?affectScored=true: removed scores are archived and return with their match, swapped sides swap the sets, other teams begin without a score.",
+        $"The schedule is not stored, because it affects matches that have a score: {affected.Count(match => match.Change == AffectedChange.Removed)} would be removed, {affected.Count(match => match.Change != AffectedChange.Removed)} would get other teams. If that is right, send it again with ?affectScored=true: removed scores are archived and return with their match, swapped sides swap the sets, other teams begin without a score.",
         Extensions: new Dictionary<string, object?> { ["affected"] = affected });
 
     /// <summary>Makes the stored items equal to the plan: removes, then changes and creates. Returns how many were removed.</summary>

@@ -3,24 +3,21 @@ namespace LiveFeed.Domain.Schedules;
 /// <summary>Keeps scores with the sides that played for them when the schedule changes.</summary>
 internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDomainService
 {
-    /// <summary>Returns the matches whose score the plan would take away or give to other teams.</summary>
-    public async Task<IReadOnlyList<AffectedMatch>> FindAffectedAsync(EventId eventId, Schedule stored, Schedule planned)
+    /// <summary>Returns the scores that the plan would take away or give to other teams, empty ones too.</summary>
+    public async Task<IReadOnlyList<AffectedScore>> FindAffectedAsync(EventId eventId, Schedule stored, Schedule planned)
     {
-        var changed = AffectedMatch.Between(stored, planned);
-        if (changed.Count == 0)
-            return [];
-        var played = (await scores.ListAsync(eventId, [.. changed.Select(match => match.MatchId)])).Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
-        return [.. changed.Where(match => played.Contains(match.MatchId))];
+        var changes = AffectedMatch.Between(stored, planned).ToDictionary(match => match.MatchId);
+        return changes.Count == 0 ? [] : [.. (await scores.ListAsync(eventId, changes.Keys)).Select(score => new AffectedScore(changes[score.MatchId], score))];
     }
 
     /// <summary>Archives the scores of matches that are about to be removed.</summary>
-    public async Task ArchiveAsync(EventId eventId, IReadOnlyList<MatchView> removed, DateTimeOffset now)
+    public void Archive(IReadOnlyList<AffectedScore> affected, StoredSchedule stored, DateTimeOffset now)
     {
-        if (removed.Count == 0)
-            return;
-        var scored = (await scores.ListAsync(eventId, [.. removed.Select(match => match.Id)])).Select(score => score.MatchId).ToHashSet();
-        foreach (var match in removed.Where(match => scored.Contains(match.Id)))
-            scores.Add(new ArchivedScore { EventId = eventId, MatchId = match.Id, Side1 = Name(match.Team1, match.Team1Label), Side2 = Name(match.Team2, match.Team2Label), ArchivedAt = now });
+        foreach (var score in affected.Where(one => one.Match.Change == AffectedChange.Removed).Select(one => one.Score))
+        {
+            var (side1, side2) = Sides(stored.View(stored.Matches[score.MatchId]));
+            scores.Add(new ArchivedScore { EventId = score.EventId, MatchId = score.MatchId, Side1 = side1, Side2 = side2, ArchivedAt = now });
+        }
     }
 
     /// <summary>Gives matches that come back the scores that they had, as far as these are theirs.</summary>
@@ -37,7 +34,7 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
             var score = Score.Restore(last, liveEvent.Rules().Assess(last.Sets, last.Status));
             scores.Add(score);
             scores.Remove(former);
-            var (side1, side2) = (Name(view.Team1, view.Team1Label), Name(view.Team2, view.Team2Label));
+            var (side1, side2) = Sides(view);
             if ((former.Side1, former.Side2) == (side1, side2))
                 score.Republish(match.Subject, now);
             else
@@ -45,33 +42,24 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
         }
     }
 
-    /// <summary>Makes the scores of matches that stay follow their sides, and shows them to readers who come to a match with its new teams.</summary>
+    /// <summary>Makes the scores of matches that stay follow their sides, and shows scores and claims to readers who get a match only now.</summary>
     /// <param name="liveEvent">The event.</param>
-    /// <param name="affected">The matches with a score whose teams differ.</param>
-    /// <param name="moved">All matches with other teams, or another division, than before.</param>
+    /// <param name="affected">The scores whose match has other sides.</param>
+    /// <param name="moved">The matches that the filters of other readers let pass than before.</param>
+    /// <param name="stored">The schedule as it is now.</param>
     /// <param name="actor">Who changes the schedule.</param>
     /// <param name="now">The current time.</param>
-    public async Task FollowAsync(LiveEvent liveEvent, IReadOnlyList<AffectedMatch> affected, IReadOnlyList<Match> moved, Actor actor, DateTimeOffset now)
+    public async Task FollowAsync(
+        LiveEvent liveEvent, IReadOnlyList<AffectedScore> affected, IReadOnlyList<MatchId> moved, StoredSchedule stored, Actor actor, DateTimeOffset now)
     {
+        foreach (var (match, score) in affected.Where(one => one.Match.Change != AffectedChange.Removed))
+            Rewrite(liveEvent, score, match.Change == AffectedChange.Swapped, stored.Matches[match.MatchId], actor, now);
         if (moved.Count == 0)
             return;
-        var ids = moved.Select(match => match.Id).ToList();
-        var changes = affected.ToDictionary(match => match.MatchId, match => match.Change);
-        var scored = (await scores.ListAsync(liveEvent.Id, ids)).ToDictionary(score => score.MatchId);
-        var claimed = (await claims.ListAsync(liveEvent.Id, ids)).ToDictionary(claim => claim.MatchId);
-        foreach (var match in moved)
-        {
-            if (scored.TryGetValue(match.Id, out var score))
-            {
-                if (changes.TryGetValue(match.Id, out var change))
-                    Rewrite(liveEvent, score, change == AffectedChange.Swapped, match, actor, now);
-                else
-                    score.Republish(match.Subject, now);
-            }
-
-            if (claimed.TryGetValue(match.Id, out var claim) && !claim.HasExpired(now))
-                claim.Republish(match.Subject, now);
-        }
+        foreach (var score in await scores.ListAsync(liveEvent.Id, [.. moved.Except(affected.Select(one => one.Match.MatchId))]))
+            score.Republish(stored.Matches[score.MatchId].Subject, now);
+        foreach (var claim in (await claims.ListAsync(liveEvent.Id, moved)).Where(claim => !claim.HasExpired(now)))
+            claim.Republish(stored.Matches[claim.MatchId].Subject, now);
     }
 
     private void Rewrite(LiveEvent liveEvent, Score score, bool isSwapped, Match match, Actor actor, DateTimeOffset now)
@@ -82,5 +70,5 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
         scores.Add(score.Update(update, liveEvent.Rules().Assess(sets, status), match.Subject, now));
     }
 
-    private static string Name(NamedView? team, string? label) => team?.Name ?? label ?? "";
+    private static (string, string) Sides(MatchView view) => (view.Team1?.Name ?? view.Team1Label ?? "", view.Team2?.Name ?? view.Team2Label ?? "");
 }

@@ -8,6 +8,9 @@ public interface IScoreReads
 
     Task<ScoreView?> FindAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken);
 
+    /// <summary>Returns the scores of removed matches.</summary>
+    Task<IReadOnlyList<ArchivedScore>> ArchivedAsync(EventId eventId, CancellationToken cancellationToken);
+
     /// <summary>Returns every update of a score, newest first.</summary>
     Task<Page<ScoreRevisionView>> HistoryAsync(EventId eventId, MatchId matchId, Paging paging, CancellationToken cancellationToken);
 

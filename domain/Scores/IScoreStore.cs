@@ -4,10 +4,10 @@ public interface IScoreStore
 {
     Task<Score?> FindAsync(EventId eventId, MatchId matchId);
 
-    /// <summary>Returns the scores of those of the matches that have one.</summary>
+    /// <summary>Returns the scores of these matches; a match may have none.</summary>
     Task<IReadOnlyList<Score>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
-    /// <summary>Returns the archived scores of those of the matches that have one.</summary>
+    /// <summary>Returns the archived scores of these matches; a match may have none.</summary>
     Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
     /// <summary>Returns the last revision of a score, archived or not.</summary>

@@ -16,7 +16,7 @@ internal sealed class SessionEnder(ISessionStore sessions, SessionLifetime lifet
     public async Task EndOthersAsync(UserId userId, string? current)
     {
         var now = time.Now();
-        // A family without a newer token than this has no access token that could be refused: a repeat within the grace issues the last one.
+        // Older families have no access token that is still valid: the last one was issued within the grace of their last refresh token.
         foreach (var id in await sessions.RemoveOtherFamiliesAsync(userId, current, now - lifetime.Access - lifetime.Grace))
             Refuse(id, now);
     }

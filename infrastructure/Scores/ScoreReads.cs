@@ -33,6 +33,12 @@ internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
         return score?.ToView();
     }
 
+    public async Task<IReadOnlyList<ArchivedScore>> ArchivedAsync(EventId eventId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return await db.ArchivedScores.AsNoTracking().Where(archived => archived.EventId == eventId).ToListAsync(cancellationToken);
+    }
+
     public async Task<Page<ScoreRevisionView>> HistoryAsync(
         EventId eventId, MatchId matchId, Paging paging, CancellationToken cancellationToken)
     {

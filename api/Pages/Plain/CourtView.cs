@@ -23,7 +23,8 @@ internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Curr
         // One that was left open before the last result is over, unless somebody still keeps its score.
         var current = matches.Where((shown, index) => shown.Status == MatchStatus.InProgress && (index > last || shown.IsClaimed)).ToList();
         // A match that was planned before those and has no score was not played, or nobody kept its score.
-        var next = matches.Skip(1 + (current.Count > 0 ? Math.Max(last, matches.IndexOf(current[^1])) : last)).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
+        var latest = current.Count > 0 ? Math.Max(last, matches.IndexOf(current[^1])) : last;
+        var next = matches.Skip(latest + 1).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);
         var view = new CourtView(name, true, null, last < 0 ? null : matches[last], next);
         return current.Count == 0 ? [view] : [.. current.Select(shown => view with { Current = shown })];
     }

@@ -60,6 +60,27 @@ public sealed class DisplayPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Goes_by_the_order_of_play_and_shows_two_matches_of_one_court_side_by_side()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await DisplayedCup.MakeAsync(server);
+        await using var viewed = await OpenAsync(server, "?court=1");
+        await Expect(viewed.Page.Locator(".next .name")).ToHaveTextAsync(["Gulls", "Herons"]);
+
+        await DisplayedCup.PlayAsync(admin, 2, "inProgress", (7, 4));
+        await DisplayedCup.PlayAsync(admin, 1, "inProgress", (25, 20), (3, 2));
+        await Expect(viewed.Page.Locator(".points")).ToHaveTextAsync(["3", "2", "7", "4"]);
+        await AssertFillsAsync(viewed);
+
+        // A correction of the first match comes after the result of the second, which was played after it.
+        await DisplayedCup.PlayAsync(admin, 2, "final", (25, 4), (25, 6), (25, 8));
+        await DisplayedCup.PlayAsync(admin, 1, "final", (25, 20), (25, 2), (25, 9));
+        await Expect(Rows(viewed)).ToHaveTextAsync(["Terns3", "Skuas0"]);
+        await Expect(viewed.Page.Locator(".strip")).ToHaveTextAsync("Final1 25–42 25–63 25–8");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task Says_since_when_it_is_not_up_to_date_and_goes_on_by_itself_after_a_restart()
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -76,6 +76,19 @@ public sealed class ClaimingDeviceTests(TimedServer server) : IClassFixture<Time
         Assert.Equal(["deviceId"], problem.Positions());
     }
 
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
+    public async Task A_header_that_can_not_be_a_device_id_is_rejected(string deviceId)
+    {
+        var id = await server.EventAsync();
+        await server.Media.ClaimAsync(id, 1);
+
+        var problem = await Expect.ProblemAsync(await ScoreAsync(server.Media, id, 1, deviceId), 400, "invalid_request");
+
+        Assert.Equal(["X-Device-Id"], problem.Positions());
+    }
+
     private static Task<HttpResponseMessage> ClaimAsync(ApiUser user, string id, string deviceId, bool takeOver = false) =>
         user.PostAsync($"/api/events/{id}/claims/1", new { deviceId, takeOver });
 

@@ -119,6 +119,23 @@ public sealed class InvitationTests(TimedServer server) : IClassFixture<TimedSer
         await Expect.SuccessAsync(await server.Admin.DeleteAsync($"/api/events/{id}/members/{former.Id}"));
 
         await Expect.ProblemAsync(await AcceptAsync(former, made), 404, "invitation_not_found");
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/invitations/{Secret(made)}"), 404, "invitation_not_found");
+    }
+
+    [Fact]
+    public async Task An_event_has_no_more_open_invitations_than_is_set()
+    {
+        await using var small = await LiveFeedServer.StartAsync("Invitations:MaxOpen=2");
+        var admin = await small.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        var first = await InviteAsync(admin, "cup", new { role = "media" });
+        await InviteAsync(admin, "cup", new { role = "media" });
+
+        var problem = await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "media" }), 400, "invalid_request");
+
+        Assert.Contains("Revoke one first", problem.Text("detail"), StringComparison.Ordinal);
+        await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/invitations/{first.Text("id")}"));
+        await InviteAsync(admin, "cup", new { role = "media" });
     }
 
     [Theory]

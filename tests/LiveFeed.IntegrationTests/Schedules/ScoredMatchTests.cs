@@ -113,6 +113,35 @@ public sealed class ScoredMatchTests(ContractServer server) : IClassFixture<Cont
     }
 
     [Fact]
+    public async Task Labels_that_change_sides_swap_the_sets_too()
+    {
+        var id = await server.EventAsync(sport: "volleyball", bestOf: 3);
+        await Expect.SuccessAsync(await PutAsync(id, Schedule("""{"id":1,"team1Label":"Winner of match 8","team2Label":"Winner of match 9"}""")));
+        await WriteAsync(id, Sets);
+
+        await Expect.SuccessAsync(await PutAsync(id, Schedule("""{"id":1,"team1Label":"Winner of match 9","team2Label":"Winner of match 8"}"""), "?affectScored=true"));
+
+        Assert.Equal(Words("inProgress", Swapped), Words(await ScoreAsync(id)));
+    }
+
+    [Theory]
+    [InlineData("Team 1", "Team 2", false)]
+    [InlineData("Team 2", "Team 1", true)]
+    public async Task A_removed_match_that_a_file_names_again_gets_its_id_and_score_back_and_no_other_match_does(string team1, string team2, bool isSwapped)
+    {
+        var id = await ScoredAsync();
+        await Expect.SuccessAsync(await PutAsync(id, Schedule(null), "?affectScored=true"));
+        var file = $$"""{"name":"Cup","matches":[{"team1":"Team 1","team2":"Team 3","date":"2026-07-01","round":"F"},{"team1":"{{team1}}","team2":"{{team2}}","date":"2026-07-02","round":"F"}]}""";
+
+        var preview = await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/schedule/preview", file));
+        await Expect.SuccessAsync(await PutAsync(id, preview.GetProperty("schedule").GetRawText()));
+
+        Assert.Equal([2, 1], preview.GetProperty("schedule").GetProperty("matches").EnumerateArray().Select(match => match.Number("id")));
+        Assert.Equal(Words("inProgress", isSwapped ? Swapped : Sets), Words(await ScoreAsync(id)));
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/2"), 404, "score_not_found");
+    }
+
+    [Fact]
     public async Task Another_team_empties_the_score_which_stays_in_the_history()
     {
         var id = await ScoredAsync();

@@ -27,7 +27,8 @@ export function courtViews({ event, matches }, id) {
   // One that was left open before the last result is over, unless somebody still keeps its score.
   const current = here.filter((shown, index) => statusOf(shown) === "inProgress" && (index > last || shown.claim?.state === "claimed"));
   // A match that was planned before those and has no score was not played, or nobody kept its score.
-  const next = here.slice(1 + Math.max(last, here.indexOf(current.at(-1)))).find((shown) => statusOf(shown) === "scheduled");
+  const latest = Math.max(last, here.indexOf(current.at(-1)));
+  const next = here.slice(latest + 1).find((shown) => statusOf(shown) === "scheduled");
   const view = {
     name: here[0]?.match.court?.name ?? (id === noCourt ? event?.name ?? "" : text("display.courtWithId", { id })),
     isKnown: here.length > 0,

@@ -12,7 +12,7 @@ import { mayText, roles } from "./member-text.js";
 const day = 86_400_000;
 
 /**
- * Makes a link that gives a role to whoever opens it, and shows it: nobody can read it again. Resolves with whether one was made.
+ * Creates an invitation and shows its link, which can't be read again later. Resolves with whether one was created.
  *
  * @param {{ context: { path: string }, teams: { id: number, name: string }[] }} options
  */
