@@ -16,8 +16,7 @@ internal static partial class BindingErrors
             {
                 nameof(EventId) => EventId.Malformed,
                 nameof(UserId) => CommonErrors.UserNotFound,
-                "int" or nameof(MatchId) => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer."),
-                "bool" => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is true or false."),
+                nameof(MatchId) => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer."),
                 _ => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} has another form; see the OpenAPI document."),
             };
         }
@@ -27,7 +26,7 @@ internal static partial class BindingErrors
             : new Error(ErrorCode.InvalidRequest, exception.Message);
     }
 
-    [GeneratedRegex("^Failed to bind parameter \"(?:Nullable<)?(\\w+)>? (\\w+)\" from ")]
+    [GeneratedRegex("^Failed to bind parameter \"(\\w+) (\\w+)\" from ")]
     private static partial Regex Parameter();
 
     [GeneratedRegex("^(Implicit body inferred for|Required) parameter ")]

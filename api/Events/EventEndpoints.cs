@@ -44,8 +44,8 @@ internal static class EventEndpoints
 
     private static async Task<JsonWithETag<Page<EventView>>> ListAsync(
         PageQuery page, HttpContext context, IEventReads events,
-        [Description("Only those that the signed-in user may manage.")] bool managed = false, CancellationToken cancellationToken = default) =>
-        ResponseCaching.Fresh(await events.ListAsync(context.Reader(), managed, page.Paging, cancellationToken));
+        [Description("Only those that the signed-in user may manage.")] QueryFlag managed, CancellationToken cancellationToken) =>
+        ResponseCaching.Fresh(await events.ListAsync(context.Reader(), managed.Value, page.Paging, cancellationToken));
 
     private static Task<Results<Created<EventView>, Problem>> CreateAsync(
         CreateEventBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>

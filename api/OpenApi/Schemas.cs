@@ -12,6 +12,9 @@ internal static class Schemas
     /// <summary>Any 32-bit integer: real schedules have negative ids.</summary>
     public static OpenApiSchema Id() => new() { Type = JsonSchemaType.Integer, Format = "int32" };
 
+    /// <summary>False unless it is set.</summary>
+    public static OpenApiSchema Flag() => new() { Type = JsonSchemaType.Boolean, Default = false };
+
     public static OpenApiSchema Number(int least, int most, int unlessSet) => new()
     {
         Type = JsonSchemaType.Integer,

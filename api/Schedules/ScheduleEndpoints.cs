@@ -46,10 +46,10 @@ internal static class ScheduleEndpoints
 
     private static Task<Results<Ok<ScheduleSummary>, Problem>> PutAsync(
         EventId eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator,
-        [Description("Whether matches that have a score may be removed, or get other teams.")] bool affectScored = false)
+        [Description("Whether matches that have a score may be removed, or get other teams.")] QueryFlag affectScored)
     {
         var schedule = body.ToSchedule();
-        return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value, affectScored), summary =>
+        return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value, affectScored.Value), summary =>
         {
             context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(schedule)}\"";
             return TypedResults.Ok(summary);
@@ -60,11 +60,11 @@ internal static class ScheduleEndpoints
         "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
 
     private static Task<JsonWithETag<Page<MatchView>>> MatchesAsync(
-        EventId eventId, PageQuery page, [Description("Matches of this team.")] int? teamId,
-        [Description("Matches of this division.")] int? division, [Description("Matches on this court.")] int? court,
+        EventId eventId, PageQuery page, [Description("Matches of this team.")] QueryInt teamId,
+        [Description("Matches of this division.")] QueryInt division, [Description("Matches on this court.")] QueryInt court,
         StatusQuery status, HttpContext context, IScheduleReads schedule)
     {
-        var filter = new MatchFilter(teamId, division, court, status.Value);
+        var filter = new MatchFilter(teamId.Value, division.Value, court.Value, status.Value);
         return context.CachedAsync(
             $"matches {filter} {page.Paging}", () => schedule.MatchesAsync(eventId, filter, page.Paging, CancellationToken.None));
     }
@@ -74,7 +74,7 @@ internal static class ScheduleEndpoints
         $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), CommonErrors.MatchNotFound);
 
     private static Task<JsonWithETag<Page<TeamView>>> TeamsAsync(
-        EventId eventId, PageQuery page, [Description("Teams of this division.")] int? division, HttpContext context, IScheduleReads schedule) =>
+        EventId eventId, PageQuery page, [Description("Teams of this division.")] QueryInt division, HttpContext context, IScheduleReads schedule) =>
         context.CachedAsync(
-            $"teams {division} {page.Paging}", () => schedule.TeamsAsync(eventId, division, page.Paging, CancellationToken.None));
+            $"teams {division.Value} {page.Paging}", () => schedule.TeamsAsync(eventId, division.Value, page.Paging, CancellationToken.None));
 }

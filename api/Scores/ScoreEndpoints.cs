@@ -58,9 +58,9 @@ internal static class ScoreEndpoints
     public static int StatusOf(ScoreView score) => score.Version > 1 ? StatusCodes.Status200OK : StatusCodes.Status201Created;
 
     private static Task<JsonWithETag<Page<ScoreView>>> ListAsync(
-        EventId eventId, PageQuery page, [Description("Scores of this team's matches.")] int? teamId,
-        [Description("Scores of this division's matches.")] int? division, HttpContext context, IScoreReads scores) => context.CachedAsync(
-        $"scores {teamId} {division} {page.Paging}", () => scores.ListAsync(eventId, teamId, division, page.Paging, CancellationToken.None));
+        EventId eventId, PageQuery page, [Description("Scores of this team's matches.")] QueryInt teamId,
+        [Description("Scores of this division's matches.")] QueryInt division, HttpContext context, IScoreReads scores) => context.CachedAsync(
+        $"scores {teamId.Value} {division.Value} {page.Paging}", () => scores.ListAsync(eventId, teamId.Value, division.Value, page.Paging, CancellationToken.None));
 
     private static Task<Results<JsonWithETag<ScoreView>, Problem>> GetAsync(
         EventId eventId, MatchId matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(

@@ -53,7 +53,7 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Ok<SessionView>, Problem>> LogInAsync(
         LogInBody body, HttpContext context, EndpointRateLimit limit, LoginThrottle throttle, IMediator mediator,
-        [Description("Whether the tokens travel in cookies.")] bool cookies = false, CancellationToken cancellationToken = default)
+        [Description("Whether the tokens travel in cookies.")] QueryFlag cookies, CancellationToken cancellationToken)
     {
         if (limit.TryTakeAccount(context, body.Email) is { } error)
             return new Problem(error);
@@ -64,7 +64,7 @@ internal static class SessionEndpoints
             throttle.Succeeded(account);
         else
             throttle.Failed(account);
-        return result.ToResult(session => Tokens(context, session, cookies));
+        return result.ToResult(session => Tokens(context, session, cookies.Value));
     }
 
     private static async Task<Results<Ok<SessionView>, Problem>> RefreshAsync(
