@@ -150,6 +150,7 @@ public static class DependencyInjection
             return new SessionLifetime(jwt.RefreshLifetime, jwt.RefreshGrace, jwt.MaxSession, jwt.AccessLifetime);
         });
         services.AddSingleton<ISuccessorTokens, SuccessorTokens>();
+        services.AddSingleton<IPasswordResetTokens, PasswordResetTokens>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<IEndedSessions>(provider => provider.GetRequiredService<EndedSessions>());
         services.AddHostedService<EndedSessionsReader>();

@@ -19,6 +19,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/manage.js").texts
   & typeof import("../api/wwwroot/js/texts/en/account.js").texts
   & typeof import("../api/wwwroot/js/texts/en/join.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/reset.js").texts
   & typeof import("../api/wwwroot/js/texts/en/import.js").texts
 );
 

@@ -10,7 +10,8 @@ internal static class ErrorStatus
             or ErrorCode.InvalidRefreshToken or ErrorCode.RefreshSuperseded or ErrorCode.InvalidTicket => 401,
         ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound
-            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound => 404,
+            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound
+            or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
             or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected => 409,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveFeed.Api.Operations;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace LiveFeed.Api.Errors;
@@ -15,7 +16,7 @@ internal sealed partial class ExceptionsToProblems(IStorageFailures storage, ILo
             return true;
         if (ToError(exception) is not { } error)
         {
-            Log.Failed(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+            Log.Failed(logger, exception, httpContext.Request.Method, SecretsInAddresses.Hide(httpContext.Request.Path));
             error = storage.Includes(exception)
                 ? StorageUnavailable
                 : new Error(ErrorCode.InternalError, "Something went wrong here. It is logged under the traceId. A write may be repeated with the same Idempotency-Key.");

@@ -29,15 +29,19 @@ internal static class HostSettings
         return builder;
     }
 
-    /// <summary>Limits bodies to 64 KB. An endpoint that accepts larger ones sets its own limit.</summary>
-    public static WebApplicationBuilder LimitBodies(this WebApplicationBuilder builder)
+    /// <summary>
+    /// Limits connections, and bodies to 64 KB. An endpoint that accepts larger ones sets its own limit.
+    /// </summary>
+    public static WebApplicationBuilder LimitRequests(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ConnectionMetrics>().AddSingleton<ConnectionLimit>();
         builder.Services.AddOptions<HttpOptions>().Bind(builder.Configuration.GetSection("LiveFeed:Http")).ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var http = kestrel.ApplicationServices.GetRequiredService<IOptions<HttpOptions>>().Value;
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.Limits.MaxConcurrentConnections = http.MaxConnections;
             // The framework's 240 bytes a second would let a client take hours for one response. Streams have a rule of their own.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(http.MinResponseRate, http.ResponseGrace);
         });
@@ -56,11 +60,12 @@ internal static class HostSettings
             app.UseHsts();
     }
 
-    /// <summary>Lets streams take over their connections.</summary>
+    /// <summary>Lets streams take over their connections, and limits the others.</summary>
     public static WebApplicationBuilder UseStreamTakeover(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseStreamTakeover()));
+            // A stream leaves the limit behind it when it takes its connection over.
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseStreamTakeover().LimitConnections()));
         return builder;
     }
 
@@ -78,6 +83,7 @@ internal static class HostSettings
     {
         services.AddOptions<AuthOptions>().Bind(configuration.GetSection("LiveFeed:Auth")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LoginThrottle>();
+        services.AddSingleton(provider => new PasswordResetPolicy(provider.GetRequiredService<IOptions<AuthOptions>>().Value.PasswordResetLifetime));
         // The core only: the rest adds data protection, whose keys nothing here uses.
         services.AddWebEncoders();
         services.AddAuthenticationCore(authentication => authentication.DefaultScheme = BearerAuthentication.SchemeName);

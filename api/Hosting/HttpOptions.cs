@@ -16,6 +16,17 @@ public sealed class HttpOptions
     public TimeSpan ResponseGrace { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// How many connections one address may have, without those that became streams; of an IPv6 network of 64 bits, as many. The next one is
+    /// closed. A hall's Wi-Fi is one address.
+    /// </summary>
+    [Range(1, 10_000_000)]
+    public int MaxConnectionsPerAddress { get; set; } = 10_000;
+
+    /// <summary>How many connections there may be in all, streams too; null for as many as the system allows.</summary>
+    [Range(1, 10_000_000)]
+    public long? MaxConnections { get; set; }
+
+    /// <summary>
     /// How long browsers that came by https come by nothing else (RFC 6797); null to leave that to them, or to the proxy. It can't be taken
     /// back for those who have heard it.
     /// </summary>

@@ -55,7 +55,7 @@ internal static class LiveFeedHost
     {
         // Pages are read from the program's folder, data from the folder in which the program is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.AcceptFormerSettings().UseDefaultAddress().UseStreamTakeover().LimitBodies();
+        builder.AcceptFormerSettings().UseDefaultAddress().UseStreamTakeover().LimitRequests();
         builder.Services
             .AddDomain(builder.Configuration)
             .AddInfrastructure(builder.Configuration, builder.Environment)
@@ -67,7 +67,8 @@ internal static class LiveFeedHost
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()
             .AddOperations(builder.Configuration)
-            .AddPages()
+            .HideSecretsFromLogs()
+            .AddPages(builder.Configuration)
             .AddDemo(builder.Configuration, builder.Environment);
         configure?.Invoke(builder);
 
@@ -90,6 +91,7 @@ internal static class LiveFeedHost
         app.UseEmptyQueryAsAbsent();
 
         app.MapAccounts();
+        app.MapPasswordResets();
         app.MapSessions();
         app.MapEvents();
         app.MapSchedule();

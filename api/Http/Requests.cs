@@ -18,9 +18,11 @@ internal static class Requests
     /// Returns the client's address, for limits: an IPv4 address, or an IPv6 network of 64 bits, which belongs to one customer of a
     /// provider.
     /// </summary>
-    public static string ClientAddress(this HttpContext context)
+    public static string ClientAddress(this HttpContext context) => ClientAddress(context.Connection.RemoteIpAddress ?? IPAddress.None);
+
+    /// <inheritdoc cref="ClientAddress(HttpContext)"/>
+    public static string ClientAddress(IPAddress address)
     {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         if (address.AddressFamily != AddressFamily.InterNetworkV6)

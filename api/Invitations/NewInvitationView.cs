@@ -1,3 +1,5 @@
+using LiveFeed.Api.Http;
+
 namespace LiveFeed.Api.Invitations;
 
 /// <summary>A new invitation, with its secret.</summary>
@@ -11,7 +13,7 @@ internal sealed record NewInvitationView(string Id, string Link, EventRole Role,
 {
     public static NewInvitationView Of(IssuedInvitation issued, HttpRequest request)
     {
-        var (invitation, page) = (issued.Invitation, $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/join/");
-        return new(invitation.Id, $"{page}#{issued.Secret}", invitation.Role, invitation.TeamIds, invitation.UsesLeft, invitation.ExpiresAt);
+        var invitation = issued.Invitation;
+        return new(invitation.Id, request.PageLink("join", issued.Secret), invitation.Role, invitation.TeamIds, invitation.UsesLeft, invitation.ExpiresAt);
     }
 }

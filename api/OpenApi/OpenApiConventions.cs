@@ -14,7 +14,7 @@ internal static class OpenApiConventions
         endpoint.WithMetadata(new ResponseHeaderMetadata(status, "ETag"));
 
     public static RouteHandlerBuilder ProducesStream(this RouteHandlerBuilder endpoint) => endpoint
-        .Produces<string>(200, "text/event-stream")
+        .Produces<Stream>(200, "text/event-stream")
         .WithMetadata(new ResponseDescription(200, "The stream."));
 
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) => endpoint.WithMetadata(new ErrorCodesMetadata(codes));

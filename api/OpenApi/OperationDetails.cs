@@ -190,7 +190,7 @@ internal sealed class OperationDetails : IOperationFilter
         foreach (var type in context.ApiDescription.SupportedResponseTypes)
         {
             if (type.Type is { } answered && operation.Responses!.TryGetValue($"{type.StatusCode}", out var response) && response.Content is { } media)
-                Set(media, answered == typeof(string) ? JsonValue.Create(Examples.Stream) : Examples.Of(answered));
+                Set(media, answered == typeof(Stream) ? JsonValue.Create(Examples.Stream) : Examples.Of(answered));
         }
     }
 

@@ -37,6 +37,7 @@ internal static class OperationsEndpoints
     private static void AlwaysPlainText(IApplicationBuilder scrape) => scrape.Use((context, next) =>
     {
         context.Request.Headers.Accept = default;
+        context.Response.Headers.CacheControl = "no-store";
         return next(context);
     });
 

@@ -81,7 +81,7 @@ internal static class TelemetryServices
         .AddAspNetCoreInstrumentation(requests =>
         {
             requests.Filter = TracedRequests.IsTraced;
-            requests.EnrichWithHttpRequest = TracedRequests.RedactTicket;
+            requests.EnrichWithHttpRequest = TracedRequests.RedactSecrets;
         })
         .AddHttpClientInstrumentation();
 }

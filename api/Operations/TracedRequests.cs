@@ -6,6 +6,7 @@ namespace LiveFeed.Api.Operations;
 internal static class TracedRequests
 {
     private const string Query = "url.query";
+    private const string Path = "url.path";
 
     /// <summary>
     /// Returns whether a request has a span. A stream lasts for hours, and its span would end only then. Machines request health and
@@ -20,12 +21,14 @@ internal static class TracedRequests
     }
 
     /// <summary>
-    /// Removes a query with a ticket from the span, because a ticket is a credential. The instrumentation redacts all values of a query,
-    /// unless OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION is set.
+    /// Removes tickets and invitations' secrets from the span. The instrumentation redacts all values of a query, unless
+    /// OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION is set.
     /// </summary>
-    public static void RedactTicket(Activity activity, HttpRequest request)
+    public static void RedactSecrets(Activity activity, HttpRequest request)
     {
         if (request.Query.ContainsKey("ticket"))
             activity.SetTag(Query, "ticket=Redacted");
+        if (SecretsInAddresses.Hide(request.Path) is var hidden && hidden != request.Path.Value)
+            activity.SetTag(Path, request.PathBase + hidden);
     }
 }

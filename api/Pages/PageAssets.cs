@@ -13,8 +13,13 @@ internal static class PageAssets
     // Streams must leave at once. And if responses with somebody's tokens were compressed, their length would help to guess the tokens.
     private static readonly PathString[] NotForPeople = ["/api", "/openapi", "/swagger", "/health", "/metrics"];
 
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<FrameOptions>().Bind(configuration.GetSection("LiveFeed:Frames"))
+            .Validate(
+                options => options.AreValid(),
+                "LiveFeed:Frames:Ancestors takes 'self', 'none', or origins with blanks between them, such as: 'self' https://club.example")
+            .ValidateOnStart();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

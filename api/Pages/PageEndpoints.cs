@@ -23,6 +23,7 @@ internal static class PageEndpoints
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
         app.MapPage("/join", "join");
+        app.MapPage("/reset", "reset");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");
         app.MapOfflineShell();
@@ -40,7 +41,7 @@ internal static class PageEndpoints
             if (page == "events" && context.Request.Query["view"] == "plain")
                 return Results.Redirect($"../display/{LastSegment(context.Request.Path.Value!)}?view=plain");
             var file = site.WebRootFileProvider.GetFileInfo($"pages/{page}.html");
-            return page == "display" && context.Request.Query.ContainsKey("court") ? PlainLink.Page(context, file) : Page(context, file);
+            return page == "display" && context.Request.Query.ContainsKey("court") ? PlainLink.Page(context, file) : Page(context, file, canBeFramed: page is "display" or "events");
         }).ExcludeFromDescription();
     }
 
@@ -54,9 +55,12 @@ internal static class PageEndpoints
         return path.EndsWith('/') == isOfOneEvent ? Moved(context, isOfOneEvent ? $"../{LastSegment(path)}" : $"{LastSegment(path)}/") : null;
     }
 
-    private static IResult Page(HttpContext context, IFileInfo file)
+    private static IResult Page(HttpContext context, IFileInfo file, bool canBeFramed)
     {
-        PageHeaders.SetForPage(context.Response.Headers);
+        if (canBeFramed)
+            PageHeaders.SetForFramedPage(context);
+        else
+            PageHeaders.SetForPage(context.Response.Headers);
         var tag = new EntityTagHeaderValue(ETag(file));
         return Results.File(file.PhysicalPath!, "text/html; charset=utf-8", lastModified: file.LastModified, entityTag: tag);
     }

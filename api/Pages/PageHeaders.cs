@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Options;
+
 namespace LiveFeed.Api.Pages;
 
 /// <summary>The headers that protect the pages and their assets from other sites.</summary>
 internal static class PageHeaders
 {
-    private const string Policy =
+    private const string PolicyWithoutFrames =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private const string Policy = PolicyWithoutFrames + "'none'";
 
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
@@ -16,6 +20,14 @@ internal static class PageHeaders
     {
         SetForFile(headers, isPart: false);
         headers["Permissions-Policy"] = Permissions;
+    }
+
+    /// <summary>Sets the headers of a document that other sites may show in a frame, if <c>LiveFeed:Frames:Ancestors</c> lists them.</summary>
+    public static void SetForFramedPage(HttpContext context)
+    {
+        SetForPage(context.Response.Headers);
+        context.Response.Headers.ContentSecurityPolicy =
+            PolicyWithoutFrames + context.RequestServices.GetRequiredService<IOptions<FrameOptions>>().Value.Ancestors;
     }
 
     /// <summary>Sets the headers of any file.</summary>

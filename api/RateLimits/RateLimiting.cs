@@ -50,6 +50,9 @@ internal static class RateLimiting
     private static Task WriteAsync(HttpContext context)
     {
         var (state, headers) = (context.Features.Get<ReportedBucket>()!.State, context.Response.Headers);
+        // A cache would show one reader's bucket to all.
+        if (headers.CacheControl.ToString().StartsWith("public", StringComparison.Ordinal))
+            return Task.CompletedTask;
         headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
         // Rounded up, so that the bucket is full at the second that is reported.

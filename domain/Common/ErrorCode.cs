@@ -37,6 +37,7 @@ public enum ErrorCode
     MemberNotFound,
     SessionNotFound,
     InvitationNotFound,
+    PasswordResetNotFound,
     MethodNotAllowed,
 
     // 409

@@ -90,6 +90,9 @@ public static class LogEventIds
     /// <summary>The first administrator was created.</summary>
     public const int AdminCreated = 4001;
 
+    /// <summary>An administrator made a link for a new password.</summary>
+    public const int PasswordResetCreated = 4002;
+
     /// <summary>A request failed with an unexpected error.</summary>
     public const int RequestFailed = 5001;
 
@@ -98,6 +101,9 @@ public static class LogEventIds
 
     /// <summary>A forwarding header came from an address that is not listed as a proxy.</summary>
     public const int ProxyUnlisted = 5003;
+
+    /// <summary>An address had too many connections.</summary>
+    public const int ConnectionRejected = 5004;
 
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;

@@ -120,7 +120,8 @@ public sealed class ArchitectureTests
     public void The_api_has_no_readers_of_files_but_uses_the_port()
     {
         Assert.DoesNotContain(Api.GetTypes(), type => type.IsAssignableTo(typeof(IScheduleFileReader)));
-        var users = Api.GetTypes().Where(type => Callers.Named(type).Contains(typeof(IScheduleFileReader))).Select(type => Feature(Api, type)).Distinct();
+        // Without what the framework's generator adds to bind the handlers' parameters.
+        var users = Api.GetTypes().Where(type => type.Namespace is { } space && space.StartsWith("LiveFeed", StringComparison.Ordinal) && Callers.Named(type).Contains(typeof(IScheduleFileReader))).Select(type => Feature(Api, type)).Distinct();
         Assert.Equal(["Replay", "Schedules"], users.Order(StringComparer.Ordinal));
     }
 

@@ -27,7 +27,7 @@ internal static class PlainDisplay
         if (parsed.Value is not { } query)
             return new Problem(parsed.Error!);
         var (feed, address) = (context.Feed(), query.Address());
-        PageHeaders.SetForPage(context.Response.Headers);
+        PageHeaders.SetForFramedPage(context);
         ResponseCaching.SetPolling(context, feed);
         if (ResponseCaching.IsUnchanged(context, ETag(feed.Cursor, address)))
             return Results.StatusCode(StatusCodes.Status304NotModified);

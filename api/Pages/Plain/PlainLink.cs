@@ -18,7 +18,7 @@ internal static class PlainLink
         // A query that can't be read is passed on as it came: the plain view says what is wrong with it.
         var address = DisplayQuery.Parse(context.Request.Query).Value?.Address()
             ?? $"{WithoutCourts}&court={Uri.EscapeDataString(context.Request.Query["court"].ToString())}";
-        PageHeaders.SetForPage(context.Response.Headers);
+        PageHeaders.SetForFramedPage(context);
         if (ResponseCaching.IsUnchanged(context, PageEndpoints.ETag(file)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers.ETag = PageEndpoints.ETag(file);

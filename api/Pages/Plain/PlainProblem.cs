@@ -9,7 +9,7 @@ internal static class PlainProblem
 
     public static Task WriteAsync(HttpContext context, Error error)
     {
-        PageHeaders.SetForPage(context.Response.Headers);
+        PageHeaders.SetForFramedPage(context);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
         var (heading, words) = Words(error);

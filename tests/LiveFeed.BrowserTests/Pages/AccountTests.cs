@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LiveFeed.BrowserTests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -68,7 +69,7 @@ public sealed class AccountTests(Chromium chromium)
         var dialog = viewed.Page.GetByRole(AriaRole.Dialog);
 
         await viewed.SendSignInAsync("jo@example.org", "");
-        await Expect(dialog.GetByLabel("Password")).ToHaveAccessibleDescriptionAsync("Fill this in.");
+        await Expect(dialog.GetByLabel("Password")).ToHaveAccessibleDescriptionAsync(new Regex("Fill this in\\.$"));
         await Expect(dialog.GetByLabel("Password")).ToBeFocusedAsync();
 
         await viewed.SendSignInAsync("jo@example.org", "not-the-password");

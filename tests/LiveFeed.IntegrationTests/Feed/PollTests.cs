@@ -42,6 +42,21 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_cache_may_keep_says_nothing_of_one_readers_bucket()
+    {
+        await using var limited = await LiveFeedServer.StartAsync("RateLimits:Enabled=true");
+        var user = await limited.AdminAsync();
+        await user.CreateEventAsync("cup");
+
+        using var shared = await limited.Http.GetAsync(Feed);
+        using var own = await user.Http.GetAsync(Feed);
+
+        Assert.True(shared.Headers.CacheControl!.Public);
+        Assert.DoesNotContain(shared.Headers, header => header.Key.StartsWith("X-RateLimit", StringComparison.Ordinal));
+        Assert.True(own.Headers.Contains("X-RateLimit-Limit"));
+    }
+
+    [Fact]
     public async Task The_cursor_is_the_ETag_and_nothing_new_is_304()
     {
         using var first = await server.Http.GetAsync(Feed);

@@ -19,6 +19,8 @@ public sealed class StartErrorTests : IDisposable
     [InlineData("Jwt:PreviousSigningKeys:0=short", "LiveFeed:Jwt:PreviousSigningKeys: each needs at least 32 bytes")]
     [InlineData("Claims:Lease=soon", "'LiveFeed:Claims:Lease'")]
     [InlineData("Claims:Lease=-00:00:01", "Lease")]
+    [InlineData("Frames:Ancestors='self'; script-src *", "LiveFeed:Frames:Ancestors takes 'self'")]
+    [InlineData("Frames:Ancestors=club.example", "LiveFeed:Frames:Ancestors takes 'self'")]
     [InlineData("Feed:KeepAlive=00:00:31", "LiveFeed:Feed:KeepAlive must be between 0.1 s and 30 s")]
     [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]
     [InlineData("Database:Provider=PostgreSql", "LiveFeed:Database:ConnectionString")]

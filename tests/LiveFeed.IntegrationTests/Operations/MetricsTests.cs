@@ -26,6 +26,7 @@ public sealed class MetricsTests
         ["livefeed_feed_snapshots_total"] = "counter",
         ["livefeed_feeds_loaded"] = "gauge",
         ["livefeed_refusals_total"] = "counter",
+        ["livefeed_connections_rejected_total"] = "counter",
         ["livefeed_storage_failing"] = "gauge",
         ["livefeed_storage_failures_total"] = "counter",
         ["livefeed_storage_wal_size_bytes"] = "gauge",
@@ -89,6 +90,16 @@ public sealed class MetricsTests
         Assert.Equal(1, scrape.Value("livefeed_feed_snapshots_total", "reset=\"none\""));
         Assert.NotNull(scrape.Value("livefeed_streams_open"));
         Assert.DoesNotContain("target_info", scrape.Types.Keys);
+    }
+
+    [Theory]
+    [InlineData("/metrics")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task No_cache_keeps_what_operators_ask(string path)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        Assert.True((await server.Http.GetAsync(path)).Headers.CacheControl!.NoStore);
     }
 
     [Fact]

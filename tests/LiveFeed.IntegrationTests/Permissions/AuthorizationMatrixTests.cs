@@ -22,6 +22,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes
         PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes
+        POST   /api/auth/password-reset                       | 401   403   403   403   403   403   403   yes
+        PUT    /api/auth/password-reset                       | 404   404   404   404   404   404   404   404
         GET    /api/auth/cookies                              | yes   yes   yes   yes   yes   yes   yes   yes
         GET    /api/auth/sessions                             | 401   yes   yes   yes   yes   yes   yes   yes
         DELETE /api/auth/sessions                             | 401   yes   yes   yes   yes   yes   yes   yes
@@ -79,7 +81,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] Visibilities = ["public", "members"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "password_reset_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -153,6 +155,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/auth/login" => new { email = server.Other.Email, password = LiveFeedServer.Password },
         "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
         "PUT /api/auth/password" => new { currentPassword = LiveFeedServer.Password, newPassword = LiveFeedServer.Password },
+        "POST /api/auth/password-reset" => new { email = server.Other.Email },
+        "PUT /api/auth/password-reset" => new { token = "nothing", newPassword = LiveFeedServer.Password },
         "POST /api/events/{eventId}/invitations" => new { role = "media" },
         "POST /api/events" => new { id = server.NewId(), name = "New", sport = "generic" },
         "PATCH /api/events/{eventId}" => new { name = "Renamed" },

@@ -14,9 +14,14 @@ internal sealed class RawClient(Socket socket) : IDisposable
     /// <summary>Everything received so far, one character per byte.</summary>
     public string Received => Encoding.Latin1.GetString(received.GetBuffer(), 0, (int)received.Length);
 
-    public static async Task<RawClient> ConnectAsync(Uri server, int? receiveBuffer = null)
+    /// <param name="server">The server.</param>
+    /// <param name="receiveBuffer">How many bytes the system keeps for a client that doesn't read.</param>
+    /// <param name="from">An address of this machine, such as 127.0.0.2, from which to connect.</param>
+    public static async Task<RawClient> ConnectAsync(Uri server, int? receiveBuffer = null, IPAddress? from = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        if (from is not null)
+            socket.Bind(new IPEndPoint(from, 0));
         if (receiveBuffer is { } size)
             socket.ReceiveBufferSize = size;
         await socket.ConnectAsync(IPAddress.Loopback, server.Port);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Hosting;
+using LiveFeed.Api.Pages;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Replay;
 using LiveFeed.Api.Sessions;
@@ -39,6 +40,7 @@ public sealed class PublicNamesTests
         ["Database"] = typeof(DatabaseOptions),
         ["Demo"] = typeof(DemoSettings),
         ["Feed"] = typeof(FeedOptions),
+        ["Frames"] = typeof(FrameOptions),
         ["Http"] = typeof(HttpOptions),
         ["Invitations"] = typeof(InvitationOptions),
         ["Jwt"] = typeof(JwtOptions),

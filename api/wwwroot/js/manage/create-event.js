@@ -5,7 +5,7 @@ import { setText } from "../shared/dom.js";
 import { field } from "../shared/form.js";
 import { pageAddress } from "../shared/page-address.js";
 import { eventFields } from "./event-fields.js";
-import { formOf } from "./form-of.js";
+import { formOf } from "../shared/form-of.js";
 import { text } from "../shared/text.js";
 
 const maxId = 64;

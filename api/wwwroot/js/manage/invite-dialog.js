@@ -1,11 +1,11 @@
 import { api } from "../shared/api.js";
 import { openDialog } from "../shared/dialog.js";
-import { button, element, setText } from "../shared/dom.js";
+import { setText } from "../shared/dom.js";
 import { field, selectField } from "../shared/form.js";
 import { momentText } from "../shared/format.js";
-import { share } from "../shared/share.js";
+import { linkField } from "../shared/link-field.js";
 import { text } from "../shared/text.js";
-import { formOf } from "./form-of.js";
+import { formOf } from "../shared/form-of.js";
 import { teamChoice } from "./member-dialog.js";
 import { mayText, roles } from "./member-text.js";
 
@@ -44,12 +44,9 @@ export async function inviteDialog({ context, teams }) {
   role.input.focus();
 
   function showLink({ link, expiresAt }) {
-    const address = field({ name: "link", label: text("shared.link"), hint: text("manage.inviteLinkHint", { when: momentText(expiresAt) }), value: link, readonly: "" });
-    const copy = button(text("manage.copyLink"), "button primary");
-    copy.addEventListener("click", () => share({ title: text("manage.invite"), url: link }));
-    form.replaceWith(element("div", "form", address.element, element("div", "actions", copy)));
-    address.input.focus();
-    address.input.select();
+    const shown = linkField({ title: text("manage.invite"), link, hint: text("manage.inviteLinkHint", { when: momentText(expiresAt) }) });
+    form.replaceWith(shown.element);
+    shown.select();
   }
 
   await opened.closed;

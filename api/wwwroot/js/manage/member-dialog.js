@@ -2,7 +2,7 @@ import { api } from "../shared/api.js";
 import { openDialog } from "../shared/dialog.js";
 import { element, setText } from "../shared/dom.js";
 import { field, selectField } from "../shared/form.js";
-import { formOf } from "./form-of.js";
+import { formOf } from "../shared/form-of.js";
 import { mayText, memberProblems, roles } from "./member-text.js";
 import { text } from "../shared/text.js";
 

@@ -8,7 +8,7 @@ import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { eventFields } from "./event-fields.js";
 import { FieldError } from "./field-error.js";
-import { formOf } from "./form-of.js";
+import { formOf } from "../shared/form-of.js";
 import { notice } from "./require-sign-in.js";
 
 /** The event's name and visibility, and archiving it. */

@@ -1,9 +1,11 @@
 import { api } from "./api.js";
 import { openDialog } from "./dialog.js";
 import { button, element, setText } from "./dom.js";
-import { field, formFault, setFault, showFaults } from "./form.js";
+import { field, formFault } from "./form.js";
+import { formOf } from "./form-of.js";
 import { momentText } from "./format.js";
 import { problemText } from "./problem-text.js";
+import { passwordLinkSection } from "./password-link-section.js";
 import { texts } from "../texts/en/account.js";
 import { addTexts, text } from "./text.js";
 import { toast } from "./toast.js";
@@ -13,37 +15,25 @@ addTexts(texts);
 /** Lets the signed-in user change the password, and shows where the account is signed in. */
 export async function showAccountDialog() {
   const sessions = sessionList();
-  await openDialog(text("account.title"), passwordForm(sessions.load), sessions.element).closed;
+  await openDialog(text("account.title"), passwordForm(sessions.load), sessions.element, passwordLinkSection()).closed;
 }
 
 function passwordForm(onChanged) {
   const current = field({ name: "currentPassword", label: text("account.currentPassword"), type: "password", autocomplete: "current-password" });
   const next = field({ name: "newPassword", label: text("account.newPassword"), hint: text("account.newPasswordHint"), type: "password", autocomplete: "new-password" });
   const fields = [current, next];
-  const failure = formFault();
-  const submit = element("button", "button primary", text("account.change"));
-  const form = element("form", "form", failure.element, current.element, next.element, element("div", "actions", submit));
-  form.noValidate = true;
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    failure.show("");
-    const missing = fields.filter(({ input }) => input.value === "").map(({ name }) => [name, [text("shared.fillIn")]]);
-    if (submit.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries(missing) })) return;
-    // Not `disabled`, which would move the focus out of the dialog.
-    submit.ariaDisabled = "true";
-    try {
+  const { form, clear } = formOf({
+    fields,
+    elements: fields.map((one) => one.element),
+    submit: text("account.change"),
+    required: fields,
+    async send() {
       await api.put("api/auth/password", { currentPassword: current.input.value, newPassword: next.input.value });
-      for (const one of fields) {
-        one.input.value = "";
-        setFault(one, "");
-      }
+      for (const { input } of fields) input.value = "";
+      clear();
       toast(text("account.changed"));
       onChanged();
-    } catch (error) {
-      if (!showFaults(fields, error)) failure.show(problemText(error));
-    } finally {
-      submit.ariaDisabled = null;
-    }
+    },
   });
   return form;
 }

@@ -10,7 +10,7 @@ import { text } from "./text.js";
 export async function askToSignIn() {
   const session = defaultSession();
   const email = field({ name: "email", label: text("shared.signIn.email"), type: "email", autocomplete: "username", required: "" });
-  const password = field({ name: "password", label: text("shared.signIn.password"), type: "password", required: "" });
+  const password = field({ name: "password", label: text("shared.signIn.password"), hint: text("shared.signIn.forgotten"), type: "password", required: "" });
   const displayName = field({ name: "displayName", label: text("shared.signIn.name"), hint: text("shared.signIn.nameHint"), autocomplete: "name", maxlength: 80 });
   const fields = [displayName, email, password];
   const failure = formFault();
@@ -31,6 +31,7 @@ export async function askToSignIn() {
     setText(submit, text(isNew ? "shared.signIn.createNow" : "shared.signIn"));
     setText(other, text(isNew ? "shared.signIn.haveAccount" : "shared.signIn.create"));
     displayName.element.hidden = !isNew;
+    setText(password.element.querySelector(".hint"), text(isNew ? "shared.signIn.newPasswordHint" : "shared.signIn.forgotten"));
     password.input.autocomplete = isNew ? "new-password" : "current-password";
     for (const one of fields) setFault(one, "");
     failure.show("");

@@ -1,7 +1,7 @@
-import { button, element } from "../shared/dom.js";
-import { formFault, setFault, showFaults } from "../shared/form.js";
-import { problemText } from "../shared/problem-text.js";
-import { text } from "../shared/text.js";
+import { button, element } from "./dom.js";
+import { formFault, setFault, showFaults } from "./form.js";
+import { problemText } from "./problem-text.js";
+import { text } from "./text.js";
 
 /**
  * A form that submits itself: errors of fields are shown at the fields, others above the button. `words` has the page's own texts for
@@ -17,7 +17,7 @@ export function formOf({ fields, elements, submit, required = [], words = {}, ac
     event.preventDefault();
     failure.show("");
     // The browser returns a date that it can't parse as an empty value, which would be taken for no date.
-    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, [text("manage.complete")]]);
+    const unread = fields.filter(({ input }) => input.validity.badInput).map(({ name }) => [name, [text("shared.complete")]]);
     const missing = required.filter(({ input }) => input.value.trim() === "").map(({ name }) => [name, [text("shared.fillIn")]]);
     if (go.ariaDisabled === "true" || showFaults(fields, { errors: Object.fromEntries([...unread, ...missing]) })) return;
     // Not `disabled`, which would lose the focus.

@@ -1,0 +1,28 @@
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.Pages;
+
+/// <summary>Which pages other sites may show in a frame: what spectators see, and nothing that can be clicked to somebody's harm.</summary>
+public sealed class FramingTests
+{
+    [Theory]
+    [InlineData(null, "'self'")]
+    [InlineData("'self' https://club.example", "'self' https://club.example")]
+    [InlineData("'none'", "'none'")]
+    public async Task Spectators_pages_go_into_the_frames_of_the_listed_sites_and_no_other_page_does(string? setting, string expected)
+    {
+        await using var server = await LiveFeedServer.StartAsync(setting is null ? [] : [$"Frames:Ancestors={setting}"]);
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+
+        foreach (var page in new[] { "/events/cup", "/display/cup", "/display/cup?court=1", "/display/cup?view=plain&court=1", "/display/none?view=plain&court=1" })
+            Assert.Equal((page, expected), (page, await AncestorsAsync(server, page)));
+        foreach (var page in new[] { "/", "/score", "/score/cup", "/manage", "/manage/cup", "/join", "/reset", "/coverage/cup", "/import/cup", "/sw.js" })
+            Assert.Equal((page, "'none'"), (page, await AncestorsAsync(server, page)));
+    }
+
+    private static async Task<string> AncestorsAsync(LiveFeedServer server, string page)
+    {
+        using var response = await server.Http.GetAsync(page);
+        return response.Header("Content-Security-Policy")!.Split("frame-ancestors ")[1];
+    }
+}
