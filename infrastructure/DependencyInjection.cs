@@ -42,7 +42,8 @@ public static class DependencyInjection
             .AddScheduleFiles()
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
-            .AddClaims(settings).AddInvitations(settings);
+            .AddClaims(settings)
+            .AddInvitations(settings);
     }
 
     /// <summary>Adds a health check that reports whether the database responds.</summary>

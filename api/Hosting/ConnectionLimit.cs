@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using LiveFeed.Api.Http;
 using Microsoft.AspNetCore.Connections;
@@ -12,9 +13,12 @@ namespace LiveFeed.Api.Hosting;
 /// stream doesn't count, because streams have limits of their own. A listed proxy may have any number: it stands for many clients.
 /// </summary>
 internal sealed partial class ConnectionLimit(
-    IOptions<HttpOptions> options, IOptions<ForwardedHeadersOptions> proxies, ConnectionMetrics metrics, ILogger<ConnectionLimit> logger)
+    IOptions<HttpOptions> options, IOptions<ForwardedHeadersOptions> proxies, IMeterFactory meters, ILogger<ConnectionLimit> logger)
 {
     private readonly ConcurrentDictionary<string, int> open = new();
+
+    private readonly Counter<long> rejected = meters.Create(Telemetry.Name).CreateCounter<long>(
+        "livefeed.connections.rejected", "{connection}", "Connections that were closed because their address had too many.");
 
     public async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next)
     {
@@ -41,7 +45,7 @@ internal sealed partial class ConnectionLimit(
 
     private void Reject(ConnectionContext connection, string client)
     {
-        metrics.Rejected();
+        rejected.Add(1);
         Log.Rejected(logger, client, options.Value.MaxConnectionsPerAddress);
         connection.Abort(new ConnectionAbortedException("Too many connections of one address."));
     }
@@ -55,7 +59,7 @@ internal sealed partial class ConnectionLimit(
 
     private static partial class Log
     {
-        // At Debug, because whoever is over the limit can cause thousands a second. The metric shows it.
+        // At Debug: a client over the limit could fill the log with thousands of lines a second. The metric counts them.
         [LoggerMessage(EventId = LogEventIds.ConnectionRejected, Level = LogLevel.Debug, Message = "{Client} has {Max} connections already; another one was closed.")]
         public static partial void Rejected(ILogger logger, string client, int max);
     }

@@ -34,7 +34,7 @@ internal static class HostSettings
     /// </summary>
     public static WebApplicationBuilder LimitRequests(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ConnectionMetrics>().AddSingleton<ConnectionLimit>();
+        builder.Services.AddSingleton<ConnectionLimit>();
         builder.Services.AddOptions<HttpOptions>().Bind(builder.Configuration.GetSection("LiveFeed:Http")).ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -6,7 +6,7 @@ namespace LiveFeed.Api.Operations;
 /// </summary>
 internal static class SecretsInAddresses
 {
-    private const string Invitations = "/api/invitations";
+    private const string Invitations = "/api/invitations/";
 
     // It logs the whole address of every request at Information.
     private const string FrameworkRequests = "Microsoft.AspNetCore.Hosting.Diagnostics";
@@ -16,12 +16,15 @@ internal static class SecretsInAddresses
         // The first of the rules, so that one of the configuration for the same name wins.
         services.Configure<LoggerFilterOptions>(logging => logging.Rules.Insert(0, new LoggerFilterRule(null, FrameworkRequests, LogLevel.Warning, null)));
 
-    /// <summary>Returns a path as it may be logged.</summary>
+    /// <summary>Returns a path as it may be logged, with whatever prefix it came.</summary>
     public static string Hide(PathString path)
     {
-        if (!path.StartsWithSegments(Invitations, out var rest) || rest.Value is not { Length: > 1 } secret)
-            return path.Value ?? "";
-        var end = secret.IndexOf('/', 1);
-        return $"{Invitations}/{{token}}{(end < 0 ? "" : secret[end..])}";
+        var text = path.Value ?? "";
+        var found = text.IndexOf(Invitations, StringComparison.OrdinalIgnoreCase);
+        if (found < 0)
+            return text;
+        var secret = found + Invitations.Length;
+        var end = text.IndexOf('/', secret);
+        return $"{text[..secret]}{{token}}{(end < 0 ? "" : text[end..])}";
     }
 }

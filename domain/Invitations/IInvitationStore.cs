@@ -6,7 +6,7 @@ public interface IInvitationStore
 
     Task<Invitation?> FindByHashAsync(string hash);
 
-    /// <summary>Returns how many of an event's invitations can be used.</summary>
+    /// <summary>Returns how many of an event's invitations are neither used up nor expired.</summary>
     Task<int> CountOpenAsync(EventId eventId, DateTimeOffset now);
 
     void Add(Invitation invitation);

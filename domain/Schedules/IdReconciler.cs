@@ -67,9 +67,10 @@ public static class IdReconciler
         AddSame(ids, planned.Matches, stored, match => match.Id.Value, match => (match.DivisionId, match.CourtId, match.StartsAt), inOrder: false);
 
         var names = planned.Teams.ToDictionary(team => team.Id, team => team.Name);
-        var sides = planned.Matches.Select(match => (match.Id.Value, Sides(Name(match.Team1Id, match.Team1Label), Name(match.Team2Id, match.Team2Label))));
-        var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (score.MatchId.Value, Sides(score.Side1, score.Side2)));
-        AddSame(ids, [.. sides], [.. removed], match => match.Item1, match => match.Item2, inOrder: false);
+        var sides = planned.Matches.Select(match => (Id: match.Id.Value, Sides: Sides(Name(match.Team1Id, match.Team1Label), Name(match.Team2Id, match.Team2Label))));
+        // Two sides without a name are not the same sides.
+        var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (Id: score.MatchId.Value, Sides: Sides(score.Side1, score.Side2)));
+        AddSame(ids, [.. sides], [.. removed], match => match.Id, match => match.Sides, inOrder: false);
 
         AddNew(ids, planned.Matches.Select(match => match.Id.Value), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
         return ids;

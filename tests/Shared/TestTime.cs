@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace LiveFeed.Testing;
 
 /// <summary>A clock that stands still until a test advances it, and then fires the timers that are due.</summary>
 public sealed class TestTime : FakeTimeProvider
 {
+    private readonly ConcurrentQueue<TimeSpan> awaited = new();
     private TimeSpan jumped;
 
     private TestTime(DateTimeOffset start)
@@ -18,5 +21,15 @@ public sealed class TestTime : FakeTimeProvider
     /// </summary>
     public void Jump(TimeSpan by) => jumped += by;
 
+    /// <summary>Returns whether something has begun to wait for just this time.</summary>
+    public bool IsAwaited(TimeSpan time) => awaited.Contains(time);
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + jumped;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        awaited.Enqueue(dueTime);
+        return timer;
+    }
 }

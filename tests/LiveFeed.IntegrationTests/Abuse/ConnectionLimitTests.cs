@@ -56,6 +56,20 @@ public sealed class ConnectionLimitTests : IDisposable
             await ServedAsync(server);
     }
 
+    [Fact]
+    public async Task All_connections_together_have_a_bound_if_it_is_set_and_streams_count()
+    {
+        // Two of them are those of this test's own clients.
+        await using var server = await LiveFeedServer.StartAsync("Http:MaxConnections=3");
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await ServedAsync(server, "/api/events/cup/stream");
+
+        using var rejected = await RawClient.ConnectAsync(server.Address, from: Attacker);
+        await rejected.ToTheEndAsync();
+
+        Assert.Equal("", rejected.Received);
+    }
+
     /// <summary>Opens a connection on which a response comes, and which stays open.</summary>
     private async Task ServedAsync(LiveFeedServer server, string path = "/health/live")
     {

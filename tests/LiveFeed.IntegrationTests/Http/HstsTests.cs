@@ -2,7 +2,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Http;
 
-/// <summary>Browsers are bound to https by whoever runs the server, and by nobody else (RFC 6797).</summary>
+/// <summary>Strict-Transport-Security is sent if it is set, and only with what is sent by https (RFC 6797, section 7.2).</summary>
 public sealed class HstsTests
 {
     private const string Header = "Strict-Transport-Security";

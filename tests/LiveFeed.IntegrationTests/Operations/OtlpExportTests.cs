@@ -78,6 +78,25 @@ public sealed class OtlpExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_invitations_secret_is_in_no_span_whatever_prefix_a_proxy_leaves_in_the_path()
+    {
+        const string Secret = "a-secret-that-nobody-may-see";
+        using var server = await StartAsync(("LiveFeed__PathBase", "/scores"));
+        using var http = new HttpClient { BaseAddress = server.Address };
+        foreach (var path in new[] { "/api/invitations", "/scores/api/invitations", "/scores/API/Invitations" })
+        {
+            (await http.GetAsync($"{path}/{Secret}")).Dispose();
+            (await http.PostAsync($"{path}/{Secret}/accept", null)).Dispose();
+        }
+
+        await http.GetAsync("/api/events/cup/matches");
+        await collector.UntilAsync("traces", "/api/events/cup/matches");
+        var traces = collector.Received("traces");
+        Assert.Contains("/api/invitations/{token}", traces, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, traces, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_collector_nothing_listens_to_activities()
     {
         await using var server = await LiveFeedServer.StartAsync();

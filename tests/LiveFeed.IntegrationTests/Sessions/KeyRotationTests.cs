@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Sessions;
@@ -33,6 +34,22 @@ public sealed class KeyRotationTests
         await using var next = await LiveFeedServer.OverAsync(first.DataDirectory, NextKey);
 
         await Expect.ProblemAsync(await MeAsync(next, user.AccessToken), 401, "invalid_token");
+    }
+
+    [Theory]
+    [InlineData(true, 204)]
+    [InlineData(false, 404)]
+    public async Task A_link_for_a_new_password_outlives_the_signing_key_only_if_that_is_listed(bool isListed, int expected)
+    {
+        await using var first = await LiveFeedServer.StartAsync();
+        var user = await first.RegisterAsync("Jo");
+        var made = await Expect.SuccessAsync(await (await first.AdminAsync()).PostAsync("/api/auth/password-reset", new { userId = user.Id }));
+
+        await using var next = await LiveFeedServer.OverAsync(
+            first.DataDirectory, [NextKey, .. isListed ? ["Jwt:PreviousSigningKeys:0=a-signing-key-of-the-tests-and-of-nobody-else"] : Array.Empty<string>()]);
+
+        var body = JsonSerializer.Serialize(new { token = made.Text("link")!.Split('#')[1], newPassword = "another-long-password" });
+        Assert.Equal(expected, (int)(await next.Http.SendAsync("PUT", "/api/auth/password-reset", body)).StatusCode);
     }
 
     private static Task<HttpResponseMessage> MeAsync(LiveFeedServer server, string token) =>
