@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveFeed.IntegrationTests.Support;
+using static LiveFeed.IntegrationTests.ImportExport.Imports;
 
 namespace LiveFeed.IntegrationTests.ImportExport;
 
@@ -38,7 +39,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         var export = await server.Organizer.GetAsync($"/api/events/{source}/export");
         await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{target}/schedule", export.GetProperty("schedule").GetRawText()));
 
-        var report = await ImportAsync(target, Importable(export));
+        var report = await server.Organizer.ImportAsync(target, Importable(export));
 
         Assert.Empty(report.GetProperty("conflicts").EnumerateArray());
         Assert.Equal((2, 2, 2), Applied(report));
@@ -48,7 +49,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         await Expect.SuccessAsync(await server.Media.ScoreAsync(target, 1, 5, 0));
 
         // Once more: the server has everything already, and wins the ties.
-        var again = await ImportAsync(target, Importable(copy));
+        var again = await server.Organizer.ImportAsync(target, Importable(copy));
         Assert.Equal((0, 1, 0), (Applied(again).Scores, again.GetProperty("conflicts").EnumerateArray().Count(conflict => conflict.Text("reason") == "server_newer"), Applied(again).Claims));
         Assert.Equal(5, (await server.Nobody.GetAsync($"/api/events/{target}/scores/1").JsonAsync()).GetProperty("sets")[0].Number("team1"));
     }
@@ -78,7 +79,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         var stored = Now;
         server.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var report = await ImportAsync(id, new
+        var report = await server.Organizer.ImportAsync(id, new
         {
             scores = new[] { ScoreOf(1, 7, stored.AddMilliseconds(-1)), ScoreOf(2, 7, stored), ScoreOf(3, 7, stored.AddMilliseconds(1)), ScoreOf(4, 7, Now.AddYears(1)) },
         });
@@ -98,7 +99,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         var id = await server.EventAsync();
         var cursor = (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).Text("cursor");
 
-        await ImportAsync(id, new { scores = new[] { ScoreOf(1, 7, Now) } });
+        await server.Organizer.ImportAsync(id, new { scores = new[] { ScoreOf(1, 7, Now) } });
 
         var entry = Assert.Single((await server.Nobody.GetAsync($"/api/events/{id}/feed?after={cursor}").JsonAsync()).GetProperty("entries").EnumerateArray());
         Assert.Equal(("score-update", 7), (entry.Text("type"), entry.GetProperty("sets")[0].Number("team1")));
@@ -109,7 +110,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     {
         var id = await server.EventAsync();
 
-        var report = await ImportAsync(id, new { scores = new[] { ScoreOf(1, 1, Now.AddMinutes(-3)), ScoreOf(1, 2, Now.AddMinutes(-2)), ScoreOf(1, 9, Now.AddMinutes(-4)) } });
+        var report = await server.Organizer.ImportAsync(id, new { scores = new[] { ScoreOf(1, 1, Now.AddMinutes(-3)), ScoreOf(1, 2, Now.AddMinutes(-2)), ScoreOf(1, 9, Now.AddMinutes(-4)) } });
 
         Assert.Equal(2, Applied(report).Scores);
         Assert.Equal(["score 1 server_newer"], Conflicts(report));
@@ -125,7 +126,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         var stored = Now;
         server.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var report = await ImportAsync(id, new
+        var report = await server.Organizer.ImportAsync(id, new
         {
             claims = new[]
             {
@@ -144,78 +145,10 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     {
         var id = await server.EventAsync();
 
-        await ImportAsync(id, new { claims = new[] { new { matchId = 1, claimedBy = server.Media.Id, claimedAt = Now.AddHours(1), expiresAt = DateTimeOffset.MaxValue } } });
+        await server.Organizer.ImportAsync(id, new { claims = new[] { new { matchId = 1, claimedBy = server.Media.Id, claimedAt = Now.AddHours(1), expiresAt = DateTimeOffset.MaxValue } } });
 
         var claim = await server.Nobody.GetAsync($"/api/events/{id}/claims/1").JsonAsync();
         Assert.Equal((Now, Now.AddHours(4)), (claim.When("claimedAt"), claim.When("expiresAt")));
-    }
-
-    [Fact]
-    public async Task The_latest_plan_wins_and_the_server_wins_ties()
-    {
-        var id = await server.EventAsync();
-        foreach (var person in new[] { server.Media, server.Coach, server.Spectator })
-            await Expect.SuccessAsync(await person.PutAsync($"/api/events/{id}/coverage-plans", new { selectedMatches = new[] { 1 } }));
-        var stored = Now;
-        server.Time.Advance(TimeSpan.FromMinutes(1));
-
-        var report = await ImportAsync(id, new
-        {
-            coveragePlans = new[]
-            {
-                PlanOf(server.Media.Id, stored.AddMilliseconds(-1), 2), PlanOf(server.Coach.Id, stored, 2), PlanOf(server.Spectator.Id, stored.AddMilliseconds(1), 2, 3),
-            },
-        });
-
-        Assert.Equal(1, Applied(report).CoveragePlans);
-        Assert.Equal(["coveragePlan  server_newer", "coveragePlan  same_time"], Conflicts(report));
-        Assert.Equal("[2,3]", (await server.Spectator.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
-        Assert.Equal("[1]", (await server.Coach.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
-    }
-
-    [Fact]
-    public async Task Several_plans_of_one_user_are_taken_in_the_order_of_their_times()
-    {
-        var id = await server.EventAsync();
-
-        var report = await ImportAsync(id, new
-        {
-            coveragePlans = new[]
-            {
-                PlanOf(server.Media.Id, Now.AddMinutes(-4), 1, 2), PlanOf(server.Media.Id, Now.AddMinutes(-3), 4), PlanOf(server.Media.Id, Now.AddMinutes(-2), 1),
-                PlanOf(server.Media.Id, Now.AddMinutes(-1), 2, 3), PlanOf(server.Media.Id, Now.AddMinutes(-1), 4),
-            },
-        });
-
-        Assert.Equal(4, Applied(report).CoveragePlans);
-        Assert.Equal(["coveragePlan  same_time"], Conflicts(report));
-        Assert.Equal("[2,3]", (await server.Media.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
-    }
-
-    [Fact]
-    public async Task The_plan_of_somebody_who_is_not_a_member_stays_as_it_is()
-    {
-        var id = await server.EventAsync();
-        var path = $"/api/events/{id}/coverage-plans";
-        await Expect.SuccessAsync(await server.Stranger.PutAsync(path, new { selectedMatches = new[] { 1 } }));
-        // Later than the plan.
-        server.Time.Advance(TimeSpan.FromMinutes(1));
-
-        var report = await ImportAsync(id, new { coveragePlans = new[] { PlanOf(server.Stranger.Id, server.Time.GetUtcNow(), 2) } });
-
-        Assert.Equal(["coveragePlan  not_a_member"], Conflicts(report));
-        Assert.Equal(0, Applied(report).CoveragePlans);
-        Assert.Equal("[1]", (await server.Stranger.GetAsync(path)).GetProperty("selectedMatches").GetRawText());
-    }
-
-    [Fact]
-    public async Task A_plan_without_an_owner_is_the_importers()
-    {
-        var id = await server.EventAsync();
-
-        await ImportAsync(id, new { coveragePlans = new[] { new { selectedMatches = new[] { 3 } } } });
-
-        Assert.Equal("[3]", (await server.Organizer.GetAsync($"/api/events/{id}/coverage-plans")).GetProperty("selectedMatches").GetRawText());
     }
 
     [Fact]
@@ -223,7 +156,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     {
         var id = await server.EventAsync(sport: "volleyball");
 
-        var report = await ImportAsync(id, new
+        var report = await server.Organizer.ImportAsync(id, new
         {
             scores = new[] { ScoreOf(77, 1, Now), ScoreOf(1, -1, Now), ScoreOf(2, 3, Now) },
             claims = new[]
@@ -285,7 +218,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     {
         var id = await server.EventAsync();
 
-        Assert.Equal((0, 0, 0), Applied(await ImportAsync(id, new { })));
+        Assert.Equal((0, 0, 0), Applied(await server.Organizer.ImportAsync(id, new { })));
     }
 
     [Fact]
@@ -295,7 +228,7 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
         var scores = Enumerable.Range(1, 1_000).Select(match => ScoreOf(match, 1, Now)).ToList();
         Assert.True(JsonSerializer.Serialize(scores).Length > 64 * 1024);
 
-        Assert.Equal(1_000, Applied(await ImportAsync(id, new { scores })).Scores);
+        Assert.Equal(1_000, Applied(await server.Organizer.ImportAsync(id, new { scores })).Scores);
     }
 
     private static object ScoreOf(int matchId, int points, DateTimeOffset lastUpdated) =>
@@ -304,23 +237,9 @@ public sealed class ImportTests(TimedServer server) : IClassFixture<TimedServer>
     private static object ClaimOf(int matchId, string claimedBy, DateTimeOffset claimedAt) =>
         new { matchId, claimedBy, claimedAt, expiresAt = claimedAt.AddHours(1) };
 
-    private static object PlanOf(string userId, DateTimeOffset updatedAt, params int[] selectedMatches) => new { selectedMatches, userId, updatedAt };
-
     /// <summary>Returns the part of an export that an import accepts.</summary>
     private static JsonObject Importable(JsonElement export) => new(
         new[] { "scores", "claims", "coveragePlans" }.Select(part => KeyValuePair.Create<string, JsonNode?>(part, JsonNode.Parse(export.GetProperty(part).GetRawText()))));
-
-    private static (int Scores, int Claims, int CoveragePlans) Applied(JsonElement report)
-    {
-        var applied = report.GetProperty("applied");
-        return (applied.Number("scores"), applied.Number("claims"), applied.Number("coveragePlans"));
-    }
-
-    private static IEnumerable<string> Conflicts(JsonElement report) => report.GetProperty("conflicts").EnumerateArray().Select(conflict =>
-        $"{conflict.Text("kind")} {conflict.GetProperty("matchId")} {conflict.Text("reason")}");
-
-    private async Task<JsonElement> ImportAsync(string id, object body) =>
-        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/import", body));
 
     private async Task<IEnumerable<int>> PointsAsync(string id) =>
         (await server.Nobody.GetAsync($"/api/events/{id}/scores").JsonAsync()).Items().Select(score => score.GetProperty("sets")[0].Number("team1"));

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using System.Text.Json;
 using LiveFeed.IntegrationTests.Support;
 
@@ -7,8 +5,6 @@ namespace LiveFeed.IntegrationTests.Schedules;
 
 public sealed class ScheduleTests(ContractServer server) : IClassFixture<ContractServer>
 {
-    private const int MaxBytes = 8 * 1024 * 1024;
-
     [Fact]
     public async Task A_whole_schedule_comes_back_as_it_was_put()
     {
@@ -185,44 +181,6 @@ public sealed class ScheduleTests(ContractServer server) : IClassFixture<Contrac
             (await Expect.ProblemAsync(response, 422, "invalid_schedule")).Positions().Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task A_schedule_may_be_larger_than_other_bodies()
-    {
-        var id = await server.EventAsync();
-        var large = JsonSerializer.Serialize(TestSchedule.Of(1_000));
-        Assert.True(Encoding.UTF8.GetByteCount(large) > 64 * 1024);
-
-        Assert.Equal(1_000, (await PutAsync(id, large)).Number("matches"));
-
-        foreach (var (method, path) in new[] { ("PATCH", ""), ("POST", "/scores"), ("PUT", "/coverage-plans"), ("POST", "/claims/1"), ("PUT", "/members/x") })
-            await Expect.ProblemAsync(await server.Organizer.SendAsync(method, $"/api/events/{id}{path}", large), 413, "body_too_large");
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_schedule_over_8_MB_is_rejected_whether_or_not_it_states_its_length(bool chunked)
-    {
-        var id = await server.EventAsync();
-        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/events/{id}/schedule") { Content = new Blanks(MaxBytes + 1) };
-        request.Headers.TransferEncodingChunked = chunked;
-        // Rejected by its head, before the body is sent.
-        request.Headers.ExpectContinue = !chunked;
-
-        await Expect.ProblemAsync(await server.Organizer.Http.SendAsync(request), 413, "body_too_large");
-    }
-
-    [Fact]
-    public async Task A_schedule_has_at_most_10_000_matches()
-    {
-        var id = await server.EventAsync();
-        var matches = Enumerable.Range(0, 10_001).Select(match => new { id = match, team1Label = "A", team2Label = "B" });
-
-        var problem = await Expect.ProblemAsync(await server.Organizer.PutAsync($"/api/events/{id}/schedule", new { matches }), 422, "invalid_schedule");
-
-        Assert.Equal(["matches"], problem.Positions());
-    }
-
     [Theory]
     [InlineData("", 4)]
     [InlineData("?teamId=3", 1)]
@@ -300,29 +258,4 @@ public sealed class ScheduleTests(ContractServer server) : IClassFixture<Contrac
 
     private async Task<JsonElement> PutAsync(string id, string schedule) =>
         await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule?affectScored=true", schedule));
-
-    /// <summary>A number of spaces, sent as JSON.</summary>
-    private sealed class Blanks : HttpContent
-    {
-        private readonly int length;
-
-        public Blanks(int length)
-        {
-            this.length = length;
-            Headers.ContentType = new("application/json");
-        }
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            var blanks = Encoding.ASCII.GetBytes(new string(' ', 64 * 1024));
-            for (var sent = 0; sent < length; sent += blanks.Length)
-                await stream.WriteAsync(blanks.AsMemory(0, Math.Min(blanks.Length, length - sent)));
-        }
-
-        protected override bool TryComputeLength(out long computed)
-        {
-            computed = length;
-            return true;
-        }
-    }
 }
