@@ -42,6 +42,32 @@ public sealed class ManagePageMembersTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    /// <summary>A button that moved between the press and the release of a finger would not be clicked.</summary>
+    [BrowserTheory]
+    [InlineData("Members", "**/api/events/cup/members?limit=100*")]
+    [InlineData("Schedule", "**/api/events/cup/stream*")]
+    public async Task Buttons_do_not_move_when_the_data_of_a_section_arrives(string section, string held)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage", new View { Width = ViewedPage.Phone });
+        var arrived = new TaskCompletionSource();
+        await viewed.Page.RouteAsync(held, async route =>
+        {
+            await arrived.Task;
+            await route.ContinueAsync();
+        });
+        await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "cup" }).ClickAsync();
+        var panel = await viewed.SectionAsync(section);
+        var last = panel.Locator(".section-head").GetByRole(AriaRole.Button).Last;
+        var before = await last.BoundingBoxAsync();
+
+        arrived.SetResult();
+        await Expect(panel.Locator(".section-head .facts")).Not.ToBeEmptyAsync();
+
+        Assert.Equal(before, await last.BoundingBoxAsync(), (one, other) => (one!.X, one.Y) == (other!.X, other.Y));
+    }
+
     [BrowserFact]
     public async Task A_missing_account_and_a_last_organizer_are_explained_in_words()
     {

@@ -87,7 +87,7 @@ export function scheduleSection(context) {
     }
   });
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), zone.element, result, help),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
     update(state) {
       const { length } = state.matches;
       // An organizer without a schedule needs the explanation of how to import one.
