@@ -4,6 +4,7 @@ using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
@@ -43,7 +44,8 @@ public static class DependencyInjection
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
-            .AddInvitations(settings);
+            .AddInvitations(settings)
+            .AddImports(settings);
     }
 
     /// <summary>Adds a health check that reports whether the database responds.</summary>
@@ -173,6 +175,17 @@ public static class DependencyInjection
         {
             var options = provider.GetRequiredService<IOptions<InvitationOptions>>().Value;
             return new InvitationPolicy(options.Lifetime, options.MaxLifetime, options.MaxUses, options.MaxOpen);
+        });
+        return services;
+    }
+
+    private static IServiceCollection AddImports(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ImportOptions>().Bind(settings.GetSection("Imports")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ImportOptions>>().Value;
+            return new ImportPolicy(options.MaxItems, options.MaxPlannedMatches, options.ItemsPerTransaction);
         });
         return services;
     }

@@ -94,6 +94,7 @@ internal static class StreamEndpoint
     /// </summary>
     private static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
     {
+        context.LeaveUnwatched();
         var response = context.Response;
         SetHeaders(response);
         if (isLastOnConnection)

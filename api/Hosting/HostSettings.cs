@@ -1,4 +1,5 @@
 using LiveFeed.Api.Errors;
+using LiveFeed.Api.Http;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Authentication;
@@ -35,12 +36,15 @@ internal static class HostSettings
     public static WebApplicationBuilder LimitRequests(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ConnectionLimit>();
+        builder.Services.AddSingleton<UnreadResponses>();
         builder.Services.AddOptions<HttpOptions>().Bind(builder.Configuration.GetSection("LiveFeed:Http")).ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var http = kestrel.ApplicationServices.GetRequiredService<IOptions<HttpOptions>>().Value;
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
+            // A response of this size is kept for its client without counting as unread.
+            kestrel.Limits.MaxResponseBufferSize = ResponseBody.PieceSize;
             kestrel.Limits.MaxConcurrentConnections = http.MaxConnections;
             // The framework's 240 bytes a second would let a client take hours for one response. Streams have a rule of their own.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(http.MinResponseRate, http.ResponseGrace);

@@ -22,6 +22,13 @@ public sealed class HttpOptions
     [Range(1, 10_000_000)]
     public int MaxConnectionsPerAddress { get; set; } = 10_000;
 
+    /// <summary>
+    /// How many responses may wait for clients that don't read them. Beyond that, the one that has waited longest since its client last read is
+    /// cut off.
+    /// </summary>
+    [Range(1, 10_000_000)]
+    public int MaxUnreadResponses { get; set; } = 1_000;
+
     /// <summary>How many connections there may be in all, streams too; null for as many as the system allows.</summary>
     [Range(1, 10_000_000)]
     public long? MaxConnections { get; set; }

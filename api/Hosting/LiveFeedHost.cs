@@ -74,6 +74,7 @@ internal static class LiveFeedHost
 
         var app = builder.Build();
         app.WarnOfFormerSettings();
+        app.UseWatchedResponses();
         app.UseTrustedProxies();
         app.UseConfiguredPathBase();
         app.UseConfiguredHsts();

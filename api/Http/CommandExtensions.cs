@@ -9,9 +9,12 @@ namespace LiveFeed.Api.Http;
 internal static class CommandExtensions
 {
     /// <summary>Carries a command out. The response says so if its outcome is that of an earlier, identical command.</summary>
-    public static async Task<Result<T>> SendAsync<T>(this HttpContext context, IMediator mediator, ICommand<T> command)
+    public static async Task<Result<T>> SendAsync<T>(this HttpContext context, IMediator mediator, ICommand<T> command) =>
+        context.MarkReplay(await mediator.SendAsync(command));
+
+    /// <summary>Makes the response say so if an outcome is that of an earlier, identical request. Returns the outcome.</summary>
+    public static Result<T> MarkReplay<T>(this HttpContext context, Result<T> result)
     {
-        var result = await mediator.SendAsync(command);
         if (result.Replayed)
             context.Response.Headers[ResponseHeaders.Replayed] = "true";
         return result;

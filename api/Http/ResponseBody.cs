@@ -6,8 +6,8 @@ namespace LiveFeed.Api.Http;
 /// </summary>
 internal static class ResponseBody
 {
-    /// <summary>The size of a piece in bytes: what the server buffers for a connection anyway.</summary>
-    public const int PieceSize = 64 * 1024;
+    /// <summary>The size of a piece in bytes, and how much the server buffers for a connection.</summary>
+    public const int PieceSize = 32 * 1024;
 
     public static async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ internal static class ImportExportEndpoints
         transfer.MapPost("/import", ImportAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Transfer)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload))
-            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB.")
+            .Describe("Import what a client kept", "Scores, claims and coverage plans of a client that kept them locally. For each the latest timestamp wins and the server wins ties; an item that was not imported is listed with the reason and its index in the request, and the others were imported. At most 8 MB. A long import is stored in several steps, between which others write: if one of them fails, what was stored before stays, and the same import with the same Idempotency-Key goes on there.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge);
 
         transfer.MapGet("/export", ExportAsync).RequireOrganizer()
@@ -30,9 +30,10 @@ internal static class ImportExportEndpoints
             .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.");
     }
 
-    private static Task<Results<Ok<ImportReport>, Problem>> ImportAsync(
+    // Not cancelled when the client is gone: see MediatorExtensions.
+    private static async Task<Results<Ok<ImportReport>, Problem>> ImportAsync(
         EventId eventId, ImportBody body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, body.ToCommand(context.Actor(), eventId, key.Value));
+        context.MarkReplay(await mediator.Send(body.ToRequest(context.Actor(), eventId, key.Value), CancellationToken.None)).ToResult(TypedResults.Ok);
 
     private static async Task<Results<Ok<ExportView>, Problem>> ExportAsync(
         EventId eventId, IEventReads events, IScheduleReads schedule, IScoreReads scores, IClaimReads claims,
@@ -58,7 +59,7 @@ internal static class ImportExportEndpoints
 internal sealed record ImportBody(
     IReadOnlyList<ImportScoreBody>? Scores = null, IReadOnlyList<ImportedClaim>? Claims = null, IReadOnlyList<ImportedPlan>? CoveragePlans = null)
 {
-    public ImportData ToCommand(Actor actor, EventId eventId, string? idempotencyKey)
+    public Import ToRequest(Actor actor, EventId eventId, string? idempotencyKey)
     {
         var (scores, refused) = (new List<ImportedScore?>(), new List<ImportConflict>());
         foreach (var (index, score) in (Scores ?? []).Index())
@@ -69,7 +70,7 @@ internal sealed record ImportBody(
             scores.Add(sets.Value is { } whole ? new ImportedScore(score.MatchId, whole, score.Status, score.LastUpdated) : null);
         }
 
-        return new ImportData(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);
+        return new Import(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);
     }
 }
 

@@ -105,6 +105,9 @@ public static class LogEventIds
     /// <summary>An address had too many connections.</summary>
     public const int ConnectionRejected = 5004;
 
+    /// <summary>Too many responses were not read, and one was cut off.</summary>
+    public const int ResponseCutOff = 5005;
+
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;
 }

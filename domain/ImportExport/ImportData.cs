@@ -1,8 +1,9 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.ImportExport;
 
-/// <summary>Imports what a client kept locally. The latest timestamp wins, the server wins ties, and every conflict is reported.</summary>
+/// <summary>Imports a part of what a client kept locally, in one transaction. <see cref="Import"/> is the whole.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="Scores">Scores; null for one that was found impossible before.</param>
@@ -10,24 +11,15 @@ namespace LiveFeed.Domain.ImportExport;
 /// <param name="CoveragePlans">Coverage plans.</param>
 /// <param name="Refused">What was found impossible before, to be reported with the rest.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+/// <param name="Whole">SHA-256 of the whole import if it has several parts, so that a key is not used for another whole with an equal part.</param>
 public sealed record ImportData(
     Actor Actor, EventId EventId, IReadOnlyList<ImportedScore?> Scores, IReadOnlyList<ImportedClaim> Claims,
-    IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null)
-    : ICommand<ImportReport>, IIdempotent, IEventCommand, IValidatable
+    IReadOnlyList<ImportedPlan> CoveragePlans, IReadOnlyList<ImportConflict> Refused, string? IdempotencyKey = null,
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Whole = null)
+    : ICommand<ImportReport>, IIdempotent, IEventCommand
 {
-    /// <summary>The maximum number of scores, of claims and of coverage plans. An import is one transaction, and everybody else's writes wait for it.</summary>
-    public const int MaxItems = 10_000;
-
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
-
-    public Error? Validate() =>
-        Scores.Count > MaxItems ? TooMany("scores")
-        : Claims.Count > MaxItems ? TooMany("claims")
-        : CoveragePlans.Count > MaxItems ? TooMany("coveragePlans")
-        : null;
-
-    private static Error TooMany(string field) =>
-        Error.Invalid(ErrorCode.InvalidRequest, field, FormattableString.Invariant($"An import takes at most {MaxItems} {field}. Send the rest in another one."));
 }
 
 internal sealed class ImportDataHandler(

@@ -6,7 +6,7 @@ using LiveFeed.Infrastructure.Streaming.Views;
 
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
-/// <summary>The latest entry of every key at one sequence.</summary>
+/// <summary>The latest entry of every key that matches a filter, at one sequence.</summary>
 internal sealed class FeedSnapshot
 {
     private readonly ConcurrentDictionary<(string Reset, bool Chunked), byte[]> frames = new();
@@ -16,17 +16,14 @@ internal sealed class FeedSnapshot
     /// <param name="topic">The topic.</param>
     /// <param name="cursor">Its position.</param>
     /// <param name="at">When it was made.</param>
-    /// <param name="entries">The entries, in order.</param>
-    /// <param name="isShared">Whether it is kept for all who request the same; otherwise it is one reader's, and is never held as a whole.</param>
-    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, List<FeedEntry> entries, bool isShared)
-    {
-        (this.topic, Cursor, this.at, IsShared) = (topic, cursor, at, isShared);
-        Entries = new EntryArray(entries, isShared);
-    }
+    /// <param name="entries">The entries.</param>
+    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, EntryArray entries) =>
+        (this.topic, Cursor, this.at, Entries) = (topic, cursor, at, entries);
 
     public FeedCursor Cursor { get; }
 
-    public bool IsShared { get; }
+    /// <summary>Whether it is kept for all who request the same; otherwise it is one reader's, and is never held as a whole.</summary>
+    public bool IsShared => Entries.IsShared;
 
     /// <summary>The entries as a JSON array.</summary>
     public EntryArray Entries { get; }

@@ -290,10 +290,13 @@ public sealed class TopicFeed
     /// <summary>Returns the topic's state for a filter, encoded. It is built at most once per sequence for the filters that are cached.</summary>
     internal FeedSnapshot Snapshot(ReaderFilter filter) => snapshots.Get(filter);
 
-    internal (long Sequence, List<FeedEntry> Entries) CopyState(ReaderFilter filter)
+    internal FeedState CopyState()
     {
+        FeedState copy;
         lock (gate)
-            return (log.Head, [.. state.Values.Where(entry => entry.IsFor(filter)).OrderBy(entry => entry.Sequence)]);
+            copy = new FeedState(log.Head, FindEntry(log.Head)?.Check, [.. state.Values]);
+        Array.Sort(copy.Entries, static (one, other) => one.Sequence.CompareTo(other.Sequence));
+        return copy;
     }
 
     /// <summary>Completes when the feed has entries after a position.</summary>

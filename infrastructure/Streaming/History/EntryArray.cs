@@ -9,29 +9,43 @@ namespace LiveFeed.Infrastructure.Streaming.History;
 public sealed class EntryArray
 {
     private readonly IReadOnlyList<FeedEntry> entries;
+    private readonly ReaderFilter filter;
+    private readonly Lazy<long> length;
     private readonly Lazy<byte[]>? shared;
 
-    /// <param name="entries">The entries.</param>
+    /// <param name="entries">The entries, which others may hold too.</param>
+    /// <param name="filter">Which of them the array has.</param>
     /// <param name="isShared">Whether the bytes are kept for others who get the same.</param>
-    internal EntryArray(IReadOnlyList<FeedEntry> entries, bool isShared)
+    internal EntryArray(IReadOnlyList<FeedEntry> entries, ReaderFilter filter, bool isShared)
     {
-        this.entries = entries;
-        // Brackets, and a comma before each entry but the first.
-        Length = 2L + Math.Max(0, entries.Count - 1) + entries.Sum(entry => (long)entry.Payload.Length);
+        (this.entries, this.filter) = (entries, filter);
+        // Only when needed: whoever opens streams and reads nothing should cost nothing.
+        length = new Lazy<long>(MeasureLength);
         if (isShared)
             shared = new Lazy<byte[]>(Build);
     }
 
     /// <summary>The length of the JSON in bytes.</summary>
-    public long Length { get; }
+    public long Length => length.Value;
 
-    public bool IsEmpty => entries.Count == 0;
+    public bool IsEmpty => Length == "[]".Length;
+
+    public bool IsShared => shared is not null;
 
     /// <summary>Returns the JSON as a whole.</summary>
     public ReadOnlyMemory<byte> ToBytes() => shared?.Value ?? Build();
 
     /// <summary>Returns the JSON in pieces of about a size, in bytes, or of one entry if that is larger.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces(int size) => shared is null ? OwnPieces(size) : Slices(shared.Value, size);
+
+    // Brackets, and a comma before each entry but the first.
+    private long MeasureLength()
+    {
+        var (sum, commas) = (2L, -1);
+        foreach (var entry in Matching())
+            (sum, commas) = (sum + entry.Payload.Length, commas + 1);
+        return sum + Math.Max(0, commas);
+    }
 
     private byte[] Build() => OwnPieces(int.MaxValue).Single().ToArray();
 
@@ -46,11 +60,13 @@ public sealed class EntryArray
         // Whoever gets a piece may still hold it when the next one is made.
         var piece = new ArrayBufferWriter<byte>();
         piece.Write("["u8);
-        for (var i = 0; i < entries.Count; i++)
+        var isFirst = true;
+        foreach (var entry in Matching())
         {
-            if (i > 0)
+            if (!isFirst)
                 piece.Write(","u8);
-            piece.Write(entries[i].Payload.Span);
+            isFirst = false;
+            piece.Write(entry.Payload.Span);
             if (piece.WrittenCount < size)
                 continue;
             yield return piece.WrittenMemory;
@@ -60,4 +76,6 @@ public sealed class EntryArray
         piece.Write("]"u8);
         yield return piece.WrittenMemory;
     }
+
+    private IEnumerable<FeedEntry> Matching() => filter.IsAll ? entries : entries.Where(entry => entry.IsFor(filter));
 }

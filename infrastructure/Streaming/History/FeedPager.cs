@@ -34,7 +34,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         if (entries.Count < limit && feed.HasAllAfter(position))
             position = feed.Collect(position, filter, limit, entries);
         var check = (await FindAsync(feed, position, cancellationToken))?.Check;
-        return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, isShared: false));
+        return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, ReaderFilter.All, isShared: false));
     }
 
     /// <summary>

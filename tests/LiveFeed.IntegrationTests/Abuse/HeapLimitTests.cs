@@ -56,8 +56,8 @@ public sealed class HeapLimitTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/api/events/big/feed", 1_000)]
-    [InlineData("/api/events/big/stream?divisions=1,{0}", 600)]
+    [InlineData("/api/events/big/feed", 3_000)]
+    [InlineData("/api/events/big/stream?divisions=1,{0}", 3_000)]
     public async Task Clients_that_read_nothing_of_the_largest_responses_leave_another_event_as_it_is(string path, int clients)
     {
         await MeasureAsync();

@@ -54,7 +54,7 @@ public sealed class UnreadResponseTests : IAsyncLifetime
             Assert.Equal("score-update", (await stream.NextAsync())!.Kind);
             await Expect.SuccessAsync(await admin.Http.GetAsync("/api/events/other/feed"));
             var each = (server.Memory - before) / Clients;
-            Assert.True(each < 800_000, $"Each client costs {each / 1000:N0} KB.");
+            Assert.True(each < 400_000, $"Each client costs {each / 1000:N0} KB.");
         }
         finally
         {

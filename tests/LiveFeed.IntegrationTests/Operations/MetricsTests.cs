@@ -27,6 +27,8 @@ public sealed class MetricsTests
         ["livefeed_feeds_loaded"] = "gauge",
         ["livefeed_refusals_total"] = "counter",
         ["livefeed_connections_rejected_total"] = "counter",
+        ["livefeed_responses_cut_off_total"] = "counter",
+        ["livefeed_responses_unread"] = "gauge",
         ["livefeed_storage_failing"] = "gauge",
         ["livefeed_storage_failures_total"] = "counter",
         ["livefeed_storage_wal_size_bytes"] = "gauge",

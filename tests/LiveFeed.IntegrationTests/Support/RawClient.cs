@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -28,10 +29,12 @@ internal sealed class RawClient(Socket socket) : IDisposable
         return new RawClient(socket);
     }
 
-    public static async Task<RawClient> GetAsync(Uri server, string path, int? receiveBuffer = null)
+    /// <summary>Requests a path, as the user of an access token or as nobody.</summary>
+    public static async Task<RawClient> GetAsync(Uri server, string path, int? receiveBuffer = null, string? token = null)
     {
         var client = await ConnectAsync(server, receiveBuffer);
-        await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n");
+        var authorization = token is null ? "" : $"Authorization: Bearer {token}\r\n";
+        await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{authorization}\r\n");
         return client;
     }
 
@@ -40,8 +43,29 @@ internal sealed class RawClient(Socket socket) : IDisposable
     /// <summary>Reads until a text has been received.</summary>
     public async Task UntilAsync(string text)
     {
-        while (!Received.Contains(text, StringComparison.Ordinal))
+        var bytes = Encoding.Latin1.GetBytes(text);
+        for (var searched = 0; !Has(bytes, searched);)
+        {
+            searched = Math.Max(0, (int)received.Length - bytes.Length);
             Assert.True(await ReadAsync() > 0, $"The connection ended before {text} came, after:\n{Received}");
+        }
+    }
+
+    /// <summary>Reads until so many bytes have been received in all.</summary>
+    public async Task BytesAsync(int count)
+    {
+        while (received.Length < count)
+            Assert.True(await ReadAsync() > 0, $"The connection ended after {received.Length} bytes.");
+    }
+
+    /// <summary>Reads the rest of a response whose head has been received.</summary>
+    public async Task WholeResponseAsync()
+    {
+        var head = Received.Split("\r\n\r\n")[0];
+        if (head.Split("Content-Length: ") is [_, var length])
+            await BytesAsync(head.Length + 4 + int.Parse(length.Split('\r')[0], CultureInfo.InvariantCulture));
+        else
+            await UntilAsync("\r\n0\r\n\r\n");
     }
 
     /// <summary>Reads until the other side closes the connection, in order or by a reset.</summary>
@@ -60,6 +84,8 @@ internal sealed class RawClient(Socket socket) : IDisposable
     }
 
     public void Dispose() => socket.Dispose();
+
+    private bool Has(byte[] text, int from) => received.GetBuffer().AsSpan(from, (int)received.Length - from).IndexOf(text) >= 0;
 
     private async Task<int> ReadAsync()
     {

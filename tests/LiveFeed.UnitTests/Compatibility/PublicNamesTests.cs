@@ -14,6 +14,7 @@ using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Sessions;
@@ -42,6 +43,7 @@ public sealed class PublicNamesTests
         ["Feed"] = typeof(FeedOptions),
         ["Frames"] = typeof(FrameOptions),
         ["Http"] = typeof(HttpOptions),
+        ["Imports"] = typeof(ImportOptions),
         ["Invitations"] = typeof(InvitationOptions),
         ["Jwt"] = typeof(JwtOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
