@@ -37,6 +37,10 @@ public sealed class DatabaseOptions
     [Range(100_000, 1_000_000_000)]
     public int MaxStoredResponses { get; set; } = 4_000_000;
 
+    /// <summary>How many responses are stored for one user in all. Every ten minutes the oldest beyond that are removed.</summary>
+    [Range(100, 10_000_000)]
+    public int MaxStoredKeys { get; set; } = 10_000;
+
     /// <summary>How many writes may wait. More are rejected with 503 <c>overloaded</c>.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;

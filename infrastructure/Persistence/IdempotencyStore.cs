@@ -21,6 +21,16 @@ internal sealed class IdempotencyStore(DbSession session, IOptions<DatabaseOptio
             (expired.RequestHash, expired.AnswerJson, expired.ExpiresAt) = (record.RequestHash, record.AnswerJson, record.ExpiresAt);
     }
 
+    public async Task<int> RemoveSurplusAsync()
+    {
+        var (rows, max) = (session.Db.Set<IdempotencyRecord>(), options.Value.MaxStoredKeys);
+        if (await rows.GroupBy(row => row.UserId).Where(user => user.Count() > max).Select(user => user.Key).Take(1).ToListAsync() is not [var crowded])
+            return 0;
+        var records = rows.Where(row => row.UserId == crowded);
+        var oldestKept = await records.OrderByDescending(row => row.ExpiresAt).Skip(max - 1).Select(row => row.ExpiresAt).FirstAsync();
+        return await records.Where(row => row.ExpiresAt < oldestKept).ExecuteDeleteAsync();
+    }
+
     /// <summary>Removes the user's oldest large responses, so that the newest fit into what one user may have stored.</summary>
     private async Task MakeRoomAsync(IdempotencyRecord record)
     {

@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Sessions;
 
-/// <summary>Removes expired tokens, tickets and idempotency records.</summary>
+/// <summary>Removes expired tokens, tickets and idempotency records, and what a user has too many of.</summary>
 internal sealed class ExpiredTokenCleanup(IServiceScopeFactory scopes, TimeProvider time, ILogger<ExpiredTokenCleanup> logger)
     : PeriodicBackgroundService(scopes, time, TimeSpan.FromMinutes(10), logger)
 {
-    protected override Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        SendUntilDoneAsync(services, new RemoveExpired(), removed => removed.Count, cancellationToken);
+    protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await SendUntilDoneAsync(services, new RemoveExpired(), removed => removed.Count, cancellationToken);
+        await SendUntilDoneAsync(services, new RemoveSurplus(), removed => removed.Count, cancellationToken);
+    }
 }

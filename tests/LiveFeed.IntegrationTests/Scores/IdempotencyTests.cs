@@ -54,6 +54,27 @@ public sealed class IdempotencyTests(TimedServer server) : IClassFixture<TimedSe
     }
 
     [Fact]
+    public async Task How_many_responses_are_stored_is_bounded_for_each_user_and_the_newest_are_kept()
+    {
+        var time = TestTime.Create();
+        await using var bounded = await LiveFeedServer.StartAsync(time, null, "Database:MaxStoredKeys=100");
+        var admin = await bounded.AdminAsync();
+        await admin.CreateEventAsync("cup", matches: 1);
+        await admin.ClaimAsync("cup", 1);
+        for (var point = 1; point <= 150; point++)
+        {
+            await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, point, 0, clientUpdateId: $"point-{point}"));
+            time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("true", (await admin.ScoreAsync("cup", 1, 51, 0, clientUpdateId: "point-51")).Header(Replayed));
+        // The key means nothing any more, so it may be used for another request.
+        await Eventually.TrueAsync(async () => (await admin.ScoreAsync("cup", 1, 200, 0, clientUpdateId: "point-50")).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task A_repeat_gets_its_response_although_the_claim_is_gone()
     {
         var (id, key) = (await ClaimedAsync(), NewKey());
