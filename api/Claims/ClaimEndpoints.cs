@@ -36,11 +36,13 @@ internal static class ClaimEndpoints
     }
 
     private static async Task<Results<Created<ClaimView>, Ok<ClaimView>, Problem>> ClaimAsync(
-        EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator)
+        EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator, ClaimLog log)
     {
         var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value, body?.DeviceId, body?.DeviceTime, body?.TakeOver ?? false));
         if (result.Value is not { } claimed)
             return new Problem(result.Error!);
+        if (claimed.TakenFrom is { } holder && !result.Replayed)
+            log.TakenOver(context.Actor().UserId, matchId, eventId, holder);
         return claimed.IsNew ? TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
     }
 

@@ -63,6 +63,7 @@ internal static class LiveFeedHost
             .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
+            .AddSingleton<ClaimLog>()
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()

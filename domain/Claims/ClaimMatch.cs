@@ -25,8 +25,11 @@ public sealed record ClaimMatch(
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
 }
 
-/// <summary>The claim, and whether it is new.</summary>
-public sealed record ClaimedMatch(ClaimView Claim, bool IsNew);
+/// <summary>A claim that was made or renewed.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="IsNew">Whether it was made.</param>
+/// <param name="TakenFrom">Who held the match until now; null for nobody.</param>
+public sealed record ClaimedMatch(ClaimView Claim, bool IsNew, UserId? TakenFrom = null);
 
 internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<ClaimMatch, Result<ClaimedMatch>>
@@ -45,6 +48,7 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
 
         var device = new ClaimingDevice(command.DeviceId, command.DeviceTime);
         var claim = await claims.FindAsync(eventId, matchId);
+        UserId? takenFrom = null;
         if (claim is not null && !claim.HasExpired(now))
         {
             if (claim.IsHeldBy(command.Actor.UserId, device.Id))
@@ -55,6 +59,7 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
 
             if (!command.TakeOver || !MayTakeOver(claim, command.Actor, now))
                 return claim.Held(command.Actor.UserId, policy.Silence);
+            takenFrom = claim.HolderId;
         }
 
         if (claim is null)
@@ -64,7 +69,7 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatch
         }
 
         claim.Take(command.Actor, device, now, expiresAt, match.Subject, now);
-        return new ClaimedMatch(claim.ToView(), true);
+        return new ClaimedMatch(claim.ToView(), true, takenFrom);
     }
 
     // A person with two devices knows which of them is right.

@@ -93,6 +93,9 @@ public static class LogEventIds
     /// <summary>An administrator made a link for a new password.</summary>
     public const int PasswordResetCreated = 4002;
 
+    /// <summary>A match was taken over from the holder of its claim.</summary>
+    public const int ClaimTakenOver = 4003;
+
     /// <summary>A request failed with an unexpected error.</summary>
     public const int RequestFailed = 5001;
 
