@@ -85,15 +85,20 @@ internal static class CrossOrigin
 
     private static Task AllowRead(object response)
     {
-        var headers = ((HttpResponse)response).Headers;
-        (headers.AccessControlAllowOrigin, headers.AccessControlExposeHeaders) = (CorsConstants.AnyOrigin, ExposedHeader);
+        LetRead((HttpResponse)response);
         return Task.CompletedTask;
     }
 
     private static Task AllowReadAmongOrigins(object response)
     {
-        AllowRead(response);
+        LetRead((HttpResponse)response);
         return AllowedAmongOrigins((HttpResponse)response);
+    }
+
+    private static void LetRead(HttpResponse response)
+    {
+        var headers = response.Headers;
+        (headers.AccessControlAllowOrigin, headers.AccessControlExposeHeaders) = (CorsConstants.AnyOrigin, ExposedHeader);
     }
 
     private static Task AllowedAmongOrigins(HttpResponse response)

@@ -57,7 +57,7 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
             return;
         foreach (var name in new[] { file, file + "-wal", file + "-shm" })
         {
-            if (!File.Exists(name) || (File.GetUnixFileMode(name) & ~OwnerOnly) == 0)
+            if (!File.Exists(name) || (File.GetUnixFileMode(name) & ~OwnerOnly) == UnixFileMode.None)
                 continue;
             File.SetUnixFileMode(name, OwnerOnly);
             Log.Narrowed(logger, name);

@@ -76,9 +76,9 @@ internal sealed class SseLoad
                 ? LoadResult.Parse(last)
                 : throw new InvalidOperationException($"sseload ended with {process.ExitCode}. {(await errors).Trim()}");
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"sseload did not end within {atMost.TotalSeconds:N0} s.");
+            throw new TimeoutException($"sseload did not end within {atMost.TotalSeconds:N0} s.", exception);
         }
         finally
         {

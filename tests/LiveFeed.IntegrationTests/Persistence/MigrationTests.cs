@@ -25,9 +25,9 @@ public sealed class MigrationTests : IDisposable
     {
         // A commit waits for every reader to end, so this reader holds the process in the middle of its migration.
         Execute("CREATE TABLE reader (id INTEGER)");
-        using (var reader = Open())
+        await using (var reader = Open())
         {
-            using var transaction = reader.BeginTransaction(deferred: true);
+            await using var transaction = reader.BeginTransaction(deferred: true);
             Query(reader, "SELECT * FROM reader");
             await ServerProcess.KillAtStartAsync(data, () => File.Exists(Marker) && File.Exists($"{DatabaseFile}-journal"));
         }
@@ -125,8 +125,8 @@ public sealed class MigrationTests : IDisposable
     public async Task A_start_waits_for_a_writer_says_so_and_gives_up_in_time()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
-        using var writer = Open();
-        using var transaction = writer.BeginTransaction();
+        await using var writer = Open();
+        await using var transaction = await writer.BeginTransactionAsync();
         var failure = await Assert.ThrowsAsync<StartException>(() => new NextVersion(DatabaseFile).StartAsync(log, TimeSpan.FromSeconds(1)));
         Assert.Contains($"Another process has been writing to {DatabaseFile}", failure.Message, StringComparison.Ordinal);
         Assert.Contains(DatabaseFile, Assert.Single(log.Events, logged => logged.Id == 2103).Message, StringComparison.Ordinal);

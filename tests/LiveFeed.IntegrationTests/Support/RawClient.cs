@@ -92,7 +92,7 @@ internal sealed class RawClient(Socket socket) : IDisposable
         var buffer = new byte[65_536];
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var count = await socket.ReceiveAsync(buffer, patience.Token);
-        received.Write(buffer, 0, count);
+        await received.WriteAsync(buffer.AsMemory(0, count));
         return count;
     }
 }
