@@ -13,7 +13,7 @@ internal sealed class EndpointRateLimit(TokenBuckets buckets, IOptions<RateLimit
             return null;
         var state = buckets.Take(policy, owner);
         RateLimiting.Report(context, state);
-        return state.Taken ? null : RateLimiting.ToError(context, state);
+        return state.Taken ? null : RateLimiting.ToError(context, policy, state);
     }
 
     /// <summary>

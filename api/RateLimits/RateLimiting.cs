@@ -34,7 +34,7 @@ internal static class RateLimiting
             var (policy, owner) = Owner(context, limited);
             var state = buckets.Take(policy, owner);
             Report(context, state);
-            return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, state));
+            return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, policy, state));
         });
     }
 
@@ -60,11 +60,20 @@ internal static class RateLimiting
         return Task.CompletedTask;
     }
 
-    public static Error ToError(HttpContext context, BucketState state)
+    /// <summary>Returns the rejection, with who shares the bucket: somebody else may have emptied it.</summary>
+    public static Error ToError(HttpContext context, RateLimitPolicy policy, BucketState state)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(state.NextToken.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new Error(ErrorCode.RateLimited, $"Too many requests. Try again in {seconds} s.");
+        var (sharedBy, detail) = policy switch
+        {
+            RateLimitPolicy.Anonymous => ("address", $"Too many requests from this network address. Everybody there who isn't signed in shares this limit. Try again in {seconds} s, or sign in: each account has limits of its own."),
+            RateLimitPolicy.SignIn or RateLimitPolicy.Register or RateLimitPolicy.UnknownRefresh or RateLimitPolicy.OpenStream =>
+                ("address", $"Too many requests from this network address. Everybody there shares this limit. Try again in {seconds} s."),
+            RateLimitPolicy.Refresh => ("session", $"Too many requests of this session. Try again in {seconds} s."),
+            _ => ("account", $"Too many requests for this account. All its devices share this limit. Try again in {seconds} s, or give each device an account of its own."),
+        };
+        return new Error(ErrorCode.RateLimited, detail, Extensions: new Dictionary<string, object?> { ["sharedBy"] = sharedBy });
     }
 
     private static (RateLimitPolicy Policy, string Owner) Owner(HttpContext context, RateLimitPolicy policy) =>

@@ -91,8 +91,11 @@ public sealed class AccountTests(Chromium chromium)
         await Expect(viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeFocusedAsync();
     }
 
-    [BrowserFact]
-    public async Task Too_many_attempts_are_reported_with_the_time_to_wait()
+    [BrowserTheory]
+    [InlineData("account", "Too many attempts with this account, on all its devices together. Try again in 12 seconds, or use an account for each device.")]
+    [InlineData("address", "Too many attempts from this network, by everyone on it together. Try again in 12 seconds.")]
+    [InlineData("session", "Too many attempts. Try again in 12 seconds.")]
+    public async Task Too_many_attempts_are_reported_with_who_shares_the_limit_and_the_time_to_wait(string sharedBy, string expected)
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
@@ -102,13 +105,13 @@ public sealed class AccountTests(Chromium chromium)
             Status = 429,
             ContentType = "application/problem+json",
             Headers = new Dictionary<string, string> { ["Retry-After"] = "12" },
-            Body = """{"status":429,"code":"rate_limited","detail":"Too fast."}""",
+            Body = $$"""{"status":429,"code":"rate_limited","detail":"Too fast.","sharedBy":"{{sharedBy}}"}""",
         }));
         await viewed.Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
         await viewed.SendSignInAsync("jo@example.org", "a-long-password");
 
-        await Expect(viewed.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Too many attempts. Try again in 12 seconds.");
+        await Expect(viewed.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(expected);
         await viewed.AssertTidyAsync();
     }
 

@@ -61,7 +61,10 @@ public sealed class RateLimitTests(RateLimitTests.SmallServer limited) : IClassF
         var rejected = await scorer.ScoreAsync("cup", 1, 3, 0);
 
         Assert.Equal(("2", "0", "1800"), (rejected.Header("X-RateLimit-Limit"), rejected.Header("X-RateLimit-Remaining"), rejected.Header("Retry-After")));
-        await Expect.ProblemAsync(rejected, 429, "rate_limited");
+        var problem = await Expect.ProblemAsync(rejected, 429, "rate_limited");
+        Assert.Equal(
+            ("account", "Too many requests for this account. All its devices share this limit. Try again in 1800 s, or give each device an account of its own."),
+            (problem.Text("sharedBy"), problem.Text("detail")));
         Assert.Equal(2, (await Server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/scores/1")).Number("version"));
         // The limit is per user, and per kind of call.
         await Expect.SuccessAsync(await other.ScoreAsync("cup", 2, 1, 0));
@@ -196,7 +199,9 @@ public sealed class AddressTests
             "RateLimits:Enabled=true", "RateLimits:Anonymous:Permits=1", "RateLimits:Anonymous:Period=01:00:00", "RateLimits:Anonymous:Burst=1", "Proxies:0=192.0.2.1");
 
         Assert.Equal(200, (int)(await server.Http.SendAsync("GET", "/api/events", null, (ForwardedFor, "203.0.113.1"))).StatusCode);
-        Assert.Equal(429, (int)(await server.Http.SendAsync("GET", "/api/events", null, (ForwardedFor, "203.0.113.2"))).StatusCode);
+        var problem = await Expect.ProblemAsync(await server.Http.SendAsync("GET", "/api/events", null, (ForwardedFor, "203.0.113.2")), 429, "rate_limited");
+        Assert.Equal("address", problem.Text("sharedBy"));
+        Assert.EndsWith("Try again in 3600 s, or sign in: each account has limits of its own.", problem.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,7 +211,10 @@ public sealed class AddressTests
         foreach (var account in new[] { "a", "b" })
             await Expect.ProblemAsync(await server.LogInAsync($"{account}@example.org"), 401, "invalid_credentials");
 
-        await Expect.ProblemAsync(await server.LogInAsync("c@example.org"), 429, "rate_limited");
+        var problem = await Expect.ProblemAsync(await server.LogInAsync("c@example.org"), 429, "rate_limited");
+        Assert.Equal(
+            ("address", "Too many requests from this network address. Everybody there shares this limit. Try again in 1800 s."),
+            (problem.Text("sharedBy"), problem.Text("detail")));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class SessionRateLimitTests
         for (var i = 0; i < 10; i++)
             token = (await Expect.SuccessAsync(await server.RefreshAsync(token))).Text("refreshToken")!;
 
-        await Expect.ProblemAsync(await server.RefreshAsync(token), 429, "rate_limited");
+        Assert.Equal("session", (await Expect.ProblemAsync(await server.RefreshAsync(token), 429, "rate_limited")).Text("sharedBy"));
 
         await Expect.SuccessAsync(await server.RefreshAsync(other.RefreshToken));
     }
@@ -65,7 +65,8 @@ public sealed class SessionRateLimitTests
         await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "Proxies:0=127.0.0.1", "RateLimits:Account:Period=01:00:00");
         for (var i = 0; i < 10; i++)
             await server.LogInAsync(LiveFeedServer.AdminEmail, "a-wrong-password", OtherAddress);
-        await Expect.ProblemAsync(await server.LogInAsync(LiveFeedServer.AdminEmail, "a-wrong-password", OtherAddress), 429, "rate_limited");
+        var problem = await Expect.ProblemAsync(await server.LogInAsync(LiveFeedServer.AdminEmail, "a-wrong-password", OtherAddress), 429, "rate_limited");
+        Assert.Equal("account", problem.Text("sharedBy"));
 
         await Expect.SuccessAsync(await server.LogInAsync(LiveFeedServer.AdminEmail, LiveFeedServer.Password, HallAddress));
     }

@@ -30,9 +30,19 @@ const texts = {
   internal_error: "shared.problem.internal",
 };
 
+/**
+ * Whose limit it was, if others share it: what they do counts too.
+ *
+ * @type {Record<string, TextKey>}
+ */
+const limits = {
+  account: "shared.problem.rateLimitedAccount",
+  address: "shared.problem.rateLimitedAddress",
+};
+
 /** Returns a sentence that explains a failed call to the user. */
 export function problemText(error) {
-  const own = texts[error.code];
+  const own = (error.code === "rate_limited" && limits[error.problem?.sharedBy]) || texts[error.code];
   if (own) return text(own, { when: waitText(error.retryAfter ?? 0) });
   if (error.detail) return error.detail;
   return error.status ? text("shared.problem.server", { status: error.status }) : text("shared.problem.page");

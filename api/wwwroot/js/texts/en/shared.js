@@ -66,6 +66,8 @@ export const texts = {
   "shared.problem.changed": "Somebody has changed this in the meantime. Load it again, then make your change.",
   "shared.problem.internal": "Something went wrong on the server. Nothing was changed; try again.",
   "shared.problem.rateLimited": "Too many attempts. Try again {when}.",
+  "shared.problem.rateLimitedAccount": "Too many attempts with this account, on all its devices together. Try again {when}, or use an account for each device.",
+  "shared.problem.rateLimitedAddress": "Too many attempts from this network, by everyone on it together. Try again {when}.",
   "shared.problem.tooManyStreams": "Too many viewers at the moment. Try again {when}.",
   "shared.problem.overloaded": "The server is busy. Try again {when}.",
   "shared.problem.server": "The server can't respond at the moment ({status}). Try again later.",
