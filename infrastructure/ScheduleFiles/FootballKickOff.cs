@@ -10,6 +10,8 @@ internal static partial class FootballKickOff
     // Far outside these years an offset can't be subtracted from a date, and nobody played.
     private const int FirstYear = 1800;
     private const int LastYear = 2200;
+    private static readonly TimeSpan WesternmostOffset = TimeSpan.FromHours(-12);
+    private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
 
     /// <summary>
     /// Reads the kick-off. A time without an offset is taken as UTC, and a missing time as midnight: the file says nothing more.
@@ -26,7 +28,10 @@ internal static partial class FootballKickOff
             || !TimeOnly.TryParseExact(
                 parts.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
             throw new InvalidFileException(location.Member("time"), $"'time' must be a time such as 18:00 or 18:00 UTC+3, not {time}");
-        return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - Offset(parts);
+        var offset = Offset(parts);
+        if (offset < WesternmostOffset || offset > EasternmostOffset)
+            throw new InvalidFileException(location.Member("time"), $"'time' must have an offset between UTC-12 and UTC+14, not {time}");
+        return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - offset;
     }
 
     private static TimeSpan Offset(System.Text.RegularExpressions.Match parts)

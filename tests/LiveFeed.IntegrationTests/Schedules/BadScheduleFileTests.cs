@@ -36,6 +36,9 @@ public sealed class BadScheduleFileTests(ContractServer server) : IClassFixture<
     [InlineData("""{"matches":[{"id":1,"team1Label":"A","team2Label":"B","colour":1}]}""", "matches[0].colour")]
     [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2026-07-01","round":"F"},{"team1":"A","team2":"B","date":"1 May","round":"F"}]}""", "matches[1].date")]
     [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"0001-01-01","time":"0:00 UTC+14","round":"F"}]}""", "matches[0].date")]
+    [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2026-07-01","time":"18:00 UTC+99","round":"F"}]}""", "matches[0].time")]
+    [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2026-07-01","time":"18:00 UTC+14:15","round":"F"}]}""", "matches[0].time")]
+    [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2026-07-01","time":"18:00 UTC-12:30","round":"F"}]}""", "matches[0].time")]
     [InlineData("""{"name":"Cup","matches":[{"team1":"A","team2":"line\nbreak","date":"2026-07-01","round":"F"}]}""", "matches[0].team2")]
     [InlineData("""{"CourtSchedules":[{"CourtId":1,"Name":"One"},{"CourtId":2,"Name":"Two","CourtMatches":[{"MatchId":"x"}]}]}""", "CourtSchedules[1].CourtMatches[0].MatchId")]
     public async Task A_bad_member_is_reported_by_its_path(string file, string path) => Assert.Equal(path, (await ErrorsAsync(file))[0].Text("path"));
