@@ -63,6 +63,9 @@ public static class IdReconciler
         var ids = new Dictionary<int, int>();
         AddSame(ids, planned.Matches, stored, match => match.Id.Value,
             match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label), inOrder: true);
+        // The same two sides the other way round. The plan then says that they were exchanged, and no score is lost.
+        AddSame(ids, planned.Matches, stored, match => match.Id.Value,
+            match => (match.DivisionId, Sides($"{match.Team1Id} {match.Team1Label}", $"{match.Team2Id} {match.Team2Label}")), inOrder: false);
         // The same division, court and time: the teams of that match were not known yet.
         AddSame(ids, planned.Matches, stored, match => match.Id.Value, match => (match.DivisionId, match.CourtId, match.StartsAt), inOrder: false);
 

@@ -141,6 +141,29 @@ public sealed class ScoredMatchTests(ContractServer server) : IClassFixture<Cont
         await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/scores/2"), 404, "score_not_found");
     }
 
+    [Theory]
+    [InlineData("2026-07-01")]
+    [InlineData("2026-07-02")]
+    public async Task A_file_without_ids_that_exchanges_the_sides_of_a_scored_match_is_rejected_until_that_is_meant(string date)
+    {
+        var id = await server.EventAsync(sport: "volleyball", bestOf: 3);
+        await Expect.SuccessAsync(await PutAsync(
+            id,
+            """{"divisions":[{"id":1,"name":"F"}],"teams":[{"id":1,"name":"Team 1"},{"id":2,"name":"Team 2"}],"matches":[{"id":1,"divisionId":1,"team1Id":1,"team2Id":2,"startsAt":"2026-07-01T00:00:00Z"}]}"""));
+        await WriteAsync(id, Sets);
+        var file = $$"""{"name":"Cup","matches":[{"team1":"Team 2","team2":"Team 1","date":"{{date}}","round":"F"}]}""";
+
+        var preview = await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/schedule/preview", file));
+        var schedule = preview.GetProperty("schedule").GetRawText();
+        var problem = await Expect.ProblemAsync(await PutAsync(id, schedule), 409, "scored_matches_affected");
+
+        foreach (var affected in new[] { preview, problem }.Select(body => body.GetProperty("affected").EnumerateArray().Single()))
+            Assert.Equal((1, "swapped"), (affected.Number("matchId"), affected.Text("change")));
+        Assert.Equal(Words("inProgress", Sets), Words(await ScoreAsync(id)));
+        await Expect.SuccessAsync(await PutAsync(id, schedule, "?affectScored=true"));
+        Assert.Equal(Words("inProgress", Swapped), Words(await ScoreAsync(id)));
+    }
+
     [Fact]
     public async Task Another_team_empties_the_score_which_stays_in_the_history()
     {
