@@ -77,7 +77,18 @@ internal sealed class StreamTakeover : ConnectionContext, IStreamTakeover
         ConnectionContext connection, Socket socket, ConnectionDelegate http)
     {
         var heartbeat = new Heartbeat(connection.Features.GetRequiredFeature<IConnectionHeartbeatFeature>());
-        var plain = new StreamTakeover(connection, socket, heartbeat);
+        StreamTakeover plain;
+        try
+        {
+            plain = new StreamTakeover(connection, socket, heartbeat);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // The client left before its first request was read.
+            connection.Abort(new ConnectionAbortedException("The client is gone.", gone));
+            return null;
+        }
+
         try
         {
             await http(plain);
