@@ -57,9 +57,10 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
             return;
         foreach (var name in new[] { file, file + "-wal", file + "-shm" })
         {
-            if (!File.Exists(name) || (File.GetUnixFileMode(name) & ~OwnerOnly) == UnixFileMode.None)
+            if (!File.Exists(name) || File.GetUnixFileMode(name) is var mode && (mode & ~OwnerOnly) == UnixFileMode.None)
                 continue;
-            File.SetUnixFileMode(name, OwnerOnly);
+            // A file that its owner may only read stays so: somebody wanted that.
+            File.SetUnixFileMode(name, mode & OwnerOnly);
             Log.Narrowed(logger, name);
         }
     }

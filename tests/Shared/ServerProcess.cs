@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 
@@ -7,12 +8,16 @@ namespace LiveFeed.Testing;
 public sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
     public Uri Address { get; }
 
     public int Id => process.Id;
+
+    /// <summary>The lines that it has written since it listens: its log.</summary>
+    public IReadOnlyCollection<string> Output => output;
 
     /// <summary>Bytes of memory in use.</summary>
     public long Memory
@@ -53,9 +58,15 @@ public sealed class ServerProcess : IDisposable
 
     /// <summary>Runs a server that can't start.</summary>
     /// <returns>Its exit code, and what it wrote to standard error and standard output.</returns>
-    public static async Task<(int Code, string Error, string Output)> FailAsync(string data, params string[] settings)
+    public static Task<(int Code, string Error, string Output)> FailAsync(string data, params string[] settings) => FailWithinAsync([], data, settings);
+
+    /// <inheritdoc cref="FailAsync"/>
+    /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="settings">Such as <c>Claims:Lease=00:00:05</c>, all under the section LiveFeed.</param>
+    public static async Task<(int Code, string Error, string Output)> FailWithinAsync(IReadOnlyList<string> wrapper, string data, params string[] settings)
     {
-        using var process = await LaunchAsync([], data, new Dictionary<string, string>(), settings);
+        using var process = await LaunchAsync(wrapper, data, new Dictionary<string, string>(), settings);
         var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await error, await output);
@@ -70,12 +81,19 @@ public sealed class ServerProcess : IDisposable
                 await onLine(line);
             if (line.Split("Now listening on: ") is not [_, var address])
                 continue;
-            // Keep reading, so that the pipe never fills.
-            _ = process.StandardOutput.ReadToEndAsync();
-            return new ServerProcess(process, new Uri(address));
+            var server = new ServerProcess(process, new Uri(address));
+            _ = server.KeepReadingAsync();
+            return server;
         }
 
         throw new InvalidOperationException("The server did not start.");
+    }
+
+    // So that the pipe never fills.
+    private async Task KeepReadingAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            output.Enqueue(line);
     }
 
     /// <summary>Kills a server while it starts, as soon as the condition is true.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LiveFeed.IntegrationTests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace LiveFeed.IntegrationTests.Hosting;
@@ -62,6 +63,38 @@ public sealed class StartErrorTests : IDisposable
         await AssertFailsAsync($"The database file {DatabaseFile} can't be used by {Environment.UserName}");
     }
 
+    /// <summary>The files of another user look like this, and what an administrator has locked away.</summary>
+    [OrdinaryUserTheory]
+    [InlineData("", 0b000_000_000)]
+    [InlineData("", 0b101_000_000)]
+    [InlineData("livefeed.db", 0b000_000_000)]
+    [InlineData("livefeed.db", 0b100_000_000)]
+    [InlineData("livefeed.db", 0b100_100_100)]
+    public async Task A_file_or_folder_that_may_not_be_written_is_named_and_stays_as_it_is(string name, int mode)
+    {
+        if (name.Length > 0)
+        {
+            await using (await LiveFeedServer.OverAsync(data))
+            {
+                // It makes the file.
+            }
+
+            SqliteConnection.ClearAllPools();
+        }
+
+        var path = Path.Combine(data, name);
+        File.SetUnixFileMode(path, (UnixFileMode)mode);
+        try
+        {
+            await AssertFailsAsync(OrdinaryUser.WrapperFor(data), $"The database file {DatabaseFile} can't be used by {OrdinaryUser.Name}: ");
+            Assert.Equal(0, (int)File.GetUnixFileMode(path) & 0b010_010_010);
+        }
+        finally
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)0b111_000_000);
+        }
+    }
+
     [Fact]
     public async Task An_address_in_use_is_named()
     {
@@ -121,9 +154,11 @@ public sealed class StartErrorTests : IDisposable
         Assert.Contains($"Another LiveFeed uses {DatabaseFile} too.", noticed, StringComparison.Ordinal);
     }
 
-    private async Task AssertFailsAsync(string expected, params string[] settings)
+    private Task AssertFailsAsync(string expected, params string[] settings) => AssertFailsAsync([], expected, settings);
+
+    private async Task AssertFailsAsync(IReadOnlyList<string> wrapper, string expected, params string[] settings)
     {
-        var (code, error, output) = await ServerProcess.FailAsync(data, settings);
+        var (code, error, output) = await ServerProcess.FailWithinAsync(wrapper, data, settings);
         Assert.Equal(1, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.StartsWith("livefeed: ", error, StringComparison.Ordinal);
