@@ -38,6 +38,10 @@ public sealed class StorageFaultTests : IDisposable
         // Reads go on; only /health/writes says that writes don't.
         Assert.Equal(HttpStatusCode.OK, (await admin.Http.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await admin.Http.GetAsync("/health/writes")).StatusCode);
+        // The log has what went wrong first, not what followed from it.
+        var failure = server.Output.SkipWhile(line => !line.Contains("[2005]", StringComparison.Ordinal)).Skip(1).Take(2).ToList();
+        Assert.Contains("The database can't store writes.", failure[0], StringComparison.Ordinal);
+        Assert.Contains("database or disk is full", failure[1], StringComparison.Ordinal);
         Assert.Contains("livefeed_storage_failing 1", await admin.Http.GetStringAsync("/metrics"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await admin.Http.GetAsync("/api/events/cup/scores/1")).StatusCode);
 
@@ -98,6 +102,39 @@ public sealed class StorageFaultTests : IDisposable
         }
 
         await Expect.SuccessAsync(await score);
+    }
+
+    [Fact]
+    public async Task A_write_that_waits_for_more_than_five_seconds_is_reported_until_it_is_done()
+    {
+        var time = TestTime.Create();
+        await using var server = await LiveFeedServer.StartAsync(time, data);
+        var admin = await ScorekeeperAsync(await server.AdminAsync());
+        Task<HttpResponseMessage> score;
+        await using (var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var transaction = other.BeginTransaction(deferred: false);
+            score = admin.ScoreAsync("cup", 1, 1, 0);
+            // The clock moves while the write is on its way to the queue too, so it may wait for less than it shows.
+            await Eventually.TrueAsync(async () =>
+            {
+                time.Advance(TimeSpan.FromMilliseconds(1));
+                return await Scrape.ValueAsync(server.Http, "livefeed_writes_oldest_wait_seconds") > 0;
+            });
+            time.Advance(TimeSpan.FromSeconds(4));
+            Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/writes")).StatusCode);
+
+            time.Advance(TimeSpan.FromSeconds(2));
+
+            var report = await server.Http.GetAsync("/health/writes");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, report.StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/ready")).StatusCode);
+        }
+
+        await Expect.SuccessAsync(await score);
+        await Eventually.TrueAsync(async () => (await server.Http.GetAsync("/health/writes")).StatusCode == HttpStatusCode.OK);
+
     }
 
     [Fact]
