@@ -7,18 +7,18 @@ namespace LiveFeed.IntegrationTests.Http;
 public sealed class HeadTests(ContractServer server) : IClassFixture<ContractServer>
 {
     [Theory]
-    [InlineData("/api/events")]
-    [InlineData("/api/events/{0}")]
-    [InlineData("/api/events/{0}/schedule")]
-    [InlineData("/api/events/{0}/matches/1")]
-    [InlineData("/api/events/{0}/scores")]
-    [InlineData("/api/events/{0}/feed")]
-    [InlineData("/api/events/nothing-of-the-kind")]
-    [InlineData("/openapi/v1.json")]
-    [InlineData("/metrics")]
-    [InlineData("/health/ready")]
-    [InlineData("/health/writes")]
-    public async Task HEAD_gets_the_head_of_GET(string path)
+    [InlineData("/api/events", true)]
+    [InlineData("/api/events/{0}", true)]
+    [InlineData("/api/events/{0}/schedule", true)]
+    [InlineData("/api/events/{0}/matches/1", true)]
+    [InlineData("/api/events/{0}/scores", true)]
+    [InlineData("/api/events/{0}/feed", true)]
+    [InlineData("/api/events/nothing-of-the-kind", false)]
+    [InlineData("/openapi/v1.json", true)]
+    [InlineData("/metrics", false)]
+    [InlineData("/health/ready", false)]
+    [InlineData("/health/writes", false)]
+    public async Task HEAD_gets_the_head_of_GET(string path, bool hasETag)
     {
         path = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, await server.EventAsync());
         var get = await server.Nobody.GetAsync(path);
@@ -26,7 +26,9 @@ public sealed class HeadTests(ContractServer server) : IClassFixture<ContractSer
 
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(hasETag, get.Header("ETag") is not null);
         Assert.Equal(get.Header("ETag"), head.Header("ETag"));
+        Assert.Equal(get.Header("Cache-Control"), head.Header("Cache-Control"));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 

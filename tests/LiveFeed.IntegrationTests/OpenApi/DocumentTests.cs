@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveFeed.Domain;
+using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.OpenApi;
 
@@ -22,6 +23,19 @@ public sealed class DocumentTests(ApiDocument api) : IClassFixture<ApiDocument>
         Assert.True(
             File.Exists(file) && (await File.ReadAllTextAsync(file)).TrimEnd() == api.Text.ReplaceLineEndings("\n").TrimEnd(),
             $"openapi/livefeed.v1.json and the API differ. Write it anew: {WriteIt}=1 dotnet test tests/LiveFeed.IntegrationTests --filter FullyQualifiedName~{nameof(DocumentTests)}");
+    }
+
+    [Fact]
+    public async Task A_client_that_has_it_already_gets_304()
+    {
+        using var first = await api.Server.Http.GetAsync("/openapi/v1.json");
+        var etag = first.Header("ETag");
+        Assert.Equal("no-cache", first.Header("Cache-Control"));
+        Assert.Matches("^\"[^\"]+\"$", etag);
+
+        using var again = await api.Server.Http.SendAsync("GET", "/openapi/v1.json", null, ("If-None-Match", etag!));
+        Assert.Equal((HttpStatusCode.NotModified, etag, "no-cache"), (again.StatusCode, again.Header("ETag"), again.Header("Cache-Control")));
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
