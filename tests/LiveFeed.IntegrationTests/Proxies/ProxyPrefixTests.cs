@@ -30,6 +30,11 @@ public sealed class ProxyPrefixTests
         var created = await proxy.Http.PostAsJsonAsync("api/events", new { id = "cup", name = "Cup", sport = "generic" });
         Assert.Equal("/scores/api/events/cup", created.Header("Location"));
 
+        var swagger = await proxy.Http.GetAsync("swagger");
+        Assert.Equal("/scores/swagger/index.html", swagger.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("../openapi/v1.json", await proxy.Http.GetStringAsync("swagger/index.js"), StringComparison.Ordinal);
+        Assert.Equal("../", (await proxy.Http.GetAsync("openapi/v1.json").JsonAsync()).GetProperty("servers")[0].Text("url"));
+
         await using var stream = await StreamClient.OpenAsync(proxy.Http, "api/events/cup/stream");
         Assert.Equal("snapshot", (await stream.NextAsync())!.Kind);
     }

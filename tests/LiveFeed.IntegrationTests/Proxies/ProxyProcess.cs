@@ -21,7 +21,7 @@ internal sealed class ProxyProcess : IAsyncDisposable
     }
 
     /// <summary>A client without an account. Its paths begin without a slash, so that they are below the prefix.</summary>
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     /// <summary>Returns why a proxy can't be started here; null if it can.</summary>
     public static string? WhyMissing(string program) => Find(program) is null ? $"There is no {program}: apt-get install {program}; tests/run does it." : null;
@@ -32,6 +32,23 @@ internal sealed class ProxyProcess : IAsyncDisposable
 
     public static Task<ProxyProcess> StartNginxAsync(Uri server) => StartNginxAsync(
         "", port => Replace(DocumentedSetting.Whole("nginx"), ("127.0.0.1:8080", server.Authority), ("listen 80;", $"listen 127.0.0.1:{port};")));
+
+    /// <summary>Starts nginx with TLS in front. The client speaks HTTP/2 to it, and nothing else.</summary>
+    public static async Task<ProxyProcess> StartNginxWithTlsAsync(Uri server)
+    {
+        using var certificate = new ProxyCertificate();
+        var proxy = await StartNginxAsync("", port => Replace(
+            DocumentedSetting.Whole("nginx"), ("127.0.0.1:8080", server.Authority),
+            ("listen 80;", $"listen 127.0.0.1:{port} ssl http2;\nssl_certificate {certificate.File};\nssl_certificate_key {certificate.File};")));
+        proxy.Http.Dispose();
+        proxy.Http = new HttpClient(certificate.Handler())
+        {
+            BaseAddress = new Uri($"https://{proxy.Http.BaseAddress!.Authority}/"),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        return proxy;
+    }
 
     public static Task<ProxyProcess> StartPrefixedNginxAsync(Uri server) => StartNginxAsync(
         "/scores",

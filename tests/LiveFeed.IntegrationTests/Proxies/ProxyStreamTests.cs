@@ -13,6 +13,9 @@ public sealed class ProxyStreamTests
     [ProxyFact("nginx")]
     public Task Entries_come_at_once_through_nginx() => EachEntryComesAtOnceAsync(ProxyProcess.StartNginxAsync);
 
+    [ProxyFact("nginx")]
+    public Task Entries_come_at_once_through_nginx_with_TLS_and_HTTP_2() => EachEntryComesAtOnceAsync(ProxyProcess.StartNginxWithTlsAsync);
+
     [ProxyFact("haproxy")]
     public Task Entries_come_at_once_through_haproxy() => EachEntryComesAtOnceAsync(ProxyProcess.StartHaproxyAsync);
 
