@@ -110,6 +110,37 @@ public sealed partial class EventSourceTests(Chromium chromium)
         await UntilPointAsync(viewed, 1);
     }
 
+    [BrowserFact]
+    public async Task The_client_with_tickets_in_the_docs_resumes_with_a_new_one()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", visibility: "members");
+        await admin.ClaimAsync("cup", 1);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/livefeed.js");
+        var tickets = 0;
+        viewed.Page.Request += (_, request) => Interlocked.Add(ref tickets, request.Url.EndsWith("/api/streams/tickets", StringComparison.Ordinal) ? 1 : 0);
+        var recipe = TicketScript().Match(Repository.Read("docs/client.md")).Value;
+        Assert.Contains("ticket=", recipe, StringComparison.Ordinal);
+
+        await viewed.Page.EvaluateAsync(
+            $"token => {{ window.points = []; const accessToken = async () => token; const apply = entry => entry.type === 'score-update' && points.push(entry.sets[0].team1); {recipe} }}",
+            admin.AccessToken);
+        await PostAsync(1);
+        await UntilAsync("1");
+        await server.RestartAsync();
+        await PostAsync(2);
+        await PostAsync(3);
+
+        await UntilAsync("1,2,3");
+        Assert.True(tickets >= 2, "The ticket was used twice.");
+
+        async Task PostAsync(int points) => await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, points, 0));
+
+        Task UntilAsync(string points) => Eventually.TrueAsync(
+            () => viewed.Page.EvaluateAsync<bool>("points => window.points.join() === points", points), $"These points were never seen: {points}.", Generous);
+    }
+
     /// <summary>Runs the client that README.md calls a whole one, as it is written there.</summary>
     private static Task RunReadmeAsync(ViewedPage viewed)
     {
@@ -120,6 +151,9 @@ public sealed partial class EventSourceTests(Chromium chromium)
 
     private static Task UntilPointAsync(ViewedPage viewed, int team1) => Eventually.TrueAsync(
         () => viewed.Page.EvaluateAsync<bool>($"() => scores.get(1)?.[0].team1 === {team1}"), $"The point {team1} was never seen.");
+
+    [GeneratedRegex("""(?<=```js\n)let lastId = .*?(?=```)""", RegexOptions.Singleline)]
+    private static partial Regex TicketScript();
 
     [GeneratedRegex("""<script type="module">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex ReadmeScript();
