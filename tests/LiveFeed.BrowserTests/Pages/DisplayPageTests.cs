@@ -81,6 +81,43 @@ public sealed class DisplayPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_match_that_was_never_played_is_not_next_once_a_later_one_is_over()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var viewed = await OpenAsync(server, "?court=1");
+        await Expect(viewed.Page.Locator(".next .name")).ToHaveTextAsync(["Team 1", "Team 2"]);
+
+        await admin.ClaimAsync("cup", 2);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 2, 3, 1, "final"));
+
+        await Expect(Rows(viewed)).ToHaveTextAsync(["Team 33", "Team 41"]);
+        await Expect(viewed.Page.Locator(".next .name")).ToHaveTextAsync(["Team 5", "Team 6"]);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_match_that_was_left_open_is_over_once_a_later_one_is_unless_somebody_keeps_its_score()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await admin.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 24, 23));
+        await admin.ClaimAsync("cup", 2);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 2, 3, 1, "final"));
+        await using var viewed = await OpenAsync(server, "?court=1");
+        await Expect(Rows(viewed)).ToHaveTextAsync(["Team 124", "Team 223"]);
+
+        await Testing.Expect.SuccessAsync(await admin.DeleteAsync("/api/events/cup/claims/1"));
+
+        await Expect(Rows(viewed)).ToHaveTextAsync(["Team 33", "Team 41"]);
+        await Expect(viewed.Page.Locator(".next .name")).ToHaveTextAsync(["Team 5", "Team 6"]);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task Says_since_when_it_is_not_up_to_date_and_goes_on_by_itself_after_a_restart()
     {
         await using var server = await LiveFeedServer.StartAsync();

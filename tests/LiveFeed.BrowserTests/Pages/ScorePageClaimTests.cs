@@ -9,6 +9,17 @@ public sealed class ScorePageClaimTests(Chromium chromium)
 {
     private const string ShortLease = "Claims:Lease=00:00:06";
 
+    private const string TenMinutesSlow =
+        """
+        () => {
+          const { Date: Right } = window;
+          window.Date = class extends Right {
+            constructor(...parts) { super(...(parts.length > 0 ? parts : [Right.now() - 600_000])); }
+            static now() { return Right.now() - 600_000; }
+          };
+        }
+        """;
+
     [BrowserFact]
     public async Task A_match_is_handed_over_live()
     {
@@ -171,7 +182,30 @@ public sealed class ScorePageClaimTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task A_match_that_was_taken_out_and_put_back_is_shown_as_the_server_has_it()
+    public async Task What_a_device_with_a_slow_clock_taps_after_another_scorekeeper_counts()
+    {
+        var (server, olga, jo) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await jo.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await jo.ScoreAsync("cup", 1, 1, 0));
+        await Testing.Expect.SuccessAsync(await jo.DeleteAsync("/api/events/cup/claims/1"));
+        await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        await keeper.Page.EvaluateAsync(TenMinutesSlow);
+        await keeper.OpenMatchAsync();
+        await keeper.ClaimAsync();
+        await keeper.ExpectPointsAsync(1, 0);
+
+        await keeper.TapAsync(1);
+
+        await keeper.ExpectSentAsync();
+        Assert.Equal(["1-0", "2-0"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_match_that_was_taken_out_and_put_back_is_shown_as_the_server_has_it(bool isOpenMeanwhile)
     {
         var (server, olga, jo) = await ScorekeeperPage.CupAsync();
         await using var stopping = server;
@@ -179,12 +213,17 @@ public sealed class ScorePageClaimTests(Chromium chromium)
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
         await keeper.TapAsync(1, 4);
         await keeper.ExpectSentAsync();
+        var address = keeper.Page.Url;
+        if (!isOpenMeanwhile)
+            await keeper.Page.GotoAsync("about:blank");
 
         foreach (var matches in new[] { 0, 4 })
             await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule?affectScored=true", TestSchedule.Of(matches)));
         await jo.ClaimAsync("cup", 1);
         await Testing.Expect.SuccessAsync(await jo.ScoreAsync("cup", 1, 0, 2));
         await Testing.Expect.SuccessAsync(await jo.DeleteAsync("/api/events/cup/claims/1"));
+        if (!isOpenMeanwhile)
+            await keeper.Page.GotoAsync(address);
 
         await keeper.ClaimAsync();
         await keeper.ExpectPointsAsync(0, 2);

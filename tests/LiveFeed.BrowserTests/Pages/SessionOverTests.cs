@@ -48,6 +48,47 @@ public sealed class SessionOverTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserTheory]
+    [InlineData("/coverage/cup", "Saved to your account.")]
+    [InlineData("/import/cup", "Download the export")]
+    public async Task A_page_that_needs_its_user_asks_to_sign_in_again_and_then_goes_on(string path, string sign)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, path);
+        viewed.Expecting("401");
+        await Expect(viewed.Page.GetByText(sign).First).ToBeVisibleAsync();
+
+        await viewed.Page.Context.ClearCookiesAsync();
+        await viewed.Page.ReloadAsync();
+
+        await Expect(viewed.Dialog().GetByText("Your session is over. Sign in again to go on.")).ToBeVisibleAsync();
+        await Expect(viewed.Page.GetByText(sign)).ToBeHiddenAsync();
+        await viewed.SendSignInAsync(LiveFeedServer.AdminEmail, LiveFeedServer.Password);
+        await Expect(viewed.Page.GetByText(sign).First).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_gate_of_a_members_event_says_that_the_session_is_over_and_opens_after_signing_in_again()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("club", visibility: "members");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/club");
+        viewed.Expecting("401");
+        await viewed.SignInAsync(LiveFeedServer.AdminEmail, LiveFeedServer.Password);
+        await Expect(viewed.Match(1)).ToBeVisibleAsync();
+
+        await viewed.Page.Context.ClearCookiesAsync();
+        await viewed.Page.ReloadAsync();
+        await viewed.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Expect(viewed.Dialog().GetByText("Your session is over. Sign in again to go on.")).ToBeVisibleAsync();
+        await viewed.SendSignInAsync(LiveFeedServer.AdminEmail, LiveFeedServer.Password);
+        await Expect(viewed.Match(1)).ToBeVisibleAsync();
+        await viewed.AssertTidyAsync();
+    }
+
     [BrowserFact]
     public async Task A_session_that_is_over_leaves_public_pages_as_they_are_but_for_the_button_to_sign_in()
     {
