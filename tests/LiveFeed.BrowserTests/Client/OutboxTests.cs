@@ -86,6 +86,25 @@ public sealed class OutboxTests(Chromium chromium)
         Assert.Equal(Enumerable.Range(1, 2), await admin.HistoryAsync());
     }
 
+    [BrowserFact]
+    public async Task A_point_whose_request_gets_no_response_is_sent_again_as_soon_as_there_is_another_network()
+    {
+        await using var cup = await ClientCup.OpenAsync(chromium);
+        var (_, admin, _, tab) = cup;
+        await tab.OpenOutboxAsync(admin);
+        // Time alone never ends a request here.
+        await tab.SeeAsync<object>("{ AbortSignal.timeout = () => new AbortController().signal; }");
+        var requested = new TaskCompletionSource();
+        await tab.Page.RouteAsync(Scores, _ => requested.SetResult(), new() { Times = 1 });
+
+        await tab.WriteAsync(1, 1);
+        await requested.Task;
+        await tab.SeeAsync<bool>("dispatchEvent(new Event('online'))");
+
+        await tab.UntilItemsAsync("");
+        Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
+    }
+
     /// <summary>A whole set. One request for each point would take longer than the rate limit allows in 5 s.</summary>
     [BrowserFact]
     public async Task Sixty_points_that_were_scored_without_a_network_arrive_within_5_s_of_its_return()

@@ -15,9 +15,10 @@ const longestBatch = 100;
 
 /**
  * Sends due items, in order within each match, and stores the outcomes. It uses no page, so that a service worker can send too.
- * Returns how many milliseconds from now the next attempt is due, or Infinity. Must run only once at a time.
+ * Returns how many milliseconds from now the next attempt is due, or Infinity. Must run only once at a time. `connection` returns a signal that
+ * ends a request which would get no response, so that it is tried again.
  */
-export async function sendDue({ store, session, base, signal, onSent, onChange }) {
+export async function sendDue({ store, session, base, signal, connection = () => signal, onSent, onChange }) {
   // Items that failed in this round wait for the next one. If the network fails or the server asks to wait, all others wait too.
   const tried = new Set();
   for (;;) {
@@ -27,7 +28,7 @@ export async function sendDue({ store, session, base, signal, onSent, onChange }
     if (!item || signal.aborted) return nextDueIn(heads);
     tried.add(item.number);
     const batch = behind(item, all);
-    const ends = await send(batch, session, base, signal);
+    const ends = await send(batch, session, base, AbortSignal.any([signal, connection()]));
     let next;
     for (const [i, end] of ends.entries()) {
       const outcome = classifyResponse(end, batch[i]);

@@ -47,6 +47,7 @@ class Outbox {
   #sending = null;
   #isWanted = false;
   #closed = new AbortController();
+  #connection = new AbortController();
 
   constructor({ onChange, onSent, base, session }) {
     this.#name = outboxName(base);
@@ -64,7 +65,7 @@ class Outbox {
       this.#channel.onmessage = () => this.#read();
     }
     this.#session.addEventListener("change", () => this.#session.user && this.#signedIn(), { signal });
-    signal.addEventListener("abort", onPageResume(() => this.#wake()));
+    signal.addEventListener("abort", onPageResume((isDoubtful) => this.#wake(isDoubtful)));
     await this.#read();
     // Somebody may have signed in while no page with an outbox was open.
     await this.#resume(({ state }) => state === "sign-in-needed");
@@ -130,6 +131,7 @@ class Outbox {
     try {
       return await withLock(this.#name, () => sendDue({
         store: this.#store, session: this.#session, base: this.#base, signal: this.#closed.signal,
+        connection: () => this.#connection.signal,
         onChange: () => this.#changed(),
         onSent: (item, score) => callListener(this.#onSent, item, score),
       }));
@@ -140,7 +142,12 @@ class Outbox {
   }
 
   /** The network may be back: retries the items that waited for it. Items whose wait the server asked for keep waiting. */
-  #wake() {
+  #wake(isDoubtful) {
+    // The response to a request from the address that this device had before will never arrive. A repeat is harmless.
+    if (isDoubtful) {
+      this.#connection.abort();
+      this.#connection = new AbortController();
+    }
     this.#resume(({ state, reason }) => state === "pending" && reason === "network");
   }
 
