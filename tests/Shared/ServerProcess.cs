@@ -48,8 +48,9 @@ public sealed class ServerProcess : IDisposable
 
     /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
     /// <param name="data">Its data folder.</param>
-    public static async Task<ServerProcess> StartWithinAsync(IReadOnlyList<string> wrapper, string data) =>
-        await ListeningAsync(await LaunchAsync(wrapper, data, new Dictionary<string, string>(), []));
+    /// <param name="settings">As above; <c>/urls=...</c> is where it listens.</param>
+    public static async Task<ServerProcess> StartWithinAsync(IReadOnlyList<string> wrapper, string data, params string[] settings) =>
+        await ListeningAsync(await LaunchAsync(wrapper, data, new Dictionary<string, string>(), settings));
 
     /// <param name="data">Its data folder.</param>
     /// <param name="onLine">Gets each line that the server writes until it listens.</param>

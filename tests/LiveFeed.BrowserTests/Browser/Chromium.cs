@@ -16,8 +16,6 @@ public sealed class Chromium : IAsyncLifetime
         "--host-resolver-rules=MAP hall.example 127.0.0.1",
     ];
 
-    private static readonly string Executable = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? named : "/usr/bin/chromium";
-
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -27,14 +25,23 @@ public sealed class Chromium : IAsyncLifetime
             ? null
             : $"There is no {Executable}: install Debian's package chromium, or set {PathVariable} to one.";
 
+    /// <summary>The path of the program.</summary>
+    public static string Executable { get; } = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
     public IBrowser Browser => browser!;
+
+    /// <param name="playwright">Starts it.</param>
+    /// <param name="executable">The program, or one that replaces itself by it.</param>
+    /// <param name="flags">Further ones.</param>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable, params string[] flags) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = [.. Flags, .. flags] });
 
     public async Task InitializeAsync()
     {
         if (WhyMissing is not null)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });
+        browser = await LaunchAsync(playwright, Executable);
     }
 
     public async Task DisposeAsync()

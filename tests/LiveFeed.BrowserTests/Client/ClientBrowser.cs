@@ -124,6 +124,15 @@ internal sealed class ClientTab(IPage page)
     /// <summary>Asserts that each of these points of match 1 was reported, once and in this order, and no other.</summary>
     public async Task AssertPointsAsync(IEnumerable<int> points) => Assert.Equal(points, await PointsAsync());
 
+    /// <summary>Asserts that the whole state, entry by entry, equals the server's.</summary>
+    public async Task AssertStateIsTheServersAsync() => Assert.True(await SeeAsync<bool>(
+        """
+        fetch("api/events/cup/feed").then(answer => answer.json()).then(({ entries }) => {
+          const sorted = list => JSON.stringify(list.toSorted((a, b) => a.key < b.key ? -1 : 1));
+          return sorted(entries) === sorted(seen.feed.state.entries);
+        })
+        """));
+
     public Task UntilPointAsync(int team1, int matchId = 1) =>
         UntilAsync($"seen.feed.state.get('score/{matchId}')?.sets[0].team1 === {team1}");
 

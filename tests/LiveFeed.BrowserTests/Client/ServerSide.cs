@@ -28,8 +28,18 @@ internal static class ServerSide
     /// <summary>Returns Team 1's points of a match in every update, first to last.</summary>
     public static async Task<int[]> HistoryAsync(this ApiUser user, int matchId = 1)
     {
-        var history = await user.GetAsync($"/api/events/cup/scores/{matchId}/history?limit=100");
-        return [.. history.GetProperty("items").EnumerateArray().Reverse().Select(Points)];
+        var points = new List<int>();
+        int total;
+        do
+        {
+            var page = await user.GetAsync($"/api/events/cup/scores/{matchId}/history?limit=100&offset={points.Count}");
+            points.AddRange(page.GetProperty("items").EnumerateArray().Select(Points));
+            total = page.GetProperty("total").GetInt32();
+        }
+        while (points.Count < total);
+
+        points.Reverse();
+        return [.. points];
     }
 
     public static int Points(JsonElement score) => score.GetProperty("sets")[0].GetProperty("team1").GetInt32();
