@@ -17,7 +17,7 @@ export async function askToSignIn() {
   const note = element("p", "notice");
   note.dataset.tone = "caution";
   note.hidden = true;
-  if (!isSecureContext) warnOfHttp(note);
+  if (!keepsSecureCookies()) warnOfHttp(note);
   const over = element("p", "notice", text("shared.signIn.over"));
   over.hidden = !session.isOver;
   const submit = element("button", "button primary");
@@ -72,7 +72,16 @@ export async function askToSignIn() {
   return user ?? null;
 }
 
-// Over http a browser keeps no secure cookie. Said before anybody has signed in, and scored, for nothing.
+// Over http browsers keep no secure cookie; some do on localhost, whose pages every browser calls secure. Safari doesn't. So it is tried.
+function keepsSecureCookies() {
+  if (location.protocol === "https:") return true;
+  document.cookie = "livefeed_probe=1; Secure; SameSite=Strict";
+  const isKept = document.cookie.includes("livefeed_probe=1");
+  document.cookie = "livefeed_probe=; Secure; SameSite=Strict; Max-Age=0";
+  return isKept;
+}
+
+// The session would end with the page. Said before anybody has signed in, and scored, for nothing.
 async function warnOfHttp(note) {
   // Without a response there is nothing to warn of: signing in won't work either.
   const { kept } = await api.get("api/auth/cookies").catch(() => ({ kept: true }));
