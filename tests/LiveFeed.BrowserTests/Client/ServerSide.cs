@@ -25,6 +25,28 @@ internal static class ServerSide
     public static Task UntilStreamsAsync(this LiveFeedServer server, int count) =>
         Eventually.TrueAsync(async () => await server.StreamsAsync() == count, $"There were never {count} streams.");
 
+    /// <summary>Returns the cursor of the feed's last entry.</summary>
+    public static async Task<string> HeadAsync(this LiveFeedServer server)
+    {
+        var page = JsonDocument.Parse(await server.Http.GetStringAsync("/api/events/cup/feed")).RootElement;
+        return page.GetProperty("cursor").GetString()!;
+    }
+
+    /// <summary>Returns the feed's entries after a cursor, each as it is sent.</summary>
+    public static async Task<List<string>> LogAsync(this LiveFeedServer server, string after)
+    {
+        var entries = new List<string>();
+        while (true)
+        {
+            var page = JsonDocument.Parse(await server.Http.GetStringAsync($"/api/events/cup/feed?after={after}&limit=100")).RootElement;
+            Assert.False(page.TryGetProperty("reset", out _));
+            entries.AddRange(page.GetProperty("entries").EnumerateArray().Select(entry => entry.GetRawText()));
+            after = page.GetProperty("cursor").GetString()!;
+            if (!page.GetProperty("more").GetBoolean())
+                return entries;
+        }
+    }
+
     /// <summary>Returns Team 1's points of a match in every update, first to last.</summary>
     public static async Task<int[]> HistoryAsync(this ApiUser user, int matchId = 1)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using LiveFeed.BrowserTests.Browser;
+using LiveFeed.BrowserTests.Client;
 
 namespace LiveFeed.BrowserTests.Feed;
 
@@ -46,7 +47,7 @@ public sealed partial class EventSourceTests(Chromium chromium)
         await seen.ScoresAsync(10);
         await enough.CancelAsync();
         await writing;
-        var head = await HeadAsync(server);
+        var head = await server.HeadAsync();
         await seen.UntilIdAsync(head);
 
         Assert.DoesNotContain(seen.All, report => report.Kind == "given up");
@@ -57,7 +58,7 @@ public sealed partial class EventSourceTests(Chromium chromium)
         Assert.Equal("snapshot", messages[0].Type);
         var entries = messages.Skip(1).ToList();
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => (epoch, start + n)), entries.Select(entry => Parse(entry.Id)));
-        Assert.Equal(await LogAsync(server, messages[0].Id), entries.Select(entry => entry.Data));
+        Assert.Equal(await server.LogAsync(messages[0].Id), entries.Select(entry => entry.Data));
     }
 
     [BrowserTheory]
@@ -179,26 +180,6 @@ public sealed partial class EventSourceTests(Chromium chromium)
         catch (HttpRequestException)
         {
             return false;
-        }
-    }
-
-    private static async Task<string> HeadAsync(LiveFeedServer server)
-    {
-        var page = JsonDocument.Parse(await server.Http.GetStringAsync("/api/events/cup/feed")).RootElement;
-        return page.GetProperty("cursor").GetString()!;
-    }
-
-    private static async Task<List<string>> LogAsync(LiveFeedServer server, string after)
-    {
-        var entries = new List<string>();
-        while (true)
-        {
-            var page = JsonDocument.Parse(await server.Http.GetStringAsync($"/api/events/cup/feed?after={after}&limit=100")).RootElement;
-            Assert.False(page.TryGetProperty("reset", out _));
-            entries.AddRange(page.GetProperty("entries").EnumerateArray().Select(entry => entry.GetRawText()));
-            after = page.GetProperty("cursor").GetString()!;
-            if (!page.GetProperty("more").GetBoolean())
-                return entries;
         }
     }
 
