@@ -31,6 +31,8 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Processor time that the server has used.</summary>
     public TimeSpan Cpu => process.Cpu;
 
+    public string DatabaseFile => Path.Combine(data, "livefeed.db");
+
     /// <summary>Physical memory of the server, in bytes.</summary>
     public long Memory => process.Memory;
 
@@ -102,18 +104,19 @@ internal sealed class Server : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await process.DisposeAsync();
-        Directory.Delete(data, true);
-    }
-
-    private async Task SignInAsync()
+    /// <summary>Signs the administrator in, at the start and before the token ends.</summary>
+    public async Task SignInAsync()
     {
         using var answer = await Http.PostAsJsonAsync("/api/auth/login", new { email = Email, password = Password });
         answer.EnsureSuccessStatusCode();
         AccessToken = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await process.DisposeAsync();
+        Directory.Delete(data, true);
     }
 }
