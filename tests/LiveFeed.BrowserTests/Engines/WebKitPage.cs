@@ -38,7 +38,7 @@ internal sealed class WebKitPage : EnginePage
     {
         try
         {
-            driver.Dispose();
+            await driver.DisposeAsync();
         }
         finally
         {

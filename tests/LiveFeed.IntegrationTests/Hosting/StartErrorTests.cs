@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using LiveFeed.IntegrationTests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -64,6 +65,7 @@ public sealed class StartErrorTests : IDisposable
     }
 
     /// <summary>The files of another user look like this, and what an administrator has locked away.</summary>
+    [UnsupportedOSPlatform("windows")]
     [OrdinaryUserTheory]
     [InlineData("", 0b000_000_000)]
     [InlineData("", 0b101_000_000)]
