@@ -49,9 +49,10 @@ internal static class SoakRun
         await reading.CancelAsync();
         await Task.WhenAll(following);
 
+        var all = polls.Concat<IReader>(streams).ToList();
         var verdict = new Verdict(
-            samples, posts, [.. polls.Select(poll => poll.Position), .. streams.Select(stream => stream.Position)],
-            polls.Concat<IReader>(streams).Sum(reader => heads[reader.EventId] - reader.Position.Sequence), streams.Sum(stream => stream.Reconnects),
+            samples, posts, (long)((SampleEvery * minutes).TotalSeconds * rate), [.. all.Select(reader => reader.Position)],
+            all.Sum(reader => heads[reader.EventId] - reader.Position.Sequence), streams.Sum(stream => stream.Reconnects),
             await server.MetricAsync("livefeed_feed_log_reads_total"));
         Console.WriteLine(verdict);
         return verdict.Passed ? 0 : 1;

@@ -3,22 +3,25 @@ namespace LiveFeed.Benchmarks.Soak;
 /// <summary>What the run showed.</summary>
 /// <param name="Samples">One for each minute.</param>
 /// <param name="Posts">All posts.</param>
+/// <param name="Due">How many posts were due. On a machine that can't keep the rate, fewer are made.</param>
 /// <param name="Readers">Where the readers ended.</param>
 /// <param name="Missing">How many entries the readers lacked at the end, all together.</param>
 /// <param name="Reconnects">How often a stream ended and was resumed.</param>
 /// <param name="LogReads">How often the server read the feed log in the database.</param>
 internal sealed record Verdict(
-    IReadOnlyList<Sample> Samples, PostLog Posts, IReadOnlyList<ReaderPosition> Readers, long Missing, int Reconnects, double LogReads)
+    IReadOnlyList<Sample> Samples, PostLog Posts, long Due, IReadOnlyList<ReaderPosition> Readers, long Missing, int Reconnects, double LogReads)
 {
     public bool Passed => Posts.Failed == 0 && Posts.Succeeded > 0 && Faults == 0 && Missing == 0 && Readers.All(reader => reader.HasBegun);
 
     private long Faults => Readers.Sum(reader => reader.Faults);
 
-    public override string ToString() => FormattableString.Invariant($"""
+    private string First => Posts.FirstFailure is { } first ? $" (the first: {first})" : "";
 
-        {(Passed ? "Passed" : "FAILED")}: {Posts.Succeeded:N0} posts succeeded, {Posts.Failed:N0} failed{(Posts.FirstFailure is { } first ? $" (the first: {first})" : "")}; {Readers.Count:N0} readers got {Readers.Sum(reader => reader.Entries):N0} entries, {Missing:N0} missing at the end, {Faults:N0} gaps, repeats or resets; {Reconnects:N0} streams were resumed. The server read the log {LogReads:N0} times.
-        {Quarters()}
-        """);
+    public override string ToString() => string.Join('\n',
+        FormattableString.Invariant($"\n{(Passed ? "Passed" : "FAILED")}: of {Due:N0} posts {Posts.Succeeded:N0} succeeded, {Posts.Failed:N0} failed{First}."),
+        FormattableString.Invariant($"{Readers.Count:N0} readers got {Readers.Sum(reader => reader.Entries):N0} entries, lacked {Missing:N0} at the end, and saw {Faults:N0} gaps, repeats or resets."),
+        FormattableString.Invariant($"{Reconnects:N0} streams were resumed; the server read the log {LogReads:N0} times."),
+        Quarters());
 
     private string Quarters()
     {
