@@ -46,12 +46,10 @@ internal static class ScoreEndpoints
         EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, DeviceId device, HttpContext context, IMediator mediator)
     {
         var result = await body.WriteAsync(eventId, key.Value ?? body.ClientUpdateId, ifMatch.Value, device, context, mediator);
-        if (result.Replayed)
-            context.Response.Headers[ResponseHeaders.Replayed] = "true";
-        if (result.Value is not { } score)
+        if (context.MarkReplay(result).Value is not { } score)
             return new Problem(result.Error!);
         context.ETag(score.Version);
-        return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"/api/events/{eventId}/scores/{score.MatchId}", score);
+        return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/scores/{score.MatchId}", score);
     }
 
     /// <summary>Returns the status of the response to a write.</summary>

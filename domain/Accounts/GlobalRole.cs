@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Accounts;
 
 /// <summary>A user's role in the whole installation.</summary>

@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Accounts;
 
 /// <summary>Hashes passwords. A hash is slow on purpose, so only a limited number is computed at once.</summary>

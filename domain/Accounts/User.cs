@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Accounts;
 
 /// <summary>Someone who can sign in.</summary>

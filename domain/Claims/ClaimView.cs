@@ -16,6 +16,3 @@ public enum ClaimState
     Released,
     Expired,
 }
-
-/// <summary>A person, by id and chosen display name; never by address.</summary>
-public sealed record PersonView(UserId Id, string Name);

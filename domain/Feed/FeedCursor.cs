@@ -10,7 +10,7 @@ namespace LiveFeed.Domain.Feed;
 /// <param name="Sequence">0 before the first entry.</param>
 /// <param name="Check">
 /// The check of the entry there, by which a database is noticed that was restored to an earlier state and then took another course. Null at 0, and for
-/// entries of before there were checks: such a cursor is good, but proves nothing.
+/// entries from before there were checks: such a cursor is good, but proves nothing.
 /// </param>
 public readonly record struct FeedCursor(string Epoch, long Sequence, string? Check = null)
 {

@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.ImportExport;
 
 /// <summary>Imports one claim, or returns why not.</summary>

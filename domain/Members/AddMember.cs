@@ -1,3 +1,5 @@
+using MediatR;
+
 namespace LiveFeed.Domain.Members;
 
 /// <summary>
@@ -9,4 +11,18 @@ public sealed record AddMember(
     : ICommand<MemberView>, IIdempotent, IEventCommand
 {
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
+}
+
+internal sealed class AddMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
+    : IRequestHandler<AddMember, Result<MemberView>>
+{
+    public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
+    {
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
+        if (managed.Error is { } error)
+            return error;
+        if (!AccountRules.MayExist(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
+            return new Error(ErrorCode.UserNotFound, "There is no account with this email address. Ask its owner to register first.");
+        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
+    }
 }

@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Members;
 
 /// <summary>A user's role in one event.</summary>

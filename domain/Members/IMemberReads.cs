@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Members;
 
 /// <summary>Reads of users and members.</summary>

@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Members;
 
 public interface IMemberStore

@@ -11,7 +11,7 @@ public sealed record PutMember(
 }
 
 internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
-    : IRequestHandler<PutMember, Result<MemberView>>, IRequestHandler<AddMember, Result<MemberView>>
+    : IRequestHandler<PutMember, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
     {
@@ -20,16 +20,6 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
             return error;
         if (await users.FindAsync(command.UserId) is not { } user)
             return CommonErrors.UserNotFound;
-        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
-    }
-
-    public async Task<Result<MemberView>> Handle(AddMember command, CancellationToken cancellationToken)
-    {
-        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
-        if (managed.Error is { } error)
-            return error;
-        if (!AccountRules.MayExist(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
-            return new Error(ErrorCode.UserNotFound, "There is no account with this email address. Ask its owner to register first.");
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }
 }

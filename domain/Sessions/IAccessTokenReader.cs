@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>Validates access tokens.</summary>

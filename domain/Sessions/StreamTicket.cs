@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>A single-use substitute for an access token, for clients that cannot set headers on a stream.</summary>

@@ -1,7 +1,7 @@
 namespace LiveFeed.Domain.Sessions;
 
 /// <summary>
-/// The ids of token families: UUIDs of version 7, which carry the time of the sign-in. Families of before are random and carry none.
+/// The ids of token families: UUIDs of version 7, which carry the time of the sign-in. Earlier families are random and carry none.
 /// </summary>
 internal static class TokenFamily
 {

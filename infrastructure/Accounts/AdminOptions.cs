@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Infrastructure.Accounts;
 
 /// <summary>Settings under <c>LiveFeed:Admin</c>: the first administrator, created at start if missing.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class AdminSeeder(IServiceScopeFactory scopes, IOptions<
         if (options.Value is not { Email: { } email, Password: { } password })
             return;
         await using var scope = scopes.CreateAsyncScope();
-        // An administrator of before stays, even one whose password would be too short today.
+        // An administrator who is there stays, even one whose password would be too short today.
         if (await scope.ServiceProvider.GetRequiredService<IUserStore>().FindByEmailAsync(email.Trim().ToLowerInvariant()) is not null)
             return;
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>()

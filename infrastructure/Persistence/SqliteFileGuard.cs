@@ -97,8 +97,9 @@ internal sealed partial class SqliteFileGuard(string file, bool isOwn, IOptions<
             reported = true;
         }
 
-        // If another process writes at the moment, the file can be written.
-        await TryAsync(connection, "BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
+        // If another process writes at the moment, the file can be written. To begin is not enough: SQLite lets a transaction begin in a file that
+        // can only be read. Nothing else uses this number.
+        await TryAsync(connection, "BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK", cancellationToken);
     }
 
     /// <summary>Returns false if another process has locked the file.</summary>

@@ -11,6 +11,6 @@ internal sealed class ExpiredTokenCleanup(IServiceScopeFactory scopes, TimeProvi
     protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await SendUntilDoneAsync(services, new RemoveExpired(), removed => removed.Count, cancellationToken);
-        await SendUntilDoneAsync(services, new RemoveSurplus(), removed => removed.Count, cancellationToken);
+        await SendUntilDoneAsync(services, new RemoveSurplusResponses(), removed => removed.Count, cancellationToken);
     }
 }

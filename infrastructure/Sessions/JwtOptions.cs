@@ -10,7 +10,7 @@ public sealed class JwtOptions
     /// </summary>
     public string? SigningKey { get; set; }
 
-    /// <summary>Keys of before: tokens that they signed are still believed. Nothing is signed with them.</summary>
+    /// <summary>Former keys: tokens that they signed are still believed. Nothing is signed with them.</summary>
     public IList<string> PreviousSigningKeys { get; } = [];
 
     [Required, MinLength(1)]

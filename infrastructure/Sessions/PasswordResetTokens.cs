@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LiveFeed.Infrastructure.Sessions;
 
-/// <summary>Signs by HMAC-SHA-256, with keys that are derived from the signing key and those of before: <c>user.expiry.signature</c>.</summary>
+/// <summary>Signs by HMAC-SHA-256, with keys that are derived from the signing key and the former ones: <c>user.expiry.signature</c>.</summary>
 internal sealed class PasswordResetTokens(SigningKey key) : IPasswordResetTokens
 {
     private readonly IReadOnlyList<byte[]> keys =

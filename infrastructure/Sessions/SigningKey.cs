@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LiveFeed.Infrastructure.Sessions;
 
-/// <summary>The key with which access tokens are signed, and the keys of before, which are still believed.</summary>
+/// <summary>The key with which access tokens are signed, and the former keys, which are still believed.</summary>
 public sealed class SigningKey
 {
     public const int MinBytes = 32;
@@ -15,7 +15,7 @@ public sealed class SigningKey
 
     internal byte[] Bytes { get; }
 
-    /// <summary>The key itself, then those of before.</summary>
+    /// <summary>The key itself, then the former ones.</summary>
     internal IReadOnlyList<byte[]> Believed { get; }
 
     internal static bool IsLongEnough(string text) => Encoding.UTF8.GetByteCount(text) >= MinBytes;

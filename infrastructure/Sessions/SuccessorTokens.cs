@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LiveFeed.Infrastructure.Sessions;
 
-/// <summary>Derives refresh tokens by HMAC-SHA-256, with keys that are derived from the signing key and those of before.</summary>
+/// <summary>Derives refresh tokens by HMAC-SHA-256, with keys that are derived from the signing key and the former ones.</summary>
 internal sealed class SuccessorTokens(SigningKey key) : ISuccessorTokens
 {
     // Keys of their own: what signs access tokens never hashes what clients choose.

@@ -69,7 +69,16 @@ public sealed class ServerProcess : IDisposable
     {
         using var process = await LaunchAsync(wrapper, data, new Dictionary<string, string>(), settings);
         var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+
         return (process.ExitCode, await error, await output);
     }
 

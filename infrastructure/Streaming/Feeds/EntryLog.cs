@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>The newest entries of a feed in memory: a ring, without gaps in sequence. Not safe for concurrent use.</summary>

@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>The access state of a feed at one time.</summary>

@@ -29,7 +29,7 @@ internal sealed class FeedEntry
 
     public long Sequence { get; }
 
-    /// <summary>Distinguishes it from another entry at its sequence; null for entries of before there were checks.</summary>
+    /// <summary>Distinguishes it from another entry at its sequence; null for entries from before there were checks.</summary>
     public string? Check { get; }
 
     public string Type { get; }

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Streaming.History;
 
-/// <summary>Finds where a reader continues after its cursor, and reads from the log what the memory no longer holds.</summary>
-internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronizer, IOptions<FeedOptions> options, TimeProvider time)
+/// <summary>Returns to polls what follows their cursor, and sends streams what the memory no longer holds.</summary>
+internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, IOptions<FeedOptions> options, TimeProvider time)
 {
     private readonly FeedOptions options = options.Value;
 
     /// <summary>Returns the entries after a cursor, at most <paramref name="limit"/>; or the snapshot if there is no cursor or it can't be served.</summary>
     public async Task<FeedPage> ReadAsync(TopicFeed feed, string? after, ReaderFilter filter, int limit, CancellationToken cancellationToken)
     {
-        var start = await FindResumePositionAsync(feed, after, cancellationToken);
+        var start = await positions.FindAsync(feed, after, cancellationToken);
         if (start.NeedsSnapshot)
         {
             var snapshot = feed.Snapshot(filter);
@@ -33,7 +33,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
 
         if (entries.Count < limit && feed.HasAllAfter(position))
             position = feed.Collect(position, filter, limit, entries);
-        var check = (await FindAsync(feed, position, cancellationToken))?.Check;
+        var check = (await pages.FindAsync(feed, position, cancellationToken))?.Check;
         return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, ReaderFilter.All, isShared: false));
     }
 
@@ -52,7 +52,7 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
         try
         {
             var feed = request.Feed;
-            var start = await FindResumePositionAsync(feed, request.LastEventId, clientGone);
+            var start = await positions.FindAsync(feed, request.LastEventId, clientGone);
             while (!start.NeedsSnapshot && !feed.HasAllAfter(start.Sequence) && MayRead(request))
             {
                 var page = await pages.ReadAsync(feed, start.Sequence, clientGone);
@@ -101,28 +101,4 @@ internal sealed class FeedPager(HistoryPages pages, FeedSynchronizer synchronize
     }
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;
-
-    // Step R3: the position after which the reader goes on, or why it starts anew.
-    private async Task<StreamStart> FindResumePositionAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(cursorText))
-            return new StreamStart(0, true, null);
-        if (!FeedCursor.TryParse(cursorText, out var cursor))
-            return new StreamStart(0, true, ResetReason.UnknownCursor);
-        if (cursor.Epoch != feed.Epoch)
-            return new StreamStart(0, true, ResetReason.OtherEpoch);
-        // Another instance may have sent the client an entry that this one hasn't received yet.
-        if (cursor.Sequence > feed.Head)
-            await synchronizer.CatchUpAsync(feed, cancellationToken);
-        if (cursor.Sequence > feed.Head)
-            return new StreamStart(0, true, ResetReason.UnknownCursor);
-        if (cursor.Check is { } check && cursor.Sequence > 0 && (await FindAsync(feed, cursor.Sequence, cancellationToken))?.Check != check)
-            return new StreamStart(0, true, ResetReason.OtherHistory);
-        if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
-            return new StreamStart(0, true, ResetReason.TooFarBehind);
-        return new StreamStart(cursor.Sequence, false, null);
-    }
-
-    private async ValueTask<FeedEntry?> FindAsync(TopicFeed feed, long sequence, CancellationToken cancellationToken) =>
-        sequence == 0 ? null : feed.FindEntry(sequence) ?? (await pages.ReadAsync(feed, sequence - 1, cancellationToken)).Find(sequence);
 }

@@ -26,6 +26,10 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         return await page.Value.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Returns the entry at a sequence, from memory if it is there; null if there is none.</summary>
+    public async ValueTask<FeedEntry?> FindAsync(TopicFeed feed, long sequence, CancellationToken cancellationToken) =>
+        sequence == 0 ? null : feed.FindEntry(sequence) ?? (await ReadAsync(feed, sequence - 1, cancellationToken)).Find(sequence);
+
     /// <summary>Drops the pages that were read some time ago, and the oldest ones if there are too many.</summary>
     public void Trim()
     {

@@ -24,6 +24,7 @@ internal static class StreamingServices
         services.AddSingleton<FeedMetrics>();
         services.AddSingleton<FeedSynchronizer>();
         services.AddSingleton<HistoryPages>();
+        services.AddSingleton<ResumePositions>();
         services.AddSingleton<FeedPager>();
         services.AddSingleton<ISendBatchFactory, IoUringFactory>();
         services.AddSingleton<StreamTransports>();

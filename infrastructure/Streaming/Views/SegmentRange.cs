@@ -1,4 +1,3 @@
-
 namespace LiveFeed.Infrastructure.Streaming.Views;
 
 /// <summary>A range of consecutive entries in a view.</summary>

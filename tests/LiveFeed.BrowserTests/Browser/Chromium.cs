@@ -40,6 +40,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (WhyMissing is not null)
             return;
+        // On a machine that does more than this, the library's 5 s would fail tests of pages that are right.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await LaunchAsync(playwright, Executable);
     }

@@ -125,7 +125,7 @@ public sealed partial class EventSourceTests(Chromium chromium)
         Assert.Contains("ticket=", recipe, StringComparison.Ordinal);
 
         await viewed.Page.EvaluateAsync(
-            $"token => {{ window.points = []; const accessToken = async () => token; const apply = entry => entry.type === 'score-update' && points.push(entry.sets[0].team1); {recipe} }}",
+            $"token => {{ window.points = []; const accessToken = async () => token; const apply = ({{ entries, ...entry }}) => points.push(...(entries ?? [entry]).filter(({{ type }}) => type === 'score-update').map(({{ sets }}) => sets[0].team1)); {recipe} }}",
             admin.AccessToken);
         await PostAsync(1);
         await UntilAsync("1");

@@ -26,6 +26,11 @@ public sealed class PathPrefixTests
         http.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", session.Text("accessToken"));
         var created = await http.PostAsJsonAsync($"{path}/events", new { id = "cup", name = "Cup", sport = "generic" });
         Assert.Equal("/scores/api/events/cup", created.Header("Location"));
+
+        await Expect.SuccessAsync(await http.PutAsJsonAsync($"{path}/events/cup/schedule", TestSchedule.Of(1)));
+        Assert.Equal("/scores/api/events/cup/claims/1", (await http.PostAsJsonAsync($"{path}/events/cup/claims/1", new { })).Header("Location"));
+        var scored = await http.PostAsJsonAsync($"{path}/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" });
+        Assert.Equal("/scores/api/events/cup/scores/1", scored.Header("Location"));
     }
 
     [Fact]

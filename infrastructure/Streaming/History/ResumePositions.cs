@@ -1,0 +1,32 @@
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Streaming.History;
+
+/// <summary>Finds where a reader resumes: after its cursor (<c>Last-Event-ID</c> or <c>?after=</c>), or with a snapshot and the reason.</summary>
+internal sealed class ResumePositions(HistoryPages pages, FeedSynchronizer synchronizer, IOptions<FeedOptions> options)
+{
+    private readonly FeedOptions options = options.Value;
+
+    // Step R3: the position after which the reader goes on, or why it starts anew.
+    public async Task<StreamStart> FindAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(cursorText))
+            return new StreamStart(0, true, null);
+        if (!FeedCursor.TryParse(cursorText, out var cursor))
+            return new StreamStart(0, true, ResetReason.UnknownCursor);
+        if (cursor.Epoch != feed.Epoch)
+            return new StreamStart(0, true, ResetReason.OtherEpoch);
+        // Another instance may have sent the client an entry that this one hasn't received yet.
+        if (cursor.Sequence > feed.Head)
+            await synchronizer.CatchUpAsync(feed, cancellationToken);
+        if (cursor.Sequence > feed.Head)
+            return new StreamStart(0, true, ResetReason.UnknownCursor);
+        if (cursor.Check is { } check && cursor.Sequence > 0 && (await pages.FindAsync(feed, cursor.Sequence, cancellationToken))?.Check != check)
+            return new StreamStart(0, true, ResetReason.OtherHistory);
+        if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
+            return new StreamStart(0, true, ResetReason.TooFarBehind);
+        return new StreamStart(cursor.Sequence, false, null);
+    }
+}
