@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace LiveFeed.BrowserTests.Engines;
 
 /// <summary>
@@ -32,7 +29,7 @@ public sealed class WebKit : IEngine, IAsyncLifetime
         // It takes a display that is free, and writes its number.
         screen ??= EngineProcess.Start(Screen, _ => ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
         await Eventually.TrueAsync(() => Task.FromResult(screen.Output.EndsWith('\n')), $"{Screen} did not start.");
-        var port = FreePort();
+        var port = LocalPort.FindFree();
         // One driver has one browser, whose windows share everything.
         var driver = EngineProcess.Start(
             Driver, _ => [$"--port={port}"],
@@ -40,7 +37,7 @@ public sealed class WebKit : IEngine, IAsyncLifetime
             ("DBUS_SESSION_BUS_ADDRESS", "disabled:"));
         try
         {
-            await Eventually.TrueAsync(() => ListensAsync(port), $"{Driver} did not start.");
+            await Eventually.TrueAsync(() => LocalPort.ListensAsync(port), $"{Driver} did not start.");
             var page = new WebKitPage(site, driver, new Uri($"http://127.0.0.1:{port}"), Browser!);
             await page.ResizeAsync(width);
             await page.OpenAsync(path);
@@ -57,26 +54,5 @@ public sealed class WebKit : IEngine, IAsyncLifetime
     {
         if (screen is not null)
             await screen.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 }

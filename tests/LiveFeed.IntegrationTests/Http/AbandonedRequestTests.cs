@@ -20,13 +20,21 @@ public sealed class AbandonedRequestTests
 
         for (var round = 0; round < 20; round++)
         {
-            await Task.WhenAll(Reads.Select(async read =>
+            var readers = await Task.WhenAll(Reads.Select(async read =>
             {
-                using var reader = await RawClient.ConnectAsync(server.Address);
+                var reader = await RawClient.ConnectAsync(server.Address);
                 await reader.SendAsync($"GET /api/events/cup/{read} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {admin.AccessToken}\r\n\r\n");
-                // Its connection is reset, so that the server learns of it at once.
-                reader.Socket.LingerState = new LingerOption(true, 0);
+                return reader;
             }));
+            // In every other round they leave when the first of them has its response, and the others' are in work.
+            if (round % 2 == 1)
+                await Task.WhenAny(readers.Select(reader => reader.UntilAsync("HTTP/1.1")));
+            foreach (var reader in readers)
+            {
+                // The connection is reset, so that the server learns of it at once.
+                reader.Socket.LingerState = new LingerOption(true, 0);
+                reader.Dispose();
+            }
         }
 
         // This request is the only one.

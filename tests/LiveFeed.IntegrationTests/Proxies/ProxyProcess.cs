@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace LiveFeed.IntegrationTests.Proxies;
 
@@ -97,7 +96,7 @@ internal sealed class ProxyProcess : IAsyncDisposable
     {
         var path = Find(program) ?? throw new InvalidOperationException(WhyMissing(program));
         var folder = Directory.CreateTempSubdirectory($"livefeed-{program}-").FullName;
-        var port = FreePort();
+        var port = LocalPort.FindFree();
         var (setting, arguments) = configure(folder, port);
         var file = Path.Combine(folder, "setting");
         await File.WriteAllTextAsync(file, setting);
@@ -111,7 +110,7 @@ internal sealed class ProxyProcess : IAsyncDisposable
         foreach (var variable in new[] { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" })
             start.Environment[variable] = folder;
         var proxy = new ProxyProcess(Process.Start(start)!, port, prefix);
-        await Eventually.TrueAsync(() => ListensAsync(port), $"{program} did not start; see {folder}/log.");
+        await Eventually.TrueAsync(() => LocalPort.ListensAsync(port), $"{program} did not start; see {folder}/log.");
         return proxy;
     }
 
@@ -129,25 +128,4 @@ internal sealed class ProxyProcess : IAsyncDisposable
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
         .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace LiveFeed.Testing;
@@ -40,7 +38,7 @@ public sealed class PostgresCluster
         if (asUser.Length > 0)
             await RunAsync($"chown postgres:postgres {folder}");
         await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
-        var port = FreePort();
+        var port = LocalPort.FindFree();
         var sync = durable ? "on" : "off";
         // Standard input is a pipe from this process: when it ends, so does cat, and then the server.
         var server = Shell(
@@ -112,13 +110,6 @@ public sealed class PostgresCluster
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static Process Shell(string script) => new()
     {
