@@ -85,6 +85,7 @@ public static class DependencyInjection
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        services.AddSingleton<SurplusResponses>();
         services.AddHostedService<TransactionHousekeeping>();
         return services;
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LiveFeed.Api.Claims;
 
 /// <summary>Claims: leases on matches.</summary>
-internal static class ClaimEndpoints
+internal static partial class ClaimEndpoints
 {
     public static void MapClaims(this IEndpointRouteBuilder app)
     {
@@ -36,13 +36,13 @@ internal static class ClaimEndpoints
     }
 
     private static async Task<Results<Created<ClaimView>, Ok<ClaimView>, Problem>> ClaimAsync(
-        EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator, ClaimLog log)
+        EventId eventId, MatchId matchId, ClaimBody? body, IdempotencyKey key, HttpContext context, IMediator mediator, ILoggerFactory loggers)
     {
         var result = await context.SendAsync(mediator, new ClaimMatch(context.Actor(), eventId, matchId, body?.ExpiresAt, key.Value, body?.DeviceId, body?.DeviceTime, body?.TakeOver ?? false));
         if (result.Value is not { } claimed)
             return new Problem(result.Error!);
         if (claimed.TakenFrom is { } holder && !result.Replayed)
-            log.TakenOver(context.Actor().UserId, matchId, eventId, holder);
+            Log.TakenOver(loggers.CreateLogger(typeof(ClaimEndpoints)), context.Actor().UserId, matchId, eventId, holder);
         return claimed.IsNew ? TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/claims/{matchId}", claimed.Claim) : TypedResults.Ok(claimed.Claim);
     }
 
@@ -60,6 +60,12 @@ internal static class ClaimEndpoints
         await claims.FindAsync(eventId, matchId, cancellationToken) is { } claim
             ? ResponseCaching.Fresh(claim)
             : new Problem(CommonErrors.ClaimNotFound);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = LogEventIds.ClaimTakenOver, Level = LogLevel.Information, Message = "{User} took match {Match} of {Event} over from {Holder}.")]
+        public static partial void TakenOver(ILogger logger, UserId user, MatchId match, EventId @event, UserId holder);
+    }
 }
 
 /// <summary>A claim.</summary>

@@ -7,6 +7,6 @@ public interface IIdempotencyStore
     /// <summary>Stores a record. It replaces an expired one if there is one.</summary>
     Task PutAsync(IdempotencyRecord? expired, IdempotencyRecord record);
 
-    /// <summary>Removes the oldest records of one user who has more than a user may have. Returns how many; 0 if there is no such user.</summary>
-    Task<int> RemoveSurplusAsync();
+    /// <summary>Removes records of a user that expire before a time, a limited number at a time. Returns how many.</summary>
+    Task<int> RemoveAsync(UserId userId, DateTimeOffset expireBefore);
 }

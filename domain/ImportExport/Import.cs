@@ -46,15 +46,12 @@ internal sealed class ImportHandler(IMediator mediator, ImportPolicy policy) : I
     }
 
     private static ImportData Command(Import import, ImportPart part, int number, string? whole) => new(
-        import.Actor, import.EventId, Slice(import.Scores, part.Scores), Slice(import.Claims, part.Claims), Slice(import.CoveragePlans, part.CoveragePlans),
+        import.Actor, import.EventId, [.. import.Scores.Take(part.Scores)], [.. import.Claims.Take(part.Claims)], [.. import.CoveragePlans.Take(part.CoveragePlans)],
         number == 0 ? import.Refused : [], number == 0 ? import.IdempotencyKey : KeyOf(import.IdempotencyKey, number), whole);
 
     // A key that a client makes has no space.
     private static string? KeyOf(string? key, int number) =>
         key is null ? null : FormattableString.Invariant($"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))} {number}");
-
-    private static IReadOnlyList<T> Slice<T>(IReadOnlyList<T> items, Range range) =>
-        range.Equals(Range.All) || (range.Start.Value == 0 && range.End.Value == items.Count) ? items : [.. items.Take(range)];
 
     private static Error StoppedAt(Error error, int number, int count) => error with
     {

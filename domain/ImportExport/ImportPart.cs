@@ -25,7 +25,7 @@ internal readonly record struct ImportPart(Range Scores, Range Claims, Range Cov
         return parts;
     }
 
-    /// <summary>Returns where the part begins in the import's list of a conflict's kind.</summary>
+    /// <summary>Returns the index of the part's first item of a kind in the import's list of that kind.</summary>
     public int Offset(string kind) => kind switch { "score" => Scores.Start.Value, "claim" => Claims.Start.Value, _ => CoveragePlans.Start.Value };
 
     private static Range Take<T>(IReadOnlyList<T> items, ref int next, Func<T, int> weight, ref int left)

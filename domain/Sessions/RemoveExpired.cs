@@ -5,9 +5,6 @@ namespace LiveFeed.Domain.Sessions;
 /// <summary>Removes expired tokens, tickets, invitations and stored responses, a limited number at a time. Returns how many.</summary>
 public sealed record RemoveExpired : ICommand<RemovedRows>;
 
-/// <summary>How many rows were removed.</summary>
-public sealed record RemovedRows(int Count);
-
 internal sealed class RemoveExpiredHandler(ISessionStore sessions, TimeProvider time) : IRequestHandler<RemoveExpired, Result<RemovedRows>>
 {
     public async Task<Result<RemovedRows>> Handle(RemoveExpired command, CancellationToken cancellationToken) =>

@@ -8,6 +8,9 @@ internal sealed class IdempotencyStore(DbSession session, IOptions<DatabaseOptio
     // In characters. Responses to single writes are far smaller, so that most writes cost nothing here.
     private const int Large = 4_096;
 
+    // Others' writes wait meanwhile.
+    private const int AtOnce = 500;
+
     public Task<IdempotencyRecord?> FindAsync(UserId userId, string key) =>
         session.FindAsync((userId, key), db => db.Compiled.Idempotency(db, userId, key));
 
@@ -21,15 +24,8 @@ internal sealed class IdempotencyStore(DbSession session, IOptions<DatabaseOptio
             (expired.RequestHash, expired.AnswerJson, expired.ExpiresAt) = (record.RequestHash, record.AnswerJson, record.ExpiresAt);
     }
 
-    public async Task<int> RemoveSurplusAsync()
-    {
-        var (rows, max) = (session.Db.Set<IdempotencyRecord>(), options.Value.MaxStoredKeys);
-        if (await rows.GroupBy(row => row.UserId).Where(user => user.Count() > max).Select(user => user.Key).Take(1).ToListAsync() is not [var crowded])
-            return 0;
-        var records = rows.Where(row => row.UserId == crowded);
-        var oldestKept = await records.OrderByDescending(row => row.ExpiresAt).Skip(max - 1).Select(row => row.ExpiresAt).FirstAsync();
-        return await records.Where(row => row.ExpiresAt < oldestKept).ExecuteDeleteAsync();
-    }
+    public Task<int> RemoveAsync(UserId userId, DateTimeOffset expireBefore) =>
+        session.Db.IdempotencyRecords.Where(row => row.UserId == userId && row.ExpiresAt < expireBefore).OrderBy(row => row.Key).Take(AtOnce).ExecuteDeleteAsync();
 
     /// <summary>Removes the user's oldest large responses, so that the newest fit into what one user may have stored.</summary>
     private async Task MakeRoomAsync(IdempotencyRecord record)

@@ -1,4 +1,5 @@
 using LiveFeed.Infrastructure.Common;
+using LiveFeed.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ internal sealed class ExpiredTokenCleanup(IServiceScopeFactory scopes, TimeProvi
     protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await SendUntilDoneAsync(services, new RemoveExpired(), removed => removed.Count, cancellationToken);
-        await SendUntilDoneAsync(services, new RemoveSurplusResponses(), removed => removed.Count, cancellationToken);
+        foreach (var surplus in await services.GetRequiredService<SurplusResponses>().FindAsync(cancellationToken))
+            await SendUntilDoneAsync(services, surplus, removed => removed.Count, cancellationToken);
     }
 }

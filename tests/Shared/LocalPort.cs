@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LiveFeed.Testing;
 
-/// <summary>Ports of this machine, for programs that must be told theirs.</summary>
+/// <summary>Finds free ports for programs that can't choose one themselves.</summary>
 public static class LocalPort
 {
     /// <summary>Returns a port on which nobody listens now.</summary>

@@ -4,7 +4,7 @@ namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>Builds a snapshot at most once per sequence and filter, however many callers request it.</summary>
 /// <param name="feed">The feed.</param>
-/// <param name="maxBytes">From how many bytes of snapshots with a filter on no more of them are kept.</param>
+/// <param name="maxBytes">Once the snapshots with a filter have this many bytes, no more of them are kept.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SnapshotCache(TopicFeed feed, long maxBytes, TimeProvider time)
 {

@@ -10,7 +10,7 @@ public sealed class TopicFeed
 {
     private readonly Lock gate = new();
     private readonly EntryLog log;
-    private readonly Dictionary<string, FeedEntry> state = new(StringComparer.Ordinal);
+    private readonly LatestEntries latest = new();
     private readonly SnapshotCache snapshots;
     private readonly ResponseCache responses;
     private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
@@ -34,7 +34,7 @@ public sealed class TopicFeed
         snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes);
         foreach (var entry in loaded.Latest)
-            state[entry.Key!] = entry;
+            latest.Add(entry);
         foreach (var entry in loaded.Recent)
             log.Append(entry);
         head = loaded.Sequence;
@@ -88,7 +88,7 @@ public sealed class TopicFeed
                 }
 
                 log.Append(entry);
-                Remember(entry);
+                latest.Add(entry);
                 foreach (var view in views.Values)
                     view.Append(entry);
                 pulse ??= grown;
@@ -190,16 +190,6 @@ public sealed class TopicFeed
             group.Signal();
     }
 
-    private void Remember(FeedEntry entry)
-    {
-        if (entry.Key is null)
-            return;
-        if (entry.Removed)
-            state.Remove(entry.Key);
-        else
-            state[entry.Key] = entry;
-    }
-
     /// <summary>
     /// Returns the next entries after a position that match the filter, framed: at most a number of bytes, but at least one entry. Returns
     /// null if there are none. Advances the position past the entries that it examined.
@@ -294,7 +284,7 @@ public sealed class TopicFeed
     {
         FeedState copy;
         lock (gate)
-            copy = new FeedState(log.Head, FindEntry(log.Head)?.Check, [.. state.Values]);
+            copy = new FeedState(log.Head, FindEntry(log.Head)?.Check, latest.Copy());
         Array.Sort(copy.Entries, static (one, other) => one.Sequence.CompareTo(other.Sequence));
         return copy;
     }

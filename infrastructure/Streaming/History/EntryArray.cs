@@ -19,7 +19,7 @@ public sealed class EntryArray
     internal EntryArray(IReadOnlyList<FeedEntry> entries, ReaderFilter filter, bool isShared)
     {
         (this.entries, this.filter) = (entries, filter);
-        // Only when needed: whoever opens streams and reads nothing should cost nothing.
+        // Lazy: a stream needs no length, and opening one must stay cheap.
         length = new Lazy<long>(MeasureLength);
         if (isShared)
             shared = new Lazy<byte[]>(Build);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Streaming.History;
 
-/// <summary>Finds where a reader resumes: after its cursor (<c>Last-Event-ID</c> or <c>?after=</c>), or with a snapshot and the reason.</summary>
+/// <summary>Decides by a reader's cursor (<c>Last-Event-ID</c> or <c>?after=</c>) whether it resumes there, or gets a snapshot and why.</summary>
 internal sealed class ResumePositions(HistoryPages pages, FeedSynchronizer synchronizer, IOptions<FeedOptions> options)
 {
     private readonly FeedOptions options = options.Value;

@@ -74,7 +74,7 @@ internal sealed class RoughNetwork : IDisposable
     }
 
     /// <summary>
-    /// Gives the phone another address before it loses the one that it had. It is never without one, so a page isn't told that anything has happened.
+    /// Adds another address before it removes the one that the phone had. The phone is never without one, so its pages get no offline event.
     /// </summary>
     public async Task MoveAddressAsync()
     {

@@ -6,10 +6,3 @@ internal sealed class FirefoxFactAttribute : FactAttribute
 {
     public FirefoxFactAttribute() => Skip = Firefox.WhyMissing;
 }
-
-/// <summary>A test in WebKit; skipped, with the reason, if this machine doesn't have it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class WebKitFactAttribute : FactAttribute
-{
-    public WebKitFactAttribute() => Skip = WebKit.WhyMissing;
-}
