@@ -68,14 +68,6 @@ internal sealed class Child : IAsyncDisposable
             throw new InvalidOperationException($"{string.Join(' ', command)} ended with {child.process.ExitCode}. {child.LastWords}");
     }
 
-    /// <summary>Returns a port of 127.0.0.1 that is not in use now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Completes when the process accepts connections. Fails if it ends before, or takes too long.</summary>
     public async Task ListensAsync(int port, CancellationToken cancellationToken)
     {

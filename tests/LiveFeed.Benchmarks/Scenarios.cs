@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using LiveFeed.Testing;
 
 namespace LiveFeed.Benchmarks;
 

@@ -48,7 +48,7 @@ internal sealed class Server : IAsyncDisposable
         IReadOnlyList<string> command, string? core, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("livefeed-bench-").FullName;
-        var port = Child.FreePort();
+        var port = LocalPort.FindFree();
         var process = Child.Start(
             [
                 .. command, "--environment=Production", $"--urls=http://127.0.0.1:{port}",

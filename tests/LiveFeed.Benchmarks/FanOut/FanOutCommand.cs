@@ -47,7 +47,7 @@ internal static class FanOutCommand
         var command = new Command("fanout", Help) { peers, series, repeat, quick, write, serverCore, clientCore, coalesce };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (Needed.Find(tool => !Installed.Has(tool)) is { } missing)
+            if (Needed.Find(tool => InstalledProgram.Find(tool) is null) is { } missing)
             {
                 Console.Error.WriteLine($"This takes {missing}. Debian has it in the packages gcc and util-linux.");
                 return 1;

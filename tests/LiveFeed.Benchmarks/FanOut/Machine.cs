@@ -27,7 +27,7 @@ internal static class Machine
     /// <summary>Returns the line of a program's output that has this start, without the start; null if there is no such program.</summary>
     private static async Task<string?> SayAsync(string program, string[] arguments, string start, CancellationToken cancellationToken)
     {
-        if (!Peers.Installed.Has(program))
+        if (InstalledProgram.Find(program) is null)
             return null;
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));

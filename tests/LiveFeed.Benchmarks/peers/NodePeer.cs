@@ -11,7 +11,7 @@ internal abstract class NodePeer(string folder) : IPeer
 
     public abstract string About { get; }
 
-    public string? Missing() => Installed.Has("node") && Installed.Has("npm") ? null : "Node.js and npm: apt-get install nodejs npm";
+    public string? Missing() => InstalledProgram.Find("node") is not null && InstalledProgram.Find("npm") is not null ? null : "Node.js and npm: apt-get install nodejs npm";
 
     public abstract Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken);
 

@@ -38,7 +38,7 @@ internal sealed record RunningPeer(int Pid, string StreamUrl, string PublishUrl,
     public static async Task<RunningPeer> StartAsync(
         Func<int, IReadOnlyList<string>> command, string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var port = Child.FreePort();
+        var port = LocalPort.FindFree();
         var child = Child.Start(command(port), core);
         try
         {

@@ -34,12 +34,12 @@ internal sealed class EngineProcess : IAsyncDisposable
     /// <summary>What the program has written to standard output so far.</summary>
     public string Output => TextOf("output");
 
-    /// <param name="program">A program that <see cref="Find"/> returns.</param>
+    /// <param name="program">An installed program.</param>
     /// <param name="arguments">Gets the folder.</param>
     /// <param name="environment">Further variables.</param>
     public static EngineProcess Start(string program, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
     {
-        var path = Find(program) ?? throw new InvalidOperationException($"There is no {program}.");
+        var path = InstalledProgram.Find(program) ?? throw new InvalidOperationException($"There is no {program}.");
         var folder = Directory.CreateTempSubdirectory($"livefeed-{program}-").FullName;
         var start = new ProcessStartInfo("sh", ["-c", Script, "sh", path, .. arguments(folder)]) { RedirectStandardInput = true };
         foreach (var (name, value) in environment)
@@ -48,10 +48,6 @@ internal sealed class EngineProcess : IAsyncDisposable
             start.Environment[name] = folder;
         return new EngineProcess(Process.Start(start)!, folder);
     }
-
-    /// <summary>Returns the path of an installed program, or null.</summary>
-    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <summary>Returns what a file in the folder has so far; nothing if there is no such file yet.</summary>
     public string TextOf(string file)

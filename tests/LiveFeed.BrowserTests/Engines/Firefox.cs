@@ -37,10 +37,7 @@ public sealed class Firefox : IEngine, IAsyncLifetime
     private Task<IBiDi>? browser;
 
     /// <summary>Why tests in Firefox can't run here; null if they can.</summary>
-    public static string? WhyMissing =>
-        EngineProcess.Find(Program) is null ? $"There is no {Program}: apt-get install {Program}; tests/run does it." : null;
-
-    public Task InitializeAsync() => Task.CompletedTask;
+    public static string? WhyMissing => InstalledProgram.WhyMissing(Program);
 
     async Task<EnginePage> IEngine.OpenAsync(Uri site, string path, int width)
     {
@@ -55,6 +52,8 @@ public sealed class Firefox : IEngine, IAsyncLifetime
         await page.OpenAsync(path);
         return page;
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

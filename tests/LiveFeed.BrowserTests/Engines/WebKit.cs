@@ -18,9 +18,8 @@ public sealed class WebKit : IEngine, IAsyncLifetime
 
     /// <summary>Why tests in WebKit can't run here; null if they can.</summary>
     public static string? WhyMissing =>
-        EngineProcess.Find(Driver) is null || Browser is null ? $"There is no {Driver} with its MiniBrowser: apt-get install webkit2gtk-driver; tests/run does it."
-        : EngineProcess.Find(Screen) is null ? $"There is no {Screen}: apt-get install xvfb; tests/run does it."
-        : null;
+        InstalledProgram.WhyMissing(Driver, "webkit2gtk-driver") ?? InstalledProgram.WhyMissing(Screen, "xvfb")
+        ?? (Browser is null ? $"There is no MiniBrowser beside {Driver}." : null);
 
     public Task InitializeAsync() => Task.CompletedTask;
 

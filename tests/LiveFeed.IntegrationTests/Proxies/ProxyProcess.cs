@@ -22,9 +22,6 @@ internal sealed class ProxyProcess : IAsyncDisposable
     /// <summary>A client without an account. Its paths begin without a slash, so that they are below the prefix.</summary>
     public HttpClient Http { get; private set; }
 
-    /// <summary>Returns why a proxy can't be started here; null if it can.</summary>
-    public static string? WhyMissing(string program) => Find(program) is null ? $"There is no {program}: apt-get install {program}; tests/run does it." : null;
-
     /// <summary>Starts nginx with nothing set but the server's address.</summary>
     public static Task<ProxyProcess> StartBareNginxAsync(Uri server) => StartNginxAsync(
         "", port => $"events {{ }}\nhttp {{ server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass {server}; }} }} }}\n");
@@ -94,7 +91,7 @@ internal sealed class ProxyProcess : IAsyncDisposable
     private static async Task<ProxyProcess> StartAsync(
         string program, string prefix, Func<string, int, (string Setting, Func<string, string[]> Arguments)> configure)
     {
-        var path = Find(program) ?? throw new InvalidOperationException(WhyMissing(program));
+        var path = InstalledProgram.Find(program) ?? throw new InvalidOperationException(InstalledProgram.WhyMissing(program));
         var folder = Directory.CreateTempSubdirectory($"livefeed-{program}-").FullName;
         var port = LocalPort.FindFree();
         var (setting, arguments) = configure(folder, port);
@@ -125,7 +122,4 @@ internal sealed class ProxyProcess : IAsyncDisposable
 
         return setting;
     }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

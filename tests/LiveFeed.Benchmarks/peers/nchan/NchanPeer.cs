@@ -10,7 +10,7 @@ internal sealed class NchanPeer : IPeer
     public string About => "nginx with the module nchan, one worker, EventSource subscribers, messages in shared memory.";
 
     public string? Missing() =>
-        Installed.Has("nginx") && File.Exists(Module) ? null : "nginx with nchan: apt-get install nginx libnginx-mod-nchan";
+        InstalledProgram.Find("nginx") is not null && File.Exists(Module) ? null : "nginx with nchan: apt-get install nginx libnginx-mod-nchan";
 
     public async Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken)
     {
