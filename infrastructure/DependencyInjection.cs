@@ -9,6 +9,7 @@ using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
+using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
@@ -19,6 +20,7 @@ using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +43,7 @@ public static class DependencyInjection
             .AddDatabase(settings, data)
             .AddStores()
             .AddScheduleFiles()
+            .AddRedis(settings)
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
@@ -50,11 +53,15 @@ public static class DependencyInjection
 
     /// <summary>Adds a health check that reports whether the database responds.</summary>
     public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
-        checks.AddCheck<DatabaseCheck>(name, tags: tags);
+        checks.AddCheck<DatabaseCheck>(name, HealthStatus.Degraded, tags, DatabaseCheck.Patience);
 
     /// <summary>Adds a health check that reports whether writes are stored, and in time.</summary>
     public static IHealthChecksBuilder AddWriteCheck(this IHealthChecksBuilder checks, string name, params string[] tags) =>
         checks.AddCheck<WriteCheck>(name, tags: tags);
+
+    /// <summary>Adds a health check that reports whether signals of other instances arrive, if there is Redis.</summary>
+    public static IHealthChecksBuilder AddRedisCheck(this IHealthChecksBuilder checks, IConfiguration configuration, string name, params string[] tags) =>
+        string.IsNullOrWhiteSpace(configuration["LiveFeed:Redis:ConnectionString"]) ? checks : checks.AddCheck<RedisCheck>(name, tags: tags);
 
     /// <summary>Applies the migrations that the configured database lacks.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)

@@ -30,14 +30,14 @@ internal static class PollEndpoint
 
     private static async Task<IResult> PollAsync(
         FilterQuery filter, PollQuery query, HttpContext context, StreamRunner streams, StreamLimiter limiter, IEndedSessions ended,
-        IHostApplicationLifetime lifetime, TimeProvider time)
+        FeedRegistry feeds, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var feed = context.Feed();
         ResponseCaching.SetPolling(context, feed);
         if (query.Wait == 0 && IsUnchanged(context, feed))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         if (query.Wait == 0 || context.IsHeadOnly() || streams.IsDraining || feed.IsOver)
-            return await RespondAsync(context, feed, await feed.PageAsync(query.After, filter.ToFilter(), query.Limit, context.RequestAborted));
+            return await RespondAsync(context, feed, query, filter.ToFilter(), feeds);
 
         using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
         if (lease is null)
@@ -46,7 +46,21 @@ internal static class PollEndpoint
         // The session may have ended during the wait.
         if (context.Token()?.SessionId is { } sessionId && ended.Contains(sessionId))
             return new Problem(EndedSession.Refused);
-        return await RespondAsync(context, feed, page);
+        return feed.IsGone ? await RespondAsync(context, feed, query, filter.ToFilter(), feeds) : await RespondAsync(context, feed, page);
+    }
+
+    /// <summary>Responds with the page after the query's cursor. If the feed is gone, it is that of the feed which replaces it, with the reason.</summary>
+    private static async Task<IResult> RespondAsync(HttpContext context, TopicFeed feed, PollQuery query, ReaderFilter filter, FeedRegistry feeds)
+    {
+        while (true)
+        {
+            var page = await feed.PageAsync(query.After, filter, query.Limit, context.RequestAborted);
+            if (!feed.IsGone)
+                return await RespondAsync(context, feed, page);
+            if (await feeds.FindAsync(feed.Topic, context.RequestAborted) is not { } replacement)
+                return new Problem(CommonErrors.EventNotFound);
+            feed = replacement;
+        }
     }
 
     /// <summary>Returns the next page that is not empty, or an empty one when the time is over.</summary>
@@ -62,7 +76,7 @@ internal static class PollEndpoint
         while (true)
         {
             var page = await feed.PageAsync(after, filter, query.Limit, context.RequestAborted);
-            if (after.Length == 0 || !page.Entries.IsEmpty || page.Reset is not null || any.IsCancellationRequested)
+            if (after.Length == 0 || !page.Entries.IsEmpty || page.Reset is not null || feed.IsGone || any.IsCancellationRequested)
                 return page;
             after = page.Cursor.ToString();
             await feed.WaitForEntriesAfterAsync(page.Cursor.Sequence, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -66,6 +66,18 @@ public static class LogEventIds
     /// <summary>A pump failed; the process stops.</summary>
     public const int PumpFailed = 3004;
 
+    /// <summary>Signals of all instances arrive by Redis.</summary>
+    public const int SignalsArrive = 3030;
+
+    /// <summary>Signals by Redis are lost.</summary>
+    public const int SignalsLost = 3031;
+
+    /// <summary>A signal of another instance could not be applied.</summary>
+    public const int SignalNotApplied = 3032;
+
+    /// <summary>The other instances could not be looked up in the database.</summary>
+    public const int InstancesUnknown = 3033;
+
     /// <summary>Streams are written one at a time.</summary>
     public const int IoUringUnavailable = 3010;
 

@@ -34,6 +34,12 @@ public enum CloseReason
 
     /// <summary>A fault in the server; the client resumes.</summary>
     InternalError,
+
+    /// <summary>
+    /// The topic's log is not the one that this stream has followed: the database was restored, or the event was created anew. Not sent: the
+    /// stream goes on with a snapshot that says so.
+    /// </summary>
+    OtherHistory,
 }
 
 public static class CloseReasons

@@ -14,8 +14,22 @@ public sealed class FeedHead
     /// <summary>Grows whenever access to the topic changes.</summary>
     public long AccessVersion { get; private set; }
 
+    /// <summary>The check of the entry at <see cref="CheckedSequence"/>.</summary>
+    public string? Check { get; private set; }
+
+    /// <summary>The sequence that <see cref="Check"/> belongs to: lower than <see cref="Sequence"/> if a version that stores none has appended since.</summary>
+    public long? CheckedSequence { get; private set; }
+
+    /// <summary>The check of the last entry; null if it isn't known.</summary>
+    public string? LastCheck => CheckedSequence == Sequence ? Check : null;
+
     /// <summary>Returns the sequence of the next entry, which is the last one from now on.</summary>
-    public long Next() => ++Sequence;
+    /// <param name="check">The entry's check.</param>
+    public long Next(string check)
+    {
+        (Check, CheckedSequence) = (check, ++Sequence);
+        return Sequence;
+    }
 
     public void ChangeAccess() => AccessVersion++;
 }

@@ -15,48 +15,49 @@ internal sealed class FeedAppender
     /// <param name="lookups">Holds the locked heads.</param>
     /// <param name="sessions">The sessions of the commands whose entries are published, in the order of the commands.</param>
     /// <param name="rows">Receives the entries' rows.</param>
-    public AppendedEntries Append(LiveFeedContext db, IdentityMap lookups, IReadOnlyList<DbSession> sessions, List<object> rows)
+    /// <returns>What the transaction does to each topic.</returns>
+    public IReadOnlyList<TopicCommit> Append(LiveFeedContext db, IdentityMap lookups, IReadOnlyList<DbSession> sessions, List<object> rows)
     {
         using var activity = Telemetry.Activities.StartActivity("append");
-        var appended = new List<TopicEntries>();
-        foreach (var drafts in sessions.SelectMany(session => session.Entries).GroupBy(draft => draft.Topic))
-        {
-            var head = Head(lookups, drafts.Key);
-            var entries = drafts.Select(draft => ToRow(draft, head.Next())).ToList();
-            db.Entry(head).DetectChanges();
-            rows.AddRange(entries);
-            appended.Add(new TopicEntries(head.Topic, head.Epoch, [.. entries.Select(row => row.ToEntry(head.Epoch))]));
-        }
+        var drafts = sessions.SelectMany(session => session.Entries).ToLookup(draft => draft.Topic);
+        var changedAccess = sessions.SelectMany(session => session.ChangedAccess).ToHashSet(StringComparer.Ordinal);
+        return [.. drafts.Select(topic => topic.Key).Union(changedAccess).Select(topic => Append(db, Head(lookups, topic), drafts[topic], changedAccess.Contains(topic), rows))];
+    }
 
-        var changedAccess = sessions.SelectMany(session => session.ChangedAccess).Distinct().Order(StringComparer.Ordinal).ToList();
-        foreach (var head in changedAccess.Select(topic => Head(lookups, topic)))
-        {
+    private static TopicCommit Append(LiveFeedContext db, FeedHead head, IEnumerable<FeedEntryDraft> drafts, bool changesAccess, List<object> rows)
+    {
+        var previous = head.LastCheck;
+        var appended = drafts.Select(draft => ToRow(draft, head)).ToList();
+        if (changesAccess)
             head.ChangeAccess();
-            db.Entry(head).DetectChanges();
-        }
-
-        return new AppendedEntries(appended, changedAccess);
+        db.Entry(head).DetectChanges();
+        rows.AddRange(appended);
+        return new TopicCommit(head.Topic, head.Epoch, head.Sequence, head.AccessVersion, previous, [.. appended.Select(row => row.ToEntry(head.Epoch))]);
     }
 
     private static FeedHead Head(IdentityMap lookups, string topic) => lookups.TryGet<FeedHead>(topic, out var head) && head is not null
         ? head
         : throw new InvalidOperationException($"A command has changed the topic {topic}, whose feed head it has not locked: make it an {nameof(IEventCommand)}.");
 
-    private static FeedEntryRow ToRow(FeedEntryDraft draft, long sequence) => new()
+    private static FeedEntryRow ToRow(FeedEntryDraft draft, FeedHead head)
     {
-        Topic = draft.Topic,
-        Sequence = sequence,
-        Check = EntryChecks.Create(),
-        Type = draft.Type,
-        Key = draft.Key,
-        Removed = draft.Removed,
-        MatchId = draft.Subject.MatchId,
-        Team1Id = draft.Subject.Team1Id,
-        Team2Id = draft.Subject.Team2Id,
-        DivisionId = draft.Subject.DivisionId,
-        MovedTo = FeedEntryRow.WriteSubject(draft.MovedTo),
-        Payload = Payload(draft),
-    };
+        var check = EntryChecks.Create();
+        return new FeedEntryRow
+        {
+            Topic = draft.Topic,
+            Sequence = head.Next(check),
+            Check = check,
+            Type = draft.Type,
+            Key = draft.Key,
+            Removed = draft.Removed,
+            MatchId = draft.Subject.MatchId,
+            Team1Id = draft.Subject.Team1Id,
+            Team2Id = draft.Subject.Team2Id,
+            DivisionId = draft.Subject.DivisionId,
+            MovedTo = FeedEntryRow.WriteSubject(draft.MovedTo),
+            Payload = Payload(draft),
+        };
+    }
 
     /// <summary>Builds one JSON object: the entry's own members, followed by those of its body.</summary>
     private static byte[] Payload(FeedEntryDraft draft)

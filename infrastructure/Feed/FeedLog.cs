@@ -41,15 +41,15 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
         return Encode(rows, epoch);
     }
 
-    public async Task<IReadOnlyDictionary<string, FeedHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, LogHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        var heads = new Dictionary<string, FeedHead>(StringComparer.Ordinal);
+        var heads = new Dictionary<string, LogHead>(StringComparer.Ordinal);
         foreach (var some in topics.Chunk(500))
         {
             var list = some.ToList();
-            foreach (var head in await db.FeedHeads.AsNoTracking().Where(row => list.Contains(row.Topic)).ToListAsync(cancellationToken))
-                heads.Add(head.Topic, head);
+            foreach (var head in await db.FeedHeads.AsNoTracking().Where(head => list.Contains(head.Topic)).ToListAsync(cancellationToken))
+                heads.Add(head.Topic, new LogHead(head.Epoch, head.Sequence, head.LastCheck, head.AccessVersion));
         }
 
         return heads;

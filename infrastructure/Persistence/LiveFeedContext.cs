@@ -50,6 +50,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<TransactionRecord> Transactions => Set<TransactionRecord>();
 
+    public DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
     public CompiledQueries Compiled => compiled ??= CompiledQueries.For(GetType());
 
     /// <summary>

@@ -198,28 +198,24 @@ internal sealed partial class WriteQueue(
     {
         using var timing = metrics.Commit(group.Count);
         health.Waits(group[0].QueuedAt);
-        var appended = await transaction.CommitAsync(group);
+        var commits = await transaction.CommitAsync(group);
 
         health.Succeeded();
 
         // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
         // Step W10: the feeds in memory are signalled.
-        await SignalAsync(appended);
+        await SignalAsync(commits);
         foreach (var session in group.Where(item => item.Outcome!.Commits).SelectMany(item => item.Session.EndedSessions))
             ended.Add(session);
         foreach (var item in group)
             item.Succeed();
     }
 
-    private async Task SignalAsync(AppendedEntries appended)
+    private async Task SignalAsync(IReadOnlyList<TopicCommit> commits)
     {
         try
         {
-            // Access first: what is committed together with a restriction reaches only those who may still read.
-            foreach (var topic in appended.ChangedAccess)
-                await signal.AccessChangedAsync(topic);
-            foreach (var entries in appended.Entries)
-                signal.Appended(entries);
+            await signal.CommittedAsync(commits);
         }
         catch (Exception exception)
         {

@@ -16,9 +16,9 @@ internal sealed partial class WriteTransaction(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the commands and commits what they changed together with their feed entries.</summary>
-    /// <returns>The entries, once they are durable.</returns>
+    /// <returns>What it did to each topic, once that is durable.</returns>
     /// <exception cref="Exception">The failure. Nothing is committed then, and nothing will be.</exception>
-    public async Task<AppendedEntries> CommitAsync(IReadOnlyList<QueuedCommand> group)
+    public async Task<IReadOnlyList<TopicCommit>> CommitAsync(IReadOnlyList<QueuedCommand> group)
     {
         using var activity = Telemetry.Activities.StartActivity(
             "commit", ActivityKind.Internal, group[0].Trace, links: group.Skip(1).Select(item => new ActivityLink(item.Trace)));
@@ -28,14 +28,14 @@ internal sealed partial class WriteTransaction(
         return await new OneAttempt(db).ExecuteAsync(() => RunAsync(db, group));
     }
 
-    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
+    private async Task<IReadOnlyList<TopicCommit>> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
         var transaction = await engine.BeginAsync(db);
         health.WaitsNoMore();
-        AppendedEntries appended;
+        IReadOnlyList<TopicCommit> commits;
         try
         {
-            appended = await RunAsync(db, transaction, group);
+            commits = await RunAsync(db, transaction, group);
         }
         catch (Exception failure)
         {
@@ -44,10 +44,10 @@ internal sealed partial class WriteTransaction(
         }
 
         await transaction.DisposeAsync();
-        return appended;
+        return commits;
     }
 
-    private async Task<AppendedEntries> RunAsync(LiveFeedContext db, IDbContextTransaction transaction, IReadOnlyList<QueuedCommand> group)
+    private async Task<IReadOnlyList<TopicCommit>> RunAsync(LiveFeedContext db, IDbContextTransaction transaction, IReadOnlyList<QueuedCommand> group)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         // Collected as they come: a look through the change tracker after each command would cost more than the commands.
@@ -62,7 +62,7 @@ internal sealed partial class WriteTransaction(
         foreach (var item in group)
             await item.RunAsync(db, lookups, aggregates);
         if (!group.Any(item => item.Outcome!.Commits))
-            return AppendedEntries.None;
+            return [];
 
         var sessions = group.Where(item => item.Outcome!.Commits).Select(item => item.Session).ToList();
         db.ChangeTracker.DetectChanges();
@@ -71,7 +71,7 @@ internal sealed partial class WriteTransaction(
         // What follows from the changes of the whole group is computed here, before entries are numbered.
         var rows = sessions.SelectMany(session => session.Appended).ToList();
         // Step W8: the entries are numbered.
-        var appended = appender.Append(db, lookups, sessions, rows);
+        var commits = appender.Append(db, lookups, sessions, rows);
         var record = new TransactionRecord { Id = Guid.CreateVersion7(), At = time.Now(), Abandoned = false };
         if (db.RecordsTransactions)
             rows.Add(record);
@@ -89,7 +89,7 @@ internal sealed partial class WriteTransaction(
                 throw;
         }
 
-        return appended;
+        return commits;
     }
 
     /// <summary>

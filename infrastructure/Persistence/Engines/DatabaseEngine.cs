@@ -58,6 +58,12 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// <exception cref="DatabaseFileException">They are not.</exception>
     public virtual Task CheckFilesAsync(LiveFeedContext db) => Task.CompletedTask;
 
+    /// <summary>
+    /// Returns what changes when the server was restarted, restored or replaced by another; null if that can't be. What it holds may be an earlier state
+    /// then.
+    /// </summary>
+    public virtual Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>The size of the engine's write-ahead log in bytes, if it is a file of this process.</summary>
     public virtual long? LogSize => null;
 

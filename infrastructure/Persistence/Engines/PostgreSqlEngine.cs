@@ -15,6 +15,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         // The same few statements run all the time, so the server parses and plans each once per connection.
         if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
             connection.MaxAutoPrepare = AutoPrepare;
+        // A server that doesn't respond must not hold a write for longer than a write may wait.
+        if (options.ConnectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
+            connection.CommandTimeout = (int)Math.Ceiling(options.MaxWriteWait.TotalSeconds);
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
             LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();
@@ -40,6 +43,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown },
         _ => false,
     };
+
+    public override Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<string?>($"SELECT pg_postmaster_start_time()::text AS \"Value\"").SingleAsync(cancellationToken);
 
     public override Task ProbeAsync(LiveFeedContext db, DateTimeOffset now) => ProbeByRecordAsync(db, now);
 

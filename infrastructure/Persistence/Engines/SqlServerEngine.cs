@@ -14,7 +14,8 @@ internal sealed class SqlServerEngine : DatabaseEngine
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         services.AddPooledDbContextFactory<SqlServerContext>(builder =>
-            LogFailuresOnce(builder.UseSqlServer(options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure())));
+            LogFailuresOnce(builder.UseSqlServer(
+                options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure().CommandTimeout((int)Math.Ceiling(options.MaxWriteWait.TotalSeconds)))));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqlServerContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
@@ -26,6 +27,11 @@ internal sealed class SqlServerEngine : DatabaseEngine
     public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
         .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
+
+    // A restore gives the database another creation date or recovery fork; a failover or restart another start.
+    public override Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) => db.Database.SqlQuery<string?>(
+        $"SELECT CONCAT((SELECT sqlserver_start_time FROM sys.dm_os_sys_info), ' ', (SELECT create_date FROM sys.databases WHERE database_id = DB_ID()), ' ', (SELECT recovery_fork_guid FROM sys.database_recovery_status WHERE database_id = DB_ID())) AS [Value]")
+        .SingleAsync(cancellationToken);
 
     public override Task ProbeAsync(LiveFeedContext db, DateTimeOffset now) => ProbeByRecordAsync(db, now);
 

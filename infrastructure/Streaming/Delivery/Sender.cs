@@ -281,6 +281,9 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
 
     private static AdvanceResult QueueGoodbye(Subscriber subscriber, CloseReason reason)
     {
+        // The stream goes on with the feed that replaces this one.
+        if (reason == CloseReason.OtherHistory)
+            return AdvanceResult.Ended;
         ref var position = ref subscriber.Position;
         if (position.GoodbyeQueued)
             return AdvanceResult.More;

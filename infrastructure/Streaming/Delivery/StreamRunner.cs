@@ -70,13 +70,37 @@ public sealed partial class StreamRunner
         return start;
     }
 
-    /// <summary>Sends everything that follows, until either side ends the stream.</summary>
+    /// <summary>
+    /// Sends everything that follows, until either side ends the stream. If the log takes another course than the feed, the reader gets a snapshot
+    /// of the feed that replaces it, and goes on with that.
+    /// </summary>
     /// <param name="request">The stream.</param>
     /// <param name="start">Where it continues.</param>
     /// <param name="output">The connection, which the stream has to itself from now on.</param>
     /// <param name="clientGone">Cancelled when the client goes away.</param>
-    // Step R5: the stream gets a subscriber on one of the pumps.
     public async Task<CloseReason> RunAsync(StreamRequest request, StreamStart start, IStreamOutput output, CancellationToken clientGone)
+    {
+        var (opened, entries) = (time.GetTimestamp(), 0L);
+        while (true)
+        {
+            var (reason, sent) = await FollowAsync(request, start, output, clientGone);
+            entries += sent;
+            if (reason != CloseReason.OtherHistory || await feeds.FindAsync(request.Feed.Topic, clientGone) is not { } replacement)
+            {
+                Closed(request, reason, opened, entries);
+                return reason;
+            }
+
+            start = new StreamStart(0, true, replacement.Epoch == request.Feed.Epoch ? ResetReason.OtherHistory : ResetReason.OtherEpoch);
+            request = request with { Feed = replacement };
+            LogStart(request, start);
+        }
+    }
+
+    /// <summary>Sends what one feed has, until the stream ends or has to go on with another feed.</summary>
+    // Step R5: the stream gets a subscriber on one of the pumps.
+    private async Task<(CloseReason Reason, long Entries)> FollowAsync(
+        StreamRequest request, StreamStart start, IStreamOutput output, CancellationToken clientGone)
     {
         var feed = request.Feed;
         var pump = pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
@@ -85,12 +109,11 @@ public sealed partial class StreamRunner
             Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
             Timers = new StreamTimers { EndsAt = request.EndsAt is { } end ? TimestampOf(end) : null },
         };
-        var opened = time.GetTimestamp();
         feed.StreamOpened();
         try
         {
             // A feed without readers may have been evicted since it was found, and would not grow any more.
-            if (!feeds.IsLoaded(feed) && !feed.AccessState.IsRemoved)
+            if (!feeds.IsLoaded(feed) && !feed.IsGone)
                 subscriber.Close(CloseReason.InternalError);
             // A goodbye and not an error: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
@@ -100,9 +123,7 @@ public sealed partial class StreamRunner
                 : null;
             await using var gone = clientGone.UnsafeRegister(static subscriber => ((Subscriber)subscriber!).Close(CloseReason.ClientGone), subscriber);
             subscriber.Wake();
-            var reason = await subscriber.Ended;
-            Closed(request, reason, opened, subscriber.Position.Entries);
-            return reason;
+            return (await subscriber.Ended, subscriber.Position.Entries);
         }
         finally
         {

@@ -7,23 +7,27 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>The feeds in memory: loaded from the log at first use, kept up to date by signals and by comparison with the log, evicted when idle.</summary>
-public sealed class FeedRegistry : IFeedSignal
+public sealed class FeedRegistry
 {
     private readonly ConcurrentDictionary<string, Slot> feeds = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim gap = new(0);
+    private readonly ConcurrentDictionary<TopicFeed, bool> behind = new();
+    private readonly SemaphoreSlim attention = new(0);
     private readonly IFeedLog log;
     private readonly ITopicAccess access;
     private readonly FeedSynchronizer synchronizer;
+    private readonly ISignalRelay relay;
     private readonly FeedPager pager;
     private readonly FeedOptions options;
     private readonly TimeProvider time;
 
     internal FeedRegistry(
-        IFeedLog log, ITopicAccess access, FeedSynchronizer synchronizer, FeedPager pager, FeedMetrics metrics, IOptions<FeedOptions> options, TimeProvider time)
+        IFeedLog log, ITopicAccess access, FeedSynchronizer synchronizer, ISignalRelay relay, FeedPager pager, FeedMetrics metrics, IOptions<FeedOptions> options,
+        TimeProvider time)
     {
         this.log = log;
         this.access = access;
         this.synchronizer = synchronizer;
+        this.relay = relay;
         this.pager = pager;
         this.options = options.Value;
         this.time = time;
@@ -40,60 +44,108 @@ public sealed class FeedRegistry : IFeedSignal
             try
             {
                 var feed = await slot.Loading.WaitAsync(cancellationToken);
-                if (feed is { AccessState.IsRemoved: false })
+                if (feed is { IsGone: false })
                 {
                     feed.LastUsed = time.GetTimestamp();
                     return feed;
                 }
 
-                feeds.TryRemove(KeyValuePair.Create(topic, slot));
+                Remove(topic, slot);
                 if (feed is null)
                     return null;
             }
             catch when (slot.Loading.IsFaulted)
             {
-                feeds.TryRemove(KeyValuePair.Create(topic, slot));
+                Remove(topic, slot);
                 throw;
             }
         }
     }
 
-    void IFeedSignal.Appended(TopicEntries entries)
+    /// <summary>Applies what a transaction of this or another instance has committed.</summary>
+    internal async Task ApplyAsync(TopicCommit commit)
     {
-        if (Loaded(entries.Topic) is not { } feed)
+        if (Loaded(commit.Topic) is not { } feed)
             return;
-        if (feed.Epoch != entries.Epoch || !feed.Append(entries.Entries))
-            gap.Release();
+        if (feed.Epoch != commit.Epoch)
+        {
+            NeedsAttention(feed);
+            return;
+        }
+
+        // Access first: what is committed together with a restriction reaches only those who may still read.
+        if (commit.AccessVersion > feed.Access.Version)
+            await synchronizer.RefreshAccessAsync(feed, CancellationToken.None);
+        var result = feed.Append(commit.Entries, commit.PreviousCheck);
+        if (result == AppendResult.OtherHistory)
+            feed.MarkReplaced();
+        else if (result == AppendResult.Gap || feed.Head < commit.Sequence)
+            NeedsAttention(feed);
     }
 
-    async Task IFeedSignal.AccessChangedAsync(string topic)
+    /// <summary>Notes what another instance knows of a topic's log.</summary>
+    internal void Compare(string topic, LogHead head)
     {
-        if (Loaded(topic) is { } feed)
-            await synchronizer.RefreshAccessAsync(feed, CancellationToken.None);
+        if (Loaded(topic) is { } feed
+            && (head.Epoch != feed.Epoch || head.Sequence > feed.Head || head.AccessVersion > feed.Access.Version || feed.Contradicts(head.Sequence, head.Check)))
+            NeedsAttention(feed);
+    }
+
+    /// <summary>Has all feeds compared with the log soon: signals may have been lost, or the log may be another one.</summary>
+    internal void CompareAll()
+    {
+        foreach (var feed in LoadedFeeds())
+            behind.TryAdd(feed, true);
+        attention.Release();
     }
 
     /// <summary>Returns whether this feed still receives what is appended.</summary>
     internal bool IsLoaded(TopicFeed feed) => Loaded(feed.Topic) == feed;
 
-    /// <summary>Waits until entries are known to be missing, or until a time has passed.</summary>
-    internal Task WaitForGapAsync(TimeSpan atMost, CancellationToken cancellationToken) => gap.WaitAsync(atMost, cancellationToken);
+    /// <summary>Waits until a feed lacks something, or until a time has passed. Returns whether one does.</summary>
+    internal Task<bool> WaitForAttentionAsync(TimeSpan atMost, CancellationToken cancellationToken) => attention.WaitAsync(atMost, cancellationToken);
+
+    /// <summary>Compares those feeds with the log that lacked something.</summary>
+    internal Task HealAsync(CancellationToken cancellationToken)
+    {
+        var some = behind.Keys.Where(feed => behind.TryRemove(feed, out _)).ToList();
+        return synchronizer.CatchUpAsync([.. some.Where(feed => IsLoaded(feed) && !feed.IsGone)], cancellationToken);
+    }
 
     /// <summary>Evicts idle and removed feeds, and compares all others with the log.</summary>
     internal async Task ReconcileAsync(CancellationToken cancellationToken)
     {
         Evict();
-        await synchronizer.CatchUpAsync([.. feeds.Keys.Select(Loaded).OfType<TopicFeed>()], cancellationToken);
+        await synchronizer.CatchUpAsync([.. LoadedFeeds()], cancellationToken);
     }
 
+    private IEnumerable<TopicFeed> LoadedFeeds() => feeds.Keys.Select(Loaded).OfType<TopicFeed>().Where(feed => !feed.IsGone);
+
     private TopicFeed? Loaded(string topic) => feeds.TryGetValue(topic, out var slot) ? slot.Feed : null;
+
+    private void NeedsAttention(TopicFeed feed)
+    {
+        if (behind.TryAdd(feed, true))
+            attention.Release();
+    }
 
     private void Evict()
     {
         foreach (var (topic, slot) in feeds)
         {
-            if (slot.Feed is { } feed && (feed.AccessState.IsRemoved || (feed.Streams == 0 && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)))
-                feeds.TryRemove(KeyValuePair.Create(topic, slot));
+            if (slot.Feed is { } feed && (feed.IsGone || (feed.Streams == 0 && time.GetElapsedTime(feed.LastUsed) >= options.IdleAfter)))
+                Remove(topic, slot);
         }
+    }
+
+    private void Remove(string topic, Slot slot)
+    {
+        if (!feeds.TryRemove(KeyValuePair.Create(topic, slot)))
+            return;
+        relay.Unsubscribe(topic);
+        // Another one may have taken its place in between.
+        if (feeds.ContainsKey(topic))
+            relay.Subscribe(topic, ApplyAsync);
     }
 
     /// <summary>A feed from its first use on.</summary>
@@ -118,6 +170,8 @@ public sealed class FeedRegistry : IFeedSignal
         private async Task<TopicFeed?> LoadAsync()
         {
             await Task.Yield();
+            // Before anything is read: what is committed meanwhile is signalled.
+            registry.relay.Subscribe(topic, registry.ApplyAsync);
             // Read access before the head: if it changes in between, the version differs, and the comparison with the log reads it again.
             if (await registry.access.ReadAsync(topic, CancellationToken.None) is not { } access
                 || await registry.log.LoadAsync(topic, CancellationToken.None) is not { } loaded)

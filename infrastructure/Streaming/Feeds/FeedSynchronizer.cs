@@ -3,7 +3,7 @@ using LiveFeed.Infrastructure.Streaming.Hosting;
 
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
-/// <summary>Brings feeds in memory up to the log: after a lost signal, a gap, or a change of access.</summary>
+/// <summary>Brings feeds in memory up to the log: after a lost signal, a gap, or a change of access. Notices logs that have taken another course.</summary>
 internal sealed class FeedSynchronizer(IFeedLog log, ITopicAccess access, FeedMetrics metrics)
 {
     /// <summary>Compares feeds with the log: one cheap query, which makes up for every lost signal.</summary>
@@ -11,23 +11,20 @@ internal sealed class FeedSynchronizer(IFeedLog log, ITopicAccess access, FeedMe
     {
         if (feeds.Count == 0)
             return;
+        // Before the log is read: a feed may grow meanwhile, and is then ahead of what was read.
+        var known = feeds.Select(feed => (feed.Head, feed.Access.Version)).ToList();
         var heads = await log.HeadsAsync([.. feeds.Select(feed => feed.Topic)], cancellationToken);
-        foreach (var feed in feeds)
+        foreach (var (feed, before) in feeds.Zip(known))
         {
-            if (!heads.TryGetValue(feed.Topic, out var head) || head.Epoch != feed.Epoch)
+            if (!heads.TryGetValue(feed.Topic, out var head))
                 feed.MarkRemoved();
             else
-                await CatchUpAsync(feed, head, cancellationToken);
+                await CatchUpAsync(feed, before, head, cancellationToken);
         }
     }
 
     /// <summary>Brings one feed up to its log.</summary>
-    public async Task CatchUpAsync(TopicFeed feed, CancellationToken cancellationToken)
-    {
-        var heads = await log.HeadsAsync([feed.Topic], cancellationToken);
-        if (heads.TryGetValue(feed.Topic, out var head) && head.Epoch == feed.Epoch)
-            await CatchUpAsync(feed, head, cancellationToken);
-    }
+    public Task CatchUpAsync(TopicFeed feed, CancellationToken cancellationToken) => CatchUpAsync([feed], cancellationToken);
 
     /// <summary>Reads who may read the topic now.</summary>
     public async Task RefreshAccessAsync(TopicFeed feed, CancellationToken cancellationToken)
@@ -38,8 +35,15 @@ internal sealed class FeedSynchronizer(IFeedLog log, ITopicAccess access, FeedMe
             feed.MarkRemoved();
     }
 
-    private async Task CatchUpAsync(TopicFeed feed, FeedHead head, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(TopicFeed feed, (long Sequence, long AccessVersion) before, LogHead head, CancellationToken cancellationToken)
     {
+        // A restored database is behind, or has other entries at the same sequences. Its access may be an earlier one too.
+        if (head.Epoch != feed.Epoch || head.Sequence < before.Sequence || head.AccessVersion < before.AccessVersion || feed.Contradicts(head.Sequence, head.Check))
+        {
+            feed.MarkReplaced();
+            return;
+        }
+
         if (head.AccessVersion != feed.Access.Version)
             await RefreshAccessAsync(feed, cancellationToken);
         if (feed.Head >= head.Sequence)
@@ -47,10 +51,17 @@ internal sealed class FeedSynchronizer(IFeedLog log, ITopicAccess access, FeedMe
         metrics.GapHealed();
         while (feed.Head < head.Sequence)
         {
-            var entries = await log.ReadAsync(feed.Topic, feed.Epoch, feed.Head, cancellationToken);
-            if (entries.Count == 0)
+            // From the newest entry on, which shows whether the log still goes on from it.
+            var newest = feed.Head;
+            var entries = await log.ReadAsync(feed.Topic, feed.Epoch, Math.Max(0, newest - 1), cancellationToken);
+            if ((newest > 0 && entries.Count == 0) || feed.Append(entries) == AppendResult.OtherHistory)
+            {
+                feed.MarkReplaced();
                 return;
-            feed.Append(entries);
+            }
+
+            if (entries.Count == 0 || entries[^1].Sequence <= newest)
+                return;
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed class TopicFeed
     private readonly Lock gate = new();
     private readonly EntryLog log;
     private readonly LatestEntries latest = new();
+    private readonly EarlyEntries early = new();
     private readonly SnapshotCache snapshots;
     private readonly ResponseCache responses;
     private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
@@ -52,6 +53,9 @@ public sealed class TopicFeed
     /// <summary>Whether the topic is archived, and everything that it will ever have is here.</summary>
     public bool IsOver => AccessState.IsOver;
 
+    /// <summary>Whether it receives nothing any more: the topic was deleted, or another feed has replaced this one.</summary>
+    public bool IsGone => AccessState.IsGone;
+
     /// <summary>Who may read the topic. Replaced as a whole when it changes.</summary>
     internal FeedAccessState AccessState => Volatile.Read(ref accessState);
 
@@ -70,30 +74,28 @@ public sealed class TopicFeed
     /// <summary>When it was last requested, as a timestamp of the time provider.</summary>
     internal long LastUsed { get; set; }
 
-    /// <summary>Appends entries after the head and skips ones already present. Returns false if there is a gap.</summary>
-    internal bool Append(IReadOnlyList<FeedEntry> entries)
+    /// <summary>Appends entries after the head. Skips ones already present, and keeps those that come too early until the missing ones are here.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    /// <param name="previousCheck">The check of the entry before the first one; null if it isn't known.</param>
+    internal AppendResult Append(IReadOnlyList<FeedEntry> entries, string? previousCheck = null)
     {
         TaskCompletionSource? pulse = null;
-        var contiguous = true;
+        AppendResult result;
         lock (gate)
         {
+            if (accessState.IsGone || (entries.Count > 0 && Contradicts(entries[0].Sequence - 1, previousCheck)) || entries.Any(entry => Contradicts(entry.Sequence, entry.Check)))
+                return AppendResult.OtherHistory;
             foreach (var entry in entries)
             {
-                if (entry.Sequence <= log.Head)
-                    continue;
-                if (entry.Sequence > log.Head + 1)
-                {
-                    contiguous = false;
-                    break;
-                }
-
-                log.Append(entry);
-                latest.Add(entry);
-                foreach (var view in views.Values)
-                    view.Append(entry);
-                pulse ??= grown;
+                if (entry.Sequence == log.Head + 1)
+                    pulse = Add(entry);
+                else if (entry.Sequence > log.Head)
+                    early.Add(entry);
             }
 
+            while (early.Take(log.Head + 1) is { } next)
+                pulse = Add(next);
+            result = early.IsEmpty ? AppendResult.Complete : AppendResult.Gap;
             if (pulse is not null)
             {
                 Volatile.Write(ref newest, log[log.Head]);
@@ -106,14 +108,31 @@ public sealed class TopicFeed
         pulse?.TrySetResult();
         if (pulse is not null)
             SignalGroups();
-        return contiguous;
+        return result;
+    }
+
+    /// <summary>Called under the lock. Returns whom to tell that the feed has grown.</summary>
+    private TaskCompletionSource Add(FeedEntry entry)
+    {
+        log.Append(entry);
+        latest.Add(entry);
+        foreach (var view in views.Values)
+            view.Append(entry);
+        return grown;
     }
 
     /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
     internal void ChangeAccess(Func<FeedAccessState, FeedAccessState> change)
     {
+        TaskCompletionSource? pulse = null;
         lock (gate)
+        {
             SetAccessState(change(accessState));
+            if (accessState.IsGone)
+                pulse = grown;
+        }
+
+        pulse?.TrySetResult();
         SignalGroups();
     }
 
@@ -124,8 +143,14 @@ public sealed class TopicFeed
         Volatile.Write(ref accessState, state.IsOver == isOver ? state : state with { IsOver = isOver });
     }
 
-    /// <summary>The topic is gone, or another log has replaced this one: all streams end.</summary>
+    /// <summary>The topic is gone: all streams end.</summary>
     internal void MarkRemoved() => ChangeAccess(state => state with { IsRemoved = true });
+
+    /// <summary>The log has taken another course than this feed: all streams go on with the feed that replaces it.</summary>
+    internal void MarkReplaced() => ChangeAccess(state => state with { IsReplaced = true });
+
+    /// <summary>Returns whether an entry of the log is another one than the feed has at its sequence. Entries without a check prove nothing.</summary>
+    internal bool Contradicts(long sequence, string? check) => check is not null && FindEntry(sequence)?.Check is { } known && known != check;
 
     internal void StreamOpened() => Interlocked.Increment(ref streams);
 
@@ -289,7 +314,7 @@ public sealed class TopicFeed
         return copy;
     }
 
-    /// <summary>Completes when the feed has entries after a position.</summary>
+    /// <summary>Completes when the feed has entries after a position, or is gone.</summary>
     public Task WaitForEntriesAfterAsync(long position, CancellationToken cancellationToken)
     {
         lock (gate)

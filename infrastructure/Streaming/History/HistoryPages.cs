@@ -46,6 +46,9 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         try
         {
             var page = new HistoryPage(after, await log.ReadAsync(key.Feed.Topic, key.Feed.Epoch, after, CancellationToken.None));
+            // What the feed has in memory doesn't follow on such a page: nobody may get both.
+            if (key.Feed.Contradicts(page.Last, page.Find(page.Last)?.Check))
+                key.Feed.MarkReplaced();
             if (page.Last < after + options.Value.HistoryPageSize)
             {
                 // The page isn't full and will grow, so don't keep it.

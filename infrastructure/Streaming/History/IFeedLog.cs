@@ -12,5 +12,5 @@ internal interface IFeedLog
     Task<IReadOnlyList<FeedEntry>> ReadAsync(string topic, string epoch, long after, CancellationToken cancellationToken);
 
     /// <summary>Returns the heads of the named feeds. Those of removed topics are missing.</summary>
-    Task<IReadOnlyDictionary<string, FeedHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, LogHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken);
 }

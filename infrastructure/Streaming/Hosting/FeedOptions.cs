@@ -15,13 +15,21 @@ public sealed class FeedOptions
     [Range(0, 10_000_000)]
     public int MaxResumeEntries { get; set; } = 20_000;
 
-    /// <summary>How many entries one read of the log returns.</summary>
-    [Range(1, 100_000)]
+    /// <summary>How many entries one read of the log returns, the last one that is known already among them.</summary>
+    [Range(2, 100_000)]
     public int HistoryPageSize { get; set; } = 1_000;
 
     /// <summary>How often the feeds are compared with the log, in case a signal was lost.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
     public TimeSpan TailCheck { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often they are compared while the signals of all other instances arrive, by Redis.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
+    public TimeSpan TailCheckWithSignals { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a feed that lacks entries waits for their signals before it reads them from the log.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:01")]
+    public TimeSpan GapWait { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How long a feed that nobody reads stays in memory.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]

@@ -6,6 +6,7 @@ using LiveFeed.Infrastructure.Streaming.Transports;
 using LiveFeed.Infrastructure.Streaming.Transports.IoUring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +33,9 @@ internal static class StreamingServices
         // Their constructors are this layer's own.
         services.AddSingleton(provider => new FeedRegistry(
             provider.GetRequiredService<IFeedLog>(), provider.GetRequiredService<ITopicAccess>(), provider.GetRequiredService<FeedSynchronizer>(),
-            provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFeedSignal>(provider => provider.GetRequiredService<FeedRegistry>());
+            provider.GetRequiredService<ISignalRelay>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ISignalRelay, NoRelay>();
+        services.AddSingleton<IFeedSignal, FeedSignal>();
         services.AddSingleton(provider => new StreamRunner(
             provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<IEndedSessions>(), provider.GetRequiredService<FeedMetrics>(),
             provider.GetRequiredService<ISendBatchFactory>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>(),

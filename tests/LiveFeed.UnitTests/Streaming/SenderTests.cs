@@ -147,7 +147,7 @@ public sealed class SenderTests
         var subscriber = FakeSubscriber.Create(feed, output);
         subscriber.Position.View = feed.AcquireView(ReaderFilter.All, true);
         var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
-        Assert.True(feed.Append([.. Enumerable.Range(1, 10_000).Select(sequence => TestFeed.Entry(sequence))]));
+        Assert.Equal(AppendResult.Complete, feed.Append([.. Enumerable.Range(1, 10_000).Select(sequence => TestFeed.Entry(sequence))]));
         do
             output.Drain();
         while (sender.Advance(subscriber) != AdvanceResult.CaughtUp);

@@ -23,5 +23,5 @@ internal static class TestFeed
         new FeedCursor("5xk2", sequence), EntryTypes.ScoreUpdate, $"score/{matchId}", removed, new EntrySubject(new MatchId(matchId)),
         Encoding.UTF8.GetBytes(padding == 0 ? $"{{\"n\":{sequence}}}" : $"{{\"n\":{sequence},\"padding\":\"{new string('.', padding)}\"}}"));
 
-    public static void Grow(this TopicFeed feed, int matchId = 1, bool removed = false) => Assert.True(feed.Append([Entry(feed.Head + 1, matchId, removed)]));
+    public static void Grow(this TopicFeed feed, int matchId = 1, bool removed = false) => Assert.Equal(AppendResult.Complete, feed.Append([Entry(feed.Head + 1, matchId, removed)]));
 }

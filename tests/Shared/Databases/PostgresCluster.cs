@@ -12,12 +12,14 @@ public sealed class PostgresCluster
     private static readonly Lazy<Task<PostgresCluster>> SharedCluster = new(() => StartAsync(durable: false));
 
     private readonly int port;
+    private readonly string folder;
+    private readonly string command;
 
     // Keep a reference: if this object were collected, it would close the server's input and so end it.
-    private readonly Process server;
+    private ChildServer server;
     private int databases;
 
-    private PostgresCluster(int port, Process server) => (this.port, this.server) = (port, server);
+    private PostgresCluster(int port, string folder, string command, ChildServer server) => (this.port, this.folder, this.command, this.server) = (port, folder, command, server);
 
     public int Port => port;
 
@@ -40,24 +42,45 @@ public sealed class PostgresCluster
         await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
         var port = LocalPort.FindFree();
         var sync = durable ? "on" : "off";
-        // Standard input is a pipe from this process: when it ends, so does cat, and then the server.
-        var server = Shell(
-            $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
-            + $"-c fsync={sync} -c synchronous_commit={sync} -c full_page_writes={sync} -c logging_collector=off >{folder}/log 2>&1 & server=$!; "
-            + $"cat >/dev/null; kill -INT $server; wait $server; rm -rf {folder}");
-        server.StartInfo.RedirectStandardInput = true;
-        server.Start();
-        var cluster = new PostgresCluster(port, server);
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await cluster.RespondsAsync())
-        {
-            if (server.HasExited)
-                throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
-            await pause.WaitForNextTickAsync();
-        }
-
+        var command = $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
+            + $"-c fsync={sync} -c synchronous_commit={sync} -c full_page_writes={sync} -c logging_collector=off";
+        var cluster = new PostgresCluster(port, folder, command, await ChildServer.StartAsync(command, folder));
+        await cluster.WaitAsync();
         return cluster;
     }
+
+    /// <summary>Ends the server, as its service does, and starts it again.</summary>
+    public async Task RestartAsync()
+    {
+        await server.StopAsync();
+        await StartAgainAsync();
+    }
+
+    /// <summary>SIGSTOP to the server and all connections.</summary>
+    public Task FreezeAsync() => server.FreezeAsync();
+
+    /// <summary>SIGCONT.</summary>
+    public Task ThawAsync() => server.ThawAsync();
+
+    /// <summary>Copies the data as they are on the disk at one moment. <see cref="PutBackAsync"/> puts them back.</summary>
+    public async Task CopyAsync()
+    {
+        await server.FreezeAsync();
+        await RunAsync($"rm -rf {folder}/copy; cp -a {folder}/data {folder}/copy");
+        await server.ThawAsync();
+    }
+
+    /// <summary>Kills the server, and starts it with the data of the last copy.</summary>
+    public async Task PutBackAsync()
+    {
+        await server.KillAsync();
+        await RunAsync($"rm -rf {folder}/data; cp -a {folder}/copy {folder}/data; rm -f {folder}/data/postmaster.pid");
+        await StartAgainAsync();
+    }
+
+    /// <summary>Cuts all connections to a database.</summary>
+    public Task CutConnectionsAsync(string database) =>
+        ExecuteAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{database}'");
 
     /// <summary>Creates a new, empty database. Returns its name.</summary>
     public async Task<string> CreateDatabaseAsync()
@@ -78,10 +101,23 @@ public sealed class PostgresCluster
         $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
 
     /// <summary>Stops the server and removes its data.</summary>
-    public async Task StopAsync()
+    public async Task StopAsync() => await server.DisposeAsync();
+
+    private async Task StartAgainAsync()
     {
-        server.StandardInput.Close();
-        await server.WaitForExitAsync();
+        server = await ChildServer.StartAsync(command, folder);
+        await WaitAsync();
+    }
+
+    private async Task WaitAsync()
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await RespondsAsync())
+        {
+            if (server.HasExited)
+                throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
+            await pause.WaitForNextTickAsync();
+        }
     }
 
     private async Task<object?> ExecuteAsync(string sql)

@@ -21,7 +21,8 @@ internal sealed class LiveFeedPeer : IPeer
     /// <summary>Starts the server, with an event that has no entries but its own.</summary>
     public static async Task<Server> StartServerAsync(string core, CancellationToken cancellationToken)
     {
-        var server = await Server.StartAsync(ThisProgram.Command(LoopBackServer.Command), core, [], cancellationToken);
+        // The log has none of the entries, so that a comparison with it would take the feed for one of another history.
+        var server = await Server.StartAsync(ThisProgram.Command(LoopBackServer.Command), core, ["--LiveFeed:Feed:TailCheck=01:00:00"], cancellationToken);
         await server.CreateEventAsync(Event);
         return server;
     }

@@ -21,8 +21,10 @@ internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, 
         // A signal reaches only a feed that is in memory. Finding the feed loads it.
         if (Volatile.Read(ref epoch) is null)
             Begin((await feeds.FindAsync(topic, cancellationToken))!.Cursor);
+        Task signalled;
         lock (gate)
-            signal.Appended(new TopicEntries(topic, epoch!, [NextEntry(payload)]));
+            signalled = signal.CommittedAsync([NextCommit(payload)]);
+        await signalled;
     }
 
     private void Begin(FeedCursor cursor)
@@ -35,6 +37,9 @@ internal sealed class LoopBackPublisher(FeedRegistry feeds, IFeedSignal signal, 
     }
 
     // Always the same key, so that the snapshot of a new reader is one entry.
-    private FeedEntry NextEntry(byte[] payload) =>
-        new(new FeedCursor(epoch!, ++sequence), EntryTypes.ScoreUpdate, "score/1", removed: false, new EntrySubject(new MatchId(1)), payload);
+    private TopicCommit NextCommit(byte[] payload)
+    {
+        var entry = new FeedEntry(new FeedCursor(epoch!, ++sequence), EntryTypes.ScoreUpdate, "score/1", removed: false, new EntrySubject(new MatchId(1)), payload);
+        return new TopicCommit(topic, epoch!, sequence, 0, null, [entry]);
+    }
 }

@@ -1,0 +1,43 @@
+using LiveFeed.Infrastructure.Streaming.Signals;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StackExchange.Redis;
+
+namespace LiveFeed.Infrastructure.Redis;
+
+/// <summary>Composes what instances tell each other by Redis, if it is configured.</summary>
+internal static class RedisServices
+{
+    /// <param name="services">The services. The streaming engine must come after, as it takes the relay that is registered first.</param>
+    /// <param name="settings">The section <c>LiveFeed</c>.</param>
+    public static IServiceCollection AddRedis(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<RedisOptions>().Bind(settings.GetSection("Redis")).ValidateDataAnnotations()
+            .Validate(options => options.ConnectionString is null || CanRead(options.ConnectionString), "LiveFeed:Redis:ConnectionString can't be read. It looks like: redis:6379,user=livefeed,password=...,ssl=true")
+            .Validate(options => options.HeartbeatEvery < options.SilentAfter, "LiveFeed:Redis:HeartbeatEvery must be shorter than LiveFeed:Redis:SilentAfter.")
+            .ValidateOnStart();
+        if (string.IsNullOrWhiteSpace(settings["Redis:ConnectionString"]))
+            return services;
+        services.AddSingleton(InstanceId.Create());
+        services.AddSingleton<RedisConnection>();
+        services.AddSingleton<SignalHealth>();
+        services.AddSingleton<RedisSignalRelay>();
+        services.TryAddSingleton<ISignalRelay>(provider => provider.GetRequiredService<RedisSignalRelay>());
+        services.AddHostedService<RedisHeartbeat>();
+        services.AddHostedService<InstanceWatch>();
+        return services;
+    }
+
+    private static bool CanRead(string connectionString)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(connectionString).EndPoints.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Signals;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace LiveFeed.Infrastructure.Redis;
+
+/// <summary>
+/// Signals by Redis pub/sub: a channel for each topic, to which an instance subscribes while it has the feed in memory, and one for heartbeats. On a
+/// cluster the channels belong to shards.
+/// </summary>
+internal sealed partial class RedisSignalRelay : ISignalRelay
+{
+    private readonly RedisConnection redis;
+    private readonly InstanceId self;
+    private readonly SignalHealth health;
+    private readonly RedisOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<RedisSignalRelay> logger;
+    private readonly Counter<long> published;
+    private readonly Counter<long> received;
+    private readonly Counter<long> failed;
+    private readonly ConcurrentDictionary<string, (LogHead Head, long At)> changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Subscription> subscriptions = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    public RedisSignalRelay(
+        RedisConnection redis, InstanceId self, SignalHealth health, Telemetry telemetry, IOptions<RedisOptions> options, TimeProvider time, ILogger<RedisSignalRelay> logger)
+    {
+        (this.redis, this.self, this.health, this.options, this.time, this.logger) = (redis, self, health, options.Value, time, logger);
+        published = telemetry.Meter.CreateCounter<long>("livefeed.signals.published", "{signal}", "Commits that were signalled to other instances by Redis.");
+        received = telemetry.Meter.CreateCounter<long>("livefeed.signals.received", "{signal}", "Commits of other instances of which a signal came by Redis.");
+        failed = telemetry.Meter.CreateCounter<long>("livefeed.signals.failed", "{signal}", "Signals that Redis did not take.");
+        _ = SubscribeWhenConnectedAsync();
+    }
+
+    public bool IsHealthy => health.IsHealthy;
+
+    public void Publish(TopicCommit commit)
+    {
+        var check = commit.Entries.Count > 0 ? commit.Entries[^1].Check : null;
+        changed[commit.Topic] = (new LogHead(commit.Epoch, commit.Sequence, check, commit.AccessVersion), time.GetTimestamp());
+        published.Add(1);
+        Send(Channel($"feed:{commit.Topic}"), SignalMessage.Write(self.Value, commit, options.MaxSignalBytes));
+    }
+
+    public void Subscribe(string topic, Func<TopicCommit, Task> apply) => Listen(topic, $"feed:{topic}", async message =>
+    {
+        var signal = SignalMessage.Read(message);
+        if (signal.From == self.Value)
+            return;
+        received.Add(1);
+        await apply(signal.ToCommit(topic));
+    });
+
+    public void Unsubscribe(string topic)
+    {
+        lock (gate)
+        {
+            if (subscriptions.Remove(topic, out var subscription))
+                subscription.End();
+        }
+    }
+
+    /// <summary>Sends which feeds have grown lately.</summary>
+    public void Beat(bool isLast)
+    {
+        foreach (var (topic, (_, at)) in changed)
+        {
+            if (time.GetElapsedTime(at) > options.HeadsFor)
+                changed.TryRemove(topic, out _);
+        }
+
+        Send(Channel(Heartbeats), new HeartbeatMessage(self.Value, isLast, changed.ToDictionary(pair => pair.Key, pair => pair.Value.Head, StringComparer.Ordinal)).Write());
+    }
+
+    /// <summary>Receives the heartbeats of all instances, this one included.</summary>
+    public void ListenForBeats(Action<HeartbeatMessage> heard) => Listen(Heartbeats, Heartbeats, message =>
+    {
+        heard(HeartbeatMessage.Read(message));
+        return Task.CompletedTask;
+    });
+
+    private const string Heartbeats = "heartbeats";
+
+    private void Send(RedisChannel channel, byte[] message)
+    {
+        if (redis.Current is not { } connection)
+        {
+            failed.Add(1);
+            return;
+        }
+
+        // Nobody waits for it: whether signals arrive is seen by the heartbeats.
+        _ = SendAsync(connection.GetSubscriber(), channel, message);
+    }
+
+    private async Task SendAsync(ISubscriber subscriber, RedisChannel channel, byte[] message)
+    {
+        try
+        {
+            await subscriber.PublishAsync(channel, message);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException)
+        {
+            failed.Add(1);
+        }
+    }
+
+    private void Listen(string name, string channel, Func<byte[], Task> handle)
+    {
+        var subscription = new Subscription(channel, handle);
+        lock (gate)
+        {
+            if (subscriptions.TryGetValue(name, out var earlier))
+                earlier.End();
+            subscriptions[name] = subscription;
+            if (redis.Current is { } connection)
+                Begin(connection, subscription);
+        }
+    }
+
+    private async Task SubscribeWhenConnectedAsync()
+    {
+        var connection = await redis.Connecting;
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions.Values.Where(subscription => subscription.Queue is null))
+                Begin(connection, subscription);
+        }
+    }
+
+    // The client subscribes again by itself after the connection was lost.
+    private void Begin(IConnectionMultiplexer connection, Subscription subscription)
+    {
+        subscription.Queue = connection.GetSubscriber().Subscribe(Channel(subscription.Channel), CommandFlags.FireAndForget);
+        subscription.Queue.OnMessage(message => HandleAsync(subscription, message.Message!));
+    }
+
+    private async Task HandleAsync(Subscription subscription, byte[] message)
+    {
+        try
+        {
+            await subscription.Handle(message);
+        }
+        catch (Exception exception)
+        {
+            // The comparison with the log makes up for it.
+            Log.NotApplied(logger, exception, subscription.Channel);
+        }
+    }
+
+    private RedisChannel Channel(string name) => redis.IsCluster ? RedisChannel.Sharded(options.KeyPrefix + name) : RedisChannel.Literal(options.KeyPrefix + name);
+
+    private sealed class Subscription(string channel, Func<byte[], Task> handle)
+    {
+        public string Channel => channel;
+
+        public Func<byte[], Task> Handle => handle;
+
+        public ChannelMessageQueue? Queue { get; set; }
+
+        public void End() => Queue?.Unsubscribe(CommandFlags.FireAndForget);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = LogEventIds.SignalNotApplied, Level = LogLevel.Warning, Message = "A signal on {Channel} could not be applied; the comparison with the database will make up for it.")]
+        public static partial void NotApplied(ILogger logger, Exception exception, string channel);
+    }
+}

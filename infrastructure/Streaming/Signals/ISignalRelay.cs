@@ -1,0 +1,19 @@
+namespace LiveFeed.Infrastructure.Streaming.Signals;
+
+/// <summary>Carries signals between instances. No call waits for anything.</summary>
+internal interface ISignalRelay
+{
+    /// <summary>Whether the signals of all other instances arrive here. If not, the log has to be looked at more often.</summary>
+    bool IsHealthy { get; }
+
+    /// <summary>Sends a commit to the other instances.</summary>
+    void Publish(TopicCommit commit);
+
+    /// <summary>Receives the commits of other instances to a topic from now on.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="apply">Gets each commit, one after another, in the order in which they arrive.</param>
+    void Subscribe(string topic, Func<TopicCommit, Task> apply);
+
+    /// <summary>Receives no more commits to a topic.</summary>
+    void Unsubscribe(string topic);
+}

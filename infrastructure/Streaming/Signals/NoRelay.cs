@@ -1,0 +1,19 @@
+namespace LiveFeed.Infrastructure.Streaming.Signals;
+
+/// <summary>A process that hears nothing of others: what they commit is found by comparing with the log.</summary>
+internal sealed class NoRelay : ISignalRelay
+{
+    public bool IsHealthy => false;
+
+    public void Publish(TopicCommit commit)
+    {
+    }
+
+    public void Subscribe(string topic, Func<TopicCommit, Task> apply)
+    {
+    }
+
+    public void Unsubscribe(string topic)
+    {
+    }
+}

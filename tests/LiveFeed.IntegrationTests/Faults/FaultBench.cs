@@ -1,0 +1,142 @@
+using LiveFeed.IntegrationTests.Feed;
+
+namespace LiveFeed.IntegrationTests.Faults;
+
+/// <summary>
+/// Several real processes over a PostgreSQL and a Redis of their own, with scorekeepers who write and readers who follow throughout a fault, all of them
+/// by way of any instance. Afterwards everything that was acknowledged is in the log once, and each reader has had the whole log once and in order.
+/// </summary>
+internal sealed class FaultBench : IAsyncDisposable
+{
+    private const int Matches = 4;
+    private const int Streams = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string data;
+    private readonly string[] settings;
+    private readonly List<ServerProcess> servers = [];
+    private readonly List<Uri> addresses = [];
+
+    private FaultBench(PostgresCluster postgres, RedisServer redis, string data, string[] settings) =>
+        (Postgres, Redis, this.data, this.settings) = (postgres, redis, data, settings);
+
+    public PostgresCluster Postgres { get; }
+
+    public RedisServer Redis { get; }
+
+    /// <summary>The instances that run.</summary>
+    public IReadOnlyList<ServerProcess> Servers => servers;
+
+    public string Database { get; private set; } = "";
+
+    /// <summary>How many readers were reset, altogether, in the last run.</summary>
+    public int Resets { get; private set; }
+
+    /// <summary>How many connections the streams made in the last run.</summary>
+    public int Connections { get; private set; }
+
+    public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings)
+    {
+        var bench = new FaultBench(
+            await PostgresCluster.StartAsync(durable: true), redis ?? await RedisServer.StartAsync(), Directory.CreateTempSubdirectory("livefeed-test-").FullName, settings);
+        bench.Database = await bench.Postgres.CreateDatabaseAsync();
+        for (var i = 0; i < instances; i++)
+            await bench.AddAsync();
+        return bench;
+    }
+
+    /// <summary>Starts another instance.</summary>
+    public async Task<ServerProcess> AddAsync(IReadOnlyList<string>? wrapper = null)
+    {
+        var server = await ServerProcess.StartWithinAsync(
+            wrapper ?? [], data,
+            [
+                "Database:Provider=PostgreSql", $"Database:ConnectionString={Postgres.ConnectionString(Database)}", "Database:MigrateAtStart=true", Redis.Setting, .. settings,
+            ]);
+        servers.Add(server);
+        addresses.Add(server.Address);
+        return server;
+    }
+
+    /// <summary>Takes an instance from the balancer, and ends it.</summary>
+    public async Task RemoveAsync(ServerProcess server, Func<Task> end)
+    {
+        addresses.Remove(server.Address);
+        await end();
+        servers.Remove(server);
+        server.Dispose();
+    }
+
+    /// <summary>A client to one instance.</summary>
+    public static HttpClient ClientOf(ServerProcess server) => new() { BaseAddress = server.Address };
+
+    /// <summary>A client whose requests go to the instances in turn.</summary>
+    public HttpClient Client(int first = 0) =>
+        new(new RotatingHandler(() => [.. addresses], first)) { BaseAddress = new Uri("http://balancer"), Timeout = TimeSpan.FromSeconds(20) };
+
+    public Task HealthyAsync() => Task.WhenAll(servers.Select(async server =>
+    {
+        using var http = ClientOf(server);
+        await Instances.HealthyAsync(http, servers.Count);
+    }));
+
+    /// <summary>Lets scorekeepers write and readers follow while a fault happens, and for a while before and after it. Then looks at what they have.</summary>
+    public async Task RunAsync(Func<Task> fault)
+    {
+        var admin = await LiveFeedServer.AdminAsync(Client());
+        await admin.CreateEventAsync("cup", Matches);
+        var writers = new List<PersistentWriter>();
+        for (var match = 1; match <= Matches; match++)
+        {
+            await admin.ClaimAsync("cup", match);
+            writers.Add(new PersistentWriter(await LiveFeedServer.AdminAsync(Client(match)), match));
+        }
+
+        using var written = new CancellationTokenSource();
+        using var over = new CancellationTokenSource();
+        long? end = null;
+        // A keep-alive comes every second, so that a reader takes no long silence for a broken connection.
+        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromSeconds(30))).ToList();
+        var reading = readers.ConvertAll(reader => Task.Run(() => reader.RunAsync(() => end, over.Token)));
+        var writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
+
+        await EachHasWrittenAsync(writers, writing);
+        await fault();
+        await EachHasWrittenAsync(writers, writing);
+        await written.CancelAsync();
+        await Task.WhenAll(writing).WaitAsync(Patience);
+
+        var log = await LogProbe.ReadAsync(Client(), "cup");
+        end = log.Head;
+        // Wakes readers that have everything and wait.
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
+        over.CancelAfter(Patience);
+        await Task.WhenAll(reading).WaitAsync(Patience);
+
+        writers.ForEach(writer => writer.HoldAgainst(log));
+        log = await LogProbe.ReadAsync(Client(), "cup");
+        foreach (var (sequence, entry) in readers.SelectMany(reader => reader.Entries))
+            Assert.Equal(log.Entries[sequence].GetRawText(), entry);
+        (Resets, Connections) = (readers.Sum(reader => reader.Resets), readers.Sum(reader => reader.Connections));
+    }
+
+    /// <summary>Waits until each scorekeeper has had ten more scores acknowledged.</summary>
+    public static async Task EachHasWrittenAsync(IReadOnlyList<PersistentWriter> writers, IReadOnlyList<Task> writing)
+    {
+        var before = writers.Select(writer => writer.Acknowledged.Count).ToList();
+        await Eventually.TrueAsync(async () =>
+        {
+            foreach (var failed in writing.Where(task => task.IsFaulted))
+                await failed;
+            return writers.Zip(before).All(pair => pair.First.Acknowledged.Count >= pair.Second + 10);
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        servers.ForEach(server => server.Dispose());
+        await Redis.DisposeAsync();
+        await Postgres.StopAsync();
+        Directory.Delete(data, true);
+    }
+}

@@ -1,0 +1,69 @@
+namespace LiveFeed.IntegrationTests.Faults;
+
+/// <summary>Instances come and go; readers and scorekeepers go on elsewhere.</summary>
+public sealed class InstanceFaultTests
+{
+    [ClusterFact]
+    public async Task An_instance_is_killed_under_load()
+    {
+        await using var bench = await FaultBench.StartAsync(2);
+        await bench.HealthyAsync();
+        await bench.RunAsync(async () =>
+        {
+            var victim = bench.Servers[0];
+            await bench.RemoveAsync(victim, () =>
+            {
+                victim.Kill();
+                return Task.CompletedTask;
+            });
+            // It can't say that it is gone: the others wait until the database shows it.
+            await bench.HealthyAsync();
+        });
+        Assert.Equal(0, bench.Resets);
+    }
+
+    [ClusterFact]
+    public async Task All_instances_are_replaced_one_after_another()
+    {
+        await using var bench = await FaultBench.StartAsync(2);
+        await bench.HealthyAsync();
+        await bench.RunAsync(async () =>
+        {
+            foreach (var old in bench.Servers.ToList())
+            {
+                await bench.AddAsync();
+                await bench.RemoveAsync(old, old.StopAsync);
+                await bench.HealthyAsync();
+            }
+        });
+        Assert.Equal(0, bench.Resets);
+    }
+
+    [ClusterFact]
+    public async Task Fifty_users_on_two_instances_claim_one_match_and_one_of_them_gets_it()
+    {
+        await using var bench = await FaultBench.StartAsync(2);
+        var admin = await LiveFeedServer.AdminAsync(bench.Client());
+        await admin.CreateEventAsync("cup", 10);
+        var users = new List<ApiUser>();
+        for (var i = 0; i < 10; i++)
+        {
+            var email = $"{i}@example.org";
+            using var http = bench.Client();
+            await Expect.SuccessAsync(await http.PostAsync("/api/auth/register", JsonBody(new { email, password = LiveFeedServer.Password, displayName = $"User {i}" })));
+            var session = await Expect.SuccessAsync(await http.PostAsync("/api/auth/login", JsonBody(new { email, password = LiveFeedServer.Password })));
+            var user = new ApiUser(bench.Client(i), session.GetProperty("user").GetProperty("id").GetString()!, email, session.GetProperty("accessToken").GetString()!, "");
+            await admin.AddMemberAsync("cup", user.Id);
+            users.Add(user);
+        }
+
+        for (var match = 1; match <= 10; match++)
+        {
+            var responses = await Task.WhenAll(users.SelectMany(user => Enumerable.Range(0, 5).Select(device => user.PostAsync($"/api/events/cup/claims/{match}", new { deviceId = $"{user.Id}-{device}" }))));
+            Assert.Single(responses, response => (int)response.StatusCode == 201);
+            Assert.Equal(49, responses.Count(response => (int)response.StatusCode == 409));
+        }
+    }
+
+    private static System.Net.Http.Json.JsonContent JsonBody(object value) => System.Net.Http.Json.JsonContent.Create(value);
+}
