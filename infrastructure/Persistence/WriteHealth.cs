@@ -21,13 +21,13 @@ internal sealed partial class WriteHealth
         telemetry.Meter.CreateObservableGauge("livefeed.storage.failing", () => IsFailing ? 1 : 0, "{1}", "1 while the last transaction could not be stored.");
         if (engine.LogSize is not null)
             telemetry.Meter.CreateObservableGauge("livefeed.storage.wal_size", () => engine.LogSize!.Value, "By", "The size of SQLite's write-ahead log.");
-        telemetry.Meter.CreateObservableGauge("livefeed.writes.oldest_wait", () => OldestWait.TotalSeconds, "s", "How long the oldest write has waited for its transaction to begin.");
+        telemetry.Meter.CreateObservableGauge("livefeed.writes.oldest_wait", () => OldestWait.TotalSeconds, "s", "How long the oldest write has waited for its transaction to end.");
     }
 
     /// <summary>Whether the last transaction could not be stored.</summary>
     public bool IsFailing => failing != 0;
 
-    /// <summary>How long the oldest write has waited for its transaction to begin.</summary>
+    /// <summary>How long the oldest write has waited for its transaction to end: one that hangs keeps all others waiting.</summary>
     public TimeSpan OldestWait
     {
         get
@@ -40,11 +40,11 @@ internal sealed partial class WriteHealth
     /// <param name="head">Returns when the head of the queue was queued; null if it is empty.</param>
     public void Watch(Func<long?> head) => queueHead = head;
 
-    /// <summary>A write has reached the head of the queue, and its transaction begins when the database lets it.</summary>
+    /// <summary>A write has reached the head of the queue, and its transaction is tried.</summary>
     /// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
     public void Waits(long queuedAt) => Interlocked.Exchange(ref waitingSince, queuedAt);
 
-    /// <summary>It waits no longer: its transaction has begun, or it was rejected.</summary>
+    /// <summary>It waits no longer: its transaction has ended, or it was rejected.</summary>
     public void WaitsNoMore() => Interlocked.Exchange(ref waitingSince, 0);
 
     public void Succeeded()

@@ -11,7 +11,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>Runs a group of commands in one transaction, once.</summary>
 internal sealed partial class WriteTransaction(
-    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender appender, WriteHealth health, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
+    ILiveFeedContextFactory contexts, DatabaseEngine engine, FeedAppender appender, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteTransaction> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -31,7 +31,6 @@ internal sealed partial class WriteTransaction(
     private async Task<IReadOnlyList<TopicCommit>> RunAsync(LiveFeedContext db, IReadOnlyList<QueuedCommand> group)
     {
         var transaction = await engine.BeginAsync(db);
-        health.WaitsNoMore();
         IReadOnlyList<TopicCommit> commits;
         try
         {

@@ -31,6 +31,14 @@ public sealed class RedisOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan DatabaseCheck { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long lists of scores, and single ones, are kept for other instances. A newer one replaces them at once, whatever this is.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ScoresFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long events, schedules, matches and teams are kept for other instances.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan EventsFor { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long heartbeats repeat that a feed has grown.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan HeadsFor { get; set; } = TimeSpan.FromSeconds(20);

@@ -1,7 +1,10 @@
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Signals;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace LiveFeed.Infrastructure.Redis;
@@ -24,6 +27,13 @@ internal static class RedisServices
         services.AddSingleton<SignalHealth>();
         services.AddSingleton<RedisSignalRelay>();
         services.TryAddSingleton<ISignalRelay>(provider => provider.GetRequiredService<RedisSignalRelay>());
+        services.AddStackExchangeRedisCache(_ => { });
+        services.AddOptions<RedisCacheOptions>().Configure<RedisConnection, IOptions<RedisOptions>>((cache, connection, options) =>
+        {
+            cache.InstanceName = options.Value.KeyPrefix + "responses:";
+            cache.ConnectionMultiplexerFactory = async () => await connection.Connecting;
+        });
+        services.TryAddSingleton<ISharedResponses, RedisResponses>();
         services.AddHostedService<RedisHeartbeat>();
         services.AddHostedService<InstanceWatch>();
         return services;

@@ -67,7 +67,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
 
     private static async Task<LiveFeedServer> StartAsync(TimeProvider? time, string data, bool ownsData, string[] settings)
     {
-        if (ownsData && !TestDatabase.IsPostgresOf(data))
+        if (ownsData && !TestDatabase.IsServerOf(data))
             await SqliteTemplate.CopyToAsync(data);
         var failures = new FailureLog();
         var app = await RunAsync("http://127.0.0.1:0", data, settings, time, failures);

@@ -8,6 +8,7 @@ namespace LiveFeed.Infrastructure.Persistence.Engines;
 internal sealed class PostgreSqlEngine : DatabaseEngine
 {
     private const int AutoPrepare = 64;
+    private const int ConnectSeconds = 5;
 
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
@@ -18,6 +19,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         // A server that doesn't respond must not hold a write for longer than a write may wait.
         if (options.ConnectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
             connection.CommandTimeout = (int)Math.Ceiling(options.MaxWriteWait.TotalSeconds);
+        // "Timeout" alone, which limits how long connecting takes, is part of the names of others.
+        if (new NpgsqlConnectionStringBuilder().Timeout == connection.Timeout)
+            connection.Timeout = ConnectSeconds;
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
             LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();

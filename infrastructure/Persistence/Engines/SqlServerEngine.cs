@@ -20,6 +20,13 @@ internal sealed class SqlServerEngine : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
+    /// <exception cref="StartException">READ_COMMITTED_SNAPSHOT is off: readers would wait for writers, and writers for them.</exception>
+    public override async Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()").SingleAsync(cancellationToken))
+            throw new StartException("READ_COMMITTED_SNAPSHOT is off. Turn it on: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE");
+    }
+
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads
         .FromSql($"SELECT * FROM feed_heads WITH (UPDLOCK, ROWLOCK)")
         .Where(head => topics.Contains(head.Topic)).OrderBy(head => head.Topic);

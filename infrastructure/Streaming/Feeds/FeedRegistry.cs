@@ -17,18 +17,20 @@ public sealed class FeedRegistry
     private readonly FeedSynchronizer synchronizer;
     private readonly ISignalRelay relay;
     private readonly FeedPager pager;
+    private readonly ISharedResponses responses;
     private readonly FeedOptions options;
     private readonly TimeProvider time;
 
     internal FeedRegistry(
-        IFeedLog log, ITopicAccess access, FeedSynchronizer synchronizer, ISignalRelay relay, FeedPager pager, FeedMetrics metrics, IOptions<FeedOptions> options,
-        TimeProvider time)
+        IFeedLog log, ITopicAccess access, FeedSynchronizer synchronizer, ISignalRelay relay, FeedPager pager, ISharedResponses responses, FeedMetrics metrics,
+        IOptions<FeedOptions> options, TimeProvider time)
     {
         this.log = log;
         this.access = access;
         this.synchronizer = synchronizer;
         this.relay = relay;
         this.pager = pager;
+        this.responses = responses;
         this.options = options.Value;
         this.time = time;
         metrics.Meter.CreateObservableGauge("livefeed.feeds.loaded", () => feeds.Count, "{feed}", "Feeds in memory.");
@@ -176,7 +178,7 @@ public sealed class FeedRegistry
             if (await registry.access.ReadAsync(topic, CancellationToken.None) is not { } access
                 || await registry.log.LoadAsync(topic, CancellationToken.None) is not { } loaded)
                 return null;
-            feed = new TopicFeed(topic, access, loaded, registry.pager, registry.options, registry.time) { LastUsed = registry.time.GetTimestamp() };
+            feed = new TopicFeed(topic, access, loaded, registry.pager, registry.responses, registry.options, registry.time) { LastUsed = registry.time.GetTimestamp() };
             // A signal that came while the feed was being read found none.
             await registry.synchronizer.CatchUpAsync(feed, CancellationToken.None);
             return feed;

@@ -16,11 +16,12 @@ internal sealed class ResponseCache
 
     private readonly TopicFeed feed;
     private readonly int maxBytes;
+    private readonly ISharedResponses shared;
     private Generation current;
 
-    internal ResponseCache(TopicFeed feed, int maxBytes)
+    internal ResponseCache(TopicFeed feed, int maxBytes, ISharedResponses shared)
     {
-        (this.feed, this.maxBytes) = (feed, maxBytes);
+        (this.feed, this.maxBytes, this.shared) = (feed, maxBytes, shared);
         current = new Generation(feed.Cursor);
     }
 
@@ -44,7 +45,7 @@ internal sealed class ResponseCache
         var isKept = false;
         try
         {
-            var response = await build();
+            var response = await shared.FindAsync(feed.Topic, generation.Cursor, key) ?? await BuildAndShareAsync(generation, key, build);
             isKept = generation.TryKeep(Overhead + (sizeof(char) * key.Length) + (response.Json?.Length ?? 0), maxBytes);
             return response;
         }
@@ -55,19 +56,26 @@ internal sealed class ResponseCache
         }
     }
 
+    private async Task<ResponseContent> BuildAndShareAsync(Generation generation, string key, Func<Task<ResponseContent>> build)
+    {
+        var response = await build();
+        shared.Store(feed.Topic, generation.Cursor, key, response);
+        return response;
+    }
+
     /// <summary>Returns a value that all readers share. Only our own types are keys, so no client can crowd them out.</summary>
     public async Task<CachedValue<T>> GetOrCreateValueAsync<T>(Func<Task<T>> build, CancellationToken cancellationToken)
         where T : class
     {
         var generation = Current();
-        var shared = (Lazy<Task<T>>)generation.Shared.GetOrAdd(typeof(T), _ => new Lazy<Task<T>>(build));
+        var value = (Lazy<Task<T>>)generation.Shared.GetOrAdd(typeof(T), _ => new Lazy<Task<T>>(build));
         try
         {
-            return new CachedValue<T>(await shared.Value.WaitAsync(cancellationToken), generation.Cursor);
+            return new CachedValue<T>(await value.Value.WaitAsync(cancellationToken), generation.Cursor);
         }
-        catch when (shared.Value.IsFaulted || shared.Value.IsCanceled)
+        catch when (value.Value.IsFaulted || value.Value.IsCanceled)
         {
-            generation.Shared.TryRemove(KeyValuePair.Create(typeof(T), (object)shared));
+            generation.Shared.TryRemove(KeyValuePair.Create(typeof(T), (object)value));
             throw;
         }
     }

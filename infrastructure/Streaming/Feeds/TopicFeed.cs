@@ -24,7 +24,7 @@ public sealed class TopicFeed
     private long head;
     private FeedEntry? newest;
 
-    internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, FeedOptions options, TimeProvider time)
+    internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, ISharedResponses shared, FeedOptions options, TimeProvider time)
     {
         this.pager = pager;
         this.options = options;
@@ -33,7 +33,7 @@ public sealed class TopicFeed
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
         snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
-        responses = new ResponseCache(this, options.ResponseCacheBytes);
+        responses = new ResponseCache(this, options.ResponseCacheBytes, shared);
         foreach (var entry in loaded.Latest)
             latest.Add(entry);
         foreach (var entry in loaded.Recent)
@@ -83,7 +83,7 @@ public sealed class TopicFeed
         AppendResult result;
         lock (gate)
         {
-            if (accessState.IsGone || (entries.Count > 0 && Contradicts(entries[0].Sequence - 1, previousCheck)) || entries.Any(entry => Contradicts(entry.Sequence, entry.Check)))
+            if (accessState.IsReplaced || (entries.Count > 0 && Contradicts(entries[0].Sequence - 1, previousCheck)) || entries.Any(entry => Contradicts(entry.Sequence, entry.Check)))
                 return AppendResult.OtherHistory;
             foreach (var entry in entries)
             {

@@ -33,8 +33,10 @@ internal static class StreamingServices
         // Their constructors are this layer's own.
         services.AddSingleton(provider => new FeedRegistry(
             provider.GetRequiredService<IFeedLog>(), provider.GetRequiredService<ITopicAccess>(), provider.GetRequiredService<FeedSynchronizer>(),
-            provider.GetRequiredService<ISignalRelay>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<FeedMetrics>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ISignalRelay>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<ISharedResponses>(), provider.GetRequiredService<FeedMetrics>(),
+            provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ISignalRelay, NoRelay>();
+        services.TryAddSingleton<ISharedResponses>(NoSharedResponses.Instance);
         services.AddSingleton<IFeedSignal, FeedSignal>();
         services.AddSingleton(provider => new StreamRunner(
             provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<IEndedSessions>(), provider.GetRequiredService<FeedMetrics>(),

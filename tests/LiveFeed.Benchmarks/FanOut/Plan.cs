@@ -27,6 +27,7 @@ internal sealed record Plan
         MemoryEntries = 64,
         Churns = 2_000,
         SettleAtMost = 10,
+        Instance = new(200, 20),
     };
 
     public IReadOnlyList<Load> Cost { get; init; } = [new(1_000, 20), new(5_000, 5), new(15_000, 1)];
@@ -77,6 +78,9 @@ internal sealed record Plan
 
     /// <summary>LiveFeed:Feed:MemoryEntries during the storm. Half of its readers are further behind than this.</summary>
     public int MemoryEntries { get; init; } = 512;
+
+    /// <summary>The readers of each instance.</summary>
+    public Load Instance { get; init; } = new(1_000, 20);
 
     public int StormSeconds { get; init; } = 180;
 

@@ -14,7 +14,7 @@ internal static class ThisProgram
     ];
 
     public static Task<RunningPeer> StartAsync(
-        string command, string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        string command, string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken, params string[] settings) =>
         RunningPeer.StartAsync(
-            port => [.. Command(command), "--environment=Production", $"--urls=http://127.0.0.1:{port}"], core, stream, arguments, cancellationToken);
+            port => [.. Command(command), "--environment=Production", $"--urls=http://127.0.0.1:{port}", .. settings], core, stream, arguments, cancellationToken);
 }

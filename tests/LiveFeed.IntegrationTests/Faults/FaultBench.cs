@@ -95,8 +95,8 @@ internal sealed class FaultBench : IAsyncDisposable
         using var written = new CancellationTokenSource();
         using var over = new CancellationTokenSource();
         long? end = null;
-        // A keep-alive comes every second, so that a reader takes no long silence for a broken connection.
-        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromSeconds(30))).ToList();
+        // Longer than any fault: a stream that is silent is still the same stream.
+        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromMinutes(1))).ToList();
         var reading = readers.ConvertAll(reader => Task.Run(() => reader.RunAsync(() => end, over.Token)));
         var writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
 

@@ -133,6 +133,21 @@ public sealed class SignalTests : IAsyncLifetime
         Assert.Equal((position + 1, "event-update"), await stream.NextAsync() is { } next ? (next.Sequence, next.Kind) : default);
     }
 
+    [RedisFact]
+    public async Task What_signals_do_is_measured()
+    {
+        await admin.ClaimAsync("cup", 1);
+        var types = (await Scrape.ReadAsync(first.Http)).Types.Where(metric => metric.Key.StartsWith("livefeed_redis", StringComparison.Ordinal)
+            || metric.Key.StartsWith("livefeed_signals", StringComparison.Ordinal) || metric.Key.StartsWith("livefeed_instances", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                new("livefeed_instances", "gauge"), new("livefeed_redis_healthy", "gauge"), new("livefeed_signals_failed_total", "counter"),
+                new("livefeed_signals_published_total", "counter"),
+            ],
+            types.OrderBy(metric => metric.Key, StringComparer.Ordinal));
+        Assert.True(await Scrape.ValueAsync(first.Http, "livefeed_signals_published_total") > 0);
+    }
+
     private static async Task<string?> CursorAsync(LiveFeedServer server) =>
         (await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/feed")).GetProperty("cursor").GetString();
 }

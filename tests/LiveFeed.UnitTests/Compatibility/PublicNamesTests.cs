@@ -17,6 +17,7 @@ using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,6 +48,7 @@ public sealed class PublicNamesTests
         ["Invitations"] = typeof(InvitationOptions),
         ["Jwt"] = typeof(JwtOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
+        ["Redis"] = typeof(RedisOptions),
         ["Streams"] = typeof(StreamOptions),
     };
 

@@ -120,13 +120,16 @@ public sealed class PostgresCluster
         }
     }
 
-    private async Task<object?> ExecuteAsync(string sql)
+    /// <summary>Runs statements in a database. Returns the first value that they return.</summary>
+    public async Task<object?> ExecuteInAsync(string database, string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
     }
+
+    private Task<object?> ExecuteAsync(string sql) => ExecuteInAsync("postgres", sql);
 
     private async Task<bool> RespondsAsync()
     {

@@ -62,8 +62,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
 
             // What is known of rows of before.
-            migrationBuilder.Sql("UPDATE scores SET recorded_at = occurred_at");
-            migrationBuilder.Sql("UPDATE claims SET last_seen_at = claimed_at");
+            migrationBuilder.Sql("UPDATE scores SET recorded_at = occurred_at;");
+            migrationBuilder.Sql("UPDATE claims SET last_seen_at = claimed_at;");
 
             migrationBuilder.CreateTable(
                 name: "archived_scores",

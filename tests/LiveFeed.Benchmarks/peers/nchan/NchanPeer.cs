@@ -12,10 +12,16 @@ internal sealed class NchanPeer : IPeer
     public string? Missing() =>
         InstalledProgram.Find("nginx") is not null && File.Exists(Module) ? null : "nginx with nchan: apt-get install nginx libnginx-mod-nchan";
 
-    public async Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken)
+    public Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken) => StartAsync(core, "", "", cancellationToken);
+
+    /// <summary>Starts one of several servers that are joined by a Redis, which then holds the messages.</summary>
+    public static Task<RunningPeer> StartJoinedAsync(int redisPort, string core, CancellationToken cancellationToken) =>
+        StartAsync(core, $"upstream redis {{ nchan_redis_server redis://127.0.0.1:{redisPort}; }}", "nchan_redis_pass redis;", cancellationToken);
+
+    private static async Task<RunningPeer> StartAsync(string core, string server, string location, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("livefeed-nchan-").FullName;
-        var peer = await RunningPeer.StartAsync(port => Configure(folder, port), core, "/stream", [], cancellationToken);
+        var peer = await RunningPeer.StartAsync(port => Configure(folder, port, server, location), core, "/stream", [], cancellationToken);
         return peer with
         {
             Stop = async () =>
@@ -26,13 +32,13 @@ internal sealed class NchanPeer : IPeer
         };
     }
 
-    private static IReadOnlyList<string> Configure(string folder, int port)
+    private static IReadOnlyList<string> Configure(string folder, int port, string server, string location)
     {
         var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "peers", "nchan", "nginx.conf"));
         var file = Path.Combine(folder, "nginx.conf");
         // By default, a worker started by root would run as a user who may not open the folder.
         var user = Environment.IsPrivilegedProcess ? "user root;\n" : "";
-        File.WriteAllText(file, user + template.Replace("{folder}", folder).Replace("{port}", $"{port}").Replace("{files}", $"{OpenFiles.Most}"));
+        File.WriteAllText(file, user + template.Replace("{folder}", folder).Replace("{port}", $"{port}").Replace("{server}", server).Replace("{location}", location).Replace("{files}", $"{OpenFiles.Most}"));
         return [File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx", "-c", file, "-p", folder];
     }
 }

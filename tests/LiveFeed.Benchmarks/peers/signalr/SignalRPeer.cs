@@ -11,4 +11,8 @@ internal sealed class SignalRPeer : IPeer
 
     public Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken) =>
         ThisProgram.StartAsync(SignalRServer.Command, core, "/feed", ["--signalr", "--first-byte"], cancellationToken);
+
+    /// <summary>Starts one of several servers that are joined by a Redis, with SignalR's own backplane.</summary>
+    public static Task<RunningPeer> StartJoinedAsync(int redisPort, string core, CancellationToken cancellationToken) =>
+        ThisProgram.StartAsync(SignalRServer.Command, core, "/feed", ["--signalr", "--first-byte"], cancellationToken, $"--redis=127.0.0.1:{redisPort}");
 }

@@ -17,7 +17,9 @@ internal static class SignalRServer
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The load tool sends no pings.
-        builder.Services.AddSignalR(hub => hub.ClientTimeoutInterval = TimeSpan.FromHours(1));
+        var signalR = builder.Services.AddSignalR(hub => hub.ClientTimeoutInterval = TimeSpan.FromHours(1));
+        if (builder.Configuration["redis"] is { } redis)
+            signalR.AddStackExchangeRedis(redis);
         await using var app = builder.Build();
         app.MapHub<Readers>("/feed");
         app.MapPost("/publish", async (HttpRequest request, IHubContext<Readers> hub) =>

@@ -1,0 +1,790 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE events (
+        id character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) NOT NULL,
+        sport character varying(32) NOT NULL,
+        best_of integer,
+        visibility integer NOT NULL,
+        starts_at timestamp(3) with time zone,
+        ends_at timestamp(3) with time zone,
+        archived boolean NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        version integer NOT NULL,
+        CONSTRAINT "PK_events" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE idempotency_records (
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        key character varying(128) COLLATE "C" NOT NULL,
+        request_hash character varying(64) NOT NULL,
+        answer_json text NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_idempotency_records" PRIMARY KEY (user_id, key)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE refresh_tokens (
+        hash character varying(64) COLLATE "C" NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        family_id character varying(32) COLLATE "C" NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        used_at timestamp(3) with time zone,
+        CONSTRAINT "PK_refresh_tokens" PRIMARY KEY (hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE stream_tickets (
+        hash character varying(64) COLLATE "C" NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        access_ends_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_stream_tickets" PRIMARY KEY (hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE transactions (
+        id uuid NOT NULL,
+        at timestamp(3) with time zone NOT NULL,
+        abandoned boolean NOT NULL,
+        CONSTRAINT "PK_transactions" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE users (
+        id character varying(64) COLLATE "C" NOT NULL,
+        email character varying(254) NOT NULL,
+        display_name character varying(80) NOT NULL,
+        password_hash character varying(200) NOT NULL,
+        role integer NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_users" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE courts (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id integer NOT NULL,
+        name character varying(200) NOT NULL,
+        CONSTRAINT "PK_courts" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_courts_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE divisions (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id integer NOT NULL,
+        name character varying(200) NOT NULL,
+        CONSTRAINT "PK_divisions" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_divisions_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE feed_entries (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        sequence bigint NOT NULL,
+        type character varying(32) NOT NULL,
+        key character varying(64) COLLATE "C",
+        removed boolean NOT NULL,
+        match_id integer,
+        team1_id integer,
+        team2_id integer,
+        division_id integer,
+        payload bytea NOT NULL,
+        CONSTRAINT "PK_feed_entries" PRIMARY KEY (event_id, sequence),
+        CONSTRAINT "FK_feed_entries_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE feed_heads (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        epoch character varying(16) NOT NULL,
+        sequence bigint NOT NULL,
+        access_version bigint NOT NULL,
+        CONSTRAINT "PK_feed_heads" PRIMARY KEY (event_id),
+        CONSTRAINT "FK_feed_heads_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE matches (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id integer NOT NULL,
+        division_id integer,
+        court_id integer,
+        team1_id integer,
+        team2_id integer,
+        team1_label character varying(200),
+        team2_label character varying(200),
+        starts_at timestamp(3) with time zone,
+        ends_at timestamp(3) with time zone,
+        CONSTRAINT "PK_matches" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_matches_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE members (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        role integer NOT NULL,
+        team_ids text NOT NULL,
+        CONSTRAINT "PK_members" PRIMARY KEY (event_id, user_id),
+        CONSTRAINT "FK_members_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE teams (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id integer NOT NULL,
+        name character varying(200) NOT NULL,
+        division_id integer,
+        CONSTRAINT "PK_teams" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_teams_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE claims (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        holder_id character varying(64) COLLATE "C" NOT NULL,
+        holder_name character varying(80) NOT NULL,
+        claimed_at timestamp(3) with time zone NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        told_expires_at timestamp(3) with time zone NOT NULL,
+        uses integer NOT NULL,
+        CONSTRAINT "PK_claims" PRIMARY KEY (event_id, match_id),
+        CONSTRAINT "FK_claims_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE coverage (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        updated_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_coverage" PRIMARY KEY (event_id, user_id, match_id),
+        CONSTRAINT "FK_coverage_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE score_conflicts (
+        id character varying(32) COLLATE "C" NOT NULL,
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        sets character varying(2000) NOT NULL,
+        status integer NOT NULL,
+        occurred_at timestamp(3) with time zone NOT NULL,
+        received_at timestamp(3) with time zone NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        client_update_id character varying(128) COLLATE "C",
+        current_version integer NOT NULL,
+        CONSTRAINT "PK_score_conflicts" PRIMARY KEY (id),
+        CONSTRAINT "FK_score_conflicts_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE scores (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        sets character varying(2000) NOT NULL,
+        status integer NOT NULL,
+        sets_won1 integer NOT NULL,
+        sets_won2 integer NOT NULL,
+        winner integer,
+        version integer NOT NULL,
+        occurred_at timestamp(3) with time zone NOT NULL,
+        updated_by character varying(64) NOT NULL,
+        CONSTRAINT "PK_scores" PRIMARY KEY (event_id, match_id),
+        CONSTRAINT "FK_scores_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE TABLE score_revisions (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        version integer NOT NULL,
+        sets character varying(2000) NOT NULL,
+        status integer NOT NULL,
+        occurred_at timestamp(3) with time zone NOT NULL,
+        recorded_at timestamp(3) with time zone NOT NULL,
+        updated_by character varying(64) NOT NULL,
+        client_update_id character varying(128) COLLATE "C",
+        CONSTRAINT "PK_score_revisions" PRIMARY KEY (event_id, match_id, version),
+        CONSTRAINT "FK_score_revisions_scores_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES scores (event_id, match_id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_claims_expires_at" ON claims (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_coverage_event_id_match_id" ON coverage (event_id, match_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_events_visibility_starts_at" ON events (visibility, starts_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_feed_entries_event_id_key_sequence" ON feed_entries (event_id, key, sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_idempotency_records_expires_at" ON idempotency_records (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_matches_event_id_starts_at" ON matches (event_id, starts_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_members_user_id" ON members (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_refresh_tokens_expires_at" ON refresh_tokens (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_refresh_tokens_family_id" ON refresh_tokens (family_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_score_conflicts_event_id_match_id" ON score_conflicts (event_id, match_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_score_conflicts_event_id_received_at" ON score_conflicts (event_id, received_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_scores_event_id_status" ON scores (event_id, status);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_stream_tickets_expires_at" ON stream_tickets (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE INDEX "IX_transactions_at" ON transactions (at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    CREATE UNIQUE INDEX "IX_users_email" ON users (email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125195529_Initial') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125195529_Initial', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries DROP CONSTRAINT "FK_feed_entries_events_event_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_heads DROP CONSTRAINT "FK_feed_heads_events_event_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_heads DROP CONSTRAINT "PK_feed_heads";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries DROP CONSTRAINT "PK_feed_entries";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    DROP INDEX "IX_feed_entries_event_id_key_sequence";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_heads ALTER COLUMN event_id TYPE character varying(160) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_heads RENAME COLUMN event_id TO topic;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    UPDATE feed_heads SET topic = 'events/' || topic;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries ALTER COLUMN event_id TYPE character varying(160) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries RENAME COLUMN event_id TO topic;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    UPDATE feed_entries SET topic = 'events/' || topic;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries ADD entry_check character varying(4) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_heads ADD CONSTRAINT "PK_feed_heads" PRIMARY KEY (topic);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries ADD CONSTRAINT "PK_feed_entries" PRIMARY KEY (topic, sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    CREATE INDEX "IX_feed_entries_topic_key_sequence" ON feed_entries (topic, key, sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    DELETE FROM feed_entries WHERE NOT EXISTS (SELECT 1 FROM feed_heads WHERE feed_heads.topic = feed_entries.topic);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    ALTER TABLE feed_entries ADD CONSTRAINT "FK_feed_entries_feed_heads_topic" FOREIGN KEY (topic) REFERENCES feed_heads (topic) ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126031625_Topics') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261126031625_Topics', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    ALTER TABLE stream_tickets ADD session_id character varying(32) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    ALTER TABLE refresh_tokens ADD device character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    ALTER TABLE refresh_tokens ADD issued_at timestamp(3) with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE TABLE ended_sessions (
+        id character varying(32) COLLATE "C" NOT NULL,
+        ended_at timestamp(3) with time zone NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_ended_sessions" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE TABLE invitations (
+        id character varying(32) COLLATE "C" NOT NULL,
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        hash character varying(64) COLLATE "C" NOT NULL,
+        role integer NOT NULL,
+        team_ids text NOT NULL,
+        uses_left integer NOT NULL,
+        expires_at timestamp(3) with time zone NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        creator_id character varying(64) COLLATE "C" NOT NULL,
+        CONSTRAINT "PK_invitations" PRIMARY KEY (id),
+        CONSTRAINT "FK_invitations_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE INDEX "IX_refresh_tokens_user_id" ON refresh_tokens (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE INDEX "IX_ended_sessions_ended_at" ON ended_sessions (ended_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE INDEX "IX_ended_sessions_expires_at" ON ended_sessions (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE INDEX "IX_invitations_event_id" ON invitations (event_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE INDEX "IX_invitations_expires_at" ON invitations (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    CREATE UNIQUE INDEX "IX_invitations_hash" ON invitations (hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126111900_Access') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261126111900_Access', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE score_conflicts DROP CONSTRAINT "FK_score_conflicts_matches_event_id_match_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE score_revisions DROP CONSTRAINT "FK_score_revisions_scores_event_id_match_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    DROP INDEX "IX_score_conflicts_event_id_match_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE scores ADD recorded_at timestamp(3) with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE feed_entries ADD moved_to character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE claims ADD clock_offset bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE claims ADD device_id character varying(64) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE claims ADD last_seen_at timestamp(3) with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    UPDATE scores SET recorded_at = occurred_at;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    UPDATE claims SET last_seen_at = claimed_at;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    CREATE TABLE archived_scores (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        side1 character varying(200) NOT NULL,
+        side2 character varying(200) NOT NULL,
+        archived_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_archived_scores" PRIMARY KEY (event_id, match_id),
+        CONSTRAINT "FK_archived_scores_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE score_conflicts ADD CONSTRAINT "FK_score_conflicts_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    ALTER TABLE score_revisions ADD CONSTRAINT "FK_score_revisions_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126123348_ScoresOfMovedMatches') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261126123348_ScoresOfMovedMatches', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    ALTER TABLE feed_heads ADD checked_sequence bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    ALTER TABLE feed_heads ADD last_check character varying(4) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    CREATE TABLE instances (
+        id character varying(32) COLLATE "C" NOT NULL,
+        beats bigint NOT NULL,
+        hears_itself boolean NOT NULL,
+        CONSTRAINT "PK_instances" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261126232029_HeadChecksAndInstances', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

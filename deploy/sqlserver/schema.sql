@@ -1,0 +1,1034 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [events] (
+        [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [sport] nvarchar(32) NOT NULL,
+        [best_of] int NULL,
+        [visibility] int NOT NULL,
+        [starts_at] datetimeoffset(3) NULL,
+        [ends_at] datetimeoffset(3) NULL,
+        [archived] bit NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [PK_events] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [idempotency_records] (
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [request_hash] nvarchar(64) NOT NULL,
+        [answer_json] nvarchar(max) NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_idempotency_records] PRIMARY KEY ([user_id], [key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [refresh_tokens] (
+        [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [family_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        [used_at] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_refresh_tokens] PRIMARY KEY ([hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [stream_tickets] (
+        [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        [access_ends_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_stream_tickets] PRIMARY KEY ([hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [users] (
+        [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [email] nvarchar(254) NOT NULL,
+        [display_name] nvarchar(80) NOT NULL,
+        [password_hash] nvarchar(200) NOT NULL,
+        [role] int NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_users] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [claims] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [holder_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [holder_name] nvarchar(80) NOT NULL,
+        [claimed_at] datetimeoffset(3) NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        [told_expires_at] datetimeoffset(3) NOT NULL,
+        [uses] int NOT NULL,
+        CONSTRAINT [PK_claims] PRIMARY KEY ([event_id], [match_id]),
+        CONSTRAINT [FK_claims_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [courts] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_courts] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_courts_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [coverage] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [updated_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_coverage] PRIMARY KEY ([event_id], [user_id], [match_id]),
+        CONSTRAINT [FK_coverage_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [divisions] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_divisions] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_divisions_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [feed_entries] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sequence] bigint NOT NULL,
+        [type] nvarchar(32) NOT NULL,
+        [key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [removed] bit NOT NULL,
+        [match_id] int NULL,
+        [team1_id] int NULL,
+        [team2_id] int NULL,
+        [division_id] int NULL,
+        [payload] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_feed_entries] PRIMARY KEY ([event_id], [sequence]),
+        CONSTRAINT [FK_feed_entries_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [feed_heads] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [epoch] nvarchar(16) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [access_version] bigint NOT NULL,
+        CONSTRAINT [PK_feed_heads] PRIMARY KEY ([event_id]),
+        CONSTRAINT [FK_feed_heads_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [matches] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] int NOT NULL,
+        [division_id] int NULL,
+        [court_id] int NULL,
+        [team1_id] int NULL,
+        [team2_id] int NULL,
+        [team1_label] nvarchar(200) NULL,
+        [team2_label] nvarchar(200) NULL,
+        [starts_at] datetimeoffset(3) NULL,
+        [ends_at] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_matches] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_matches_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [members] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [role] int NOT NULL,
+        [team_ids] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_members] PRIMARY KEY ([event_id], [user_id]),
+        CONSTRAINT [FK_members_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [score_conflicts] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [sets] nvarchar(2000) NOT NULL,
+        [status] int NOT NULL,
+        [occurred_at] datetimeoffset(3) NOT NULL,
+        [received_at] datetimeoffset(3) NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [client_update_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [current_version] int NOT NULL,
+        CONSTRAINT [PK_score_conflicts] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_score_conflicts_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [score_revisions] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [version] int NOT NULL,
+        [sets] nvarchar(2000) NOT NULL,
+        [status] int NOT NULL,
+        [occurred_at] datetimeoffset(3) NOT NULL,
+        [recorded_at] datetimeoffset(3) NOT NULL,
+        [updated_by] nvarchar(64) NOT NULL,
+        [client_update_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_score_revisions] PRIMARY KEY ([event_id], [match_id], [version]),
+        CONSTRAINT [FK_score_revisions_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [scores] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [sets] nvarchar(2000) NOT NULL,
+        [status] int NOT NULL,
+        [sets_won1] int NOT NULL,
+        [sets_won2] int NOT NULL,
+        [winner] int NULL,
+        [version] int NOT NULL,
+        [occurred_at] datetimeoffset(3) NOT NULL,
+        [updated_by] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_scores] PRIMARY KEY ([event_id], [match_id]),
+        CONSTRAINT [FK_scores_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE TABLE [teams] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [division_id] int NULL,
+        CONSTRAINT [PK_teams] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_teams_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_claims_expires_at] ON [claims] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_events_visibility_starts_at] ON [events] ([visibility], [starts_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_feed_entries_event_id_key_sequence] ON [feed_entries] ([event_id], [key], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_idempotency_records_expires_at] ON [idempotency_records] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_matches_event_id_starts_at] ON [matches] ([event_id], [starts_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_members_user_id] ON [members] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_refresh_tokens_expires_at] ON [refresh_tokens] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_refresh_tokens_family_id] ON [refresh_tokens] ([family_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_score_conflicts_event_id_received_at] ON [score_conflicts] ([event_id], [received_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_scores_event_id_status] ON [scores] ([event_id], [status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_stream_tickets_expires_at] ON [stream_tickets] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_users_email] ON [users] ([email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261120134650_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261120134650_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM claims WHERE NOT EXISTS (SELECT 1 FROM matches WHERE matches.event_id = claims.event_id AND matches.id = claims.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM coverage WHERE NOT EXISTS (SELECT 1 FROM matches WHERE matches.event_id = coverage.event_id AND matches.id = coverage.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM score_conflicts WHERE NOT EXISTS (SELECT 1 FROM matches WHERE matches.event_id = score_conflicts.event_id AND matches.id = score_conflicts.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM score_revisions WHERE NOT EXISTS (SELECT 1 FROM matches WHERE matches.event_id = score_revisions.event_id AND matches.id = score_revisions.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM scores WHERE NOT EXISTS (SELECT 1 FROM matches WHERE matches.event_id = scores.event_id AND matches.id = scores.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    DELETE FROM score_revisions WHERE NOT EXISTS (SELECT 1 FROM scores WHERE scores.event_id = score_revisions.event_id AND scores.match_id = score_revisions.match_id)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [claims] DROP CONSTRAINT [FK_claims_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [coverage] DROP CONSTRAINT [FK_coverage_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [score_conflicts] DROP CONSTRAINT [FK_score_conflicts_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [score_revisions] DROP CONSTRAINT [FK_score_revisions_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [scores] DROP CONSTRAINT [FK_scores_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    CREATE TABLE [transactions] (
+        [id] uniqueidentifier NOT NULL,
+        [at] datetimeoffset(3) NOT NULL,
+        [abandoned] bit NOT NULL,
+        CONSTRAINT [PK_transactions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    CREATE INDEX [IX_score_conflicts_event_id_match_id] ON [score_conflicts] ([event_id], [match_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    CREATE INDEX [IX_coverage_event_id_match_id] ON [coverage] ([event_id], [match_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    CREATE INDEX [IX_transactions_at] ON [transactions] ([at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [claims] ADD CONSTRAINT [FK_claims_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [coverage] ADD CONSTRAINT [FK_coverage_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [score_conflicts] ADD CONSTRAINT [FK_score_conflicts_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [score_revisions] ADD CONSTRAINT [FK_score_revisions_scores_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [scores] ([event_id], [match_id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    ALTER TABLE [scores] ADD CONSTRAINT [FK_scores_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125195739_MatchForeignKeysAndTransactions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125195739_MatchForeignKeysAndTransactions', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_entries] DROP CONSTRAINT [FK_feed_entries_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_heads] DROP CONSTRAINT [FK_feed_heads_events_event_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_heads] DROP CONSTRAINT [PK_feed_heads];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_entries] DROP CONSTRAINT [PK_feed_entries];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    DROP INDEX [IX_feed_entries_event_id_key_sequence] ON [feed_entries];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[feed_heads]') AND [c].[name] = N'event_id');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [feed_heads] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [feed_heads] ALTER COLUMN [event_id] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    EXEC sp_rename N'[feed_heads].[event_id]', N'topic', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    UPDATE feed_heads SET topic = 'events/' + topic;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[feed_entries]') AND [c].[name] = N'event_id');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [feed_entries] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [feed_entries] ALTER COLUMN [event_id] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    EXEC sp_rename N'[feed_entries].[event_id]', N'topic', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    UPDATE feed_entries SET topic = 'events/' + topic;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_entries] ADD [entry_check] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_heads] ADD CONSTRAINT [PK_feed_heads] PRIMARY KEY ([topic]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_entries] ADD CONSTRAINT [PK_feed_entries] PRIMARY KEY ([topic], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    CREATE INDEX [IX_feed_entries_topic_key_sequence] ON [feed_entries] ([topic], [key], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    DELETE FROM feed_entries WHERE NOT EXISTS (SELECT 1 FROM feed_heads WHERE feed_heads.topic = feed_entries.topic);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    ALTER TABLE [feed_entries] ADD CONSTRAINT [FK_feed_entries_feed_heads_topic] FOREIGN KEY ([topic]) REFERENCES [feed_heads] ([topic]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126032257_Topics'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126032257_Topics', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    ALTER TABLE [stream_tickets] ADD [session_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    ALTER TABLE [refresh_tokens] ADD [device] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    ALTER TABLE [refresh_tokens] ADD [issued_at] datetimeoffset(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE TABLE [ended_sessions] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ended_at] datetimeoffset(3) NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_ended_sessions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE TABLE [invitations] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [role] int NOT NULL,
+        [team_ids] nvarchar(max) NOT NULL,
+        [uses_left] int NOT NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        [creator_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_invitations] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_invitations_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE INDEX [IX_refresh_tokens_user_id] ON [refresh_tokens] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE INDEX [IX_ended_sessions_ended_at] ON [ended_sessions] ([ended_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE INDEX [IX_ended_sessions_expires_at] ON [ended_sessions] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE INDEX [IX_invitations_event_id] ON [invitations] ([event_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE INDEX [IX_invitations_expires_at] ON [invitations] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_invitations_hash] ON [invitations] ([hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126111900_Access'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126111900_Access', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [score_conflicts] DROP CONSTRAINT [FK_score_conflicts_matches_event_id_match_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [score_revisions] DROP CONSTRAINT [FK_score_revisions_scores_event_id_match_id];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    DROP INDEX [IX_score_conflicts_event_id_match_id] ON [score_conflicts];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [scores] ADD [recorded_at] datetimeoffset(3) NOT NULL DEFAULT '0001-01-01T00:00:00.000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [feed_entries] ADD [moved_to] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [claims] ADD [clock_offset] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [claims] ADD [device_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [claims] ADD [last_seen_at] datetimeoffset(3) NOT NULL DEFAULT '0001-01-01T00:00:00.000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    UPDATE scores SET recorded_at = occurred_at;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    UPDATE claims SET last_seen_at = claimed_at;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    CREATE TABLE [archived_scores] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [side1] nvarchar(200) NOT NULL,
+        [side2] nvarchar(200) NOT NULL,
+        [archived_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_archived_scores] PRIMARY KEY ([event_id], [match_id]),
+        CONSTRAINT [FK_archived_scores_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [score_conflicts] ADD CONSTRAINT [FK_score_conflicts_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    ALTER TABLE [score_revisions] ADD CONSTRAINT [FK_score_revisions_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126123353_ScoresOfMovedMatches'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126123353_ScoresOfMovedMatches', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+)
+BEGIN
+    ALTER TABLE [feed_heads] ADD [checked_sequence] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+)
+BEGIN
+    ALTER TABLE [feed_heads] ADD [last_check] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+)
+BEGIN
+    CREATE TABLE [instances] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [beats] bigint NOT NULL,
+        [hears_itself] bit NOT NULL,
+        CONSTRAINT [PK_instances] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126232031_HeadChecksAndInstances', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
