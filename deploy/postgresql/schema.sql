@@ -755,21 +755,21 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
     ALTER TABLE feed_heads ADD checked_sequence bigint;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
     ALTER TABLE feed_heads ADD last_check character varying(4) COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
     CREATE TABLE instances (
         id character varying(32) COLLATE "C" NOT NULL,
         beats bigint NOT NULL,
@@ -781,9 +781,28 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126232029_HeadChecksAndInstances') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
+    CREATE TABLE schema_compatibility (
+        id integer NOT NULL,
+        oldest_migration character varying(150) NOT NULL,
+        CONSTRAINT "PK_schema_compatibility" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
+    INSERT INTO schema_compatibility (id, oldest_migration)
+    VALUES (1, 'HeadChecksAndInstances');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261126234732_HeadChecksAndInstances') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261126232029_HeadChecksAndInstances', '10.0.15');
+    VALUES ('20261126234732_HeadChecksAndInstances', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

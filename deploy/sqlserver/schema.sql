@@ -993,7 +993,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
 )
 BEGIN
     ALTER TABLE [feed_heads] ADD [checked_sequence] bigint NULL;
@@ -1001,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
 )
 BEGIN
     ALTER TABLE [feed_heads] ADD [last_check] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1009,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
 )
 BEGIN
     CREATE TABLE [instances] (
@@ -1022,11 +1022,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126232031_HeadChecksAndInstances'
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
+)
+BEGIN
+    CREATE TABLE [schema_compatibility] (
+        [id] int NOT NULL,
+        [oldest_migration] nvarchar(150) NOT NULL,
+        CONSTRAINT [PK_schema_compatibility] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'oldest_migration') AND [object_id] = OBJECT_ID(N'[schema_compatibility]'))
+        SET IDENTITY_INSERT [schema_compatibility] ON;
+    EXEC(N'INSERT INTO [schema_compatibility] ([id], [oldest_migration])
+    VALUES (1, N''HeadChecksAndInstances'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'oldest_migration') AND [object_id] = OBJECT_ID(N'[schema_compatibility]'))
+        SET IDENTITY_INSERT [schema_compatibility] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126234734_HeadChecksAndInstances'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126232031_HeadChecksAndInstances', N'10.0.15');
+    VALUES (N'20261126234734_HeadChecksAndInstances', N'10.0.15');
 END;
 
 COMMIT;

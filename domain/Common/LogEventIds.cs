@@ -54,6 +54,9 @@ public static class LogEventIds
     /// <summary>Migrations are applied to a database server.</summary>
     public const int ServerMigrationsApplying = 2106;
 
+    /// <summary>The database has migrations of a newer version, beside which this one may run.</summary>
+    public const int NewerSchema = 2107;
+
     /// <summary>A stream failed and was closed.</summary>
     public const int StreamFailed = 3001;
 

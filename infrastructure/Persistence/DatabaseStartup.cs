@@ -1,17 +1,18 @@
 using LiveFeed.Infrastructure.Persistence.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
 /// Migrates the schema to this version before anything else starts, if configured. Fails the start if the schema lacks migrations of this
-/// version, or has migrations that this version doesn't know.
+/// version, or has migrations that this version doesn't know and must (<see cref="SchemaCompatibility"/>).
 /// </summary>
-internal sealed class DatabaseStartup(
+internal sealed partial class DatabaseStartup(
     ILiveFeedContextFactory contexts, DatabaseEngine engine, ISchemaMigrator migrator, IOptions<DatabaseOptions> options, IHostEnvironment environment,
-    IEnumerable<SqliteFileGuard> files)
+    IEnumerable<SqliteFileGuard> files, ILogger<DatabaseStartup> logger)
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken, async db =>
@@ -55,21 +56,41 @@ internal sealed class DatabaseStartup(
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
-        // Check before anything is changed: this version doesn't know what another version made of the schema.
-        await RefuseUnknownAsync(db, cancellationToken);
+        // Before anything is changed: this version doesn't know what another version made of the schema.
+        if (await FindUnknownAsync(db, cancellationToken) is { } newer)
+            throw Unknown(newer);
         await migrator.MigrateAsync(db, cancellationToken);
     }
 
-    private static async Task RefuseUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    private async Task RefuseUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        if (await FindUnknownAsync(db, cancellationToken) is not { } newer)
+            return;
+        var oldest = await db.SchemaCompatibility.Select(row => row.OldestMigration).SingleAsync(cancellationToken);
+        if (!db.Database.GetMigrations().Any(migration => migration.EndsWith($"_{oldest}", StringComparison.Ordinal)))
+            throw Unknown(newer);
+        Log.NewerSchema(logger, newer);
+    }
+
+    /// <summary>Returns a migration that this version doesn't know; null if it knows all.</summary>
+    private static async Task<string?> FindUnknownAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
-            throw new StartException($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
+        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(migration => !known.Contains(migration));
     }
+
+    private static StartException Unknown(string newer) =>
+        new($"The database has the migration {newer}, which this version of LiveFeed doesn't know. Start a newer version, or restore the copy of the database that was kept before the migration.");
 
     private static async Task RefusePendingAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             throw new StartException("The database lacks migrations of this version. Apply them with: livefeed migrate");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = LogEventIds.NewerSchema, Level = LogLevel.Information, Message = "The database has the migration {Migration} of a newer version, beside which this one may run.")]
+        public static partial void NewerSchema(ILogger logger, string migration);
     }
 }

@@ -52,6 +52,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
+    public DbSet<SchemaCompatibility> SchemaCompatibility => Set<SchemaCompatibility>();
+
     public CompiledQueries Compiled => compiled ??= CompiledQueries.For(GetType());
 
     /// <summary>

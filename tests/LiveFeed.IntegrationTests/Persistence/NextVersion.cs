@@ -33,7 +33,7 @@ internal sealed class NextVersion(string file, string migrationsAssembly = "Live
         var engine = new SqliteEngine(DataDirectory.FromSettings(new ConfigurationBuilder().Build()));
         await new DatabaseStartup(
             contexts, engine, new SqliteMigrator(options, TimeProvider.System, logger ?? NullLogger<SqliteMigrator>.Instance), options,
-            new HostingEnvironment { EnvironmentName = "Production" }, [guard])
+            new HostingEnvironment { EnvironmentName = "Production" }, [guard], NullLogger<DatabaseStartup>.Instance)
             .StartingAsync(CancellationToken.None);
     }
 
@@ -63,6 +63,10 @@ internal sealed class FourthMigration : Access;
 [DbContext(typeof(SqliteContext))]
 [Migration("20261126123343_ScoresOfMovedMatches")]
 internal sealed class FifthMigration : ScoresOfMovedMatches;
+
+[DbContext(typeof(SqliteContext))]
+[Migration("20261126234730_HeadChecksAndInstances")]
+internal sealed class SixthMigration : HeadChecksAndInstances;
 
 [DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]

@@ -37,6 +37,10 @@ internal sealed class RebuildFourth : Access;
 [Migration("20261126123343_ScoresOfMovedMatches")]
 internal sealed class RebuildFifth : ScoresOfMovedMatches;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261126234730_HeadChecksAndInstances")]
+internal sealed class RebuildSixth : HeadChecksAndInstances;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -74,6 +78,10 @@ internal sealed class OrphanFourth : Access;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261126123343_ScoresOfMovedMatches")]
 internal sealed class OrphanFifth : ScoresOfMovedMatches;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261126234730_HeadChecksAndInstances")]
+internal sealed class OrphanSixth : HeadChecksAndInstances;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

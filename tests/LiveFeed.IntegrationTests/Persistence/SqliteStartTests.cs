@@ -22,7 +22,7 @@ public sealed class SqliteStartTests : IDisposable
         await StartAndStopAsync();
         var (history, schema) = (Query("SELECT * FROM __EFMigrationsHistory"), Query("PRAGMA schema_version"));
         await StartAndStopAsync();
-        Assert.Equal(5, history.Count);
+        Assert.Equal(6, history.Count);
         Assert.Equal(history, Query("SELECT * FROM __EFMigrationsHistory"));
         Assert.Equal(schema, Query("PRAGMA schema_version"));
         Assert.Empty(Copies());
@@ -79,10 +79,19 @@ public sealed class SqliteStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_schema_of_a_newer_version_is_rejected_and_left_alone()
+    public async Task A_schema_of_a_newer_version_that_only_adds_is_used()
     {
         await StartAndStopAsync();
         await new NextVersion(DatabaseFile).StartAsync();
+        await StartAndStopAsync();
+    }
+
+    [Fact]
+    public async Task A_schema_of_a_newer_version_that_this_one_must_know_is_rejected_and_left_alone()
+    {
+        await StartAndStopAsync();
+        await new NextVersion(DatabaseFile).StartAsync();
+        Execute("UPDATE schema_compatibility SET oldest_migration = 'Later'");
         var rejection = await Assert.ThrowsAsync<StartException>(StartAndStopAsync);
         Assert.Contains($"has the migration {NextVersion.Migration}, which this version of LiveFeed doesn't know", rejection.Message, StringComparison.Ordinal);
 

@@ -937,6 +937,30 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("instances", (string)null);
                 });
 
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.SchemaCompatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestMigration")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("oldest_migration");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestMigration = "HeadChecksAndInstances"
+                        });
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.TransactionRecord", b =>
                 {
                     b.Property<Guid>("Id")

@@ -863,6 +863,30 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("instances", (string)null);
                 });
 
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.SchemaCompatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestMigration")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oldest_migration");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestMigration = "HeadChecksAndInstances"
+                        });
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)

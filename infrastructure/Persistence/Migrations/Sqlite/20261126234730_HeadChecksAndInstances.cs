@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
+namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class HeadChecksAndInstances : Migration
@@ -13,29 +13,45 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<long>(
                 name: "checked_sequence",
                 table: "feed_heads",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "last_check",
                 table: "feed_heads",
-                type: "nvarchar(4)",
+                type: "TEXT",
                 maxLength: 4,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "instances",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    beats = table.Column<long>(type: "bigint", nullable: false),
-                    hears_itself = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    beats = table.Column<long>(type: "INTEGER", nullable: false),
+                    hears_itself = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_instances", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "schema_compatibility",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    oldest_migration = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schema_compatibility", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "schema_compatibility",
+                columns: new[] { "id", "oldest_migration" },
+                values: new object[] { 1, "HeadChecksAndInstances" });
         }
 
         /// <inheritdoc />
@@ -43,6 +59,9 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "instances");
+
+            migrationBuilder.DropTable(
+                name: "schema_compatibility");
 
             migrationBuilder.DropColumn(
                 name: "checked_sequence",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261126232031_HeadChecksAndInstances")]
+    [Migration("20261126234734_HeadChecksAndInstances")]
     partial class HeadChecksAndInstances
     {
         /// <inheritdoc />
@@ -938,6 +938,30 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("instances", (string)null);
+                });
+
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.SchemaCompatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestMigration")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("oldest_migration");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestMigration = "HeadChecksAndInstances"
+                        });
                 });
 
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.TransactionRecord", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261126232029_HeadChecksAndInstances")]
+    [Migration("20261126234732_HeadChecksAndInstances")]
     partial class HeadChecksAndInstances
     {
         /// <inheritdoc />
@@ -938,6 +938,30 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("instances", (string)null);
+                });
+
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.SchemaCompatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestMigration")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("oldest_migration");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestMigration = "HeadChecksAndInstances"
+                        });
                 });
 
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.TransactionRecord", b =>

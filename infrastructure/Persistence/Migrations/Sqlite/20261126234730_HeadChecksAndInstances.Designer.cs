@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261126232028_HeadChecksAndInstances")]
+    [Migration("20261126234730_HeadChecksAndInstances")]
     partial class HeadChecksAndInstances
     {
         /// <inheritdoc />
@@ -864,6 +864,30 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("instances", (string)null);
+                });
+
+            modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.SchemaCompatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestMigration")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oldest_migration");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestMigration = "HeadChecksAndInstances"
+                        });
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>

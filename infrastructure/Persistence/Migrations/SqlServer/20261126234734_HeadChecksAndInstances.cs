@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
+namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class HeadChecksAndInstances : Migration
@@ -19,23 +19,40 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "last_check",
                 table: "feed_heads",
-                type: "character varying(4)",
+                type: "nvarchar(4)",
                 maxLength: 4,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
                 name: "instances",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     beats = table.Column<long>(type: "bigint", nullable: false),
-                    hears_itself = table.Column<bool>(type: "boolean", nullable: false)
+                    hears_itself = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_instances", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "schema_compatibility",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    oldest_migration = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schema_compatibility", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "schema_compatibility",
+                columns: new[] { "id", "oldest_migration" },
+                values: new object[] { 1, "HeadChecksAndInstances" });
         }
 
         /// <inheritdoc />
@@ -43,6 +60,9 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "instances");
+
+            migrationBuilder.DropTable(
+                name: "schema_compatibility");
 
             migrationBuilder.DropColumn(
                 name: "checked_sequence",
