@@ -36,11 +36,12 @@ public static class DependencyInjection
     {
         var settings = configuration.GetSection("LiveFeed");
         var data = DataDirectory.FromSettings(settings);
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(data);
         services.AddSingleton<Telemetry>();
+        services.AddDatabase(settings, data);
+        // Unless the instances share the database server's clock.
+        services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddDatabase(settings, data)
             .AddStores()
             .AddScheduleFiles()
             .AddRedis(settings)
@@ -86,11 +87,19 @@ public static class DependencyInjection
         services.AddSingleton<IStorageFailures>(engine);
         services.AddSingleton<WriteHealth>();
         engine.AddServices(services, options);
+        if (engine.HasClock)
+        {
+            services.AddSingleton<DatabaseClock>();
+            services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
+        }
+
         services.AddSingleton<WriteMetrics>();
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
+        if (engine.HasClock)
+            services.AddHostedService<DatabaseClockSetter>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         services.AddSingleton<SurplusResponses>();
         services.AddHostedService<TransactionHousekeeping>();

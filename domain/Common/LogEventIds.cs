@@ -36,6 +36,12 @@ public static class LogEventIds
     /// <summary>SQLite's write-ahead log could not be emptied.</summary>
     public const int MaintenanceFailed = 2010;
 
+    /// <summary>This machine's clock is corrected by the database server's.</summary>
+    public const int ClockCorrected = 2011;
+
+    /// <summary>This machine's clock could not be compared with the database server's.</summary>
+    public const int ClockNotCompared = 2012;
+
     /// <summary>Migrations are applied to the SQLite file.</summary>
     public const int MigrationsApplying = 2101;
 
@@ -80,6 +86,9 @@ public static class LogEventIds
 
     /// <summary>The other instances could not be looked up in the database.</summary>
     public const int InstancesUnknown = 3033;
+
+    /// <summary>Redis can't be connected to.</summary>
+    public const int RedisNotConnected = 3034;
 
     /// <summary>Streams are written one at a time.</summary>
     public const int IoUringUnavailable = 3010;

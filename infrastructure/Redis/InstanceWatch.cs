@@ -72,9 +72,8 @@ internal sealed partial class InstanceWatch(
         }
 
         bool IsSilentFor(string instance, TimeSpan span) => time.GetElapsedTime(seen[instance].At) >= span;
-        health.Know(
-            [.. seen.Keys.Where(instance => IsSilentFor(instance, StoppedAfter))],
-            others.Exists(row => !row.HearsItself && !IsSilentFor(row.Id, StoppedAfter)));
+        var running = others.FindAll(row => !IsSilentFor(row.Id, StoppedAfter));
+        health.Know(running.ConvertAll(row => row.Id), StoppedAfter, anyIsDeaf: running.Exists(row => !row.HearsItself));
         var forgotten = seen.Keys.Where(instance => IsSilentFor(instance, ForgottenAfter)).ToList();
         if (forgotten.Count > 0)
             await RemoveAsync(forgotten);

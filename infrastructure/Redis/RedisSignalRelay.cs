@@ -14,6 +14,8 @@ namespace LiveFeed.Infrastructure.Redis;
 /// </summary>
 internal sealed partial class RedisSignalRelay : ISignalRelay
 {
+    private const string Heartbeats = "heartbeats";
+
     private readonly RedisConnection redis;
     private readonly InstanceId self;
     private readonly SignalHealth health;
@@ -26,6 +28,7 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
     private readonly ConcurrentDictionary<string, (LogHead Head, long At)> changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Subscription> subscriptions = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
+    private bool? isCluster;
 
     public RedisSignalRelay(
         RedisConnection redis, InstanceId self, SignalHealth health, Telemetry telemetry, IOptions<RedisOptions> options, TimeProvider time, ILogger<RedisSignalRelay> logger)
@@ -44,7 +47,7 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         var check = commit.Entries.Count > 0 ? commit.Entries[^1].Check : null;
         changed[commit.Topic] = (new LogHead(commit.Epoch, commit.Sequence, check, commit.AccessVersion), time.GetTimestamp());
         published.Add(1);
-        Send(Channel($"feed:{commit.Topic}"), SignalMessage.Write(self.Value, commit, options.MaxSignalBytes));
+        Send($"feed:{commit.Topic}", SignalMessage.Write(self.Value, commit, options.MaxSignalBytes));
     }
 
     public void Subscribe(string topic, Func<TopicCommit, Task> apply) => Listen(topic, $"feed:{topic}", async message =>
@@ -74,7 +77,7 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
                 changed.TryRemove(topic, out _);
         }
 
-        Send(Channel(Heartbeats), new HeartbeatMessage(self.Value, isLast, changed.ToDictionary(pair => pair.Key, pair => pair.Value.Head, StringComparer.Ordinal)).Write());
+        Send(Heartbeats, new HeartbeatMessage(self.Value, isLast, changed.ToDictionary(pair => pair.Key, pair => pair.Value.Head, StringComparer.Ordinal)).Write());
     }
 
     /// <summary>Receives the heartbeats of all instances, this one included.</summary>
@@ -84,18 +87,16 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         return Task.CompletedTask;
     });
 
-    private const string Heartbeats = "heartbeats";
-
-    private void Send(RedisChannel channel, byte[] message)
+    private void Send(string channel, byte[] message)
     {
-        if (redis.Current is not { } connection)
+        if (redis.Connected is not { } connection)
         {
             failed.Add(1);
             return;
         }
 
         // Nobody waits for it: whether signals arrive is seen by the heartbeats.
-        _ = SendAsync(connection.GetSubscriber(), channel, message);
+        _ = SendAsync(connection.GetSubscriber(), Channel(connection, channel), message);
     }
 
     private async Task SendAsync(ISubscriber subscriber, RedisChannel channel, byte[] message)
@@ -118,25 +119,34 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
             if (subscriptions.TryGetValue(name, out var earlier))
                 earlier.End();
             subscriptions[name] = subscription;
-            if (redis.Current is { } connection)
+            if (redis.Connected is { } connection)
                 Begin(connection, subscription);
         }
     }
 
+    // Not before there is a connection: only then it is known whether the servers are a cluster.
     private async Task SubscribeWhenConnectedAsync()
     {
         var connection = await redis.Connecting;
+        connection.ConnectionRestored += (_, _) => BeginAll();
+        BeginAll();
+    }
+
+    private void BeginAll()
+    {
         lock (gate)
         {
+            if (redis.Connected is not { } connection)
+                return;
             foreach (var subscription in subscriptions.Values.Where(subscription => subscription.Queue is null))
                 Begin(connection, subscription);
         }
     }
 
-    // The client subscribes again by itself after the connection was lost.
+    // Once: after the connection was lost, the client subscribes again by itself.
     private void Begin(IConnectionMultiplexer connection, Subscription subscription)
     {
-        subscription.Queue = connection.GetSubscriber().Subscribe(Channel(subscription.Channel), CommandFlags.FireAndForget);
+        subscription.Queue = connection.GetSubscriber().Subscribe(Channel(connection, subscription.Channel), CommandFlags.FireAndForget);
         subscription.Queue.OnMessage(message => HandleAsync(subscription, message.Message!));
     }
 
@@ -153,7 +163,11 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         }
     }
 
-    private RedisChannel Channel(string name) => redis.IsCluster ? RedisChannel.Sharded(options.KeyPrefix + name) : RedisChannel.Literal(options.KeyPrefix + name);
+    private RedisChannel Channel(IConnectionMultiplexer connection, string name)
+    {
+        isCluster ??= connection.GetServers().Any(server => server.ServerType == ServerType.Cluster);
+        return isCluster == true ? RedisChannel.Sharded(options.KeyPrefix + name) : RedisChannel.Literal(options.KeyPrefix + name);
+    }
 
     private sealed class Subscription(string channel, Func<byte[], Task> handle)
     {

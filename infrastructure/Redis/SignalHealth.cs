@@ -40,12 +40,17 @@ internal sealed partial class SignalHealth
     }
 
     /// <summary>What the database says of the other instances.</summary>
-    /// <param name="stopped">Those that have stopped without saying so.</param>
+    /// <param name="running">Those that run. One that is silent for longer than they take to show it, and is not among them, has stopped without saying so.</param>
+    /// <param name="shownWithin">How long an instance takes to show in the database that it runs.</param>
     /// <param name="anyIsDeaf">Whether one that runs hears nothing, so that nobody can hear it either.</param>
-    public void Know(IEnumerable<string> stopped, bool anyIsDeaf)
+    public void Know(IReadOnlyCollection<string> running, TimeSpan shownWithin, bool anyIsDeaf)
     {
-        foreach (var instance in stopped)
-            heard.TryRemove(instance, out _);
+        foreach (var (instance, at) in heard)
+        {
+            if (instance != self.Value && !running.Contains(instance) && time.GetElapsedTime(at) >= shownWithin)
+                heard.TryRemove(instance, out _);
+        }
+
         othersAreDeaf = anyIsDeaf;
     }
 

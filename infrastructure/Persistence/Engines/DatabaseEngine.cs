@@ -64,6 +64,12 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// </summary>
     public virtual Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
+    /// <summary>Whether instances on several machines may share a database, and so its clock.</summary>
+    public virtual bool HasClock => true;
+
+    /// <summary>Returns the server's time.</summary>
+    public virtual Task<DateTimeOffset> ReadTimeAsync(LiveFeedContext db, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>The size of the engine's write-ahead log in bytes, if it is a file of this process.</summary>
     public virtual long? LogSize => null;
 

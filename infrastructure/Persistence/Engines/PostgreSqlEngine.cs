@@ -48,6 +48,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         _ => false,
     };
 
+    public override async Task<DateTimeOffset> ReadTimeAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancellationToken);
+
     public override Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<string?>($"SELECT pg_postmaster_start_time()::text AS \"Value\"").SingleAsync(cancellationToken);
 

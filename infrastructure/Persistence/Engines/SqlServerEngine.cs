@@ -35,6 +35,9 @@ internal sealed class SqlServerEngine : DatabaseEngine
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
         .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
 
+    public override async Task<DateTimeOffset> ReadTimeAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
+        new(await db.Database.SqlQuery<DateTime>($"SELECT SYSUTCDATETIME() AS [Value]").SingleAsync(cancellationToken), TimeSpan.Zero);
+
     // A restore gives the database another creation date or recovery fork; a failover or restart another start.
     public override Task<string?> ReadIncarnationAsync(LiveFeedContext db, CancellationToken cancellationToken) => db.Database.SqlQuery<string?>(
         $"SELECT CONCAT((SELECT sqlserver_start_time FROM sys.dm_os_sys_info), ' ', (SELECT create_date FROM sys.databases WHERE database_id = DB_ID()), ' ', (SELECT recovery_fork_guid FROM sys.database_recovery_status WHERE database_id = DB_ID())) AS [Value]")

@@ -25,6 +25,8 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override bool NeedsConnectionString => false;
 
+    public override bool HasClock => false;
+
     public override long? LogSize => new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
 
     public override bool NeedsMaintenance => LogSize > maxWalSize;

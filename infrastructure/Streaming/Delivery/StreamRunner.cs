@@ -85,7 +85,8 @@ public sealed partial class StreamRunner
         {
             var (reason, sent) = await FollowAsync(request, start, output, clientGone);
             entries += sent;
-            if (reason != CloseReason.OtherHistory || await feeds.FindAsync(request.Feed.Topic, clientGone) is not { } replacement)
+            var replacement = reason == CloseReason.OtherHistory ? await FindReplacementAsync(request, clientGone) : null;
+            if (replacement is null)
             {
                 Closed(request, reason, opened, entries);
                 return reason;
@@ -94,6 +95,24 @@ public sealed partial class StreamRunner
             start = new StreamStart(0, true, replacement.Epoch == request.Feed.Epoch ? ResetReason.OtherHistory : ResetReason.OtherEpoch);
             request = request with { Feed = replacement };
             LogStart(request, start);
+        }
+    }
+
+    /// <summary>Returns the feed with which a stream goes on; null if the topic or the client is gone, or the feed can't be loaded: the client comes back then.</summary>
+    private async Task<TopicFeed?> FindReplacementAsync(StreamRequest request, CancellationToken clientGone)
+    {
+        try
+        {
+            return await feeds.FindAsync(request.Feed.Topic, clientGone);
+        }
+        catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception exception)
+        {
+            StreamLog.Failed(logger, exception, request.Feed.Topic);
+            return null;
         }
     }
 

@@ -77,12 +77,26 @@ public sealed class FeedRegistry
 
         // Access first: what is committed together with a restriction reaches only those who may still read.
         if (commit.AccessVersion > feed.Access.Version)
-            await synchronizer.RefreshAccessAsync(feed, CancellationToken.None);
+            await RefreshAccessAsync(feed);
         var result = feed.Append(commit.Entries, commit.PreviousCheck);
         if (result == AppendResult.OtherHistory)
             feed.MarkReplaced();
         else if (result == AppendResult.Gap || feed.Head < commit.Sequence)
             NeedsAttention(feed);
+    }
+
+    private async Task RefreshAccessAsync(TopicFeed feed)
+    {
+        try
+        {
+            await synchronizer.RefreshAccessAsync(feed, CancellationToken.None);
+        }
+        catch
+        {
+            // Its entries come from the log, once that responds.
+            NeedsAttention(feed);
+            throw;
+        }
     }
 
     /// <summary>Notes what another instance knows of a topic's log.</summary>
@@ -108,10 +122,18 @@ public sealed class FeedRegistry
     internal Task<bool> WaitForAttentionAsync(TimeSpan atMost, CancellationToken cancellationToken) => attention.WaitAsync(atMost, cancellationToken);
 
     /// <summary>Compares those feeds with the log that lacked something.</summary>
-    internal Task HealAsync(CancellationToken cancellationToken)
+    internal async Task HealAsync(CancellationToken cancellationToken)
     {
         var some = behind.Keys.Where(feed => behind.TryRemove(feed, out _)).ToList();
-        return synchronizer.CatchUpAsync([.. some.Where(feed => IsLoaded(feed) && !feed.IsGone)], cancellationToken);
+        try
+        {
+            await synchronizer.CatchUpAsync([.. some.Where(feed => IsLoaded(feed) && !feed.IsGone)], cancellationToken);
+        }
+        catch
+        {
+            some.ForEach(NeedsAttention);
+            throw;
+        }
     }
 
     /// <summary>Evicts idle and removed feeds, and compares all others with the log.</summary>

@@ -60,12 +60,17 @@ public sealed class ConnectionLimitTests : IDisposable
     [Fact]
     public async Task All_connections_together_have_a_bound_if_it_is_set_and_streams_count()
     {
-        // Two of them are those of this test's own clients.
-        await using var server = await LiveFeedServer.StartAsync("Http:MaxConnections=3");
-        await (await server.AdminAsync()).CreateEventAsync("cup");
-        await ServedAsync(server, "/api/events/cup/stream");
+        var data = Directory.CreateTempSubdirectory("livefeed-test-").FullName;
+        await using (var before = await LiveFeedServer.OverAsync(data))
+            await (await before.AdminAsync()).CreateEventAsync("cup");
+        await using (var server = await LiveFeedServer.OverAsync(data, "Http:MaxConnections=2"))
+        {
+            await ServedAsync(server, "/api/events/cup/stream");
+            await ServedAsync(server);
+            await AssertRejectedAsync(server);
+        }
 
-        await AssertRejectedAsync(server);
+        await TestDatabase.RemoveAsync(data);
     }
 
     /// <summary>Opens a connection on which a response comes, and which stays open.</summary>

@@ -5,7 +5,7 @@ namespace LiveFeed.IntegrationTests.Durability;
 /// </summary>
 public sealed class LostCommitTests
 {
-    private const int Rounds = 20;
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("LIVEFEED_TEST_FAULTS") == "all" ? 200 : 20;
 
     [PostgresFact]
     public Task A_commit_whose_response_is_lost_counts_once() => CutAsync(Cut.AfterCommit);

@@ -15,7 +15,7 @@ public sealed class DatabaseFaultTests
         Assert.Equal((0, 4), (bench.Resets, bench.Connections));
     }
 
-    [ClusterFact]
+    [LongClusterFact]
     public async Task All_connections_are_cut_again_and_again()
     {
         await using var bench = await FaultBench.StartAsync(2);

@@ -46,12 +46,14 @@ internal sealed class FaultBench : IAsyncDisposable
     }
 
     /// <summary>Starts another instance.</summary>
-    public async Task<ServerProcess> AddAsync(IReadOnlyList<string>? wrapper = null)
+    /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
+    /// <param name="more">More settings.</param>
+    public async Task<ServerProcess> AddAsync(IReadOnlyList<string>? wrapper = null, params string[] more)
     {
         var server = await ServerProcess.StartWithinAsync(
             wrapper ?? [], data,
             [
-                "Database:Provider=PostgreSql", $"Database:ConnectionString={Postgres.ConnectionString(Database)}", "Database:MigrateAtStart=true", Redis.Setting, .. settings,
+                "Database:Provider=PostgreSql", $"Database:ConnectionString={Postgres.ConnectionString(Database)}", "Database:MigrateAtStart=true", Redis.Setting, .. settings, .. more,
             ]);
         servers.Add(server);
         addresses.Add(server.Address);

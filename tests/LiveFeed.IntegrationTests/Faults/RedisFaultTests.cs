@@ -45,7 +45,7 @@ public sealed class RedisFaultTests
         Assert.Equal((0, 4), (bench.Resets, bench.Connections));
     }
 
-    [ClusterFact]
+    [LongClusterFact]
     public async Task Redis_is_flushed_and_out_of_memory()
     {
         await using var bench = await FaultBench.StartAsync(2);

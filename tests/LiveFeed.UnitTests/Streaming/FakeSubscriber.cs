@@ -14,8 +14,9 @@ namespace LiveFeed.UnitTests.Streaming;
 /// <summary>Creates subscribers whose connection is as faulty as a test wants it.</summary>
 internal static class FakeSubscriber
 {
-    public static readonly FeedMetrics Metrics = new(new Telemetry(
-        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
+    public static readonly Telemetry Telemetry = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+
+    public static readonly FeedMetrics Metrics = new(Telemetry);
 
     public static Subscriber Create(TopicFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
         new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),

@@ -93,8 +93,10 @@ public sealed class PostgresCluster
     public Task DropDatabaseAsync(string name) => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
 
     /// <summary>Returns the connection string of a database.</summary>
-    public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={port};Username=livefeed;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10";
+    /// <param name="database">The database.</param>
+    /// <param name="through">The port of a proxy in front; null for the server's own.</param>
+    public string ConnectionString(string database, int? through = null) =>
+        $"Host=127.0.0.1;Port={through ?? port};Username=livefeed;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10";
 
     /// <summary>Returns how many connections to a database wait for another one's lock.</summary>
     public async Task<long> CountBlockedAsync(string database) => (long)(await ExecuteAsync(
