@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>The cursor after which a stream continues, from the header <c>Last-Event-ID</c> or the query string; null for none.</summary>
+/// <summary>
+/// The cursor after which a stream continues, from the header <c>Last-Event-ID</c> or the query string; null for none. Whether it can be served is decided in
+/// <c>infrastructure/Streaming/History/ResumePositions.cs</c>.
+/// </summary>
 internal sealed record LastEventId(string? Value) : IBindableFromHttpContext<LastEventId>, IEndpointParameterMetadataProvider
 {
     private const string Header = "Last-Event-ID";

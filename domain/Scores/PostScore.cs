@@ -62,6 +62,7 @@ internal sealed class PostScoreHandler(
         if (stored is null)
             scores.Add(score);
         var update = new ScoreUpdate(command.Sets, command.Status, occurredAt, command.Actor.UserId, command.ClientUpdateId);
+        // Raises ScoreUpdated, whose handler makes the feed entry.
         scores.Add(score.Update(update, assessment, match.Subject, now));
         claim.Renew(now, policy.Lease, match.Subject);
         return score.ToView() with { ClientUpdateId = command.ClientUpdateId, Warnings = assessment.Warnings };

@@ -207,6 +207,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             Reschedule(subscriber);
     }
 
+    // While a stream is still sent what only the log holds, FeedPager looks after this.
     private void CloseIfStalled(Subscriber subscriber)
     {
         ref var timers = ref subscriber.Timers;
