@@ -161,7 +161,7 @@ public sealed class MetricsTests
     }
 
     /// <summary>Starts a server and makes a stream, a score and a request for something that doesn't exist.</summary>
-    private static async Task<LiveFeedServer> ServerWithTrafficAsync()
+    internal static async Task<LiveFeedServer> ServerWithTrafficAsync()
     {
         var server = await LiveFeedServer.StartAsync();
         var admin = await server.AdminAsync();
@@ -178,7 +178,7 @@ public sealed class MetricsTests
     }
 
     /// <summary>An instrument that was never used is not exported. This records zero uses of each.</summary>
-    private static void AddNothingToEverything(LiveFeedServer server)
+    internal static void AddNothingToEverything(LiveFeedServer server)
     {
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, _) =>

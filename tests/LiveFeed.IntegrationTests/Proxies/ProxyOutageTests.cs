@@ -3,13 +3,17 @@ using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Proxies;
 
-/// <summary>With the documented settings, a plain EventSource goes on after an outage that is longer than any <c>retry</c>.</summary>
+/// <summary>With the documented settings, and with those of deploy, a plain EventSource goes on after an outage that is longer than any <c>retry</c>.</summary>
 public sealed class ProxyOutageTests
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(8);
 
     [ProxyFact("nginx")]
     public Task A_plain_EventSource_goes_on_behind_nginx() => GoesOnAsync(ProxyProcess.StartNginxAsync);
+
+    /// <summary>The same server twice: nginx never takes a single one for dead, but does so with several.</summary>
+    [ProxyFact("nginx")]
+    public Task A_plain_EventSource_goes_on_behind_the_deployed_nginx() => GoesOnAsync(server => ProxyProcess.StartDeployedNginxAsync(server, server));
 
     [ProxyFact("haproxy")]
     public Task A_plain_EventSource_goes_on_behind_haproxy() => GoesOnAsync(ProxyProcess.StartHaproxyAsync);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LiveFeed.IntegrationTests.Deploy;
 
 namespace LiveFeed.IntegrationTests.Proxies;
 
@@ -10,9 +11,9 @@ internal sealed class ProxyProcess : IAsyncDisposable
 {
     private readonly Process process;
 
-    private ProxyProcess(Process process, int port, string prefix)
+    private ProxyProcess(Process process, string folder, int port, string prefix)
     {
-        this.process = process;
+        (this.process, Folder) = (process, folder);
         Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero })
         {
             BaseAddress = new Uri($"http://127.0.0.1:{port}{prefix}/"),
@@ -21,6 +22,12 @@ internal sealed class ProxyProcess : IAsyncDisposable
 
     /// <summary>A client without an account. Its paths begin without a slash, so that they are below the prefix.</summary>
     public HttpClient Http { get; private set; }
+
+    /// <summary>Its files, until it ends.</summary>
+    public string Folder { get; }
+
+    /// <summary>Where the nginx of deploy listens without TLS; null for the other proxies.</summary>
+    public Uri? PlainAddress { get; private set; }
 
     /// <summary>Starts nginx with nothing set but the server's address.</summary>
     public static Task<ProxyProcess> StartBareNginxAsync(Uri server) => StartNginxAsync(
@@ -36,13 +43,28 @@ internal sealed class ProxyProcess : IAsyncDisposable
         var proxy = await StartNginxAsync("", port => Replace(
             DocumentedSetting.Whole("nginx"), ("127.0.0.1:8080", server.Authority),
             ("listen 80;", $"listen 127.0.0.1:{port} ssl http2;\nssl_certificate {certificate.File};\nssl_certificate_key {certificate.File};")));
-        proxy.Http.Dispose();
-        proxy.Http = new HttpClient(certificate.Handler())
+        proxy.SpeakHttp2(certificate);
+        return proxy;
+    }
+
+    /// <summary>Starts nginx as deploy has it, in front of these servers. The client speaks HTTP/2 to it, and nothing else.</summary>
+    public static async Task<ProxyProcess> StartDeployedNginxAsync(params Uri[] servers)
+    {
+        using var certificate = new ProxyCertificate();
+        var plain = $"127.0.0.1:{LocalPort.FindFree()}";
+        var proxy = await StartNginxAsync("", port => NginxTemplate.Fill(new Dictionary<string, string>
         {
-            BaseAddress = new Uri($"https://{proxy.Http.BaseAddress!.Authority}/"),
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
+            ["LIVEFEED_HTTP_LISTEN"] = plain,
+            ["LIVEFEED_HTTPS_LISTEN"] = $"127.0.0.1:{port}",
+            ["LIVEFEED_UPSTREAMS"] = string.Concat(servers.Select(server => $"server {server.Authority} fail_timeout=2s; ")),
+            ["LIVEFEED_CERTIFICATE"] = certificate.File,
+            ["LIVEFEED_CERTIFICATE_KEY"] = certificate.File,
+            // Within its folder.
+            ["LIVEFEED_CACHE"] = "cache",
+            ["LIVEFEED_ACCESS_LOG"] = "access.log",
+        }));
+        proxy.PlainAddress = new Uri($"http://{plain}/");
+        proxy.SpeakHttp2(certificate);
         return proxy;
     }
 
@@ -60,6 +82,18 @@ internal sealed class ProxyProcess : IAsyncDisposable
 
     public static Task<ProxyProcess> StartPrefixedCaddyAsync(Uri server) => StartCaddyAsync(
         "/scores", port => $"http://127.0.0.1:{port} {{\n{Replace(DocumentedSetting.Prefix("caddyfile"), ("127.0.0.1:8080", server.Authority))}}}\n");
+
+    private void SpeakHttp2(ProxyCertificate certificate)
+    {
+        var authority = Http.BaseAddress!.Authority;
+        Http.Dispose();
+        Http = new HttpClient(certificate.Handler())
+        {
+            BaseAddress = new Uri($"https://{authority}/"),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -106,7 +140,7 @@ internal sealed class ProxyProcess : IAsyncDisposable
         // Caddy keeps files there.
         foreach (var variable in new[] { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" })
             start.Environment[variable] = folder;
-        var proxy = new ProxyProcess(Process.Start(start)!, port, prefix);
+        var proxy = new ProxyProcess(Process.Start(start)!, folder, port, prefix);
         await Eventually.TrueAsync(() => LocalPort.ListensAsync(port), $"{program} did not start; see {folder}/log.");
         return proxy;
     }

@@ -16,6 +16,9 @@ public sealed class ProxyStreamTests
     [ProxyFact("nginx")]
     public Task Entries_come_at_once_through_nginx_with_TLS_and_HTTP_2() => EachEntryComesAtOnceAsync(ProxyProcess.StartNginxWithTlsAsync);
 
+    [ProxyFact("nginx")]
+    public Task Entries_come_at_once_through_the_deployed_nginx() => EachEntryComesAtOnceAsync(server => ProxyProcess.StartDeployedNginxAsync(server));
+
     [ProxyFact("haproxy")]
     public Task Entries_come_at_once_through_haproxy() => EachEntryComesAtOnceAsync(ProxyProcess.StartHaproxyAsync);
 
