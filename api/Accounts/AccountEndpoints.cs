@@ -37,7 +37,7 @@ internal static class AccountEndpoints
     private static async Task<Results<JsonHttpResult<UserView>, Problem>> RegisterAsync(
         RegisterBody body, HttpContext context, EndpointRateLimit limit, IMediator mediator, CancellationToken cancellationToken)
     {
-        if (limit.TryTakeAccount(context, body.Email) is { } error)
+        if (await limit.TryTakeAccountAsync(context, body.Email) is { } error)
             return new Problem(error);
         var result = await mediator.Send(new RegisterUser(body.Email, body.Password, body.DisplayName), cancellationToken);
         return result.ToResult(user => TypedResults.Json(UserView.Of(user), statusCode: StatusCodes.Status201Created));
@@ -50,16 +50,16 @@ internal static class AccountEndpoints
         var userId = context.Actor().UserId;
         if (await members.FindUserAsync(userId, cancellationToken) is not { } user)
             return new Problem(Gone);
-        if (limit.TryTakeAccount(context, user.Email) is { } error)
+        if (await limit.TryTakeAccountAsync(context, user.Email) is { } error)
             return new Problem(error);
         var account = EndpointRateLimit.AccountAtAddress(context, user.Email);
         await throttle.WaitAsync(account, cancellationToken);
         var result = await mediator.Send(
             new ChangePassword(userId, body.CurrentPassword, body.NewPassword, context.Token()!.SessionId), cancellationToken);
         if (result.Error is null)
-            throttle.Succeeded(account);
+            await throttle.SucceededAsync(account);
         else if (result.Error.Code == ErrorCode.WrongPassword)
-            throttle.Failed(account);
+            await throttle.FailedAsync(account);
         return result.ToResult(_ => TypedResults.NoContent());
     }
 

@@ -39,9 +39,10 @@ internal static class PollEndpoint
         if (query.Wait == 0 || context.IsHeadOnly() || streams.IsDraining || feed.IsOver)
             return await RespondAsync(context, feed, query, filter.ToFilter(), feeds);
 
-        using var lease = limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic, out var full);
+        var (lease, full) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic);
         if (lease is null)
             return new Problem(StreamAdmission.TooMany(context, full!));
+        using var place = lease;
         var page = await WaitAsync(context, feed, query, filter.ToFilter(), lifetime, time);
         // The session may have ended during the wait.
         if (context.Token()?.SessionId is { } sessionId && ended.Contains(sessionId))

@@ -19,19 +19,20 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
         var since = time.GetTimestamp();
         while (true)
         {
-            var admitted = TryAdmit(context, topic);
+            var admitted = await TryAdmitAsync(context, topic);
             if (admitted.Error is null || !resumes || time.GetElapsedTime(since) >= options.Value.OpenWait)
                 return admitted;
             await Task.Delay(Pause, time, context.RequestAborted);
         }
     }
 
-    private Result<IDisposable> TryAdmit(HttpContext context, string topic)
+    private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, string topic)
     {
-        if (limiter.TryAcquire(context.Token()?.Actor.UserId, context.ClientAddress(), topic, out var limit) is not { } lease)
+        var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topic);
+        if (lease is null)
             return TooMany(context, limit!);
 
-        if (rates.TryTake(context, RateLimitPolicy.OpenStream, context.ClientAddress()) is not { } error)
+        if (await rates.TryTakeAsync(context, RateLimitPolicy.OpenStream, context.ClientAddress()) is not { } error)
             return new Result<IDisposable> { Value = lease };
         lease.Dispose();
         return error;

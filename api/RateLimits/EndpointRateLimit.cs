@@ -7,11 +7,11 @@ namespace LiveFeed.Api.RateLimits;
 internal sealed class EndpointRateLimit(TokenBuckets buckets, IOptions<RateLimitOptions> options)
 {
     /// <summary>Returns null if there was a token left; otherwise the error.</summary>
-    public Error? TryTake(HttpContext context, RateLimitPolicy policy, string owner)
+    public async ValueTask<Error?> TryTakeAsync(HttpContext context, RateLimitPolicy policy, string owner)
     {
         if (!options.Value.Enabled)
             return null;
-        var state = buckets.Take(policy, owner);
+        var state = await buckets.TakeAsync(policy, owner);
         RateLimiting.Report(context, state);
         return state.Taken ? null : RateLimiting.ToError(context, policy, state);
     }
@@ -20,8 +20,8 @@ internal sealed class EndpointRateLimit(TokenBuckets buckets, IOptions<RateLimit
     /// Limits sign-in and registration by account. What comes from one address has a small bucket of its own, so that nobody elsewhere can
     /// lock the owner out; only what passes it counts against the account everywhere.
     /// </summary>
-    public Error? TryTakeAccount(HttpContext context, string email) =>
-        TryTake(context, RateLimitPolicy.Account, AccountAtAddress(context, email)) ?? TryTake(context, RateLimitPolicy.AccountAnywhere, Account(email));
+    public async ValueTask<Error?> TryTakeAccountAsync(HttpContext context, string email) =>
+        await TryTakeAsync(context, RateLimitPolicy.Account, AccountAtAddress(context, email)) ?? await TryTakeAsync(context, RateLimitPolicy.AccountAnywhere, Account(email));
 
     /// <summary>Names an account as it is used from the address of this request.</summary>
     public static string AccountAtAddress(HttpContext context, string email) => $"{context.ClientAddress()} {Account(email)}";

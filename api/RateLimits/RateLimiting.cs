@@ -32,9 +32,8 @@ internal static class RateLimiting
             if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Policy is not { } limited)
                 return next(context);
             var (policy, owner) = Owner(context, limited);
-            var state = buckets.Take(policy, owner);
-            Report(context, state);
-            return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, policy, state));
+            var taking = buckets.TakeAsync(policy, owner);
+            return IsTaken(taking, out var state) ? ApplyAsync(context, next, policy, state) : ApplyWhenTakenAsync(context, next, policy, taking);
         });
     }
 
@@ -46,6 +45,22 @@ internal static class RateLimiting
             context.Response.OnStarting(static request => WriteAsync((HttpContext)request), context);
         context.Features.Set(new ReportedBucket(state));
     }
+
+    // An instance's own bucket never waits, nor do tokens taken ahead: their requests need no task more than without limits.
+    private static bool IsTaken(ValueTask<BucketState> taking, out BucketState state)
+    {
+        state = taking.IsCompletedSuccessfully ? taking.Result : default;
+        return taking.IsCompletedSuccessfully;
+    }
+
+    private static Task ApplyAsync(HttpContext context, RequestDelegate next, RateLimitPolicy policy, BucketState state)
+    {
+        Report(context, state);
+        return state.Taken ? next(context) : Problem.WriteAsync(context, ToError(context, policy, state));
+    }
+
+    private static async Task ApplyWhenTakenAsync(HttpContext context, RequestDelegate next, RateLimitPolicy policy, ValueTask<BucketState> taking) =>
+        await ApplyAsync(context, next, policy, await taking);
 
     private static Task WriteAsync(HttpContext context)
     {

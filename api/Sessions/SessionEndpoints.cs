@@ -55,15 +55,15 @@ internal static class SessionEndpoints
         LogInBody body, HttpContext context, EndpointRateLimit limit, LoginThrottle throttle, IMediator mediator,
         [Description("Whether the tokens travel in cookies.")] QueryFlag cookies, CancellationToken cancellationToken)
     {
-        if (limit.TryTakeAccount(context, body.Email) is { } error)
+        if (await limit.TryTakeAccountAsync(context, body.Email) is { } error)
             return new Problem(error);
         var account = EndpointRateLimit.AccountAtAddress(context, body.Email);
         await throttle.WaitAsync(account, cancellationToken);
         var result = await mediator.Send(new LogIn(body.Email, body.Password, Device(context)), cancellationToken);
         if (result.Error is null)
-            throttle.Succeeded(account);
+            await throttle.SucceededAsync(account);
         else
-            throttle.Failed(account);
+            await throttle.FailedAsync(account);
         return result.ToResult(session => Tokens(context, session, cookies.Value));
     }
 
@@ -118,8 +118,8 @@ internal static class SessionEndpoints
             ? await mediator.Send(new FindSession(token), cancellationToken)
             : new Error(ErrorCode.InvalidRefreshToken, "Send the refresh token in the body, or sign in again.");
         var limited = found.Value is { } session
-            ? limit.TryTake(context, RateLimitPolicy.Refresh, session.FamilyId)
-            : limit.TryTake(context, RateLimitPolicy.UnknownRefresh, context.ClientAddress());
+            ? await limit.TryTakeAsync(context, RateLimitPolicy.Refresh, session.FamilyId)
+            : await limit.TryTakeAsync(context, RateLimitPolicy.UnknownRefresh, context.ClientAddress());
         return limited is null ? found : limited;
     }
 

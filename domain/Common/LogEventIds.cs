@@ -135,6 +135,12 @@ public static class LogEventIds
     /// <summary>Too many responses were not read, and one was cut off.</summary>
     public const int ResponseCutOff = 5005;
 
+    /// <summary>Limits are shared with the other instances.</summary>
+    public const int LimitsShared = 5010;
+
+    /// <summary>This instance limits by itself.</summary>
+    public const int LimitsLocal = 5011;
+
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;
 }

@@ -46,4 +46,19 @@ public sealed class RedisOptions
     /// <summary>How many bytes of entries a signal carries. If it would be larger, the others read them from the log.</summary>
     [Range(0, 16_777_216)]
     public int MaxSignalBytes { get; set; } = 262_144;
+
+    /// <summary>
+    /// An instance takes as many tokens of a rate limit at once as are added within this time, and gives them out by itself, so that cheap reads don't each
+    /// ask Redis. Of slow buckets that is one. Zero: always one.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan TokensAhead { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long an instance may give out tokens that it has taken ahead. Others can't use them until then.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan TokensHeld { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>After which silence of an instance the streams that it had open don't count any more.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:10:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(3);
 }

@@ -1,4 +1,7 @@
+using LiveFeed.Domain.RateLimits;
+using LiveFeed.Infrastructure.Redis.Limits;
 using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using LiveFeed.Infrastructure.Streaming.Signals;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +22,8 @@ internal static class RedisServices
         services.AddOptions<RedisOptions>().Bind(settings.GetSection("Redis")).ValidateDataAnnotations()
             .Validate(options => options.ConnectionString is null || CanRead(options.ConnectionString), "LiveFeed:Redis:ConnectionString can't be read. It looks like: redis:6379,user=livefeed,password=...,ssl=true")
             .Validate(options => options.HeartbeatEvery < options.SilentAfter, "LiveFeed:Redis:HeartbeatEvery must be shorter than LiveFeed:Redis:SilentAfter.")
+            .Validate(options => options.Lease >= 2 * (options.HeartbeatEvery + options.Timeout), "LiveFeed:Redis:Lease must be at least twice as long as LiveFeed:Redis:HeartbeatEvery and LiveFeed:Redis:Timeout together.")
+            .Validate(options => options.TokensHeld >= 2 * options.Timeout, "LiveFeed:Redis:TokensHeld must be at least twice as long as LiveFeed:Redis:Timeout.")
             .ValidateOnStart();
         if (string.IsNullOrWhiteSpace(settings["Redis:ConnectionString"]))
             return services;
@@ -36,6 +41,18 @@ internal static class RedisServices
         services.TryAddSingleton<ISharedResponses, RedisResponses>();
         services.AddHostedService<RedisHeartbeat>();
         services.AddHostedService<InstanceWatch>();
+        return services.AddSharedLimits();
+    }
+
+    private static IServiceCollection AddSharedLimits(this IServiceCollection services)
+    {
+        services.AddSingleton<SharedLimits>();
+        services.AddSingleton<RedisBuckets>();
+        services.AddSingleton<ISharedBuckets>(provider => provider.GetRequiredService<RedisBuckets>());
+        services.AddSingleton<RedisStreamCounts>();
+        services.AddSingleton<IStreamCounts>(provider => provider.GetRequiredService<RedisStreamCounts>());
+        services.AddSingleton<ISharedSignInFailures, RedisSignInFailures>();
+        services.AddHostedService<InstanceLease>();
         return services;
     }
 

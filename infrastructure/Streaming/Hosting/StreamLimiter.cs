@@ -1,59 +1,34 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Streaming.Hosting;
 
-/// <summary>Counts open streams by user, address, topic and instance.</summary>
-public sealed class StreamLimiter(IOptions<StreamOptions> options)
+/// <summary>Limits open streams by user, address, topic and instance.</summary>
+public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> options)
 {
-    private readonly ConcurrentDictionary<(string Limit, string Whose), int> counts = new();
-
-    /// <summary>Acquires a lease for one stream, which is released by disposing it. Returns null if a limit is reached, and names the limit.</summary>
-    public IDisposable? TryAcquire(UserId? userId, string address, string topic, out string? limit)
+    /// <summary>Acquires a lease for one stream, which is released by disposing it. If there is none, a limit is reached, which is named.</summary>
+    public async ValueTask<(IDisposable? Lease, string? Limit)> AcquireAsync(UserId? userId, string address, string topic)
     {
         var settings = options.Value;
-        var taken = new StreamLease(this, userId, address, topic);
-        limit = !taken.Take("instance", settings.MaxPerInstance) ? "instance"
-            : !taken.Take("event", settings.MaxPerEvent) ? "event"
-            : !taken.Take("address", settings.MaxPerAddress) ? "address"
-            : userId is not null && !taken.Take("user", settings.MaxPerUser) ? "user"
+        var lease = new StreamLease(counts, userId, address, topic);
+        var limit = !await lease.TakeAsync("instance", settings.MaxPerInstance) ? "instance"
+            : !await lease.TakeAsync("event", settings.MaxPerEvent) ? "event"
+            : !await lease.TakeAsync("address", settings.MaxPerAddress) ? "address"
+            : userId is not null && !await lease.TakeAsync("user", settings.MaxPerUser) ? "user"
             : null;
         if (limit is null)
-            return taken;
-        taken.Dispose();
-        return null;
+            return (lease, null);
+        lease.Dispose();
+        return (null, limit);
     }
 
-    private bool TryAdd((string, string) key, int? most)
-    {
-        while (true)
-        {
-            var count = counts.GetOrAdd(key, 0);
-            if (count >= most)
-                return false;
-            if (counts.TryUpdate(key, count + 1, count))
-                return true;
-        }
-    }
-
-    private void Subtract((string, string) key)
-    {
-        while (counts.TryGetValue(key, out var count))
-        {
-            var done = count == 1 ? counts.TryRemove(KeyValuePair.Create(key, count)) : counts.TryUpdate(key, count - 1, count);
-            if (done)
-                return;
-        }
-    }
-
-    private sealed class StreamLease(StreamLimiter limits, UserId? userId, string address, string topic) : IDisposable
+    private sealed class StreamLease(IStreamCounts counts, UserId? userId, string address, string topic) : IDisposable
     {
         private static readonly string[] InOrder = ["instance", "event", "address", "user"];
         private int taken;
 
-        public bool Take(string limit, int? most)
+        public async ValueTask<bool> TakeAsync(string limit, int? max)
         {
-            if (!limits.TryAdd(Key(limit), most))
+            if (!await counts.TryAddAsync(Key(limit), max))
                 return false;
             taken++;
             return true;
@@ -62,10 +37,10 @@ public sealed class StreamLimiter(IOptions<StreamOptions> options)
         public void Dispose()
         {
             for (; taken > 0; taken--)
-                limits.Subtract(Key(InOrder[taken - 1]));
+                counts.Subtract(Key(InOrder[taken - 1]));
         }
 
-        private (string, string) Key(string limit) => (limit, limit switch
+        private StreamCount Key(string limit) => new(limit, limit switch
         {
             "event" => topic,
             "address" => address,

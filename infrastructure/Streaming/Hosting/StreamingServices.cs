@@ -29,6 +29,7 @@ internal static class StreamingServices
         services.AddSingleton<FeedPager>();
         services.AddSingleton<ISendBatchFactory, IoUringFactory>();
         services.AddSingleton<StreamTransports>();
+        services.TryAddSingleton<IStreamCounts, LocalStreamCounts>();
         services.AddSingleton<StreamLimiter>();
         // Their constructors are this layer's own.
         services.AddSingleton(provider => new FeedRegistry(

@@ -26,6 +26,8 @@ public sealed class StartErrorTests : IDisposable
     [InlineData("Feed:KeepAlive=00:00:31", "LiveFeed:Feed:KeepAlive must be between 0.1 s and 30 s")]
     [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]
     [InlineData("Database:Provider=PostgreSql", "LiveFeed:Database:ConnectionString")]
+    [InlineData("Redis:Lease=00:00:01", "LiveFeed:Redis:Lease must be at least twice as long as LiveFeed:Redis:HeartbeatEvery and LiveFeed:Redis:Timeout together")]
+    [InlineData("Redis:TokensHeld=00:00:00.500", "TokensHeld")]
     public async Task A_wrong_setting_is_named(string setting, string expected) => await AssertFailsAsync(expected, setting);
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class MetricsTests
         ["livefeed_writes_oldest_wait_seconds"] = "gauge",
     };
 
+    /// <summary>What a server has besides if it uses Redis.</summary>
+    private static readonly Dictionary<string, string> PromisedWithRedis = new()
+    {
+        ["livefeed_instances"] = "gauge",
+        ["livefeed_limits_failures_total"] = "counter",
+        ["livefeed_limits_local"] = "gauge",
+        ["livefeed_redis_healthy"] = "gauge",
+        ["livefeed_signals_failed_total"] = "counter",
+        ["livefeed_signals_published_total"] = "counter",
+        ["livefeed_signals_received_total"] = "counter",
+    };
+
     private static readonly Dictionary<string, string> OfTheFramework = new()
     {
         ["http_server_active_requests"] = "gauge",
@@ -62,6 +74,18 @@ public sealed class MetricsTests
         AddNothingToEverything(server);
         var scrape = await Scrape.ReadAsync(server.Http);
         Assert.Equal(Promised.OrderBy(metric => metric.Key), scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
+    }
+
+    [RedisFact]
+    public async Task The_names_and_types_of_what_LiveFeed_counts_with_Redis_are_a_promise_too()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var server = await ServerWithTrafficAsync(redis.Setting);
+        AddNothingToEverything(server);
+        var scrape = await Scrape.ReadAsync(server.Http);
+        Assert.Equal(
+            Promised.Concat(PromisedWithRedis).OrderBy(metric => metric.Key),
+            scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
     }
 
     [Fact]
@@ -161,9 +185,9 @@ public sealed class MetricsTests
     }
 
     /// <summary>Starts a server and makes a stream, a score and a request for something that doesn't exist.</summary>
-    internal static async Task<LiveFeedServer> ServerWithTrafficAsync()
+    internal static async Task<LiveFeedServer> ServerWithTrafficAsync(params string[] settings)
     {
-        var server = await LiveFeedServer.StartAsync();
+        var server = await LiveFeedServer.StartAsync(settings);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1);
         await OpenAndCloseAsync(server);

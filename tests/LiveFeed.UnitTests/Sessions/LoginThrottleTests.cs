@@ -8,31 +8,36 @@ public sealed class LoginThrottleTests
     private readonly TestTime time = TestTime.Create();
 
     [Fact]
-    public void From_the_fourth_attempt_on_the_pauses_double_up_to_the_longest_until_one_succeeds()
+    public async Task From_the_fourth_attempt_on_the_pauses_double_up_to_the_longest_until_one_succeeds()
     {
         using var throttle = Throttle(TimeSpan.FromSeconds(1.5));
 
-        Assert.Equal([0, 0, 0, 250, 500, 1_000, 1_500, 1_500], Enumerable.Range(0, 8).Select(_ => Fail(throttle)));
+        Assert.Equal([0, 0, 0, 250, 500, 1_000, 1_500, 1_500], await FailAsync(throttle, 8));
         Assert.Equal(0, Pause(throttle, "other"));
-        throttle.Succeeded("jo");
+        await throttle.SucceededAsync("jo");
         Assert.Equal(0, Pause(throttle, "jo"));
     }
 
     [Fact]
-    public void A_longest_pause_of_zero_turns_pauses_off()
+    public async Task A_longest_pause_of_zero_turns_pauses_off()
     {
         using var throttle = Throttle(TimeSpan.Zero);
 
-        Assert.Equal([0, 0, 0, 0, 0], Enumerable.Range(0, 5).Select(_ => Fail(throttle)));
+        Assert.Equal([0, 0, 0, 0, 0], await FailAsync(throttle, 5));
     }
 
     private LoginThrottle Throttle(TimeSpan longest) => new(Options.Create(new AuthOptions { MaxSignInPause = longest }), time);
 
-    private int Fail(LoginThrottle throttle)
+    private async Task<List<int>> FailAsync(LoginThrottle throttle, int times)
     {
-        var pause = Pause(throttle, "jo");
-        throttle.Failed("jo");
-        return pause;
+        var pauses = new List<int>();
+        for (var i = 0; i < times; i++)
+        {
+            pauses.Add(Pause(throttle, "jo"));
+            await throttle.FailedAsync("jo");
+        }
+
+        return pauses;
     }
 
     private int Pause(LoginThrottle throttle, string account)
