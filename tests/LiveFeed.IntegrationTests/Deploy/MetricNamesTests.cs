@@ -13,10 +13,6 @@ namespace LiveFeed.IntegrationTests.Deploy;
 /// </summary>
 public sealed class MetricNamesTests
 {
-    /// <summary>Only a server with Redis has these. SignalTests says that it does.</summary>
-    private static readonly string[] OfRedis =
-        ["livefeed_redis_healthy", "livefeed_instances", "livefeed_signals_published_total", "livefeed_signals_received_total", "livefeed_signals_failed_total"];
-
     /// <summary>Given by Prometheus to every metric that it reads.</summary>
     private static readonly string[] OfPrometheus = ["job", "instance", "namespace", "pod", "le"];
 
@@ -26,7 +22,7 @@ public sealed class MetricNamesTests
         await using var server = await MetricsTests.ServerWithTrafficAsync();
         MetricsTests.AddNothingToEverything(server);
         var scrape = await Scrape.ReadAsync(server.Http);
-        var names = scrape.Samples.Select(sample => sample.Name).Concat(OfRedis).ToHashSet();
+        var names = scrape.Samples.Select(sample => sample.Name).Concat(MetricsTests.PromisedWithRedis.Keys).ToHashSet();
 
         var named = PromQl.Expressions().SelectMany(found => PromQl.Metrics(found.Expression).Select(metric => (found.File, metric))).Distinct().ToList();
 

@@ -38,7 +38,7 @@ public sealed class MetricsTests
     };
 
     /// <summary>What a server has besides if it uses Redis.</summary>
-    private static readonly Dictionary<string, string> PromisedWithRedis = new()
+    internal static readonly Dictionary<string, string> PromisedWithRedis = new()
     {
         ["livefeed_instances"] = "gauge",
         ["livefeed_limits_failures_total"] = "counter",
