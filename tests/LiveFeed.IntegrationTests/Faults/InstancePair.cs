@@ -6,6 +6,9 @@ internal sealed class InstancePair : IAsyncDisposable
     /// <summary>Settings with which a busy machine never makes a server take Redis for slow.</summary>
     public static readonly string[] Patient = ["Redis:Timeout=00:00:10", "Redis:Lease=00:01:00", "Redis:TokensHeld=00:01:00"];
 
+    /// <summary>Settings with which an instance runs hardly any script but for requests.</summary>
+    public static readonly string[] Silent = ["Redis:HeartbeatEvery=00:00:10", "Redis:SilentAfter=00:00:30", .. Patient];
+
     private InstancePair(RedisServer redis, LiveFeedServer first, LiveFeedServer second) => (Redis, First, Second) = (redis, first, second);
 
     public RedisServer Redis { get; }

@@ -1,5 +1,7 @@
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using LiveFeed.IntegrationTests.Faults;
 using LiveFeed.IntegrationTests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.Feed;
 
@@ -58,6 +60,24 @@ public sealed class SharedStreamLimitTests
                 await stream.DisposeAsync();
             await Eventually.TrueAsync(async () => await pair.Redis.RunAsync($"EXISTS {key}") == ":0");
         }
+    }
+
+    [RedisFact]
+    public async Task Of_many_who_wait_for_a_place_one_asks_Redis()
+    {
+        await using var pair = await InstancePair.StartAsync(InstancePair.Silent);
+        var place = new StreamCount("event", "events/cup");
+        Assert.True(await CountsOf(pair.First).TryAddAsync(place, 1));
+        var scripts = await pair.Redis.ScriptsAsync();
+
+        for (var i = 0; i < 200; i++)
+            Assert.False(await CountsOf(pair.Second).TryAddAsync(place, 1));
+
+        Assert.InRange(await pair.Redis.ScriptsAsync() - scripts, 1, 100);
+        CountsOf(pair.First).Subtract(place);
+        await Eventually.TrueAsync(async () => await CountsOf(pair.Second).TryAddAsync(place, 1));
+
+        static IStreamCounts CountsOf(LiveFeedServer server) => server.Services.GetRequiredService<IStreamCounts>();
     }
 
     [RedisFact]

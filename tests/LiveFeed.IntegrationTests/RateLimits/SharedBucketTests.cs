@@ -116,6 +116,26 @@ public sealed class SharedBucketTests
         Assert.Equal(0, await pair.FailuresAsync());
     }
 
+    [RedisFact]
+    public async Task Cheap_reads_do_not_each_ask_Redis_and_neither_do_rejected_requests()
+    {
+        await using var pair = await InstancePair.StartAsync(["RateLimits:Enabled=true", "RateLimits:Read:Permits=1", "RateLimits:Read:Period=01:00:00", .. InstancePair.Silent]);
+        var (user, _) = await UserAsync(pair);
+        using var first = await user.Http.GetAsync("/api/auth/me");
+        var scripts = await pair.Redis.ScriptsAsync();
+
+        for (var i = 0; i < 200; i++)
+        {
+            using var read = await pair.First.Http.GetAsync("/api/events");
+            Assert.Equal(200, (int)read.StatusCode);
+            using var rejected = await user.Http.GetAsync("/api/auth/me");
+            Assert.Equal(429, (int)rejected.StatusCode);
+        }
+
+        // Twenty tokens are taken at once; an empty bucket is asked for once a second.
+        Assert.InRange(await pair.Redis.ScriptsAsync() - scripts, 10, 100);
+    }
+
     /// <summary>Registers a user on the first instance.</summary>
     /// <returns>The same user, as a client of each instance.</returns>
     internal static async Task<(ApiUser First, ApiUser Second)> UserAsync(InstancePair pair)

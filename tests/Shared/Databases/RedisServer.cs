@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace LiveFeed.Testing;
@@ -51,14 +52,25 @@ public sealed class RedisServer : IAsyncDisposable
     public Task ThawAsync() => server!.ThawAsync();
 
     /// <summary>Runs a command without spaces in its arguments. Returns the first line of the response.</summary>
-    public async Task<string> RunAsync(string command)
+    public Task<string> RunAsync(string command) => RunAsync(command, async reader => await reader.ReadLineAsync() ?? "");
+
+    /// <summary>Returns how many scripts it has run.</summary>
+    public Task<int> ScriptsAsync() => RunAsync("INFO commandstats", async reader =>
+    {
+        var text = new char[int.Parse((await reader.ReadLineAsync())![1..], CultureInfo.InvariantCulture)];
+        await reader.ReadBlockAsync(text);
+        // By their hash, and the first time by themselves.
+        return new string(text).Split('\n').Where(line => line.StartsWith("cmdstat_eval", StringComparison.Ordinal)).Sum(line => int.Parse(line.Split('=', ',')[1], CultureInfo.InvariantCulture));
+    });
+
+    private async Task<T> RunAsync<T>(string command, Func<StreamReader, Task<T>> read)
     {
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(command + "\r\n"));
         using var reader = new StreamReader(stream);
-        return await reader.ReadLineAsync() ?? "";
+        return await read(reader);
     }
 
     public async ValueTask DisposeAsync()
