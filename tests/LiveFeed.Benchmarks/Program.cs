@@ -2,6 +2,7 @@ using System.CommandLine;
 using LiveFeed.Benchmarks;
 using LiveFeed.Benchmarks.FanOut;
 using LiveFeed.Benchmarks.Peers;
+using LiveFeed.Benchmarks.Season;
 using LiveFeed.Benchmarks.Soak;
 
 var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10 };
@@ -23,7 +24,7 @@ latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers)
 
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(),
+    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
