@@ -1,4 +1,8 @@
+using LiveFeed.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LiveFeed.Benchmarks.Season;
 
@@ -10,16 +14,18 @@ internal sealed class SeasonDatabase(string file)
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
         INSERT INTO feed_entries (topic, sequence, entry_check, type, key, removed, match_id, team1_id, team2_id, division_id, moved_to, payload)
         SELECT t.topic, h.sequence + n.i, substr('abcdefghijkmnpqrstuvwxyz', 1 + n.i % 20, 4), t.type, t.key, 0, t.match_id, t.team1_id, t.team2_id, t.division_id, t.moved_to,
-            CAST(replace(replace(CAST(t.payload AS TEXT), '"version":1', '"version":' || (1 + (n.i + $matches - 1) / $matches)), '"team1":1', '"team1":' || ((n.i + $matches - 1) / $matches % 900)) AS BLOB)
+            CAST(json_set(CAST(t.payload AS TEXT), '$.version', s.version + (n.i + $matches - 1) / $matches, '$.sets[0].team1', (n.i + $matches - 1) / $matches % 900) AS BLOB)
         FROM n
         JOIN feed_heads h ON h.topic = $topic
-        JOIN feed_entries t ON t.topic = $topic AND t.type = 'score-update' AND t.match_id = 1 + (n.i - 1) % $matches;
+        JOIN scores s ON s.event_id = $event AND s.match_id = 1 + (n.i - 1) % $matches
+        JOIN feed_entries t ON t.topic = $topic AND t.sequence = (SELECT max(sequence) FROM feed_entries e WHERE e.topic = $topic AND e.key = 'score/' || s.match_id);
 
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
         INSERT INTO score_revisions (event_id, match_id, version, sets, status, occurred_at, recorded_at, updated_by, client_update_id)
-        SELECT r.event_id, r.match_id, 1 + (n.i + $matches - 1) / $matches, replace(r.sets, '1', '' || ((n.i + $matches - 1) / $matches % 900)), r.status, r.occurred_at, r.recorded_at, r.updated_by, NULL
+        SELECT r.event_id, r.match_id, s.version + (n.i + $matches - 1) / $matches, json_set(r.sets, '$[0][0]', (n.i + $matches - 1) / $matches % 900), r.status, r.occurred_at, r.recorded_at, r.updated_by, NULL
         FROM n
-        JOIN score_revisions r ON r.event_id = $event AND r.version = 1 AND r.match_id = 1 + (n.i - 1) % $matches;
+        JOIN scores s ON s.event_id = $event AND s.match_id = 1 + (n.i - 1) % $matches
+        JOIN score_revisions r ON r.event_id = $event AND r.match_id = s.match_id AND r.version = s.version;
 
         UPDATE scores SET
             version = (SELECT max(version) FROM score_revisions r WHERE r.event_id = scores.event_id AND r.match_id = scores.match_id),
@@ -64,6 +70,13 @@ internal sealed class SeasonDatabase(string file)
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Takes the newest migration back, so that the next start migrates.</summary>
+    public async Task MigrateBackAsync()
+    {
+        await using var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={file};Pooling=False").Options);
+        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Reverse().ElementAt(1));
     }
 
     private async Task<SqliteConnection> OpenAsync()

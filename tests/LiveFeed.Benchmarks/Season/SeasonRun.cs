@@ -8,9 +8,6 @@ internal static class SeasonRun
 {
     public const int Matches = 50;
 
-    // What the schema of the version before the newest lacks, so that the next start migrates.
-    private const string Newest = "DELETE FROM \"__EFMigrationsHistory\" WHERE migration_id LIKE '%_JobsAndCutFeeds'; DROP TABLE jobs; ALTER TABLE feed_heads DROP COLUMN cut_to";
-
     public static string EventId(int number) => $"season-{number}";
 
     public static object Score(int match, int points) => new { matchId = match, sets = new[] { new { team1 = points % 900, team2 = 0 } }, status = "inProgress" };
@@ -30,7 +27,8 @@ internal static class SeasonRun
                 await database.FillAsync(EventId(number), Matches, entries);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Filled with {await database.ReadAsync("SELECT count(*) FROM feed_entries"):N0} entries in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s."));
+            var filled = await database.ReadAsync("SELECT count(*) FROM feed_entries");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Filled with {filled:N0} entries in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s."));
             var season = (await SeasonFigures.MeasureAsync(data, events), database.Size);
             Print(small, season);
             await MigrateAsync(data, database);
@@ -55,7 +53,7 @@ internal static class SeasonRun
 
     private static async Task MigrateAsync(string data, SeasonDatabase database)
     {
-        await database.RunAsync(Newest);
+        await database.MigrateBackAsync();
         var began = Stopwatch.GetTimestamp();
         await using var server = await Server.StartOverAsync(data);
         Console.WriteLine(string.Create(
@@ -65,8 +63,9 @@ internal static class SeasonRun
     /// <summary>Lets everything but the state of the feeds be removed as too old, while a scorekeeper posts.</summary>
     private static async Task CutAsync(string data, SeasonDatabase database, int events, CancellationToken cancellationToken)
     {
-        foreach (var backup in Directory.GetFiles(data, "livefeed.db.*"))
-            File.Delete(backup);
+        // The copy that was kept.
+        foreach (var copy in Directory.GetFiles(data).Where(file => !Path.GetFileName(file).StartsWith("livefeed.db-", StringComparison.Ordinal) && file.Contains(".db.", StringComparison.Ordinal)))
+            File.Delete(copy);
         await database.RunAsync("UPDATE jobs SET due_at = created_at");
         var before = await database.ReadAsync("SELECT count(*) FROM feed_entries");
         await using var server = await Server.StartOverAsync(data, "--LiveFeed:Retention:FeedEntries=00:00:10", "--LiveFeed:Retention:Revisions=00:00:10");
@@ -80,9 +79,11 @@ internal static class SeasonRun
             posts.Add(Stopwatch.GetElapsedTime(posted).TotalMilliseconds);
         }
 
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var after = await database.ReadAsync("SELECT count(*) FROM feed_entries");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Removed {before - await database.ReadAsync("SELECT count(*) FROM feed_entries"):N0} entries, and as many revisions, in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s; posts meanwhile: p50 {SeasonFigures.At(posts, 0.5):F1} ms, p99 {SeasonFigures.At(posts, 0.99):F1} ms, max {posts.Max():F1} ms. {await database.ReadAsync("SELECT count(*) FROM feed_entries"):N0} entries remain."));
+            $"Removed {before - after:N0} entries, and as many revisions, in {took:F0} s; posts meanwhile: p50 {SeasonFigures.At(posts, 0.5):F1} ms, p99 {SeasonFigures.At(posts, 0.99):F1} ms, max {posts.Max():F1} ms. {after:N0} entries remain."));
     }
 
     private static void Print((SeasonFigures Figures, long Size) small, (SeasonFigures Figures, long Size) season)
