@@ -23,7 +23,9 @@ internal sealed partial class JobRunner(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await stopping.CancelAsync();
+        // A host may be stopped again after its end.
+        if (!stopping.IsCancellationRequested)
+            await stopping.CancelAsync();
         // Each gives its job back, so that another instance needn't wait for the end of the lease.
         await Task.WhenAll(running.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -6,21 +6,23 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// The only way in which this process writes. SQLite has a single writer, and is unfair to those who wait for it: there is one lane. On a database server
-/// several lanes write at once. Commands of one event, or of one user, are in one lane, because they would wait for the same locked row.
+/// The only way in which this process writes. SQLite has a single writer, and is unfair to those who wait for it: one worker commits group after group. On a database server there
+/// are several, so that a long write to one event doesn't delay the others.
 /// </summary>
 internal sealed class WriteQueue : BackgroundService
 {
-    private readonly WriteLane[] lanes;
+    private readonly WriteWorker[] workers;
+    private readonly WaitingCommands waiting;
+    private readonly SemaphoreSlim arrived = new(0);
     private readonly DatabaseOptions options;
     private readonly TimeProvider time;
-    private uint next;
 
     public WriteQueue(IServiceProvider services, DatabaseEngine engine, WriteHealth health, IOptions<DatabaseOptions> options, TimeProvider time)
     {
         (this.options, this.time) = (options.Value, time);
-        lanes = [.. Enumerable.Range(0, engine.HasOneWriter ? 1 : options.Value.WriteLanes).Select(_ => ActivatorUtilities.CreateInstance<WriteLane>(services))];
-        health.Watch(() => lanes.Min(lane => lane.OldestQueuedAt));
+        waiting = new WaitingCommands(options.Value.WriteQueueCapacity, options.Value.MaxGroupCommit);
+        workers = [.. Enumerable.Range(0, engine.HasOneWriter ? 1 : options.Value.WriteWorkers).Select(_ => ActivatorUtilities.CreateInstance<WriteWorker>(services))];
+        health.Watch(() => workers.Select(worker => worker.TryingSince).Append(waiting.OldestQueuedAt).Min());
     }
 
     /// <summary>Runs a command in a transaction, after those that wait before it.</summary>
@@ -28,8 +30,11 @@ internal sealed class WriteQueue : BackgroundService
     public async Task<ICommandResult> RunAsync(ICommand command, DbSession session, Func<Task<ICommandResult>> run)
     {
         var item = new QueuedCommand(command, session, run, time.GetTimestamp());
-        if (lanes.Sum(lane => lane.Waiting) >= options.WriteQueueCapacity || !LaneOf(command).TryAdd(item))
+        if (!waiting.TryAdd(item))
             throw new OverloadedException("The write queue is full.");
+        // One for each worker is enough: whoever takes one looks at everything that waits.
+        if (arrived.CurrentCount < workers.Length)
+            arrived.Release();
         await ((Task)item.Completion).WaitAsync(options.MaxWriteWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (item.TryGiveUp())
             throw WaitedTooLong();
@@ -40,22 +45,19 @@ internal sealed class WriteQueue : BackgroundService
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Commands that were accepted are still written: the loops end when the lanes are empty.
-        foreach (var lane in lanes)
-            lane.Close();
+        // Commands that were accepted are still written: the workers end when none wait.
+        if (waiting.Close())
+            arrived.Release(workers.Length);
         if (ExecuteTask is { } loops)
             await loops.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.Select((lane, i) => lane.RunAsync(watches: i == 0)));
-
-    private WriteLane LaneOf(ICommand command) => lanes.Length == 1 ? lanes[0] : lanes[Key(command) % (uint)lanes.Length];
-
-    private uint Key(ICommand command) => command switch
+    public override void Dispose()
     {
-        IEventCommand { EventId: var id } => (uint)id.GetHashCode(),
-        IUserCommand { UserId: var id } => (uint)id.GetHashCode(),
-        _ => Interlocked.Increment(ref next),
-    };
+        arrived.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(workers.Select((worker, i) => worker.RunAsync(waiting, arrived, watches: i == 0)));
 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Signals;
@@ -10,9 +9,9 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <summary>
 /// Runs commands one group after another. Commands that wait together commit together, so that one fsync serves many (group commit).
 /// </summary>
-internal sealed partial class WriteLane(
+internal sealed partial class WriteWorker(
     WriteTransaction transaction, ILiveFeedContextFactory contexts, DatabaseEngine engine, IFeedSignal signal, EndedSessions ended, WriteHealth health,
-    WriteMetrics metrics, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteLane> logger)
+    WriteMetrics metrics, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteWorker> logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -22,56 +21,58 @@ internal sealed partial class WriteLane(
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaintainEvery = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<QueuedCommand> waiting = Channel.CreateUnbounded<QueuedCommand>();
-
     private long maintainedAt;
     private long tryingSince;
 
-    /// <summary>How many commands wait to be taken.</summary>
-    public int Waiting => waiting.Reader.Count;
+    /// <summary>When the oldest command of its group was queued: a timestamp of the time provider. Null if it has none.</summary>
+    public long? TryingSince => Interlocked.Read(ref tryingSince) is var since and not 0 ? since : null;
 
-    /// <summary>When the oldest command was queued whose transaction has not ended: a timestamp of the time provider. Null if there is none.</summary>
-    public long? OldestQueuedAt => Interlocked.Read(ref tryingSince) is var since and not 0 ? since
-        : waiting.Reader.TryPeek(out var head) ? head.QueuedAt
-        : null;
-
-    /// <summary>Adds a command. Returns false if the lane takes no more.</summary>
-    public bool TryAdd(QueuedCommand command) => waiting.Writer.TryWrite(command);
-
-    /// <summary>Takes no more commands.</summary>
-    public void Close() => waiting.Writer.TryComplete();
-
-    /// <summary>Runs commands until the lane is closed and empty.</summary>
-    /// <param name="watches">Whether this lane looks after the storage while it has nothing to do.</param>
-    public async Task RunAsync(bool watches)
+    /// <summary>Runs commands until there will be no more.</summary>
+    /// <param name="waiting">The commands.</param>
+    /// <param name="arrived">Released when there may be a command to take, or will be none.</param>
+    /// <param name="watches">Whether this worker looks after the storage while it has nothing to do.</param>
+    public async Task RunAsync(WaitingCommands waiting, SemaphoreSlim arrived, bool watches)
     {
         // Leave the host's start-up path: SQLite's "asynchronous" calls block.
         await Task.Yield();
         var group = new List<QueuedCommand>(options.Value.MaxGroupCommit);
-        while (watches ? await WatchUntilCommandsAsync() : await waiting.Reader.WaitToReadAsync(CancellationToken.None))
+        while (true)
         {
-            TakeGroup(group);
-            if (group.Count == 0)
-                continue;
-            await CommitAsync(group);
-            Interlocked.Exchange(ref tryingSince, 0);
-            group.Clear();
-            await MaintainAsync();
+            waiting.Take(group);
+            if (group.Count > 0)
+            {
+                await CommitAsync(group);
+                Interlocked.Exchange(ref tryingSince, 0);
+                waiting.Release(group);
+                group.Clear();
+                // What had to wait for this group needn't wait for this worker.
+                if (waiting.Count > 0)
+                    arrived.Release();
+                await MaintainAsync();
+            }
+            else if (waiting.IsOver)
+            {
+                return;
+            }
+            else if (watches)
+            {
+                await WatchUntilAsync(arrived.WaitAsync());
+            }
+            else
+            {
+                await arrived.WaitAsync();
+            }
         }
     }
 
-    /// <summary>Returns true when there are commands, false when there will be none. Looks after the storage meanwhile.</summary>
-    private async Task<bool> WatchUntilCommandsAsync()
+    /// <summary>Looks after the storage until there may be a command.</summary>
+    private async Task WatchUntilAsync(Task arrived)
     {
-        var commands = waiting.Reader.WaitToReadAsync(CancellationToken.None);
-        if (commands.IsCompleted)
-            return await commands;
-        var arrived = commands.AsTask();
         while (true)
         {
-            await ((Task)arrived).WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await arrived.WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (arrived.IsCompleted)
-                return await arrived;
+                return;
             await ProbeAsync();
         }
     }
@@ -109,19 +110,6 @@ internal sealed partial class WriteLane(
         {
             // The writes that follow decide whether the storage fails.
             Log.MaintenanceFailed(logger, exception);
-        }
-    }
-
-    // Step W4: commands that wait together.
-    private void TakeGroup(List<QueuedCommand> group)
-    {
-        while (group.Count < options.Value.MaxGroupCommit && waiting.Reader.TryPeek(out var next))
-        {
-            if (group.Count > 0 && !(next.MayShare && group[0].MayShare))
-                return;
-            waiting.Reader.TryRead(out _);
-            if (next.TryTake())
-                group.Add(next);
         }
     }
 
