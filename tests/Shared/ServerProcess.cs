@@ -47,6 +47,12 @@ public sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] settings) =>
         await ListeningAsync(await LaunchAsync([], data, environment, settings));
 
+    /// <summary>Starts the version that follows this one, which is in the program of the tests.</summary>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="settings">As above.</param>
+    public static async Task<ServerProcess> StartNextVersionAsync(string data, params string[] settings) =>
+        await ListeningAsync(await LaunchAsync([], data, new Dictionary<string, string>(), settings, "LiveFeed.IntegrationTests.dll"));
+
     /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
     /// <param name="data">Its data folder.</param>
     /// <param name="settings">As above; <c>/urls=...</c> is where it listens.</param>
@@ -125,7 +131,7 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    private static async Task<Process> LaunchAsync(IReadOnlyList<string> wrapper, string data, IReadOnlyDictionary<string, string> environment, string[] settings)
+    private static async Task<Process> LaunchAsync(IReadOnlyList<string> wrapper, string data, IReadOnlyDictionary<string, string> environment, string[] settings, string program = "livefeed.dll")
     {
         string[] command = [.. wrapper, "dotnet"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -133,7 +139,7 @@ public sealed class ServerProcess : IDisposable
             start.Environment[name] = value;
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "livefeed.dll"), "--environment=Production", "--urls=http://127.0.0.1:0",
+            Path.Combine(AppContext.BaseDirectory, program), "--environment=Production", "--urls=http://127.0.0.1:0",
             $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
             $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
             "--LiveFeed:RateLimits:Enabled=false",

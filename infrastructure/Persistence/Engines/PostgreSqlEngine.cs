@@ -28,11 +28,12 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) =>
-        db.FeedHeads.FromSql($"SELECT * FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
+    // Each column by its name: a prepared SELECT * fails once a newer version has added a column.
+    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.FromSql(
+        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) =>
-        db.Users.FromSql($"SELECT * FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE");
+    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
+        $"SELECT id, email, display_name, password_hash, role, created_at FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE");
 
     protected override bool IsDriverRace(Exception exception) => exception is PostgresException
     {

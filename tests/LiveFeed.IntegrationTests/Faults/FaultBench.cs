@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LiveFeed.IntegrationTests.Feed;
+using LiveFeed.IntegrationTests.Proxies;
 
 namespace LiveFeed.IntegrationTests.Faults;
 
@@ -12,10 +14,17 @@ internal sealed class FaultBench : IAsyncDisposable
     private const int Streams = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // Connecting takes milliseconds, unless the machine has other things to do.
+    private static readonly TimeSpan BusyMachine = TimeSpan.FromSeconds(5);
+
     private readonly string data;
     private readonly string[] settings;
     private readonly List<ServerProcess> servers = [];
-    private readonly List<Uri> addresses = [];
+    // Clients read it at any time.
+    private volatile Addresses addresses = new([]);
+    private ProxyProcess? proxy;
+    private List<PersistentWriter> writers = [];
+    private List<Task> writing = [];
 
     private FaultBench(PostgresCluster postgres, RedisServer redis, string data, string[] settings) =>
         (Postgres, Redis, this.data, this.settings) = (postgres, redis, data, settings);
@@ -35,6 +44,12 @@ internal sealed class FaultBench : IAsyncDisposable
     /// <summary>How many connections the streams made in the last run.</summary>
     public int Connections { get; private set; }
 
+    /// <summary>How the streams of the last run came back, which waited for it as browsers do.</summary>
+    public IReadOnlyList<Reconnection> Reconnections { get; private set; } = [];
+
+    /// <summary>How many requests of the scorekeepers were repeated in the last run.</summary>
+    public int Repeats { get; private set; }
+
     public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings)
     {
         var bench = new FaultBench(
@@ -48,33 +63,44 @@ internal sealed class FaultBench : IAsyncDisposable
     /// <summary>Starts another instance.</summary>
     /// <param name="wrapper">A program that replaces itself by the server: its arguments go on with the server's command.</param>
     /// <param name="more">More settings.</param>
-    public async Task<ServerProcess> AddAsync(IReadOnlyList<string>? wrapper = null, params string[] more)
+    public async Task<ServerProcess> AddAsync(IReadOnlyList<string>? wrapper = null, params string[] more) =>
+        Add(await ServerProcess.StartWithinAsync(wrapper ?? [], data, SettingsWith(more)));
+
+    /// <summary>Starts an instance of the version that follows this one.</summary>
+    public async Task<ServerProcess> AddNextVersionAsync() => Add(await ServerProcess.StartNextVersionAsync(data, SettingsWith([])));
+
+    /// <summary>Starts an instance that can't start.</summary>
+    /// <returns>Its exit code, and what it wrote to standard error.</returns>
+    public async Task<(int Code, string Error)> FailAsync()
     {
-        var server = await ServerProcess.StartWithinAsync(
-            wrapper ?? [], data,
-            [
-                "Database:Provider=PostgreSql", $"Database:ConnectionString={Postgres.ConnectionString(Database)}", "Database:MigrateAtStart=true", Redis.Setting, .. settings, .. more,
-            ]);
-        servers.Add(server);
-        addresses.Add(server.Address);
-        return server;
+        var (code, error, _) = await ServerProcess.FailAsync(data, SettingsWith([]));
+        return (code, error);
     }
 
-    /// <summary>Takes an instance from the balancer, and ends it.</summary>
+    /// <summary>Ends an instance, and takes it from the balancer afterwards: until then clients find by themselves that it takes no connections.</summary>
     public async Task RemoveAsync(ServerProcess server, Func<Task> end)
     {
-        addresses.Remove(server.Address);
         await end();
+        addresses = new(addresses.All.Remove(server.Address));
         servers.Remove(server);
         server.Dispose();
     }
 
+    /// <summary>Ends an instance, and starts it again on its port.</summary>
+    public async Task<ServerProcess> ReplaceAsync(ServerProcess server, Func<Task> end)
+    {
+        await RemoveAsync(server, end);
+        return await AddAsync([], $"/urls={server.Address}");
+    }
+
+    /// <summary>From now on clients go by way of the nginx of deploy, in front of the instances that run now.</summary>
+    public async Task<ProxyProcess> PutNginxInFrontAsync() => proxy = await ProxyProcess.StartDeployedNginxAsync([.. addresses.All]);
+
     /// <summary>A client to one instance.</summary>
     public static HttpClient ClientOf(ServerProcess server) => new() { BaseAddress = server.Address };
 
-    /// <summary>A client whose requests go to the instances in turn.</summary>
-    public HttpClient Client(int first = 0) =>
-        new(new RotatingHandler(() => [.. addresses], first)) { BaseAddress = new Uri("http://balancer"), Timeout = TimeSpan.FromSeconds(20) };
+    /// <summary>A client whose requests go to the instances in turn, unless nginx is in front.</summary>
+    public HttpClient Client(int first = 0) => proxy?.Client() ?? Direct(first);
 
     public Task HealthyAsync() => Task.WhenAll(servers.Select(async server =>
     {
@@ -87,7 +113,7 @@ internal sealed class FaultBench : IAsyncDisposable
     {
         var admin = await LiveFeedServer.AdminAsync(Client());
         await admin.CreateEventAsync("cup", Matches);
-        var writers = new List<PersistentWriter>();
+        writers = [];
         for (var match = 1; match <= Matches; match++)
         {
             await admin.ClaimAsync("cup", match);
@@ -98,17 +124,19 @@ internal sealed class FaultBench : IAsyncDisposable
         using var over = new CancellationTokenSource();
         long? end = null;
         // Longer than any fault: a stream that is silent is still the same stream.
-        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromMinutes(1))).ToList();
+        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromMinutes(1), waits: true)).ToList();
         var reading = readers.ConvertAll(reader => Task.Run(() => reader.RunAsync(() => end, over.Token)));
-        var writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
+        writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
 
-        await EachHasWrittenAsync(writers, writing);
+        await WorkGoesOnAsync();
         await fault();
-        await EachHasWrittenAsync(writers, writing);
+        await WorkGoesOnAsync();
         await written.CancelAsync();
         await Task.WhenAll(writing).WaitAsync(Patience);
 
-        var log = await LogProbe.ReadAsync(Client(), "cup");
+        // Not by way of a cache.
+        using var direct = Direct();
+        var log = await LogProbe.ReadAsync(direct, "cup");
         end = log.Head;
         // Wakes readers that have everything and wait.
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
@@ -116,14 +144,16 @@ internal sealed class FaultBench : IAsyncDisposable
         await Task.WhenAll(reading).WaitAsync(Patience);
 
         writers.ForEach(writer => writer.HoldAgainst(log));
-        log = await LogProbe.ReadAsync(Client(), "cup");
+        log = await LogProbe.ReadAsync(direct, "cup");
         foreach (var (sequence, entry) in readers.SelectMany(reader => reader.Entries))
             Assert.Equal(log.Entries[sequence].GetRawText(), entry);
         (Resets, Connections) = (readers.Sum(reader => reader.Resets), readers.Sum(reader => reader.Connections));
+        Reconnections = [.. readers.SelectMany(reader => reader.Reconnections)];
+        Repeats = writers.Sum(writer => writer.Repeats);
     }
 
     /// <summary>Waits until each scorekeeper has had ten more scores acknowledged.</summary>
-    public static async Task EachHasWrittenAsync(IReadOnlyList<PersistentWriter> writers, IReadOnlyList<Task> writing)
+    public async Task WorkGoesOnAsync()
     {
         var before = writers.Select(writer => writer.Acknowledged.Count).ToList();
         await Eventually.TrueAsync(async () =>
@@ -134,11 +164,45 @@ internal sealed class FaultBench : IAsyncDisposable
         });
     }
 
+    /// <summary>
+    /// Asserts that streams of the last run ended, each as expected, and that each of them went on with the first connection after the time that its
+    /// reader was told to wait.
+    /// </summary>
+    /// <param name="goodbye">The code of the bye before each end; null for none.</param>
+    public void AssertAllCameBackInTime(string? goodbye)
+    {
+        Assert.NotEmpty(Reconnections);
+        Assert.All(Reconnections, reconnection =>
+        {
+            Assert.Equal((goodbye, 1), (reconnection.Goodbye, reconnection.Attempts));
+            Assert.True(reconnection.Overdue < BusyMachine, $"A reader was told to wait for {reconnection.Retry}, and had nothing for {reconnection.Gap}.");
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (proxy is not null)
+            await proxy.DisposeAsync();
         servers.ForEach(server => server.Dispose());
         await Redis.DisposeAsync();
         await Postgres.StopAsync();
         Directory.Delete(data, true);
     }
+
+    private HttpClient Direct(int first = 0) =>
+        new(new RotatingHandler(() => addresses.All, first)) { BaseAddress = new Uri("http://balancer"), Timeout = TimeSpan.FromSeconds(20) };
+
+    private ServerProcess Add(ServerProcess server)
+    {
+        servers.Add(server);
+        addresses = new(addresses.All.Add(server.Address));
+        return server;
+    }
+
+    private string[] SettingsWith(string[] more) =>
+        [
+            "Database:Provider=PostgreSql", $"Database:ConnectionString={Postgres.ConnectionString(Database)}", "Database:MigrateAtStart=true", Redis.Setting, .. settings, .. more,
+        ];
+
+    private sealed record Addresses(ImmutableList<Uri> All);
 }

@@ -10,6 +10,7 @@ namespace LiveFeed.IntegrationTests.Proxies;
 internal sealed class ProxyProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private ProxyCertificate? certificate;
 
     private ProxyProcess(Process process, string folder, int port, string prefix)
     {
@@ -83,16 +84,23 @@ internal sealed class ProxyProcess : IAsyncDisposable
     public static Task<ProxyProcess> StartPrefixedCaddyAsync(Uri server) => StartCaddyAsync(
         "/scores", port => $"http://127.0.0.1:{port} {{\n{Replace(DocumentedSetting.Prefix("caddyfile"), ("127.0.0.1:8080", server.Authority))}}}\n");
 
-    private void SpeakHttp2(ProxyCertificate certificate)
-    {
-        var authority = Http.BaseAddress!.Authority;
-        Http.Dispose();
-        Http = new HttpClient(certificate.Handler())
+    /// <summary>Returns another client like <see cref="Http"/>, with connections of its own.</summary>
+    public HttpClient Client() => certificate is null
+        ? new HttpClient(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = Http.BaseAddress }
+        : new HttpClient(certificate.Handler())
         {
-            BaseAddress = new Uri($"https://{authority}/"),
+            BaseAddress = Http.BaseAddress,
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
+
+    private void SpeakHttp2(ProxyCertificate by)
+    {
+        certificate = by;
+        Http.BaseAddress = new Uri($"https://{Http.BaseAddress!.Authority}/");
+        var plain = Http;
+        Http = Client();
+        plain.Dispose();
     }
 
     public async ValueTask DisposeAsync()
