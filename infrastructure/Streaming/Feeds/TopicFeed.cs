@@ -98,8 +98,6 @@ public sealed class TopicFeed
             result = early.IsEmpty ? AppendResult.Complete : AppendResult.Gap;
             if (pulse is not null)
             {
-                Volatile.Write(ref newest, log[log.Head]);
-                Volatile.Write(ref head, log.Head);
                 SetAccessState(accessState);
                 grown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
@@ -116,6 +114,9 @@ public sealed class TopicFeed
     {
         log.Append(entry);
         latest.Add(entry);
+        // Before the views, from which pumps send without the lock: whoever reads after having got the entry gets no response from before it.
+        Volatile.Write(ref newest, entry);
+        Volatile.Write(ref head, entry.Sequence);
         foreach (var view in views.Values)
             view.Append(entry);
         return grown;
