@@ -17,7 +17,7 @@ internal sealed class RedisHeartbeat(RedisSignalRelay relay, SignalHealth health
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        relay.ListenForBeats(Hear);
+        relay.ListenForBeats(Hear, feeds.CompareAll);
         var beatAt = time.GetTimestamp() - (long)(options.Value.HeartbeatEvery.TotalSeconds * time.TimestampFrequency);
         // By the real time: what Redis and the others do takes its own.
         using var timer = new PeriodicTimer(LookEvery);
@@ -38,7 +38,7 @@ internal sealed class RedisHeartbeat(RedisSignalRelay relay, SignalHealth health
     private void Hear(HeartbeatMessage beat)
     {
         health.Heard(beat.From, beat.IsLast);
-        foreach (var (topic, head) in beat.Heads)
+        foreach (var (topic, head) in beat.Heads ?? [])
             feeds.Compare(topic, head);
     }
 }

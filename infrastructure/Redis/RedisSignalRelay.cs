@@ -51,14 +51,15 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         Send($"feed:{commit.Topic}", SignalMessage.Write(self.Value, commit, options.MaxSignalBytes));
     }
 
-    public void Subscribe(string topic, Func<TopicCommit, Task> apply) => Listen(topic, $"feed:{topic}", async message =>
-    {
-        var signal = SignalMessage.Read(message);
-        if (signal.From == self.Value)
-            return;
-        received.Add(1);
-        await apply(signal.ToCommit(topic));
-    });
+    public void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed) => Listen(
+        topic, $"feed:{topic}", () => missed(topic), async message =>
+        {
+            var signal = SignalMessage.Read(message);
+            if (signal.From == self.Value)
+                return;
+            received.Add(1);
+            await apply(signal.ToCommit(topic));
+        });
 
     public void Unsubscribe(string topic)
     {
@@ -82,7 +83,9 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
     }
 
     /// <summary>Receives the heartbeats of all instances, this one included.</summary>
-    public void ListenForBeats(Action<HeartbeatMessage> heard) => Listen(Heartbeats, Heartbeats, message =>
+    /// <param name="heard">Gets each heartbeat.</param>
+    /// <param name="missed">Called for each heartbeat that can't be read.</param>
+    public void ListenForBeats(Action<HeartbeatMessage> heard, Action missed) => Listen(Heartbeats, Heartbeats, missed, message =>
     {
         heard(HeartbeatMessage.Read(message));
         return Task.CompletedTask;
@@ -112,9 +115,9 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         }
     }
 
-    private void Listen(string name, string channel, Func<byte[], Task> handle)
+    private void Listen(string name, string channel, Action missed, Func<byte[], Task> handle)
     {
-        var subscription = new Subscription(channel, handle);
+        var subscription = new Subscription(channel, missed, handle);
         lock (gate)
         {
             if (subscriptions.TryGetValue(name, out var earlier))
@@ -156,11 +159,15 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         try
         {
             await subscription.Handle(message);
+            subscription.Fails = false;
         }
         catch (Exception exception)
         {
-            // The comparison with the log makes up for it.
-            Log.NotApplied(logger, exception, subscription.Channel);
+            subscription.Missed();
+            // Another version may send many that this one can't read.
+            if (!subscription.Fails)
+                Log.NotApplied(logger, exception, subscription.Channel);
+            subscription.Fails = true;
         }
     }
 
@@ -170,20 +177,25 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         return isCluster == true ? RedisChannel.Sharded(options.KeyPrefix + name) : RedisChannel.Literal(options.KeyPrefix + name);
     }
 
-    private sealed class Subscription(string channel, Func<byte[], Task> handle)
+    private sealed class Subscription(string channel, Action missed, Func<byte[], Task> handle)
     {
         public string Channel => channel;
+
+        public Action Missed => missed;
 
         public Func<byte[], Task> Handle => handle;
 
         public ChannelMessageQueue? Queue { get; set; }
+
+        /// <summary>Whether the last message could not be read or applied. Messages are handled one after another.</summary>
+        public bool Fails { get; set; }
 
         public void End() => Queue?.Unsubscribe(CommandFlags.FireAndForget);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = LogEventIds.SignalNotApplied, Level = LogLevel.Warning, Message = "A signal on {Channel} could not be applied; the comparison with the database will make up for it.")]
+        [LoggerMessage(EventId = LogEventIds.SignalNotApplied, Level = LogLevel.Warning, Message = "A signal on {Channel} could not be read or applied; the database is read instead. The next one is logged only if one was applied in between.")]
         public static partial void NotApplied(ILogger logger, Exception exception, string channel);
     }
 }

@@ -6,7 +6,10 @@ using LiveFeed.Infrastructure.Streaming.Signals;
 
 namespace LiveFeed.Infrastructure.Redis;
 
-/// <summary>A commit as it travels: JSON, so that <c>redis-cli subscribe</c> shows it, with each entry's payload as the exact bytes that readers get.</summary>
+/// <summary>
+/// A commit as it travels: JSON, so that <c>redis-cli subscribe</c> shows it, with each entry's payload as the exact bytes that readers get. Other versions may
+/// send more members, which are ignored, or leave out those that may be null.
+/// </summary>
 internal sealed record SignalMessage(string From, string Epoch, long Sequence, long AccessVersion, string? PreviousCheck, IReadOnlyList<SignalMessage.Entry> Entries)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -21,7 +24,12 @@ internal sealed record SignalMessage(string From, string Epoch, long Sequence, l
     }
 
     /// <exception cref="JsonException">It is no such message.</exception>
-    public static SignalMessage Read(byte[] message) => JsonSerializer.Deserialize<SignalMessage>(message, Json) ?? throw new JsonException("The signal is null.");
+    public static SignalMessage Read(byte[] message)
+    {
+        if (JsonSerializer.Deserialize<SignalMessage>(message, Json) is not { From: not null, Epoch: not null, Entries: not null } signal)
+            throw new JsonException("The signal lacks what every signal has.");
+        return signal.Entries.All(entry => entry is { Sequence: > 0, Type: not null, Payload: not null }) ? signal : throw new JsonException("An entry lacks what every entry has.");
+    }
 
     public TopicCommit ToCommit(string topic) => new(topic, Epoch, Sequence, AccessVersion, PreviousCheck, [.. Entries.Select(entry => entry.ToEntry(Epoch))]);
 

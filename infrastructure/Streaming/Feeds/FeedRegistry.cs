@@ -107,6 +107,13 @@ public sealed class FeedRegistry
             NeedsAttention(feed);
     }
 
+    /// <summary>Has a topic compared with the log soon: what a signal tells of it is not known.</summary>
+    private void Missed(string topic)
+    {
+        if (Loaded(topic) is { } feed)
+            NeedsAttention(feed);
+    }
+
     /// <summary>Has all feeds compared with the log soon: signals may have been lost, or the log may be another one.</summary>
     internal void CompareAll()
     {
@@ -169,7 +176,7 @@ public sealed class FeedRegistry
         relay.Unsubscribe(topic);
         // Another one may have taken its place in between.
         if (feeds.ContainsKey(topic))
-            relay.Subscribe(topic, ApplyAsync);
+            relay.Subscribe(topic, ApplyAsync, Missed);
     }
 
     /// <summary>A feed from its first use on.</summary>
@@ -195,7 +202,7 @@ public sealed class FeedRegistry
         {
             await Task.Yield();
             // Before anything is read: what is committed meanwhile is signalled.
-            registry.relay.Subscribe(topic, registry.ApplyAsync);
+            registry.relay.Subscribe(topic, registry.ApplyAsync, registry.Missed);
             // Read access before the head: if it changes in between, the version differs, and the comparison with the log reads it again.
             if (await registry.access.ReadAsync(topic, CancellationToken.None) is not { } access
                 || await registry.log.LoadAsync(topic, CancellationToken.None) is not { } loaded)

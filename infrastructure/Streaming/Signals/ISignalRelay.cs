@@ -12,7 +12,8 @@ internal interface ISignalRelay
     /// <summary>Receives the commits of other instances to a topic from now on.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="apply">Gets each commit, one after another, in the order in which they arrive.</param>
-    void Subscribe(string topic, Func<TopicCommit, Task> apply);
+    /// <param name="missed">Gets the topic if a signal can't be read or applied, such as one of another version: what it tells has to be read from the log.</param>
+    void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed);
 
     /// <summary>Receives no more commits to a topic.</summary>
     void Unsubscribe(string topic);

@@ -9,7 +9,7 @@ internal sealed class NoRelay : ISignalRelay
     {
     }
 
-    public void Subscribe(string topic, Func<TopicCommit, Task> apply)
+    public void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed)
     {
     }
 

@@ -133,6 +133,32 @@ public sealed class SignalTests : IAsyncLifetime
         Assert.Equal((position + 1, "event-update"), await stream.NextAsync() is { } next ? (next.Sequence, next.Kind) : default);
     }
 
+    /// <summary>Of another version we only know that it says what it has written, perhaps in a form that this one doesn't know.</summary>
+    [RedisTheory]
+    [InlineData("heartbeats", "{'from':'next','isLast':true,'heads':{'events/cup':{'epoch':'EPOCH','sequence':HEAD,'later':1}},'later':{}}")]
+    [InlineData("heartbeats", "{'from':{'id':'next','later':1}}")]
+    [InlineData("feed:events/cup", "{'from':'next','epoch':'EPOCH','sequence':HEAD,'later':[],'entries':[{'later':1,'sequence':HEAD,'type':'event-update','payload':PAYLOAD}]}")]
+    [InlineData("feed:events/cup", "{'from':'next','epoch':'EPOCH','sequence':HEAD,'entries':[]}")]
+    [InlineData("feed:events/cup", "{'from':'next','epoch':'EPOCH','sequence':HEAD,'entries':'packed in another way'}")]
+    [InlineData("feed:events/cup", "later")]
+    public async Task A_message_of_another_version_is_understood_or_has_the_log_read(string channel, string message)
+    {
+        await using var stream = await StreamClient.OpenAsync(second.Http, "/api/events/cup/stream");
+        var position = (await stream.NextAsync())!.Sequence;
+        // Without Redis it sends no message of its own.
+        await using var other = await LiveFeedServer.OverAsync(first.DataDirectory);
+        await Expect.SuccessAsync(await (await other.AdminAsync()).PatchAsync("/api/events/cup", new { name = "Next" }));
+        var log = await LogProbe.ReadAsync(other.Http, "cup");
+        var payload = log.Entries[log.Head].GetRawText();
+
+        var text = message.Replace('\'', '"').Replace("EPOCH", log.Epoch, StringComparison.Ordinal).Replace("HEAD", $"{log.Head}", StringComparison.Ordinal)
+            .Replace("PAYLOAD", payload, StringComparison.Ordinal);
+        Assert.NotEqual(":0", await redis.RunAsync($"PUBLISH livefeed:{channel} \"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+
+        var next = await stream.NextAsync();
+        Assert.Equal((position + 1, payload), (next!.Sequence, next.Data.GetRawText()));
+    }
+
     [RedisFact]
     public async Task What_signals_do_is_measured()
     {
