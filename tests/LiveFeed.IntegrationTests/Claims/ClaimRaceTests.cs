@@ -9,12 +9,13 @@ public sealed class ClaimRaceTests
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(3)]
     public async Task Of_fifty_users_who_claim_a_match_at_once_exactly_one_wins(int instances)
     {
         await using var first = await LiveFeedServer.StartAsync();
         await using var second = await LiveFeedServer.OverAsync(first.DataDirectory);
-        var servers = new[] { first, second }.Take(instances).ToArray();
+        await using var third = await LiveFeedServer.OverAsync(first.DataDirectory);
+        var servers = new[] { first, second, third }.Take(instances).ToArray();
         var admin = await first.AdminAsync();
         await admin.CreateEventAsync("cup", 10);
         var users = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => servers[i % instances].RegisterAsync($"Scorer {i}")));

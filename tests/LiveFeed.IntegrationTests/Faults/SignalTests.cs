@@ -7,7 +7,7 @@ namespace LiveFeed.IntegrationTests.Faults;
 /// <summary>Two instances over one database that hear of each other by Redis. They never look at the log by themselves: what arrives came by a signal.</summary>
 public sealed class SignalTests : IAsyncLifetime
 {
-    private static readonly string[] OnlySignals = ["Feed:TailCheck=01:00:00", "Feed:TailCheckWithSignals=01:00:00"];
+    private static readonly string[] OnlySignals = ["Feed:TailCheck=01:00:00", "Feed:TailCheckWithSignals=01:00:00", "Redis:SilentAfter=00:01:00"];
 
     private RedisServer redis = null!;
     private LiveFeedServer first = null!;
