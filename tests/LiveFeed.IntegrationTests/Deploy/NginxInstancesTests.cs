@@ -45,7 +45,7 @@ public sealed class NginxInstancesTests : IAsyncLifetime
         var streams = new List<StreamClient>();
         for (var i = 0; i < 4; i++)
             streams.Add(await StreamClient.OpenAsync(proxy.Http, Stream));
-        Assert.Equal((2, 2), (await StreamsAsync(pair.First), await StreamsAsync(pair.Second)));
+        await EachHasStreamsAsync(2);
         var last = new List<StreamItem>();
         foreach (var stream in streams)
             last.Add(await stream.UntilAsync(item => item.Kind == "snapshot"));
@@ -66,14 +66,14 @@ public sealed class NginxInstancesTests : IAsyncLifetime
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 11, 0));
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 12, 0));
         var log = await LogProbe.ReadAsync(pair.First.Http, "cup");
-        await Eventually.TrueAsync(async () => (await StreamsAsync(pair.First), await StreamsAsync(pair.Second)) == (0, 0));
+        await EachHasStreamsAsync(0);
 
         // Twice each at once, so that each resumes at both.
         foreach (var item in last)
         {
             await using var one = await StreamClient.OpenAsync(proxy.Http, Stream, item.Id);
             await using var two = await StreamClient.OpenAsync(proxy.Http, Stream, item.Id);
-            Assert.Equal((1, 1), (await StreamsAsync(pair.First), await StreamsAsync(pair.Second)));
+            await EachHasStreamsAsync(1);
             foreach (var resumed in new[] { one, two })
             {
                 for (var sequence = item.Sequence + 1; sequence <= log.Head; sequence++)
@@ -82,7 +82,7 @@ public sealed class NginxInstancesTests : IAsyncLifetime
 
             await one.DisposeAsync();
             await two.DisposeAsync();
-            await Eventually.TrueAsync(async () => (await StreamsAsync(pair.First), await StreamsAsync(pair.Second)) == (0, 0));
+            await EachHasStreamsAsync(0);
         }
     }
 
@@ -177,6 +177,9 @@ public sealed class NginxInstancesTests : IAsyncLifetime
     private static async Task<double> StreamsAsync(LiveFeedServer server) => await Scrape.ValueAsync(server.Http, "livefeed_streams_open") ?? 0;
 
     private static async Task<string> TicketAsync(ApiUser user) => (await Expect.SuccessAsync(await user.PostAsync("/api/streams/tickets"))).Text("ticket")!;
+
+    private Task EachHasStreamsAsync(int count) => Eventually.TrueAsync(
+        async () => (await StreamsAsync(pair.First), await StreamsAsync(pair.Second)) == (count, count), $"The instances don't have {count} streams each.");
 
     private async Task RefusedAsync(string address, string what, ApiUser stranger)
     {
