@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +30,15 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// Registers <see cref="ILiveFeedContextFactory"/> and <see cref="ISchemaMigrator"/> for this engine, and <see cref="SqliteFileGuard"/> if it has a file.
     /// </summary>
     public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
+
+    /// <summary>Whether there are replicas of such a database.</summary>
+    public virtual bool HasReplicas => true;
+
+    /// <summary>Returns whether a connection string has the right form.</summary>
+    public virtual bool CanRead(string connectionString) => throw new NotSupportedException();
+
+    /// <summary>Returns contexts over the replica. They make one attempt: the database itself is there if it fails.</summary>
+    public virtual ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options) => throw new NotSupportedException();
 
     /// <summary>Begins a transaction that writes.</summary>
     /// <exception cref="DatabaseLockedException">Another process writes.</exception>
@@ -118,6 +128,16 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// </summary>
     protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
         builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
+
+    /// <summary>Returns pooled contexts that belong to no registered factory.</summary>
+    protected static ILiveFeedContextFactory CreateContexts<T>(IServiceProvider services, Action<DbContextOptionsBuilder> configure)
+        where T : LiveFeedContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        builder.UseApplicationServiceProvider(services);
+        configure(builder);
+        return new LiveFeedContextFactory<T>(new PooledDbContextFactory<T>(builder.Options));
+    }
 
     /// <summary>A record of a transaction that never was. <see cref="TransactionHousekeeping"/> removes it.</summary>
     protected static async Task ProbeByRecordAsync(LiveFeedContext db, DateTimeOffset now)

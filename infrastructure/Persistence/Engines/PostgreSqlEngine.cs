@@ -12,20 +12,44 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
 
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
-        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        // The same few statements run all the time, so the server parses and plans each once per connection.
-        if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
-            connection.MaxAutoPrepare = AutoPrepare;
         // A server that doesn't respond must not hold a write for longer than a write may wait.
-        if (options.ConnectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
-            connection.CommandTimeout = (int)Math.Ceiling(options.MaxWriteWait.TotalSeconds);
-        // "Timeout" alone, which limits how long connecting takes, is part of the names of others.
-        if (new NpgsqlConnectionStringBuilder().Timeout == connection.Timeout)
-            connection.Timeout = ConnectSeconds;
+        var connection = WithDefaults(options.ConnectionString, options.MaxWriteWait, TimeSpan.FromSeconds(ConnectSeconds));
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
             LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
+    }
+
+    public override bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Host is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    public override ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options)
+    {
+        var connection = WithDefaults(options.ReadConnectionString, options.ReadTimeout, options.ReadTimeout);
+        return CreateContexts<PostgreSqlContext>(services, builder => LogFailuresOnce(builder.UseNpgsql(connection.ToString())));
+    }
+
+    private static NpgsqlConnectionStringBuilder WithDefaults(string? connectionString, TimeSpan commandTimeout, TimeSpan connectTimeout)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        // The same few statements run all the time, so the server parses and plans each once per connection.
+        if (connectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
+            connection.MaxAutoPrepare = AutoPrepare;
+        if (connectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
+            connection.CommandTimeout = (int)Math.Ceiling(commandTimeout.TotalSeconds);
+        // "Timeout" alone, which limits how long connecting takes, is part of the names of others.
+        if (new NpgsqlConnectionStringBuilder().Timeout == connection.Timeout)
+            connection.Timeout = (int)Math.Ceiling(connectTimeout.TotalSeconds);
+        return connection;
     }
 
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) =>

@@ -45,7 +45,7 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         var after = key.Number * options.Value.HistoryPageSize;
         try
         {
-            var page = new HistoryPage(after, await log.ReadAsync(key.Feed.Topic, key.Feed.Epoch, after, CancellationToken.None));
+            var page = new HistoryPage(after, await log.ReadHistoryAsync(key.Feed, after, CancellationToken.None));
             // What the feed has in memory doesn't follow on such a page: nobody may get both.
             if (key.Feed.Contradicts(page.Last, page.Find(page.Last)?.Check))
                 key.Feed.MarkReplaced();

@@ -35,10 +35,17 @@ internal sealed class FaultBench : IAsyncDisposable
     /// <summary>How many connections the streams made in the last run.</summary>
     public int Connections { get; private set; }
 
-    public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings)
+    public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings) =>
+        await StartAsync(await PostgresCluster.StartAsync(durable: true), instances, redis, settings);
+
+    /// <param name="postgres">The database server, which ends with the bench.</param>
+    /// <param name="instances">How many instances are started.</param>
+    /// <param name="redis">Redis; null for one of the bench's own.</param>
+    /// <param name="settings">The settings of all instances.</param>
+    public static async Task<FaultBench> StartAsync(PostgresCluster postgres, int instances, RedisServer? redis = null, params string[] settings)
     {
         var bench = new FaultBench(
-            await PostgresCluster.StartAsync(durable: true), redis ?? await RedisServer.StartAsync(), Directory.CreateTempSubdirectory("livefeed-test-").FullName, settings);
+            postgres, redis ?? await RedisServer.StartAsync(), Directory.CreateTempSubdirectory("livefeed-test-").FullName, settings);
         bench.Database = await bench.Postgres.CreateDatabaseAsync();
         for (var i = 0; i < instances; i++)
             await bench.AddAsync();
@@ -83,7 +90,9 @@ internal sealed class FaultBench : IAsyncDisposable
     }));
 
     /// <summary>Lets scorekeepers write and readers follow while a fault happens, and for a while before and after it. Then looks at what they have.</summary>
-    public async Task RunAsync(Func<Task> fault)
+    /// <param name="fault">The fault.</param>
+    /// <param name="cutChance">The probability that a reader is disconnected after each item, and resumes.</param>
+    public async Task RunAsync(Func<Task> fault, double cutChance = 0)
     {
         var admin = await LiveFeedServer.AdminAsync(Client());
         await admin.CreateEventAsync("cup", Matches);
@@ -98,7 +107,7 @@ internal sealed class FaultBench : IAsyncDisposable
         using var over = new CancellationTokenSource();
         long? end = null;
         // Longer than any fault: a stream that is silent is still the same stream.
-        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromMinutes(1))).ToList();
+        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), cutChance, TimeSpan.FromMinutes(1))).ToList();
         var reading = readers.ConvertAll(reader => Task.Run(() => reader.RunAsync(() => end, over.Token)));
         var writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
 
