@@ -143,7 +143,8 @@ internal abstract class DatabaseEngine : IStorageFailures
     protected static async Task ProbeByRecordAsync(LiveFeedContext db, DateTimeOffset now)
     {
         db.Transactions.Add(new TransactionRecord { Id = Guid.CreateVersion7(), At = now, Abandoned = true });
-        await db.SaveChangesAsync();
+        // One attempt: the context's own would go on for a minute, in which no write is tried.
+        await new OneAttempt(db).ExecuteAsync(() => db.SaveChangesAsync());
     }
 
     protected abstract bool IsDriverRace(Exception exception);

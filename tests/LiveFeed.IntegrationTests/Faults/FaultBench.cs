@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using LiveFeed.IntegrationTests.Feed;
 
 namespace LiveFeed.IntegrationTests.Faults;
@@ -142,6 +145,40 @@ internal sealed class FaultBench : IAsyncDisposable
             return writers.Zip(before).All(pair => pair.First.Acknowledged.Count >= pair.Second + 10);
         });
     }
+
+    /// <summary>
+    /// Waits until each instance rejects writes because the database can't store them, and says so. Asserts that they serve what is in memory.
+    /// </summary>
+    /// <param name="users">Somebody who may write to the event, at each of the instances.</param>
+    public static async Task WritesFailAsync(IReadOnlyList<ApiUser> users)
+    {
+        foreach (var user in users)
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    using var response = await user.PatchAsync("/api/events/cup", new { name = "Cup" });
+                    if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                        return false;
+                    Assert.Equal("1", response.Headers.GetValues("Retry-After").Single());
+                    return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() == "storage_unavailable";
+                },
+                "Writes are still stored.");
+            Assert.Equal(503, (int)(await user.Http.GetAsync("/health/writes")).StatusCode);
+            Assert.Equal(200, (int)(await user.Http.GetAsync("/health/ready")).StatusCode);
+            Assert.True((await user.GetAsync("/api/events/cup/feed")).TryGetProperty("cursor", out _));
+        }
+    }
+
+    /// <summary>Waits until each instance finds by itself that the database stores writes again.</summary>
+    public static async Task WritesSucceedAsync(IReadOnlyList<ApiUser> users)
+    {
+        foreach (var user in users)
+            await Eventually.TrueAsync(async () => (int)(await user.Http.GetAsync("/health/writes")).StatusCode == 200, "Writes are still rejected.");
+    }
+
+    /// <summary>Signs the administrator in at each instance, by itself.</summary>
+    public async Task<IReadOnlyList<ApiUser>> AdminsAsync() => await Task.WhenAll(servers.Select(server => LiveFeedServer.AdminAsync(ClientOf(server))));
 
     public async ValueTask DisposeAsync()
     {

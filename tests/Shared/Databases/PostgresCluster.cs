@@ -9,8 +9,8 @@ namespace LiveFeed.Testing;
 /// </summary>
 public sealed class PostgresCluster
 {
-    // In its folder.
-    private const string Data = "data";
+    /// <summary>The program that creates a server's data, with its arguments but for their folder.</summary>
+    internal const string Initdb = "initdb -U livefeed -A trust -E UTF8 --locale=C --no-sync";
 
     private static readonly Lazy<Task<PostgresCluster>> SharedCluster = new(() => StartAsync(durable: false));
 
@@ -26,6 +26,9 @@ public sealed class PostgresCluster
 
     public int Port => port;
 
+    /// <summary>Whether it has ended by itself.</summary>
+    public bool HasExited => server!.HasExited;
+
     /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
 
@@ -34,36 +37,36 @@ public sealed class PostgresCluster
 
     /// <param name="durable">Whether commits wait for the disk. Tests that pull no plug don't need that.</param>
     /// <param name="settings">More settings of the server, such as <c>-c max_connections=20</c>.</param>
-    public static async Task<PostgresCluster> StartAsync(bool durable, string settings = "")
-    {
-        var sync = durable ? "on" : "off";
-        return await StartAsync(
-            $"initdb -D {Data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null",
-            $"-c fsync={sync} -c synchronous_commit={sync} -c full_page_writes={sync} {settings}");
-    }
+    public static Task<PostgresCluster> StartAsync(bool durable, string settings = "") => StartAsync(
+        data => $"{Initdb} -D {data}", $"-c fsync={OnOff(durable)} -c synchronous_commit={OnOff(durable)} -c full_page_writes={OnOff(durable)} {settings}");
 
     /// <summary>Starts a hot standby of this server: a server of its own, which follows this one and can be read from.</summary>
-    public Task<PostgresCluster> StartReplicaAsync() =>
-        StartAsync($"pg_basebackup -h 127.0.0.1 -p {port} -U livefeed -D {Data} -R --checkpoint=fast --no-sync", "-c wal_retrieve_retry_interval=200ms");
+    public Task<PostgresCluster> StartReplicaAsync() => StartAsync(
+        data => $"pg_basebackup -h 127.0.0.1 -p {port} -U livefeed -D {data} -R --checkpoint=fast --no-sync", "-c wal_retrieve_retry_interval=200ms");
 
-    /// <param name="create">The program and its arguments that create the data.</param>
+    /// <param name="create">Returns the program and its arguments that create the data in a folder.</param>
     /// <param name="settings">The server's settings.</param>
-    private static async Task<PostgresCluster> StartAsync(string create, string settings)
+    /// <param name="within">A program that runs the server; its arguments go on with the server's command.</param>
+    /// <param name="data">Where the data are; null for the server's own folder.</param>
+    internal static async Task<PostgresCluster> StartAsync(Func<string, string> create, string settings, string within = "", string? data = null)
     {
         var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
         var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
+        data ??= Path.Combine(folder, "data");
         // The server won't run as root.
-        var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
-        if (asUser.Length > 0)
+        var asUser = $"{within} {(Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "")}";
+        if (Environment.UserName == "root")
             await RunAsync($"chown postgres:postgres {folder}");
-        await RunAsync($"cd {folder} && {asUser} {programs}/{create}");
+        await RunAsync($"cd {folder} && {asUser} {programs}/{create(data)} >/dev/null");
         var port = LocalPort.FindFree();
-        var command = $"{asUser} {programs}/postgres -D {folder}/{Data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
+        var command = $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
             + $"-c logging_collector=off {settings}";
         var cluster = new PostgresCluster(port, folder, command, await ChildServer.StartAsync(command, folder));
         await cluster.WaitAsync();
         return cluster;
     }
+
+    private static string OnOff(bool on) => on ? "on" : "off";
 
     /// <summary>Ends the server, as its service does, and starts it again.</summary>
     public async Task RestartAsync()
