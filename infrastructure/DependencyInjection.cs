@@ -5,6 +5,7 @@ using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Feed.Replicas;
 using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
@@ -70,6 +71,10 @@ public static class DependencyInjection
     public static IHealthChecksBuilder AddRedisCheck(this IHealthChecksBuilder checks, IConfiguration configuration, string name, params string[] tags) =>
         string.IsNullOrWhiteSpace(configuration["LiveFeed:Redis:ConnectionString"]) ? checks : checks.AddCheck<RedisCheck>(name, tags: tags);
 
+    /// <summary>Adds a health check that reports whether the replica of the database is read, if there is one.</summary>
+    public static IHealthChecksBuilder AddReplicaCheck(this IHealthChecksBuilder checks, IConfiguration configuration, string name, params string[] tags) =>
+        HasReplica(configuration.GetSection("LiveFeed")) ? checks.AddCheck<ReplicaCheck>(name, tags: tags) : checks;
+
     /// <summary>Applies the migrations that the configured database lacks.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
@@ -86,6 +91,12 @@ public static class DependencyInjection
             .Validate(
                 options => !DatabaseEngine.Create(options.Provider, data).NeedsConnectionString || !string.IsNullOrWhiteSpace(options.ConnectionString),
                 "LiveFeed:Database:ConnectionString is required with PostgreSql and SqlServer.")
+            .Validate(
+                options => !HasReplica(settings) || DatabaseEngine.Create(options.Provider, data).HasReplicas,
+                "LiveFeed:Database:ReadConnectionString needs PostgreSql or SqlServer: SQLite has no replicas.")
+            .Validate(
+                options => !HasReplica(settings) || DatabaseEngine.Create(options.Provider, data) is not { HasReplicas: true } engine || engine.CanRead(options.ReadConnectionString!),
+                "LiveFeed:Database:ReadConnectionString can't be read. It has the form of LiveFeed:Database:ConnectionString.")
             .ValidateOnStart();
         var options = settings.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         var engine = DatabaseEngine.Create(options.Provider, data);
@@ -144,10 +155,25 @@ public static class DependencyInjection
 
     private static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton<IFeedLog, FeedLog>();
+        services.AddSingleton<FeedLog>();
+        if (HasReplica(settings))
+            services.AddReplica();
+        else
+            services.AddSingleton<IFeedLog>(provider => provider.GetRequiredService<FeedLog>());
         services.AddSingleton<ITopicAccess, EventTopicAccess>();
         services.AddSingleton<FeedAppender>();
         return services.AddStreaming(settings);
+    }
+
+    private static bool HasReplica(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings["Database:ReadConnectionString"]);
+
+    private static void AddReplica(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplicaContexts>();
+        services.AddSingleton<ReplicaHealth>();
+        services.AddSingleton<ReplicaLog>();
+        services.AddSingleton<IFeedLog, ReplicatedFeedLog>();
+        services.AddHostedService<ReplicaWatch>();
     }
 
     private static IServiceCollection AddAccess(

@@ -16,6 +16,7 @@ internal static class OperationsEndpoints
         services.AddHealthChecks()
             .AddCheck<DrainCheck>("draining", tags: [Ready])
             .AddDatabaseCheck("database", Ready)
+            .AddReplicaCheck(configuration, "replica", Ready)
             .AddRedisCheck(configuration, "redis", Ready)
             .AddWriteCheck("writes", Writes);
         services.AddTelemetry(configuration);

@@ -42,6 +42,18 @@ public static class LogEventIds
     /// <summary>This machine's clock could not be compared with the database server's.</summary>
     public const int ClockNotCompared = 2012;
 
+    /// <summary>The replica of the database does not respond in time.</summary>
+    public const int ReplicaAway = 2013;
+
+    /// <summary>The replica is behind the database, or has another history.</summary>
+    public const int ReplicaLags = 2014;
+
+    /// <summary>The replica responds, and follows the database.</summary>
+    public const int ReplicaHealthy = 2015;
+
+    /// <summary>The replica could not be compared with the database.</summary>
+    public const int ReplicaNotCompared = 2016;
+
     /// <summary>Migrations are applied to the SQLite file.</summary>
     public const int MigrationsApplying = 2101;
 

@@ -13,33 +13,20 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
     public async Task<LoadedFeed?> LoadAsync(string topic, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        if (await db.FeedHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Topic == topic, cancellationToken) is not { } head)
-            return null;
-
-        // Entries never change, so everything read here up to one sequence is consistent, without a transaction.
-        var upTo = head.Sequence;
-        var entries = db.FeedEntries.AsNoTracking().Where(row => row.Topic == topic && row.Sequence <= upTo);
-        var recentFrom = upTo - options.Value.MemoryEntries;
-        var recent = await entries.Where(row => row.Sequence > recentFrom).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
-        var latest = await entries
-            .Where(row => row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
-                .Where(other => other.Topic == topic && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
-            .OrderBy(row => row.Sequence)
-            .ToListAsync(cancellationToken);
-        return new LoadedFeed(head.Epoch, upTo, Encode(Contiguous(recent, upTo), head.Epoch), Encode(latest, head.Epoch));
+        return await FeedQueries.HeadAsync(db, topic, cancellationToken) is { } head
+            ? await FeedQueries.LoadAsync(db, topic, head.Epoch, head.Sequence, options.Value.MemoryEntries, cancellationToken)
+            : null;
     }
 
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string topic, string epoch, long after, CancellationToken cancellationToken)
     {
         metrics.LogRead();
         await using var db = contexts.Create();
-        var upTo = after + options.Value.HistoryPageSize;
-        var rows = await db.FeedEntries.AsNoTracking()
-            .Where(row => row.Topic == topic && row.Sequence > after && row.Sequence <= upTo)
-            .OrderBy(row => row.Sequence)
-            .ToListAsync(cancellationToken);
-        return Encode(rows, epoch);
+        return await FeedQueries.PageAsync(db, topic, epoch, after, long.MaxValue, options.Value.HistoryPageSize, cancellationToken);
     }
+
+    public Task<IReadOnlyList<FeedEntry>> ReadHistoryAsync(TopicFeed feed, long after, CancellationToken cancellationToken) =>
+        ReadAsync(feed.Topic, feed.Epoch, after, cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, LogHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken)
     {
@@ -49,20 +36,9 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
         {
             var list = some.ToList();
             foreach (var head in await db.FeedHeads.AsNoTracking().Where(head => list.Contains(head.Topic)).ToListAsync(cancellationToken))
-                heads.Add(head.Topic, new LogHead(head.Epoch, head.Sequence, head.LastCheck, head.AccessVersion));
+                heads.Add(head.Topic, FeedQueries.ToLogHead(head));
         }
 
         return heads;
     }
-
-    /// <summary>Returns the last rows, those that have no gap between them: a log that was cut has gaps.</summary>
-    private static List<FeedEntryRow> Contiguous(List<FeedEntryRow> rows, long upTo)
-    {
-        var first = rows.Count;
-        while (first > 0 && rows[first - 1].Sequence == upTo - (rows.Count - first))
-            first--;
-        return rows[first..];
-    }
-
-    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => row.ToEntry(epoch))];
 }

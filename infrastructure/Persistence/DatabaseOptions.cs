@@ -10,6 +10,20 @@ public sealed class DatabaseOptions
     /// <summary>Required for PostgreSQL and SQL Server. For SQLite it is by default a file in the data directory.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// A replica that follows the database, such as a hot standby of PostgreSQL: older entries of feeds are read there, as far as it has them. Null: there is
+    /// none. Not for SQLite.
+    /// </summary>
+    public string? ReadConnectionString { get; set; }
+
+    /// <summary>How long one read of the replica may take, connecting included. After that the database itself is read, until the replica responds again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often it is found out whether the replica responds and keeps up. Being behind by less than this is not reported.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
+    public TimeSpan ReadCheck { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether migrations are applied at start; by default always on SQLite, and in Development on the others.</summary>
     public bool? MigrateAtStart { get; set; }
 

@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +33,15 @@ internal abstract class DatabaseEngine : IStorageFailures
 
     /// <summary>Whether only one transaction can write at a time.</summary>
     public virtual bool HasOneWriter => false;
+
+    /// <summary>Whether there are replicas of such a database.</summary>
+    public virtual bool HasReplicas => true;
+
+    /// <summary>Returns whether a connection string has the right form.</summary>
+    public virtual bool CanRead(string connectionString) => throw new NotSupportedException();
+
+    /// <summary>Returns contexts over the replica. They make one attempt: the database itself is there if it fails.</summary>
+    public virtual ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options) => throw new NotSupportedException();
 
     /// <summary>Begins a transaction that writes.</summary>
     /// <exception cref="DatabaseLockedException">Another process writes.</exception>
@@ -122,11 +132,22 @@ internal abstract class DatabaseEngine : IStorageFailures
     protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
         builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
+    /// <summary>Returns pooled contexts that belong to no registered factory.</summary>
+    protected static ILiveFeedContextFactory CreateContexts<T>(IServiceProvider services, Action<DbContextOptionsBuilder> configure)
+        where T : LiveFeedContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        builder.UseApplicationServiceProvider(services);
+        configure(builder);
+        return new LiveFeedContextFactory<T>(new PooledDbContextFactory<T>(builder.Options));
+    }
+
     /// <summary>A record of a transaction that never was. <see cref="TransactionHousekeeping"/> removes it.</summary>
     protected static async Task ProbeByRecordAsync(LiveFeedContext db, DateTimeOffset now)
     {
         db.Transactions.Add(new TransactionRecord { Id = Guid.CreateVersion7(), At = now, Abandoned = true });
-        await db.SaveChangesAsync();
+        // One attempt: the context's own would go on for a minute, in which no write is tried.
+        await new OneAttempt(db).ExecuteAsync(() => db.SaveChangesAsync());
     }
 
     protected abstract bool IsDriverRace(Exception exception);

@@ -10,27 +10,80 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     private const int AutoPrepare = 64;
     private const int ConnectSeconds = 5;
 
+    // PgBouncer says so if it has lost the server, can't connect to it, or had no connection to it in time.
+    private const string ByPooler = PostgresErrorCodes.ProtocolViolation;
+
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
-        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        // The same few statements run all the time, so the server parses and plans each once per connection.
-        if (options.ConnectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
-            connection.MaxAutoPrepare = AutoPrepare;
         // A server that doesn't respond must not hold a write for longer than a write may wait.
-        if (options.ConnectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
-            connection.CommandTimeout = (int)Math.Ceiling(options.MaxWriteWait.TotalSeconds);
-        // "Timeout" alone, which limits how long connecting takes, is part of the names of others.
-        if (new NpgsqlConnectionStringBuilder().Timeout == connection.Timeout)
-            connection.Timeout = ConnectSeconds;
+        var connection = WithDefaults(options.ConnectionString, options.MaxWriteWait, TimeSpan.FromSeconds(ConnectSeconds));
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
-            LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure())));
+            LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure([ByPooler]))));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
+    public override bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Host is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    public override ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options)
+    {
+        var connection = WithDefaults(options.ReadConnectionString, options.ReadTimeout, options.ReadTimeout);
+        return CreateContexts<PostgreSqlContext>(services, builder => LogFailuresOnce(builder.UseNpgsql(connection.ToString())));
+    }
+
+    private static NpgsqlConnectionStringBuilder WithDefaults(string? connectionString, TimeSpan commandTimeout, TimeSpan connectTimeout)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        // The same few statements run all the time, so the server parses and plans each once per connection.
+        if (connectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) != true)
+            connection.MaxAutoPrepare = AutoPrepare;
+        if (connectionString?.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase) != true)
+            connection.CommandTimeout = (int)Math.Ceiling(commandTimeout.TotalSeconds);
+        // "Timeout" alone, which limits how long connecting takes, is part of the names of others.
+        if (new NpgsqlConnectionStringBuilder().Timeout == connection.Timeout)
+            connection.Timeout = (int)Math.Ceiling(connectTimeout.TotalSeconds);
+        return connection;
+    }
+
+    /// <exception cref="PostgresException">A pooler in front lets prepared statements run where they were not prepared.</exception>
+    public override async Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (new NpgsqlConnectionStringBuilder(connection.ConnectionString).MaxAutoPrepare == 0)
+            return;
+        await using var command = new NpgsqlCommand("SELECT 1", connection);
+        await command.PrepareAsync(cancellationToken);
+        // A transaction on another connection: in transaction mode it takes the server's connection that was used last.
+        await using var other = await connection.CloneWithAsync(connection.ConnectionString, cancellationToken);
+        await other.OpenAsync(cancellationToken);
+        await using var transaction = await other.BeginTransactionAsync(cancellationToken);
+        await using var begin = new NpgsqlCommand("SELECT 1", other, transaction);
+        await begin.ExecuteScalarAsync(cancellationToken);
+        await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    // Migrations may be the first to notice.
+    public override string? DescribeStartFailure(Exception exception) => LosesStatements(exception)
+        ? "A PgBouncer in transaction mode loses prepared statements. Append to LiveFeed:Database:ConnectionString: ;Max Auto Prepare=0;No Reset On Close=true (docs/operations.md, \"Connections, and PgBouncer\")."
+        : base.DescribeStartFailure(exception);
+
+    private static bool LosesStatements(Exception? exception) => exception is not null
+        && (exception is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } || LosesStatements(exception.InnerException));
+
     // Each column by its name: a prepared SELECT * fails once a newer version has added a column.
     public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.FromSql(
-        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
+        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence, cut_to FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
 
     public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
         $"SELECT id, email, display_name, password_hash, role, created_at FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE");
@@ -41,11 +94,12 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    // An error that the server reports is not a lost connection, unless it says that the server is shutting down or out of resources.
+    // An error that the server reports is not a lost connection, unless it says that the server is shutting down or out of resources. A full disk is
+    // nothing that the next attempt finds otherwise, so it is reported at once.
     protected override bool IsDriverConnectionLost(Exception exception) => exception switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
-        NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown },
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.DiskFull } => false,
+        NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ByPooler },
         _ => false,
     };
 

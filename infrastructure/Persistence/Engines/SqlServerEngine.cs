@@ -20,6 +20,22 @@ internal sealed class SqlServerEngine : DatabaseEngine
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
 
+    public override bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(connectionString).DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    public override ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options) =>
+        CreateContexts<SqlServerContext>(services, builder => LogFailuresOnce(builder.UseSqlServer(
+            options.ReadConnectionString, sqlServer => sqlServer.CommandTimeout((int)Math.Ceiling(options.ReadTimeout.TotalSeconds)))));
+
     /// <exception cref="StartException">READ_COMMITTED_SNAPSHOT is off: readers would wait for writers, and writers for them.</exception>
     public override async Task PrepareAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {

@@ -29,6 +29,8 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override bool HasOneWriter => true;
 
+    public override bool HasReplicas => false;
+
     public override long? LogSize => new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
 
     public override bool NeedsMaintenance => LogSize > maxWalSize;

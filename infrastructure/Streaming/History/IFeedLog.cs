@@ -8,8 +8,14 @@ internal interface IFeedLog
     /// <summary>Returns a topic's feed as it is now; null if there is no such topic.</summary>
     Task<LoadedFeed?> LoadAsync(string topic, CancellationToken cancellationToken);
 
-    /// <summary>Returns the entries of the page of sequences after one, in order. Those that were cut from the log are missing.</summary>
+    /// <summary>Returns the newest entries: those of the page of sequences after one, in order. Those that were cut from the log are missing.</summary>
     Task<IReadOnlyList<FeedEntry>> ReadAsync(string topic, string epoch, long after, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Returns the entries of the page of sequences after one, in order, for a feed that knows how far its log has come: at least those up to its head are
+    /// returned, but for those that were cut from the log, and those after it may be missing. So a copy of the log will do, if it has the same entries up to there.
+    /// </summary>
+    Task<IReadOnlyList<FeedEntry>> ReadHistoryAsync(TopicFeed feed, long after, CancellationToken cancellationToken);
 
     /// <summary>Returns the heads of the named feeds. Those of removed topics are missing.</summary>
     Task<IReadOnlyDictionary<string, LogHead>> HeadsAsync(IReadOnlyList<string> topics, CancellationToken cancellationToken);

@@ -22,7 +22,7 @@ public sealed class MetricNamesTests
         await using var server = await MetricsTests.ServerWithTrafficAsync();
         MetricsTests.AddNothingToEverything(server);
         var scrape = await Scrape.ReadAsync(server.Http);
-        var names = scrape.Samples.Select(sample => sample.Name).Concat(MetricsTests.PromisedWithRedis.Keys).ToHashSet();
+        var names = scrape.Samples.Select(sample => sample.Name).Concat(MetricsTests.PromisedWithRedis.Keys).Concat(MetricsTests.PromisedWithReplica.Keys).ToHashSet();
 
         var named = PromQl.Expressions().SelectMany(found => PromQl.Metrics(found.Expression).Select(metric => (found.File, metric))).Distinct().ToList();
 

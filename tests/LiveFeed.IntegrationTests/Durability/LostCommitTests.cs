@@ -7,17 +7,23 @@ public sealed class LostCommitTests
 {
     private static readonly int Rounds = Environment.GetEnvironmentVariable("LIVEFEED_TEST_FAULTS") == "all" ? 200 : 20;
 
-    [PostgresFact]
-    public Task A_commit_whose_response_is_lost_counts_once() => CutAsync(Cut.AfterCommit);
+    [PostgresTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task A_commit_whose_response_is_lost_counts_once(bool withKey) => CutAsync(Cut.AfterCommit, withKey);
 
-    [PostgresFact]
-    public Task A_commit_that_never_arrived_is_made_again() => CutAsync(Cut.BeforeCommit);
+    [PostgresTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task A_commit_that_never_arrived_is_made_again(bool withKey) => CutAsync(Cut.BeforeCommit, withKey);
 
     /// <summary>
     /// The look-up comes first here and finds nothing. It must not let the command run again while the COMMIT is under way.
     /// </summary>
-    [PostgresFact]
-    public Task A_commit_that_arrives_after_it_was_looked_up_counts_once() => CutAsync(Cut.LateCommit);
+    [PostgresTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task A_commit_that_arrives_after_it_was_looked_up_counts_once(bool withKey) => CutAsync(Cut.LateCommit, withKey);
 
     [PostgresFact]
     public async Task A_database_server_that_is_away_costs_only_the_writes_until_it_is_back()
@@ -41,7 +47,9 @@ public sealed class LostCommitTests
         Assert.Equal(200, (int)(await server.Http.GetAsync("/health/writes")).StatusCode);
     }
 
-    private static async Task CutAsync(Cut cut)
+    /// <param name="cut">Where each connection breaks.</param>
+    /// <param name="withKey">Whether the client sends a key that would make a repeat harmless.</param>
+    private static async Task CutAsync(Cut cut, bool withKey)
     {
         var cluster = await PostgresCluster.SharedAsync();
         await using var proxy = new CommitCutter(cluster.Port);
@@ -56,9 +64,8 @@ public sealed class LostCommitTests
             await admin.ClaimAsync("cup", 1);
             for (var round = 1; round <= Rounds; round++)
             {
-                // Without a key that would make a repeat harmless.
                 proxy.Next = cut;
-                var posting = admin.ScoreAsync("cup", 1, round, 0);
+                var posting = admin.ScoreAsync("cup", 1, round, 0, clientUpdateId: withKey ? $"round-{round}" : null);
                 if (cut == Cut.LateCommit)
                 {
                     await Eventually.TrueAsync(async () => await cluster.CountBlockedAsync(database) == 1, "The look-up did not wait for the COMMIT.");

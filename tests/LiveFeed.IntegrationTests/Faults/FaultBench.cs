@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using LiveFeed.IntegrationTests.Feed;
 using LiveFeed.IntegrationTests.Proxies;
 
@@ -50,10 +53,17 @@ internal sealed class FaultBench : IAsyncDisposable
     /// <summary>How many requests of the scorekeepers were repeated in the last run.</summary>
     public int Repeats { get; private set; }
 
-    public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings)
+    public static async Task<FaultBench> StartAsync(int instances, RedisServer? redis = null, params string[] settings) =>
+        await StartAsync(await PostgresCluster.StartAsync(durable: true), instances, redis, settings);
+
+    /// <param name="postgres">The database server, which ends with the bench.</param>
+    /// <param name="instances">How many instances are started.</param>
+    /// <param name="redis">Redis; null for one of the bench's own.</param>
+    /// <param name="settings">The settings of all instances.</param>
+    public static async Task<FaultBench> StartAsync(PostgresCluster postgres, int instances, RedisServer? redis = null, params string[] settings)
     {
         var bench = new FaultBench(
-            await PostgresCluster.StartAsync(durable: true), redis ?? await RedisServer.StartAsync(), Directory.CreateTempSubdirectory("livefeed-test-").FullName, settings);
+            postgres, redis ?? await RedisServer.StartAsync(), Directory.CreateTempSubdirectory("livefeed-test-").FullName, settings);
         bench.Database = await bench.Postgres.CreateDatabaseAsync();
         for (var i = 0; i < instances; i++)
             await bench.AddAsync();
@@ -109,7 +119,9 @@ internal sealed class FaultBench : IAsyncDisposable
     }));
 
     /// <summary>Lets scorekeepers write and readers follow while a fault happens, and for a while before and after it. Then looks at what they have.</summary>
-    public async Task RunAsync(Func<Task> fault)
+    /// <param name="fault">The fault.</param>
+    /// <param name="cutChance">The probability that a reader is disconnected after each item, and resumes.</param>
+    public async Task RunAsync(Func<Task> fault, double cutChance = 0)
     {
         var admin = await LiveFeedServer.AdminAsync(Client());
         await admin.CreateEventAsync("cup", Matches);
@@ -124,7 +136,7 @@ internal sealed class FaultBench : IAsyncDisposable
         using var over = new CancellationTokenSource();
         long? end = null;
         // Longer than any fault: a stream that is silent is still the same stream.
-        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), 0, TimeSpan.FromMinutes(1), waits: true)).ToList();
+        var readers = Enumerable.Range(0, Streams).Select(i => new RecordingReader(Client(i), "/api/events/cup/stream", new Random(i), cutChance, TimeSpan.FromMinutes(1), waits: cutChance == 0)).ToList();
         var reading = readers.ConvertAll(reader => Task.Run(() => reader.RunAsync(() => end, over.Token)));
         writing = writers.ConvertAll(writer => Task.Run(() => writer.RunAsync(written.Token)));
 
@@ -178,6 +190,39 @@ internal sealed class FaultBench : IAsyncDisposable
             Assert.True(reconnection.Overdue < BusyMachine, $"A reader was told to wait for {reconnection.Retry}, and had nothing for {reconnection.Gap}.");
         });
     }
+
+    /// Waits until each instance rejects writes because the database can't store them, and says so. Asserts that they serve what is in memory.
+    /// </summary>
+    /// <param name="users">Somebody who may write to the event, at each of the instances.</param>
+    public static async Task WritesFailAsync(IReadOnlyList<ApiUser> users)
+    {
+        foreach (var user in users)
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    using var response = await user.PatchAsync("/api/events/cup", new { name = "Cup" });
+                    if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                        return false;
+                    Assert.Equal("1", response.Headers.GetValues("Retry-After").Single());
+                    return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() == "storage_unavailable";
+                },
+                "Writes are still stored.");
+            Assert.Equal(503, (int)(await user.Http.GetAsync("/health/writes")).StatusCode);
+            Assert.Equal(200, (int)(await user.Http.GetAsync("/health/ready")).StatusCode);
+            Assert.True((await user.GetAsync("/api/events/cup/feed")).TryGetProperty("cursor", out _));
+        }
+    }
+
+    /// <summary>Waits until each instance finds by itself that the database stores writes again.</summary>
+    public static async Task WritesSucceedAsync(IReadOnlyList<ApiUser> users)
+    {
+        foreach (var user in users)
+            await Eventually.TrueAsync(async () => (int)(await user.Http.GetAsync("/health/writes")).StatusCode == 200, "Writes are still rejected.");
+    }
+
+    /// <summary>Signs the administrator in at each instance, by itself.</summary>
+    public async Task<IReadOnlyList<ApiUser>> AdminsAsync() => await Task.WhenAll(servers.Select(server => LiveFeedServer.AdminAsync(ClientOf(server))));
 
     public async ValueTask DisposeAsync()
     {

@@ -26,9 +26,19 @@ public sealed class StartErrorTests : IDisposable
     [InlineData("Feed:KeepAlive=00:00:31", "LiveFeed:Feed:KeepAlive must be between 0.1 s and 30 s")]
     [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]
     [InlineData("Database:Provider=PostgreSql", "LiveFeed:Database:ConnectionString")]
+    [InlineData("Database:ReadConnectionString=Host=replica", "LiveFeed:Database:ReadConnectionString needs PostgreSql or SqlServer: SQLite has no replicas.")]
+    [InlineData("Database:ReadTimeout=00:00:00", "ReadTimeout")]
     [InlineData("Redis:Lease=00:00:01", "LiveFeed:Redis:Lease must be at least twice as long as LiveFeed:Redis:HeartbeatEvery and LiveFeed:Redis:Timeout together")]
     [InlineData("Redis:TokensHeld=00:00:00.500", "TokensHeld")]
     public async Task A_wrong_setting_is_named(string setting, string expected) => await AssertFailsAsync(expected, setting);
+
+    [Theory]
+    [InlineData("PostgreSql", "Host=db;Database=livefeed", "Port=many")]
+    [InlineData("PostgreSql", "Host=db;Database=livefeed", "Database=livefeed")]
+    [InlineData("SqlServer", "Server=db;Database=livefeed", "Speed=1")]
+    public async Task A_connection_string_of_a_replica_that_cannot_be_read_is_named(string provider, string connection, string replica) => await AssertFailsAsync(
+        "LiveFeed:Database:ReadConnectionString can't be read.",
+        $"Database:Provider={provider}", $"Database:ConnectionString={connection}", $"Database:ReadConnectionString={replica}");
 
     [Fact]
     public async Task A_data_folder_that_is_a_file_is_named()

@@ -51,6 +51,14 @@ public sealed class MetricsTests
         ["livefeed_signals_received_total"] = "counter",
     };
 
+    /// <summary>What a server has besides if its database has a replica.</summary>
+    internal static readonly Dictionary<string, string> PromisedWithReplica = new()
+    {
+        ["livefeed_replica_fallbacks_total"] = "counter",
+        ["livefeed_replica_healthy"] = "gauge",
+        ["livefeed_replica_reads_total"] = "counter",
+    };
+
     private static readonly Dictionary<string, string> OfTheFramework = new()
     {
         ["http_server_active_requests"] = "gauge",
@@ -87,6 +95,20 @@ public sealed class MetricsTests
         var scrape = await Scrape.ReadAsync(server.Http);
         Assert.Equal(
             Promised.Concat(PromisedWithRedis).OrderBy(metric => metric.Key),
+            scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
+    }
+
+    [PostgresFact]
+    public async Task The_names_and_types_of_what_LiveFeed_counts_with_a_replica_are_a_promise_too()
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        var connection = cluster.ConnectionString(await cluster.CreateDatabaseAsync());
+        await using var server = await ServerWithTrafficAsync(
+            "Database:Provider=PostgreSql", "Database:MigrateAtStart=true", $"Database:ConnectionString={connection}", $"Database:ReadConnectionString={connection}");
+        AddNothingToEverything(server);
+        var scrape = await Scrape.ReadAsync(server.Http);
+        Assert.Equal(
+            Promised.Where(metric => metric.Key != "livefeed_storage_wal_size_bytes").Concat(PromisedWithReplica).OrderBy(metric => metric.Key),
             scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
     }
 

@@ -16,7 +16,11 @@ public sealed class ChildServer : IAsyncDisposable
 
     private ChildServer(Process shell, string id) => (this.shell, this.id) = (shell, id);
 
-    public bool HasExited => shell.HasExited;
+    /// <summary>The id of its process.</summary>
+    public string Id => id;
+
+    /// <summary>Whether it has ended by itself. Its shell waits all the same, so that Linux shows a process without a command.</summary>
+    public bool HasExited => shell.HasExited || (OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/cmdline").Length == 0);
 
     /// <param name="command">The program and its arguments, as the shell reads them.</param>
     /// <param name="folder">Its folder, whose file <c>log</c> gets its output.</param>

@@ -9,6 +9,9 @@ namespace LiveFeed.Testing;
 /// </summary>
 public sealed class PostgresCluster
 {
+    /// <summary>The program that creates a server's data, with its arguments but for their folder.</summary>
+    internal const string Initdb = "initdb -U livefeed -A trust -E UTF8 --locale=C --no-sync";
+
     private static readonly Lazy<Task<PostgresCluster>> SharedCluster = new(() => StartAsync(durable: false));
 
     private readonly int port;
@@ -16,12 +19,15 @@ public sealed class PostgresCluster
     private readonly string command;
 
     // Keep a reference: if this object were collected, it would close the server's input and so end it.
-    private ChildServer server;
+    private ChildServer? server;
     private int databases;
 
     private PostgresCluster(int port, string folder, string command, ChildServer server) => (this.port, this.folder, this.command, this.server) = (port, folder, command, server);
 
     public int Port => port;
+
+    /// <summary>Whether it has ended by itself.</summary>
+    public bool HasExited => server!.HasExited;
 
     /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
@@ -30,42 +36,62 @@ public sealed class PostgresCluster
     public static Task<PostgresCluster> SharedAsync() => SharedCluster.Value;
 
     /// <param name="durable">Whether commits wait for the disk. Tests that pull no plug don't need that.</param>
-    public static async Task<PostgresCluster> StartAsync(bool durable)
+    /// <param name="settings">More settings of the server, such as <c>-c max_connections=20</c>.</param>
+    public static Task<PostgresCluster> StartAsync(bool durable, string settings = "") => StartAsync(
+        data => $"{Initdb} -D {data}", $"-c fsync={OnOff(durable)} -c synchronous_commit={OnOff(durable)} -c full_page_writes={OnOff(durable)} {settings}");
+
+    /// <summary>Starts a hot standby of this server: a server of its own, which follows this one and can be read from.</summary>
+    public Task<PostgresCluster> StartReplicaAsync() => StartAsync(
+        data => $"pg_basebackup -h 127.0.0.1 -p {port} -U livefeed -D {data} -R --checkpoint=fast --no-sync", "-c wal_retrieve_retry_interval=200ms");
+
+    /// <param name="create">Returns the program and its arguments that create the data in a folder.</param>
+    /// <param name="settings">The server's settings.</param>
+    /// <param name="within">A program that runs the server; its arguments go on with the server's command.</param>
+    /// <param name="data">Where the data are; null for the server's own folder.</param>
+    internal static async Task<PostgresCluster> StartAsync(Func<string, string> create, string settings, string within = "", string? data = null)
     {
         var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
         var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
-        var data = Path.Combine(folder, "data");
+        data ??= Path.Combine(folder, "data");
         // The server won't run as root.
-        var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
-        if (asUser.Length > 0)
+        var asUser = $"{within} {(Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "")}";
+        if (Environment.UserName == "root")
             await RunAsync($"chown postgres:postgres {folder}");
-        await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
+        await RunAsync($"cd {folder} && {asUser} {programs}/{create(data)} >/dev/null");
         var port = LocalPort.FindFree();
-        var sync = durable ? "on" : "off";
         var command = $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 "
-            + $"-c fsync={sync} -c synchronous_commit={sync} -c full_page_writes={sync} -c logging_collector=off";
+            + $"-c logging_collector=off {settings}";
         var cluster = new PostgresCluster(port, folder, command, await ChildServer.StartAsync(command, folder));
         await cluster.WaitAsync();
         return cluster;
     }
 
+    private static string OnOff(bool on) => on ? "on" : "off";
+
     /// <summary>Ends the server, as its service does, and starts it again.</summary>
     public async Task RestartAsync()
     {
-        await server.StopAsync();
+        await EndAsync();
         await StartAgainAsync();
     }
 
+    /// <summary>Ends the server, as its service does. Its data stay.</summary>
+    public async Task EndAsync()
+    {
+        await server!.StopAsync();
+        server = null;
+    }
+
     /// <summary>SIGSTOP to the server and all connections.</summary>
-    public Task FreezeAsync() => server.FreezeAsync();
+    public Task FreezeAsync() => server!.FreezeAsync();
 
     /// <summary>SIGCONT.</summary>
-    public Task ThawAsync() => server.ThawAsync();
+    public Task ThawAsync() => server!.ThawAsync();
 
     /// <summary>Copies the data as they are on the disk at one moment. <see cref="PutBackAsync"/> puts them back.</summary>
     public async Task CopyAsync()
     {
-        await server.FreezeAsync();
+        await server!.FreezeAsync();
         await RunAsync($"rm -rf {folder}/copy; cp -a {folder}/data {folder}/copy");
         await server.ThawAsync();
     }
@@ -73,7 +99,7 @@ public sealed class PostgresCluster
     /// <summary>Kills the server, and starts it with the data of the last copy.</summary>
     public async Task PutBackAsync()
     {
-        await server.KillAsync();
+        await server!.KillAsync();
         await RunAsync($"rm -rf {folder}/data; cp -a {folder}/copy {folder}/data; rm -f {folder}/data/postmaster.pid");
         await StartAgainAsync();
     }
@@ -103,9 +129,16 @@ public sealed class PostgresCluster
         $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
 
     /// <summary>Stops the server and removes its data.</summary>
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        else
+            await RunAsync($"rm -rf {folder}");
+    }
 
-    private async Task StartAgainAsync()
+    /// <summary>Starts a server again that has ended.</summary>
+    public async Task StartAgainAsync()
     {
         server = await ChildServer.StartAsync(command, folder);
         await WaitAsync();
@@ -116,7 +149,7 @@ public sealed class PostgresCluster
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await RespondsAsync())
         {
-            if (server.HasExited)
+            if (server!.HasExited)
                 throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
             await pause.WaitForNextTickAsync();
         }

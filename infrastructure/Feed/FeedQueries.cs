@@ -1,0 +1,58 @@
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Feed;
+
+/// <summary>The queries of the log, for the database itself and for a replica of it.</summary>
+internal static class FeedQueries
+{
+    /// <summary>Returns a topic's head; null if there is no such topic.</summary>
+    public static async Task<LogHead?> HeadAsync(LiveFeedContext db, string topic, CancellationToken cancellationToken) =>
+        await db.FeedHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Topic == topic, cancellationToken) is { } head ? ToLogHead(head) : null;
+
+    public static LogHead ToLogHead(FeedHead head) => new(head.Epoch, head.Sequence, head.LastCheck, head.AccessVersion);
+
+    /// <summary>Returns the check of the entry at a sequence; null if it has none, or there is no such entry.</summary>
+    public static Task<string?> CheckAsync(LiveFeedContext db, string topic, long sequence, CancellationToken cancellationToken) =>
+        db.FeedEntries.Where(row => row.Topic == topic && row.Sequence == sequence).Select(row => row.Check).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Returns a topic's feed as it was at a sequence.</summary>
+    public static async Task<LoadedFeed> LoadAsync(LiveFeedContext db, string topic, string epoch, long upTo, int memoryEntries, CancellationToken cancellationToken)
+    {
+        // Entries never change, so everything read here up to one sequence is consistent, without a transaction.
+        var entries = db.FeedEntries.AsNoTracking().Where(row => row.Topic == topic && row.Sequence <= upTo);
+        var recentFrom = upTo - memoryEntries;
+        var recent = await entries.Where(row => row.Sequence > recentFrom).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        var latest = await entries
+            .Where(row => row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
+                .Where(other => other.Topic == topic && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        return new LoadedFeed(epoch, upTo, Encode(Contiguous(recent, upTo), epoch), Encode(latest, epoch));
+    }
+
+    /// <summary>Returns the entries after one sequence and up to another, in order, of <paramref name="count"/> sequences. Those that were cut from the log are missing.</summary>
+    public static async Task<IReadOnlyList<FeedEntry>> PageAsync(
+        LiveFeedContext db, string topic, string epoch, long after, long upTo, int count, CancellationToken cancellationToken)
+    {
+        var last = Math.Min(upTo, after + count);
+        var rows = await db.FeedEntries.AsNoTracking()
+            .Where(row => row.Topic == topic && row.Sequence > after && row.Sequence <= last)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        return Encode(rows, epoch);
+    }
+
+    /// <summary>Returns the last rows, those that have no gap between them: a log that was cut has gaps.</summary>
+    private static List<FeedEntryRow> Contiguous(List<FeedEntryRow> rows, long upTo)
+    {
+        var first = rows.Count;
+        while (first > 0 && rows[first - 1].Sequence == upTo - (rows.Count - first))
+            first--;
+        return rows[first..];
+    }
+
+    private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => row.ToEntry(epoch))];
+}

@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace LiveFeed.IntegrationTests.Faults;
+
+/// <summary>The database server has no connection left. That costs the writes meanwhile, and nothing after it; streams and reads of what is in memory go on.</summary>
+public sealed class DatabaseConnectionTests
+{
+    [ClusterFact]
+    public async Task Others_have_taken_all_connections_of_the_server()
+    {
+        await using var bench = await FaultBench.StartAsync(
+            await PostgresCluster.StartAsync(durable: true, "-c max_connections=40"), 2, settings: ["Database:RetryFor=00:00:01"]);
+        await bench.HealthyAsync();
+        var admins = await bench.AdminsAsync();
+        await bench.RunAsync(async () =>
+        {
+            var others = new List<NpgsqlConnection>();
+            // One of theirs stays until it is cut, and whoever is faster gets its place.
+            while (await CountAsync(others, bench.Database) > 0)
+                await CutAsync(others[0], bench.Database);
+            await FaultBench.WritesFailAsync(admins);
+            foreach (var other in others)
+                await other.DisposeAsync();
+            await FaultBench.WritesSucceedAsync(admins);
+        });
+        Assert.Equal((0, 4), (bench.Resets, bench.Connections));
+
+        async Task<long> CountAsync(List<NpgsqlConnection> others, string database)
+        {
+            await TakeAllAsync(others, bench.Postgres);
+            await using var command = new NpgsqlCommand($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}'", others[0]);
+            return (long)(await command.ExecuteScalarAsync())!;
+        }
+    }
+
+    private static async Task TakeAllAsync(List<NpgsqlConnection> taken, PostgresCluster postgres)
+    {
+        while (true)
+        {
+            var another = new NpgsqlConnection(postgres.ConnectionString("postgres") + ";Pooling=false");
+            try
+            {
+                await another.OpenAsync();
+                taken.Add(another);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.TooManyConnections)
+            {
+                await another.DisposeAsync();
+                return;
+            }
+        }
+    }
+
+    private static async Task CutAsync(NpgsqlConnection by, string database)
+    {
+        await using var command = new NpgsqlCommand($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{database}'", by);
+        await command.ExecuteScalarAsync();
+    }
+}
