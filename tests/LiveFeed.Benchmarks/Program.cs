@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveFeed.Benchmarks;
 using LiveFeed.Benchmarks.FanOut;
+using LiveFeed.Benchmarks.Faults;
 using LiveFeed.Benchmarks.Peers;
 using LiveFeed.Benchmarks.Soak;
 
@@ -22,7 +23,7 @@ latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers)
 
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(),
+    writes, reads, latency, FanOutCommand.Create(), FaultsCommand.Create(), SoakCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
