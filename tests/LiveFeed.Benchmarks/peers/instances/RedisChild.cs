@@ -13,7 +13,8 @@ internal sealed class RedisChild : IAsyncDisposable
 
     public int Port { get; } = LocalPort.FindFree();
 
-    public int Pid => process!.Pid;
+    /// <summary>Processor time that it has used.</summary>
+    public TimeSpan Cpu => process!.Cpu;
 
     /// <param name="keeps">Whether it writes everything to an append-only file, and so has it again after it was killed.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
