@@ -4,6 +4,7 @@ using LiveFeed.Benchmarks.FanOut;
 using LiveFeed.Benchmarks.Faults;
 using LiveFeed.Benchmarks.Peers;
 using LiveFeed.Benchmarks.Soak;
+using LiveFeed.Benchmarks.Tree;
 
 var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10 };
 var readers = new Option<int>("--readers") { Description = "Streams.", DefaultValueFactory = _ => 1_000 };
@@ -26,7 +27,7 @@ signals.SetAction((parsed, cancellationToken) => SignalCosts.MeasureAsync(TimeSp
 
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, signals, FanOutCommand.Create(), FaultsCommand.Create(), SoakCommand.Create(),
+    writes, reads, latency, signals, FanOutCommand.Create(), FaultsCommand.Create(), SoakCommand.Create(), TreeCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
