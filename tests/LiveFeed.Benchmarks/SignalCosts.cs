@@ -42,14 +42,16 @@ internal static class SignalCosts
         await PublishAsync(redis, Heartbeats, Beat(200), duration, cancellationToken);
         var idle = await CpuAsync(second, () => Task.Delay(duration, cancellationToken));
         Say($"an instance with one other: {idle.PerSecond / 1_000:N1} ms of CPU a second");
-        var (ofFirst, posts) = (TimeSpan.Zero, 0);
+        var (ofFirst, posts, bytes) = (TimeSpan.Zero, 0, 0L);
+        await using var listening = await ConnectAsync(redis);
+        await listening.GetSubscriber().SubscribeAsync(RedisChannel.Pattern("livefeed:feed:*"), (_, message) => bytes = message.Length());
         var signals = await CpuAsync(second, async () =>
         {
             var before = first.Cpu;
             posts = await PostAsync(first, duration);
             ofFirst = first.Cpu - before;
         });
-        Say($"a signal that it receives and sends to one reader: {Added(signals) / posts:N0} µs of CPU");
+        Say($"a signal of {bytes:N0} bytes that it receives and sends to one reader: {Added(signals) / posts:N0} µs of CPU");
         Say($"a post, {posts / signals.Seconds:N0} a second: {(ofFirst.TotalMicroseconds - (idle.PerSecond * signals.Seconds)) / posts:N0} µs of CPU of the instance that takes it");
         foreach (var heads in new[] { 0, 50, 200 })
         {

@@ -61,11 +61,11 @@ internal sealed record FaultRun(int Readers, int Rate, TimeSpan Before, TimeSpan
 /// <summary>The results of one run.</summary>
 /// <param name="Posted">How many messages were posted.</param>
 /// <param name="Acknowledged">How many of these were acknowledged.</param>
-/// <param name="LongestPost">The longest time from when a message was due to the response.</param>
+/// <param name="LongestPost">The longest time that one post took.</param>
 /// <param name="FirstFailure">Why the first post failed that did; null if none failed.</param>
 /// <param name="Counts">What all readers together got.</param>
 internal sealed record FaultResult(int Posted, int Acknowledged, TimeSpan LongestPost, string? FirstFailure, Counts Counts)
 {
     public override string ToString() => FormattableString.Invariant(
-        $"acknowledged {Acknowledged} of {Posted} (longest {LongestPost.TotalSeconds:N2} s; {FirstFailure ?? "none failed"}); of {Counts.Expected:N0} deliveries {Counts.Once:N0} once, {Counts.Lost:N0} lost, {Counts.Doubled:N0} doubled, {Counts.OutOfOrder:N0} out of order, longest silence {Counts.Silence.TotalSeconds:N2} s");
+        $"acknowledged {Acknowledged} of {Posted} (the longest took {LongestPost.TotalSeconds:N2} s; {FirstFailure ?? "none failed"}); of {Counts.Expected:N0} deliveries {Counts.Once:N0} once, {Counts.Lost:N0} lost, {Counts.Doubled:N0} doubled, {Counts.OutOfOrder:N0} out of order, longest silence {Counts.Silence.TotalSeconds:N2} s");
 }

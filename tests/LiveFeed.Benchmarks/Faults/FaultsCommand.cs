@@ -105,14 +105,14 @@ internal static class FaultsCommand
     private static MarkdownTable Table(Fault fault, IReadOnlyList<IFaultPeer> peers, Dictionary<(IFaultPeer, Fault), List<FaultResult>> results)
     {
         var table = new MarkdownTable(
-            "servers", "posted", "acknowledged", "deliveries due", "received once", "lost", "doubled", "out of order", "longest silence s", "slowest post s");
+            "servers", "posted", "acknowledged", "deliveries due", "received once", "lost", "doubled", "out of order", "longest silence s");
         foreach (var peer in peers)
         {
             if (!results.TryGetValue((peer, fault), out var runs))
                 continue;
             table.Add(
                 peer.Name, Of(run => run.Posted), Of(run => run.Acknowledged), Of(run => run.Counts.Expected), Of(run => run.Counts.Once), Of(run => run.Counts.Lost),
-                Of(run => run.Counts.Doubled), Of(run => run.Counts.OutOfOrder), Of(run => run.Counts.Silence.TotalSeconds), Of(run => run.LongestPost.TotalSeconds));
+                Of(run => run.Counts.Doubled), Of(run => run.Counts.OutOfOrder), Of(run => run.Counts.Silence.TotalSeconds));
 
             string Of(Func<FaultResult, double> figure) => $"{Spread.Of(runs.Select(figure))}";
         }

@@ -18,7 +18,7 @@ internal sealed class Poster : IDisposable
     /// <summary>Why the first post failed that did; null if none failed.</summary>
     public string? FirstFailure { get; private set; }
 
-    /// <summary>The longest time from when a message was due to its response.</summary>
+    /// <summary>The longest time that one post took.</summary>
     public TimeSpan Longest { get; private set; }
 
     /// <param name="request">Returns the request that posts a message.</param>
@@ -34,8 +34,9 @@ internal sealed class Poster : IDisposable
             var due = TimeSpan.FromSeconds(i / (double)rate);
             if (due - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } early)
                 await Task.Delay(early, cancellationToken);
+            var sent = Stopwatch.GetTimestamp();
             await PostAsync(request, from + i, cancellationToken);
-            if (Stopwatch.GetElapsedTime(start) - due is var took && took > Longest)
+            if (Stopwatch.GetElapsedTime(sent) is var took && took > Longest)
                 Longest = took;
         }
     }
