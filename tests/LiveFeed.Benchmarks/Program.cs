@@ -1,9 +1,11 @@
 using System.CommandLine;
 using LiveFeed.Benchmarks;
 using LiveFeed.Benchmarks.FanOut;
+using LiveFeed.Benchmarks.Faults;
 using LiveFeed.Benchmarks.Peers;
 using LiveFeed.Benchmarks.Season;
 using LiveFeed.Benchmarks.Soak;
+using LiveFeed.Benchmarks.Tree;
 
 var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10 };
 var readers = new Option<int>("--readers") { Description = "Streams.", DefaultValueFactory = _ => 1_000 };
@@ -22,9 +24,12 @@ reads.SetAction((parsed, _) => Scenarios.ReadsAsync(parsed.GetValue(seconds)));
 var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, seconds };
 latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers), parsed.GetValue(rate), parsed.GetValue(seconds)));
 
+var signals = new Command("signals", "What signals and heartbeats of several instances cost Redis and an instance.") { seconds };
+signals.SetAction((parsed, cancellationToken) => SignalCosts.MeasureAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellationToken));
+
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(),
+    writes, reads, latency, signals, FanOutCommand.Create(), FaultsCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(), TreeCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),

@@ -42,8 +42,8 @@ internal static class FanOutCommand
             Description = "Where CPU is measured, the load tool sleeps so many microseconds after each batch of reads.",
             DefaultValueFactory = _ => 1_000,
         };
-        MustName(peers, AllPeers.InOrder.Select(peer => peer.Name));
-        MustName(series, AllSeries.InOrder.Select(one => one.Name));
+        Names.MustName(peers, AllPeers.InOrder.Select(peer => peer.Name));
+        Names.MustName(series, AllSeries.InOrder.Select(one => one.Name));
         var command = new Command("fanout", Help) { peers, series, repeat, quick, write, serverCore, clientCore, coalesce };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -55,12 +55,12 @@ internal static class FanOutCommand
 
             var setting = new Setting(
                 parsed.GetValue(quick) ? Plan.Quick : Plan.Full,
-                Present(Chosen(parsed.GetValue(peers), AllPeers.InOrder, peer => peer.Name)),
+                Present(Names.Chosen(parsed.GetValue(peers), AllPeers.InOrder, peer => peer.Name)),
                 parsed.GetValue(repeat),
                 parsed.GetValue(serverCore)!,
                 await SseLoad.BuildAsync(parsed.GetValue(clientCore)!, cancellationToken),
                 parsed.GetValue(coalesce));
-            await RunAsync(setting, Chosen(parsed.GetValue(series), AllSeries.InOrder, one => one.Name), parsed.GetValue(write), cancellationToken);
+            await RunAsync(setting, Names.Chosen(parsed.GetValue(series), AllSeries.InOrder, one => one.Name), parsed.GetValue(write), cancellationToken);
             return 0;
         });
         return command;
@@ -89,22 +89,6 @@ internal static class FanOutCommand
 
         return [.. peers.Where(peer => peer.Missing() is null)];
     }
-
-    private static void MustName(Option<string> option, IEnumerable<string> known) => option.Validators.Add(given =>
-    {
-        foreach (var unknown in Split(given.GetValue(option)).Except(known))
-            given.AddError($"{option.Name} has no {unknown}; there are {string.Join(", ", known)}.");
-    });
-
-    /// <summary>Returns the named items, or all if none is named, always in our order.</summary>
-    private static IReadOnlyList<T> Chosen<T>(string? names, IReadOnlyList<T> all, Func<T, string> name)
-    {
-        var wanted = Split(names);
-        return wanted.Count == 0 ? all : [.. all.Where(one => wanted.Contains(name(one)))];
-    }
-
-    private static List<string> Split(string? names) =>
-        [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Rows(IEnumerable<IPeer> peers) => string.Concat(peers.Select(peer => $"- `{peer.Name}`: {peer.About}\n"));
 

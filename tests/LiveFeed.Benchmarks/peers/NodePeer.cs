@@ -15,13 +15,16 @@ internal abstract class NodePeer(string folder) : IPeer
 
     public abstract Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken);
 
-    protected async Task<RunningPeer> StartAsync(string core, string stream, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    /// <summary>Returns the command that runs a script of its folder.</summary>
+    public IReadOnlyList<string> Command(string script, params IEnumerable<string> arguments) => ["node", Path.Combine(Folder, script), .. arguments];
+
+    protected async Task<RunningPeer> StartAsync(
+        string core, string stream, IReadOnlyList<string> settings, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         // npm writes the second file after installing what the first one lists.
         var (wanted, present) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (!File.Exists(present) || File.GetLastWriteTimeUtc(present) < File.GetLastWriteTimeUtc(wanted))
             await Child.RunAsync(["npm", "ci", "--omit=optional", "--no-audit", "--no-fund"], Folder, cancellationToken);
-        return await RunningPeer.StartAsync(
-            port => ["node", Path.Combine(Folder, "server.mjs"), $"{port}"], core, stream, arguments, cancellationToken);
+        return await RunningPeer.StartAsync(port => Command("server.mjs", [$"{port}", .. settings]), core, stream, arguments, cancellationToken);
     }
 }

@@ -18,22 +18,10 @@ internal sealed class ClusterPeer(int instances, bool readsElsewhere = false) : 
 
     public async Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken)
     {
-        var cluster = await PostgresCluster.StartAsync(durable: true);
-        var redis = instances > 1 ? await RedisChild.StartAsync(cancellationToken) : null;
-        List<string> settings =
-        [
-            "--LiveFeed:Database:Provider=PostgreSql", "--LiveFeed:Database:MigrateAtStart=true",
-            $"--LiveFeed:Database:ConnectionString={cluster.ConnectionString(await cluster.CreateDatabaseAsync())}",
-        ];
-        if (redis is not null)
-            settings.Add($"--LiveFeed:Redis:ConnectionString=127.0.0.1:{redis.Port}");
-        var servers = new List<Server>();
-        for (var i = 0; i < instances; i++)
-            servers.Add(await Server.StartAsync(core, [.. settings]));
-        await servers[0].CreateEventAsync(LiveFeedPeer.Event, 1);
-        List<string> streams = servers.ConvertAll(server => $"{server.Address}api/events/{LiveFeedPeer.Event}/stream");
-        if (readsElsewhere)
-            streams.RemoveAt(0);
+        var redis = instances > 1 ? await RedisChild.StartAsync(keeps: false, cancellationToken) : null;
+        var cluster = await LiveFeedCluster.StartAsync(instances, redis, core);
+        var servers = cluster.Servers;
+        var streams = servers.Select(server => $"{server.Address}api/events/{LiveFeedPeer.Event}/stream").Skip(readsElsewhere ? 1 : 0).ToList();
         return new RunningPeer(
             servers[0].Pid, streams[0], $"{servers[0].Address}api/events/{LiveFeedPeer.Event}/scores",
             [
@@ -42,11 +30,9 @@ internal sealed class ClusterPeer(int instances, bool readsElsewhere = false) : 
             ],
             async () =>
             {
-                foreach (var server in servers)
-                    await server.DisposeAsync();
+                await cluster.DisposeAsync();
                 if (redis is not null)
                     await redis.DisposeAsync();
-                await cluster.StopAsync();
             });
     }
 }

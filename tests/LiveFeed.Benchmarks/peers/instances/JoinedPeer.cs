@@ -16,7 +16,7 @@ internal sealed class JoinedPeer(
 
     public async Task<RunningPeer> StartAsync(string core, CancellationToken cancellationToken)
     {
-        var redis = await RedisChild.StartAsync(cancellationToken);
+        var redis = await RedisChild.StartAsync(keeps: false, cancellationToken);
         var first = await start(redis.Port, core, cancellationToken);
         var second = await start(redis.Port, core, cancellationToken);
         return first with
