@@ -26,6 +26,9 @@ public sealed class PostgresCluster
     /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
 
+    /// <summary>What a command begins with so that PostgreSQL's programs agree to run: they won't as root.</summary>
+    internal static string AsUser => Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
+
     /// <summary>Returns the server that all tests of this process share, started at its first use.</summary>
     public static Task<PostgresCluster> SharedAsync() => SharedCluster.Value;
 
@@ -35,8 +38,7 @@ public sealed class PostgresCluster
         var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
         var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
         var data = Path.Combine(folder, "data");
-        // The server won't run as root.
-        var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
+        var asUser = AsUser;
         if (asUser.Length > 0)
             await RunAsync($"chown postgres:postgres {folder}");
         await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
@@ -147,7 +149,7 @@ public sealed class PostgresCluster
     }
 
     /// <summary>Returns the folder of its programs, in the newest version.</summary>
-    private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
+    internal static string? Programs() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()
         : null;
