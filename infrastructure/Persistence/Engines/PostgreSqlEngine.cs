@@ -10,6 +10,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     private const int AutoPrepare = 64;
     private const int ConnectSeconds = 5;
 
+    // With several hosts in the connection string: all that Npgsql knows at the moment are away or only read.
+    private const string NoHost = "No suitable host was found.";
+
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
@@ -44,6 +47,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     protected override bool IsDriverConnectionLost(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => false,
+        // Npgsql takes both for permanent, but the next server may be promoted at any moment.
+        NpgsqlException { InnerException: AggregateException ofEachHost } => ofEachHost.InnerExceptions.Any(IsDriverConnectionLost),
+        NpgsqlException { Message: NoHost } => true,
         NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown },
         _ => false,
     };
