@@ -17,11 +17,15 @@ public sealed class PostgresCluster
 
     // Keep a reference: if this object were collected, it would close the server's input and so end it.
     private ChildServer server;
+    private bool killed;
     private int databases;
 
     private PostgresCluster(int port, string folder, string command, ChildServer server) => (this.port, this.folder, this.command, this.server) = (port, folder, command, server);
 
     public int Port => port;
+
+    /// <summary>Its files, until it is stopped. The data are in <c>data</c>.</summary>
+    public string Folder => folder;
 
     /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
@@ -80,6 +84,28 @@ public sealed class PostgresCluster
         await StartAgainAsync();
     }
 
+    /// <summary>SIGKILL, for good.</summary>
+    public Task KillAsync()
+    {
+        killed = true;
+        return server.KillAsync();
+    }
+
+    /// <summary>Ends the server, as its service does, for good: its standbys get the rest.</summary>
+    public Task ShutDownAsync()
+    {
+        killed = true;
+        return server.StopAsync();
+    }
+
+    /// <summary>Ends the server, lets its data be replaced, and starts it again.</summary>
+    public async Task ReplaceDataAsync(Func<Task> replace)
+    {
+        await server.StopAsync();
+        await replace();
+        await StartAgainAsync();
+    }
+
     /// <summary>Cuts all connections to a database.</summary>
     public Task CutConnectionsAsync(string database) =>
         ExecuteAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{database}'");
@@ -105,7 +131,13 @@ public sealed class PostgresCluster
         $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
 
     /// <summary>Stops the server and removes its data.</summary>
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (killed)
+            Directory.Delete(folder, true);
+        else
+            await server.DisposeAsync();
+    }
 
     private async Task StartAgainAsync()
     {
@@ -159,7 +191,8 @@ public sealed class PostgresCluster
         StartInfo = new ProcessStartInfo("sh") { ArgumentList = { "-c", script } },
     };
 
-    private static async Task RunAsync(string script)
+    /// <summary>Runs a shell script, which must succeed.</summary>
+    internal static async Task RunAsync(string script)
     {
         using var process = Shell(script);
         process.Start();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace LiveFeed.Testing;
@@ -10,8 +9,10 @@ namespace LiveFeed.Testing;
 public sealed class PostgresStandby : IAsyncDisposable
 {
     private readonly ChildServer server;
+    private readonly string folder;
+    private bool killed;
 
-    private PostgresStandby(int port, ChildServer server) => (Port, this.server) = (port, server);
+    private PostgresStandby(int port, string folder, ChildServer server) => (Port, this.folder, this.server) = (port, folder, server);
 
     public int Port { get; }
 
@@ -24,10 +25,10 @@ public sealed class PostgresStandby : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         var (asUser, programs) = (PostgresCluster.AsUser, PostgresCluster.Programs());
         if (asUser.Length > 0)
-            await RunAsync($"chown postgres:postgres {folder}");
-        await RunAsync($"{asUser} {programs}/pg_basebackup -D {data} -d 'host=127.0.0.1 port={primary.Port} user=livefeed application_name={name}' -R -X stream -c fast --no-sync");
+            await PostgresCluster.RunAsync($"chown postgres:postgres {folder}");
+        await PostgresCluster.RunAsync($"{asUser} {programs}/pg_basebackup -D {data} -d 'host=127.0.0.1 port={primary.Port} user=livefeed application_name={name}' -R -X stream -c fast --no-sync");
         var port = LocalPort.FindFree();
-        var standby = new PostgresStandby(port, await ChildServer.StartAsync(
+        var standby = new PostgresStandby(port, folder, await ChildServer.StartAsync(
             $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c hot_standby=on "
             + "-c max_connections=400 -c logging_collector=off -c synchronous_standby_names=''", folder));
         await Eventually.TrueAsync(standby.RespondsAsync, $"The standby did not start; see {folder}/log.");
@@ -59,8 +60,12 @@ public sealed class PostgresStandby : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>SIGKILL. Its folder stays.</summary>
-    public Task KillAsync() => server.KillAsync();
+    /// <summary>SIGKILL, for good.</summary>
+    public Task KillAsync()
+    {
+        killed = true;
+        return server.KillAsync();
+    }
 
     /// <summary>SIGSTOP to the server and all connections.</summary>
     public Task FreezeAsync() => server.FreezeAsync();
@@ -69,7 +74,13 @@ public sealed class PostgresStandby : IAsyncDisposable
     public Task ThawAsync() => server.ThawAsync();
 
     /// <summary>Stops it and removes its data.</summary>
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (killed)
+            Directory.Delete(folder, true);
+        else
+            await server.DisposeAsync();
+    }
 
     private async Task<bool> RespondsAsync()
     {
@@ -81,13 +92,5 @@ public sealed class PostgresStandby : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static async Task RunAsync(string script)
-    {
-        using var process = Process.Start("sh", ["-c", script]);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"It ended with {process.ExitCode}: {script}");
     }
 }
