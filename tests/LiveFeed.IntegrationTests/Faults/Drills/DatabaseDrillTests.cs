@@ -44,7 +44,7 @@ public sealed class DatabaseDrillTests
         });
     }
 
-    [ClusterFact]
+    [LongClusterFact]
     public async Task Everything_moves_to_another_place()
     {
         await using var redisThere = await RedisServer.StartAsync();

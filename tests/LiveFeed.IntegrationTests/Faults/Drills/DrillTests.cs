@@ -19,7 +19,7 @@ public sealed class DrillTests(DrillBench bench) : IClassFixture<DrillBench>
         ["DRILL_INSTANCE_START"] = bench.Hooks.Command(() => bench.StartAsync(1)),
     });
 
-    [ClusterFact]
+    [LongClusterFact]
     public Task A_feature_is_switched_off() => Drill.RunAsync("feature-off", new(bench.Environment) { ["DRILL_RESTART"] = bench.Restart });
 
     [ClusterFact]
