@@ -17,6 +17,17 @@ DRILL_NEW_KEY=${DRILL_NEW_KEY:-$(openssl rand -base64 48)}
 # is_believed INSTANCE TOKENFILE
 is_believed() { get --fail --config "$2" --output /dev/null "$1/api/auth/me"; }
 
+# The first instance of each round is the only one that signs as it does: it renews the session, and the others must believe the token.
+restarted() {
+  first=$1
+  [ "$first" = "${DRILL_INSTANCES%% *}" ] || return 0
+  renewed=$(printf '{"refreshToken":"%s"}' "$refresh" | get --fail-with-body --header 'Content-Type: application/json' --data-binary @- "$first/api/auth/refresh") ||
+    fail "the session can't be renewed: $renewed"
+  refresh=$(printf '%s' "$renewed" | text refreshToken)
+  printf 'header = "Authorization: Bearer %s"\n' "$(printf '%s' "$renewed" | text accessToken)" >"$work/renewed"
+  on_each "believes what $first signs" is_believed "$work/renewed"
+}
+
 begin
 cp "$work/token" "$work/before"
 refresh=$(printf '%s' "$session" | text refreshToken)
@@ -26,16 +37,11 @@ restart_each "LiveFeed__Jwt__SigningKey=$LIVEFEED_SIGNING_KEY" "LiveFeed__Jwt__P
 say "They sign with it"
 restart_each "LiveFeed__Jwt__SigningKey=$DRILL_NEW_KEY" "LiveFeed__Jwt__PreviousSigningKeys__0=$LIVEFEED_SIGNING_KEY"
 on_each "believes a token from before" is_believed "$work/before"
-renewed=$(send POST /api/auth/refresh '{"refreshToken":"'"$refresh"'"}')
-say "The session from before was renewed"
-printf 'header = "Authorization: Bearer %s"\n' "$(printf '%s' "$renewed" | text accessToken)" >"$work/renewed"
-on_each "believes a token of the other key" is_believed "$work/renewed"
 more_points
 
 say "They sign with the former one again, which all of them believe"
 restart_each "LiveFeed__Jwt__SigningKey=$LIVEFEED_SIGNING_KEY" "LiveFeed__Jwt__PreviousSigningKeys__0=$DRILL_NEW_KEY"
-on_each "believes both" is_believed "$work/renewed"
-on_each "believes both" is_believed "$work/before"
+on_each "believes a token from before" is_believed "$work/before"
 more_points
 
 finish

@@ -4,6 +4,9 @@
 #                   because some are secrets
 DRILL_RESTART=${DRILL_RESTART:-}
 
+# restarted INSTANCE: what a drill checks while some instances have the settings, and some not yet.
+restarted() { :; }
+
 # restart_each SETTING...
 restart_each() {
   : >"$work/settings"
@@ -15,6 +18,7 @@ restart_each() {
     number=$((number + 1))
     if [ -n "$DRILL_RESTART" ]; then hook "$DRILL_RESTART" "$number" "$work/settings"; else restart_in_compose "$number"; fi
     wait_until "$instance serves again" ready_says "$instance" '"draining":"no"'
+    restarted "$instance"
   done
 }
 

@@ -17,21 +17,14 @@ public sealed class PostgresCluster
 
     // Keep a reference: if this object were collected, it would close the server's input and so end it.
     private ChildServer server;
-    private bool killed;
     private int databases;
 
     private PostgresCluster(int port, string folder, string command, ChildServer server) => (this.port, this.folder, this.command, this.server) = (port, folder, command, server);
 
     public int Port => port;
 
-    /// <summary>Its files, until it is stopped. The data are in <c>data</c>.</summary>
-    public string Folder => folder;
-
     /// <summary>Why this machine has no PostgreSQL; null if it has one.</summary>
     public static string? WhyMissing => Programs() is null ? "There is no PostgreSQL: apt-get install postgresql; tests/run does it." : null;
-
-    /// <summary>What a command begins with so that PostgreSQL's programs agree to run: they won't as root.</summary>
-    internal static string AsUser => Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
 
     /// <summary>Returns the server that all tests of this process share, started at its first use.</summary>
     public static Task<PostgresCluster> SharedAsync() => SharedCluster.Value;
@@ -42,7 +35,8 @@ public sealed class PostgresCluster
         var programs = Programs() ?? throw new InvalidOperationException(WhyMissing);
         var folder = Directory.CreateTempSubdirectory("livefeed-postgres-").FullName;
         var data = Path.Combine(folder, "data");
-        var asUser = AsUser;
+        // The server won't run as root.
+        var asUser = Environment.UserName == "root" ? "setpriv --reuid=postgres --regid=postgres --init-groups" : "";
         if (asUser.Length > 0)
             await RunAsync($"chown postgres:postgres {folder}");
         await RunAsync($"{asUser} {programs}/initdb -D {data} -U livefeed -A trust -E UTF8 --locale=C --no-sync >/dev/null");
@@ -84,28 +78,6 @@ public sealed class PostgresCluster
         await StartAgainAsync();
     }
 
-    /// <summary>SIGKILL, for good.</summary>
-    public Task KillAsync()
-    {
-        killed = true;
-        return server.KillAsync();
-    }
-
-    /// <summary>Ends the server, as its service does, for good: its standbys get the rest.</summary>
-    public Task ShutDownAsync()
-    {
-        killed = true;
-        return server.StopAsync();
-    }
-
-    /// <summary>Ends the server, lets its data be replaced, and starts it again.</summary>
-    public async Task ReplaceDataAsync(Func<Task> replace)
-    {
-        await server.StopAsync();
-        await replace();
-        await StartAgainAsync();
-    }
-
     /// <summary>Cuts all connections to a database.</summary>
     public Task CutConnectionsAsync(string database) =>
         ExecuteAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{database}'");
@@ -131,13 +103,7 @@ public sealed class PostgresCluster
         $"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND wait_event_type = 'Lock'"))!;
 
     /// <summary>Stops the server and removes its data.</summary>
-    public async Task StopAsync()
-    {
-        if (killed)
-            Directory.Delete(folder, true);
-        else
-            await server.DisposeAsync();
-    }
+    public async Task StopAsync() => await server.DisposeAsync();
 
     private async Task StartAgainAsync()
     {
@@ -181,7 +147,7 @@ public sealed class PostgresCluster
     }
 
     /// <summary>Returns the folder of its programs, in the newest version.</summary>
-    internal static string? Programs() => Directory.Exists("/usr/lib/postgresql")
+    private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).OrderBy(bin => bin.Length).ThenBy(bin => bin, StringComparer.Ordinal).LastOrDefault()
         : null;
@@ -191,8 +157,7 @@ public sealed class PostgresCluster
         StartInfo = new ProcessStartInfo("sh") { ArgumentList = { "-c", script } },
     };
 
-    /// <summary>Runs a shell script, which must succeed.</summary>
-    internal static async Task RunAsync(string script)
+    private static async Task RunAsync(string script)
     {
         using var process = Shell(script);
         process.Start();

@@ -9,10 +9,8 @@ namespace LiveFeed.Testing;
 public sealed class PostgresStandby : IAsyncDisposable
 {
     private readonly ChildServer server;
-    private readonly string folder;
-    private bool killed;
 
-    private PostgresStandby(int port, string folder, ChildServer server) => (Port, this.folder, this.server) = (port, folder, server);
+    private PostgresStandby(int port, ChildServer server) => (Port, this.server) = (port, server);
 
     public int Port { get; }
 
@@ -23,12 +21,12 @@ public sealed class PostgresStandby : IAsyncDisposable
         var name = $"standby_{Guid.NewGuid():N}";
         var folder = Directory.CreateTempSubdirectory("livefeed-standby-").FullName;
         var data = Path.Combine(folder, "data");
-        var (asUser, programs) = (PostgresCluster.AsUser, PostgresCluster.Programs());
+        var (asUser, programs) = (PostgresPrograms.AsUser, PostgresPrograms.Folder);
         if (asUser.Length > 0)
-            await PostgresCluster.RunAsync($"chown postgres:postgres {folder}");
-        await PostgresCluster.RunAsync($"{asUser} {programs}/pg_basebackup -D {data} -d 'host=127.0.0.1 port={primary.Port} user=livefeed application_name={name}' -R -X stream -c fast --no-sync");
+            await PostgresPrograms.RunAsync($"chown postgres:postgres {folder}");
+        await PostgresPrograms.RunAsync($"{asUser} {programs}/pg_basebackup -D {data} -d 'host=127.0.0.1 port={primary.Port} user=livefeed application_name={name}' -R -X stream -c fast --no-sync");
         var port = LocalPort.FindFree();
-        var standby = new PostgresStandby(port, folder, await ChildServer.StartAsync(
+        var standby = new PostgresStandby(port, await ChildServer.StartAsync(
             $"{asUser} {programs}/postgres -D {data} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c hot_standby=on "
             + "-c max_connections=400 -c logging_collector=off -c synchronous_standby_names=''", folder));
         await Eventually.TrueAsync(standby.RespondsAsync, $"The standby did not start; see {folder}/log.");
@@ -60,27 +58,8 @@ public sealed class PostgresStandby : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>SIGKILL, for good.</summary>
-    public Task KillAsync()
-    {
-        killed = true;
-        return server.KillAsync();
-    }
-
-    /// <summary>SIGSTOP to the server and all connections.</summary>
-    public Task FreezeAsync() => server.FreezeAsync();
-
-    /// <summary>SIGCONT.</summary>
-    public Task ThawAsync() => server.ThawAsync();
-
     /// <summary>Stops it and removes its data.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (killed)
-            Directory.Delete(folder, true);
-        else
-            await server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task<bool> RespondsAsync()
     {

@@ -16,7 +16,7 @@ public sealed class DatabaseDrillTests
         await bench.InitializeAsync();
         await Drill.RunAsync("database-failed-over", new(bench.Environment)
         {
-            ["DRILL_DATABASE_STOP"] = bench.Hooks.Command(bench.Postgres.KillAsync),
+            ["DRILL_DATABASE_STOP"] = bench.Hooks.Command(async () => await PostgresPrograms.EndAsync(await PostgresPrograms.DataOfAsync(bench.Postgres), "KILL")),
             ["DRILL_PROMOTE"] = bench.Hooks.Command(standby!.PromoteAsync),
         });
         await standby.DisposeAsync();
@@ -64,7 +64,7 @@ public sealed class DatabaseDrillTests
             {
                 await bench.StopAsync(1);
                 await bench.StopAsync(2);
-                await bench.Postgres.ShutDownAsync();
+                await PostgresPrograms.EndAsync(await PostgresPrograms.DataOfAsync(bench.Postgres), "INT");
             }),
             ["DRILL_PROMOTE"] = bench.Hooks.Command(standby.PromoteAsync),
             ["DRILL_ARRIVE"] = bench.Hooks.Command(async () =>
