@@ -5,7 +5,7 @@ namespace LiveFeed.IntegrationTests.Faults.Drills;
 /// <summary>A script of deploy/drills.</summary>
 internal static class Drill
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs one. The test fails with what it wrote unless it ends with 0.</summary>
     public static async Task RunAsync(string name, Dictionary<string, string> environment)

@@ -7,6 +7,15 @@ public sealed class DrillBench : IAsyncLifetime
 {
     public const string SigningKey = "a-signing-key-of-the-tests-and-of-nobody-else";
 
+    private static readonly string[] Settings =
+    [
+        "RateLimits:Enabled=true",
+        // Over a shorter time than usual, because some drills restart every instance several times.
+        "Feed:DrainSpread=00:00:00.5",
+        // So that a busy machine never looks like a Redis that is away.
+        "Redis:Timeout=00:00:02", "Redis:SilentAfter=00:00:03", "Redis:Lease=00:00:06",
+    ];
+
     private readonly Dictionary<int, int> ports = [];
     private readonly Dictionary<int, ServerProcess> servers = [];
     private readonly Func<PostgresCluster, string, Task<string[]>> prepare;
@@ -34,6 +43,7 @@ public sealed class DrillBench : IAsyncLifetime
     {
         ["LIVEFEED_ADMIN_EMAIL"] = LiveFeedServer.AdminEmail,
         ["LIVEFEED_ADMIN_PASSWORD"] = LiveFeedServer.Password,
+        ["DRILL_PATIENCE"] = "180",
         ["DRILL_URLS"] = $"{AddressOf(1)} {AddressOf(2)}",
         ["DRILL_INSTANCES"] = $"{AddressOf(1)} {AddressOf(2)}",
     };
@@ -53,8 +63,7 @@ public sealed class DrillBench : IAsyncLifetime
         if (new ClusterFactAttribute().Skip is not null)
             return;
         hooks = new DrillHooks();
-        // Streams are closed over a shorter time than usual, because some drills restart every instance several times.
-        bench = await FaultBench.StartAsync(0, settings: ["RateLimits:Enabled=true", "Feed:DrainSpread=00:00:00.5"]);
+        bench = await FaultBench.StartAsync(0, settings: Settings);
         var more = await prepare(Postgres, Database);
         await StartAsync(1, more);
         await StartAsync(2, more);

@@ -41,7 +41,9 @@ public sealed class DrillComparisonTests
             await File.WriteAllTextAsync(Path.Combine(work, "log"), log.Replace(' ', '\n') + "\n");
             for (var i = 0; i < connections.Length; i++)
                 await File.WriteAllTextAsync(Path.Combine(work, $"reader.1.{i + 1:0000}"), connections[i]);
-            using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $". {Repository.Folder}/deploy/drills/lib.sh; work={work}; hold_against_log 1"]) { RedirectStandardError = true })!;
+            // The last argument is the name of the script: it says where the others are.
+            var library = Path.Combine(Repository.Folder, "deploy/drills/lib.sh");
+            using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $". {library}; work={work}; hold_against_log 1", library]) { RedirectStandardError = true })!;
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             Assert.True(errors.Contains(fault, StringComparison.Ordinal) && process.ExitCode == (fault.Length == 0 ? 0 : 1), errors);

@@ -1,7 +1,7 @@
 using LiveFeed.Infrastructure.Persistence.Engines;
 using Npgsql;
 
-namespace LiveFeed.UnitTests.Persistence;
+namespace LiveFeed.IntegrationTests.Persistence;
 
 /// <summary>A connection string may name a PostgreSQL server and its standby. While none of them is the primary, writes must wait as for a single server.</summary>
 public sealed class SeveralHostsTests
