@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Jobs;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Common;
@@ -6,10 +7,12 @@ using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
+using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Redis;
+using LiveFeed.Infrastructure.Retention;
 using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
@@ -38,6 +41,7 @@ public static class DependencyInjection
         var data = DataDirectory.FromSettings(settings);
         services.AddSingleton(data);
         services.AddSingleton<Telemetry>();
+        services.AddSingleton(InstanceId.Create());
         services.AddDatabase(settings, data);
         // Unless the instances share the database server's clock.
         services.TryAddSingleton(TimeProvider.System);
@@ -49,7 +53,9 @@ public static class DependencyInjection
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
             .AddInvitations(settings)
-            .AddImports(settings);
+            .AddImports(settings)
+            .AddJobs(settings)
+            .AddRetention(settings);
     }
 
     /// <summary>Adds a health check that reports whether the database responds.</summary>
@@ -123,6 +129,8 @@ public static class DependencyInjection
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<IJobStore, JobStore>();
+        services.AddScoped<IFeedCutter, FeedCutter>();
         services.AddSingleton<IEventReads, EventReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();
@@ -218,6 +226,26 @@ public static class DependencyInjection
             return new ClaimPolicy(options.Lease, options.MaxLease, options.Silence);
         });
         services.AddHostedService<ClaimSweep>();
+        return services;
+    }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<JobOptions>().Bind(settings.GetSection("Jobs")).ValidateDataAnnotations()
+            .Validate(options => options.Lease >= 3 * options.PollEvery, "LiveFeed:Jobs:Lease must be at least three times as long as LiveFeed:Jobs:PollEvery.")
+            .ValidateOnStart();
+        services.AddSingleton<JobMetrics>();
+        services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<JobRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new IdempotencyPolicy(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.IdempotencyKeys));
+        services.AddScoped<IJobHandler, RetentionJob>();
+        services.AddSingleton(provider => new RecurringJob(RetentionJob.Name, provider.GetRequiredService<IOptions<RetentionOptions>>().Value.FirstAfter));
         return services;
     }
 }

@@ -807,3 +807,47 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127031557_JobsAndCutFeeds') THEN
+    ALTER TABLE feed_heads ADD cut_to bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127031557_JobsAndCutFeeds') THEN
+    CREATE TABLE jobs (
+        id character varying(128) COLLATE "C" NOT NULL,
+        kind character varying(64) NOT NULL,
+        payload text NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        due_at timestamp(3) with time zone NOT NULL,
+        owner character varying(32),
+        fence bigint NOT NULL,
+        leased_until timestamp(3) with time zone,
+        attempts integer NOT NULL,
+        last_error character varying(500),
+        CONSTRAINT "PK_jobs" PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127031557_JobsAndCutFeeds') THEN
+    CREATE INDEX "IX_jobs_due_at" ON jobs (due_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127031557_JobsAndCutFeeds') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261127031557_JobsAndCutFeeds', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1057,3 +1057,52 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127031600_JobsAndCutFeeds'
+)
+BEGIN
+    ALTER TABLE [feed_heads] ADD [cut_to] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127031600_JobsAndCutFeeds'
+)
+BEGIN
+    CREATE TABLE [jobs] (
+        [id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] nvarchar(64) NOT NULL,
+        [payload] nvarchar(max) NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        [due_at] datetimeoffset(3) NOT NULL,
+        [owner] nvarchar(32) NULL,
+        [fence] bigint NOT NULL,
+        [leased_until] datetimeoffset(3) NULL,
+        [attempts] int NOT NULL,
+        [last_error] nvarchar(500) NULL,
+        CONSTRAINT [PK_jobs] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127031600_JobsAndCutFeeds'
+)
+BEGIN
+    CREATE INDEX [IX_jobs_due_at] ON [jobs] ([due_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127031600_JobsAndCutFeeds'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127031600_JobsAndCutFeeds', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -141,6 +141,15 @@ public static class LogEventIds
     /// <summary>This instance limits by itself.</summary>
     public const int LimitsLocal = 5011;
 
+    /// <summary>An attempt to do a job failed.</summary>
+    public const int JobFailed = 7001;
+
+    /// <summary>The outcome of a job could not be stored.</summary>
+    public const int JobNotEnded = 7002;
+
+    /// <summary>A feed's log was cut.</summary>
+    public const int FeedCut = 7010;
+
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;
 }

@@ -5,8 +5,8 @@ public sealed class FeedHead
 {
     public required string Topic { get; init; }
 
-    /// <summary>Created with the log, so that it is noticed if another log has replaced it.</summary>
-    public required string Epoch { get; init; }
+    /// <summary>Created with the log, so that it is noticed if another log has replaced it. A log that is cut at its end gets a new one.</summary>
+    public required string Epoch { get; set; }
 
     /// <summary>The sequence of the last entry; 0 if there is none.</summary>
     public long Sequence { get; private set; }
@@ -23,6 +23,9 @@ public sealed class FeedHead
     /// <summary>The check of the last entry; null if it isn't known.</summary>
     public string? LastCheck => CheckedSequence == Sequence ? Check : null;
 
+    /// <summary>Entries up to this sequence are only those of the state at some later one; null if the log is whole.</summary>
+    public long? CutTo { get; private set; }
+
     /// <summary>Returns the sequence of the next entry, which is the last one from now on.</summary>
     /// <param name="check">The entry's check.</param>
     public long Next(string check)
@@ -32,4 +35,6 @@ public sealed class FeedHead
     }
 
     public void ChangeAccess() => AccessVersion++;
+
+    public void Cut(long to) => CutTo = to;
 }

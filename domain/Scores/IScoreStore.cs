@@ -22,4 +22,7 @@ public interface IScoreStore
     void Add(ArchivedScore archived);
 
     void Remove(ArchivedScore archived);
+
+    /// <summary>Removes revisions stored before a time that are not the newest of their match, at most a number of them. Returns how many.</summary>
+    Task<int> RemoveOldRevisionsAsync(EventId eventId, DateTimeOffset before, int limit);
 }

@@ -26,17 +26,17 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
                 .Where(other => other.Topic == topic && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
             .OrderBy(row => row.Sequence)
             .ToListAsync(cancellationToken);
-        return new LoadedFeed(head.Epoch, upTo, Encode(recent, head.Epoch), Encode(latest, head.Epoch));
+        return new LoadedFeed(head.Epoch, upTo, Encode(Contiguous(recent, upTo), head.Epoch), Encode(latest, head.Epoch));
     }
 
     public async Task<IReadOnlyList<FeedEntry>> ReadAsync(string topic, string epoch, long after, CancellationToken cancellationToken)
     {
         metrics.LogRead();
         await using var db = contexts.Create();
+        var upTo = after + options.Value.HistoryPageSize;
         var rows = await db.FeedEntries.AsNoTracking()
-            .Where(row => row.Topic == topic && row.Sequence > after)
+            .Where(row => row.Topic == topic && row.Sequence > after && row.Sequence <= upTo)
             .OrderBy(row => row.Sequence)
-            .Take(options.Value.HistoryPageSize)
             .ToListAsync(cancellationToken);
         return Encode(rows, epoch);
     }
@@ -53,6 +53,15 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
         }
 
         return heads;
+    }
+
+    /// <summary>Returns the last rows, those that have no gap between them: a log that was cut has gaps.</summary>
+    private static List<FeedEntryRow> Contiguous(List<FeedEntryRow> rows, long upTo)
+    {
+        var first = rows.Count;
+        while (first > 0 && rows[first - 1].Sequence == upTo - (rows.Count - first))
+            first--;
+        return rows[first..];
     }
 
     private static List<FeedEntry> Encode(List<FeedEntryRow> rows, string epoch) => [.. rows.Select(row => row.ToEntry(epoch))];

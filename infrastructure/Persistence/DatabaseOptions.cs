@@ -45,6 +45,12 @@ public sealed class DatabaseOptions
     [Range(1, 1_000_000)]
     public int WriteQueueCapacity { get; set; } = 5_000;
 
+    /// <summary>
+    /// How many transactions of this instance may write at once on a server database. The writes of one event are never in two of them. SQLite has one writer.
+    /// </summary>
+    [Range(1, 64)]
+    public int WriteWorkers { get; set; } = 4;
+
     /// <summary>The maximum number of commands that commit together.</summary>
     [Range(1, 1_000)]
     public int MaxGroupCommit { get; set; } = 64;

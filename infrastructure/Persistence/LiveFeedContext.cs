@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Jobs;
 using LiveFeed.Infrastructure.Persistence.Configurations;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
     public DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
 
     public DbSet<TransactionRecord> Transactions => Set<TransactionRecord>();
+
+    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 

@@ -23,6 +23,14 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
 
     public bool MayShare => command is IGroupCommit;
 
+    /// <summary>The event or user whose row the command locks; null if it locks none.</summary>
+    public object? Key { get; } = command switch
+    {
+        IEventCommand ofEvent => ofEvent.EventId,
+        IUserCommand ofUser => ofUser.UserId,
+        _ => null,
+    };
+
     public long QueuedAt => queuedAt;
 
     /// <summary>The span of the request that queued it.</summary>

@@ -10,8 +10,7 @@ internal sealed partial class WriteHealth
     private readonly TimeProvider time;
     private readonly ILogger<WriteHealth> logger;
     private readonly Counter<long> failures;
-    private long waitingSince;
-    private Func<long?> queueHead = () => null;
+    private Func<long?> oldestQueuedAt = () => null;
     private volatile int failing;
 
     public WriteHealth(DatabaseEngine engine, Telemetry telemetry, TimeProvider time, ILogger<WriteHealth> logger)
@@ -28,24 +27,10 @@ internal sealed partial class WriteHealth
     public bool IsFailing => failing != 0;
 
     /// <summary>How long the oldest write has waited for its transaction to end: one that hangs keeps all others waiting.</summary>
-    public TimeSpan OldestWait
-    {
-        get
-        {
-            var since = Interlocked.Read(ref waitingSince) is var first and not 0 ? first : queueHead();
-            return since is { } queuedAt ? time.GetElapsedTime(queuedAt) : TimeSpan.Zero;
-        }
-    }
+    public TimeSpan OldestWait => oldestQueuedAt() is { } queuedAt ? time.GetElapsedTime(queuedAt) : TimeSpan.Zero;
 
-    /// <param name="head">Returns when the head of the queue was queued; null if it is empty.</param>
-    public void Watch(Func<long?> head) => queueHead = head;
-
-    /// <summary>A write has reached the head of the queue, and its transaction is tried.</summary>
-    /// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
-    public void Waits(long queuedAt) => Interlocked.Exchange(ref waitingSince, queuedAt);
-
-    /// <summary>It waits no longer: its transaction has ended, or it was rejected.</summary>
-    public void WaitsNoMore() => Interlocked.Exchange(ref waitingSince, 0);
+    /// <param name="oldest">Returns when the oldest write was queued whose transaction has not ended: a timestamp of the time provider. Null if there is none.</param>
+    public void Watch(Func<long?> oldest) => oldestQueuedAt = oldest;
 
     public void Succeeded()
     {

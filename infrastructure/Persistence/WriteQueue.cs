@@ -1,247 +1,63 @@
-using System.Threading.Channels;
 using LiveFeed.Infrastructure.Persistence.Engines;
-using LiveFeed.Infrastructure.Sessions;
-using LiveFeed.Infrastructure.Streaming.Signals;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
 /// <summary>
-/// The only writer of this process. SQLite has a single writer anyway, and is unfair to those who wait for it. Commands that wait together
-/// commit together, so that one fsync serves many (group commit).
+/// The only way in which this process writes. SQLite has a single writer, and is unfair to those who wait for it: one worker commits group after group. On a database server there
+/// are several, so that a long write to one event doesn't delay the others.
 /// </summary>
-internal sealed partial class WriteQueue(
-    WriteTransaction transaction, ILiveFeedContextFactory contexts, DatabaseEngine engine, IFeedSignal signal, EndedSessions ended, WriteHealth health,
-    WriteMetrics metrics, IOptions<DatabaseOptions> options, TimeProvider time, ILogger<WriteQueue> logger)
-    : BackgroundService
+internal sealed class WriteQueue : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private readonly WriteWorker[] workers;
+    private readonly WaitingCommands waiting;
+    private readonly SemaphoreSlim arrived = new(0);
+    private readonly DatabaseOptions options;
+    private readonly TimeProvider time;
 
-    // What one attempt to begin takes while another process writes.
-    private static readonly TimeSpan BeginAttempt = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MaintainEvery = TimeSpan.FromSeconds(1);
+    public WriteQueue(IServiceProvider services, DatabaseEngine engine, WriteHealth health, IOptions<DatabaseOptions> options, TimeProvider time)
+    {
+        (this.options, this.time) = (options.Value, time);
+        waiting = new WaitingCommands(options.Value.WriteQueueCapacity, options.Value.MaxGroupCommit);
+        workers = [.. Enumerable.Range(0, engine.HasOneWriter ? 1 : options.Value.WriteWorkers).Select(_ => ActivatorUtilities.CreateInstance<WriteWorker>(services))];
+        health.Watch(() => workers.Select(worker => worker.TryingSince).Append(waiting.OldestQueuedAt).Min());
+    }
 
-    private readonly Channel<QueuedCommand> waiting = Channel.CreateBounded<QueuedCommand>(
-        new BoundedChannelOptions(options.Value.WriteQueueCapacity) { SingleReader = true });
-
-    private long maintainedAt;
-
+    /// <summary>Runs a command in a transaction, after those that wait before it.</summary>
+    /// <exception cref="OverloadedException">Too many wait, or this one has waited for too long. It has not run and won't.</exception>
     public async Task<ICommandResult> RunAsync(ICommand command, DbSession session, Func<Task<ICommandResult>> run)
     {
         var item = new QueuedCommand(command, session, run, time.GetTimestamp());
-        if (!waiting.Writer.TryWrite(item))
+        if (!waiting.TryAdd(item))
             throw new OverloadedException("The write queue is full.");
-        await ((Task)item.Completion).WaitAsync(options.Value.MaxWriteWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // One for each worker is enough: whoever takes one looks at everything that waits.
+        if (arrived.CurrentCount < workers.Length)
+            arrived.Release();
+        await ((Task)item.Completion).WaitAsync(options.MaxWriteWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (item.TryGiveUp())
             throw WaitedTooLong();
         return await item.Completion;
     }
 
+    public static OverloadedException WaitedTooLong() => new("The write has waited for too long.");
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Commands that were accepted are still written: the loop ends when the queue is empty.
-        waiting.Writer.TryComplete();
-        if (ExecuteTask is { } loop)
-            await loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Commands that were accepted are still written: the workers end when none wait.
+        if (waiting.Close())
+            arrived.Release(workers.Length);
+        if (ExecuteTask is { } loops)
+            await loops.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        // Leave the host's start-up path: SQLite's "asynchronous" calls block.
-        await Task.Yield();
-        health.Watch(() => waiting.Reader.TryPeek(out var head) ? head.QueuedAt : null);
-        var group = new List<QueuedCommand>(options.Value.MaxGroupCommit);
-        while (await WaitForCommandsAsync())
-        {
-            TakeGroup(group);
-            if (group.Count == 0)
-                continue;
-            await CommitAsync(group);
-            health.WaitsNoMore();
-            group.Clear();
-            await MaintainAsync();
-        }
+        arrived.Dispose();
+        base.Dispose();
     }
 
-    /// <summary>Returns true when there are commands, false when there will be none. Looks after the storage meanwhile.</summary>
-    private async Task<bool> WaitForCommandsAsync()
-    {
-        var commands = waiting.Reader.WaitToReadAsync(CancellationToken.None);
-        if (commands.IsCompleted)
-            return await commands;
-        var arrived = commands.AsTask();
-        while (true)
-        {
-            await ((Task)arrived).WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (arrived.IsCompleted)
-                return await arrived;
-            await ProbeAsync();
-        }
-    }
-
-    /// <summary>Finds out whether the next write will be stored, by a write if the last one was not.</summary>
-    private async Task ProbeAsync()
-    {
-        try
-        {
-            await using var db = contexts.Create();
-            if (health.IsFailing)
-                await engine.ProbeAsync(db, time.Now());
-            else
-                await engine.CheckFilesAsync(db);
-            health.Succeeded();
-        }
-        catch (Exception exception)
-        {
-            // Whatever it is: writes go the same way.
-            health.Failed(exception);
-        }
-    }
-
-    private async Task MaintainAsync()
-    {
-        if (!engine.NeedsMaintenance || time.GetElapsedTime(maintainedAt) < MaintainEvery)
-            return;
-        maintainedAt = time.GetTimestamp();
-        try
-        {
-            await using var db = contexts.Create();
-            await engine.MaintainAsync(db);
-        }
-        catch (Exception exception)
-        {
-            // The writes that follow decide whether the storage fails.
-            Log.MaintenanceFailed(logger, exception);
-        }
-    }
-
-    // Step W4: commands that wait together.
-    private void TakeGroup(List<QueuedCommand> group)
-    {
-        while (group.Count < options.Value.MaxGroupCommit && waiting.Reader.TryPeek(out var next))
-        {
-            if (group.Count > 0 && !(next.MayShare && group[0].MayShare))
-                return;
-            waiting.Reader.TryRead(out _);
-            if (next.TryTake())
-                group.Add(next);
-        }
-    }
-
-    private async Task CommitAsync(IReadOnlyList<QueuedCommand> group)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await CommitOnceAsync(group);
-                return;
-            }
-            catch (DatabaseLockedException)
-            {
-                group = WithoutOverdue(group);
-                if (group.Count == 0)
-                    return;
-            }
-            catch (Exception exception) when (engine.IsConnectionLost(exception) && !IsOverdue(group[0], options.Value.RetryFor))
-            {
-                Log.ConnectionLost(logger, exception);
-                await Task.Delay(PauseBefore(attempt), time);
-            }
-            catch (Exception exception) when (group.Count > 1 && !engine.IsConnectionLost(exception))
-            {
-                // One of them failed. Which one shows when each has a transaction of its own.
-                metrics.GroupSplit();
-                foreach (var item in group)
-                    await CommitAsync([item]);
-                return;
-            }
-            catch (Exception exception) when (engine.IsLostRace(exception) && attempt < options.Value.MaxAttempts)
-            {
-                metrics.RaceLost();
-            }
-            catch (Exception exception) when (engine.Includes(exception))
-            {
-                health.Failed(exception);
-                foreach (var item in group)
-                    item.Fail(new StorageUnavailableException(exception));
-                return;
-            }
-            catch (Exception exception)
-            {
-                Log.Failed(logger, exception);
-                group[0].Fail(exception);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Rejects the commands of a group that have waited too long to wait for another attempt. Returns the others.</summary>
-    private List<QueuedCommand> WithoutOverdue(IReadOnlyList<QueuedCommand> group)
-    {
-        var overdue = group.ToLookup(item => IsOverdue(item, options.Value.MaxWriteWait - BeginAttempt));
-        foreach (var item in overdue[true])
-            item.Fail(WaitedTooLong());
-        return [.. overdue[false]];
-    }
-
-    private bool IsOverdue(QueuedCommand item, TimeSpan wait) => time.GetElapsedTime(item.QueuedAt) >= wait;
-
-    private static OverloadedException WaitedTooLong() => new("The write has waited for too long.");
-
-    private async Task CommitOnceAsync(IReadOnlyList<QueuedCommand> group)
-    {
-        using var timing = metrics.Commit(group.Count);
-        health.Waits(group[0].QueuedAt);
-        var commits = await transaction.CommitAsync(group);
-
-        health.Succeeded();
-
-        // Signal before responding: a client that gets the response can rely on its write being on the way to every reader.
-        // Step W10: the feeds in memory are signalled.
-        await SignalAsync(commits);
-        foreach (var session in group.Where(item => item.Outcome!.Commits).SelectMany(item => item.Session.EndedSessions))
-            ended.Add(session);
-        foreach (var item in group)
-            item.Succeed();
-    }
-
-    private async Task SignalAsync(IReadOnlyList<TopicCommit> commits)
-    {
-        try
-        {
-            await signal.CommittedAsync(commits);
-        }
-        catch (Exception exception)
-        {
-            // The change is committed, so the command must not run again. The comparison with the log makes up for the lost signal.
-            Log.SignalFailed(logger, exception);
-        }
-    }
-
-    private static TimeSpan PauseBefore(int attempt)
-    {
-        var doubled = TimeSpan.FromMilliseconds(50 * Math.Pow(2, Math.Min(attempt, 10)));
-        return doubled < LongestPause ? doubled : LongestPause;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = LogEventIds.CommandFailed, Level = LogLevel.Error, Message = "A command failed and changed nothing.")]
-        public static partial void Failed(ILogger logger, Exception exception);
-
-        [LoggerMessage(EventId = LogEventIds.MaintenanceFailed, Level = LogLevel.Warning, Message = "The write-ahead log could not be emptied; it is tried again.")]
-        public static partial void MaintenanceFailed(ILogger logger, Exception exception);
-
-        [LoggerMessage(EventId = LogEventIds.SignalFailed, Level = LogLevel.Error, Message = "The feeds in memory could not take a signal; the comparison with the log will make up for it.")]
-        public static partial void SignalFailed(ILogger logger, Exception exception);
-
-        [LoggerMessage(EventId = LogEventIds.ConnectionLost, Level = LogLevel.Warning, Message = "The connection to the database was lost; nothing was committed, and it is tried again.")]
-        public static partial void ConnectionLost(ILogger logger, Exception exception);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(workers.Select((worker, i) => worker.RunAsync(waiting, arrived, watches: i == 0)));
 }

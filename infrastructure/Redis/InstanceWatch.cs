@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Persistence.Engines;
 using LiveFeed.Infrastructure.Streaming.Feeds;

@@ -27,7 +27,6 @@ internal static class RedisServices
             .ValidateOnStart();
         if (string.IsNullOrWhiteSpace(settings["Redis:ConnectionString"]))
             return services;
-        services.AddSingleton(InstanceId.Create());
         services.AddSingleton<RedisConnection>();
         services.AddSingleton<SignalHealth>();
         services.AddSingleton<RedisSignalRelay>();

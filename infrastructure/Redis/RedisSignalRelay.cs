@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Signals;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LiveFeed.Infrastructure.Common;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

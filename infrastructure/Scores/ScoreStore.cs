@@ -26,4 +26,17 @@ internal sealed class ScoreStore(DbSession session) : IScoreStore
     public void Add(ArchivedScore archived) => session.Db.ArchivedScores.Add(archived);
 
     public void Remove(ArchivedScore archived) => session.Db.ArchivedScores.Remove(archived);
+
+    public async Task<int> RemoveOldRevisionsAsync(EventId eventId, DateTimeOffset before, int limit)
+    {
+        var db = session.Db;
+        var old = await db.ScoreRevisions
+            .Where(revision => revision.EventId == eventId && revision.RecordedAt < before && db.ScoreRevisions
+                .Any(later => later.EventId == eventId && later.MatchId == revision.MatchId && later.Version > revision.Version))
+            .OrderBy(revision => revision.MatchId).ThenBy(revision => revision.Version)
+            .Take(limit)
+            .ToListAsync();
+        db.ScoreRevisions.RemoveRange(old);
+        return old.Count;
+    }
 }

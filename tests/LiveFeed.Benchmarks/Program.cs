@@ -2,6 +2,7 @@ using System.CommandLine;
 using LiveFeed.Benchmarks;
 using LiveFeed.Benchmarks.FanOut;
 using LiveFeed.Benchmarks.Peers;
+using LiveFeed.Benchmarks.Season;
 using LiveFeed.Benchmarks.Soak;
 
 var seconds = new Option<int>("--seconds") { Description = "How long each run lasts.", DefaultValueFactory = _ => 10 };
@@ -11,10 +12,11 @@ var rate = new Option<int>("--rate") { Description = "Posts per second.", Defaul
 var postgres = new Option<bool>("--postgres") { Description = "On a PostgreSQL server of its own (Debian's package postgresql), in place of SQLite." };
 var instances = new Option<int>("--instances") { Description = "Servers over one database.", DefaultValueFactory = _ => 1 };
 var scorekeepers = new Option<int>("--scorekeepers") { Description = "Scorekeepers of each server.", DefaultValueFactory = _ => 50 };
+var events = new Option<int>("--events") { Description = "Events that the scorekeepers are spread over.", DefaultValueFactory = _ => 1 };
 
-var writes = new Command("writes", "Score posts per second, durable.") { postgres, instances, scorekeepers, seconds };
+var writes = new Command("writes", "Score posts per second, durable.") { postgres, instances, scorekeepers, events, seconds };
 writes.SetAction((parsed, _) => Scenarios.WritesAsync(
-    parsed.GetValue(postgres), parsed.GetValue(instances), parsed.GetValue(scorekeepers), parsed.GetValue(seconds)));
+    parsed.GetValue(postgres), parsed.GetValue(instances), parsed.GetValue(scorekeepers), parsed.GetValue(events), parsed.GetValue(seconds)));
 var reads = new Command("reads", "Lists and unchanged polls per second.") { seconds };
 reads.SetAction((parsed, _) => Scenarios.ReadsAsync(parsed.GetValue(seconds)));
 var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, seconds };
@@ -22,7 +24,7 @@ latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers)
 
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(),
+    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),

@@ -14,8 +14,9 @@ internal static class Scenarios
     /// <param name="postgres">Whether to use PostgreSQL, with one database for all instances, instead of SQLite.</param>
     /// <param name="instances">How many servers run over one database. Scorekeepers are spread over them in turn.</param>
     /// <param name="scorekeepers">How many scorekeepers per server.</param>
+    /// <param name="events">Over how many events the scorekeepers are spread, in turn.</param>
     /// <param name="seconds">How long to measure.</param>
-    public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int seconds)
+    public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int events, int seconds)
     {
         var cluster = postgres ? await PostgresCluster.StartAsync(durable: true) : null;
         string[] settings = cluster is null
@@ -29,8 +30,10 @@ internal static class Scenarios
         {
             for (var instance = 0; instance < instances; instance++)
                 servers.Add(await Server.StartAsync(null, settings));
-            await servers[0].CreateEventAsync(Event, instances * scorekeepers);
-            var figures = await Load.RunAsync(servers, instances * scorekeepers, seconds, 200, (client, n) => ScorePost(servers[client % instances], client, n));
+            for (var i = 0; i < events; i++)
+                await servers[0].CreateEventAsync(NumberedEvent(i), instances * scorekeepers);
+            var figures = await Load.RunAsync(
+                servers, instances * scorekeepers, seconds, 200, (client, n) => ScorePost(servers[client % instances], NumberedEvent(client / instances % events), client, n));
             var (commands, retried) = (0d, 0d);
             foreach (var server in servers)
             {
@@ -39,7 +42,7 @@ internal static class Scenarios
             }
 
             Console.WriteLine(FormattableString.Invariant(
-                $"POST /scores, durable, {(postgres ? "PostgreSQL" : "SQLite")}, {instances} × {scorekeepers} scorekeepers   {figures}   retried {retried / commands:P2}"));
+                $"POST /scores, durable, {(postgres ? "PostgreSQL" : "SQLite")}, {instances} × {scorekeepers} scorekeepers, {events} events   {figures}   retried {retried / commands:P2}"));
         }
         finally
         {
@@ -94,8 +97,10 @@ internal static class Scenarios
             throw new InvalidOperationException($"sseload ended with {sseload.ExitCode}.");
     }
 
-    private static byte[] ScorePost(Server server, int client, int n) => Request(
-        server, "POST", $"/api/events/{Event}/scores",
+    private static string NumberedEvent(int number) => $"{Event}-{number}";
+
+    private static byte[] ScorePost(Server server, string eventId, int client, int n) => Request(
+        server, "POST", $"/api/events/{eventId}/scores",
         $$"""{"matchId":{{client + 1}},"sets":[{"team1":{{n % 900}},"team2":{{n % 7}}}],"status":"inProgress","clientUpdateId":"{{client}}-{{n}}"}""");
 
     private static byte[] Request(Server server, string method, string path, string body) => Encoding.ASCII.GetBytes(

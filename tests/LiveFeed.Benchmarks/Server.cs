@@ -13,10 +13,11 @@ internal sealed class Server : IAsyncDisposable
     private const int Unlimited = int.MaxValue;
     private readonly Child process;
     private readonly string data;
+    private readonly bool ownsData;
 
-    private Server(Child process, string data, Uri address)
+    private Server(Child process, string data, bool ownsData, Uri address)
     {
-        (this.process, this.data, Address) = (process, data, address);
+        (this.process, this.data, this.ownsData, Address) = (process, data, ownsData, address);
         Http = new HttpClient { BaseAddress = address };
     }
 
@@ -44,10 +45,17 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="core">The processor that it may run on; null for any.</param>
     /// <param name="settings">More settings, such as <c>--LiveFeed:Feed:MemoryEntries=64</c>.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<Server> StartAsync(
-        IReadOnlyList<string> command, string? core, IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    public static Task<Server> StartAsync(
+        IReadOnlyList<string> command, string? core, IReadOnlyList<string> settings, CancellationToken cancellationToken) =>
+        StartAsync(command, core, Directory.CreateTempSubdirectory("livefeed-bench-").FullName, ownsData: true, settings, cancellationToken);
+
+    /// <summary>Starts the server as it is shipped, over a data folder that stays.</summary>
+    public static Task<Server> StartOverAsync(string data, params string[] settings) =>
+        StartAsync(["dotnet", Path.Combine(AppContext.BaseDirectory, "livefeed.dll")], null, data, ownsData: false, settings, CancellationToken.None);
+
+    private static async Task<Server> StartAsync(
+        IReadOnlyList<string> command, string? core, string data, bool ownsData, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        var data = Directory.CreateTempSubdirectory("livefeed-bench-").FullName;
         var port = LocalPort.FindFree();
         var process = Child.Start(
             [
@@ -57,7 +65,7 @@ internal sealed class Server : IAsyncDisposable
                 $"--LiveFeed:Streams:MaxPerAddress={Unlimited}", $"--LiveFeed:Streams:MaxPerUser={Unlimited}", .. settings,
             ],
             core);
-        var server = new Server(process, data, new Uri($"http://127.0.0.1:{port}"));
+        var server = new Server(process, data, ownsData, new Uri($"http://127.0.0.1:{port}"));
         try
         {
             await process.ListensAsync(port, cancellationToken);
@@ -117,6 +125,7 @@ internal sealed class Server : IAsyncDisposable
     {
         Http.Dispose();
         await process.DisposeAsync();
-        Directory.Delete(data, true);
+        if (ownsData)
+            Directory.Delete(data, true);
     }
 }

@@ -16,6 +16,18 @@ public sealed partial class ArchitectureDocumentTests
         Assert.Equal(documented.Order(StringComparer.Ordinal), code.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_file_and_folder_that_the_document_names_is_there()
+    {
+        var root = Repository.Folder;
+        var named = Paths().Matches(File.ReadAllText(Path.Combine(root, "docs", "architecture.md"))).Select(match => match.Groups[1].Value).ToList();
+        Assert.Contains("domain/Scores/ScoreUpdated.cs", named);
+        Assert.Equal([], named.Where(path => !Path.Exists(Path.Combine(root, path))));
+    }
+
+    [GeneratedRegex("`((?:api|domain|infrastructure|tests)/[^` ]*)`")]
+    private static partial Regex Paths();
+
     [GeneratedRegex(@"(?:^| )([WR]\d+)  ", RegexOptions.Multiline)]
     private static partial Regex Numbered();
 

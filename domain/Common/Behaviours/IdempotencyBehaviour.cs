@@ -9,13 +9,11 @@ namespace LiveFeed.Domain;
 /// Returns the first response to a repeated command, if its actor may still do it. Runs inside the transaction, so that the response is stored with the change or not at
 /// all. Rejections that changed nothing are not stored: the client may correct the request and send the same key again.
 /// </summary>
-internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, EventAuthorization authorization, TimeProvider time)
+internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, EventAuthorization authorization, IdempotencyPolicy policy, TimeProvider time)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IRequest<TResponse>
     where TResponse : class, ICommandResult<TResponse>
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -29,12 +27,12 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
         {
             if (known.RequestHash == hash)
                 return await CheckRepeatAsync(idempotent) is { } error ? TResponse.Failed(error) : known.ReadResponse<TResponse>().AsReplay();
-            return TResponse.Failed(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request within 24 hours. Make a new key for every new write."));
+            return TResponse.Failed(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request not long ago. Make a new key for every new write."));
         }
 
         var result = await next();
         if (result.Commits)
-            await store.PutAsync(known, IdempotencyRecord.From(actor.UserId, key, hash, result, now + Kept));
+            await store.PutAsync(known, IdempotencyRecord.From(actor.UserId, key, hash, result, now + policy.KeptFor));
         return result;
     }
 

@@ -6,6 +6,7 @@ public static class Pipeline
     // Step W3: the behaviours, outermost first.
     public static IReadOnlyList<Type> Behaviours { get; } =
         [
-            typeof(TracingBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>), typeof(IdempotencyBehaviour<,>), typeof(NotificationBehaviour<,>),
+            typeof(TracingBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>), typeof(IdempotencyBehaviour<,>), typeof(JobBehaviour<,>),
+            typeof(NotificationBehaviour<,>),
         ];
 }

@@ -30,6 +30,9 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// </summary>
     public abstract void AddServices(IServiceCollection services, DatabaseOptions options);
 
+    /// <summary>Whether only one transaction can write at a time.</summary>
+    public virtual bool HasOneWriter => false;
+
     /// <summary>Begins a transaction that writes.</summary>
     /// <exception cref="DatabaseLockedException">Another process writes.</exception>
     /// <exception cref="DatabaseFileException">What would be written would be lost.</exception>

@@ -27,6 +27,8 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
 
     public override bool HasClock => false;
 
+    public override bool HasOneWriter => true;
+
     public override long? LogSize => new FileInfo(Wal) is { Exists: true } wal ? wal.Length : 0;
 
     public override bool NeedsMaintenance => LogSize > maxWalSize;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveFeed.Domain.RateLimits;
+using LiveFeed.Infrastructure.Common;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 

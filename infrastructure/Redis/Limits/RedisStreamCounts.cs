@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;

@@ -62,6 +62,12 @@ internal sealed class FeedSynchronizer(IFeedLog log, ITopicAccess access, FeedMe
 
             if (entries.Count == 0 || entries[^1].Sequence <= newest)
                 return;
+            // What would follow was cut from the log.
+            if (feed.Head <= newest)
+            {
+                feed.MarkReplaced();
+                return;
+            }
         }
     }
 }

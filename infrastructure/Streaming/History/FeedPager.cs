@@ -16,17 +16,16 @@ internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, I
     {
         var start = await positions.FindAsync(feed, after, cancellationToken);
         if (start.NeedsSnapshot)
-        {
-            var snapshot = feed.Snapshot(filter);
-            return new FeedPage(snapshot.Cursor, start.Reset, snapshot.Cursor.Sequence < feed.Head, snapshot.Entries);
-        }
+            return Snapshot(start.Reset);
 
         var position = start.Sequence;
         var entries = new List<FeedEntry>();
         while (entries.Count < limit && !feed.HasAllAfter(position))
         {
             var page = await pages.ReadAsync(feed, position, cancellationToken);
-            if (page.Last <= position)
+            if (page.After > position && entries.Count == 0)
+                return Snapshot(ResetReason.TooFarBehind);
+            if (page.After > position || page.Last <= position)
                 break;
             position = page.Collect(position, filter, limit, entries);
         }
@@ -35,6 +34,12 @@ internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, I
             position = feed.Collect(position, filter, limit, entries);
         var check = (await pages.FindAsync(feed, position, cancellationToken))?.Check;
         return new FeedPage(new FeedCursor(feed.Epoch, position, check), null, position < feed.Head, new EntryArray(entries, ReaderFilter.All, isShared: false));
+
+        FeedPage Snapshot(ResetReason? reset)
+        {
+            var snapshot = feed.Snapshot(filter);
+            return new FeedPage(snapshot.Cursor, reset, snapshot.Cursor.Sequence < feed.Head, snapshot.Entries);
+        }
     }
 
     /// <summary>
@@ -56,6 +61,8 @@ internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, I
             while (!start.NeedsSnapshot && !feed.HasAllAfter(start.Sequence) && MayRead(request))
             {
                 var page = await pages.ReadAsync(feed, start.Sequence, clientGone);
+                if (page.After > start.Sequence)
+                    return (new StreamStart(0, true, ResetReason.TooFarBehind), null);
                 if (page.Last <= start.Sequence)
                     return (start, CloseReason.InternalError);
                 while (start.Sequence < page.Last && MayRead(request))

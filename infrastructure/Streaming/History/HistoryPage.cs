@@ -13,7 +13,7 @@ internal sealed class HistoryPage
 
     /// <param name="after">The sequence before its first entry.</param>
     /// <param name="entries">Its entries, without gaps.</param>
-    public HistoryPage(long after, IReadOnlyList<FeedEntry> entries)
+    private HistoryPage(long after, IReadOnlyList<FeedEntry> entries)
     {
         (After, this.entries) = (after, entries);
         all = new Segment(0, after, entries.Sum(entry => entry.Frame.Length), false);
@@ -22,6 +22,18 @@ internal sealed class HistoryPage
         isForAll = entries.All(entry => entry.IsFor(ReaderFilter.All));
     }
 
+    /// <summary>Makes a page of what the log has of a range.</summary>
+    /// <param name="end">The last sequence that the range has.</param>
+    /// <param name="found">The entries, in order. Where the log was cut, some are missing: the page begins after the last one of those.</param>
+    public static HistoryPage Of(long end, IReadOnlyList<FeedEntry> found)
+    {
+        var count = 0;
+        while (count < found.Count && found[found.Count - 1 - count].Sequence == end - count)
+            count++;
+        return new HistoryPage(end - count, [.. found.Skip(found.Count - count)]);
+    }
+
+    /// <summary>The sequence before its first entry. A reader who is before that can't go on: entries were cut from the log.</summary>
     public long After { get; }
 
     /// <summary>The sequence of its last entry.</summary>

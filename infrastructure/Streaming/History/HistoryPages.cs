@@ -45,7 +45,11 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         var after = key.Number * options.Value.HistoryPageSize;
         try
         {
-            var page = new HistoryPage(after, await log.ReadAsync(key.Feed.Topic, key.Feed.Epoch, after, CancellationToken.None));
+            // Before the log is read, which has at least as much then.
+            var head = key.Feed.Head;
+            var entries = await log.ReadAsync(key.Feed.Topic, key.Feed.Epoch, after, CancellationToken.None);
+            var last = entries.Count > 0 ? entries[^1].Sequence : after;
+            var page = HistoryPage.Of(Math.Max(last, Math.Min(head, after + options.Value.HistoryPageSize)), entries);
             // What the feed has in memory doesn't follow on such a page: nobody may get both.
             if (key.Feed.Contradicts(page.Last, page.Find(page.Last)?.Check))
                 key.Feed.MarkReplaced();

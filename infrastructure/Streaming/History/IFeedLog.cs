@@ -8,7 +8,7 @@ internal interface IFeedLog
     /// <summary>Returns a topic's feed as it is now; null if there is no such topic.</summary>
     Task<LoadedFeed?> LoadAsync(string topic, CancellationToken cancellationToken);
 
-    /// <summary>Returns the entries after a sequence, in order, at most one page.</summary>
+    /// <summary>Returns the entries of the page of sequences after one, in order. Those that were cut from the log are missing.</summary>
     Task<IReadOnlyList<FeedEntry>> ReadAsync(string topic, string epoch, long after, CancellationToken cancellationToken);
 
     /// <summary>Returns the heads of the named feeds. Those of removed topics are missing.</summary>

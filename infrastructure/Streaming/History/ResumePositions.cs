@@ -23,8 +23,15 @@ internal sealed class ResumePositions(HistoryPages pages, FeedSynchronizer synch
             await synchronizer.CatchUpAsync(feed, cancellationToken);
         if (cursor.Sequence > feed.Head)
             return new StreamStart(0, true, ResetReason.UnknownCursor);
-        if (cursor.Check is { } check && cursor.Sequence > 0 && (await pages.FindAsync(feed, cursor.Sequence, cancellationToken))?.Check != check)
-            return new StreamStart(0, true, ResetReason.OtherHistory);
+        if (cursor.Check is { } check && cursor.Sequence > 0)
+        {
+            // What isn't there any more was cut from the log.
+            if (await pages.FindAsync(feed, cursor.Sequence, cancellationToken) is not { } entry)
+                return new StreamStart(0, true, ResetReason.TooFarBehind);
+            if (entry.Check != check)
+                return new StreamStart(0, true, ResetReason.OtherHistory);
+        }
+
         if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
             return new StreamStart(0, true, ResetReason.TooFarBehind);
         return new StreamStart(cursor.Sequence, false, null);

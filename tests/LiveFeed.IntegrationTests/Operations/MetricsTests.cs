@@ -25,6 +25,8 @@ public sealed class MetricsTests
         ["livefeed_feed_sent_bytes_total"] = "counter",
         ["livefeed_feed_snapshots_total"] = "counter",
         ["livefeed_feeds_loaded"] = "gauge",
+        ["livefeed_jobs_attempts_total"] = "counter",
+        ["livefeed_jobs_oldest_wait_seconds"] = "gauge",
         ["livefeed_refusals_total"] = "counter",
         ["livefeed_connections_rejected_total"] = "counter",
         ["livefeed_responses_cut_off_total"] = "counter",

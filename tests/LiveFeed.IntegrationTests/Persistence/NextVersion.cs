@@ -69,6 +69,10 @@ internal sealed class FifthMigration : ScoresOfMovedMatches;
 internal sealed class SixthMigration : HeadChecksAndInstances;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127031554_JobsAndCutFeeds")]
+internal sealed class SeventhMigration : JobsAndCutFeeds;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -41,6 +41,10 @@ internal sealed class RebuildFifth : ScoresOfMovedMatches;
 [Migration("20261126234730_HeadChecksAndInstances")]
 internal sealed class RebuildSixth : HeadChecksAndInstances;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127031554_JobsAndCutFeeds")]
+internal sealed class RebuildSeventh : JobsAndCutFeeds;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -82,6 +86,10 @@ internal sealed class OrphanFifth : ScoresOfMovedMatches;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261126234730_HeadChecksAndInstances")]
 internal sealed class OrphanSixth : HeadChecksAndInstances;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127031554_JobsAndCutFeeds")]
+internal sealed class OrphanSeventh : JobsAndCutFeeds;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -16,8 +16,10 @@ using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
+using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Redis;
+using LiveFeed.Infrastructure.Retention;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,9 +48,11 @@ public sealed class PublicNamesTests
         ["Http"] = typeof(HttpOptions),
         ["Imports"] = typeof(ImportOptions),
         ["Invitations"] = typeof(InvitationOptions),
+        ["Jobs"] = typeof(JobOptions),
         ["Jwt"] = typeof(JwtOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
         ["Redis"] = typeof(RedisOptions),
+        ["Retention"] = typeof(RetentionOptions),
         ["Streams"] = typeof(StreamOptions),
     };
 

@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Redis;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -55,12 +55,16 @@ public sealed class RedisServer : IAsyncDisposable
     public Task<string> RunAsync(string command) => RunAsync(command, async reader => await reader.ReadLineAsync() ?? "");
 
     /// <summary>Returns how many scripts it has run.</summary>
-    public Task<int> ScriptsAsync() => RunAsync("INFO commandstats", async reader =>
+    public async Task<int> ScriptsAsync() =>
+        // By their hash, and the first time by themselves.
+        (await ReadAsync("INFO commandstats")).Split('\n').Where(line => line.StartsWith("cmdstat_eval", StringComparison.Ordinal)).Sum(line => int.Parse(line.Split('=', ',')[1], CultureInfo.InvariantCulture));
+
+    /// <summary>Runs a command whose response is a text.</summary>
+    public Task<string> ReadAsync(string command) => RunAsync(command, async reader =>
     {
         var text = new char[int.Parse((await reader.ReadLineAsync())![1..], CultureInfo.InvariantCulture)];
         await reader.ReadBlockAsync(text);
-        // By their hash, and the first time by themselves.
-        return new string(text).Split('\n').Where(line => line.StartsWith("cmdstat_eval", StringComparison.Ordinal)).Sum(line => int.Parse(line.Split('=', ',')[1], CultureInfo.InvariantCulture));
+        return new string(text);
     });
 
     private async Task<T> RunAsync<T>(string command, Func<StreamReader, Task<T>> read)

@@ -39,16 +39,23 @@ public static class TestDatabase
     /// <summary>Returns the first value that a statement returns.</summary>
     public static async Task<object?> ExecuteAsync(string data, string sql)
     {
-        await using DbConnection connection = await FindAsync(data) switch
+        await using var connection = await OpenAsync(data);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Opens a connection of its own.</summary>
+    public static async Task<DbConnection> OpenAsync(string data)
+    {
+        DbConnection connection = await FindAsync(data) switch
         {
             (PostgreSql, var postgres) => new NpgsqlConnection(postgres),
             (_, var sqlServer) => new SqlConnection(sqlServer),
             null => new SqliteConnection($"Data Source={Path.Combine(data, "livefeed.db")};Pooling=false"),
         };
         await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync();
+        return connection;
     }
 
     /// <summary>Makes the database reject rows that match a condition on <c>NEW</c>.</summary>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace LiveFeed.Infrastructure.Redis;
+namespace LiveFeed.Infrastructure.Common;
 
 /// <summary>This process among those that share a database: made anew at each start.</summary>
 internal sealed record InstanceId(string Value)

@@ -1,0 +1,17 @@
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>Cuts the logs of feeds, in the transaction of the command that uses it.</summary>
+public interface IFeedCutter
+{
+    /// <summary>
+    /// Removes the oldest entries of a topic's log that are not part of its state at <paramref name="upTo"/>, and advances <see cref="FeedHead.CutTo"/> by at most
+    /// a limited number of sequences.
+    /// </summary>
+    /// <param name="topic">The topic, whose head is locked.</param>
+    /// <param name="upTo">The sequence to which the log is to be cut.</param>
+    /// <returns>How far the log is cut now; null if there is no such topic.</returns>
+    Task<FeedCut?> CutAsync(string topic, long upTo);
+
+    /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot.</summary>
+    Task StartEpochAsync(string topic);
+}
