@@ -13,6 +13,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     // PgBouncer says so if it has lost the server, can't connect to it, or had no connection to it in time.
     private const string ByPooler = PostgresErrorCodes.ProtocolViolation;
 
+    // With several hosts in the connection string: all that Npgsql knows at the moment are away or only read.
+    private const string NoHost = "No suitable host was found.";
+
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         // A server that doesn't respond must not hold a write for longer than a write may wait.
@@ -99,6 +102,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     protected override bool IsDriverConnectionLost(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.DiskFull } => false,
+        // Npgsql takes both for permanent, but the next server may be promoted at any moment.
+        NpgsqlException { InnerException: AggregateException ofEachHost } => ofEachHost.InnerExceptions.Any(IsDriverConnectionLost),
+        NpgsqlException { Message: NoHost } => true,
         NpgsqlException npgsql => npgsql.IsTransient || npgsql is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ByPooler },
         _ => false,
     };

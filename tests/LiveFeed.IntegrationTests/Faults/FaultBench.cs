@@ -191,6 +191,7 @@ internal sealed class FaultBench : IAsyncDisposable
         });
     }
 
+    /// <summary>
     /// Waits until each instance rejects writes because the database can't store them, and says so. Asserts that they serve what is in memory.
     /// </summary>
     /// <param name="users">Somebody who may write to the event, at each of the instances.</param>

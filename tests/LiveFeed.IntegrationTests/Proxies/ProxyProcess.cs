@@ -52,20 +52,27 @@ internal sealed class ProxyProcess : IAsyncDisposable
     public static async Task<ProxyProcess> StartDeployedNginxAsync(params Uri[] servers)
     {
         using var certificate = new ProxyCertificate();
+        var proxy = await StartDeployedNginxAsync(certificate.File, certificate.File, servers);
+        proxy.SpeakHttp2(certificate);
+        return proxy;
+    }
+
+    /// <summary>Starts nginx as deploy has it, with the certificate and the key in these files. It gets no client.</summary>
+    public static async Task<ProxyProcess> StartDeployedNginxAsync(string certificate, string key, params Uri[] servers)
+    {
         var plain = $"127.0.0.1:{LocalPort.FindFree()}";
         var proxy = await StartNginxAsync("", port => NginxTemplate.Fill(new Dictionary<string, string>
         {
             ["LIVEFEED_HTTP_LISTEN"] = plain,
             ["LIVEFEED_HTTPS_LISTEN"] = $"127.0.0.1:{port}",
             ["LIVEFEED_UPSTREAMS"] = string.Concat(servers.Select(server => $"server {server.Authority} fail_timeout=2s; ")),
-            ["LIVEFEED_CERTIFICATE"] = certificate.File,
-            ["LIVEFEED_CERTIFICATE_KEY"] = certificate.File,
+            ["LIVEFEED_CERTIFICATE"] = certificate,
+            ["LIVEFEED_CERTIFICATE_KEY"] = key,
             // Within its folder.
             ["LIVEFEED_CACHE"] = "cache",
             ["LIVEFEED_ACCESS_LOG"] = "access.log",
         }));
         proxy.PlainAddress = new Uri($"http://{plain}/");
-        proxy.SpeakHttp2(certificate);
         return proxy;
     }
 
