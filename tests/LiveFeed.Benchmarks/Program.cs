@@ -29,10 +29,11 @@ signals.SetAction((parsed, cancellationToken) => SignalCosts.MeasureAsync(TimeSp
 
 var root = new RootCommand("Measures LiveFeed on this machine. Build in Release; run when nothing else runs.")
 {
-    writes, reads, latency, signals, FanOutCommand.Create(), FaultsCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(), TreeCommand.Create(),
+    writes, reads, latency, FanOutCommand.Create(), SoakCommand.Create(), SeasonCommand.Create(),
     Serve(LoopBackServer.Command, LoopBackServer.RunAsync),
     Serve(TypedResultsServer.Command, TypedResultsServer.RunAsync),
     Serve(SignalRServer.Command, SignalRServer.RunAsync),
+    signals, FaultsCommand.Create(), TreeCommand.Create(),
 };
 // Ending this program also ends the servers that it started. They get some time for that.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });

@@ -40,14 +40,23 @@ internal static class TreeCommand
         {
             var given = new TreeCosts
             {
-                Delivery = Scaled(costs.Delivery, parsed.GetValue(delivery) / 1e6), Signal = Scaled(costs.Signal, parsed.GetValue(signal) / 1e6),
-                Resume = Scaled(costs.Resume, parsed.GetValue(resume) / 1e6), Commit = Scaled(costs.Commit, parsed.GetValue(commit) / 1e3),
+                Delivery = Scaled(costs.Delivery, parsed.GetValue(delivery) / 1e6),
+                Signal = Scaled(costs.Signal, parsed.GetValue(signal) / 1e6),
+                Resume = Scaled(costs.Resume, parsed.GetValue(resume) / 1e6),
+                Commit = Scaled(costs.Commit, parsed.GetValue(commit) / 1e3),
             };
             var one = new TreeSize
             {
-                Instances = parsed.GetValue(instances), Topics = parsed.GetValue(topics), Processors = parsed.GetValue(processors), Rate = parsed.GetValue(rate),
-                Skew = parsed.GetValue(skew), InstanceNetwork = parsed.GetValue(network) * 1e9, RedisNetwork = parsed.GetValue(redisNetwork) * 1e9,
-                HeartbeatEvery = parsed.GetValue(heartbeat), Seconds = parsed.GetValue(seconds), Seed = parsed.GetValue(seed),
+                Instances = parsed.GetValue(instances),
+                Topics = parsed.GetValue(topics),
+                Processors = parsed.GetValue(processors),
+                Rate = parsed.GetValue(rate),
+                Skew = parsed.GetValue(skew),
+                InstanceNetwork = parsed.GetValue(network) * 1e9,
+                RedisNetwork = parsed.GetValue(redisNetwork) * 1e9,
+                HeartbeatEvery = parsed.GetValue(heartbeat),
+                Seconds = parsed.GetValue(seconds),
+                Seed = parsed.GetValue(seed),
             };
             var text = parsed.GetValue(readers) is { } all
                 ? TreeTables.Sizes([one with { Readers = all }], given)

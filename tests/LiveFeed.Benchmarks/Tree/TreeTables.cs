@@ -63,7 +63,16 @@ internal static class TreeTables
     // Over the loop-back interface, and to a load tool that sleeps for a millisecond between its reads.
     private static TreeSize Bench(int instances, int readers) => new()
     {
-        Instances = instances, Readers = readers, Topics = 1, Rate = 20, IsSteady = true, Processors = 1, InstancesPerMachine = instances,
-        InstanceNetwork = 1e12, RedisNetwork = 1e12, Wire = 0, ToReader = 0.5e-3,
+        Instances = instances,
+        Readers = readers,
+        Topics = 1,
+        Rate = 20,
+        IsSteady = true,
+        Processors = 1,
+        InstancesPerMachine = instances,
+        InstanceNetwork = 1e12,
+        RedisNetwork = 1e12,
+        Wire = 0,
+        ToReader = 0.5e-3,
     };
 }
