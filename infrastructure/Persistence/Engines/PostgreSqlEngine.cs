@@ -63,7 +63,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        if (new NpgsqlConnectionStringBuilder(connection.ConnectionString).MaxAutoPrepare == 0)
+        if (new NpgsqlConnectionStringBuilder(connection.ConnectionString) is { MaxAutoPrepare: 0 } or { Pooling: true, MaxPoolSize: 1 })
             return;
         await using var command = new NpgsqlCommand("SELECT 1", connection);
         await command.PrepareAsync(cancellationToken);
