@@ -109,7 +109,8 @@ internal sealed partial class WriteTransaction(
                 await new OneAttempt(db).ExecuteAsync(() => db.SaveChangesAsync());
                 return false;
             }
-            catch (Exception exception) when (engine.IsUniqueViolation(exception) || (engine.IsConnectionLost(exception) && time.GetElapsedTime(since) < options.Value.RetryFor))
+            // Also while the disk is full: the other transaction may have got its place before.
+            catch (Exception exception) when (engine.IsUniqueViolation(exception) || (engine.Includes(exception) && time.GetElapsedTime(since) < options.Value.RetryFor))
             {
                 await Task.Delay(Pause, time);
             }

@@ -42,6 +42,8 @@ public sealed class StreamTakeoverTests
         await admin.ClaimAsync("cup", 1);
         for (var i = 1; i <= 30; i++)
             await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, i, 0));
+        // Who is behind when the event is deleted gets no more of it.
+        await client.UntilAsync("[{\"team1\":30,");
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/cup"));
         if (way != "Streams:UseSocketTakeover=false")
             await client.ToTheEndAsync();

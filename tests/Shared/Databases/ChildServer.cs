@@ -19,8 +19,8 @@ public sealed class ChildServer : IAsyncDisposable
     /// <summary>The id of its process.</summary>
     public string Id => id;
 
-    /// <summary>Whether it has ended by itself. Its shell waits all the same, so that Linux shows a process without a command.</summary>
-    public bool HasExited => shell.HasExited || (OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/cmdline").Length == 0);
+    /// <summary>Whether it has ended by itself. Its shell waits all the same, so that it is a zombie for Linux.</summary>
+    public bool HasExited => shell.HasExited || (OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/stat") is var state && state[state.LastIndexOf(')') + 2] == 'Z');
 
     /// <param name="command">The program and its arguments, as the shell reads them.</param>
     /// <param name="folder">Its folder, whose file <c>log</c> gets its output.</param>

@@ -150,7 +150,7 @@ public sealed class PostgresCluster
         while (!await RespondsAsync())
         {
             if (server!.HasExited)
-                throw new InvalidOperationException($"PostgreSQL did not start; see {folder}/log.");
+                throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync($"{folder}/log")}");
             await pause.WaitForNextTickAsync();
         }
     }
