@@ -54,10 +54,10 @@ internal static class PreparedStatements
         foreach (var statement in statements)
         {
             var command = batch.CreateBatchCommand();
-            command.CommandText = statement.Sql;
+            command.CommandText = statement.Shape.Sql;
             for (var i = 0; i < statement.Values.Length; i++)
             {
-                var parameter = statement.Columns[i].CreateParameter(factory, i);
+                var parameter = statement.Shape.Columns[i].CreateParameter(factory, i);
                 parameter.Value = statement.Values[i];
                 command.Parameters.Add(parameter);
             }
@@ -72,18 +72,18 @@ internal static class PreparedStatements
     private static async Task<List<int>> RunInTurnAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
     {
         var affected = new List<int>(statements.Count);
-        var prepared = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
+        var prepared = new Dictionary<Shape, DbCommand>();
         try
         {
             foreach (var statement in statements)
             {
-                if (!prepared.TryGetValue(statement.Sql, out var command))
+                if (!prepared.TryGetValue(statement.Shape, out var command))
                 {
-                    command = prepared[statement.Sql] = connection.CreateCommand();
+                    command = prepared[statement.Shape] = connection.CreateCommand();
                     command.Transaction = transaction;
-                    command.CommandText = statement.Sql;
-                    for (var i = 0; i < statement.Columns.Count; i++)
-                        command.Parameters.Add(statement.Columns[i].CreateParameter(command, i));
+                    command.CommandText = statement.Shape.Sql;
+                    for (var i = 0; i < statement.Shape.Columns.Count; i++)
+                        command.Parameters.Add(statement.Shape.Columns[i].CreateParameter(command, i));
                     await command.PrepareAsync();
                 }
 
@@ -104,16 +104,27 @@ internal static class PreparedStatements
     private static Table TableOf(DbContext db, IEntityType entity) =>
         Tables.GetOrAdd(entity, static (entity, sql) => new Table(entity, sql), db.GetService<ISqlGenerationHelper>());
 
+    /// <summary>A statement without its values. A table has few, each made once, so that they are compared as objects.</summary>
+    private sealed class Shape(string sql, IReadOnlyList<Column> columns)
+    {
+        public string Sql => sql;
+
+        public IReadOnlyList<Column> Columns => columns;
+    }
+
     /// <summary>A statement with the values of its parameters, in the order of their columns.</summary>
-    private readonly record struct Statement(string Sql, IReadOnlyList<Column> Columns, object[] Values);
+    private readonly record struct Statement(Shape Shape, object[] Values);
 
     private sealed class Table
     {
-        private readonly string insert;
+        private readonly Shape insert;
         private readonly string update;
         private readonly Func<Column, string> nameOf;
         private readonly IReadOnlyList<Column> columns;
         private readonly IReadOnlyList<Column> changing;
+
+        // By which of the identifying columns are null, a bit for each.
+        private readonly ConcurrentDictionary<int, Shape> updates = new();
 
         // The key, and the columns that must still be as they were read.
         private readonly IReadOnlyList<Column> identifying;
@@ -124,32 +135,58 @@ internal static class PreparedStatements
             changing = [.. columns.Where(column => !column.IsKey)];
             identifying = [.. columns.Where(column => column.IsKey || column.IsConcurrencyToken)];
             var name = sql.DelimitIdentifier(entity.GetTableName()!);
-            insert = $"INSERT INTO {name} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            insert = new Shape($"INSERT INTO {name} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns);
             update = $"UPDATE {name} SET {string.Join(", ", changing.Select((column, i) => $"{Name(column)} = @p{i}"))} WHERE ";
             nameOf = Name;
 
             string Name(Column column) => sql.DelimitIdentifier(column.Name);
         }
 
-        public Statement Insert(object row) => new(insert, columns, [.. columns.Select(column => column.ValueOf(row))]);
+        public Statement Insert(object row)
+        {
+            var values = new object[columns.Count];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = columns[i].ValueOf(row);
+            return new Statement(insert, values);
+        }
 
         public Statement Update(EntityEntry entry)
         {
-            var values = changing.Select(column => column.ValueOf(entry.Entity)).ToList();
-            var columns = changing.ToList();
-            var conditions = new List<string>(identifying.Count);
-            foreach (var column in identifying)
+            var values = new object[changing.Count + identifying.Count];
+            for (var i = 0; i < changing.Count; i++)
+                values[i] = changing[i].ValueOf(entry.Entity);
+            var (count, nulls) = (changing.Count, 0);
+            for (var i = 0; i < identifying.Count; i++)
             {
-                var value = column.OriginalValueOf(entry);
-                // In SQL, nothing equals NULL.
-                conditions.Add(value is DBNull ? $"{nameOf(column)} IS NULL" : $"{nameOf(column)} = @p{values.Count}");
+                var value = identifying[i].OriginalValueOf(entry);
                 if (value is DBNull)
-                    continue;
-                values.Add(value);
-                columns.Add(column);
+                    nulls |= 1 << i;
+                else
+                    values[count++] = value;
             }
 
-            return new Statement(update + string.Join(" AND ", conditions), columns, [.. values]);
+            Array.Resize(ref values, count);
+            return new Statement(updates.GetOrAdd(nulls, CreateUpdate), values);
+        }
+
+        private Shape CreateUpdate(int nulls)
+        {
+            var columns = changing.ToList();
+            var conditions = new List<string>(identifying.Count);
+            for (var i = 0; i < identifying.Count; i++)
+            {
+                // In SQL, nothing equals NULL.
+                if ((nulls & (1 << i)) != 0)
+                {
+                    conditions.Add($"{nameOf(identifying[i])} IS NULL");
+                    continue;
+                }
+
+                conditions.Add($"{nameOf(identifying[i])} = @p{columns.Count}");
+                columns.Add(identifying[i]);
+            }
+
+            return new Shape(update + string.Join(" AND ", conditions), columns);
         }
     }
 
