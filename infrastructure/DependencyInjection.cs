@@ -53,6 +53,7 @@ public static class DependencyInjection
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
+            .AddEvents(settings)
             .AddInvitations(settings)
             .AddImports(settings)
             .AddJobs(settings)
@@ -214,6 +215,21 @@ public static class DependencyInjection
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddHostedService<AdminSeeder>();
         services.AddHostedService<ExpiredTokenCleanup>();
+        return services;
+    }
+
+    private static IServiceCollection AddEvents(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<EventOptions>().Bind(settings.GetSection("Events"))
+            .Validate(
+                options => EventTimeZone.IsValid(options.TimeZone),
+                "LiveFeed:Events:TimeZone must be the IANA name of a time zone that this system has, such as Europe/Berlin, or UTC. (Is tzdata installed?)")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<EventOptions>>().Value;
+            return new EventPolicy(options.AnyUserMayCreate, options.TimeZone);
+        });
         return services;
     }
 

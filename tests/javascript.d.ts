@@ -7,6 +7,7 @@ type EventEntry = import("../api/wwwroot/livefeed.js").Entry & {
   readonly bestOf?: number;
   readonly startsAt?: string;
   readonly endsAt?: string;
+  readonly timeZone?: string;
 };
 
 /** The keys of the texts in `js/texts`. */

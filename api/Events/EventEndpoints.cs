@@ -81,18 +81,22 @@ internal static class EventEndpoints
 /// <param name="BestOf">
 /// The maximum number of sets, if the sport has sets: 3 or 5, in beach volleyball 1 or 3. The sport's default if left out.
 /// </param>
+/// <param name="TimeZone">
+/// The IANA name of its time zone, such as Europe/Berlin: schedule files whose times have no zone are read in it. If left out, the server's
+/// LiveFeed:Events:TimeZone.
+/// </param>
 internal sealed record CreateEventBody(
     string Id, string Name, string Sport, Visibility Visibility = Visibility.Public, DateTimeOffset? StartsAt = null,
-    DateTimeOffset? EndsAt = null, int? BestOf = null)
+    DateTimeOffset? EndsAt = null, int? BestOf = null, string? TimeZone = null)
 {
     public EventDetails ToDetails() =>
-        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false);
+        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false, TimeZone);
 }
 
 /// <summary>Changes to an event. A member that is left out, or null, stays as it is.</summary>
 internal sealed record ChangeEventBody(
     string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
-    int? BestOf = null, bool? Archived = null)
+    int? BestOf = null, bool? Archived = null, string? TimeZone = null)
 {
-    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
+    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone);
 }

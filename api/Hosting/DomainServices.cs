@@ -5,7 +5,7 @@ namespace LiveFeed.Api.Hosting;
 internal static class DomainServices
 {
     /// <summary>Adds MediatR with every handler of the domain, the behaviours in their order, and the domain's own services.</summary>
-    public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddDomain(this IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
@@ -15,7 +15,6 @@ internal static class DomainServices
             .AddClasses(classes => classes.AssignableTo<IDomainService>(), publicOnly: false).AsSelf().WithScopedLifetime());
         foreach (var behaviour in Pipeline.Behaviours)
             services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
-        services.AddSingleton(new EventPolicy(configuration.GetValue("LiveFeed:Events:AnyUserMayCreate", false)));
         return services;
     }
 }

@@ -57,7 +57,7 @@ internal static class LiveFeedHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AcceptFormerSettings().UseDefaultAddress().UseStreamTakeover().LimitRequests();
         builder.Services
-            .AddDomain(builder.Configuration)
+            .AddDomain()
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddProblems()
             .AddBearerAuthentication(builder.Configuration)

@@ -29,13 +29,13 @@ internal static class Examples
     private static readonly SetScore[] Sets = [new(25, 20), new(11, 9)];
 
     private static readonly UserView Account = new(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At);
-    private static readonly EventView Event = new(Cup, "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1);
+    private static readonly EventView Event = new(Cup, "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1, "Europe/Berlin");
     private static readonly Schedule Plan = new(
         [new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red", 1)],
         [new(First, 1, 1, 10, 11, null, null, At, At.AddHours(1)), new(Second, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
 
     private static readonly MatchView Match = new(
-        First, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1));
+        First, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1), "M1");
 
     private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
     private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
@@ -54,7 +54,7 @@ internal static class Examples
         new CookiesView(true),
         new SessionView("eyJhbGciOi…", 3600, "5d1c…", Account),
         Account,
-        new CreateEventBody("summer-cup", "Summer Cup", "volleyball", Visibility.Public, At, At.AddDays(2), 3),
+        new CreateEventBody("summer-cup", "Summer Cup", "volleyball", Visibility.Public, At, At.AddDays(2), 3, "Europe/Berlin"),
         new ChangeEventBody(Name: "Summer Cup 2026"),
         Event,
         new Page<EventView>([Event], 1, 100, 0),
@@ -69,7 +69,9 @@ internal static class Examples
             new(
                 new([], [], [], 1), new([], [], [], 1), new([], [new(11, "Red", [new("name", "Reds", "Red")], false)], [], 1),
                 new([new(-50498, "Winner of match -50497 – Winner of match -50499", [], false)], [new(-50497, "Blue – Red", [new("startsAt", null, "2026-07-04T14:30:00.000Z")], true)], [], 0)),
-            [], []),
+            [], [],
+            new("Europe/Berlin", DateOrder.Dmy, new Dictionary<string, string> { ["team1"] = "Heim", ["team2"] = "Gast", ["startsAt"] = "Anpfiff" }, ["Schiedsgericht"],
+                [new(7, "Anpfiff", "2026-10-25 02:30 is there twice in Europe/Berlin, because clocks are put back. The first one was taken; write the time with its offset if it is the second.")], [Match])),
         new AddMemberBody("jo@example.org", EventRole.Media),
         new MemberBody(EventRole.Media),
         Member,

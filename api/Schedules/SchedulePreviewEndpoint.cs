@@ -22,25 +22,28 @@ internal static class SchedulePreviewEndpoint
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
-            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV in UTF-8 whose first line names its columns (id, team1 and team2; division, court, startsAt and endsAt if wanted; times with their zone). An item that a file names without an id keeps the id under which it is stored. The response has the schedule to PUT, with version as If-Match, and what that would change; or else all errors of the file, by line or path. Nothing is changed. For organizers. At most 8 MB.")
+            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV as spreadsheets and league systems write it: with any of the usual headings in English, German, French, Spanish or Italian, titles above them or not, commas, semicolons, tabs or bars between fields, in UTF-8, UTF-16 or Windows-1252. Times without a zone are in the event's. An item that a file names without an id keeps the id under which it is stored. The response has the schedule to PUT, with version as If-Match, what that would change, and how the file was read; or else all errors of the file, by line and column or by path. Nothing is changed. For organizers. At most 8 MB.")
             .ProducesErrors(ErrorCode.BodyTooLarge);
 
     private static async Task<Ok<SchedulePreview>> PreviewAsync(
-        EventId eventId, HttpContext context, IScheduleFileReader files, IScheduleReads schedules, IScoreReads scores,
+        EventId eventId, ScheduleFileQuery query, HttpContext context, IScheduleFileReader files, IEventReads events, IScheduleReads schedules, IScoreReads scores,
         CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
-        var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length));
+        var zone = (await events.FindAsync(eventId, cancellationToken))?.TimeZone ?? EventTimeZone.Utc;
+        // A zone that this system doesn't have any more is as good as none.
+        var options = new ScheduleFileOptions(EventTimeZone.TryFind(zone, out var found) ? found : TimeZoneInfo.Utc, query.DateOrder, query.Mapping);
+        var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
         var version = $"\"{ScheduleVersion.Of(stored)}\"";
         if (file.Schedule is not { } schedule)
-            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], file.Faults));
+            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], file.Faults, FileReadingView.From(file.Reading, null)));
         schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
         var affected = AffectedMatch.Between(stored, schedule).Where(match => played.Contains(match.MatchId)).ToList();
-        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, schedule, played), affected, []));
+        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, schedule, played), affected, [], FileReadingView.From(file.Reading, schedule)));
     }
 }

@@ -1106,3 +1106,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041424_TimeZonesAndNumbers'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [number] nvarchar(20) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041424_TimeZonesAndNumbers'
+)
+BEGIN
+    ALTER TABLE [events] ADD [time_zone] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041424_TimeZonesAndNumbers'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127041424_TimeZonesAndNumbers', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

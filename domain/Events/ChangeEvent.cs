@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.Events;
@@ -16,7 +17,9 @@ public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Chang
 
 /// <summary>Changes to an event's details; a member that is null stays as it is.</summary>
 public sealed record EventChange(
-    string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived)
+    string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived,
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TimeZone = null)
 {
     public EventDetails ApplyTo(EventDetails stored) => new(
         Name ?? stored.Name,
@@ -26,7 +29,8 @@ public sealed record EventChange(
         Visibility ?? stored.Visibility,
         StartsAt?.ToMilliseconds() ?? stored.StartsAt,
         EndsAt?.ToMilliseconds() ?? stored.EndsAt,
-        Archived ?? stored.Archived);
+        Archived ?? stored.Archived,
+        TimeZone ?? stored.TimeZone);
 }
 
 internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>

@@ -9,8 +9,10 @@ public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, s
     public Error? Validate() => EventId.TryParse(Id, out _) ? Details.Validate() : EventId.Malformed;
 }
 
-/// <summary>Who may create events.</summary>
-public sealed record EventPolicy(bool AnyUserMayCreate);
+/// <summary>What an operator decides about events.</summary>
+/// <param name="AnyUserMayCreate">Whether every user may create events, and not only administrators.</param>
+/// <param name="TimeZone">The zone of an event that is created without one, by its IANA name.</param>
+public sealed record EventPolicy(bool AnyUserMayCreate, string TimeZone = EventTimeZone.Utc);
 
 internal sealed class CreateEventHandler(IEventStore events, IMemberStore members, EventPolicy policy, TimeProvider time)
     : IRequestHandler<CreateEvent, Result<EventView>>
@@ -22,7 +24,7 @@ internal sealed class CreateEventHandler(IEventStore events, IMemberStore member
         var id = EventId.From(command.Id);
         if (await events.FindAsync(id) is not null)
             return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");
-        var created = LiveEvent.Create(id, command.Details, time.Now());
+        var created = LiveEvent.Create(id, command.Details with { TimeZone = command.Details.TimeZone ?? policy.TimeZone }, time.Now());
         events.Add(created);
         var organizer = new Member { EventId = id, UserId = command.Actor.UserId };
         organizer.Give(EventRole.Organizer, []);

@@ -19,6 +19,9 @@ public sealed class LiveEvent : Aggregate
 
     public DateTimeOffset? EndsAt { get; private set; }
 
+    /// <summary>See <see cref="EventTimeZone"/>.</summary>
+    public string? TimeZone { get; private set; }
+
     /// <summary>Whether the event is over: nothing can be written any more, and streams respond with 204.</summary>
     public bool Archived { get; private set; }
 
@@ -41,7 +44,7 @@ public sealed class LiveEvent : Aggregate
         if (Version > 0 && details == Details)
             return;
         var accessChanged = Version > 0 && (details.Visibility != Visibility || details.Archived != Archived);
-        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived) = details;
+        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone) = details;
         Version++;
         Raise(new EventChanged(this, now, accessChanged));
     }
@@ -52,8 +55,8 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Publishes that the event is about to be removed.</summary>
     public void Delete() => Raise(new EventDeleted(Id));
 
-    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived);
+    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone);
 
     public EventView ToView() =>
-        new(Id, Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version);
+        new(Id, Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version, TimeZone ?? EventTimeZone.Utc);
 }

@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 public interface IScheduleFileReader
 {
     /// <summary>Reads and validates the schedule in a file of any <see cref="ScheduleFormat"/>, without results.</summary>
-    ScheduleFile Read(ReadOnlyMemory<byte> content);
+    ScheduleFile Read(ReadOnlyMemory<byte> content, ScheduleFileOptions options);
 
     /// <summary>
     /// Reads the schedule and the results from an openfootball file or a court schedule. The error's detail is one line that names the file,

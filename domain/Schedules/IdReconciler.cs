@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
@@ -37,14 +39,21 @@ public static class IdReconciler
         if (ownIds.Matches)
             return planned;
         var matches = MatchIds(planned, stored.Matches, archived);
-        return planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]) })] };
+        return planned with { Matches = [.. planned.Matches.Select(match => WithId(match, matches[match.Id.Value]))] };
     }
+
+    // A number that only repeats the id says nothing.
+    private static ScheduledMatch WithId(ScheduledMatch match, int id) =>
+        match with { Id = new MatchId(id), Number = match.Number == Text(id) ? null : match.Number };
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<int, int> Ids<T>(IReadOnlyList<T> planned, IReadOnlyList<T> stored, Func<T, int> idOf, Func<T, string> name)
     {
         var ids = new Dictionary<int, int>();
         AddSame(ids, planned, stored, idOf, name, inOrder: true);
-        AddNew(ids, planned.Select(idOf), stored.Select(idOf));
+        AddSame(ids, planned, stored, idOf, item => NameKey.Of(name(item)), inOrder: false);
+        AddNew(ids, planned.Select(item => (idOf(item), (int?)null)), stored.Select(idOf));
         return ids;
     }
 
@@ -52,15 +61,21 @@ public static class IdReconciler
     {
         var ids = new Dictionary<int, int>();
         AddSame(ids, planned, stored, team => team.Id, team => (team.DivisionId, team.Name), inOrder: true);
+        AddSame(ids, planned, stored, team => team.Id, team => (team.DivisionId, NameKey.Of(team.Name)), inOrder: false);
         // A team that changed its division is still the same team, if its name occurs only once.
         AddSame(ids, planned, stored, team => team.Id, team => team.Name, inOrder: false);
-        AddNew(ids, planned.Select(team => team.Id), stored.Select(team => team.Id));
+        AddNew(ids, planned.Select(team => (team.Id, (int?)null)), stored.Select(team => team.Id));
         return ids;
     }
 
     private static Dictionary<int, int> MatchIds(Schedule planned, IReadOnlyList<ScheduledMatch> stored, IReadOnlyList<ArchivedScore> archived)
     {
         var ids = new Dictionary<int, int>();
+        AddSame(ids, [.. planned.Matches.Where(match => match.Number is not null)], stored, match => match.Id.Value,
+            match => NameKey.Of(match.Number ?? Text(match.Id.Value)), inOrder: true);
+        // Two teams that meet several times: first the meetings that stay when they are, so that one more before them moves none.
+        AddSame(ids, planned.Matches, stored, match => match.Id.Value,
+            match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label, match.StartsAt), inOrder: true);
         AddSame(ids, planned.Matches, stored, match => match.Id.Value,
             match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label), inOrder: true);
         // The same two sides the other way round. The plan then says that they were exchanged, and no score is lost.
@@ -75,7 +90,7 @@ public static class IdReconciler
         var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (Id: score.MatchId.Value, Sides: Sides(score.Side1, score.Side2)));
         AddSame(ids, [.. sides], [.. removed], match => match.Id, match => match.Sides, inOrder: false);
 
-        AddNew(ids, planned.Matches.Select(match => match.Id.Value), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
+        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number))), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
         return ids;
 
         string Name(int? id, string? label) => id is { } team ? names[team] : label ?? "";
@@ -102,10 +117,23 @@ public static class IdReconciler
         }
     }
 
-    private static void AddNew(Dictionary<int, int> ids, IEnumerable<int> planned, IEnumerable<int> known)
+    // "M12" is match 12, if there is no other. "R1M2" and "R2M2" can't both be match 2.
+    private static int? IdIn(string? number)
+    {
+        var digits = string.Concat((number ?? "").SkipWhile(c => !char.IsAsciiDigit(c)));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    }
+
+    private static void AddNew(Dictionary<int, int> ids, IEnumerable<(int Id, int? Wanted)> planned, IEnumerable<int> known)
     {
         var (used, next) = (known.ToHashSet(), 1);
-        foreach (var id in planned.Where(id => !ids.ContainsKey(id)))
+        foreach (var (id, wanted) in planned)
+        {
+            if (wanted is { } free && !ids.ContainsKey(id) && used.Add(free))
+                ids[id] = free;
+        }
+
+        foreach (var id in planned.Select(item => item.Id).Where(id => !ids.ContainsKey(id)))
         {
             while (!used.Add(next))
                 next++;

@@ -24,6 +24,9 @@ public sealed class Match : Aggregate
 
     public DateTimeOffset? EndsAt { get; private set; }
 
+    /// <summary>What people call the match, such as M12; null if its id says it.</summary>
+    public string? Number { get; private set; }
+
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
     /// <summary>Creates a match as it is planned.</summary>
@@ -48,12 +51,12 @@ public sealed class Match : Aggregate
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
-        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt);
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number);
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
         var former = Subject;
-        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt) = plan;
+        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number) = plan;
         Raise(new MatchPlanned(this, former, now));
     }
 }

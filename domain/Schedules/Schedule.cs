@@ -8,6 +8,10 @@ public sealed record Schedule(
     public const int MaxNames = 10_000;
     public const int MaxMatches = 10_000;
     public const int MaxText = 200;
+
+    /// <summary>The longest text that people call a match by.</summary>
+    public const int MaxNumber = 20;
+
     private const int MaxErrors = 50;
 
     /// <summary>Returns everything that is wrong with the schedule, by position (<c>matches[3].team1Id</c>), or null.</summary>
@@ -46,7 +50,16 @@ public sealed record Schedule(
         [.. Divisions.Select(division => division with { Name = DisplayText.Clean(division.Name) })],
         [.. Courts.Select(court => court with { Name = DisplayText.Clean(court.Name) })],
         [.. Teams.Select(team => team with { Name = DisplayText.Clean(team.Name) })],
-        [.. Matches.Select(match => match with { Team1Label = CleanLabel(match.Team1Label), Team2Label = CleanLabel(match.Team2Label) })]);
+        [.. Matches.Select(match => match with { Team1Label = CleanLabel(match.Team1Label), Team2Label = CleanLabel(match.Team2Label), Number = CleanLabel(match.Number) })]);
+
+    /// <summary>Returns a match of this schedule as clients see it.</summary>
+    public MatchView View(ScheduledMatch match) => new(
+        match.Id, Named(match.DivisionId, Divisions, division => division.Id, division => division.Name), Named(match.CourtId, Courts, court => court.Id, court => court.Name),
+        Named(match.Team1Id, Teams, team => team.Id, team => team.Name), Named(match.Team2Id, Teams, team => team.Id, team => team.Name),
+        match.Team1Label, match.Team2Label, match.StartsAt, match.EndsAt, match.Number);
+
+    private static NamedView? Named<T>(int? id, IReadOnlyList<T> items, Func<T, int> idOf, Func<T, string> nameOf) =>
+        id is { } known ? new NamedView(known, nameOf(items.First(item => idOf(item) == known))) : null;
 
     private static string? CleanLabel(string? label) => label is null ? null : DisplayText.Clean(label);
 
@@ -65,6 +78,8 @@ public sealed record Schedule(
         CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, teams, wrong);
         if (match.Team1Id is { } team1 && team1 == match.Team2Id)
             wrong($"{at}.team2Id", "A team can't play itself.");
+        if (match.Number is { } number && !DisplayText.IsValid(number, MaxNumber))
+            wrong($"{at}.number", $"A match's number has 1 to {MaxNumber} characters, without line breaks.");
         if (match.StartsAt > match.EndsAt)
             wrong($"{at}.endsAt", "The match must end after it starts.");
     }

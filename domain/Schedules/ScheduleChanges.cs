@@ -29,6 +29,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         ("team2", names.Team(match.Team2Id) ?? match.Team2Label, match.Team2Id),
         ("startsAt", Text(match.StartsAt), null),
         ("endsAt", Text(match.EndsAt), null),
+        ("number", match.Number, null),
     ];
 
     private static ListChanges Compare<T>(

@@ -5,4 +5,6 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Schedule">A valid schedule; null if the file has faults.</param>
 /// <param name="OwnIds">Which of the schedule's ids are the file's own.</param>
 /// <param name="Faults">What is wrong with the file; at most <see cref="FileFault.MaxFaults"/>.</param>
-public sealed record ScheduleFile(ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults);
+/// <param name="Reading">How the file was read.</param>
+public sealed record ScheduleFile(
+    ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults, ScheduleReading Reading);

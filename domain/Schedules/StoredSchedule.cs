@@ -28,5 +28,6 @@ public sealed record StoredSchedule(
         match.Team1Label,
         match.Team2Label,
         match.StartsAt,
-        match.EndsAt);
+        match.EndsAt,
+        match.Number);
 }

@@ -12,22 +12,31 @@ internal static class OpenFootballReader
         string Team1, string Team2, string Division, bool IsGroup, string? Court, DateTimeOffset KickOff, IReadOnlyList<ScoreChange> Timeline);
 
     /// <summary>Reads the plan only: a schedule can be valid although its results are not.</summary>
+    /// <param name="root">The file's content.</param>
+    /// <param name="zone">The zone of times without an offset.</param>
+    /// <param name="usedZone">Whether there are such times.</param>
     /// <exception cref="InvalidFileException">A member is missing or invalid.</exception>
-    public static Schedule ReadSchedule(JsonElement root) => Read(root, "", withResults: false, unknownGround: null).Schedule;
+    public static Schedule ReadSchedule(JsonElement root, TimeZoneInfo zone, out bool usedZone)
+    {
+        var clock = new FootballKickOff(zone);
+        var schedule = Read(root, "", clock, withResults: false, unknownGround: null).Schedule;
+        usedZone = clock.UsedZone;
+        return schedule;
+    }
 
     /// <summary>Reads the plan and the results. Matches that name no ground share a court.</summary>
     /// <param name="root">The file's content.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <exception cref="InvalidFileException">A member is missing or invalid, or goals don't add up to a score.</exception>
-    public static RecordedTournament ReadRecording(JsonElement root, string file) => Read(root, file, withResults: true, "Unknown ground");
+    public static RecordedTournament ReadRecording(JsonElement root, string file) => Read(root, file, new FootballKickOff(TimeZoneInfo.Utc), withResults: true, "Unknown ground");
 
-    private static RecordedTournament Read(JsonElement root, string file, bool withResults, string? unknownGround)
+    private static RecordedTournament Read(JsonElement root, string file, FootballKickOff clock, bool withResults, string? unknownGround)
     {
         var top = FileLocation.OfFile(file);
         var name = root.Text("name", top);
         var entries = InvalidFileException.Gather(
             root.Objects("matches", top),
-            (match, index) => ReadEntry(match, top.Item("matches", index, $"match {index + 1}"), withResults, unknownGround));
+            (match, index) => ReadEntry(match, top.Item("matches", index, $"match {index + 1}"), clock, withResults, unknownGround));
         var schedule = ToSchedule(entries);
         return new RecordedTournament(
             EventKeys.FromName(name),
@@ -65,7 +74,7 @@ internal static class OpenFootballReader
                 entry.Timeline is [.., var final] ? final.At : entry.KickOff + FootballClock.End(extraTime: false, shootOut: false)))]);
     }
 
-    private static Entry ReadEntry(JsonElement match, FileLocation location, bool withResults, string? unknownGround)
+    private static Entry ReadEntry(JsonElement match, FileLocation location, FootballKickOff clock, bool withResults, string? unknownGround)
     {
         var team1 = match.Text("team1", location);
         var team2 = match.Text("team2", location);
@@ -74,7 +83,7 @@ internal static class OpenFootballReader
             throw new InvalidFileException(named.Member("team2"), "a team cannot play itself");
 
         var group = match.OptionalText("group", named);
-        var kickOff = FootballKickOff.Read(match, named);
+        var kickOff = clock.Read(match, named);
         return new Entry(
             team1,
             team2,

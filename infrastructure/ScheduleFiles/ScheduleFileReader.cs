@@ -1,13 +1,15 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using LiveFeed.Infrastructure.ScheduleFiles.Csv;
 
 namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Detects the format of a file from its content, and reads it. Files come from anybody.</summary>
 internal sealed class ScheduleFileReader : IScheduleFileReader
 {
-    public ScheduleFile Read(ReadOnlyMemory<byte> content)
+    private static ReadOnlySpan<byte> OldSpreadsheet => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    public ScheduleFile Read(ReadOnlyMemory<byte> content, ScheduleFileOptions options)
     {
         ScheduleFormat? format = null;
         try
@@ -17,30 +19,38 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
                 throw new InvalidFileException("The file is empty.");
             if (start.StartsWith("PK\u0003\u0004"u8))
                 throw new InvalidFileException("This is a spreadsheet or an archive. Save the schedule as CSV (UTF-8), and choose that.");
-            if (!Utf8.IsValid(start))
-                throw new InvalidFileException("The file is not text in UTF-8. Save it as \"CSV UTF-8\", or as JSON in UTF-8.");
+            if (start.StartsWith(OldSpreadsheet))
+                throw new InvalidFileException("This is a spreadsheet in the format of before 2007. Save the schedule as CSV (UTF-8), and choose that.");
             if (start.TrimStart(" \t\r\n"u8)[0] is not ((byte)'{' or (byte)'['))
             {
                 format = ScheduleFormat.Csv;
-                return Validated(format.Value, CsvScheduleReader.Read(Encoding.UTF8.GetString(start)), new AssignedIds(false, false, true));
+                var text = CsvEncoding.Decode(content.Span);
+                if (NotATable(text) is { } other)
+                    throw new InvalidFileException(other);
+                var table = CsvScheduleReader.Read(text, options);
+                return table.Schedule is { } read
+                    ? Validated(ScheduleFormat.Csv, read, new AssignedIds(false, false, table.HasOwnIds), table.Reading)
+                    : new ScheduleFile(format, null, default, table.Faults, table.Reading);
             }
 
+            if (!Utf8.IsValid(start))
+                throw new InvalidFileException("The file is not text in UTF-8. Save it as JSON in UTF-8.");
             using var document = JsonFile.Parse(content, "");
             format = FormatOf(document.RootElement);
             return format switch
             {
-                ScheduleFormat.CourtSchedule => Validated(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true)),
-                ScheduleFormat.OpenFootball => Validated(format.Value, OpenFootballReader.ReadSchedule(document.RootElement), default),
-                _ => Validated(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All),
+                ScheduleFormat.CourtSchedule => Validated(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain),
+                ScheduleFormat.OpenFootball => ReadFootball(document.RootElement, options.TimeZone),
+                _ => Validated(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All, ScheduleReading.Plain),
             };
         }
         catch (InvalidFileException invalid)
         {
-            return new ScheduleFile(format, null, default, invalid.Faults);
+            return new ScheduleFile(format, null, default, invalid.Faults, ScheduleReading.Plain);
         }
         catch (JsonException invalid)
         {
-            return new ScheduleFile(format, null, default, FileFault.FromError(JsonErrors.ToError(invalid)));
+            return new ScheduleFile(format, null, default, FileFault.FromError(JsonErrors.ToError(invalid)), ScheduleReading.Plain);
         }
     }
 
@@ -83,9 +93,24 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
 
     private static Error Unreadable(string message) => new(ErrorCode.InvalidSchedule, message);
 
-    private static ScheduleFile Validated(ScheduleFormat format, Schedule schedule, AssignedIds ownIds) => schedule.Validate() is { } error
-        ? new ScheduleFile(format, null, ownIds, FileFault.FromError(error))
-        : new ScheduleFile(format, schedule, ownIds, []);
+    private static ScheduleFile ReadFootball(JsonElement root, TimeZoneInfo zone)
+    {
+        var schedule = OpenFootballReader.ReadSchedule(root, zone, out var usedZone);
+        return Validated(ScheduleFormat.OpenFootball, schedule, default, ScheduleReading.Plain with { TimeZone = usedZone ? zone.Id : null });
+    }
+
+    private static ScheduleFile Validated(ScheduleFormat format, Schedule schedule, AssignedIds ownIds, ScheduleReading reading) => schedule.Validate() is { } error
+        ? new ScheduleFile(format, null, ownIds, FileFault.FromError(error), reading)
+        : new ScheduleFile(format, schedule, ownIds, [], reading);
+
+    // Text that is clearly something else, so that nobody reads about columns that are missing in it.
+    private static string? NotATable(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "This is a calendar (iCalendar), which can't be read yet. Save the schedule as CSV (UTF-8), and choose that."
+            : start.StartsWith("<") ? "This is a web page or XML, not a schedule. Save the schedule as CSV (UTF-8), and choose that."
+            : null;
+    }
 
     private static ScheduleFormat FormatOf(JsonElement root)
     {

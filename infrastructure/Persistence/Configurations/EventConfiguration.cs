@@ -11,6 +11,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<LiveEvent>
         table.Property(liveEvent => liveEvent.Id).HasMaxLength(EventId.MaxLength);
         table.Property(liveEvent => liveEvent.Name).HasMaxLength(EventDetails.MaxName);
         table.Property(liveEvent => liveEvent.Sport).HasMaxLength(32);
+        table.Property(liveEvent => liveEvent.TimeZone).HasMaxLength(EventTimeZone.MaxLength);
         table.Property(liveEvent => liveEvent.Version).IsConcurrencyToken();
         table.Ignore(liveEvent => liveEvent.Details);
         table.HasIndex(liveEvent => new { liveEvent.Visibility, liveEvent.StartsAt });

@@ -11,6 +11,7 @@ internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
         table.Property(match => match.Id).ValueGeneratedNever();
         table.Property(match => match.Team1Label).HasMaxLength(Lengths.Text);
         table.Property(match => match.Team2Label).HasMaxLength(Lengths.Text);
+        table.Property(match => match.Number).HasMaxLength(Schedule.MaxNumber);
         table.HasIndex(match => new { match.EventId, match.StartsAt });
         table.OfEvent(match => match.EventId);
     }

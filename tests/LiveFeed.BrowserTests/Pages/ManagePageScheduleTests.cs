@@ -34,10 +34,10 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await using var viewed = await OpenAsync(server, width);
         var before = await server.Http.GetStringAsync("/api/events/cup/schedule");
 
-        await viewed.ChooseAsync("bad.csv", Csv.Replace("2,Women", "two,Women").Replace("12:00:00Z", "12:00"));
+        await viewed.ChooseAsync("bad.csv", Csv.Replace("2,Women", "twenty-second match of,Women").Replace("2026-07-04T12:00:00Z", "noon"));
 
-        await Expect(viewed.Page.Locator(".faults tbody th")).ToHaveTextAsync(["3", "4"]);
-        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["id must be a whole number", "startsAt must be a time with its zone"]);
+        await Expect(viewed.Page.Locator(".faults tbody th")).ToHaveTextAsync(["3, id", "4, startsAt"]);
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["id has at most 20 characters", "startsAt must be a date and time"]);
         await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToHaveCountAsync(0);
         Assert.Equal(before, await server.Http.GetStringAsync("/api/events/cup/schedule"));
 
@@ -45,6 +45,27 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await viewed.ChooseAsync("bad.csv", Csv);
         await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToBeVisibleAsync();
         await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_spreadsheet_s_dates_are_asked_about_once_and_what_was_guessed_is_shown()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+
+        await viewed.ChooseAsync("liste.csv", "Nr;Heim;Gast;Beginn;Trikot\n1;Blau;Rot;04/05/2026 10:00;gelb\n2;Sieger Spiel 1;Rot;05/05/2026 10:00;gelb\n");
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["04/05/2026 can be 4 May 2026 or 5 April 2026"]);
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "The day comes first" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Times without a zone are read in UTC.");
+        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Columns that are not read: Trikot.");
+        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Read as placeholders, and not as teams: \"Sieger Spiel 1\".");
+        await viewed.Page.GetByText("How the columns are read").ClickAsync();
+        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Team 1: Heim");
+        await viewed.AssertTidyAsync();
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 2 matches")).ToBeVisibleAsync();
+        Assert.Contains("2026-05-04T10:00:00.000Z", await server.Http.GetStringAsync("/api/events/cup/matches/1"));
     }
 
     [BrowserFact]

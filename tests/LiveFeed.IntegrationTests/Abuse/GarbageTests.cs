@@ -24,8 +24,8 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/auth/login"] = """{"email":"*@example.org","password":"a-long-password"}""",
         ["POST /api/auth/refresh"] = """{"refreshToken":"x"}""",
         ["POST /api/auth/logout"] = """{"refreshToken":"x"}""",
-        ["POST /api/events"] = """{"id":"*","name":"An event","sport":"volleyball","visibility":"public","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":3}""",
-        ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false}""",
+        ["POST /api/events"] = """{"id":"*","name":"An event","sport":"volleyball","visibility":"public","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":3,"timeZone":"Europe/Berlin"}""",
+        ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false,"timeZone":"UTC"}""",
         ["DELETE /api/events/{eventId}"] = null,
         ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
         // Accepts files of any kind, and reports in its response what is wrong with them: SchedulePreviewTests has its garbage.

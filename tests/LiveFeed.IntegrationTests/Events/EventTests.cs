@@ -49,6 +49,34 @@ public sealed class EventTests(ContractServer server) : IClassFixture<ContractSe
     }
 
     [Fact]
+    public async Task An_event_has_a_time_zone_and_readers_get_it_with_its_entry()
+    {
+        var id = server.NewId();
+        await Expect.SuccessAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Cup", sport = "generic" }));
+        Assert.Equal("UTC", (await server.Admin.GetAsync($"/api/events/{id}")).Text("timeZone"));
+
+        var changed = await Expect.SuccessAsync(await server.Admin.PatchAsync($"/api/events/{id}", new { timeZone = "Europe/Berlin" }));
+
+        Assert.Equal(("Europe/Berlin", 2), (changed.Text("timeZone"), changed.Number("version")));
+        Assert.Equal("Europe/Berlin", (await server.Admin.PatchAsync($"/api/events/{id}", new { name = "Renamed" }).JsonAsync()).Text("timeZone"));
+        Assert.Equal("Europe/Berlin", (await server.Admin.GetAsync($"/api/events/{id}/export")).GetProperty("event").Text("timeZone"));
+        var feed = await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync();
+        Assert.Contains("\"timeZone\":\"Europe/Berlin\"", feed.GetRawText());
+    }
+
+    [Fact]
+    public async Task An_operator_chooses_the_time_zone_of_events_that_name_none()
+    {
+        await using var own = await LiveFeedServer.StartAsync("Events:TimeZone=Europe/Paris");
+        var admin = await own.AdminAsync();
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name = "Cup", sport = "generic" }));
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "away", name = "Cup", sport = "generic", timeZone = "Asia/Tokyo" }));
+
+        Assert.Equal("Europe/Paris", (await admin.GetAsync("/api/events/cup")).Text("timeZone"));
+        Assert.Equal("Asia/Tokyo", (await admin.GetAsync("/api/events/away")).Text("timeZone"));
+    }
+
+    [Fact]
     public async Task A_name_is_stored_as_it_can_be_shown()
     {
         var id = await server.EventAsync();
@@ -109,6 +137,8 @@ public sealed class EventTests(ContractServer server) : IClassFixture<ContractSe
     [InlineData("""{"name":""}""", 400, "invalid_request", "name")]
     [InlineData("""{"name":"two\nlines"}""", 400, "invalid_request", "name")]
     [InlineData("""{"startsAt":"2026-07-05T00:00:00Z","endsAt":"2026-07-04T00:00:00Z"}""", 400, "invalid_request", "endsAt")]
+    [InlineData("""{"timeZone":"Europe/Nowhere"}""", 400, "invalid_request", "timeZone")]
+    [InlineData("""{"timeZone":""}""", 400, "invalid_request", "timeZone")]
     [InlineData("""{"sport":"chess"}""", 422, "unknown_sport", "sport")]
     [InlineData("""{"sport":"tennis","bestOf":4}""", 422, "unknown_sport", "sport")]
     public async Task An_impossible_change_is_rejected_with_its_position(string body, int status, string code, string position)

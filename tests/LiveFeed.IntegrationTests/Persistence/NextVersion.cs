@@ -73,6 +73,10 @@ internal sealed class SixthMigration : HeadChecksAndInstances;
 internal sealed class SeventhMigration : JobsAndCutFeeds;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127041414_TimeZonesAndNumbers")]
+internal sealed class EighthMigration : TimeZonesAndNumbers;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

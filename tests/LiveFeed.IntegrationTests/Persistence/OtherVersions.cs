@@ -45,6 +45,10 @@ internal sealed class RebuildSixth : HeadChecksAndInstances;
 [Migration("20261127031554_JobsAndCutFeeds")]
 internal sealed class RebuildSeventh : JobsAndCutFeeds;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127041414_TimeZonesAndNumbers")]
+internal sealed class RebuildEighth : TimeZonesAndNumbers;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -90,6 +94,10 @@ internal sealed class OrphanSixth : HeadChecksAndInstances;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127031554_JobsAndCutFeeds")]
 internal sealed class OrphanSeventh : JobsAndCutFeeds;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127041414_TimeZonesAndNumbers")]
+internal sealed class OrphanEighth : TimeZonesAndNumbers;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

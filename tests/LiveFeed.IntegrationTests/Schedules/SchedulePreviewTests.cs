@@ -111,6 +111,45 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
         Assert.Contains("Azure", await server.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
     }
 
+    [Fact]
+    public async Task A_file_without_zones_is_read_in_the_event_s_and_says_so()
+    {
+        var id = server.NewId();
+        await Expect.SuccessAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Cup", sport = "generic", timeZone = "America/New_York" }));
+        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
+
+        var preview = await PreviewAsync(id, "Nr;Heim;Gast;Datum;Uhrzeit;Trikot\nM01;Blau;Rot;24.07.2026;14:30;gelb\n");
+
+        var (reading, first) = (preview.GetProperty("reading"), preview.GetProperty("reading").GetProperty("firstMatches")[0]);
+        Assert.Equal(("America/New_York", "Heim", "Trikot"), (reading.Text("timeZone"), reading.GetProperty("mapping").Text("team1"), reading.GetProperty("ignoredColumns")[0].GetString()));
+        Assert.Equal((1, "M01", "Blau", "2026-07-24T18:30:00.000Z"), (first.Number("id"), first.Text("number"), first.GetProperty("team1").Text("name"), first.Text("startsAt")));
+        await ApplyAsync(id, preview);
+        Assert.Equal("M01", (await server.Nobody.GetAsync($"/api/events/{id}/matches/1").JsonAsync()).Text("number"));
+        Assert.Equal((0, 0, 0), Counts(await PreviewAsync(id, "Nr;Heim;Gast;Datum;Uhrzeit\nM01;Blau;Rot;24.07.2026;14:30\n"), "matches"));
+
+        var football = await PreviewAsync(id, """{"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2026-07-24","time":"14:30","round":"Final"}]}""");
+        Assert.Equal("America/New_York", football.GetProperty("reading").Text("timeZone"));
+        Assert.Equal("2026-07-24T18:30:00.000Z", football.GetProperty("schedule").GetProperty("matches")[0].Text("startsAt"));
+    }
+
+    [Fact]
+    public async Task The_order_of_dates_and_the_headings_can_be_given()
+    {
+        var id = await server.EventAsync();
+        const string File = "Hier,Dort,Wann\nBlau,Rot,04/05/2026 10:00\n";
+        Task<HttpResponseMessage> Post(string query) => server.Organizer.Http.PostAsync($"/api/events/{id}/schedule/preview?{query}", new StringContent(File, Encoding.UTF8, "text/csv"));
+        var mapping = "mapping=" + Uri.EscapeDataString("""{"team1":"Hier","team2":"Dort","startsAt":"Wann"}""");
+
+        var question = await Expect.SuccessAsync(await Post(mapping));
+        var read = await Expect.SuccessAsync(await Post($"{mapping}&dateOrder=dmy"));
+
+        Assert.Equal("dateOrder", question.GetProperty("errors")[0].Text("path"));
+        Assert.Equal("dmy", read.GetProperty("reading").Text("dateOrder"));
+        Assert.Equal("2026-05-04T10:00:00.000Z", read.GetProperty("reading").GetProperty("firstMatches")[0].Text("startsAt"));
+        foreach (var (query, position) in new[] { ("dateOrder=ymd", "dateOrder"), ("mapping=x", "mapping"), ("mapping=null", "mapping"), ("mapping={\"referee\":\"x\"}", "mapping"), ("mapping={\"team1\":\"\"}", "mapping"), ("mapping={\"team1\":1}", "mapping") })
+            Assert.Equal([position], (await Expect.ProblemAsync(await Post(query), 400, "invalid_request")).Positions());
+    }
+
     [Theory]
     [InlineData("organizer", 200)]
     [InlineData("admin", 200)]

@@ -14,6 +14,7 @@ using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
@@ -43,6 +44,7 @@ public sealed class PublicNamesTests
         ["Cors"] = typeof(CorsOptions),
         ["Database"] = typeof(DatabaseOptions),
         ["Demo"] = typeof(DemoSettings),
+        ["Events"] = typeof(EventOptions),
         ["Feed"] = typeof(FeedOptions),
         ["Frames"] = typeof(FrameOptions),
         ["Http"] = typeof(HttpOptions),

@@ -2,6 +2,7 @@ import { element } from "../shared/dom.js";
 import { field, selectField } from "../shared/form.js";
 import { sportText } from "../shared/format.js";
 import { text } from "../shared/text.js";
+import { timeZoneField } from "./time-zone-field.js";
 
 const sports = ["volleyball", "beach-volleyball", "tennis", "football", "generic"];
 const withSets = new Set(["volleyball", "beach-volleyball", "tennis"]);
@@ -17,7 +18,8 @@ export function eventFields(event = {}, ...before) {
   const visibility = selectField({ name: "visibility", label: text("manage.visibility"), options: audiences });
   const startsAt = field({ name: "startsAt", label: text("manage.starts"), type: "datetime-local" });
   const endsAt = field({ name: "endsAt", label: text("manage.ends"), type: "datetime-local" });
-  const fields = [name, ...before, sport, bestOf, visibility, startsAt, endsAt];
+  const timeZone = timeZoneField();
+  const fields = [name, ...before, sport, bestOf, visibility, startsAt, endsAt, timeZone];
 
   let known = event;
   const fill = (now) => {
@@ -28,6 +30,8 @@ export function eventFields(event = {}, ...before) {
     visibility.input.value = known.visibility ?? "public";
     startsAt.input.value = localText(known.startsAt);
     endsAt.input.value = localText(known.endsAt);
+    // A new event is most likely where its organizer is.
+    timeZone.input.value = known.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
     showFormat();
   };
   const showFormat = () => {
@@ -48,6 +52,7 @@ export function eventFields(event = {}, ...before) {
       element("div", "pair", sport.element, bestOf.element),
       visibility.element,
       element("div", "pair", startsAt.element, endsAt.element),
+      timeZone.element,
     ],
     values: () => ({
       name: name.input.value.trim(),
@@ -56,6 +61,7 @@ export function eventFields(event = {}, ...before) {
       visibility: visibility.input.value,
       startsAt: wireText(startsAt.input.value),
       endsAt: wireText(endsAt.input.value),
+      timeZone: timeZone.input.value.trim() || null,
     }),
   };
 }

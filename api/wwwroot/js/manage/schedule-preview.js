@@ -10,18 +10,22 @@ const formats = { liveFeed: "manage.liveFeedJson", openFootball: "manage.openfoo
 const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"], ["divisions", "manage.divisions"], ["courts", "manage.courts"]];
 /** @type {Record<string, TextKey>} */
 const fields = {
-  name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
+  number: "manage.matchNumber", name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
+};
+/** @type {Record<string, TextKey>} */
+const columnFields = {
+  ...fields, id: "manage.matchNumber", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
 };
 const firstShown = 30;
 
 /** Shows a file's changes, or its errors. */
-export function previewOf(name, { format, changes, errors }, { apply, discard }) {
+export function previewOf(name, { format, changes, errors, reading }, { apply, discard, order }) {
   const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", text(formats[format] ?? "manage.unknownFormat")));
-  if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format));
+  if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format), ...orderButtons(errors, order), ...readingOf(reading));
   const isSame = lists.every(([key]) => amountOf(changes[key]) === 0);
   const no = button(text(isSame ? "shared.close" : "manage.discard"));
   no.addEventListener("click", discard);
-  if (isSame) return element("div", "card stack preview", head, notice(text("manage.sameSchedule"), ""), element("div", "actions", no));
+  if (isSame) return element("div", "card stack preview", head, notice(text("manage.sameSchedule"), ""), ...readingOf(reading), element("div", "actions", no));
 
   const yes = button(text("manage.apply"), "button primary");
   yes.addEventListener("click", async () => {
@@ -32,19 +36,45 @@ export function previewOf(name, { format, changes, errors }, { apply, discard })
   });
   const scored = changes.matches.removed.filter(({ hasScore }) => hasScore);
   const warning = scored.length > 0 ? [notice(text("manage.scoredRemoved", { count: scored.length }), "caution")] : [];
-  return element("div", "card stack preview", head, summaryOf(changes), ...warning, ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
+  return element("div", "card stack preview", head, ...readingOf(reading), summaryOf(changes), ...warning, ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
 }
 
 function faultsOf(errors, format) {
   const place = text(format === "csv" ? "manage.line" : "manage.place");
-  const rows = errors.map(({ line, path, message }) => {
-    return element("tr", "", headCell(line ? `${line}` : path ?? text("manage.theFile"), "", "row"), element("td", "", message));
+  const rows = errors.map(({ line, path, column, message }) => {
+    const where = line && column ? text("manage.lineAndColumn", { line, column }) : line ? `${line}` : path ?? text("manage.theFile");
+    return element("tr", "", headCell(where, "", "row"), element("td", "", message));
   });
   const header = element("tr", "", headCell(place), headCell(text("manage.whatIsWrong")));
   const table = element("table", "table faults", element("thead", "", header), element("tbody", "", ...rows));
   const most = 50;
   const found = errors.length >= most ? text("manage.firstErrors", { count: most }) : text("manage.errors", { count: errors.length });
   return [notice(`${found} ${text("manage.mendFile")}`), tableRegion(text("manage.errorTable"), table)];
+}
+
+/** The order of day and month, if the file doesn't decide it. */
+function orderButtons(errors, order) {
+  if (!errors.some(({ path }) => path === "dateOrder")) return [];
+  const day = button(text("manage.dayFirst"));
+  day.addEventListener("click", () => order("dmy"));
+  const month = button(text("manage.monthFirst"));
+  month.addEventListener("click", () => order("mdy"));
+  return [element("div", "actions", day, month)];
+}
+
+/** What was guessed when the file was read, so that the organizer sees a wrong guess before it is applied. */
+function readingOf({ timeZone, mapping, ignoredColumns, notes }) {
+  const facts = [
+    timeZone ? text("manage.readInZone", { zone: timeZone }) : "",
+    ignoredColumns.length > 0 ? text("manage.notRead", { columns: ignoredColumns.join(", ") }) : "",
+  ].filter(Boolean);
+  const columns = Object.entries(mapping).map(([field, heading]) => element("li", "", `${text(columnFields[field])}: ${heading}`));
+  const told = notes.map(({ line, message }) => element("li", "", line ? text("manage.lineNote", { line, note: message }) : message));
+  return [
+    ...(facts.length > 0 ? [element("p", "facts", facts.join(" "))] : []),
+    ...(columns.length > 0 ? [element("details", "change-list", element("summary", "", text("manage.columnsRead")), element("ul", "prose", ...columns))] : []),
+    ...(told.length > 0 ? [element("div", "", element("p", "", text("manage.lookAt")), element("ul", "prose", ...told))] : []),
+  ];
 }
 
 function summaryOf(changes) {

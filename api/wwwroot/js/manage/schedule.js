@@ -26,7 +26,8 @@ export function scheduleSection(context) {
   let running = 0;
   let isFirst = true;
 
-  async function preview(file) {
+  /** @param {string} [query] What the organizer has said about the file. */
+  async function preview(file, query = "") {
     const mine = ++running;
     if (file.size > mostBytes) {
       showResult(notice(text("manage.fileTooLarge", { file: file.name })));
@@ -35,12 +36,12 @@ export function scheduleSection(context) {
     showResult(notice(text("manage.reading", { file: file.name }), ""));
     try {
       const content = new Blob([await bytesOf(file)]);
-      const read = await api.post(`${context.path}/schedule/preview`, content);
-      if (mine === running) showResult(previewOf(file.name, read, { apply: () => apply(file, read), discard }));
+      const read = await api.post(`${context.path}/schedule/preview${query}`, content);
+      if (mine === running) showResult(previewOf(file.name, read, { apply: () => apply(file, read), discard, order: (first) => preview(file, `?dateOrder=${first}`) }));
     } catch (error) {
       if (mine !== running) return;
       const again = button(text("shared.tryAgain"));
-      again.addEventListener("click", () => preview(file));
+      again.addEventListener("click", () => preview(file, query));
       showResult(notice(error instanceof FileError ? error.message : problemText(error), "error", again));
     }
   }
@@ -111,8 +112,7 @@ function formats() {
   const sample = element("a", "", text("manage.sample"));
   sample.href = new URL("samples/schedule.csv", baseUrl).href;
   sample.download = "schedule.csv";
-  const columns = element("code", "", "id,division,court,team1,team2,startsAt,endsAt");
-  const csv = element("li", "", element("strong", "", text("manage.csv")), text("manage.csvFormat"), columns, text("manage.csvColumns"), sample, ".");
+  const csv = element("li", "", element("strong", "", text("manage.csv")), text("manage.csvFormat"), sample, ".");
   return element("details", "card formats", element("summary", "", text("manage.whichFiles")), element("ul", "prose", csv,
     element("li", "", element("strong", "", text("manage.liveFeedJson")), text("manage.liveFeedFormat")),
     element("li", "", element("strong", "", text("manage.openfootballJson")), text("manage.openfootballFormat")),

@@ -1,4 +1,4 @@
-namespace LiveFeed.Infrastructure.ScheduleFiles;
+namespace LiveFeed.Infrastructure.ScheduleFiles.Csv;
 
 /// <summary>One record of a CSV file, with the line on which it begins.</summary>
 internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields)

@@ -1,45 +1,40 @@
 using System.Text;
 
-namespace LiveFeed.Infrastructure.ScheduleFiles;
+namespace LiveFeed.Infrastructure.ScheduleFiles.Csv;
 
 /// <summary>
-/// Splits CSV (RFC 4180) into records. The separator of fields is the one that the header uses: spreadsheets write semicolons if the comma
-/// is the decimal mark, and tabs if text is copied from them.
+/// Splits CSV (RFC 4180) into records. A library would not serve better: each record needs the line on which it begins, and files of
+/// anybody need the limit of fields.
 /// </summary>
 internal static class CsvText
 {
     /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
     public const int MaxFields = 64;
 
+    /// <param name="text">The whole file.</param>
+    /// <param name="separator">What separates fields.</param>
+    /// <param name="start">Where the records begin, after a line that names the separator.</param>
     /// <exception cref="InvalidFileException">
     /// A line has too many fields, a quoted field doesn't end, or a field goes on after its closing quotation mark.
     /// </exception>
-    public static IEnumerable<CsvRecord> Read(string text)
+    public static IEnumerable<CsvRecord> Read(string text, char separator, int start)
     {
-        var separator = SeparatorOf(text);
-        var (at, line) = (0, 1);
+        var (at, line) = (start, start == 0 ? 1 : 2);
         while (at < text.Length)
         {
-            var (start, fields) = (line, new List<string>());
+            var (first, fields) = (line, new List<string>());
             do
             {
                 if (fields.Count == MaxFields)
-                    throw Wrong(start, $"A line has at most {MaxFields} fields.");
+                    throw Wrong(first, $"A line has at most {MaxFields} fields.");
                 fields.Add(text.AsSpan(at).StartsWith("\"") ? Quoted(text, ref at, ref line) : Plain(text, ref at, separator));
             }
             while (SkipSeparator(text, ref at, separator, line));
             if (at < text.Length)
                 at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
             line++;
-            yield return new CsvRecord(start, fields);
+            yield return new CsvRecord(first, fields);
         }
-    }
-
-    private static char SeparatorOf(string text)
-    {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var header = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
-        return header.IndexOf(';') >= 0 ? ';' : header.IndexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private static string Plain(string text, ref int at, char separator)
