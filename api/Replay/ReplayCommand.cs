@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LiveFeed.Api.Replay.Client;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Replay;
@@ -11,12 +12,13 @@ namespace LiveFeed.Api.Replay;
 internal static class ReplayCommand
 {
     private const string PasswordVariable = "LIVEFEED_REPLAY_PASSWORD";
+    private const string Interrupted = "replay interrupted";
     private const int MaxScorekeepers = 1000;
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly Argument<string> File = new("FILE")
     {
-        Description = "An openfootball JSON file, or a volleyball court schedule",
+        Description = "A JSON file of openfootball in any of its forms, or a volleyball court schedule",
     };
 
     private static readonly Option<string> To = new("--to") { Description = "The server's address", Required = true };
@@ -25,6 +27,16 @@ internal static class ReplayCommand
     {
         Description = "How many times faster than it was played, or max for no waiting; gaps without a match are skipped",
         DefaultValueFactory = _ => "1",
+    };
+
+    private static readonly Option<string?> TimeZone = new("--time-zone")
+    {
+        Description = "The zone of times for which the file names none, such as Europe/London; UTC unless given",
+    };
+
+    private static readonly Option<string?> From = new("--from")
+    {
+        Description = "Go on with a replay that was stopped: post nothing before this time of the file, such as 2022-12-09T15:00:00Z",
     };
 
     private static readonly Option<string> Email = new("--email") { Description = "An organizer, who may create events", Required = true };
@@ -60,7 +72,7 @@ internal static class ReplayCommand
     {
         var command = new Command("replay", "Plays a recorded tournament through the API of a running server")
         {
-            File, To, Speed, Email, Password, Event, Visibility, Scorekeepers, NoVerify,
+            File, To, Speed, TimeZone, From, Email, Password, Event, Visibility, Scorekeepers, NoVerify,
         };
         command.SetAction(RunAsync);
         return command;
@@ -71,18 +83,22 @@ internal static class ReplayCommand
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         try
         {
-            var (server, options) = (ReadServer(arguments), ReadOptions(arguments));
+            var (server, options, timeZone) = (ReadServer(arguments), ReadOptions(arguments), ReadTimeZone(arguments));
             // A program of its own: it composes what it needs to read the file, and nothing of the server.
             await using var services = new ServiceCollection().AddScheduleFiles().BuildServiceProvider();
             var files = services.GetRequiredService<IScheduleFileReader>();
-            var read = await files.ReadRecordingAsync(arguments.GetRequiredValue(File), cancellationToken);
+            var read = await files.ReadRecordingAsync(arguments.GetRequiredValue(File), timeZone, cancellationToken);
             if (read.Value is not { } tournament)
             {
                 await error.WriteLineAsync(read.Error!.Detail);
                 return 2;
             }
 
-            return await PlayAsync(server, tournament, options, verify: !arguments.GetValue(NoVerify), output, cancellationToken);
+            foreach (var note in tournament.Notes)
+                await output.WriteLineAsync(note);
+            if (tournament.TimesWithoutZone > 0)
+                await output.WriteLineAsync($"{tournament.TimesWithoutZone} times have no zone, and are read in {timeZone.Id} (--time-zone)");
+            return await PlayAsync(server, tournament, options, verify: !arguments.GetValue(NoVerify), output, error, cancellationToken);
         }
         catch (ArgumentException invalid)
         {
@@ -96,20 +112,32 @@ internal static class ReplayCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await error.WriteLineAsync("replay interrupted");
+            await error.WriteLineAsync(Interrupted);
             return 1;
         }
     }
 
     private static async Task<int> PlayAsync(
-        Uri server, RecordedTournament tournament, ReplayOptions options, bool verify, TextWriter output, CancellationToken cancellationToken)
+        Uri server, RecordedTournament tournament, ReplayOptions options, bool verify, TextWriter output, TextWriter error,
+        CancellationToken cancellationToken)
     {
         // One handler for many users: cookies would mix them up.
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server, Timeout = RequestTimeout };
         var replay = new TournamentReplay(http, TimeProvider.System, output);
-        var summary = await replay.RunAsync(tournament, options, cancellationToken);
+        ReplaySummary summary;
+        try
+        {
+            summary = await replay.RunAsync(tournament, options, cancellationToken);
+        }
+        catch (Exception stopped) when (stopped is ReplayException || (stopped is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            await error.WriteLineAsync(stopped is ReplayException ? stopped.Message : Interrupted);
+            await error.WriteLineAsync(HowToGoOn(replay.Reached));
+            return 1;
+        }
+
         await output.WriteLineAsync(summary.ToString());
-        if (!verify || summary.Matches == 0)
+        if (!verify || tournament.Played.Count == 0)
             return 0;
 
         var differences = await replay.VerifyAsync(tournament, options, cancellationToken);
@@ -117,9 +145,13 @@ internal static class ReplayCommand
             await output.WriteLineAsync(difference);
         await output.WriteLineAsync(differences.Count == 0
             ? "verified: every score is as in the file"
-            : $"not as in the file: {differences.Count} of {summary.Matches} matches");
+            : $"not as in the file: {differences.Count} of {tournament.Played.Count} matches");
         return differences.Count == 0 ? 0 : 1;
     }
+
+    private static string HowToGoOn(DateTimeOffset? reached) => reached is { } at
+        ? string.Create(CultureInfo.InvariantCulture, $"the replay stopped at {at.UtcDateTime:yyyy-MM-dd HH:mm}; to go on there, give the same command with --from {Wire.Time(at)}")
+        : "the replay stopped before the first match; the same command begins anew";
 
     private static Uri ReadServer(ParseResult arguments)
     {
@@ -151,8 +183,28 @@ internal static class ReplayCommand
             Speed = ReadSpeed(arguments.GetRequiredValue(Speed)),
             Scorekeepers = scorekeepers,
             EventId = eventId,
+            From = ReadFrom(arguments.GetValue(From)),
             Visibility = visibility,
         };
+    }
+
+    private static TimeZoneInfo ReadTimeZone(ParseResult arguments)
+    {
+        if (arguments.GetValue(TimeZone) is not { } name)
+            return TimeZoneInfo.Utc;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : throw new ArgumentException("--time-zone must be the name of a time zone such as Europe/London, or UTC");
+    }
+
+    private static DateTimeOffset? ReadFrom(string? text)
+    {
+        if (text is null)
+            return null;
+        return DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-dd'T'HH:mm:ss.FFFK", "yyyy-MM-dd'T'HH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var from)
+            ? from
+            : throw new ArgumentException("--from must be a time such as 2022-12-09T15:00:00Z");
     }
 
     private static double? ReadSpeed(string text)

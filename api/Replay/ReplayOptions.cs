@@ -13,6 +13,9 @@ internal sealed record ReplayOptions(string Email, string Password)
     /// <summary>The event to replay into; null for the one that the file suggests.</summary>
     public EventId? EventId { get; init; }
 
+    /// <summary>Changes before this time of the file are not posted, because an earlier replay did; null for all changes.</summary>
+    public DateTimeOffset? From { get; init; }
+
     public string Visibility { get; init; } = "public";
 
     /// <summary>Part of every update's id, so that the updates of two runs are never taken for repeats of each other.</summary>

@@ -14,6 +14,14 @@ internal static class ReplayScript
         orderby moment.Key
         select new ReplayMoment(moment.Key, [.. moment]);
 
+    /// <summary>Returns the tournament without the changes before that time. Matches that were over by then are not played.</summary>
+    public static RecordedTournament From(RecordedTournament tournament, DateTimeOffset from) => tournament with
+    {
+        Played = [.. tournament.Played
+            .Select(match => match with { Timeline = [.. match.Timeline.Where(change => change.At >= from)] })
+            .Where(match => match.Timeline.Count > 0)],
+    };
+
     /// <summary>
     /// Distributes the played matches round-robin, in the order in which they begin, so that matches that overlap go to different
     /// scorekeepers. Returns the scorekeeper's number, counted from 0, for each match id.

@@ -16,6 +16,9 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     private readonly ApiClient client = new(http, time);
     private readonly TextWriter log = log ?? TextWriter.Null;
 
+    /// <summary>The time of the file before which everything is posted; null before the first change.</summary>
+    public DateTimeOffset? Reached { get; private set; }
+
     /// <summary>Creates the event if necessary, loads the schedule and plays every match that has a result.</summary>
     /// <exception cref="ReplayException">The server rejected something, or is out of reach.</exception>
     public async Task<ReplaySummary> RunAsync(RecordedTournament tournament, ReplayOptions options, CancellationToken cancellationToken)
@@ -29,7 +32,8 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
         await log.WriteLineAsync(
             $"schedule loaded: {tournament.Schedule.Matches.Count} matches, {tournament.Schedule.Teams.Count} teams, {tournament.Schedule.Courts.Count} courts");
 
-        var played = tournament.Played.Count;
+        var remaining = options.From is { } from ? ReplayScript.From(tournament, from) : tournament;
+        var played = remaining.Played.Count;
         if (played == 0)
             return new ReplaySummary(eventId, 0, 0, TimeSpan.Zero);
 
@@ -38,7 +42,7 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
         var started = time.GetTimestamp();
         try
         {
-            await PlayAsync(tournament, options.Speed, scorekeepers, cancellationToken);
+            await PlayAsync(remaining, options.Speed, scorekeepers, cancellationToken);
         }
         catch
         {
@@ -70,6 +74,8 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
         var clock = new ReplayClock(tournament.Played, speed, time);
         foreach (var moment in ReplayScript.Moments(tournament))
         {
+            // Posted in part if the replay is stopped now. All of it can be posted again: each change has the whole score.
+            Reached = moment.At;
             await clock.WaitUntilAsync(moment.At, cancellationToken);
             await Task.WhenAll(moment.Steps
                 .GroupBy(step => assigned[step.Match.Id])
@@ -103,7 +109,12 @@ internal sealed class TournamentReplay(HttpClient http, TimeProvider time, TextW
     {
         var at = step.Change.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var (one, two) = (step.Match.Team1, step.Match.Team2);
-        var state = step.IsFirst ? ", kick-off" : step.IsLast ? ", final" : "";
+        var state = step switch
+        {
+            { IsLast: true } => $", {Wire.Status(step.Change)}",
+            { IsFirst: true } => ", kick-off",
+            _ => "",
+        };
         return $"{at}  match {step.Match.Id}: {one} {step.Change} {two}{state}";
     }
 }

@@ -5,5 +5,12 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Name">The event's name.</param>
 /// <param name="Sport">The event's sport.</param>
 /// <param name="Schedule">All matches, played or not, in the order of the file.</param>
-/// <param name="Played">The matches that have a result, in the order of the file.</param>
-public sealed record RecordedTournament(EventId EventId, string Name, string Sport, Schedule Schedule, IReadOnlyList<RecordedMatch> Played);
+/// <param name="Played">The matches that have a result or were cancelled, in the order of the file.</param>
+public sealed record RecordedTournament(EventId EventId, string Name, string Sport, Schedule Schedule, IReadOnlyList<RecordedMatch> Played)
+{
+    /// <summary>How many times in the file have no zone. They were read in the zone that the caller gave.</summary>
+    public int TimesWithoutZone { get; init; }
+
+    /// <summary>What the file has and this record can't keep, one line each, with the position.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace LiveFeed.Infrastructure.ScheduleFiles;
 
-/// <summary>Reads when a match of a football file begins: "2018-06-14" and "18:00 UTC+3".</summary>
-internal sealed partial class FootballKickOff(TimeZoneInfo zone)
+/// <summary>When a match of a football file begins: "2018-06-14" and "18:00 UTC+3".</summary>
+/// <param name="At">The kick-off; midnight if the file has only a date.</param>
+/// <param name="HasTime">Whether the file has the time of day.</param>
+/// <param name="HasZone">Whether the file names the zone of its time.</param>
+internal readonly partial record struct FootballKickOff(DateTimeOffset At, bool HasTime, bool HasZone)
 {
     // Far outside these years an offset can't be subtracted from a date, and nobody played.
     private const int FirstYear = 1800;
@@ -13,64 +16,59 @@ internal sealed partial class FootballKickOff(TimeZoneInfo zone)
     private static readonly TimeSpan WesternmostOffset = TimeSpan.FromHours(-12);
     private static readonly TimeSpan EasternmostOffset = TimeSpan.FromHours(14);
 
-    /// <summary>Whether a time without an offset was read.</summary>
-    public bool UsedZone { get; private set; }
+    /// <summary>Null if only the date is known: midnight would be a time that nobody planned.</summary>
+    public DateTimeOffset? StartsAt => HasTime ? At : null;
 
     /// <summary>
-    /// Reads the kick-off. A time without an offset is a local time of the zone, and a missing time is midnight: the file says nothing more.
+    /// Reads the kick-off. A local time that is there twice, because clocks are set back, is the first of the two.
     /// </summary>
-    /// <exception cref="InvalidFileException">The date or the time cannot be read.</exception>
-    public DateTimeOffset Read(JsonElement match, FileLocation location)
+    /// <param name="match">The match.</param>
+    /// <param name="timeZone">The zone of a time without one.</param>
+    /// <param name="location">The position of the match.</param>
+    /// <param name="faults">Gets what is wrong with the date and the time.</param>
+    public static FootballKickOff Read(JsonElement match, TimeZoneInfo timeZone, FileLocation location, FaultCollector faults)
+    {
+        var day = faults.Try(() => Day(match, location));
+        var (clock, offset) = faults.Try(() => Clock(match, location));
+        if (day == default)
+            return default;
+        var local = day.ToDateTime(clock ?? TimeOnly.MinValue);
+        if (clock is not null && offset is null && timeZone.IsInvalidTime(local))
+            faults.Add(FileFault.AtPath(location.Member("time").Path, $"{location.Words}: 'time' {local:HH:mm} doesn't exist on {local:yyyy-MM-dd} in {timeZone.Id}: clocks are put forward then"));
+        return new FootballKickOff(new DateTimeOffset(local, TimeSpan.Zero) - (offset ?? Offset(local, timeZone)), clock is not null, offset is not null);
+    }
+
+    private static TimeSpan Offset(DateTime local, TimeZoneInfo timeZone) =>
+        timeZone.IsAmbiguousTime(local) ? timeZone.GetAmbiguousTimeOffsets(local).Max() : timeZone.GetUtcOffset(local);
+
+    private static DateOnly Day(JsonElement match, FileLocation location)
     {
         var date = match.Text("date", location);
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || day.Year is < FirstYear or > LastYear)
-            throw new InvalidFileException(location.Member("date"), $"'date' must be a date such as 2018-06-14, not {date}");
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYear and <= LastYear
+            ? day
+            : throw new InvalidFileException(location.Member("date"), $"'date' must be a date such as 2018-06-14, not {date}");
+    }
+
+    private static (TimeOnly? Clock, TimeSpan? Offset) Clock(JsonElement match, FileLocation location)
+    {
         if (match.OptionalText("time", location) is not { } time)
-            return StartOf(day);
-        if (Format().Match(time) is not { Success: true } parts
-            || !TimeOnly.TryParseExact(
-                parts.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-            throw new InvalidFileException(location.Member("time"), $"'time' must be a time such as 18:00 or 18:00 UTC+3, not {time}");
-        if (Offset(parts) is not { } offset)
-            return InZone(day.ToDateTime(clock), location);
+            return default;
+        var parts = Format().Match(time);
+        var zone = parts.Groups["zone"].Value;
+        var offset = zone.Length > 0 ? FootballZone.Offset(zone) : VenueOffset(match);
+        if (!TimeOnly.TryParseExact(parts.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            || (zone.Length > 0 && offset is null))
+            throw new InvalidFileException(location.Member("time"), $"'time' must be a time such as 18:00, 18:00 UTC+3 or 18:00 CET, not {time}");
         if (offset < WesternmostOffset || offset > EasternmostOffset)
             throw new InvalidFileException(location.Member("time"), $"'time' must have an offset between UTC-12 and UTC+14, not {time}");
-        return new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero) - offset;
+        return (clock, offset);
     }
 
-    // In some zones clocks are put forward at midnight.
-    private DateTimeOffset StartOf(DateOnly day)
-    {
-        UsedZone = true;
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return ToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight);
-    }
+    // Older files have the venue's offset in a member of its own. If it is anything else, the match has no zone.
+    private static TimeSpan? VenueOffset(JsonElement match) =>
+        match.Find("timezone") is { ValueKind: JsonValueKind.String } zone ? FootballZone.Offset(zone.GetString()!.Trim()) : null;
 
-    private DateTimeOffset InZone(DateTime local, FileLocation location)
-    {
-        UsedZone = true;
-        return zone.IsInvalidTime(local)
-            ? throw new InvalidFileException(location.Member("time"), $"'time' {local:HH:mm} doesn't exist on {local:yyyy-MM-dd} in {zone.Id}: clocks are put forward then")
-            : ToUtc(local);
-    }
-
-    // A time that is there twice is the first of the two.
-    private DateTimeOffset ToUtc(DateTime local) =>
-        new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime();
-
-    private static TimeSpan? Offset(System.Text.RegularExpressions.Match parts)
-    {
-        if (!parts.Groups["zone"].Success)
-            return null;
-        if (!parts.Groups["hours"].Success)
-            return TimeSpan.Zero;
-        var hours = int.Parse(parts.Groups["hours"].Value, CultureInfo.InvariantCulture);
-        var minutes = parts.Groups["minutes"].Success ? int.Parse(parts.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
-        var offset = new TimeSpan(hours, minutes, 0);
-        return parts.Groups["sign"].Value == "-" ? -offset : offset;
-    }
-
-    [GeneratedRegex(@"^(?<time>[0-9]{1,2}:[0-9]{2})(?:\s+(?<zone>UTC)(?:(?<sign>[+-])(?<hours>[0-9]{1,2})(?::(?<minutes>[0-5][0-9]))?)?)?\z")]
+    [GeneratedRegex(@"^(?<time>[0-9]{1,2}:[0-9]{2})(?::00)?(?:\s*(?<zone>[^\s0-9:].*))?\z")]
     private static partial Regex Format();
 }

@@ -1,55 +1,47 @@
-using System.Text.Json;
-
 namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Rebuilds the course of a match's score from a football report.</summary>
 internal static class FootballTimeline
 {
-    private sealed record Goal(int Side, int Minute, int Stoppage);
-
     /// <summary>
-    /// Returns the score at kick-off, after every goal and at the end. A shoot-out is a second period that is reported once, with the end.
+    /// Returns the score at kick-off, after every goal and at the end; without goals at kick-off and at the end. A shoot-out is a second
+    /// period that is reported once, with the end. An awarded or cancelled match has one change only, and a match without a result none.
     /// </summary>
-    /// <exception cref="InvalidFileException">A member is invalid, or the goals don't add up to the score.</exception>
-    public static IReadOnlyList<ScoreChange> Read(JsonElement match, DateTimeOffset kickOff, FileLocation location)
+    public static IReadOnlyList<ScoreChange> Create(
+        DateTimeOffset kickOff, FootballStatus status, FootballResult? result, IReadOnlyList<FootballGoal> goals) => (status, result) switch
     {
-        if (match.Find("score") is null)
-            return [];
-        var score = match.Object("score", location);
-        var extraTime = score.OptionalPoints("et", location);
-        var shootOut = score.OptionalPoints("p", location);
-        var goals = extraTime ?? score.Points("ft", location);
+        (FootballStatus.Cancelled or FootballStatus.Abandoned, null) => [new(kickOff, [], MatchStatus.Cancelled)],
+        (_, null) => [],
+        (FootballStatus.Cancelled, _) => [new(kickOff, [result.Goals], MatchStatus.Cancelled)],
+        (FootballStatus.Awarded, _) => [new(kickOff + FootballClock.End(extraTime: false, shootOut: false), [result.Goals], MatchStatus.Final)],
+        (FootballStatus.Abandoned, _) => Played(kickOff, result, goals, MatchStatus.Cancelled),
+        _ => Played(kickOff, result, goals, MatchStatus.Final),
+    };
 
-        var timeline = new List<ScoreChange> { new(kickOff, [default], IsFinal: false) };
-        foreach (var goal in Goals(match, location))
+    /// <summary>Whether the shoot-out decided two legs, and not this match: then the match's score isn't level.</summary>
+    public static bool HasShootOutOfTwoLegs(FootballResult result) => result.ShootOut is not null && result.Goals.Team1 != result.Goals.Team2;
+
+    /// <summary>Returns what the goals add up to.</summary>
+    public static SetScore Sum(IReadOnlyList<FootballGoal> goals) =>
+        new(goals.Count(goal => goal.Side == 1), goals.Count(goal => goal.Side == 2));
+
+    private static List<ScoreChange> Played(
+        DateTimeOffset kickOff, FootballResult result, IReadOnlyList<FootballGoal> goals, MatchStatus end)
+    {
+        var timeline = new List<ScoreChange> { new(kickOff, [default], MatchStatus.InProgress) };
+        foreach (var goal in Sum(goals) == result.Goals ? goals : [])
         {
             var (one, two) = timeline[^1].Sets[0];
             // By this clock, 90+20 is later than the 91st minute, which follows it in a report. Order matters more than the exact time.
-            var at = Later(timeline[^1].At, kickOff + FootballClock.At(goal.Minute, goal.Stoppage));
-            timeline.Add(new ScoreChange(at, [goal.Side == 1 ? new SetScore(one + 1, two) : new SetScore(one, two + 1)], IsFinal: false));
+            var at = Later(timeline[^1].At, kickOff + FootballClock.At(goal.At.Minute, goal.At.Stoppage));
+            timeline.Add(new ScoreChange(at, [goal.Side == 1 ? new SetScore(one + 1, two) : new SetScore(one, two + 1)], MatchStatus.InProgress));
         }
 
-        if (timeline[^1].Sets[0] != goals)
-            throw new InvalidFileException(location.Member("score"), $"the goals add up to {timeline[^1]}, but the score is {goals.Team1}-{goals.Team2}");
-        var end = Later(timeline[^1].At, kickOff + FootballClock.End(extraTime is not null, shootOut is not null));
-        timeline.Add(new ScoreChange(end, shootOut is { } penalties ? [goals, penalties] : [goals], IsFinal: true));
+        var usualEnd = kickOff + FootballClock.End(result.HasExtraTime, result.ShootOut is not null);
+        var isLevel = !HasShootOutOfTwoLegs(result);
+        timeline.Add(new ScoreChange(
+            Later(timeline[^1].At, usualEnd), result.ShootOut is { } penalties && isLevel ? [result.Goals, penalties] : [result.Goals], end));
         return timeline;
-    }
-
-    // Own goals need no special care: the reports list them under the side for which they count. Goals are listed by scorer, hence the
-    // sorting.
-    private static IEnumerable<Goal> Goals(JsonElement match, FileLocation location) =>
-        Side(match, 1, location).Concat(Side(match, 2, location)).OrderBy(goal => goal.Minute).ThenBy(goal => goal.Stoppage);
-
-    private static IEnumerable<Goal> Side(JsonElement match, int side, FileLocation location) =>
-        match.OptionalObjects($"goals{side}", location).Select((goal, index) => Read(goal, side, location.Item($"goals{side}", index, $"goal {index + 1} of team {side}")));
-
-    private static Goal Read(JsonElement goal, int side, FileLocation location)
-    {
-        var read = new Goal(side, goal.Integer("minute", location), goal.OptionalInteger("offset", location) ?? 0);
-        return read is { Minute: >= 0 and <= 120, Stoppage: >= 0 and <= 60 }
-            ? read
-            : throw new InvalidFileException(location.Member("minute"), $"minute {read.Minute}+{read.Stoppage} cannot be");
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -45,14 +45,29 @@ internal static class JsonFields
     public static IEnumerable<JsonElement> OptionalObjects(this JsonElement owner, string name, FileLocation location) =>
         owner.Find(name) is null ? [] : owner.Objects(name, location);
 
-    public static SetScore Points(this JsonElement owner, string name, FileLocation location) =>
-        owner.Find(name) is { ValueKind: JsonValueKind.Array } pair && pair.GetArrayLength() == 2
-            && TryPoints(pair[0], out var one) && TryPoints(pair[1], out var two)
-            ? new SetScore(one, two)
-            : throw Wrong(location, name, "must be two whole numbers, neither negative");
+    /// <summary>Reads a name: a text, or an object that has it as <c>name</c>.</summary>
+    public static string Name(this JsonElement owner, string name, FileLocation location) =>
+        owner.OptionalName(name, location) ?? throw Wrong(location, name, "must be a text, or an object with a name");
 
-    public static SetScore? OptionalPoints(this JsonElement owner, string name, FileLocation location) =>
-        owner.Find(name) is null ? null : owner.Points(name, location);
+    /// <summary>Returns null if the member is missing, null or blank.</summary>
+    public static string? OptionalName(this JsonElement owner, string name, FileLocation location) =>
+        owner.Find(name) is { ValueKind: JsonValueKind.Object } item ? item.Text("name", location.Member(name)) : owner.OptionalText(name, location);
+
+    /// <summary>Reads a whole number that is not negative. Returns null if it is missing.</summary>
+    public static int? OptionalCount(this JsonElement owner, string name, FileLocation location) => owner.OptionalInteger(name, location) switch
+    {
+        < 0 => throw Wrong(location, name, "must not be negative"),
+        var count => count,
+    };
+
+    /// <summary>Reads a list of two numbers.</summary>
+    /// <param name="pair">The list.</param>
+    /// <param name="name">The member's name, for the message.</param>
+    /// <param name="location">The position of the list itself.</param>
+    public static SetScore AsPoints(this JsonElement pair, string name, FileLocation location) =>
+        pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2 && TryPoints(pair[0], out var one) && TryPoints(pair[1], out var two)
+            ? new SetScore(one, two)
+            : throw new InvalidFileException(location, $"'{name}' must be two whole numbers, neither negative");
 
     /// <summary>Returns the member, or null if it is missing or null.</summary>
     public static JsonElement? Find(this JsonElement owner, string name) =>

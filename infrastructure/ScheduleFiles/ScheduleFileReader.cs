@@ -54,11 +54,11 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
         }
     }
 
-    public async Task<Result<RecordedTournament>> ReadRecordingAsync(string path, CancellationToken cancellationToken)
+    public async Task<Result<RecordedTournament>> ReadRecordingAsync(string path, TimeZoneInfo timeZone, CancellationToken cancellationToken)
     {
         try
         {
-            return ReadRecording(await File.ReadAllBytesAsync(path, cancellationToken), Path.GetFileName(path));
+            return ReadRecording(await File.ReadAllBytesAsync(path, cancellationToken), Path.GetFileName(path), timeZone);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -72,31 +72,47 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
 
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
     /// <param name="name">The file's name in messages.</param>
-    internal static Result<RecordedTournament> ReadRecording(ReadOnlyMemory<byte> content, string name)
+    /// <param name="timeZone">The zone of times without one.</param>
+    internal static Result<RecordedTournament> ReadRecording(ReadOnlyMemory<byte> content, string name, TimeZoneInfo timeZone)
     {
         try
         {
             using var document = JsonFile.Parse(content, name);
             var root = document.RootElement;
             if (JsonFile.HasList(root, "CourtSchedules"))
-                return CourtScheduleReader.Read(root, name);
-            if (JsonFile.HasList(root, "matches"))
-                return OpenFootballReader.ReadRecording(root, name);
+                return Playable(CourtScheduleReader.Read(root, name), name);
+            if (OpenFootballReader.HasMatches(root))
+                return Playable(OpenFootballReader.ReadRecording(root, name, timeZone), name);
             return Unreadable(
-                $"{name}: unknown format: neither a list 'matches' (openfootball) nor a list 'CourtSchedules' (court schedule) at the top");
+                $"{name}: unknown format: there is no list 'matches' or 'rounds' (openfootball) and no list 'CourtSchedules' (court schedule) at the top");
         }
         catch (InvalidFileException invalid)
         {
-            return Unreadable(invalid.Message);
+            return Unreadable(string.Join('\n', invalid.Faults.Select(fault => fault.Message)));
         }
+    }
+
+    // A replay that the server rejects half-way leaves a tournament half played. What the server would reject is found before.
+    private static Result<RecordedTournament> Playable(RecordedTournament tournament, string name)
+    {
+        var faults = tournament.Schedule.Validate() is { } error ? FileFault.FromError(error).Select(fault => $"{name}: {fault.Path}: {fault.Message}").ToList() : [];
+        if (Sports.TryGet(tournament.Sport, null, out var rules))
+        {
+            faults.AddRange(
+                from match in tournament.Played
+                from violation in rules.Assess(match.Timeline[^1].Sets, match.Timeline[^1].Status).Violations
+                select $"{name}: match {match.Id} ({match.Title}): the score {match.Timeline[^1]} can't be: {violation.Message}");
+        }
+
+        return faults.Count == 0 ? tournament : Unreadable(string.Join('\n', faults.Take(FileFault.MaxFaults)));
     }
 
     private static Error Unreadable(string message) => new(ErrorCode.InvalidSchedule, message);
 
     private static ScheduleFile ReadFootball(JsonElement root, TimeZoneInfo zone)
     {
-        var schedule = OpenFootballReader.ReadSchedule(root, zone, out var usedZone);
-        return Validated(ScheduleFormat.OpenFootball, schedule, default, ScheduleReading.Plain with { TimeZone = usedZone ? zone.Id : null });
+        var read = OpenFootballReader.ReadSchedule(root, zone);
+        return Validated(ScheduleFormat.OpenFootball, read.Schedule, default, ScheduleReading.Plain with { TimeZone = read.TimesWithoutZone > 0 ? zone.Id : null });
     }
 
     private static ScheduleFile Validated(ScheduleFormat format, Schedule schedule, AssignedIds ownIds, ScheduleReading reading) => schedule.Validate() is { } error
@@ -116,6 +132,8 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
     {
         if (JsonFile.HasList(root, "CourtSchedules"))
             return ScheduleFormat.CourtSchedule;
+        if (JsonFile.HasList(root, "rounds"))
+            return ScheduleFormat.OpenFootball;
         if (!JsonFile.HasList(root, "matches"))
         {
             throw new InvalidFileException(

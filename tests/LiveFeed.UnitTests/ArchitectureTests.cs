@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
     private static readonly Type[] NeededToReadFiles =
     [
         typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId), typeof(MatchId),
-        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore),
+        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore), typeof(MatchStatus),
         typeof(Schedule), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
     ];
 

@@ -16,7 +16,12 @@ internal static class Wire
 
     public static string? Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public static string Status(ScoreChange change) => change.IsFinal ? "final" : "inProgress";
+    public static string Status(ScoreChange change) => change.Status switch
+    {
+        MatchStatus.Final => "final",
+        MatchStatus.Cancelled => "cancelled",
+        _ => "inProgress",
+    };
 
     public static IEnumerable<SetPoints> Sets(ScoreChange change) => change.Sets.Select(set => new SetPoints(set.Team1, set.Team2));
 

@@ -11,6 +11,9 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
 {
     private const string WorldCup = "worldcup-2022.json";
 
+    private static readonly (string Path, int Matches, string Amount) TreeCup =
+        (FootballFiles.PathOf(FootballFiles.Cup), 16, "16 matches, 8 teams, 5 divisions, 2 courts");
+
     private const string Csv =
         """
         id,division,court,team1,team2,startsAt,endsAt
@@ -19,11 +22,15 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         3,Men,Court 2,Rovers,United,2026-07-04T12:00:00Z,
         """;
 
-    [BrowserDataFact(WorldCup)]
-    public Task The_World_Cup_comes_in_by_the_file_chooser_of_a_phone() => BringInAsync(ViewedPage.Phone, ManagePage.ChooseAsync);
+    [BrowserFact]
+    public Task A_tournament_comes_in_by_the_file_chooser_of_a_phone() => BringInAsync(ViewedPage.Phone, ManagePage.ChooseAsync, TreeCup);
+
+    [BrowserFact]
+    public Task A_tournament_comes_in_by_drop() => BringInAsync(ViewedPage.Desk, ManagePage.DropAsync, TreeCup);
 
     [BrowserDataFact(WorldCup)]
-    public Task The_World_Cup_comes_in_by_drop() => BringInAsync(ViewedPage.Desk, ManagePage.DropAsync);
+    public Task The_World_Cup_comes_in_by_drop() =>
+        BringInAsync(ViewedPage.Desk, ManagePage.DropAsync, (DataFactAttribute.PathOf(WorldCup), 64, "64 matches, 32 teams, 13 divisions, 8 courts"));
 
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
@@ -178,23 +185,23 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
-    private async Task BringInAsync(int width, Func<ViewedPage, string, string, Task> bring)
+    private async Task BringInAsync(int width, Func<ViewedPage, string, string, Task> bring, (string Path, int Matches, string Amount) file)
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await OpenAsync(server, width);
 
-        await bring(viewed, WorldCup, await File.ReadAllTextAsync(DataFactAttribute.PathOf(WorldCup)));
+        await bring(viewed, Path.GetFileName(file.Path), await File.ReadAllTextAsync(file.Path));
 
         await Expect(viewed.Page.Locator(".preview-head")).ToContainTextAsync("openfootball JSON");
-        await Expect(viewed.Page.Locator(".summary tbody tr").First).ToHaveTextAsync("Matches64000");
+        await Expect(viewed.Page.Locator(".summary tbody tr").First).ToHaveTextAsync($"Matches{file.Matches}000");
         var matches = "/api/events/cup/matches";
         Assert.Contains("\"total\":0", await server.Http.GetStringAsync(matches));
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
-        await Expect(viewed.Page.GetByText("The schedule is applied: 64 matches, 32 teams, 13 divisions, 8 courts.")).ToBeVisibleAsync();
+        await Expect(viewed.Page.GetByText($"The schedule is applied: {file.Amount}.")).ToBeVisibleAsync();
 
-        Assert.Contains("\"total\":64", await server.Http.GetStringAsync(matches));
+        Assert.Contains($"\"total\":{file.Matches}", await server.Http.GetStringAsync(matches));
         await viewed.SectionAsync("Overview");
-        await Expect(viewed.Page.GetByText("0 of 64 matches finished")).ToBeVisibleAsync();
+        await Expect(viewed.Page.GetByText($"0 of {file.Matches} matches finished")).ToBeVisibleAsync();
         await viewed.AssertTidyAsync();
     }
 

@@ -15,25 +15,30 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
         """;
 
     [DataFact("worldcup-2022.json")]
-    public async Task The_World_Cup_is_previewed_applied_and_then_changes_nothing()
+    public Task The_World_Cup_is_previewed_applied_and_then_changes_nothing() => BringInAsync(DataFactAttribute.PathOf("worldcup-2022.json"), 64, 32);
+
+    [Fact]
+    public Task A_football_file_is_previewed_applied_and_then_changes_nothing() => BringInAsync(FootballFiles.PathOf(FootballFiles.Cup), 16, 8);
+
+    private async Task BringInAsync(string path, int matches, int teams)
     {
         var id = server.NewId();
         await server.Admin.CreateEventAsync(id, 1, sport: "football");
         await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
-        var file = await File.ReadAllBytesAsync(DataFactAttribute.PathOf("worldcup-2022.json"));
+        var file = await File.ReadAllBytesAsync(path);
 
         var first = await PreviewAsync(id, file);
 
         Assert.Equal("openFootball", first.Text("format"));
-        Assert.Equal((64, 0, 1), Counts(first, "matches"));
-        Assert.Equal((32, 0, 2), Counts(first, "teams"));
+        Assert.Equal((matches, 0, 1), Counts(first, "matches"));
+        Assert.Equal((teams, 0, 2), Counts(first, "teams"));
         var summary = await ApplyAsync(id, first);
-        Assert.Equal((64, 64, 1), (summary.Number("matches"), summary.Number("matchesAdded"), summary.Number("matchesRemoved")));
+        Assert.Equal((matches, matches, 1), (summary.Number("matches"), summary.Number("matchesAdded"), summary.Number("matchesRemoved")));
 
         var second = await PreviewAsync(id, file);
         foreach (var list in new[] { "divisions", "courts", "teams", "matches" })
             Assert.Equal((0, 0, 0), Counts(second, list));
-        Assert.Equal(64, second.GetProperty("changes").GetProperty("matches").Number("unchanged"));
+        Assert.Equal(matches, second.GetProperty("changes").GetProperty("matches").Number("unchanged"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LiveFeed.Api.Replay;
 using LiveFeed.Domain.Events;
 using LiveFeed.Domain.Schedules;
+using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Replay;
 
@@ -58,5 +59,5 @@ public sealed class ReplayClockTests
     private static DateTimeOffset At(int minute) => Noon.AddMinutes(minute);
 
     private static RecordedMatch Match(int id, int from, int to) => new(
-        new(id), "A", "B", [new(At(from), [default], false), new(At(to), [default], true)]);
+        new(id), "A", "B", [new(At(from), [default], MatchStatus.InProgress), new(At(to), [default], MatchStatus.Final)]);
 }

@@ -32,6 +32,9 @@ internal sealed class StubApi : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = new();
 
+    /// <summary>The winner of every stored score; null for the team that leads its last period.</summary>
+    public int? Winner { get; set; }
+
     public static async Task<StubApi> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -95,6 +98,14 @@ internal sealed class StubApi : IAsyncDisposable
             await context.Response.WriteAsJsonAsync(ResponseTo(call));
     }
 
+    private static int? Leader(JsonElement sets)
+    {
+        var last = sets.EnumerateArray().LastOrDefault();
+        return last.ValueKind == JsonValueKind.Undefined
+            ? null
+            : last.GetProperty("team1").GetInt32().CompareTo(last.GetProperty("team2").GetInt32()) switch { > 0 => 1, < 0 => 2, _ => null };
+    }
+
     private object ResponseTo(Call call)
     {
         if (call.Path is "/api/auth/login" or "/api/auth/refresh")
@@ -114,7 +125,7 @@ internal sealed class StubApi : IAsyncDisposable
             matchId = score.GetProperty("matchId"),
             sets = score.GetProperty("sets"),
             status = score.GetProperty("status"),
-            winner = 1,
+            winner = Winner ?? Leader(score.GetProperty("sets")),
         });
         return new { items, total = scores.Count, limit = 100, offset = 0 };
     }

@@ -21,7 +21,7 @@ public sealed class TournamentReplayTests : IAsyncLifetime
             {"name":"Cup","matches":[{"team1":"A","team2":"B","date":"2030-01-01","round":"Final",
               "score":{"ft":[1,0]},"goals1":[{"minute":9}]}]}
             """),
-        "cup.json").Value!;
+        "cup.json", TimeZoneInfo.Utc).Value!;
 
     private static readonly ReplayOptions Options = new("organizer@example.invalid", "secret") { RunId = "run" };
 
@@ -189,6 +189,49 @@ public sealed class TournamentReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_replay_goes_on_from_the_time_that_was_reached()
+    {
+        var kickOff = Cup.Played[0].Timeline[0].At;
+        api.Fail(Scores, 503, "unavailable");
+        for (var failure = 0; failure < 6; failure++)
+            api.Fail(Scores, 503, "unavailable");
+        var stopped = new TournamentReplay(api.Http, time);
+        await Assert.ThrowsAsync<ReplayException>(() => stopped.RunAsync(Cup, Options, CancellationToken.None));
+        Assert.Equal(kickOff, stopped.Reached);
+
+        var summary = await new TournamentReplay(api.Http, time).RunAsync(
+            Cup, Options with { From = kickOff.AddMinutes(9), RunId = "next", Speed = 60 }, CancellationToken.None);
+
+        Assert.Equal((1, 2), (summary.Matches, summary.Posts));
+        Assert.Equal(["next-1-0", "next-1-1"], UpdateIds().Skip(7));
+        Assert.Equal([Claim, Scores, Scores, Release], api.Calls.Select(call => call.Route).TakeLast(4));
+        // The goal is posted at once: what was played before takes no time.
+        Assert.Equal(TimeSpan.FromSeconds(110 - 9), time.Waits.Last());
+        Assert.Empty(await new TournamentReplay(api.Http, time).VerifyAsync(Cup, Options, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_replay_from_after_the_end_posts_nothing()
+    {
+        var summary = await new TournamentReplay(api.Http, time).RunAsync(
+            Cup, Options with { From = Cup.Played[0].Timeline[^1].At.AddMinutes(1) }, CancellationToken.None);
+
+        Assert.Equal((0, 0), (summary.Matches, summary.Posts));
+        Assert.Empty(api.Of(Scores));
+    }
+
+    [Fact]
+    public async Task A_cancelled_match_is_posted_without_a_score()
+    {
+        var cancelled = Cup with { Played = [Cup.Played[0] with { Timeline = [new(Cup.Played[0].Timeline[0].At, [], MatchStatus.Cancelled)] }] };
+
+        await new TournamentReplay(api.Http, time).RunAsync(cancelled, Options, CancellationToken.None);
+
+        var post = Assert.Single(api.Of(Scores)).Json;
+        Assert.Equal(("cancelled", 0), (post.GetProperty("status").GetString(), post.GetProperty("sets").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task At_a_speed_the_changes_come_in_their_minute()
     {
         await new TournamentReplay(api.Http, time).RunAsync(Cup, Options with { Speed = 60 }, CancellationToken.None);
@@ -202,7 +245,7 @@ public sealed class TournamentReplayTests : IAsyncLifetime
         await RunAsync();
         var replay = new TournamentReplay(api.Http, time);
         var more = Cup with { Played = [Cup.Played[0], Cup.Played[0] with { Id = new(2) }] };
-        var other = Cup with { Played = [Cup.Played[0] with { Timeline = [new(default, [new SetScore(0, 1)], true)] }] };
+        var other = Cup with { Played = [Cup.Played[0] with { Timeline = [new(default, [new SetScore(0, 1)], MatchStatus.Final)] }] };
 
         Assert.Empty(await replay.VerifyAsync(Cup, Options, CancellationToken.None));
         Assert.Equal(["match 2 (A - B): no score, expected 1-0"], await replay.VerifyAsync(more, Options, CancellationToken.None));

@@ -89,5 +89,5 @@ public sealed class CourtScheduleReaderTests
     private static RecordedTournament Parse(string content) => Read(content).Value!;
 
     private static Result<RecordedTournament> Read(string content) =>
-        ScheduleFileReader.ReadRecording(Encoding.UTF8.GetBytes(content), "day.json");
+        ScheduleFileReader.ReadRecording(Encoding.UTF8.GetBytes(content), "day.json", TimeZoneInfo.Utc);
 }

@@ -1,5 +1,4 @@
 using LiveFeed.Domain.Schedules;
-using LiveFeed.Infrastructure.ScheduleFiles;
 
 namespace LiveFeed.UnitTests.ScheduleFiles;
 
@@ -34,18 +33,8 @@ public sealed class WorldCupFilesTests
     [DataFact(WorldCup2018, WorldCup2022)]
     public async Task Every_timeline_begins_at_0_0_and_grows_by_one_goal_at_a_time_until_it_is_final()
     {
-        foreach (var (match, planned) in Played(await ReadAsync(WorldCup2018)).Concat(Played(await ReadAsync(WorldCup2022))))
-        {
-            Assert.Equal(planned.StartsAt, match.Timeline[0].At);
-            Assert.Equal(planned.EndsAt, match.Timeline[^1].At);
-            Assert.Equal("0-0", match.Timeline[0].ToString());
-            Assert.Equal(match.Timeline.Count - 1, match.Timeline.ToList().FindIndex(change => change.IsFinal));
-            foreach (var (before, after) in match.Timeline.Zip(match.Timeline.Skip(1)))
-            {
-                Assert.True(before.At <= after.At, match.Title);
-                Assert.Equal(after.IsFinal ? 0 : 1, Total(after) - Total(before));
-            }
-        }
+        RecordingText.AssertGoalByGoal(await ReadAsync(WorldCup2018));
+        RecordingText.AssertGoalByGoal(await ReadAsync(WorldCup2022));
     }
 
     [DataFact(WorldCup2018)]
@@ -118,8 +107,7 @@ public sealed class WorldCupFilesTests
         }
     }
 
-    private static async Task<RecordedTournament> ReadAsync(string file) =>
-        (await new ScheduleFileReader().ReadRecordingAsync(DataFactAttribute.PathOf(file), CancellationToken.None)).Value!;
+    private static Task<RecordedTournament> ReadAsync(string file) => RecordingText.ReadAsync(DataFactAttribute.PathOf(file));
 
     private static IEnumerable<(RecordedMatch Match, ScheduledMatch Planned)> Played(RecordedTournament tournament) =>
         tournament.Played.Select(match => (match, tournament.Schedule.Matches.Single(planned => planned.Id == match.Id)));
@@ -127,7 +115,5 @@ public sealed class WorldCupFilesTests
     private static async Task<(RecordedMatch Match, ScheduledMatch Planned)> FindAsync(string file, string title) =>
         Played(await ReadAsync(file)).Single(played => played.Match.Title == title);
 
-    private static int Goals(RecordedTournament tournament) => tournament.Played.Sum(match => Total(match.Timeline[^1]));
-
-    private static int Total(ScoreChange change) => change.Sets[0].Team1 + change.Sets[0].Team2;
+    private static int Goals(RecordedTournament tournament) => tournament.Played.Sum(match => RecordingText.Goals(match.Timeline[^1]));
 }
