@@ -12,7 +12,7 @@ public sealed class LongImportTests
     [Fact]
     public async Task Others_write_between_the_parts_of_an_import()
     {
-        await using var server = await LiveFeedServer.StartAsync("Imports:ItemsPerTransaction=10");
+        await using var server = await LiveFeedServer.StartAsync("Imports:ItemsPerTransaction=1");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", matches: Matches + 1);
         await admin.ClaimAsync("cup", Matches + 1);
