@@ -9,14 +9,14 @@ internal static class FootballTimeline
     /// </summary>
     public static IReadOnlyList<ScoreChange> Create(
         DateTimeOffset kickOff, FootballStatus status, FootballResult? result, IReadOnlyList<FootballGoal> goals) => (status, result) switch
-    {
-        (FootballStatus.Cancelled or FootballStatus.Abandoned, null) => [new(kickOff, [], MatchStatus.Cancelled)],
-        (_, null) => [],
-        (FootballStatus.Cancelled, _) => [new(kickOff, [result.Goals], MatchStatus.Cancelled)],
-        (FootballStatus.Awarded, _) => [new(kickOff + FootballClock.End(extraTime: false, shootOut: false), [result.Goals], MatchStatus.Final)],
-        (FootballStatus.Abandoned, _) => Played(kickOff, result, goals, MatchStatus.Cancelled),
-        _ => Played(kickOff, result, goals, MatchStatus.Final),
-    };
+        {
+            (FootballStatus.Cancelled or FootballStatus.Abandoned, null) => [new(kickOff, [], MatchStatus.Cancelled)],
+            (_, null) => [],
+            (FootballStatus.Cancelled, _) => [new(kickOff, [result.Goals], MatchStatus.Cancelled)],
+            (FootballStatus.Awarded, _) => [new(kickOff + FootballClock.End(extraTime: false, shootOut: false), [result.Goals], MatchStatus.Final)],
+            (FootballStatus.Abandoned, _) => Played(kickOff, result, goals, MatchStatus.Cancelled),
+            _ => Played(kickOff, result, goals, MatchStatus.Final),
+        };
 
     /// <summary>Whether the shoot-out decided two legs, and not this match: then the match's score isn't level.</summary>
     public static bool HasShootOutOfTwoLegs(FootballResult result) => result.ShootOut is not null && result.Goals.Team1 != result.Goals.Team2;
