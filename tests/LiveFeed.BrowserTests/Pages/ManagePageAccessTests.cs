@@ -38,7 +38,7 @@ public sealed class ManagePageAccessTests(Chromium chromium)
         await viewed.ChooseAsync("cup.csv", "id,team1,team2\n1,Aces,Kings\n");
         await Expect(viewed.Page.Locator(".preview .summary")).ToBeVisibleAsync();
         await viewed.AssertAccessibleAsync();
-        await viewed.ChooseAsync("cup.csv", "id,team1,team2\nx,Aces,Kings\n");
+        await viewed.ChooseAsync("cup.csv", "id,team1,team2,startsAt\n1,Aces,Kings,soon\n");
         await Expect(viewed.Page.Locator(".faults")).ToBeVisibleAsync();
         await viewed.AssertAccessibleAsync();
         await viewed.SectionAsync("Members");
