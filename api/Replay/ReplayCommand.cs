@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using LiveFeed.Api.Replay.Client;
 using LiveFeed.Infrastructure;
 
@@ -74,8 +75,23 @@ internal static class ReplayCommand
         {
             File, To, Speed, TimeZone, From, Email, Password, Event, Visibility, Scorekeepers, NoVerify,
         };
-        command.SetAction(RunAsync);
+        command.SetAction(RunUntilStoppedAsync);
         return command;
+    }
+
+    // The program leaves signals to the server's host, which this command has not.
+    private static async Task<int> RunUntilStoppedAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(arguments, stop.Token);
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
