@@ -8,7 +8,6 @@ namespace LiveFeed.UnitTests.Replay;
 public sealed class ReplayProcessTests
 {
     [Theory]
-    [InlineData("INT")]
     [InlineData("TERM")]
     public async Task A_replay_that_is_interrupted_releases_its_claim_and_says_how_it_goes_on(string signal)
     {
