@@ -6,21 +6,14 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// </summary>
 /// <param name="capacity">How many may wait.</param>
 /// <param name="maxGroup">How many a group holds at most.</param>
-internal sealed class WaitingCommands(int capacity, int maxGroup)
+/// <param name="workers">How many take groups.</param>
+internal sealed class WaitingCommands(int capacity, int maxGroup, int workers) : IDisposable
 {
     private readonly LinkedList<QueuedCommand> waiting = [];
     private readonly HashSet<object> busy = [];
+    private readonly SemaphoreSlim changed = new(0);
     private readonly Lock gate = new();
     private bool closed;
-
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-                return waiting.Count;
-        }
-    }
 
     /// <summary>Whether there will be no more commands.</summary>
     public bool IsOver
@@ -50,16 +43,27 @@ internal sealed class WaitingCommands(int capacity, int maxGroup)
             if (closed || waiting.Count >= capacity)
                 return false;
             waiting.AddLast(command);
+            Wake();
             return true;
         }
     }
 
-    /// <summary>Takes no more commands. Returns whether it did until now.</summary>
-    public bool Close()
+    /// <summary>Takes no more commands.</summary>
+    public void Close()
     {
         lock (gate)
-            return !closed && (closed = true);
+        {
+            if (closed)
+                return;
+            closed = true;
+            changed.Release(workers);
+        }
     }
+
+    /// <summary>Completes when there may be a command to take, or will be none.</summary>
+    public Task ChangedAsync() => changed.WaitAsync();
+
+    public void Dispose() => changed.Dispose();
 
     /// <summary>
     /// Takes the first command that needn't wait for another group, and those after it that may share its transaction. Takes none if there is no such command.
@@ -105,6 +109,17 @@ internal sealed class WaitingCommands(int capacity, int maxGroup)
                 if (item.Key is not null)
                     busy.Remove(item.Key);
             }
+
+            // What waited for this group's events can be taken by any worker.
+            if (waiting.Count > 0)
+                Wake();
         }
+    }
+
+    // As many as there are workers are enough: each looks at everything that waits.
+    private void Wake()
+    {
+        if (changed.CurrentCount < workers)
+            changed.Release();
     }
 }

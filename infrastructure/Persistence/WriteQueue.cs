@@ -13,15 +13,15 @@ internal sealed class WriteQueue : BackgroundService
 {
     private readonly WriteWorker[] workers;
     private readonly WaitingCommands waiting;
-    private readonly SemaphoreSlim arrived = new(0);
     private readonly DatabaseOptions options;
     private readonly TimeProvider time;
 
     public WriteQueue(IServiceProvider services, DatabaseEngine engine, WriteHealth health, IOptions<DatabaseOptions> options, TimeProvider time)
     {
         (this.options, this.time) = (options.Value, time);
-        waiting = new WaitingCommands(options.Value.WriteQueueCapacity, options.Value.MaxGroupCommit);
-        workers = [.. Enumerable.Range(0, engine.HasOneWriter ? 1 : options.Value.WriteWorkers).Select(_ => ActivatorUtilities.CreateInstance<WriteWorker>(services))];
+        var count = engine.HasOneWriter ? 1 : options.Value.WriteWorkers;
+        waiting = new WaitingCommands(options.Value.WriteQueueCapacity, options.Value.MaxGroupCommit, count);
+        workers = [.. Enumerable.Range(0, count).Select(_ => ActivatorUtilities.CreateInstance<WriteWorker>(services))];
         health.Watch(() => workers.Select(worker => worker.TryingSince).Append(waiting.OldestQueuedAt).Min());
     }
 
@@ -32,9 +32,6 @@ internal sealed class WriteQueue : BackgroundService
         var item = new QueuedCommand(command, session, run, time.GetTimestamp());
         if (!waiting.TryAdd(item))
             throw new OverloadedException("The write queue is full.");
-        // One for each worker is enough: whoever takes one looks at everything that waits.
-        if (arrived.CurrentCount < workers.Length)
-            arrived.Release();
         await ((Task)item.Completion).WaitAsync(options.MaxWriteWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (item.TryGiveUp())
             throw WaitedTooLong();
@@ -46,8 +43,7 @@ internal sealed class WriteQueue : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         // Commands that were accepted are still written: the workers end when none wait.
-        if (waiting.Close())
-            arrived.Release(workers.Length);
+        waiting.Close();
         if (ExecuteTask is { } loops)
             await loops.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
@@ -55,9 +51,9 @@ internal sealed class WriteQueue : BackgroundService
 
     public override void Dispose()
     {
-        arrived.Dispose();
+        waiting.Dispose();
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(workers.Select((worker, i) => worker.RunAsync(waiting, arrived, watches: i == 0)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(workers.Select((worker, i) => worker.RunAsync(waiting, watches: i == 0)));
 }

@@ -117,11 +117,6 @@ internal sealed partial class WriteTransaction(
         }
     }
 
-    private sealed class OneAttempt(DbContext db) : ExecutionStrategy(db, maxRetryCount: 0, maxRetryDelay: TimeSpan.Zero)
-    {
-        protected override bool ShouldRetryOn(Exception exception) => false;
-    }
-
     private static partial class Log
     {
         [LoggerMessage(EventId = LogEventIds.CommitUnknown, Level = LogLevel.Warning, Message = "The response to a COMMIT was lost; looking up whether the transaction was committed.")]

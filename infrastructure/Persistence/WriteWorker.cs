@@ -29,9 +29,8 @@ internal sealed partial class WriteWorker(
 
     /// <summary>Runs commands until there will be no more.</summary>
     /// <param name="waiting">The commands.</param>
-    /// <param name="arrived">Released when there may be a command to take, or will be none.</param>
     /// <param name="watches">Whether this worker looks after the storage while it has nothing to do.</param>
-    public async Task RunAsync(WaitingCommands waiting, SemaphoreSlim arrived, bool watches)
+    public async Task RunAsync(WaitingCommands waiting, bool watches)
     {
         // Leave the host's start-up path: SQLite's "asynchronous" calls block.
         await Task.Yield();
@@ -45,9 +44,6 @@ internal sealed partial class WriteWorker(
                 Interlocked.Exchange(ref tryingSince, 0);
                 waiting.Release(group);
                 group.Clear();
-                // What had to wait for this group needn't wait for this worker.
-                if (waiting.Count > 0)
-                    arrived.Release();
                 await MaintainAsync();
             }
             else if (waiting.IsOver)
@@ -56,22 +52,22 @@ internal sealed partial class WriteWorker(
             }
             else if (watches)
             {
-                await WatchUntilAsync(arrived.WaitAsync());
+                await WatchUntilAsync(waiting.ChangedAsync());
             }
             else
             {
-                await arrived.WaitAsync();
+                await waiting.ChangedAsync();
             }
         }
     }
 
     /// <summary>Looks after the storage until there may be a command.</summary>
-    private async Task WatchUntilAsync(Task arrived)
+    private async Task WatchUntilAsync(Task changed)
     {
         while (true)
         {
-            await arrived.WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (arrived.IsCompleted)
+            await changed.WaitAsync(health.IsFailing ? ProbeEvery : CheckEvery, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (changed.IsCompleted)
                 return;
             await ProbeAsync();
         }

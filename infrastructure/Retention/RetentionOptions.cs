@@ -17,8 +17,8 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
     public TimeSpan Revisions { get; set; } = TimeSpan.FromDays(730);
 
-    /// <summary>How long an Idempotency-Key stands for the request that it was first used for.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    /// <summary>How long an Idempotency-Key stands for the request that it was first used for. Clients rely on 24 hours.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
     public TimeSpan IdempotencyKeys { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How long the records are kept by which the outcome of a transaction is found out whose response was lost.</summary>

@@ -27,7 +27,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
         {
             if (known.RequestHash == hash)
                 return await CheckRepeatAsync(idempotent) is { } error ? TResponse.Failed(error) : known.ReadResponse<TResponse>().AsReplay();
-            return TResponse.Failed(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request not long ago. Make a new key for every new write."));
+            return TResponse.Failed(new Error(ErrorCode.IdempotencyKeyReused, "This idempotency key was used for another request already. Make a new key for every new write."));
         }
 
         var result = await next();

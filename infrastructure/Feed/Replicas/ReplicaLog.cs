@@ -91,7 +91,7 @@ internal sealed class ReplicaLog(ReplicaContexts contexts, ReplicaHealth health,
 
     private static async Task<Fallback?> PingAsync(LiveFeedContext db, CancellationToken cancellationToken)
     {
-        await db.FeedHeads.AnyAsync(head => head.Sequence < 0, cancellationToken);
+        await db.FeedHeads.AnyAsync(cancellationToken);
         return null;
     }
 

@@ -172,7 +172,8 @@ public sealed class JobTests
         await using var scope = server.Services.CreateAsyncScope();
         var (work, jobs) = (scope.ServiceProvider.GetRequiredService<IUnitOfWork>(), scope.ServiceProvider.GetRequiredService<IJobStore>());
         var command = new Work(lease);
-        return await work.ExecuteAsync(command, () => new JobBehaviour<Work, Result<Done>>(jobs).Handle(command, CancellationToken.None, () =>
+        var behaviour = Assert.Single(scope.ServiceProvider.GetServices<IPipelineBehavior<Work, Result<Done>>>().OfType<JobBehaviour<Work, Result<Done>>>());
+        return await work.ExecuteAsync(command, () => behaviour.Handle(command, CancellationToken.None, () =>
         {
             jobs.Add(NewJob($"effect-{Guid.NewGuid():N}"));
             return Task.FromResult<Result<Done>>(new Done());

@@ -187,14 +187,16 @@ public sealed class RetentionTests
     public async Task An_idempotency_key_can_be_used_anew_after_the_configured_time()
     {
         var time = TestTime.Create();
-        await using var server = await LiveFeedServer.StartAsync(time, null, "Retention:IdempotencyKeys=00:10:00", "Claims:Lease=01:00:00");
+        await using var server = await LiveFeedServer.StartAsync(time, null, "Retention:IdempotencyKeys=1.00:00:00", "Claims:Lease=1.00:00:00", "Claims:MaxLease=1.00:00:00", "Jwt:AccessLifetime=1.00:00:00");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1);
         await admin.ClaimAsync("cup", 1);
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0, clientUpdateId: "one"));
-        time.Jump(TimeSpan.FromMinutes(9));
+        time.Jump(TimeSpan.FromHours(23));
         await Expect.ProblemAsync(await admin.ScoreAsync("cup", 1, 2, 0, clientUpdateId: "one"), 422, "idempotency_key_reused");
-        time.Jump(TimeSpan.FromMinutes(2));
+        time.Jump(TimeSpan.FromHours(2));
+        admin = await server.AdminAsync();
+        await admin.ClaimAsync("cup", 1);
 
         await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 2, 0, clientUpdateId: "one"));
     }

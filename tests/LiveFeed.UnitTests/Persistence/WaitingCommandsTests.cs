@@ -7,11 +7,11 @@ using LiveFeed.Infrastructure.Persistence;
 namespace LiveFeed.UnitTests.Persistence;
 
 /// <summary>Which commands a worker takes, while others have transactions of their own.</summary>
-public sealed class WaitingCommandsTests
+public sealed class WaitingCommandsTests : IDisposable
 {
     private const int MaxGroup = 4;
 
-    private readonly WaitingCommands waiting = new(capacity: 100, MaxGroup);
+    private readonly WaitingCommands waiting = new(capacity: 100, MaxGroup, workers: 2);
 
     [Fact]
     public void Those_that_wait_together_are_taken_together_up_to_the_limit()
@@ -53,13 +53,13 @@ public sealed class WaitingCommandsTests
         Add(given, Shared("a", 2));
         Assert.True(given.TryGiveUp());
         Assert.Equal([2], Numbers(Take()));
-        Assert.Equal(0, waiting.Count);
+        Assert.Null(waiting.OldestQueuedAt);
     }
 
     [Fact]
     public void When_it_is_full_or_closed_it_takes_no_more()
     {
-        var small = new WaitingCommands(capacity: 1, MaxGroup);
+        using var small = new WaitingCommands(capacity: 1, MaxGroup, workers: 1);
         Assert.True(small.TryAdd(Shared("a", 1)));
         Assert.False(small.TryAdd(Shared("a", 2)));
         small.Close();
@@ -77,7 +77,7 @@ public sealed class WaitingCommandsTests
     {
         var random = new Random(seed);
         var (running, done, number) = (new List<List<QueuedCommand>>(), new List<(string? Event, int Number)>(), 0);
-        for (var step = 0; step < 5_000 || waiting.Count > 0 || running.Count > 0; step++)
+        for (var step = 0; step < 5_000 || waiting.OldestQueuedAt is not null || running.Count > 0; step++)
         {
             var choice = step < 5_000 ? random.Next(3) : 1 + random.Next(2);
             if (choice == 0)
@@ -105,6 +105,26 @@ public sealed class WaitingCommandsTests
         Assert.All(done.GroupBy(item => item.Event), ofEvent => Assert.Equal(ofEvent.Select(item => item.Number).Order(), ofEvent.Select(item => item.Number)));
         Assert.True(done.Count > 1_000);
     }
+
+    /// <summary>A worker that finds nothing to take sleeps: it is woken as often as needed, and no more often than there are workers.</summary>
+    [Fact]
+    public async Task However_much_comes_and_goes_no_more_are_woken_than_there_are_workers()
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            Add(Shared("a", 1), Shared("a", 2));
+            waiting.Release(Take());
+        }
+
+        await waiting.ChangedAsync();
+        await waiting.ChangedAsync();
+        var third = waiting.ChangedAsync();
+        Assert.False(third.IsCompleted);
+        Add(Shared("a", 3));
+        await third;
+    }
+
+    public void Dispose() => waiting.Dispose();
 
     private void Add(params QueuedCommand[] commands) => Assert.All(commands, command => Assert.True(waiting.TryAdd(command)));
 
