@@ -4,6 +4,7 @@ global using LiveFeed.Domain.Claims;
 global using LiveFeed.Domain.Coverage;
 global using LiveFeed.Domain.Events;
 global using LiveFeed.Domain.Feed;
+global using LiveFeed.Domain.Formats;
 global using LiveFeed.Domain.Invitations;
 global using LiveFeed.Domain.Members;
 global using LiveFeed.Domain.Schedules;

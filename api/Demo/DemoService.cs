@@ -107,9 +107,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
             var score = await services.GetRequiredService<IScoreReads>().FindAsync(DemoSettings.EventId, match.Id, cancellationToken);
             if (score is { Status: MatchStatus.Final or MatchStatus.Cancelled })
                 continue;
-            return Sports.TryGet(SimulatedCup.Details.Sport, SimulatedCup.Details.BestOf, out var rules)
-                ? new SimulatedMatch(match.Id, rules, score?.Sets ?? [], random)
-                : throw new InvalidOperationException("The demo's sport has no rules.");
+            return new SimulatedMatch(match.Id, FormatRules.Of(SimulatedCup.Details.MatchFormat!), score?.Sets ?? [], random);
         }
 
         return null;

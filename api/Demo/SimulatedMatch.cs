@@ -1,7 +1,7 @@
 namespace LiveFeed.Api.Demo;
 
 /// <summary>A match that plays itself, rally by rally, by the sport's own rules.</summary>
-internal sealed class SimulatedMatch(MatchId matchId, SportRules rules, IReadOnlyList<SetScore> sets, Random random)
+internal sealed class SimulatedMatch(MatchId matchId, FormatRules rules, IReadOnlyList<SetScore> sets, Random random)
 {
     // One side is a little better, so that not every set is 21-19.
     private readonly double chance = 0.4 + (random.NextDouble() * 0.2);

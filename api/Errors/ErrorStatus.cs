@@ -14,11 +14,11 @@ internal static class ErrorStatus
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
-            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected => 409,
+            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,
-        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport => 422,
+        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
         ErrorCode.InternalError => 500,
         ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,

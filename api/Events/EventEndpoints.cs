@@ -22,9 +22,9 @@ internal static class EventEndpoints
         events.MapPost("", CreateAsync)
             .RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Make an event", "The user who creates it becomes its organizer. Administrators may create events, and other users if LiveFeed:Events:AnyUserMayCreate is set. The sports are volleyball, beach-volleyball, tennis, football and generic.")
+            .Describe("Make an event", "The user who creates it becomes its organizer. Administrators may create events, and other users if LiveFeed:Events:AnyUserMayCreate is set. GET /api/formats lists the sports, and how matches can be played.")
             .ProducesETag(201)
-            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.Forbidden, ErrorCode.EventExists);
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.InvalidEventId, ErrorCode.UnknownSport, ErrorCode.InvalidFormat, ErrorCode.Forbidden, ErrorCode.EventExists);
 
         events.MapGet("/{eventId}", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
@@ -32,9 +32,9 @@ internal static class EventEndpoints
 
         events.MapPatch("/{eventId}", ChangeAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others.")
+            .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others. If it changes how matches are played, stored scores are judged anew; what changes by that is published.")
             .ProducesETag(200)
-            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.InvalidFormat, ErrorCode.FormatContradictsScores, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
         events.MapDelete("/{eventId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
@@ -74,29 +74,30 @@ internal static class EventEndpoints
 /// <summary>A new event.</summary>
 /// <param name="Id">1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.</param>
 /// <param name="Name">The name that people use.</param>
-/// <param name="Sport">Selects the scoring rules: volleyball, beach-volleyball, tennis, football or generic.</param>
+/// <param name="Sport">The name of a sport, as GET /api/formats lists them.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="StartsAt">When it starts.</param>
 /// <param name="EndsAt">When it ends.</param>
 /// <param name="BestOf">
-/// The maximum number of sets, if the sport has sets: 3 or 5, in beach volleyball 1 or 3. The sport's default if left out.
+/// The maximum number of sets, if the sport has sets: a short form of a format. The sport's default if left out.
 /// </param>
 /// <param name="TimeZone">
 /// The IANA name of its time zone, such as Europe/Berlin: schedule files whose times have no zone are read in it. If left out, the server's
 /// LiveFeed:Events:TimeZone.
 /// </param>
+/// <param name="Format">How its matches are played: the name of a preset, or a format. The sport's default if left out.</param>
 internal sealed record CreateEventBody(
     string Id, string Name, string Sport, Visibility Visibility = Visibility.Public, DateTimeOffset? StartsAt = null,
-    DateTimeOffset? EndsAt = null, int? BestOf = null, string? TimeZone = null)
+    DateTimeOffset? EndsAt = null, int? BestOf = null, string? TimeZone = null, FormatChoice? Format = null)
 {
     public EventDetails ToDetails() =>
-        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false, TimeZone);
+        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false, TimeZone, Format);
 }
 
 /// <summary>Changes to an event. A member that is left out, or null, stays as it is.</summary>
 internal sealed record ChangeEventBody(
     string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
-    int? BestOf = null, bool? Archived = null, string? TimeZone = null)
+    int? BestOf = null, bool? Archived = null, string? TimeZone = null, FormatChoice? Format = null)
 {
-    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone);
+    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format);
 }

@@ -4,6 +4,7 @@ using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.Formats;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Invitations;
@@ -95,6 +96,7 @@ internal static class LiveFeedHost
         app.MapPasswordResets();
         app.MapSessions();
         app.MapEvents();
+        app.MapFormats();
         app.MapSchedule();
         app.MapSchedulePreview();
         app.MapMembers();

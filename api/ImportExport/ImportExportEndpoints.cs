@@ -47,7 +47,7 @@ internal static class ImportExportEndpoints
             liveEvent,
             await schedule.ScheduleAsync(eventId, cancellationToken),
             [.. (await scores.ListAsync(eventId, null, null, Everything, cancellationToken)).Items
-                .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated))],
+                .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated, score.Outcome, score.Decider, score.Points, score.Server))],
             [.. (await claims.ListAsync(eventId, Everything, cancellationToken)).Items
                 .Select(claim => new ImportedClaim(claim.MatchId, claim.ClaimedBy!.Id.Value, claim.ClaimedAt!.Value, claim.ExpiresAt!.Value))],
             [.. plans.GroupBy(item => item.UserId)
@@ -67,7 +67,7 @@ internal sealed record ImportBody(
             var sets = new Scores.PostScoreBody(score.MatchId, score.Sets, score.Status).WholeSets();
             if (sets.Error is { } error)
                 refused.Add(new ImportConflict("score", score.MatchId, "invalid_score", error.Detail, Index: index));
-            scores.Add(sets.Value is { } whole ? new ImportedScore(score.MatchId, whole, score.Status, score.LastUpdated) : null);
+            scores.Add(sets.Value is { } whole ? new ImportedScore(score.MatchId, whole, score.Status, score.LastUpdated, score.Outcome, score.Decider, score.Points, score.Server) : null);
         }
 
         return new Import(actor, eventId, scores, Claims ?? [], CoveragePlans ?? [], refused, idempotencyKey);
@@ -75,7 +75,8 @@ internal sealed record ImportBody(
 }
 
 /// <summary>A score that a client kept, with the time at which it was recorded.</summary>
-internal sealed record ImportScoreBody(MatchId MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated);
+internal sealed record ImportScoreBody(MatchId MatchId, IReadOnlyList<Scores.SetBody> Sets, MatchStatus Status, DateTimeOffset LastUpdated,
+    Outcome? Outcome = null, Decider? Decider = null, RunningPoints? Points = null, int? Server = null);
 
 /// <summary>All data of an event.</summary>
 internal sealed record ExportView(

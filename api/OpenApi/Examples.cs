@@ -5,6 +5,7 @@ using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
+using LiveFeed.Api.Formats;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Invitations;
@@ -28,14 +29,16 @@ internal static class Examples
     private static readonly DateTimeOffset At = new(2026, 7, 4, 14, 30, 0, TimeSpan.Zero);
     private static readonly SetScore[] Sets = [new(25, 20), new(11, 9)];
 
+    private static readonly EquatableList<Official> Officials = [new(OfficialDuty.Referee, null, "Sam Whistle"), new(OfficialDuty.Scorekeeper, User)];
+
     private static readonly UserView Account = new(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At);
-    private static readonly EventView Event = new(Cup, "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1, "Europe/Berlin");
+    private static readonly EventView Event = new(Cup, "Summer Cup", "volleyball", 3, Visibility.Public, At, At.AddDays(2), false, At, 1, "Europe/Berlin", FormatPresets.Find("volleyball-best-of-3")!.Format);
     private static readonly Schedule Plan = new(
-        [new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red", 1)],
-        [new(First, 1, 1, 10, 11, null, null, At, At.AddHours(1)), new(Second, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
+        [new(1, "Women")], [new(1, "Court 1")], [new(10, "Blue", 1), new(11, "Red", 1), new(12, "Green", 1)],
+        [new(First, 1, 1, 10, 11, null, null, At, At.AddHours(1), "M1", Officials, 12), new(Second, 1, 1, null, null, "Winner of match -50497", "Winner of match -50499", At.AddHours(2), At.AddHours(3))]);
 
     private static readonly MatchView Match = new(
-        First, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1), "M1");
+        First, new(1, "Women"), new(1, "Court 1"), new(10, "Blue"), new(11, "Red"), null, null, At, At.AddHours(1), "M1", Officials, new(12, "Green"));
 
     private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
     private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
@@ -60,7 +63,7 @@ internal static class Examples
         new Page<EventView>([Event], 1, 100, 0),
         new ScheduleBody(Plan.Matches, Plan.Divisions, Plan.Courts, Plan.Teams),
         Plan,
-        new ScheduleSummary(1, 1, 2, 2, 2, 0, 0),
+        new ScheduleSummary(1, 1, 3, 2, 2, 0, 0, "\"0d5f1c2b9a8e7f6a5b4c3d2e\""),
         Match,
         new Page<MatchView>([Match], 1, 100, 0),
         new Page<TeamView>([new(10, "Blue", 1)], 1, 100, 0),
@@ -85,7 +88,9 @@ internal static class Examples
         Claim,
         new Page<ClaimView>([Claim], 1, 100, 0),
         new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
-        new ScoreBatchBody([new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8")]),
+        new ScoreBatchBody([new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"), new PostScoreBody(Second, ClientUpdateId: "0b9d6d0e-9", Outcome: new(OutcomeKind.Walkover, 2))]),
+        new OfficialBody(true),
+        new FormatList([Sports.Find("volleyball")!], [FormatPresets.Find("volleyball-youth-21")!]),
         new ScoreBatchResult([new(200, Score, null, false)]),
         Score,
         new Page<ScoreView>([Score], 1, 100, 0),

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.Sessions;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace LiveFeed.Api.OpenApi;
 
@@ -18,6 +21,8 @@ internal static class OpenApiDocument
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<OpenApiBytes>();
+        services.AddTransient<ISerializerDataContractResolver>(provider => new OptionalContracts(
+            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)));
         services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc(Name, new OpenApiInfo

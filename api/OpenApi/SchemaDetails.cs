@@ -20,6 +20,8 @@ internal sealed partial class SchemaDetails : ISchemaFilter
             return;
         if (changeable.Description is { } text)
             changeable.Description = Spaces().Replace(text.Trim(), " ");
+        if (OptionalContracts.Value(context.Type) is not null)
+            changeable.Type = (changeable.Type ?? default) | JsonSchemaType.Null;
         // If a member refers to a type, the type's own schema says the rest.
         if (context.MemberInfo is not null || context.ParameterInfo is not null)
             return;

@@ -45,6 +45,8 @@ internal static class ScoreCheck
             return $"{title}: status is {stored.Status}, expected {Wire.Status(expected)}";
         if (!stored.Sets.SequenceEqual(Wire.Sets(expected)))
             return $"{title}: score is {string.Join(", ", stored.Sets)}, expected {expected}";
+        if (stored.Outcome != Wire.Outcome(expected) || stored.Decider != Wire.Decider(expected))
+            return $"{title}: ended by {stored.Outcome} {stored.Decider}, expected {expected}";
         return stored.Winner == expected.Winner ? null : $"{title}: winner is {Name(stored.Winner)}, expected {Name(expected.Winner)}";
     }
 

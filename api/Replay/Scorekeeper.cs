@@ -40,7 +40,8 @@ internal sealed class Scorekeeper(ClientSession session, EventId eventId, string
     private async Task PostAsync(ReplayStep step, CancellationToken cancellationToken)
     {
         var score = new Wire.Score(
-            step.Match.Id.Value, Wire.Sets(step.Change), Wire.Status(step.Change), $"{runId}-{step.Match.Id}-{step.Index}");
+            step.Match.Id.Value, Wire.Sets(step.Change), Wire.Status(step.Change), $"{runId}-{step.Match.Id}-{step.Index}",
+            Wire.Outcome(step.Change), Wire.Decider(step.Change));
         var response = await PostOnceAsync(score, cancellationToken);
         if (response.Is(HttpStatusCode.Forbidden, "claim_required"))
         {

@@ -22,7 +22,7 @@ internal static class ScheduleEndpoints
         schedule.MapPut("/schedule", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
-            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept. If the schedule would remove matches that have a score, or change their teams, it is rejected as scored_matches_affected, with a list of them. With affectScored=true it is stored: the scores of removed matches are archived and return with the match, swapped sides swap the sets, any other change of a team empties the score. A label that becomes a team is no change. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
+            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept. What a match leaves out of number, officials, workTeamId, notBefore, followedBy, tieId and leg stays as it is, and null clears it. With mode=merge the schedule adds to what is stored and removes nothing. If the schedule would remove matches that have a score, or change their teams, it is rejected as scored_matches_affected, with a list of them. With affectScored=true it is stored: the scores of removed matches are archived and return with the match, swapped sides swap the sets, any other change of a team empties the score. A label that becomes a team is no change. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
             .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge, ErrorCode.ScoredMatchesAffected);
 
@@ -46,18 +46,19 @@ internal static class ScheduleEndpoints
 
     private static Task<Results<Ok<ScheduleSummary>, Problem>> PutAsync(
         EventId eventId, ScheduleBody body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator,
-        [Description("Whether matches that have a score may be removed, or get other teams.")] QueryFlag affectScored)
-    {
-        var schedule = body.ToSchedule();
-        return context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, schedule, key.Value, ifMatch.Value, affectScored.Value), summary =>
+        [Description("Whether matches that have a score may be removed, or get other teams.")] QueryFlag affectScored, ScheduleModeQuery mode) =>
+        context.WriteAsync(mediator, new PutSchedule(context.Actor(), eventId, body.ToSchedule(), key.Value, ifMatch.Value, affectScored.Value, mode.Value), summary =>
         {
-            context.Response.Headers.ETag = $"\"{ScheduleVersion.Of(schedule)}\"";
-            return TypedResults.Ok(summary);
+            // The repeat of a response that an earlier version stored has none.
+            if (summary.Version is not { } version)
+                return TypedResults.Ok(summary);
+            var etag = ETags.ETag(version);
+            context.Response.Headers.ETag = etag;
+            return TypedResults.Ok(summary with { Version = etag });
         });
-    }
 
     private static Task<JsonWithETag<Schedule>> GetAsync(EventId eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => $"\"{ScheduleVersion.Of(found)}\"");
+        "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => ETags.ETag(ScheduleVersion.Of(found)));
 
     private static Task<JsonWithETag<Page<MatchView>>> MatchesAsync(
         EventId eventId, PageQuery page, [Description("Matches of this team.")] QueryInt teamId,

@@ -2,7 +2,7 @@ namespace LiveFeed.Api.Schedules;
 
 /// <summary>A preview of an upload: what the file would change in the schedule, or what is wrong with the file.</summary>
 /// <param name="Format">The file's format; null if it can't be detected.</param>
-/// <param name="Schedule">The body for the PUT; null if the file has errors.</param>
+/// <param name="Schedule">The body for the PUT, with the same mode; null if the file has errors.</param>
 /// <param name="Version">The ETag of the schedule with which the file was compared: the If-Match of that PUT.</param>
 /// <param name="Changes">What the PUT would change; null if the file has errors.</param>
 /// <param name="Affected">The matches with a score that the PUT would remove, or give to other teams. It needs affectScored=true then.</param>

@@ -22,11 +22,11 @@ internal static class SchedulePreviewEndpoint
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
-            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV as spreadsheets and league systems write it: with any of the usual headings in English, German, French, Spanish or Italian, titles above them or not, commas, semicolons, tabs or bars between fields, in UTF-8, UTF-16 or Windows-1252. Times without a zone are in the event's. An item that a file names without an id keeps the id under which it is stored. The response has the schedule to PUT, with version as If-Match, what that would change, and how the file was read; or else all errors of the file, by line and column or by path. Nothing is changed. For organizers. At most 8 MB.")
+            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV as spreadsheets and league systems write it: with any of the usual headings in English, German, French, Spanish or Italian, titles above them or not, commas, semicolons, tabs or bars between fields, in UTF-8, UTF-16 or Windows-1252. Times without a zone are in the event's. An item that a file names without an id keeps the id under which it is stored. With mode=merge, as in the PUT, what the file doesn't have stays. The response has the schedule to PUT, with version as If-Match, what that would change, and how the file was read; or else all errors of the file, by line and column or by path. Nothing is changed. For organizers. At most 8 MB.")
             .ProducesErrors(ErrorCode.BodyTooLarge);
 
     private static async Task<Ok<SchedulePreview>> PreviewAsync(
-        EventId eventId, ScheduleFileQuery query, HttpContext context, IScheduleFileReader files, IEventReads events, IScheduleReads schedules, IScoreReads scores,
+        EventId eventId, ScheduleFileQuery query, ScheduleModeQuery mode, HttpContext context, IScheduleFileReader files, IEventReads events, IScheduleReads schedules, IScoreReads scores,
         CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
@@ -37,13 +37,20 @@ internal static class SchedulePreviewEndpoint
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
-        var version = $"\"{ScheduleVersion.Of(stored)}\"";
-        if (file.Schedule is not { } schedule)
-            return TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], file.Faults, FileReadingView.From(file.Reading, null)));
-        schedule = IdReconciler.Reconcile(schedule.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds);
+        var version = ETags.ETag(ScheduleVersion.Of(stored));
+        if (file.Schedule is not { } read)
+            return Faulty(file.Faults);
+        var schedule = IdReconciler.Reconcile(read.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds);
+        // LiveFeed's own JSON is checked as it is, because that is what PUT does with it.
+        if ((file.Format == ScheduleFormat.LiveFeed ? read : schedule).AppliedTo(stored, mode.Value).Validate() is { } error)
+            return Faulty(FileFault.FromError(error));
+        var plan = schedule.AppliedTo(stored, mode.Value);
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
-        var affected = AffectedMatch.Between(stored, schedule).Where(match => played.Contains(match.MatchId)).ToList();
-        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, schedule, played), affected, [], FileReadingView.From(file.Reading, schedule)));
+        var affected = AffectedMatch.Between(stored, plan).Where(match => played.Contains(match.MatchId)).ToList();
+        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, plan, played), affected, [], FileReadingView.From(file.Reading, plan)));
+
+        Ok<SchedulePreview> Faulty(IReadOnlyList<FileFault> faults) =>
+            TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], faults, FileReadingView.From(file.Reading, null)));
     }
 }

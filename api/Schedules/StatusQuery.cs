@@ -22,7 +22,7 @@ internal sealed record StatusQuery(MatchStatus? Value) : IBindableFromHttpContex
             return new(new StatusQuery((MatchStatus?)null));
         return Statuses.TryGetValue(text, out var status)
             ? new(new StatusQuery(status))
-            : throw new InvalidParameterException(Name, $"{Name} is scheduled, inProgress, final or cancelled.");
+            : throw new InvalidParameterException(Name, $"{Name} is one of {string.Join(", ", Statuses.Keys)}.");
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(

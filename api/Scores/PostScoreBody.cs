@@ -6,39 +6,53 @@ namespace LiveFeed.Api.Scores;
 /// <summary>A score.</summary>
 /// <param name="MatchId">The match.</param>
 /// <param name="Sets">
-/// All sets so far (or whatever the sport calls its periods), first to last. A football match has one, and a second for a shoot-out.
+/// All sets so far (or whatever the sport calls its periods), first to last. Needed unless there is an outcome.
 /// </param>
-/// <param name="Status">scheduled, inProgress, final or cancelled.</param>
+/// <param name="Status">How far the match has come. Needed unless there is an outcome: the match is final then.</param>
 /// <param name="OccurredAt">When the scorekeeper's device recorded it, by its own clock; now if left out.</param>
 /// <param name="ClientUpdateId">The client's own id for this update. It makes a repeat harmless, and comes back in the feed.</param>
+/// <param name="Outcome">Why the match ended other than by play, and who won it. It counts whatever the sets say, and needs none.</param>
+/// <param name="Decider">What was played apart from the periods: a shoot-out, a golden set, or a match tie-break.</param>
+/// <param name="Points">What stands in the running game of tennis or padel, or in its tie-break.</param>
+/// <param name="Server">The team that serves: 1 or 2.</param>
+/// <param name="Reason">Why an organizer corrects a final score. With it, the match needs no claim.</param>
 internal sealed record PostScoreBody(
-    MatchId MatchId, IReadOnlyList<SetBody> Sets, MatchStatus Status, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null)
+    MatchId MatchId, IReadOnlyList<SetBody>? Sets = null, MatchStatus? Status = null, DateTimeOffset? OccurredAt = null, string? ClientUpdateId = null,
+    Outcome? Outcome = null, Decider? Decider = null, RunningPoints? Points = null, int? Server = null, string? Reason = null)
 {
     /// <summary>Writes the score, or returns why not.</summary>
     public async Task<Result<ScoreView>> WriteAsync(EventId eventId, string? key, IfMatch<int>? expectedVersion, DeviceId device, HttpContext context, IMediator mediator)
     {
         // Both ids are checked, whichever is the key, because both are stored.
         var sets = WholeSets();
-        if ((IdempotencyKey.Validate(ClientUpdateId, "clientUpdateId") ?? sets.Error) is { } error)
+        if ((IdempotencyKey.Validate(ClientUpdateId, "clientUpdateId") ?? Missing() ?? sets.Error) is { } error)
             return error;
         return await mediator.SendAsync(new PostScore(
-            context.Actor(), eventId, MatchId, sets.Value!, Status, OccurredAt, ClientUpdateId, key, expectedVersion, device.Value));
+            context.Actor(), eventId, MatchId, sets.Value!, Status ?? MatchStatus.Final, OccurredAt, ClientUpdateId, key, expectedVersion, device.Value,
+            ScoreDetails.Of(Outcome, Decider, Points, Server), Reason));
     }
+
+    private Error? Missing() =>
+        Outcome is not null ? null
+        : Sets is null ? Error.Invalid(ErrorCode.InvalidRequest, "sets", "Give all sets so far, or an outcome.")
+        : Status is null ? Error.Invalid(ErrorCode.InvalidRequest, "status", "Give the status, or an outcome.")
+        : null;
 
     /// <summary>Returns the sets in whole points. Rejects a number with a fraction, or one that is far too large.</summary>
     public Result<List<SetScore>> WholeSets()
     {
         const int absurd = 1_000_000;
-        var sets = new List<SetScore>(Sets.Count);
-        for (var i = 0; i < Sets.Count; i++)
+        var given = Sets ?? [];
+        var sets = new List<SetScore>(given.Count);
+        for (var i = 0; i < given.Count; i++)
         {
-            foreach (var (name, points) in new[] { ("team1", Sets[i].Team1), ("team2", Sets[i].Team2) })
+            foreach (var (name, points) in new[] { ("team1", given[i].Team1), ("team2", given[i].Team2) })
             {
                 if (points != Math.Truncate(points) || Math.Abs(points) > absurd)
-                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers from 0 to 999.");
+                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers that aren't negative.");
             }
 
-            sets.Add(new SetScore((int)Sets[i].Team1, (int)Sets[i].Team2));
+            sets.Add(new SetScore((int)given[i].Team1, (int)given[i].Team2, given[i].TieBreak));
         }
 
         return sets;

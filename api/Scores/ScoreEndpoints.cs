@@ -17,11 +17,20 @@ internal static class ScoreEndpoints
 
         scores.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
-            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that the sport's rules forbid is rejected; one that is merely unusual is stored, and the response has warnings. occurredAt is when the scorer's device recorded it, corrected by what the claim found out about its clock; over a day ago, or in the future, it counts as now. An update that is no newer than a score written before the claim is rejected as stale_update and kept as a conflict.")
+            .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that can't be in the match's format is rejected; one that is merely unusual is stored, and the response has warnings. A match that ended other than by play has an outcome, with the winner: it needs no sets. occurredAt is when the scorer's device recorded it, corrected by what the claim found out about its clock; over a day ago, or in the future, it counts as now. An update that is no newer than a score written before the claim is rejected as stale_update and kept as a conflict.")
             .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
             .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
-                ErrorCode.StaleUpdate, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+                ErrorCode.StaleUpdate, ErrorCode.ScoreOfficial, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+
+        app.MapPut("/api/events/{eventId}/matches/{matchId}/official", SignAsync).RequireAuthorization()
+            .WithTags("Scores")
+            .RequireRateLimit(RateLimitPolicy.ScoreWrite)
+            .Describe("Make a score official", "As by the referee's signature: by the holder of the match's claim, or an organizer, once the score is final. Only organizers can change it then, or take this back. It is a revision and an entry of its own.")
+            .ProducesETag(200)
+            .ProducesErrors(
+                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound, ErrorCode.ScoreNotFound);
 
         scores.MapGet("", ListAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
@@ -51,6 +60,14 @@ internal static class ScoreEndpoints
         context.ETag(score.Version);
         return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/scores/{score.MatchId}", score);
     }
+
+    private static Task<Results<Ok<ScoreView>, Problem>> SignAsync(
+        EventId eventId, MatchId matchId, OfficialBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new SignScore(context.Actor(), eventId, matchId, body.Official, device.Value, key.Value), score =>
+        {
+            context.ETag(score.Version);
+            return TypedResults.Ok(score);
+        });
 
     /// <summary>Returns the status of the response to a write.</summary>
     public static int StatusOf(ScoreView score) => score.Version > 1 ? StatusCodes.Status200OK : StatusCodes.Status201Created;

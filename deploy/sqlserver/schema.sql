@@ -1135,3 +1135,136 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [scores] ADD [details] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [scores] ADD [official] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [score_revisions] ADD [details] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [score_revisions] ADD [reason] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [score_conflicts] ADD [details] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [followed_by] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [format] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [leg] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [not_before] datetimeoffset(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [officials] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [played_in] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [tie_id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [work_team_id] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [events] ADD [format] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    ALTER TABLE [divisions] ADD [format] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127074944_Tournament'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127074944_Tournament', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

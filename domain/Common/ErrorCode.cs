@@ -48,6 +48,8 @@ public enum ErrorCode
     EventArchived,
     LastOrganizer,
     ScoredMatchesAffected,
+    FormatContradictsScores,
+    ScoreOfficial,
 
     // 412, 413, 415, 422
     VersionMismatch,
@@ -57,6 +59,7 @@ public enum ErrorCode
     InvalidScore,
     InvalidSchedule,
     UnknownSport,
+    InvalidFormat,
 
     // 429, 5xx
     RateLimited,

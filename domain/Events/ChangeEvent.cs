@@ -19,21 +19,25 @@ public sealed record ChangeEvent(Actor Actor, EventId EventId, EventChange Chang
 public sealed record EventChange(
     string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived,
     // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TimeZone = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TimeZone = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatChoice? Format = null)
 {
     public EventDetails ApplyTo(EventDetails stored) => new(
         Name ?? stored.Name,
         Sport ?? stored.Sport,
-        // If the sport changes, the number of sets is the new sport's default.
-        BestOf ?? (Sport is null || Sport == stored.Sport ? stored.BestOf : null),
+        // If the sport changes, the format is the new sport's default. A new format says how many sets there are, and a new number of sets replaces the format.
+        BestOf ?? (Format is null && KeepsSport(stored) ? stored.BestOf : null),
         Visibility ?? stored.Visibility,
         StartsAt?.ToMilliseconds() ?? stored.StartsAt,
         EndsAt?.ToMilliseconds() ?? stored.EndsAt,
         Archived ?? stored.Archived,
-        TimeZone ?? stored.TimeZone);
+        TimeZone ?? stored.TimeZone,
+        Format ?? (BestOf is null && KeepsSport(stored) ? stored.Format : null));
+
+    private bool KeepsSport(EventDetails stored) => Sport is null || Sport == stored.Sport;
 }
 
-internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
+internal sealed class ChangeEventHandler(EventAuthorization authorization, ScoresInFormat scores, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
@@ -45,7 +49,10 @@ internal sealed class ChangeEventHandler(EventAuthorization authorization, TimeP
         var details = command.Change.ApplyTo(found.Details);
         if (details.Validate() is { } error)
             return error;
-        found.Change(details, time.Now());
+        var now = time.Now();
+        if (details.MatchFormat! != found.MatchFormat && await scores.JudgeAnewAsync(found, details.MatchFormat!, command.Actor, now) is { } contradiction)
+            return contradiction;
+        found.Change(details, now);
         return found.ToView();
     }
 }

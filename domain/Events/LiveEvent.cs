@@ -7,11 +7,17 @@ public sealed class LiveEvent : Aggregate
 
     public string Name { get; private set; } = "";
 
-    /// <summary>One of <see cref="Sports.All"/>; selects the scoring rules.</summary>
+    /// <summary>The name of one of <see cref="Sports.All"/>.</summary>
     public string Sport { get; private set; } = "";
 
-    /// <summary>The maximum number of sets in a match, if the sport leaves a choice; null for the sport's default.</summary>
+    /// <summary>The maximum number of sets in a match, as a short form of a format; null for the sport's default.</summary>
     public int? BestOf { get; private set; }
+
+    /// <summary>How matches are played, unless a division or a match has a format of its own; null for the sport's default, with <see cref="BestOf"/>.</summary>
+    public FormatChoice? Format { get; private set; }
+
+    /// <summary>How matches are played, with every default written out.</summary>
+    public MatchFormat MatchFormat => Details.MatchFormat ?? throw new InvalidOperationException($"The stored event {Id} has an unknown sport or format: {Sport}.");
 
     public Visibility Visibility { get; private set; }
 
@@ -44,7 +50,7 @@ public sealed class LiveEvent : Aggregate
         if (Version > 0 && details == Details)
             return;
         var accessChanged = Version > 0 && (details.Visibility != Visibility || details.Archived != Archived);
-        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone) = details;
+        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format) = details;
         Version++;
         Raise(new EventChanged(this, now, accessChanged));
     }
@@ -55,8 +61,8 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Publishes that the event is about to be removed.</summary>
     public void Delete() => Raise(new EventDeleted(Id));
 
-    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone);
+    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format);
 
     public EventView ToView() =>
-        new(Id, Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version, TimeZone ?? EventTimeZone.Utc);
+        new(Id, Name, Sport, Details.EffectiveBestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version, TimeZone ?? EventTimeZone.Utc, MatchFormat);
 }

@@ -6,7 +6,9 @@ internal sealed class ScoreImport(IScoreStore scores) : IDomainService
     public async Task<ImportConflict?> ApplyAsync(
         LiveEvent liveEvent, Match match, ImportedScore imported, Actor actor, DateTimeOffset now)
     {
-        var assessment = liveEvent.Rules().Assess(imported.Sets, imported.Status);
+        var format = match.FormatIn(liveEvent);
+        var state = SecondPeriod.AsShootOut(imported.State, format);
+        var assessment = format.Assess(match, state);
         if (!assessment.IsPossible)
             return new ImportConflict("score", match.Id, "invalid_score", assessment.Violations[0].Message);
         var stored = await scores.FindAsync(liveEvent.Id, match.Id);
@@ -21,7 +23,7 @@ internal sealed class ScoreImport(IScoreStore scores) : IDomainService
         var score = stored ?? new Score { EventId = liveEvent.Id, MatchId = match.Id };
         if (stored is null)
             scores.Add(score);
-        scores.Add(score.Update(new ScoreUpdate(imported.Sets, imported.Status, occurredAt, actor.UserId, null), assessment, match.Subject, now));
+        scores.Add(score.Update(new ScoreUpdate(state, occurredAt, actor.UserId, null), assessment, match.Subject, now));
         return null;
     }
 }

@@ -14,16 +14,18 @@ public sealed record AffectedMatch(MatchId MatchId, AffectedChange Change)
         ];
     }
 
-    // Null if the score stays that of the same two sides. A label that becomes a team is no change.
+    // Null if the score stays that of the same two sides. A label that becomes a team is no change, on its own side or after an exchange.
     private static AffectedChange? Compare(ScheduledMatch stored, ScheduledMatch? planned)
     {
         if (planned is null)
             return AffectedChange.Removed;
         var (before, after) = (Sides(stored), Sides(planned));
+        var exchanged = (after.Item2, after.Item1);
         return before == after ? null
-            : before == (after.Item2, after.Item1) ? AffectedChange.Swapped
-            : IsReplaced(before.Item1, after.Item1) || IsReplaced(before.Item2, after.Item2) ? AffectedChange.Team
-            : null;
+            : before == exchanged ? AffectedChange.Swapped
+            : !IsReplaced(before, after) ? null
+            : !IsReplaced(before, exchanged) ? AffectedChange.Swapped
+            : AffectedChange.Team;
     }
 
     private static ((int? Id, string? Label), (int? Id, string? Label)) Sides(ScheduledMatch match) =>
@@ -31,5 +33,8 @@ public sealed record AffectedMatch(MatchId MatchId, AffectedChange Change)
 
     private static (int? Id, string? Label) Side(int? id, string? label) => (id, id is null ? label : null);
 
-    private static bool IsReplaced((int? Id, string? Label) before, (int? Id, string? Label) after) => before.Id is { } team && after.Id != team;
+    private static bool IsReplaced(((int? Id, string? Label), (int? Id, string? Label)) before, ((int? Id, string? Label), (int? Id, string? Label)) after) =>
+        IsReplaced(before.Item1.Id, after.Item1.Id) || IsReplaced(before.Item2.Id, after.Item2.Id);
+
+    private static bool IsReplaced(int? before, int? after) => before is { } team && after != team;
 }

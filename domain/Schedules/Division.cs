@@ -7,4 +7,7 @@ public sealed class Division
     public required int Id { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>How its matches are played; null for the event's format.</summary>
+    public FormatChoice? Format { get; set; }
 }

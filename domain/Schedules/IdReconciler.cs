@@ -32,19 +32,27 @@ public static class IdReconciler
             planned = planned with
             {
                 Teams = [.. planned.Teams.Select(team => team with { Id = teams[team.Id] })],
-                Matches = [.. planned.Matches.Select(match => match with { Team1Id = In(teams, match.Team1Id), Team2Id = In(teams, match.Team2Id) })],
+                Matches = [.. planned.Matches.Select(match => match with { Team1Id = In(teams, match.Team1Id), Team2Id = In(teams, match.Team2Id), WorkTeamId = match.WorkTeamId.Select(team => In(teams, team)) })],
             };
         }
 
         if (ownIds.Matches)
             return planned;
         var matches = MatchIds(planned, stored.Matches, archived);
-        return planned with { Matches = [.. planned.Matches.Select(match => WithId(match, matches[match.Id.Value]))] };
+        return planned with { Matches = [.. planned.Matches.Select(match => WithId(match, matches))] };
     }
 
     // A number that only repeats the id says nothing.
-    private static ScheduledMatch WithId(ScheduledMatch match, int id) =>
-        match with { Id = new MatchId(id), Number = match.Number == Text(id) ? null : match.Number };
+    private static ScheduledMatch WithId(ScheduledMatch match, Dictionary<int, int> ids)
+    {
+        var id = ids[match.Id.Value];
+        return match with
+        {
+            Id = new MatchId(id),
+            Number = match.Number.Value == Text(id) ? default : match.Number,
+            FollowedBy = match.FollowedBy.Select(next => new MatchId(ids[next!.Value.Value])),
+        };
+    }
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
@@ -71,8 +79,8 @@ public static class IdReconciler
     private static Dictionary<int, int> MatchIds(Schedule planned, IReadOnlyList<ScheduledMatch> stored, IReadOnlyList<ArchivedScore> archived)
     {
         var ids = new Dictionary<int, int>();
-        AddSame(ids, [.. planned.Matches.Where(match => match.Number is not null)], stored, match => match.Id.Value,
-            match => NameKey.Of(match.Number ?? Text(match.Id.Value)), inOrder: true);
+        AddSame(ids, [.. planned.Matches.Where(match => match.Number.Value is not null)], stored, match => match.Id.Value,
+            match => NameKey.Of(match.Number.Value ?? Text(match.Id.Value)), inOrder: true);
         // Two teams that meet several times: first the meetings that stay when they are, so that one more before them moves none.
         AddSame(ids, planned.Matches, stored, match => match.Id.Value,
             match => (match.DivisionId, match.Team1Id, match.Team1Label, match.Team2Id, match.Team2Label, match.StartsAt), inOrder: true);
@@ -90,7 +98,7 @@ public static class IdReconciler
         var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (Id: score.MatchId.Value, Sides: Sides(score.Side1, score.Side2)));
         AddSame(ids, [.. sides], [.. removed], match => match.Id, match => match.Sides, inOrder: false);
 
-        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number))), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
+        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number.Value))), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
         return ids;
 
         string Name(int? id, string? label) => id is { } team ? names[team] : label ?? "";

@@ -27,6 +27,30 @@ public sealed class Match : Aggregate
     /// <summary>What people call the match, such as M12; null if its id says it.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>Who has a duty at the match; null if nobody.</summary>
+    public EquatableList<Official>? Officials { get; private set; }
+
+    /// <summary>The team that helps at the match.</summary>
+    public int? WorkTeamId { get; private set; }
+
+    /// <summary>When the match starts at the earliest, if its start depends on those before it.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+
+    /// <summary>The match that is played after this one on the same court.</summary>
+    public MatchId? FollowedBy { get; private set; }
+
+    /// <summary>Joins the matches of one tie.</summary>
+    public string? TieId { get; private set; }
+
+    /// <summary>Which of two legs of its tie this is: 1 or 2.</summary>
+    public int? Leg { get; private set; }
+
+    /// <summary>How the match is played; null for its division's format, or the event's.</summary>
+    public FormatChoice? Format { get; private set; }
+
+    /// <summary>The match's own format, or that of its division; null for the event's. Kept here, so that a score needs no look at the division.</summary>
+    public FormatChoice? PlayedIn { get; private set; }
+
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
     /// <summary>Creates a match as it is planned.</summary>
@@ -44,6 +68,17 @@ public sealed class Match : Aggregate
             Apply(plan, now);
     }
 
+    /// <summary>Takes over the format of the match's division, unless the match has one of its own. Returns whether the match is played in another format now.</summary>
+    public bool PlayIn(FormatChoice? ofDivision)
+    {
+        var former = PlayedIn;
+        PlayedIn = Format ?? ofDivision;
+        return former?.Resolve() != PlayedIn?.Resolve();
+    }
+
+    /// <summary>Returns how the match is played, with every default written out.</summary>
+    public MatchFormat FormatIn(LiveEvent liveEvent) => PlayedIn?.Resolve() ?? liveEvent.MatchFormat;
+
     /// <summary>Publishes the match as it is, because a name that it shows has changed.</summary>
     public void Republish(DateTimeOffset now) => Raise(new MatchPlanned(this, Subject, now));
 
@@ -51,12 +86,15 @@ public sealed class Match : Aggregate
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
-        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number);
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format);
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
         var former = Subject;
-        (_, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number) = plan;
+        (DivisionId, CourtId, Team1Id, Team2Id) = (plan.DivisionId, plan.CourtId, plan.Team1Id, plan.Team2Id);
+        (Team1Label, Team2Label, StartsAt, EndsAt) = (plan.Team1Label, plan.Team2Label, plan.StartsAt, plan.EndsAt);
+        (Number, Officials, WorkTeamId) = (plan.Number.Value, plan.Officials.Value, plan.WorkTeamId.Value);
+        (NotBefore, FollowedBy, TieId, Leg, Format) = (plan.NotBefore.Value, plan.FollowedBy.Value, plan.TieId.Value, plan.Leg.Value, plan.Format.Value);
         Raise(new MatchPlanned(this, former, now));
     }
 }

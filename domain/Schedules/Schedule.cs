@@ -2,7 +2,7 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>A whole schedule, as an organizer uploads it.</summary>
 public sealed record Schedule(
-    IReadOnlyList<ScheduledName> Divisions, IReadOnlyList<ScheduledName> Courts, IReadOnlyList<ScheduledTeam> Teams,
+    IReadOnlyList<ScheduledDivision> Divisions, IReadOnlyList<ScheduledName> Courts, IReadOnlyList<ScheduledTeam> Teams,
     IReadOnlyList<ScheduledMatch> Matches)
 {
     public const int MaxNames = 10_000;
@@ -40,6 +40,11 @@ public sealed record Schedule(
         var matches = new HashSet<MatchId>();
         for (var i = 0; i < Matches.Count; i++)
             CheckMatch(i, matches, divisions, courts, teams, Wrong);
+        MatchDetails.Validate(Matches, teams, Wrong);
+        var formats = Divisions.Select((division, i) => (At: $"divisions[{i}].format", division.Format))
+            .Concat(Matches.Select((match, i) => (At: $"matches[{i}].format", match.Format)));
+        foreach (var (field, messages) in formats.SelectMany(one => one.Format.Value?.Faults(one.At) ?? new Dictionary<string, string[]>()))
+            Wrong(field, messages[0]);
         return errors.Count == 0
             ? null
             : new Error(ErrorCode.InvalidSchedule, "The schedule is not stored; mend these places and upload it again.", errors);
@@ -50,18 +55,63 @@ public sealed record Schedule(
         [.. Divisions.Select(division => division with { Name = DisplayText.Clean(division.Name) })],
         [.. Courts.Select(court => court with { Name = DisplayText.Clean(court.Name) })],
         [.. Teams.Select(team => team with { Name = DisplayText.Clean(team.Name) })],
-        [.. Matches.Select(match => match with { Team1Label = CleanLabel(match.Team1Label), Team2Label = CleanLabel(match.Team2Label), Number = CleanLabel(match.Number) })]);
+        [.. Matches.Select(match => match.Cleaned())]);
+
+    /// <summary>
+    /// Returns the schedule that is stored if this one is uploaded: what its matches leave out stays as it is, and with
+    /// <see cref="ScheduleMode.Merge"/> so do items that it doesn't have. They come after its own, so that its positions stay the same.
+    /// </summary>
+    public Schedule AppliedTo(Schedule stored, ScheduleMode mode)
+    {
+        var known = stored.Matches.ToDictionary(match => match.Id);
+        var divisions = stored.Divisions.ToDictionary(division => division.Id);
+        var resolved = this with
+        {
+            Divisions = [.. Divisions.Select(division => division with { Format = division.Format.Or(divisions.GetValueOrDefault(division.Id)?.Format ?? default) })],
+            Matches = [.. Matches.Select(match => match.AppliedTo(known.GetValueOrDefault(match.Id)))],
+        };
+        return mode == ScheduleMode.Merge
+            ? new Schedule(
+                With(resolved.Divisions, stored.Divisions, division => division.Id), With(resolved.Courts, stored.Courts, court => court.Id),
+                With(resolved.Teams, stored.Teams, team => team.Id), With(resolved.Matches, stored.Matches, match => match.Id))
+            : resolved with { Matches = WithoutLostReferences(resolved) };
+    }
+
+    /// <summary>Returns the schedule with this match, the last of its list.</summary>
+    public Schedule With(ScheduledMatch match) => this with { Matches = [.. Matches.Where(other => other.Id != match.Id), match] };
+
+    /// <summary>Returns the schedule without this match. What follows it then follows the match before it.</summary>
+    public Schedule Without(ScheduledMatch match) => this with
+    {
+        Matches = [.. Matches.Where(other => other.Id != match.Id).Select(other => other.FollowedBy.Value == match.Id ? other with { FollowedBy = match.FollowedBy } : other)],
+    };
+
+    private static IReadOnlyList<T> With<T, TId>(IReadOnlyList<T> own, IReadOnlyList<T> stored, Func<T, TId> idOf) => [.. own, .. stored.ExceptBy(own.Select(idOf), idOf)];
+
+    // What an upload leaves out can't refer to what it removes. What it says itself is checked as ever.
+    private List<ScheduledMatch> WithoutLostReferences(Schedule resolved)
+    {
+        var (teams, matches) = (Teams.Select(team => team.Id).ToHashSet(), Matches.Select(match => match.Id).ToHashSet());
+        return
+        [
+            .. resolved.Matches.Zip(Matches).Select(pair => pair.First with
+            {
+                WorkTeamId = !pair.Second.WorkTeamId.IsGiven && pair.First.WorkTeamId.Value is { } team && !teams.Contains(team) ? default : pair.First.WorkTeamId,
+                FollowedBy = !pair.Second.FollowedBy.IsGiven && pair.First.FollowedBy.Value is { } next && !matches.Contains(next) ? default : pair.First.FollowedBy,
+            }),
+        ];
+    }
 
     /// <summary>Returns a match of this schedule as clients see it.</summary>
     public MatchView View(ScheduledMatch match) => new(
         match.Id, Named(match.DivisionId, Divisions, division => division.Id, division => division.Name), Named(match.CourtId, Courts, court => court.Id, court => court.Name),
         Named(match.Team1Id, Teams, team => team.Id, team => team.Name), Named(match.Team2Id, Teams, team => team.Id, team => team.Name),
-        match.Team1Label, match.Team2Label, match.StartsAt, match.EndsAt, match.Number);
+        match.Team1Label, match.Team2Label, match.StartsAt, match.EndsAt, match.Number.Value, match.Officials.Value,
+        Named(match.WorkTeamId.Value, Teams, team => team.Id, team => team.Name), match.NotBefore.Value, match.FollowedBy.Value, match.TieId.Value, match.Leg.Value,
+        (match.Format.Value ?? Divisions.FirstOrDefault(division => division.Id == match.DivisionId)?.Format.Value)?.Resolve());
 
     private static NamedView? Named<T>(int? id, IReadOnlyList<T> items, Func<T, int> idOf, Func<T, string> nameOf) =>
         id is { } known ? new NamedView(known, nameOf(items.First(item => idOf(item) == known))) : null;
-
-    private static string? CleanLabel(string? label) => label is null ? null : DisplayText.Clean(label);
 
     private void CheckMatch(
         int index, HashSet<MatchId> seen, HashSet<int> divisions, HashSet<int> courts, HashSet<int> teams, Action<string, string> wrong)
@@ -78,7 +128,7 @@ public sealed record Schedule(
         CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, teams, wrong);
         if (match.Team1Id is { } team1 && team1 == match.Team2Id)
             wrong($"{at}.team2Id", "A team can't play itself.");
-        if (match.Number is { } number && !DisplayText.IsValid(number, MaxNumber))
+        if (match.Number.Value is { } number && !DisplayText.IsValid(number, MaxNumber))
             wrong($"{at}.number", $"A match's number has 1 to {MaxNumber} characters, without line breaks.");
         if (match.StartsAt > match.EndsAt)
             wrong($"{at}.endsAt", "The match must end after it starts.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace LiveFeed.Domain.Schedules;
 
@@ -12,7 +13,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     {
         var (before, after) = (new Names(stored), new Names(planned));
         return new ScheduleChanges(
-            Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
+            Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null), ("format", item.Format.Value?.ToString(), null)], before, after),
             Compare(stored.Courts, planned.Courts, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
             Compare(stored.Teams, planned.Teams, team => team.Id, (team, _) => team.Name,
                 (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId)], before, after),
@@ -29,7 +30,14 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         ("team2", names.Team(match.Team2Id) ?? match.Team2Label, match.Team2Id),
         ("startsAt", Text(match.StartsAt), null),
         ("endsAt", Text(match.EndsAt), null),
-        ("number", match.Number, null),
+        ("number", match.Number.Value, null),
+        ("officials", match.Officials.Value is { } officials ? string.Join(", ", officials.Select(Text)) : null, null),
+        ("workTeam", names.Team(match.WorkTeamId.Value), match.WorkTeamId.Value),
+        ("notBefore", Text(match.NotBefore.Value), null),
+        ("followedBy", match.FollowedBy.Value?.ToString(), null),
+        ("tieId", match.TieId.Value, null),
+        ("leg", match.Leg.Value?.ToString(CultureInfo.InvariantCulture), null),
+        ("format", match.Format.Value?.ToString(), null),
     ];
 
     private static ListChanges Compare<T>(
@@ -64,6 +72,9 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
 
     private static string? Text(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static string Text(Official official) =>
+        $"{JsonNamingPolicy.CamelCase.ConvertName(official.Duty.ToString())}: {official.Name ?? official.UserId?.Value}";
 
     private sealed class Names(Schedule schedule)
     {

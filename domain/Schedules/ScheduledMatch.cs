@@ -2,9 +2,64 @@ using System.Text.Json.Serialization;
 
 namespace LiveFeed.Domain.Schedules;
 
-/// <summary>A match of a schedule. A team that isn't known yet has a label instead of an id. Its number is what people call it, such as M12.</summary>
+/// <summary>
+/// A match of a schedule. A team that isn't known yet has a label instead of an id. What is an <see cref="Optional{T}"/> stays as it is
+/// stored if an upload leaves it out (<see cref="Schedule.AppliedTo"/>).
+/// </summary>
+/// <param name="Id">Any 32-bit integer.</param>
+/// <param name="DivisionId">Its division.</param>
+/// <param name="CourtId">Its court.</param>
+/// <param name="Team1Id">Team 1, if it is known.</param>
+/// <param name="Team2Id">Team 2, if it is known.</param>
+/// <param name="Team1Label">What stands for team 1 until it is known, such as "Winner of match 12".</param>
+/// <param name="Team2Label">What stands for team 2 until it is known.</param>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it ends.</param>
+/// <param name="Number">What people call it, such as M12, if its id doesn't say it.</param>
+/// <param name="Officials">Who has a duty at it; at most 20.</param>
+/// <param name="WorkTeamId">The team that helps: keeps score, or judges lines.</param>
+/// <param name="NotBefore">When it starts at the earliest, if its start depends on the matches before it.</param>
+/// <param name="FollowedBy">The match that is played after it on the same court, as soon as it is over.</param>
+/// <param name="TieId">Joins the matches of one tie, such as the two legs of a semi-final.</param>
+/// <param name="Leg">Which of two legs of its tie it is: 1 or 2.</param>
+/// <param name="Format">How it is played, if not like its division's matches, or the event's.</param>
 public sealed record ScheduledMatch(
     MatchId Id, int? DivisionId = null, int? CourtId = null, int? Team1Id = null, int? Team2Id = null, string? Team1Label = null,
     string? Team2Label = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
-    // Not written unless it is set: the versions of stored schedules, and the hashes of earlier uploads, stay the same.
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Number = null);
+    // Not written unless they are set: the versions of stored schedules, and the hashes of earlier uploads, stay the same.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Number = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<EquatableList<Official>> Officials = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> WorkTeamId = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<DateTimeOffset?> NotBefore = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<MatchId?> FollowedBy = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> TieId = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> Leg = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<FormatChoice> Format = default)
+{
+    /// <summary>Returns the match with what it leaves out as it is stored. What is cleared, and what was never set, is left out then.</summary>
+    /// <param name="stored">The stored match; null if there is none.</param>
+    public ScheduledMatch AppliedTo(ScheduledMatch? stored) => this with
+    {
+        Number = Number.Or(stored?.Number ?? default),
+        // No officials are as good as none.
+        Officials = Officials.Or(stored?.Officials ?? default) is { Value.Count: > 0 } officials ? officials : default,
+        WorkTeamId = WorkTeamId.Or(stored?.WorkTeamId ?? default),
+        NotBefore = NotBefore.Or(stored?.NotBefore ?? default),
+        FollowedBy = FollowedBy.Or(stored?.FollowedBy ?? default),
+        TieId = TieId.Or(stored?.TieId ?? default),
+        Leg = Leg.Or(stored?.Leg ?? default),
+        Format = Format.Or(stored?.Format ?? default),
+    };
+
+    /// <summary>Returns the match with names that can be shown, and times as they are stored.</summary>
+    public ScheduledMatch Cleaned() => this with
+    {
+        Team1Label = Clean(Team1Label),
+        Team2Label = Clean(Team2Label),
+        Number = Number.Select(DisplayText.Clean),
+        Officials = Officials.Select(officials => [.. officials.Select(official => official with { Name = Clean(official.Name) })]),
+        TieId = TieId.Select(DisplayText.Clean),
+    };
+
+    private static string? Clean(string? text) => text is null ? null : DisplayText.Clean(text);
+}

@@ -31,7 +31,7 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
             if (!archived.TryGetValue(match.Id, out var former))
                 continue;
             var last = await scores.LastRevisionAsync(liveEvent.Id, match.Id);
-            var score = Score.Restore(last, liveEvent.Rules().Assess(last.Sets, last.Status));
+            var score = Score.Restore(last, match.FormatIn(liveEvent).Assess(match, last.State));
             scores.Add(score);
             scores.Remove(former);
             var (side1, side2) = Sides(view);
@@ -64,10 +64,11 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
 
     private void Rewrite(LiveEvent liveEvent, Score score, bool isSwapped, Match match, Actor actor, DateTimeOffset now)
     {
-        IReadOnlyList<SetScore> sets = isSwapped ? [.. score.Sets.Select(set => new SetScore(set.Team2, set.Team1))] : [];
-        var status = isSwapped ? score.Status : MatchStatus.Scheduled;
-        var update = new ScoreUpdate(sets, status, score.Effective(null, TimeSpan.Zero, now), actor.UserId, null);
-        scores.Add(score.Update(update, liveEvent.Rules().Assess(sets, status), match.Subject, now));
+        var state = isSwapped
+            ? new ScoreState([.. score.Sets.Select(set => set.Swapped())], score.Status, score.Details?.Swapped())
+            : new ScoreState([], MatchStatus.Scheduled);
+        var update = new ScoreUpdate(state, score.Effective(null, TimeSpan.Zero, now), actor.UserId, null);
+        scores.Add(score.Update(update, match.FormatIn(liveEvent).Assess(match, state), match.Subject, now));
     }
 
     private static (string, string) Sides(MatchView view) => (view.Team1?.Name ?? view.Team1Label ?? "", view.Team2?.Name ?? view.Team2Label ?? "");

@@ -7,14 +7,14 @@ public sealed record StoredSchedule(
     /// <summary>Returns all divisions, courts and teams, for comparison.</summary>
     public IReadOnlyList<object> Names() =>
     [
-        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name)),
+        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name, division.Format)),
         .. Courts.Values.OrderBy(court => court.Id).Select(court => ("court", court.Id, court.Name)),
         .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
     ];
 
     /// <summary>Returns the schedule in the form in which it is uploaded.</summary>
     public Schedule ToPlan() => new(
-        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledName(division.Id, division.Name))],
+        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledDivision(division.Id, division.Name, division.Format))],
         [.. Courts.Values.OrderBy(court => court.Id).Select(court => new ScheduledName(court.Id, court.Name))],
         [.. Teams.Values.OrderBy(team => team.Id).Select(team => new ScheduledTeam(team.Id, team.Name, team.DivisionId))],
         [.. Matches.Values.OrderBy(match => match.Id).Select(match => match.ToPlan())]);
@@ -29,5 +29,12 @@ public sealed record StoredSchedule(
         match.Team2Label,
         match.StartsAt,
         match.EndsAt,
-        match.Number);
+        match.Number,
+        match.Officials,
+        match.WorkTeamId is { } workTeam ? new NamedView(workTeam, Teams[workTeam].Name) : null,
+        match.NotBefore,
+        match.FollowedBy,
+        match.TieId,
+        match.Leg,
+        match.PlayedIn?.Resolve());
 }

@@ -2,10 +2,9 @@ namespace LiveFeed.Domain.Scores;
 
 internal static class Assessments
 {
-    public static SportRules Rules(this LiveEvent liveEvent) =>
-        Sports.TryGet(liveEvent.Sport, liveEvent.BestOf, out var rules)
-            ? rules
-            : throw new InvalidOperationException($"The stored event {liveEvent.Id} has the unknown sport {liveEvent.Sport}.");
+    /// <summary>Judges a match's score by the format.</summary>
+    public static ScoreAssessment Assess(this MatchFormat format, Match match, ScoreState score) =>
+        FormatRules.Of(format).Assess(score with { IsLeg = match.TieId is not null });
 
     public static Error? ToError(this ScoreAssessment assessment) => assessment.IsPossible
         ? null

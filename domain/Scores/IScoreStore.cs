@@ -7,6 +7,9 @@ public interface IScoreStore
     /// <summary>Returns the scores of these matches; a match may have none.</summary>
     Task<IReadOnlyList<Score>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
+    /// <summary>Returns all scores of an event.</summary>
+    Task<IReadOnlyList<Score>> ListAsync(EventId eventId);
+
     /// <summary>Returns the archived scores of these matches; a match may have none.</summary>
     Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 

@@ -6,12 +6,21 @@ public enum MatchStatus
     /// <summary>Planned, not begun.</summary>
     Scheduled,
 
-    /// <summary>Being played, or interrupted and to be resumed.</summary>
+    /// <summary>Being played.</summary>
     InProgress,
 
-    /// <summary>Over, with a result: played to its end, or ended early by a retirement or a default.</summary>
+    /// <summary>Over, with a result: played to its end, or ended by an <see cref="Outcome"/>.</summary>
     Final,
 
-    /// <summary>Over without a result, or never to be played.</summary>
+    /// <summary>Never to be played.</summary>
     Cancelled,
+
+    /// <summary>Not begun, to be played at another time.</summary>
+    Postponed,
+
+    /// <summary>Begun, to be resumed later.</summary>
+    Suspended,
+
+    /// <summary>Ended before its end, without a result.</summary>
+    Abandoned,
 }

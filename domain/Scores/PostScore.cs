@@ -14,14 +14,25 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
 /// <param name="ExpectedVersion">The version that the update is based on (0: none yet); null for any.</param>
 /// <param name="DeviceId">The device that writes; null if it gives no id.</param>
+/// <param name="Details">The outcome, the decider and whatever else there is; null for nothing.</param>
+/// <param name="Reason">Why an organizer corrects a final score without having claimed the match; null unless one does.</param>
 public sealed record PostScore(
     Actor Actor, EventId EventId, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset? OccurredAt,
     string? ClientUpdateId, string? IdempotencyKey, IfMatch<int>? ExpectedVersion,
     // The update is the same whichever device repeats it.
-    [property: JsonIgnore] string? DeviceId = null)
-    : ICommand<ScoreView>, IGroupCommit
+    [property: JsonIgnore] string? DeviceId = null,
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreDetails? Details = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
+    : ICommand<ScoreView>, IGroupCommit, IValidatable
 {
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
+
+    public const int MaxReason = 200;
+
+    public Error? Validate() => Reason is null || DisplayText.IsValid(Reason, MaxReason)
+        ? null
+        : Error.Invalid(ErrorCode.InvalidRequest, "reason", $"A reason has 1 to {MaxReason} characters, without line breaks.");
 }
 
 internal sealed class PostScoreHandler(
@@ -37,22 +48,30 @@ internal sealed class PostScoreHandler(
             return allowed.Error!;
         if (await matches.FindAsync(eventId, matchId) is not { } match)
             return CommonErrors.MatchNotFound;
+        var stored = await scores.FindAsync(eventId, matchId);
+        var isOrganizer = (stored is { Official: true } || command.Reason is not null) && (await authorization.AuthorizeManageAsync(eventId, command.Actor)).Value is not null;
+        if (stored is { Official: true } && !isOrganizer)
+            return WithCurrent(ErrorCode.ScoreOfficial, "The score is official. Only an organizer can change it now.", stored);
         var claim = await claims.FindAsync(eventId, matchId);
-        if (claim is null || claim.HasExpired(now))
-            return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}.");
-        if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
+        // A correction afterwards, with its reason, takes no claim.
+        if (isOrganizer && command.Reason is not null && stored is { Status: MatchStatus.Final })
+            claim = null;
+        else if (claim is null || claim.HasExpired(now))
+            return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}. An organizer can correct a final score without a claim, with a reason.");
+        else if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
             return claim.Held(command.Actor.UserId, policy.Silence);
 
-        var stored = await scores.FindAsync(eventId, matchId);
         if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
             return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
-        var assessment = liveEvent.Rules().Assess(command.Sets, command.Status);
+        var format = match.FormatIn(liveEvent);
+        var state = SecondPeriod.AsShootOut(new ScoreState(command.Sets, command.Status, command.Details), format);
+        var assessment = format.Assess(match, state);
         if (assessment.ToError() is { } impossible)
             return impossible;
 
         var score = stored ?? new Score { EventId = eventId, MatchId = matchId };
-        var occurredAt = score.Effective(command.OccurredAt, TimeSpan.FromMilliseconds(claim.ClockOffset), now);
-        if (score.IsStale(occurredAt, claim))
+        var occurredAt = score.Effective(command.OccurredAt, TimeSpan.FromMilliseconds(claim?.ClockOffset ?? 0), now);
+        if (claim is not null && score.IsStale(occurredAt, claim))
         {
             scores.Add(Conflict(command, occurredAt, now, score.Version));
             return Result<ScoreView>.FailedButCommitted(
@@ -61,10 +80,10 @@ internal sealed class PostScoreHandler(
 
         if (stored is null)
             scores.Add(score);
-        var update = new ScoreUpdate(command.Sets, command.Status, occurredAt, command.Actor.UserId, command.ClientUpdateId);
+        var update = new ScoreUpdate(state, occurredAt, command.Actor.UserId, command.ClientUpdateId, command.Reason);
         // Raises ScoreUpdated, whose handler makes the feed entry.
         scores.Add(score.Update(update, assessment, match.Subject, now));
-        claim.Renew(now, policy.Lease, match.Subject);
+        claim?.Renew(now, policy.Lease, match.Subject);
         return score.ToView() with { ClientUpdateId = command.ClientUpdateId, Warnings = assessment.Warnings };
     }
 
@@ -75,6 +94,7 @@ internal sealed class PostScoreHandler(
         MatchId = command.MatchId,
         Sets = command.Sets,
         Status = command.Status,
+        Details = command.Details,
         OccurredAt = occurredAt,
         ReceivedAt = now,
         UserId = command.Actor.UserId,

@@ -13,11 +13,17 @@ public sealed class Score : Aggregate
 
     public MatchStatus Status { get; private set; }
 
+    /// <summary>The outcome, the decider and whatever else there is; null for nothing.</summary>
+    public ScoreDetails? Details { get; private set; }
+
     public int SetsWon1 { get; private set; }
 
     public int SetsWon2 { get; private set; }
 
     public int? Winner { get; private set; }
+
+    /// <summary>Whether the score is signed. Only an organizer can change it then.</summary>
+    public bool Official { get; private set; }
 
     /// <summary>Grows by one with every update; the score's ETag.</summary>
     public int Version { get; private set; }
@@ -52,17 +58,32 @@ public sealed class Score : Aggregate
     /// </summary>
     public bool IsStale(DateTimeOffset effective, Claim claim) => Version > 0 && RecordedAt < claim.ClaimedAt && effective <= OccurredAt;
 
-    /// <summary>Applies an update that the sport's rules found possible.</summary>
+    /// <summary>What the scorekeeper said.</summary>
+    public ScoreState State => new(Sets, Status, Details);
+
+    /// <summary>Applies an update that the format's rules found possible.</summary>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
     {
-        Sets = update.Sets;
-        Status = update.Status;
+        (Sets, Status, Details) = (update.State.Sets, update.State.Status, update.State.Details);
         (SetsWon1, SetsWon2, Winner) = (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);
+        Official = Official && Status is MatchStatus.Final;
         OccurredAt = update.OccurredAt;
-        RecordedAt = now;
         UpdatedBy = update.UserId;
+        return Revise(update.ClientUpdateId, update.Reason, subject, now);
+    }
+
+    /// <summary>Makes a final score official, or takes that back.</summary>
+    public ScoreRevision Sign(bool official, UserId userId, EntrySubject subject, DateTimeOffset now)
+    {
+        (Official, UpdatedBy) = (official, userId);
+        return Revise(null, null, subject, now);
+    }
+
+    private ScoreRevision Revise(string? clientUpdateId, string? reason, EntrySubject subject, DateTimeOffset now)
+    {
+        RecordedAt = now;
         Version++;
-        Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = update.ClientUpdateId }, subject, now));
+        Raise(new ScoreUpdated(EventId, ToView() with { ClientUpdateId = clientUpdateId }, subject, now));
         return new ScoreRevision
         {
             EventId = EventId,
@@ -70,12 +91,17 @@ public sealed class Score : Aggregate
             Version = Version,
             Sets = Sets,
             Status = Status,
+            Details = Details,
             OccurredAt = OccurredAt,
             RecordedAt = now,
             UpdatedBy = UpdatedBy,
-            ClientUpdateId = update.ClientUpdateId,
+            ClientUpdateId = clientUpdateId,
+            Reason = reason,
         };
     }
+
+    /// <summary>Whether another assessment would change what the score says.</summary>
+    public bool DiffersFrom(ScoreAssessment assessment) => (SetsWon1, SetsWon2, Winner) != (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);
 
     /// <summary>Publishes the score as it is, because its match has readers who don't have it.</summary>
     public void Republish(EntrySubject subject, DateTimeOffset now) => Raise(new ScoreUpdated(EventId, ToView(), subject, now));
@@ -87,6 +113,7 @@ public sealed class Score : Aggregate
         MatchId = last.MatchId,
         Sets = last.Sets,
         Status = last.Status,
+        Details = last.Details,
         SetsWon1 = assessment.SetsWon1,
         SetsWon2 = assessment.SetsWon2,
         Winner = assessment.Winner,
@@ -97,5 +124,12 @@ public sealed class Score : Aggregate
     };
 
     public ScoreView ToView() => new(
-        MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy);
+        MatchId, Sets, Status, new SetsWonView(SetsWon1, SetsWon2), Winner, Version, OccurredAt, UpdatedBy)
+    {
+        Outcome = Details?.Outcome,
+        Decider = Details?.Decider,
+        Points = Details?.Points,
+        Server = Details?.Server,
+        Official = Official ? true : null,
+    };
 }

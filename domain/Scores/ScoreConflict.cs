@@ -13,6 +13,8 @@ public sealed class ScoreConflict
 
     public required MatchStatus Status { get; init; }
 
+    public ScoreDetails? Details { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }

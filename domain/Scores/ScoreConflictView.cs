@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>An update that came too late.</summary>
@@ -12,6 +14,8 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="CurrentVersion">The version of the score that was stored then.</param>
 /// <param name="UserName">Its writer's name; null if the account no longer exists.</param>
 /// <param name="Stored">The update that was stored then.</param>
+/// <param name="Details">The outcome, the decider and whatever else was rejected.</param>
 public sealed record ScoreConflictView(
     string Id, MatchId MatchId, IReadOnlyList<SetScore> Sets, MatchStatus Status, DateTimeOffset OccurredAt, DateTimeOffset ReceivedAt,
-    UserId UserId, string? ClientUpdateId, int CurrentVersion, string? UserName, ScoreRevisionView? Stored);
+    UserId UserId, string? ClientUpdateId, int CurrentVersion, string? UserName, ScoreRevisionView? Stored,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreDetails? Details = null);

@@ -13,6 +13,10 @@ public sealed class ScoreRevision
 
     public required MatchStatus Status { get; init; }
 
+    public ScoreDetails? Details { get; init; }
+
+    public ScoreState State => new(Sets, Status, Details);
+
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>When the server stored it.</summary>
@@ -21,4 +25,7 @@ public sealed class ScoreRevision
     public required UserId UpdatedBy { get; init; }
 
     public string? ClientUpdateId { get; init; }
+
+    /// <summary>Why an organizer corrected a final score; null unless one did.</summary>
+    public string? Reason { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveFeed.Domain.Scores;
 
 /// <summary>
@@ -6,12 +8,20 @@ namespace LiveFeed.Domain.Scores;
 /// </summary>
 /// <param name="Team1">The number of team 1, in the sport's own unit.</param>
 /// <param name="Team2">The number of team 2, in the same unit.</param>
-public readonly record struct SetScore(int Team1, int Team2)
+/// <param name="TieBreak">The points of the tie-break that ended the set; null if there was none, or if they aren't known.</param>
+public readonly record struct SetScore(
+    int Team1, int Team2,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PointPair? TieBreak = null)
 {
+    /// <summary>Returns the set with the sides exchanged.</summary>
+    public SetScore Swapped() => new(Team2, Team1, TieBreak is { } points ? new PointPair(points.Team2, points.Team1) : null);
+
     /// <summary>Whether anything was scored. This distinguishes a set that has begun from a placeholder.</summary>
     internal bool HasPoints => Team1 != 0 || Team2 != 0;
 
-    internal int? Leader => Team1 > Team2 ? 1 : Team2 > Team1 ? 2 : null;
+    /// <summary>The team that has more: 1 or 2; null if neither has.</summary>
+    [JsonIgnore]
+    public int? Leader => Team1 > Team2 ? 1 : Team2 > Team1 ? 2 : null;
 
     internal int Higher => Math.Max(Team1, Team2);
 

@@ -10,7 +10,7 @@ namespace LiveFeed.Infrastructure.ScheduleFiles;
 internal static class CourtScheduleReader
 {
     private sealed record Entry(
-        int Id, ScheduledName Division, int CourtId, string Team1, string Team2, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+        int Id, ScheduledDivision Division, int CourtId, string Team1, string Team2, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
     private readonly record struct TeamKey(int DivisionId, string Name);
 
@@ -80,7 +80,7 @@ internal static class CourtScheduleReader
         var division = match.Object("Division", named);
         var entry = new Entry(
             id,
-            new ScheduledName(division.Integer("DivisionId", named), division.Text("Name", named)),
+            new ScheduledDivision(division.Integer("DivisionId", named), division.Text("Name", named)),
             court.Id,
             match.OptionalText("FirstTeamText", named) ?? "TBD",
             match.OptionalText("SecondTeamText", named) ?? "TBD",

@@ -55,12 +55,8 @@ internal sealed class FootballMatchReader(TimeZoneInfo timeZone, bool withResult
         var score = result is null ? "" : FormattableString.Invariant($"{result.Goals.Team1}-{result.Goals.Team2}");
         if (status is FootballStatus.Other)
             yield return $"the status {word} is not known, and ignored";
-        if (status is FootballStatus.Abandoned)
-            yield return result is null ? "it was abandoned, and is recorded as cancelled" : $"it was abandoned at {score}, and is recorded as cancelled";
-        if (status is FootballStatus.Postponed && result is null)
-            yield return "it is postponed, and stays scheduled";
-        if (status is FootballStatus.Awarded)
-            yield return result is null ? "it was awarded, but to nobody in this file, and stays scheduled" : $"it was awarded {score}, and is recorded as final";
+        if (status is FootballStatus.Awarded && result is null)
+            yield return "it was awarded, but to nobody in this file, and stays scheduled";
         if (result is null)
             yield break;
         if (result.ShootOut is { } penalties && FootballTimeline.HasShootOutOfTwoLegs(result))

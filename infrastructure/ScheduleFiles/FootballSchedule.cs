@@ -14,7 +14,7 @@ internal static class FootballSchedule
         string? LabelOf(string team) => teams.ContainsKey(team) ? null : team;
 
         return new Schedule(
-            [.. divisions.Select(division => new ScheduledName(division.Value, division.Key))],
+            [.. divisions.Select(division => new ScheduledDivision(division.Value, division.Key))],
             [.. courts.Select(court => new ScheduledName(court.Value, court.Key))],
             [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key, divisions[home[team.Key]]))],
             [.. matches.Zip(MatchIds(matches)).Select(pair => new ScheduledMatch(

@@ -4,17 +4,21 @@ namespace LiveFeed.Infrastructure.ScheduleFiles;
 internal static class FootballTimeline
 {
     /// <summary>
-    /// Returns the score at kick-off, after every goal and at the end; without goals at kick-off and at the end. A shoot-out is a second
-    /// period that is reported once, with the end. An awarded or cancelled match has one change only, and a match without a result none.
+    /// Returns the score at kick-off, after every goal and at the end; without goals at kick-off and at the end. A shoot-out is
+    /// reported once, with the end. An awarded, postponed or cancelled match has one change only, and a match without a result none.
     /// </summary>
     public static IReadOnlyList<ScoreChange> Create(
         DateTimeOffset kickOff, FootballStatus status, FootballResult? result, IReadOnlyList<FootballGoal> goals) => (status, result) switch
         {
-            (FootballStatus.Cancelled or FootballStatus.Abandoned, null) => [new(kickOff, [], MatchStatus.Cancelled)],
+            (FootballStatus.Cancelled, null) => [new(kickOff, [], MatchStatus.Cancelled)],
+            (FootballStatus.Abandoned, null) => [new(kickOff, [], MatchStatus.Abandoned)],
+            (FootballStatus.Postponed, null) => [new(kickOff, [], MatchStatus.Postponed)],
             (_, null) => [],
             (FootballStatus.Cancelled, _) => [new(kickOff, [result.Goals], MatchStatus.Cancelled)],
-            (FootballStatus.Awarded, _) => [new(kickOff + FootballClock.End(extraTime: false, shootOut: false), [result.Goals], MatchStatus.Final)],
-            (FootballStatus.Abandoned, _) => Played(kickOff, result, goals, MatchStatus.Cancelled),
+            (FootballStatus.Awarded, _) => [new(
+                kickOff + FootballClock.End(extraTime: false, shootOut: false), [result.Goals], MatchStatus.Final,
+                new ScoreDetails(result.Goals.Leader is { } winner ? new Outcome(OutcomeKind.Awarded, winner) : new Outcome(OutcomeKind.Drawn)))],
+            (FootballStatus.Abandoned, _) => Played(kickOff, result, goals, MatchStatus.Abandoned),
             _ => Played(kickOff, result, goals, MatchStatus.Final),
         };
 
@@ -31,7 +35,7 @@ internal static class FootballTimeline
         var timeline = new List<ScoreChange> { new(kickOff, [default], MatchStatus.InProgress) };
         foreach (var goal in Sum(goals) == result.Goals ? goals : [])
         {
-            var (one, two) = timeline[^1].Sets[0];
+            var (one, two, _) = timeline[^1].Sets[0];
             // By this clock, 90+20 is later than the 91st minute, which follows it in a report. Order matters more than the exact time.
             var at = Later(timeline[^1].At, kickOff + FootballClock.At(goal.At.Minute, goal.At.Stoppage));
             timeline.Add(new ScoreChange(at, [goal.Side == 1 ? new SetScore(one + 1, two) : new SetScore(one, two + 1)], MatchStatus.InProgress));
@@ -40,7 +44,8 @@ internal static class FootballTimeline
         var usualEnd = kickOff + FootballClock.End(result.HasExtraTime, result.ShootOut is not null);
         var isLevel = !HasShootOutOfTwoLegs(result);
         timeline.Add(new ScoreChange(
-            Later(timeline[^1].At, usualEnd), result.ShootOut is { } penalties && isLevel ? [result.Goals, penalties] : [result.Goals], end));
+            Later(timeline[^1].At, usualEnd), [result.Goals], end,
+            result.ShootOut is { } penalties && isLevel ? new ScoreDetails(Decider: new Decider(DeciderKind.ShootOut, penalties.Team1, penalties.Team2)) : null));
         return timeline;
     }
 

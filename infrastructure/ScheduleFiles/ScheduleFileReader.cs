@@ -41,7 +41,8 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             {
                 ScheduleFormat.CourtSchedule => Validated(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain),
                 ScheduleFormat.OpenFootball => ReadFootball(document.RootElement, options.TimeZone),
-                _ => Validated(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All, ScheduleReading.Plain),
+                // It may leave out what is stored, so that its reader can't tell whether the whole is valid.
+                _ => new ScheduleFile(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All, [], ScheduleReading.Plain),
             };
         }
         catch (InvalidFileException invalid)
@@ -96,12 +97,14 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
     private static Result<RecordedTournament> Playable(RecordedTournament tournament, string name)
     {
         var faults = tournament.Schedule.Validate() is { } error ? FileFault.FromError(error).Select(fault => $"{name}: {fault.Path}: {fault.Message}").ToList() : [];
-        if (Sports.TryGet(tournament.Sport, null, out var rules))
+        if (Sports.Find(tournament.Sport) is { } sport)
         {
+            var rules = FormatRules.Of(sport.Format);
             faults.AddRange(
                 from match in tournament.Played
-                from violation in rules.Assess(match.Timeline[^1].Sets, match.Timeline[^1].Status).Violations
-                select $"{name}: match {match.Id} ({match.Title}): the score {match.Timeline[^1]} can't be: {violation.Message}");
+                let last = match.Timeline[^1]
+                from violation in rules.Assess(new ScoreState(last.Sets, last.Status, last.Details)).Violations
+                select $"{name}: match {match.Id} ({match.Title}): the score {last} can't be: {violation.Message}");
         }
 
         return faults.Count == 0 ? tournament : Unreadable(string.Join('\n', faults.Take(FileFault.MaxFaults)));

@@ -1,4 +1,5 @@
 using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Schedules;
 
@@ -6,4 +7,7 @@ internal sealed class MatchStore(DbSession session) : IMatchStore
 {
     public Task<Match?> FindAsync(EventId eventId, MatchId matchId) =>
         session.FindAsync((eventId, matchId), db => db.Compiled.Match(db, eventId, matchId));
+
+    public async Task<IReadOnlyList<Match>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
+        await session.Db.Matches.Where(match => match.EventId == eventId && matchIds.Contains(match.Id)).ToListAsync();
 }

@@ -67,10 +67,10 @@ internal sealed class ScoreReads(ILiveFeedContextFactory contexts) : IScoreReads
         return new Page<ScoreConflictView>(
             [.. page.Items.Select(row => new ScoreConflictView(
                 row.Id, row.MatchId, row.Sets, row.Status, row.OccurredAt, row.ReceivedAt, row.UserId, row.ClientUpdateId, row.CurrentVersion,
-                names.GetValueOrDefault(row.UserId), stored.GetValueOrDefault((row.MatchId, row.CurrentVersion))))],
+                names.GetValueOrDefault(row.UserId), stored.GetValueOrDefault((row.MatchId, row.CurrentVersion)), row.Details))],
             page.Total, page.Limit, page.Offset);
     }
 
     private static ScoreRevisionView View(ScoreRevision row) =>
-        new(row.Version, row.Sets, row.Status, row.OccurredAt, row.RecordedAt, row.UpdatedBy, row.ClientUpdateId);
+        new(row.Version, row.Sets, row.Status, row.OccurredAt, row.RecordedAt, row.UpdatedBy, row.ClientUpdateId, row.Details, row.Reason);
 }

@@ -11,6 +11,9 @@ internal sealed class ScoreStore(DbSession session) : IScoreStore
     public async Task<IReadOnlyList<Score>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
         await session.Db.Scores.Where(score => score.EventId == eventId && matchIds.Contains(score.MatchId)).ToListAsync();
 
+    public async Task<IReadOnlyList<Score>> ListAsync(EventId eventId) =>
+        await session.Db.Scores.Where(score => score.EventId == eventId).ToListAsync();
+
     public async Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
         await session.Db.ArchivedScores.Where(archived => archived.EventId == eventId && matchIds.Contains(archived.MatchId)).ToListAsync();
 

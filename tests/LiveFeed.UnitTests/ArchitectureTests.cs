@@ -30,8 +30,8 @@ public sealed class ArchitectureTests
     private static readonly Type[] NeededToReadFiles =
     [
         typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId), typeof(MatchId),
-        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore), typeof(MatchStatus),
-        typeof(Schedule), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
+        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore), typeof(MatchStatus), typeof(ScoreDetails), typeof(Outcome), typeof(OutcomeKind), typeof(Decider),
+        typeof(Schedule), typeof(ScheduledDivision), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
     ];
 
     [Fact]

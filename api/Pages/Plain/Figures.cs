@@ -9,22 +9,30 @@ namespace LiveFeed.Api.Pages.Plain;
 /// <param name="Others">The other periods, each with its label.</param>
 internal sealed record Figures(string Label, SetScore Large, SetsWonView? Won, IReadOnlyList<(string Label, SetScore Points)> Others)
 {
-    private static readonly HashSet<string> SetSports = ["volleyball", "beach-volleyball", "tennis"];
-
     public static Figures Of(ScoreView score, EventView of)
     {
         var sets = score.Sets;
         if (sets.Count == 0)
             return new Figures("", default, null, []);
-        if (of.Sport == "football")
-            return new Figures("", sets[0], null, [.. sets.Skip(1).Select(penalties => ("Penalties", penalties))]);
         var named = sets.Select((set, index) => ($"{index + 1}", set)).ToList();
-        if (of.BestOf == 1 || (sets.Count == 1 && !SetSports.Contains(of.Sport)))
-            return new Figures("", sets[^1], null, []);
-        if (!SetSports.Contains(of.Sport))
-            return new Figures("", new SetScore(sets.Sum(set => set.Team1), sets.Sum(set => set.Team2)), null, named);
+        List<(string, SetScore)> decider = score.Decider is { } played ? [(Title(played.Kind), new SetScore(played.Team1, played.Team2))] : [];
+        var isBySets = of.Format.Kind is FormatKind.Sets or FormatKind.Games;
+        // A shoot-out that was recorded as a second period, before there were deciders.
+        if (of is { Sport: "football", Format.Periods: 1 })
+            return new Figures("", sets[0], null, [.. sets.Skip(1).Select(penalties => (Title(DeciderKind.ShootOut), penalties)), .. decider]);
+        if (of.Format.BestOf == 1 || (sets.Count == 1 && !isBySets))
+            return new Figures("", sets[^1], null, decider);
+        if (!isBySets)
+            return new Figures("", new SetScore(sets.Sum(set => set.Team1), sets.Sum(set => set.Team2)), null, [.. named, .. decider]);
         return score.Status == MatchStatus.InProgress
-            ? new Figures($"Set {sets.Count}", sets[^1], score.SetsWon, named[..^1])
-            : new Figures("Sets", new SetScore(score.SetsWon.Team1, score.SetsWon.Team2), null, named);
+            ? new Figures($"Set {sets.Count}", sets[^1], score.SetsWon, [.. named[..^1], .. decider])
+            : new Figures("Sets", new SetScore(score.SetsWon.Team1, score.SetsWon.Team2), null, [.. named, .. decider]);
     }
+
+    private static string Title(DeciderKind kind) => kind switch
+    {
+        DeciderKind.ShootOut => "Penalties",
+        DeciderKind.GoldenSet => "Golden set",
+        _ => "Match tie-break",
+    };
 }

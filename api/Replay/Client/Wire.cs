@@ -20,10 +20,18 @@ internal static class Wire
     {
         MatchStatus.Final => "final",
         MatchStatus.Cancelled => "cancelled",
+        MatchStatus.Abandoned => "abandoned",
+        MatchStatus.Postponed => "postponed",
         _ => "inProgress",
     };
 
     public static IEnumerable<SetPoints> Sets(ScoreChange change) => change.Sets.Select(set => new SetPoints(set.Team1, set.Team2));
+
+    public static EndedBy? Outcome(ScoreChange change) => change.Details?.Outcome is { } outcome
+        ? new EndedBy(JsonNamingPolicy.CamelCase.ConvertName($"{outcome.Kind}"), outcome.Winner)
+        : null;
+
+    public static ShootOut? Decider(ScoreChange change) => change.Details?.Decider is { } decider ? new ShootOut("shootOut", decider.Team1, decider.Team2) : null;
 
     public readonly record struct SetPoints(int Team1, int Team2)
     {
@@ -57,9 +65,13 @@ internal static class Wire
 
     public sealed record Claim;
 
-    public sealed record Score(int MatchId, IEnumerable<SetPoints> Sets, string Status, string ClientUpdateId);
+    public sealed record Score(int MatchId, IEnumerable<SetPoints> Sets, string Status, string ClientUpdateId, EndedBy? Outcome, ShootOut? Decider);
 
-    public sealed record StoredScore(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, int? Winner);
+    public sealed record StoredScore(int MatchId, IReadOnlyList<SetPoints> Sets, string Status, int? Winner, EndedBy? Outcome, ShootOut? Decider);
+
+    public sealed record EndedBy(string Kind, int? Winner);
+
+    public sealed record ShootOut(string Kind, int Team1, int Team2);
 
     public sealed record Problem(string? Code, string? Title, string? Detail, Dictionary<string, string[]>? Errors);
 

@@ -10,6 +10,7 @@ internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
         table.HasKey(division => new { division.EventId, division.Id });
         table.Property(division => division.Id).ValueGeneratedNever();
         table.Property(division => division.Name).HasMaxLength(Lengths.Text);
+        table.Property(division => division.Format).AsFormat();
         table.OfEvent(division => division.EventId);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<LiveEvent>
         table.Property(liveEvent => liveEvent.Sport).HasMaxLength(32);
         table.Property(liveEvent => liveEvent.TimeZone).HasMaxLength(EventTimeZone.MaxLength);
         table.Property(liveEvent => liveEvent.Version).IsConcurrencyToken();
+        table.Property(liveEvent => liveEvent.Format).AsFormat();
         table.Ignore(liveEvent => liveEvent.Details);
+        table.Ignore(liveEvent => liveEvent.MatchFormat);
         table.HasIndex(liveEvent => new { liveEvent.Visibility, liveEvent.StartsAt });
     }
 }

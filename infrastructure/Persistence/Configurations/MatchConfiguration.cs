@@ -12,6 +12,10 @@ internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
         table.Property(match => match.Team1Label).HasMaxLength(Lengths.Text);
         table.Property(match => match.Team2Label).HasMaxLength(Lengths.Text);
         table.Property(match => match.Number).HasMaxLength(Schedule.MaxNumber);
+        table.Property(match => match.TieId).HasMaxLength(MatchDetails.MaxTieId);
+        table.Property(match => match.Officials).AsOfficials();
+        table.Property(match => match.Format).AsFormat();
+        table.Property(match => match.PlayedIn).AsFormat();
         table.HasIndex(match => new { match.EventId, match.StartsAt });
         table.OfEvent(match => match.EventId);
     }

@@ -9,8 +9,10 @@ internal sealed class ScoreRevisionConfiguration : IEntityTypeConfiguration<Scor
     {
         table.HasKey(revision => new { revision.EventId, revision.MatchId, revision.Version });
         table.Property(revision => revision.Sets).AsSets();
+        table.Property(revision => revision.Details).AsDetails();
         table.Property(revision => revision.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(revision => revision.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
+        table.Property(revision => revision.Reason).HasMaxLength(PostScore.MaxReason);
         // They stay if their match is removed, which may come back.
         table.OfEvent(revision => revision.EventId);
     }

@@ -145,7 +145,7 @@ internal static class CsvScheduleReader
             notes.Add(new FileNote(null, null, $"Read as placeholders, and not as teams: {CsvWords.List(labels)}."));
         notes.AddRange(CsvNotes.ForTeams(teams).Take(ScheduleReading.MaxNotes));
         return new Schedule(
-            [.. divisions.All.Select((item, index) => new ScheduledName(index + 1, item.Name))],
+            [.. divisions.All.Select((item, index) => new ScheduledDivision(index + 1, item.Name))],
             [.. courts.All.Select((item, index) => new ScheduledName(index + 1, item.Name))],
             [.. teams.All.Select((item, index) => new ScheduledTeam(index + 1, item.Name, teamIds[index + 1]))],
             matches);

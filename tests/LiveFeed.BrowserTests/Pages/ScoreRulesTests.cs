@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveFeed.BrowserTests.Browser;
+using LiveFeed.Domain.Formats;
 using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.BrowserTests.Pages;
@@ -22,7 +23,7 @@ public sealed class ScoreRulesTests(Chromium chromium)
     {
         await using var server = await LiveFeedServer.StartAsync();
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/score/");
-        Assert.True(Sports.TryGet(sport, bestOf, out var rules));
+        var rules = FormatRules.Of(Sports.FormatOf(Sports.Find(sport)!, bestOf)!);
         var random = new Random(7);
         var scores = Enumerable.Range(0, 2_000).Select(_ => Any(random, sport)).ToArray();
 

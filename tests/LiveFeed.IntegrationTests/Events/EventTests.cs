@@ -140,7 +140,19 @@ public sealed class EventTests(ContractServer server) : IClassFixture<ContractSe
     [InlineData("""{"timeZone":"Europe/Nowhere"}""", 400, "invalid_request", "timeZone")]
     [InlineData("""{"timeZone":""}""", 400, "invalid_request", "timeZone")]
     [InlineData("""{"sport":"chess"}""", 422, "unknown_sport", "sport")]
-    [InlineData("""{"sport":"tennis","bestOf":4}""", 422, "unknown_sport", "sport")]
+    [InlineData("""{"sport":"tennis","bestOf":4}""", 422, "invalid_format", "bestOf")]
+    [InlineData("""{"sport":"football","bestOf":3}""", 422, "invalid_format", "bestOf")]
+    [InlineData("""{"format":"chess"}""", 422, "invalid_format", "format")]
+    [InlineData("""{"format":{"kind":"sets","bestOf":4,"setTo":25}}""", 422, "invalid_format", "format.bestOf")]
+    [InlineData("""{"format":{"kind":"sets","bestOf":3,"setTo":0}}""", 422, "invalid_format", "format.setTo")]
+    [InlineData("""{"format":{"kind":"sets","bestOf":3,"setTo":25,"cap":20}}""", 422, "invalid_format", "format.cap")]
+    [InlineData("""{"format":{"kind":"sets","bestOf":3,"setTo":25,"periods":2}}""", 422, "invalid_format", "format.periods")]
+    [InlineData("""{"format":{"kind":"games","bestOf":3,"gamesTo":6,"tieBreakAt":3}}""", 422, "invalid_format", "format.tieBreakAt")]
+    [InlineData("""{"format":{"kind":"sum","periods":0}}""", 422, "invalid_format", "format.periods")]
+    [InlineData("""{"format":{"kind":"sets","preset":"volleyball","bestOf":3,"setTo":25}}""", 422, "invalid_format", "format.preset")]
+    [InlineData("""{"bestOf":3,"format":"volleyball"}""", 422, "invalid_format", "bestOf")]
+    [InlineData("""{"format":{"kind":"sets","bestOf":3,"setTo":25,"wide":true}}""", 400, "invalid_json", "format")]
+    [InlineData("""{"format":7}""", 400, "invalid_json", "format")]
     public async Task An_impossible_change_is_rejected_with_its_position(string body, int status, string code, string position)
     {
         var id = await server.EventAsync();

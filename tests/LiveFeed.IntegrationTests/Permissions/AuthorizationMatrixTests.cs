@@ -32,6 +32,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/invitations/{token}                       | 404   404   404   404   404   404   404   404
         POST   /api/invitations/{token}/accept                | 401   404   404   404   404   404   404   404
         GET    /api/events                                    | yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/formats                                   | yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/events                                    | 401   403   403   403   403   403   403   yes
 
         GET    /api/events/{eventId}                          | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
@@ -55,6 +56,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/events/{eventId}/claims/{matchId}         | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         POST   /api/events/{eventId}/scores                   | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         POST   /api/events/{eventId}/scores/batch             | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        PUT    /api/events/{eventId}/matches/{matchId}/official| 401   403   403   403   409   409   yes   yes   | 401   403   403   403   409   409   yes   yes
         DELETE /api/events/{eventId}/claims/{matchId}         | 401   409   409   409   409   409   yes   yes   | 401   403   403   409   409   409   yes   yes
 
         PATCH  /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -165,6 +167,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
         "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },
+        "PUT /api/events/{eventId}/matches/{matchId}/official" => new { official = true },
         "PUT /api/events/{eventId}/coverage-plans" => new { selectedMatches = new[] { 1 } },
         _ => operation.StartsWith("POST", StringComparison.Ordinal) ? new { } : null,
     };

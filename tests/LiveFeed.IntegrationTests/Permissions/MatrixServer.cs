@@ -45,7 +45,7 @@ public sealed class MatrixServer : IAsyncLifetime
         await Expect.SuccessAsync(await contract.Admin.DeleteAsync($"/api/events/{id}/members/{Removed.Id}"));
         await contract.Admin.AddMemberAsync(id, Other.Id);
         await Other.ClaimAsync(id, OthersMatch);
-        await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0));
+        await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0, "final"));
         return id;
     }
 

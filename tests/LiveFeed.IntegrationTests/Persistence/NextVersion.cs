@@ -77,6 +77,10 @@ internal sealed class SeventhMigration : JobsAndCutFeeds;
 internal sealed class EighthMigration : TimeZonesAndNumbers;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127074940_Tournament")]
+internal sealed class NinthMigration : Tournament;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -49,6 +49,10 @@ internal sealed class RebuildSeventh : JobsAndCutFeeds;
 [Migration("20261127041414_TimeZonesAndNumbers")]
 internal sealed class RebuildEighth : TimeZonesAndNumbers;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127074940_Tournament")]
+internal sealed class RebuildNinth : Tournament;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -98,6 +102,10 @@ internal sealed class OrphanSeventh : JobsAndCutFeeds;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127041414_TimeZonesAndNumbers")]
 internal sealed class OrphanEighth : TimeZonesAndNumbers;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127074940_Tournament")]
+internal sealed class OrphanNinth : Tournament;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -102,7 +102,8 @@ public sealed class FootballReplayTests
             var periods = new List<JsonElement> { result.TryGetProperty("et", out var extraTime) ? extraTime : result.GetProperty("ft") };
             if (result.TryGetProperty("p", out var shootOut))
                 periods.Add(shootOut);
-            var sets = scores[id].GetProperty("sets").EnumerateArray().Select(set => (set.GetProperty("team1").GetInt32(), set.GetProperty("team2").GetInt32()));
+            var decider = scores[id].TryGetProperty("decider", out var penalties) ? [penalties] : Array.Empty<JsonElement>();
+            var sets = scores[id].GetProperty("sets").EnumerateArray().Concat(decider).Select(set => (set.GetProperty("team1").GetInt32(), set.GetProperty("team2").GetInt32()));
             Assert.Equal(periods.Select(period => (period[0].GetInt32(), period[1].GetInt32())), sets);
             foreach (var side in new[] { "goals1", "goals2" })
                 goals += played.TryGetProperty(side, out var scored) ? scored.GetArrayLength() : 0;

@@ -98,13 +98,20 @@ internal sealed class StubApi : IAsyncDisposable
             await context.Response.WriteAsJsonAsync(ResponseTo(call));
     }
 
-    private static int? Leader(JsonElement sets)
+    private static int? Leader(JsonElement[] periods)
     {
-        var last = sets.EnumerateArray().LastOrDefault();
+        var last = periods.LastOrDefault();
         return last.ValueKind == JsonValueKind.Undefined
             ? null
             : last.GetProperty("team1").GetInt32().CompareTo(last.GetProperty("team2").GetInt32()) switch { > 0 => 1, < 0 => 2, _ => null };
     }
+
+    private static JsonElement? Member(JsonElement score, string name) => score.TryGetProperty(name, out var value) ? value : null;
+
+    private static int? WinnerOf(JsonElement score) =>
+        Member(score, "outcome") is { } outcome ? Member(outcome, "winner")?.GetInt32()
+        : Member(score, "decider") is { } decider ? Leader([decider])
+        : Leader([.. score.GetProperty("sets").EnumerateArray()]);
 
     private object ResponseTo(Call call)
     {
@@ -125,7 +132,9 @@ internal sealed class StubApi : IAsyncDisposable
             matchId = score.GetProperty("matchId"),
             sets = score.GetProperty("sets"),
             status = score.GetProperty("status"),
-            winner = Winner ?? Leader(score.GetProperty("sets")),
+            winner = Winner ?? WinnerOf(score),
+            outcome = Member(score, "outcome"),
+            decider = Member(score, "decider"),
         });
         return new { items, total = scores.Count, limit = 100, offset = 0 };
     }

@@ -29,7 +29,7 @@ public sealed class CourtScheduleReaderTests
         Assert.Equal(("PTAwMDAwNDEzMTQ90", "Winter Classic", "volleyball"), (tournament.EventId.Value, tournament.Name, tournament.Sport));
         Assert.Equal([-50497, 12, 13], tournament.Schedule.Matches.Select(match => match.Id.Value));
         Assert.Equal([-7, 8, 9], tournament.Schedule.Courts.Select(court => court.Id));
-        Assert.Equal([new ScheduledName(197487, "14 Open"), new ScheduledName(5, "12 Club")], tournament.Schedule.Divisions);
+        Assert.Equal([new ScheduledDivision(197487, "14 Open"), new ScheduledDivision(5, "12 Club")], tournament.Schedule.Divisions);
         Assert.Equal(new DateTimeOffset(2025, 1, 12, 8, 0, 0, TimeSpan.Zero), tournament.Schedule.Matches[0].StartsAt);
         Assert.Empty(tournament.Played);
     }

@@ -37,13 +37,13 @@ public sealed class FootballCupTests
     }
 
     [Fact]
-    public async Task A_shoot_out_is_a_second_period_reported_with_the_end()
+    public async Task A_shoot_out_is_reported_with_the_end()
     {
         var tournament = await ReadAsync();
 
-        Assert.Equal(["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2"], Scores(tournament.Played[^1]));
+        Assert.Equal(["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2 on penalties"], Scores(tournament.Played[^1]));
         Assert.Equal(1, tournament.Played[^1].Timeline[^1].Winner);
-        Assert.Equal([16], tournament.Played.Where(match => match.Timeline[^1].Sets.Count == 2).Select(match => match.Id.Value));
+        Assert.Equal([16], tournament.Played.Where(match => match.Timeline[^1].Details?.Decider is not null).Select(match => match.Id.Value));
     }
 
     [Fact]

@@ -51,7 +51,9 @@ internal static class RecordingText
     private static string Describe(ScoreChange change, DateTimeOffset? start)
     {
         var at = start is { } kickOff ? string.Create(CultureInfo.InvariantCulture, $"{(change.At - kickOff).TotalMinutes}' ") : "";
-        var end = change.Status switch { MatchStatus.Final => " final", MatchStatus.Cancelled => " cancelled", _ => "" };
+        var end = change.Status switch { MatchStatus.Final => " final", MatchStatus.InProgress => "", var status => $" {status.ToString().ToLowerInvariant()}" };
+        if (change.Details?.Outcome is { } outcome)
+            end += $" {outcome.Kind.ToString().ToLowerInvariant()}";
         return $"{at}{change}{end}";
     }
 }

@@ -56,27 +56,27 @@ public sealed class WorldCupFilesTests
     }
 
     [DataFact(WorldCup2022)]
-    public async Task A_shoot_out_is_a_second_period_reported_with_the_end()
+    public async Task A_shoot_out_is_reported_with_the_end()
     {
         var (match, _) = await FindAsync(WorldCup2022, "Argentina - France");
 
         Assert.Equal(
-            ["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2"], match.Timeline.Select(change => change.ToString()));
+            ["0-0", "1-0", "2-0", "2-1", "2-2", "3-2", "3-3", "3-3, 4-2 on penalties"], match.Timeline.Select(change => change.ToString()));
         Assert.Equal(1, match.Timeline[^1].Winner);
     }
 
     [DataFact(WorldCup2018, WorldCup2022)]
-    public async Task Only_the_matches_that_had_a_shoot_out_have_a_second_period()
+    public async Task Only_the_matches_that_had_a_shoot_out_have_a_decider()
     {
         var shootOuts = (await ReadAsync(WorldCup2018)).Played.Concat((await ReadAsync(WorldCup2022)).Played)
-            .Where(match => match.Timeline[^1].Sets.Count == 2)
+            .Where(match => match.Timeline[^1].Details?.Decider is not null)
             .Select(match => $"{match.Title} {match.Timeline[^1]}");
 
         Assert.Equal(
             [
-                "Spain - Russia 1-1, 3-4", "Croatia - Denmark 1-1, 3-2", "Colombia - England 1-1, 3-4", "Russia - Croatia 2-2, 3-4",
-                "Japan - Croatia 1-1, 1-3", "Morocco - Spain 0-0, 3-0", "Croatia - Brazil 1-1, 4-2", "Netherlands - Argentina 2-2, 3-4",
-                "Argentina - France 3-3, 4-2",
+                "Spain - Russia 1-1, 3-4 on penalties", "Croatia - Denmark 1-1, 3-2 on penalties", "Colombia - England 1-1, 3-4 on penalties", "Russia - Croatia 2-2, 3-4 on penalties",
+                "Japan - Croatia 1-1, 1-3 on penalties", "Morocco - Spain 0-0, 3-0 on penalties", "Croatia - Brazil 1-1, 4-2 on penalties", "Netherlands - Argentina 2-2, 3-4 on penalties",
+                "Argentina - France 3-3, 4-2 on penalties",
             ],
             shootOuts);
     }

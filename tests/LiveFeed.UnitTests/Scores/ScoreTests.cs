@@ -87,5 +87,5 @@ public sealed class ScoreTests
     }
 
     private static ScoreRevision Update(Score score, DateTimeOffset at) => score.Update(
-        new ScoreUpdate([new(1, 0)], MatchStatus.InProgress, at, UserId.From("jo"), "mine"), new ScoreAssessment(0, 0, null, [], []), new(new MatchId(1)), at);
+        new ScoreUpdate(new ScoreState([new(1, 0)], MatchStatus.InProgress), at, UserId.From("jo"), "mine"), new ScoreAssessment(0, 0, null, [], []), new(new MatchId(1)), at);
 }

@@ -189,6 +189,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -495,6 +500,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -531,10 +541,37 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("Leg")
+                        .HasColumnType("integer")
+                        .HasColumnName("leg");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("not_before");
+
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Officials")
+                        .HasColumnType("text")
+                        .HasColumnName("officials");
+
+                    b.Property<string>("PlayedIn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("played_in");
 
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
@@ -558,6 +595,16 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("team2_label");
+
+                    b.Property<string>("TieId")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tie_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("WorkTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
 
@@ -639,10 +686,19 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("details");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("occurred_at");
+
+                    b.Property<bool>("Official")
+                        .HasColumnType("boolean")
+                        .HasColumnName("official");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
@@ -706,6 +762,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("integer")
                         .HasColumnName("current_version");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("details");
 
                     b.Property<string>("EventId")
                         .IsRequired()
@@ -774,10 +835,20 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("client_update_id")
                         .UseCollation("C");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("details");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("occurred_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)

@@ -189,6 +189,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("ends_at");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -495,6 +500,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("id");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -531,10 +541,37 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("ends_at");
 
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("int")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("Leg")
+                        .HasColumnType("int")
+                        .HasColumnName("leg");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("not_before");
+
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Officials")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("officials");
+
+                    b.Property<string>("PlayedIn")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("played_in");
 
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
@@ -558,6 +595,16 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("team2_label");
+
+                    b.Property<string>("TieId")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("tie_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("WorkTeamId")
+                        .HasColumnType("int")
+                        .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
 
@@ -639,10 +686,19 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("details");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("occurred_at");
+
+                    b.Property<bool>("Official")
+                        .HasColumnType("bit")
+                        .HasColumnName("official");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
@@ -706,6 +762,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("int")
                         .HasColumnName("current_version");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("details");
 
                     b.Property<string>("EventId")
                         .IsRequired()
@@ -774,10 +835,20 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("client_update_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("details");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("occurred_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)

@@ -168,6 +168,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -454,6 +459,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -488,10 +498,36 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("Leg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leg");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Officials")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officials");
+
+                    b.Property<string>("PlayedIn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("played_in");
 
                     b.Property<long?>("StartsAt")
                         .HasColumnType("INTEGER")
@@ -514,6 +550,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("team2_label");
+
+                    b.Property<string>("TieId")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie_id");
+
+                    b.Property<int?>("WorkTeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
 
@@ -591,9 +636,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("match_id");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
+
+                    b.Property<bool>("Official")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
@@ -654,6 +708,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("current_version");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
 
                     b.Property<string>("EventId")
                         .IsRequired()
@@ -716,9 +775,19 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("client_update_id");
 
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")

@@ -5,7 +5,7 @@ namespace LiveFeed.UnitTests.Scores.Rules;
 
 public sealed class GenericRulesTests
 {
-    private static readonly SportRules Generic = ScoreText.Rules("generic");
+    private static readonly FormatRules Generic = ScoreText.Preset("generic-periods");
 
     [Theory]
     [InlineData("3-1", "0-0 winner none")]
@@ -24,6 +24,12 @@ public sealed class GenericRulesTests
     [InlineData("", "0-0 winner none final_without_sets")]
     public void A_final_match_goes_to_more_periods_then_to_the_higher_total_then_to_nobody(string sets, string expected) =>
         Assert.Equal(expected, Generic.Assess(sets, Final).Describe());
+
+    [Theory]
+    [InlineData("28-31 21-23 32-20 19-20", "1-3 winner 1")]
+    [InlineData("3-1 1-3", "1-1 winner none")]
+    public void Unless_it_is_chosen_otherwise_more_in_all_wins(string sets, string expected) =>
+        Assert.Equal(expected, ScoreText.Rules("generic").Assess(sets, Final).Describe());
 
     [Theory]
     [InlineData("3-1 2-0", Cancelled, "1-0 winner none")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveFeed.Domain.Formats;
 using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Scores.Rules;
@@ -6,10 +7,16 @@ namespace LiveFeed.UnitTests.Scores.Rules;
 /// <summary>Scores as people write them: <c>"25-20 18-25"</c>, and <c>""</c> for none.</summary>
 internal static class ScoreText
 {
-    public static SportRules Rules(string sport, int? bestOf = null) =>
-        Sports.TryGet(sport, bestOf, out var rules) ? rules : throw new ArgumentException($"No {sport}, best of {bestOf}.");
+    public static FormatRules Rules(string sport, int? bestOf = null) =>
+        FormatRules.Of(Format(sport, bestOf));
 
-    public static ScoreAssessment Assess(this SportRules rules, string sets, MatchStatus status) => rules.Assess(Parse(sets), status);
+    public static MatchFormat Format(string sport, int? bestOf = null) =>
+        Sports.FormatOf(Sports.Find(sport)!, bestOf) ?? throw new ArgumentException($"No {sport}, best of {bestOf}.");
+
+    /// <summary>Returns the rules of a preset.</summary>
+    public static FormatRules Preset(string name) => FormatRules.Of(FormatPresets.Find(name)!.Format);
+
+    public static ScoreAssessment Assess(this FormatRules rules, string sets, MatchStatus status) => rules.Assess(Parse(sets), status);
 
     /// <summary>Returns the sets won and the winner, such as <c>"3-1 winner 1"</c>, followed by any warnings.</summary>
     public static string Describe(this ScoreAssessment assessment)
@@ -20,7 +27,7 @@ internal static class ScoreText
         return string.Join(" ", codes.Prepend($"{assessment.SetsWon1}-{assessment.SetsWon2} winner {winner}"));
     }
 
-    private static SetScore[] Parse(string sets) =>
+    public static SetScore[] Parse(string sets) =>
         [.. sets.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseSet)];
 
     private static SetScore ParseSet(string set)

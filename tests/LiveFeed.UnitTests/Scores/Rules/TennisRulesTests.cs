@@ -5,8 +5,8 @@ namespace LiveFeed.UnitTests.Scores.Rules;
 
 public sealed class TennisRulesTests
 {
-    private static readonly SportRules BestOf3 = ScoreText.Rules("tennis");
-    private static readonly SportRules BestOf5 = ScoreText.Rules("tennis", 5);
+    private static readonly FormatRules BestOf3 = ScoreText.Rules("tennis");
+    private static readonly FormatRules BestOf5 = ScoreText.Rules("tennis", 5);
 
     [Theory]
     [InlineData("5-0", "0-0 winner none")]

@@ -5,8 +5,8 @@ namespace LiveFeed.UnitTests.Scores.Rules;
 
 public sealed class VolleyballRulesTests
 {
-    private static readonly SportRules BestOf5 = ScoreText.Rules("volleyball");
-    private static readonly SportRules BestOf3 = ScoreText.Rules("volleyball", 3);
+    private static readonly FormatRules BestOf5 = ScoreText.Rules("volleyball");
+    private static readonly FormatRules BestOf3 = ScoreText.Rules("volleyball", 3);
 
     [Theory]
     [InlineData("", "0-0 winner none")]

@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LiveFeed.Domain.Formats;
 using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Scores.Rules;
 
-public sealed class SportRulesPropertyTests
+public sealed class FormatRulesPropertyTests
 {
     [Fact]
     public void No_input_throws() => Check(Generators.Anything, match => match.Assess() is not null);
@@ -34,7 +35,7 @@ public sealed class SportRulesPropertyTests
     [Fact]
     public void Nobody_wins_more_sets_than_win_the_match() =>
         Check(Generators.Plausible, match =>
-            match.Assess() is var it && (match.Rules.BestOf is not { } bestOf || Math.Max(it.SetsWon1, it.SetsWon2) <= (bestOf / 2) + 1));
+            match.Assess() is var it && (match.Format.BestOf is not { } bestOf || match.Format.PlayAll is true || bestOf is 2 || Math.Max(it.SetsWon1, it.SetsWon2) <= (bestOf / 2) + 1));
 
     [Fact]
     public void No_more_sets_are_won_than_played() =>
@@ -42,7 +43,7 @@ public sealed class SportRulesPropertyTests
             match.Assess() is var it && it.SetsWon1 + it.SetsWon2 <= match.Sets.Count(set => set.Team1 != set.Team2));
 
     [Fact]
-    public void A_winner_has_more_sets_or_in_generic_as_many()
+    public void A_winner_has_more_sets_or_where_all_is_added_more_in_all()
     {
         Check(Generators.Plausible, match => match.Assess() switch
         {
@@ -52,8 +53,12 @@ public sealed class SportRulesPropertyTests
             _ => false,
         });
 
-        static bool HasMore(Match match, int winner, int loser) =>
-            winner > loser || (winner == loser && match.Rules.Sport == "generic");
+        static bool HasMore(Match match, int winner, int loser) => match.Format switch
+        {
+            { Kind: FormatKind.Sets or FormatKind.Games } => winner > loser,
+            { Winner: WinnerBy.Periods } when winner != loser => winner > loser,
+            _ => match.Assess().Winner == new SetScore(match.Sets.Sum(set => set.Team1), match.Sets.Sum(set => set.Team2)).Leader,
+        };
     }
 
     [Fact]
@@ -80,37 +85,33 @@ public sealed class SportRulesPropertyTests
     private static void Check(Gen<Match> matches, Func<Match, bool> holds) =>
         Prop.ForAll(matches.ToArbitrary(), holds).QuickCheckThrowOnFailure();
 
-    private sealed record Match(SportRules Rules, SetScore[] Sets, MatchStatus Status)
+    private sealed record Match(MatchFormat Format, SetScore[] Sets, MatchStatus Status)
     {
-        public ScoreAssessment Assess() => Rules.Assess(Sets, Status);
+        public ScoreAssessment Assess() => FormatRules.Of(Format).Assess(Sets, Status);
 
         public Match Swapped() => this with { Sets = [.. Sets.Select(set => new SetScore(set.Team2, set.Team1))] };
 
         // FsCheck prints a counterexample with this.
-        public override string ToString() => $"{Rules.Sport}, best of {Rules.BestOf}, {Status}: {string.Join(" ", Sets)}";
+        public override string ToString() => $"{Format}, {Status}: {string.Join(" ", Sets)}";
     }
 
     private static class Generators
     {
-        private static readonly Gen<SportRules> Rules = Gen.Elements(
-            from sport in Sports.All
-            from bestOf in new int?[] { null, 1, 3, 5 }
-            where Sports.TryGet(sport, bestOf, out _)
-            select ScoreText.Rules(sport, bestOf));
+        private static readonly Gen<MatchFormat> Formats = Gen.Elements(FormatPresets.All.Select(preset => preset.Format));
 
         /// <summary>Any numbers, any length, and statuses that do not exist.</summary>
         public static Gen<Match> Anything { get; } =
-            from rules in Rules
+            from format in Formats
             from sets in Sets(Gen.Elements(int.MinValue, -1, 0, 1, 6, 25, 999, 1000, int.MaxValue), 120)
-            from status in Gen.Choose(-1, 4)
-            select new Match(rules, sets, (MatchStatus)status);
+            from status in Gen.Choose(-1, 7)
+            select new Match(format, sets, (MatchStatus)status);
 
         /// <summary>Scores close to those with which sets end, so that most rules are met often.</summary>
         public static Gen<Match> Plausible { get; } =
-            from rules in Rules
-            from sets in Sets(Gen.Elements(0, 0, 1, 3, 4, 5, 6, 7, 8, 10, 13, 15, 17, 19, 21, 23, 25, 26, 27), rules.BestOf ?? 2)
+            from format in Formats
+            from sets in Sets(Gen.Elements(0, 0, 1, 3, 4, 5, 6, 7, 8, 10, 13, 15, 17, 19, 21, 23, 25, 26, 27), format.BestOf ?? format.Periods ?? 2)
             from status in Gen.Elements(Enum.GetValues<MatchStatus>())
-            select new Match(rules, sets, status);
+            select new Match(format, sets, status);
 
         private static Gen<SetScore[]> Sets(Gen<int> points, int maximum) =>
             from count in Gen.Choose(0, maximum)

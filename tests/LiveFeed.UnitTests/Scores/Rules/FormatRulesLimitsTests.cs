@@ -1,8 +1,9 @@
+using LiveFeed.Domain.Formats;
 using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Scores.Rules;
 
-public sealed class SportRulesLimitsTests
+public sealed class FormatRulesLimitsTests
 {
     [Theory]
     [InlineData("volleyball", null, 5)]
@@ -11,7 +12,8 @@ public sealed class SportRulesLimitsTests
     [InlineData("beach-volleyball", 1, 1)]
     [InlineData("tennis", null, 3)]
     [InlineData("tennis", 5, 5)]
-    [InlineData("football", null, 2)]
+    [InlineData("football", null, 1)]
+    [InlineData("basketball", null, 24)]
     [InlineData("generic", null, 99)]
     public void A_match_has_no_more_sets_than_its_sport_allows(string sport, int? bestOf, int maximum)
     {
@@ -33,11 +35,11 @@ public sealed class SportRulesLimitsTests
     [InlineData(-1, 0, "sets[0].team1")]
     [InlineData(0, -1, "sets[0].team2")]
     [InlineData(int.MinValue, 0, "sets[0].team1")]
-    [InlineData(0, 1000, "sets[0].team2")]
+    [InlineData(0, 10_000, "sets[0].team2")]
     [InlineData(int.MaxValue, 0, "sets[0].team1")]
     public void Negative_and_absurd_numbers_cannot_be_in_any_sport(int team1, int team2, string field)
     {
-        foreach (var sport in Sports.All)
+        foreach (var sport in Sports.Names)
         {
             var assessment = ScoreText.Rules(sport).Assess([new(team1, team2)], MatchStatus.Final);
             Assert.Equal(field, Assert.Single(assessment.Violations).Field);
@@ -45,10 +47,14 @@ public sealed class SportRulesLimitsTests
     }
 
     [Fact]
-    public void The_highest_number_is_999()
+    public void The_highest_number_is_999_in_a_set_and_9999_where_all_is_added()
     {
         foreach (var sport in Sports.All)
-            Assert.True(ScoreText.Rules(sport).Assess([new(999, 997)], MatchStatus.InProgress).IsPossible);
+        {
+            var most = sport.Format.Kind is FormatKind.Sets or FormatKind.Games ? 999 : 9_999;
+            Assert.True(ScoreText.Rules(sport.Name).Assess([new(most, most - 2)], MatchStatus.InProgress).IsPossible);
+            Assert.False(ScoreText.Rules(sport.Name).Assess([new(most + 1, most - 1)], MatchStatus.InProgress).IsPossible);
+        }
     }
 
     [Fact]
@@ -62,8 +68,8 @@ public sealed class SportRulesLimitsTests
     [Fact]
     public void A_status_that_does_not_exist_cannot_be()
     {
-        foreach (var sport in Sports.All)
-            Assert.Equal("status", Assert.Single(ScoreText.Rules(sport).Assess([], (MatchStatus)4).Violations).Field);
+        foreach (var sport in Sports.Names)
+            Assert.Equal("status", Assert.Single(ScoreText.Rules(sport).Assess([], (MatchStatus)7).Violations).Field);
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+namespace LiveFeed.Domain.Formats;
+
+/// <summary>How the deciding set of a match of games is played (ITF Rules of Tennis, rules 6b and 7, Appendix V).</summary>
+public enum FinalSet
+{
+    /// <summary>Like every other set.</summary>
+    TieBreak,
+
+    /// <summary>Until a lead of two games.</summary>
+    Advantage,
+
+    /// <summary>A tie-break to ten points with a lead of two in place of the set, recorded as its points or as 1-0.</summary>
+    MatchTieBreak10,
+
+    /// <summary>The same to seven points.</summary>
+    MatchTieBreak7,
+
+    /// <summary>A tie-break at 12-12, as at Wimbledon from 2019 to 2021.</summary>
+    TieBreakAt12,
+
+    /// <summary>Not known: any of <see cref="TieBreak"/>, <see cref="Advantage"/> and <see cref="MatchTieBreak10"/> is right, so nobody has won before the status says so.</summary>
+    Any,
+}

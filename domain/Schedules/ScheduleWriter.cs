@@ -1,0 +1,104 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>
+/// Makes the stored schedule equal to a plan, however the plan came about, and publishes what readers see of it. Scores and claims of matches
+/// that stay are kept.
+/// </summary>
+internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, ScoresInFormat formats) : IDomainService
+{
+    /// <param name="liveEvent">The event.</param>
+    /// <param name="stored">The schedule as it is; changed in place.</param>
+    /// <param name="plan">A valid schedule whose items leave nothing out.</param>
+    /// <param name="affectScored">Whether matches that have a score may be removed or get other teams.</param>
+    /// <param name="actor">Who changes the schedule.</param>
+    /// <param name="now">The current time.</param>
+    public async Task<Result<ScheduleSummary>> StoreAsync(
+        LiveEvent liveEvent, StoredSchedule stored, Schedule plan, bool affectScored, Actor actor, DateTimeOffset now)
+    {
+        var eventId = liveEvent.Id;
+        var namesBefore = stored.Names();
+        var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match), match.Subject));
+        var affected = await scores.FindAffectedAsync(eventId, stored.ToPlan(), plan);
+        if (!affectScored && affected.Any(one => !one.Score.IsEmpty))
+            return Affects([.. affected.Where(one => !one.Score.IsEmpty).Select(one => one.Match)]);
+        scores.Archive(affected, stored, now);
+
+        Replace(stored.Divisions, plan.Divisions, item => item.Id,
+            item => new Division { EventId = eventId, Id = item.Id, Name = item.Name, Format = item.Format.Value },
+            (division, item) => (division.Name, division.Format) = (item.Name, item.Format.Value));
+        Replace(stored.Courts, plan.Courts, item => item.Id,
+            item => new Court { EventId = eventId, Id = item.Id, Name = item.Name }, (court, item) => court.Name = item.Name);
+        Replace(stored.Teams, plan.Teams, item => item.Id,
+            item => new Team { EventId = eventId, Id = item.Id, Name = item.Name, DivisionId = item.DivisionId },
+            (team, item) => (team.Name, team.DivisionId) = (item.Name, item.DivisionId));
+        var removed = Replace(stored.Matches, plan.Matches, item => item.Id,
+            item => Match.Create(eventId, item, now), (match, item) => match.Plan(item, now), match => match.Remove(now));
+
+        var inOtherFormat = stored.Matches.Values.Where(match => match.PlayIn(match.DivisionId is { } division ? stored.Divisions[division].Format : null)).ToList();
+        var (added, changed) = (0, 0);
+        foreach (var match in plan.Matches.Select(item => stored.Matches[item.Id]))
+        {
+            if (!before.TryGetValue(match.Id, out var known))
+            {
+                added++;
+            }
+            else if (stored.View(match) != known.View)
+            {
+                changed++;
+                if (match.ToPlan() == known.Plan)
+                    match.Republish(now);
+            }
+        }
+
+        var matches = plan.Matches.Select(item => stored.Matches[item.Id]).ToList();
+        var moved = matches.Where(match => before.TryGetValue(match.Id, out var known) && known.Subject != match.Subject).Select(match => match.Id).ToList();
+        await scores.FollowAsync(liveEvent, affected, moved, stored, actor, now);
+        await scores.RestoreAsync(
+            liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], actor, now);
+
+        if (await formats.JudgeAnewAsync(liveEvent, [.. inOtherFormat.Where(match => before.ContainsKey(match.Id))], actor, now) is { } contradiction)
+            return contradiction;
+
+        // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
+        if (added + changed + removed == 0 && !stored.Names().SequenceEqual(namesBefore))
+            liveEvent.Republish(now);
+        return new ScheduleSummary(plan.Divisions.Count, plan.Courts.Count, plan.Teams.Count, plan.Matches.Count, added, changed, removed);
+    }
+
+    private static Error Affects(IReadOnlyList<AffectedMatch> affected) => new(
+        ErrorCode.ScoredMatchesAffected,
+        $"Nothing is stored, because it affects matches that have a score: {affected.Count(match => match.Change == AffectedChange.Removed)} would be removed, {affected.Count(match => match.Change != AffectedChange.Removed)} would get other teams. If that is right, send it again with ?affectScored=true: removed scores are archived and return with their match, swapped sides swap the sets, other teams begin without a score.",
+        Extensions: new Dictionary<string, object?> { ["affected"] = affected });
+
+    /// <summary>Makes the stored items equal to the plan: removes, then changes and creates. Returns how many were removed.</summary>
+    private int Replace<TItem, TPlan, TId>(
+        Dictionary<TId, TItem> stored, IReadOnlyList<TPlan> plans, Func<TPlan, TId> idOf, Func<TPlan, TItem> create, Action<TItem, TPlan> change, Action<TItem>? remove = null)
+        where TItem : class
+        where TId : notnull
+    {
+        var planned = plans.Select(idOf).ToHashSet();
+        var removed = stored.Where(pair => !planned.Contains(pair.Key)).ToList();
+        foreach (var (id, item) in removed)
+        {
+            remove?.Invoke(item);
+            store.Remove(item);
+            stored.Remove(id);
+        }
+
+        foreach (var plan in plans)
+        {
+            if (stored.TryGetValue(idOf(plan), out var item))
+            {
+                change(item, plan);
+            }
+            else
+            {
+                item = create(plan);
+                store.Add(item);
+                stored.Add(idOf(plan), item);
+            }
+        }
+
+        return removed.Count;
+    }
+}

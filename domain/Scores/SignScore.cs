@@ -1,0 +1,49 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Scores;
+
+/// <summary>Makes a final score official, as by the referee's signature, or takes that back.</summary>
+/// <param name="Actor">The holder of the match's claim, or an organizer. Only an organizer can take it back.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="MatchId">The match.</param>
+/// <param name="Official">Whether the score is official.</param>
+/// <param name="DeviceId">The device that writes; null if it gives no id.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+public sealed record SignScore(Actor Actor, EventId EventId, MatchId MatchId, bool Official, string? DeviceId = null, string? IdempotencyKey = null)
+    : ICommand<ScoreView>, IIdempotent, IEventCommand
+{
+    EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
+}
+
+internal sealed class SignScoreHandler(
+    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    : IRequestHandler<SignScore, Result<ScoreView>>
+{
+    public async Task<Result<ScoreView>> Handle(SignScore command, CancellationToken cancellationToken)
+    {
+        var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
+        if (allowed.Error is { } error)
+            return error;
+        if (await matches.FindAsync(eventId, matchId) is not { } match)
+            return CommonErrors.MatchNotFound;
+        if (await scores.FindAsync(eventId, matchId) is not { } score)
+            return new Error(ErrorCode.ScoreNotFound, "This match has no score yet.");
+        if ((await authorization.AuthorizeManageAsync(eventId, command.Actor)).Error is { } notOrganizer)
+        {
+            if (!command.Official)
+                return notOrganizer;
+            var claim = await claims.FindAsync(eventId, matchId);
+            if (claim is null || claim.HasExpired(now))
+                return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}. An organizer needs no claim for this.");
+            if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
+                return claim.Held(command.Actor.UserId, policy.Silence);
+        }
+
+        if (score.Status is not MatchStatus.Final)
+            return Error.Invalid(ErrorCode.InvalidScore, "official", "Only a final score can be official.");
+        if (score.Official != command.Official)
+            scores.Add(score.Sign(command.Official, command.Actor.UserId, match.Subject, now));
+        return score.ToView();
+    }
+}

@@ -1,0 +1,178 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Tournament : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "details",
+                table: "scores",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "official",
+                table: "scores",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "details",
+                table: "score_revisions",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "score_revisions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "details",
+                table: "score_conflicts",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "followed_by",
+                table: "matches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "format",
+                table: "matches",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "leg",
+                table: "matches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "not_before",
+                table: "matches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "officials",
+                table: "matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "played_in",
+                table: "matches",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tie_id",
+                table: "matches",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "work_team_id",
+                table: "matches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "format",
+                table: "events",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "format",
+                table: "divisions",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "scores");
+
+            migrationBuilder.DropColumn(
+                name: "official",
+                table: "scores");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "score_revisions");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "score_revisions");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "score_conflicts");
+
+            migrationBuilder.DropColumn(
+                name: "followed_by",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "format",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "leg",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "not_before",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "officials",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "played_in",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "tie_id",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "work_team_id",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "format",
+                table: "events");
+
+            migrationBuilder.DropColumn(
+                name: "format",
+                table: "divisions");
+        }
+    }
+}
