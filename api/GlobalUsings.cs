@@ -10,4 +10,5 @@ global using LiveFeed.Domain.Members;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
+global using LiveFeed.Domain.Standings;
 global using EventId = LiveFeed.Domain.Events.EventId;

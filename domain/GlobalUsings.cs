@@ -8,3 +8,4 @@ global using LiveFeed.Domain.Members;
 global using LiveFeed.Domain.Permissions;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
+global using LiveFeed.Domain.Standings;

@@ -18,6 +18,7 @@ using LiveFeed.Infrastructure.ScheduleFiles;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
+using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
@@ -133,6 +134,8 @@ public static class DependencyInjection
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IEventStore, EventStore>();
         services.AddScoped<IMatchStore, MatchStore>();
+        services.AddScoped<IPoolStore, PoolStore>();
+        services.AddScoped<IDerivedWork>(provider => provider.GetRequiredService<DbSession>());
         services.AddScoped<IScheduleStore, ScheduleStore>();
         services.AddScoped<IScoreStore, ScoreStore>();
         services.AddScoped<IClaimStore, ClaimStore>();
@@ -151,6 +154,7 @@ public static class DependencyInjection
         services.AddSingleton<IInvitationReads, InvitationReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
+        services.AddScoped<IStandingsReads, StandingsReads>();
         return services;
     }
 

@@ -12,4 +12,5 @@ global using LiveFeed.Domain.Permissions;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
+global using LiveFeed.Domain.Standings;
 global using EventId = LiveFeed.Domain.Events.EventId;

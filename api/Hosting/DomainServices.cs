@@ -12,7 +12,8 @@ internal static class DomainServices
         services.Scan(scan => scan.FromAssemblyOf<ICommand>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo<IDomainService>(), publicOnly: false).AsSelf().WithScopedLifetime());
+            .AddClasses(classes => classes.AssignableTo<IDomainService>(), publicOnly: false).AsSelf().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IDerivedState>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         foreach (var behaviour in Pipeline.Behaviours)
             services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         return services;

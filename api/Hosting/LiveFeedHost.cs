@@ -16,6 +16,7 @@ using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Api.Standings;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -103,6 +104,7 @@ internal static class LiveFeedHost
         app.MapInvitations();
         app.MapClaims();
         app.MapScores();
+        app.MapStandings();
         app.MapScoreBatch();
         app.MapCoverage();
         app.MapImportExport();

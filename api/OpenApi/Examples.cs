@@ -13,6 +13,7 @@ using LiveFeed.Api.Members;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
+using LiveFeed.Api.Standings;
 using LiveFeed.Domain.ImportExport;
 
 namespace LiveFeed.Api.OpenApi;
@@ -90,6 +91,8 @@ internal static class Examples
         new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"),
         new ScoreBatchBody([new PostScoreBody(First, [new(25, 20), new(11, 9)], MatchStatus.InProgress, At, "0b9d6d0e-8"), new PostScoreBody(Second, ClientUpdateId: "0b9d6d0e-9", Outcome: new(OutcomeKind.Walkover, 2))]),
         new OfficialBody(true),
+        new RanksBody([new PoolRank(10, 1, "Drawn by lot")]),
+        new Page<StandingsView>([new("W-A", "A", new(1, "Women"), false, "fivb", [new(new(10, "Blue"), 1, 1, 1, 0, 0, 3, 50, 41, 2, 0, null, 1.22m), new(new(11, "Red"), 2, 1, 0, 0, 1, 0, 41, 50, 0, 2, 0, 0.82m, StandingCriterion.MatchesWon)])], 1, 100, 0),
         new FormatList([Sports.Find("volleyball")!], [FormatPresets.Find("volleyball-youth-21")!]),
         new ScoreBatchResult([new(200, Score, null, false)]),
         Score,

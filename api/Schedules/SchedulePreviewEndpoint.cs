@@ -44,7 +44,7 @@ internal static class SchedulePreviewEndpoint
         // LiveFeed's own JSON is checked as it is, because that is what PUT does with it.
         if ((file.Format == ScheduleFormat.LiveFeed ? read : schedule).AppliedTo(stored, mode.Value).Validate() is { } error)
             return Faulty(FileFault.FromError(error));
-        var plan = schedule.AppliedTo(stored, mode.Value);
+        var plan = PoolsAndSources.Complete(schedule.AppliedTo(stored, mode.Value));
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
         var affected = AffectedMatch.Between(stored, plan).Where(match => played.Contains(match.MatchId)).ToList();

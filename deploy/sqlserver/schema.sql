@@ -1138,7 +1138,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [scores] ADD [details] nvarchar(2000) NULL;
@@ -1146,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [scores] ADD [official] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1154,7 +1154,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    ALTER TABLE [scores] ADD [tie] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [score_revisions] ADD [details] nvarchar(2000) NULL;
@@ -1162,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [score_revisions] ADD [reason] nvarchar(200) NULL;
@@ -1170,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [score_conflicts] ADD [details] nvarchar(2000) NULL;
@@ -1178,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [followed_by] int NULL;
@@ -1186,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [format] nvarchar(500) NULL;
@@ -1194,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [leg] int NULL;
@@ -1202,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [not_before] datetimeoffset(3) NULL;
@@ -1210,7 +1218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [officials] nvarchar(max) NULL;
@@ -1218,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [played_in] nvarchar(500) NULL;
@@ -1226,7 +1234,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [pool_id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [team1_from] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [team2_from] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [tie_id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1234,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [work_team_id] int NULL;
@@ -1242,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [events] ADD [format] nvarchar(500) NULL;
@@ -1250,7 +1282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     ALTER TABLE [divisions] ADD [format] nvarchar(500) NULL;
@@ -1258,11 +1290,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127074944_Tournament'
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    ALTER TABLE [divisions] ADD [standings] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
+)
+BEGIN
+    CREATE TABLE [pools] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [division_id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [teams] nvarchar(max) NOT NULL,
+        [ranks] nvarchar(max) NULL,
+        [rows] nvarchar(max) NOT NULL,
+        [is_complete] bit NOT NULL,
+        CONSTRAINT [PK_pools] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_pools_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127081300_Tournament'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127074944_Tournament', N'10.0.15');
+    VALUES (N'20261127081300_Tournament', N'10.0.15');
 END;
 
 COMMIT;

@@ -33,6 +33,7 @@ public enum ErrorCode
     MatchNotFound,
     ScoreNotFound,
     ClaimNotFound,
+    PoolNotFound,
     UserNotFound,
     MemberNotFound,
     SessionNotFound,

@@ -7,6 +7,7 @@ public static class EntryTypes
     public const string MatchUpdate = "match-update";
     public const string EventUpdate = "event-update";
     public const string Incident = "incident";
+    public const string StandingsUpdate = "standings-update";
 
-    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident];
+    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, StandingsUpdate];
 }

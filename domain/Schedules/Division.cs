@@ -10,4 +10,7 @@ public sealed class Division
 
     /// <summary>How its matches are played; null for the event's format.</summary>
     public FormatChoice? Format { get; set; }
+
+    /// <summary>How its pools are ranked; null for the sport's usual rules.</summary>
+    public StandingsChoice? Standings { get; set; }
 }

@@ -1,3 +1,5 @@
+using LiveFeed.Domain.Brackets;
+
 namespace LiveFeed.Domain.Schedules;
 
 /// <summary>One game of an event, between team 1 and team 2. Ids are any 32-bit integers: real systems use negative ones.</summary>
@@ -45,6 +47,15 @@ public sealed class Match : Aggregate
     /// <summary>Which of two legs of its tie this is: 1 or 2.</summary>
     public int? Leg { get; private set; }
 
+    /// <summary>Where team 1 comes from; null if it was set by hand.</summary>
+    public SideSource? Team1From { get; private set; }
+
+    /// <summary>Where team 2 comes from; null if it was set by hand.</summary>
+    public SideSource? Team2From { get; private set; }
+
+    /// <summary>The pool for whose standings the match counts.</summary>
+    public string? PoolId { get; private set; }
+
     /// <summary>How the match is played; null for its division's format, or the event's.</summary>
     public FormatChoice? Format { get; private set; }
 
@@ -68,6 +79,20 @@ public sealed class Match : Aggregate
             Apply(plan, now);
     }
 
+    /// <summary>Takes over the teams of sides that come from elsewhere. Returns whether one of them is another.</summary>
+    public bool FillIn(int? team1Id, int? team2Id, DateTimeOffset now)
+    {
+        var former = Subject;
+        (Team1Id, Team2Id) = (Team1From is null ? Team1Id : team1Id, Team2From is null ? Team2Id : team2Id);
+        if (Subject == former)
+            return false;
+        Raise(new MatchPlanned(this, former, now));
+        return true;
+    }
+
+    internal BracketMatch ToBracket() => new(Id, new BracketSide(Team1Id, Team1From, Team1Label, ByeLabel.Is(Team1Id, Team1From, Team1Label)),
+        new BracketSide(Team2Id, Team2From, Team2Label, ByeLabel.Is(Team2Id, Team2From, Team2Label)), Number, PoolId);
+
     /// <summary>Takes over the format of the match's division, unless the match has one of its own. Returns whether the match is played in another format now.</summary>
     public bool PlayIn(FormatChoice? ofDivision)
     {
@@ -86,7 +111,7 @@ public sealed class Match : Aggregate
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
-        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format);
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format, Team1From, Team2From, PoolId);
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
@@ -95,6 +120,7 @@ public sealed class Match : Aggregate
         (Team1Label, Team2Label, StartsAt, EndsAt) = (plan.Team1Label, plan.Team2Label, plan.StartsAt, plan.EndsAt);
         (Number, Officials, WorkTeamId) = (plan.Number.Value, plan.Officials.Value, plan.WorkTeamId.Value);
         (NotBefore, FollowedBy, TieId, Leg, Format) = (plan.NotBefore.Value, plan.FollowedBy.Value, plan.TieId.Value, plan.Leg.Value, plan.Format.Value);
+        (Team1From, Team2From, PoolId) = (plan.Team1From.Value, plan.Team2From.Value, plan.Pool.Value);
         Raise(new MatchPlanned(this, former, now));
     }
 }

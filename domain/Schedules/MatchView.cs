@@ -19,6 +19,9 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="FollowedBy">The match that is played after it on the same court, as soon as it is over.</param>
 /// <param name="TieId">Joins the matches of one tie, such as the two legs of a semi-final.</param>
 /// <param name="Leg">Which of two legs of its tie it is: 1 or 2.</param>
+/// <param name="Team1From">Where team 1 comes from, if it is not set by hand.</param>
+/// <param name="Team2From">Where team 2 comes from, if it is not set by hand.</param>
+/// <param name="Pool">The id of the pool for whose standings it counts.</param>
 /// <param name="Format">How it is played, if not in the event's format; with every default written out.</param>
 public sealed record MatchView(
     MatchId Id, NamedView? Division, NamedView? Court, NamedView? Team1, NamedView? Team2, string? Team1Label, string? Team2Label,
@@ -31,7 +34,10 @@ public sealed record MatchView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchId? FollowedBy = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TieId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Leg = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchFormat? Format = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchFormat? Format = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team1From = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team2From = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pool = null);
 
 /// <summary>A division, court or team, by id and name.</summary>
 public sealed record NamedView(int Id, string Name);

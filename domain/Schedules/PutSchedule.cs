@@ -43,7 +43,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         var plan = command.Schedule.AppliedTo(before, command.Mode);
         if (plan.Validate() is { } invalid)
             return invalid;
-        plan = plan.Cleaned();
+        plan = PoolsAndSources.Complete(plan.Cleaned());
         var written = await writer.StoreAsync(liveEvent, stored, plan, command.AffectScored, command.Actor, time.Now());
         return written.Value is { } summary ? summary with { Version = ScheduleVersion.Of(plan) } : written;
     }

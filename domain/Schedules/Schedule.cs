@@ -41,6 +41,7 @@ public sealed record Schedule(
         for (var i = 0; i < Matches.Count; i++)
             CheckMatch(i, matches, divisions, courts, teams, Wrong);
         MatchDetails.Validate(Matches, teams, Wrong);
+        PoolsAndSources.Validate(this, teams, Wrong);
         var formats = Divisions.Select((division, i) => (At: $"divisions[{i}].format", division.Format))
             .Concat(Matches.Select((match, i) => (At: $"matches[{i}].format", match.Format)));
         foreach (var (field, messages) in formats.SelectMany(one => one.Format.Value?.Faults(one.At) ?? new Dictionary<string, string[]>()))
@@ -52,7 +53,7 @@ public sealed record Schedule(
 
     /// <summary>Returns the schedule as it is stored: with names and labels that can be shown (<see cref="DisplayText"/>).</summary>
     public Schedule Cleaned() => new(
-        [.. Divisions.Select(division => division with { Name = DisplayText.Clean(division.Name) })],
+        [.. Divisions.Select(division => division.Cleaned())],
         [.. Courts.Select(court => court with { Name = DisplayText.Clean(court.Name) })],
         [.. Teams.Select(team => team with { Name = DisplayText.Clean(team.Name) })],
         [.. Matches.Select(match => match.Cleaned())]);
@@ -67,7 +68,7 @@ public sealed record Schedule(
         var divisions = stored.Divisions.ToDictionary(division => division.Id);
         var resolved = this with
         {
-            Divisions = [.. Divisions.Select(division => division with { Format = division.Format.Or(divisions.GetValueOrDefault(division.Id)?.Format ?? default) })],
+            Divisions = [.. Divisions.Select(division => division.AppliedTo(divisions.GetValueOrDefault(division.Id)))],
             Matches = [.. Matches.Select(match => match.AppliedTo(known.GetValueOrDefault(match.Id)))],
         };
         return mode == ScheduleMode.Merge
@@ -92,14 +93,21 @@ public sealed record Schedule(
     private List<ScheduledMatch> WithoutLostReferences(Schedule resolved)
     {
         var (teams, matches) = (Teams.Select(team => team.Id).ToHashSet(), Matches.Select(match => match.Id).ToHashSet());
+        var pools = resolved.Divisions.SelectMany(division => division.Pools.Value ?? []).Select(pool => pool.Id).ToHashSet();
         return
         [
             .. resolved.Matches.Zip(Matches).Select(pair => pair.First with
             {
                 WorkTeamId = !pair.Second.WorkTeamId.IsGiven && pair.First.WorkTeamId.Value is { } team && !teams.Contains(team) ? default : pair.First.WorkTeamId,
+                Team1From = Kept(pair.First.Team1From, pair.Second.Team1From),
+                Team2From = Kept(pair.First.Team2From, pair.Second.Team2From),
+                Pool = !pair.Second.Pool.IsGiven && pair.First.Pool.Value is { } ownPool && !pools.Contains(ownPool) ? default : pair.First.Pool,
                 FollowedBy = !pair.Second.FollowedBy.IsGiven && pair.First.FollowedBy.Value is { } next && !matches.Contains(next) ? default : pair.First.FollowedBy,
             }),
         ];
+
+        Optional<SideSource> Kept(Optional<SideSource> from, Optional<SideSource> given) =>
+            !given.IsGiven && from.Value is { } source && (source.Match is { } match ? !matches.Contains(match) : !pools.Contains(source.Pool!)) ? default : from;
     }
 
     /// <summary>Returns a match of this schedule as clients see it.</summary>
@@ -108,7 +116,8 @@ public sealed record Schedule(
         Named(match.Team1Id, Teams, team => team.Id, team => team.Name), Named(match.Team2Id, Teams, team => team.Id, team => team.Name),
         match.Team1Label, match.Team2Label, match.StartsAt, match.EndsAt, match.Number.Value, match.Officials.Value,
         Named(match.WorkTeamId.Value, Teams, team => team.Id, team => team.Name), match.NotBefore.Value, match.FollowedBy.Value, match.TieId.Value, match.Leg.Value,
-        (match.Format.Value ?? Divisions.FirstOrDefault(division => division.Id == match.DivisionId)?.Format.Value)?.Resolve());
+        (match.Format.Value ?? Divisions.FirstOrDefault(division => division.Id == match.DivisionId)?.Format.Value)?.Resolve(),
+        match.Team1From.Value, match.Team2From.Value, match.Pool.Value);
 
     private static NamedView? Named<T>(int? id, IReadOnlyList<T> items, Func<T, int> idOf, Func<T, string> nameOf) =>
         id is { } known ? new NamedView(known, nameOf(items.First(item => idOf(item) == known))) : null;
@@ -124,8 +133,8 @@ public sealed record Schedule(
             wrong($"{at}.divisionId", $"There is no division {division} in this schedule.");
         if (match.CourtId is { } court && !courts.Contains(court))
             wrong($"{at}.courtId", $"There is no court {court} in this schedule.");
-        CheckSide($"{at}.team1", match.Team1Id, match.Team1Label, teams, wrong);
-        CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, teams, wrong);
+        CheckSide($"{at}.team1", match.Team1Id, match.Team1Label, match.Team1From.Value, teams, wrong);
+        CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, match.Team2From.Value, teams, wrong);
         if (match.Team1Id is { } team1 && team1 == match.Team2Id)
             wrong($"{at}.team2Id", "A team can't play itself.");
         if (match.Number.Value is { } number && !DisplayText.IsValid(number, MaxNumber))
@@ -134,11 +143,11 @@ public sealed record Schedule(
             wrong($"{at}.endsAt", "The match must end after it starts.");
     }
 
-    private static void CheckSide(string field, int? teamId, string? label, HashSet<int> teams, Action<string, string> wrong)
+    private static void CheckSide(string field, int? teamId, string? label, SideSource? source, HashSet<int> teams, Action<string, string> wrong)
     {
         if (teamId is { } id && !teams.Contains(id))
             wrong($"{field}Id", $"There is no team {id} in this schedule.");
-        if (teamId is null && string.IsNullOrWhiteSpace(label))
+        if (teamId is null && source is null && string.IsNullOrWhiteSpace(label))
             wrong($"{field}Label", "Give the team, or a label such as \"Winner of match 12\" if it isn't known yet.");
         if (label is not null && !IsText(label))
             wrong($"{field}Label", $"A label has 1 to {MaxText} characters, without line breaks.");

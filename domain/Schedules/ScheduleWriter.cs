@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 /// Makes the stored schedule equal to a plan, however the plan came about, and publishes what readers see of it. Scores and claims of matches
 /// that stay are kept.
 /// </summary>
-internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, ScoresInFormat formats) : IDomainService
+internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, ScoresInFormat formats, IDerivedWork derived) : IDomainService
 {
     /// <param name="liveEvent">The event.</param>
     /// <param name="stored">The schedule as it is; changed in place.</param>
@@ -24,8 +24,10 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
         scores.Archive(affected, stored, now);
 
         Replace(stored.Divisions, plan.Divisions, item => item.Id,
-            item => new Division { EventId = eventId, Id = item.Id, Name = item.Name, Format = item.Format.Value },
-            (division, item) => (division.Name, division.Format) = (item.Name, item.Format.Value));
+            item => new Division { EventId = eventId, Id = item.Id, Name = item.Name, Format = item.Format.Value, Standings = item.Standings.Value },
+            (division, item) => (division.Name, division.Format, division.Standings) = (item.Name, item.Format.Value, item.Standings.Value));
+        Replace(stored.Pools, [.. plan.Divisions.SelectMany(division => (division.Pools.Value ?? []).Select(pool => (DivisionId: division.Id, Pool: pool)))], item => item.Pool.Id,
+            item => Pool.Create(eventId, item.DivisionId, item.Pool), (pool, item) => pool.Plan(item.DivisionId, item.Pool), pool => pool.Remove(now));
         Replace(stored.Courts, plan.Courts, item => item.Id,
             item => new Court { EventId = eventId, Id = item.Id, Name = item.Name }, (court, item) => court.Name = item.Name);
         Replace(stored.Teams, plan.Teams, item => item.Id,
@@ -58,6 +60,8 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
 
         if (await formats.JudgeAnewAsync(liveEvent, [.. inOtherFormat.Where(match => before.ContainsKey(match.Id))], actor, now) is { } contradiction)
             return contradiction;
+
+        derived.PlanChanged(eventId);
 
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed == 0 && !stored.Names().SequenceEqual(namesBefore))

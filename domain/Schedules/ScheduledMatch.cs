@@ -22,6 +22,9 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="FollowedBy">The match that is played after it on the same court, as soon as it is over.</param>
 /// <param name="TieId">Joins the matches of one tie, such as the two legs of a semi-final.</param>
 /// <param name="Leg">Which of two legs of its tie it is: 1 or 2.</param>
+/// <param name="Team1From">Where team 1 comes from: the winner or loser of a match, or a place of a pool.</param>
+/// <param name="Team2From">Where team 2 comes from.</param>
+/// <param name="Pool">The pool for whose standings it counts.</param>
 /// <param name="Format">How it is played, if not like its division's matches, or the event's.</param>
 public sealed record ScheduledMatch(
     MatchId Id, int? DivisionId = null, int? CourtId = null, int? Team1Id = null, int? Team2Id = null, string? Team1Label = null,
@@ -34,12 +37,30 @@ public sealed record ScheduledMatch(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<MatchId?> FollowedBy = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> TieId = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> Leg = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<FormatChoice> Format = default)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<FormatChoice> Format = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SideSource> Team1From = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SideSource> Team2From = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Pool = default)
 {
     /// <summary>Returns the match with what it leaves out as it is stored. What is cleared, and what was never set, is left out then.</summary>
     /// <param name="stored">The stored match; null if there is none.</param>
-    public ScheduledMatch AppliedTo(ScheduledMatch? stored) => this with
+    public ScheduledMatch AppliedTo(ScheduledMatch? stored)
     {
+        var (side1, side2) = ((Team1Id, Team1Label, Team1From), (Team2Id, Team2Label, Team2From));
+        var (from1, from2) = (SourceOf(side1, stored is null ? default : (stored.Team1Id, stored.Team1Label, stored.Team1From)), SourceOf(side2, stored is null ? default : (stored.Team2Id, stored.Team2Label, stored.Team2From)));
+        return Applied(stored) with
+        {
+            Team1From = from1,
+            Team2From = from2,
+            // A team that was filled in stays as long as its side comes from the same place.
+            Team1Id = Team1Id ?? (from1 is not null && from1 == stored?.Team1From.Value ? stored.Team1Id : null),
+            Team2Id = Team2Id ?? (from2 is not null && from2 == stored?.Team2From.Value ? stored.Team2Id : null),
+        };
+    }
+
+    private ScheduledMatch Applied(ScheduledMatch? stored) => this with
+    {
+        Pool = Pool.Or(stored?.Pool ?? default),
         Number = Number.Or(stored?.Number ?? default),
         // No officials are as good as none.
         Officials = Officials.Or(stored?.Officials ?? default) is { Value.Count: > 0 } officials ? officials : default,
@@ -60,6 +81,13 @@ public sealed record ScheduledMatch(
         Officials = Officials.Select(officials => [.. officials.Select(official => official with { Name = Clean(official.Name) })]),
         TieId = TieId.Select(DisplayText.Clean),
     };
+
+    /// <summary>Returns the source of a side: a stored one stays, unless the side gets another team, or another label, from which a source is read anew.</summary>
+    private static SideSource? SourceOf((int? TeamId, string? Label, Optional<SideSource> From) planned, (int? TeamId, string? Label, Optional<SideSource> From) stored) =>
+        planned.From.IsGiven ? planned.From.Value
+        : planned.TeamId is not null && planned.TeamId != stored.TeamId ? null
+        : planned.TeamId is null && planned.Label is not null && planned.Label != stored.Label ? null
+        : stored.From.Value;
 
     private static string? Clean(string? text) => text is null ? null : DisplayText.Clean(text);
 }

@@ -2,22 +2,26 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>An event's schedule as it is stored.</summary>
 public sealed record StoredSchedule(
-    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<MatchId, Match> Matches)
+    Dictionary<int, Division> Divisions, Dictionary<int, Court> Courts, Dictionary<int, Team> Teams, Dictionary<MatchId, Match> Matches,
+    Dictionary<string, Pool> Pools)
 {
     /// <summary>Returns all divisions, courts and teams, for comparison.</summary>
     public IReadOnlyList<object> Names() =>
     [
-        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name, division.Format)),
+        .. Divisions.Values.OrderBy(division => division.Id).Select(division => ("division", division.Id, division.Name, division.Format, PoolsOf(division), division.Standings)),
         .. Courts.Values.OrderBy(court => court.Id).Select(court => ("court", court.Id, court.Name)),
         .. Teams.Values.OrderBy(team => team.Id).Select(team => team.ToView()),
     ];
 
     /// <summary>Returns the schedule in the form in which it is uploaded.</summary>
     public Schedule ToPlan() => new(
-        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledDivision(division.Id, division.Name, division.Format))],
+        [.. Divisions.Values.OrderBy(division => division.Id).Select(division => new ScheduledDivision(division.Id, division.Name, division.Format, PoolsOf(division), division.Standings))],
         [.. Courts.Values.OrderBy(court => court.Id).Select(court => new ScheduledName(court.Id, court.Name))],
         [.. Teams.Values.OrderBy(team => team.Id).Select(team => new ScheduledTeam(team.Id, team.Name, team.DivisionId))],
         [.. Matches.Values.OrderBy(match => match.Id).Select(match => match.ToPlan())]);
+
+    private EquatableList<ScheduledPool>? PoolsOf(Division division) =>
+        Pools.Values.Where(pool => pool.DivisionId == division.Id).OrderBy(pool => pool.Id, StringComparer.Ordinal).Select(pool => pool.ToPlan()).ToList() is { Count: > 0 } pools ? new(pools) : null;
 
     public MatchView View(Match match) => new(
         match.Id,
@@ -36,5 +40,8 @@ public sealed record StoredSchedule(
         match.FollowedBy,
         match.TieId,
         match.Leg,
-        match.PlayedIn?.Resolve());
+        match.PlayedIn?.Resolve(),
+        match.Team1From,
+        match.Team2From,
+        match.PoolId);
 }

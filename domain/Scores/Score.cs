@@ -22,6 +22,9 @@ public sealed class Score : Aggregate
 
     public int? Winner { get; private set; }
 
+    /// <summary>The tie whose leg the match is, once a leg of it is over.</summary>
+    public TieView? Tie { get; private set; }
+
     /// <summary>Whether the score is signed. Only an organizer can change it then.</summary>
     public bool Official { get; private set; }
 
@@ -64,6 +67,12 @@ public sealed class Score : Aggregate
     /// <summary>Applies an update that the format's rules found possible.</summary>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
     {
+        // A result is what standings and sides of later matches follow from.
+        if (Status is MatchStatus.Final or MatchStatus.Cancelled or MatchStatus.Abandoned || update.State.Status is MatchStatus.Final or MatchStatus.Cancelled or MatchStatus.Abandoned)
+            Raise(new ResultChanged(EventId, MatchId));
+        // Without a score a match takes the teams again that it would have by now.
+        else if (!IsEmpty && update.State is { Sets.Count: 0, Status: MatchStatus.Scheduled })
+            Raise(new ResultChanged(EventId, MatchId));
         (Sets, Status, Details) = (update.State.Sets, update.State.Status, update.State.Details);
         (SetsWon1, SetsWon2, Winner) = (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);
         Official = Official && Status is MatchStatus.Final;
@@ -76,6 +85,15 @@ public sealed class Score : Aggregate
     public ScoreRevision Sign(bool official, UserId userId, EntrySubject subject, DateTimeOffset now)
     {
         (Official, UpdatedBy) = (official, userId);
+        return Revise(null, null, subject, now);
+    }
+
+    /// <summary>Takes over what the legs of its tie say together. Returns null if that is what the score says already.</summary>
+    public ScoreRevision? Join(TieView? tie, EntrySubject subject, DateTimeOffset now)
+    {
+        if (Tie == tie)
+            return null;
+        Tie = tie;
         return Revise(null, null, subject, now);
     }
 
@@ -130,6 +148,7 @@ public sealed class Score : Aggregate
         Decider = Details?.Decider,
         Points = Details?.Points,
         Server = Details?.Server,
+        Tie = Tie,
         Official = Official ? true : null,
     };
 }

@@ -35,6 +35,10 @@ public sealed record ScoreView(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Server { get; init; }
 
+    /// <summary>The tie whose leg the match is, once a leg of it is over; left out otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TieView? Tie { get; init; }
+
     /// <summary>True once the score is official: only an organizer can change it then. Left out otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Official { get; init; }

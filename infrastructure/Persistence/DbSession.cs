@@ -6,7 +6,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// The state that the stores of one scope share: the context of the transaction in which the scope's command runs, or a context of its own
 /// for reads. Collects what the command publishes.
 /// </summary>
-internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCollector, IRaisedNotifications, IAsyncDisposable
+internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCollector, IRaisedNotifications, IDerivedWork, IAsyncDisposable
 {
     private LiveFeedContext? enlisted;
     private IdentityMap? lookups;
@@ -23,6 +23,9 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     /// <summary>The sessions that the command ends.</summary>
     public List<EndedSession> EndedSessions { get; } = [];
+
+    /// <summary>What derived state has to be computed for: the matches whose results changed, null where the plan did.</summary>
+    public List<(EventId EventId, MatchId? MatchId)> Derived { get; } = [];
 
     /// <summary>Rows to add that this transaction doesn't change again.</summary>
     public List<object> Appended { get; } = [];
@@ -67,6 +70,10 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     public void Add(FeedEntryDraft entry) => Entries.Add(entry);
 
+    public void ResultChanged(EventId eventId, MatchId matchId) => Derived.Add((eventId, matchId));
+
+    public void PlanChanged(EventId eventId) => Derived.Add((eventId, null));
+
     public void AccessChanged(string topic) => ChangedAccess.Add(topic);
 
     /// <summary>Makes the stores work in a transaction.</summary>
@@ -75,12 +82,16 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
     /// <param name="tracked">The aggregates that the context tracks; the transaction keeps it up to date.</param>
     public void Enlist(LiveFeedContext db, IdentityMap shared, List<Aggregate> tracked)
     {
-        (enlisted, lookups, aggregates) = (db, shared, tracked);
+        EnlistAgain(db, shared, tracked);
         Entries.Clear();
+        Derived.Clear();
         ChangedAccess.Clear();
         EndedSessions.Clear();
         Appended.Clear();
     }
+
+    /// <summary>Makes the stores work in the transaction again, for what follows from its commands. What they have collected stays.</summary>
+    public void EnlistAgain(LiveFeedContext db, IdentityMap shared, List<Aggregate> tracked) => (enlisted, lookups, aggregates) = (db, shared, tracked);
 
     public void Delist() => (enlisted, lookups, aggregates) = (null, null, []);
 

@@ -33,6 +33,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<Match> Matches => Set<Match>();
 
+    public DbSet<Pool> Pools => Set<Pool>();
+
     public DbSet<Claim> Claims => Set<Claim>();
 
     public DbSet<Score> Scores => Set<Score>();

@@ -33,7 +33,12 @@ internal static class PreparedStatements
         ]);
         if (affected.IndexOf(0) is >= 0 and var lost)
             throw new DbUpdateConcurrencyException($"A row of {changed[lost].Metadata.GetTableName()} was changed by another writer.");
-        changed.ForEach(entry => entry.State = EntityState.Unchanged);
+        foreach (var entry in changed)
+        {
+            // Without this, the next line would put the values back that were read.
+            entry.OriginalValues.SetValues(entry.CurrentValues);
+            entry.State = EntityState.Unchanged;
+        }
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ internal sealed partial class WriteTransaction(
         db.ChangeTracker.DetectChanges();
         await PreparedStatements.WriteAsync(db, []);
         await db.SaveChangesAsync();
-        // What follows from the changes of the whole group is computed here, before entries are numbered.
+        await DeriveAsync(db, lookups, aggregates, group);
         var rows = sessions.SelectMany(session => session.Appended).ToList();
         // Step W8: the entries are numbered.
         var commits = appender.Append(db, lookups, sessions, rows);
@@ -89,6 +89,19 @@ internal sealed partial class WriteTransaction(
         }
 
         return commits;
+    }
+
+    /// <summary>Computes what follows from the changes of the whole group.</summary>
+    private static async Task DeriveAsync(LiveFeedContext db, IdentityMap lookups, List<Aggregate> aggregates, IReadOnlyList<QueuedCommand> group)
+    {
+        var last = group.LastOrDefault(item => item.Outcome!.Commits && item.Session.Derived.Count > 0);
+        if (last is null)
+            return;
+        foreach (var ofEvent in group.Where(item => item.Outcome!.Commits).SelectMany(item => item.Session.Derived).ToLookup(work => work.EventId, work => work.MatchId))
+            await last.DeriveAsync(db, lookups, aggregates, ofEvent.Key, ofEvent.Contains(null) ? null : ofEvent.Select(id => id!.Value).ToHashSet());
+        db.ChangeTracker.DetectChanges();
+        await PreparedStatements.WriteAsync(db, []);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>

@@ -45,12 +45,14 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         await using var db = contexts.Create();
         var names = await NamesAsync(db, eventId, cancellationToken);
         var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
-        return (names with { Matches = matches }).ToPlan();
+        var pools = await db.Pools.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return (names with { Matches = matches, Pools = pools }).ToPlan();
     }
 
     private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken) => new(
         await db.Divisions.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
         await db.Courts.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
         await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken),
+        [],
         []);
 }

@@ -16,7 +16,8 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
             await db.Divisions.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
             await db.Courts.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
             await db.Teams.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
-            await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id));
+            await db.Matches.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id),
+            await db.Pools.Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id));
         loaded = (db, eventId, stored);
         return stored;
     }

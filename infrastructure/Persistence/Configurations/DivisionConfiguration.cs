@@ -11,6 +11,7 @@ internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
         table.Property(division => division.Id).ValueGeneratedNever();
         table.Property(division => division.Name).HasMaxLength(Lengths.Text);
         table.Property(division => division.Format).AsFormat();
+        table.Property(division => division.Standings).AsJson();
         table.OfEvent(division => division.EventId);
     }
 }

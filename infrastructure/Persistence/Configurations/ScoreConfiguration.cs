@@ -11,6 +11,7 @@ internal sealed class ScoreConfiguration : IEntityTypeConfiguration<Score>
         table.Property(score => score.MatchId).ValueGeneratedNever();
         table.Property(score => score.Sets).AsSets();
         table.Property(score => score.Details).AsDetails();
+        table.Property(score => score.Tie).AsJson();
         table.Property(score => score.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(score => score.Version).IsConcurrencyToken();
         table.HasIndex(score => new { score.EventId, score.Status });

@@ -37,6 +37,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["DELETE /api/events/{eventId}/claims/{matchId}"] = null,
         ["POST /api/events/{eventId}/scores"] = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*","outcome":{"kind":"retired","winner":1,"note":"x"},"decider":{"kind":"shootOut","team1":1,"team2":0},"points":{"team1":"15","team2":"0"},"server":1,"reason":"x"}""",
         ["PUT /api/events/{eventId}/matches/{matchId}/official"] = """{"official":true}""",
+        ["PUT /api/events/{eventId}/standings/{poolId}/ranks"] = """{"ranks":[{"teamId":1,"rank":1,"reason":"x"}]}""",
         ["PUT /api/events/{eventId}/coverage-plans"] = """{"selectedMatches":[1,2]}""",
         ["DELETE /api/events/{eventId}/coverage-plans"] = null,
         ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",

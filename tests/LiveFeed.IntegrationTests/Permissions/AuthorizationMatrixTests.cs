@@ -43,6 +43,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/scores                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}/history | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/standings                | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/feed                     | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
@@ -72,6 +73,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/events/{eventId}/scores/conflicts         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PUT    /api/events/{eventId}/standings/{poolId}/ranks | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         POST   /api/events/{eventId}/import                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/export                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         """;
@@ -83,7 +85,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] Visibilities = ["public", "members"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "password_reset_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "password_reset_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -140,7 +142,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
             .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             // There is none with this name, so that who may is told that.
-            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{token}", "nothing");
+            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{token}", "nothing");
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.IsSuccessStatusCode)
@@ -168,6 +170,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
         "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },
         "PUT /api/events/{eventId}/matches/{matchId}/official" => new { official = true },
+        "PUT /api/events/{eventId}/standings/{poolId}/ranks" => new { ranks = Array.Empty<object>() },
         "PUT /api/events/{eventId}/coverage-plans" => new { selectedMatches = new[] { 1 } },
         _ => operation.StartsWith("POST", StringComparison.Ordinal) ? new { } : null,
     };

@@ -142,7 +142,7 @@ public sealed class WaitingCommandsTests : IDisposable
     private static QueuedCommand Shared(string name, int number) => Queued(new SharedCommand(name, number));
 
     // It never runs here, so it needs no session.
-    private static QueuedCommand Queued(ICommand command) => new(command, null!, () => throw new NotSupportedException(), 0);
+    private static QueuedCommand Queued(ICommand command) => new(command, null!, () => throw new NotSupportedException(), (_, _) => throw new NotSupportedException(), 0);
 
     private record Command(string Event, int Number) : IEventCommand
     {

@@ -511,6 +511,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Standings")
+                        .HasColumnType("text")
+                        .HasColumnName("standings");
+
                     b.HasKey("EventId", "Id");
 
                     b.ToTable("divisions");
@@ -573,10 +577,20 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(500)")
                         .HasColumnName("played_in");
 
+                    b.Property<string>("PoolId")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("pool_id")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("starts_at");
+
+                    b.Property<string>("Team1From")
+                        .HasColumnType("text")
+                        .HasColumnName("team1_from");
 
                     b.Property<int?>("Team1Id")
                         .HasColumnType("integer")
@@ -586,6 +600,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("team1_label");
+
+                    b.Property<string>("Team2From")
+                        .HasColumnType("text")
+                        .HasColumnName("team2_from");
 
                     b.Property<int?>("Team2Id")
                         .HasColumnType("integer")
@@ -722,6 +740,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("Tie")
+                        .HasColumnType("text")
+                        .HasColumnName("tie");
 
                     b.Property<string>("UpdatedBy")
                         .IsRequired()
@@ -995,6 +1017,53 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("stream_tickets");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int>("DivisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("division_id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ranks")
+                        .HasColumnType("text")
+                        .HasColumnName("ranks");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teams");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("pools");
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.FeedEntryRow", b =>
                 {
                     b.Property<string>("Topic")
@@ -1229,6 +1298,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()

@@ -470,6 +470,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Standings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standings");
+
                     b.HasKey("EventId", "Id");
 
                     b.ToTable("divisions");
@@ -529,9 +533,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("played_in");
 
+                    b.Property<string>("PoolId")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool_id");
+
                     b.Property<long?>("StartsAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("starts_at");
+
+                    b.Property<string>("Team1From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team1_from");
 
                     b.Property<int?>("Team1Id")
                         .HasColumnType("INTEGER")
@@ -541,6 +554,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("team1_label");
+
+                    b.Property<string>("Team2From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team2_from");
 
                     b.Property<int?>("Team2Id")
                         .HasColumnType("INTEGER")
@@ -670,6 +687,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("Tie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
 
                     b.Property<string>("UpdatedBy")
                         .IsRequired()
@@ -919,6 +940,51 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("stream_tickets");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DivisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("division_id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ranks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranks");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teams");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("pools");
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.FeedEntryRow", b =>
                 {
                     b.Property<string>("Topic")
@@ -1127,6 +1193,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()

@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
+namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Tournament : Migration
@@ -14,115 +13,175 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "scores",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "official",
                 table: "scores",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "tie",
+                table: "scores",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "score_revisions",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "score_revisions",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "score_conflicts",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "followed_by",
                 table: "matches",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "matches",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "leg",
                 table: "matches",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "not_before",
                 table: "matches",
-                type: "datetimeoffset(3)",
-                precision: 3,
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "officials",
                 table: "matches",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "played_in",
                 table: "matches",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "pool_id",
+                table: "matches",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team1_from",
+                table: "matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team2_from",
+                table: "matches",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tie_id",
                 table: "matches",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "work_team_id",
                 table: "matches",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "events",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "divisions",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "standings",
+                table: "divisions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "pools",
+                columns: table => new
+                {
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    division_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    teams = table.Column<string>(type: "TEXT", nullable: false),
+                    ranks = table.Column<string>(type: "TEXT", nullable: true),
+                    rows = table.Column<string>(type: "TEXT", nullable: false),
+                    is_complete = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pools", x => new { x.event_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_pools_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "pools");
+
             migrationBuilder.DropColumn(
                 name: "details",
                 table: "scores");
 
             migrationBuilder.DropColumn(
                 name: "official",
+                table: "scores");
+
+            migrationBuilder.DropColumn(
+                name: "tie",
                 table: "scores");
 
             migrationBuilder.DropColumn(
@@ -162,6 +221,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                 table: "matches");
 
             migrationBuilder.DropColumn(
+                name: "pool_id",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team1_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team2_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
                 name: "tie_id",
                 table: "matches");
 
@@ -175,6 +246,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "format",
+                table: "divisions");
+
+            migrationBuilder.DropColumn(
+                name: "standings",
                 table: "divisions");
         }
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261127074944_Tournament")]
+    [Migration("20261127081300_Tournament")]
     partial class Tournament
     {
         /// <inheritdoc />
@@ -514,6 +514,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Standings")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("standings");
+
                     b.HasKey("EventId", "Id");
 
                     b.ToTable("divisions");
@@ -576,10 +580,20 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("played_in");
 
+                    b.Property<string>("PoolId")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("pool_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("starts_at");
+
+                    b.Property<string>("Team1From")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("team1_from");
 
                     b.Property<int?>("Team1Id")
                         .HasColumnType("int")
@@ -589,6 +603,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("team1_label");
+
+                    b.Property<string>("Team2From")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("team2_from");
 
                     b.Property<int?>("Team2Id")
                         .HasColumnType("int")
@@ -725,6 +743,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int")
                         .HasColumnName("status");
+
+                    b.Property<string>("Tie")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tie");
 
                     b.Property<string>("UpdatedBy")
                         .IsRequired()
@@ -998,6 +1020,53 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("stream_tickets");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DivisionId")
+                        .HasColumnType("int")
+                        .HasColumnName("division_id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ranks")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ranks");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("teams");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("pools");
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.FeedEntryRow", b =>
                 {
                     b.Property<string>("Topic")
@@ -1232,6 +1301,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Scores.ScoreRevision", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Standings.Pool", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()

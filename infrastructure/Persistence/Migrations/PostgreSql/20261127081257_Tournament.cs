@@ -26,6 +26,12 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "tie",
+                table: "scores",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "score_revisions",
                 type: "character varying(2000)",
@@ -86,6 +92,26 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "pool_id",
+                table: "matches",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "team1_from",
+                table: "matches",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team2_from",
+                table: "matches",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "tie_id",
                 table: "matches",
                 type: "character varying(20)",
@@ -112,17 +138,54 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 type: "character varying(500)",
                 maxLength: 500,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "standings",
+                table: "divisions",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "pools",
+                columns: table => new
+                {
+                    event_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    division_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    teams = table.Column<string>(type: "text", nullable: false),
+                    ranks = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<string>(type: "text", nullable: false),
+                    is_complete = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pools", x => new { x.event_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_pools_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "pools");
+
             migrationBuilder.DropColumn(
                 name: "details",
                 table: "scores");
 
             migrationBuilder.DropColumn(
                 name: "official",
+                table: "scores");
+
+            migrationBuilder.DropColumn(
+                name: "tie",
                 table: "scores");
 
             migrationBuilder.DropColumn(
@@ -162,6 +225,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "matches");
 
             migrationBuilder.DropColumn(
+                name: "pool_id",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team1_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team2_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
                 name: "tie_id",
                 table: "matches");
 
@@ -175,6 +250,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropColumn(
                 name: "format",
+                table: "divisions");
+
+            migrationBuilder.DropColumn(
+                name: "standings",
                 table: "divisions");
         }
     }

@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
+namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Tournament : Migration
@@ -13,113 +14,178 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "scores",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "official",
                 table: "scores",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "tie",
+                table: "scores",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "score_revisions",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "score_revisions",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "details",
                 table: "score_conflicts",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "followed_by",
                 table: "matches",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "matches",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "leg",
                 table: "matches",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "not_before",
                 table: "matches",
-                type: "INTEGER",
+                type: "datetimeoffset(3)",
+                precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "officials",
                 table: "matches",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "played_in",
                 table: "matches",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "pool_id",
+                table: "matches",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "team1_from",
+                table: "matches",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team2_from",
+                table: "matches",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tie_id",
                 table: "matches",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<int>(
                 name: "work_team_id",
                 table: "matches",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "events",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "format",
                 table: "divisions",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "standings",
+                table: "divisions",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "pools",
+                columns: table => new
+                {
+                    event_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    division_id = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    teams = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ranks = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    is_complete = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pools", x => new { x.event_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_pools_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "pools");
+
             migrationBuilder.DropColumn(
                 name: "details",
                 table: "scores");
 
             migrationBuilder.DropColumn(
                 name: "official",
+                table: "scores");
+
+            migrationBuilder.DropColumn(
+                name: "tie",
                 table: "scores");
 
             migrationBuilder.DropColumn(
@@ -159,6 +225,18 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                 table: "matches");
 
             migrationBuilder.DropColumn(
+                name: "pool_id",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team1_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
+                name: "team2_from",
+                table: "matches");
+
+            migrationBuilder.DropColumn(
                 name: "tie_id",
                 table: "matches");
 
@@ -172,6 +250,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "format",
+                table: "divisions");
+
+            migrationBuilder.DropColumn(
+                name: "standings",
                 table: "divisions");
         }
     }

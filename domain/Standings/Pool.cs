@@ -1,0 +1,60 @@
+namespace LiveFeed.Domain.Standings;
+
+/// <summary>A pool of a division, with its standings as they are.</summary>
+public sealed class Pool : Aggregate
+{
+    public required EventId EventId { get; init; }
+
+    public required string Id { get; init; }
+
+    public int DivisionId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public EquatableList<int> Teams { get; private set; } = [];
+
+    /// <summary>The ranks that an organizer gave by hand; null for none.</summary>
+    public EquatableList<PoolRank>? Ranks { get; private set; }
+
+    /// <summary>The teams by rank; empty until they were ranked first.</summary>
+    public IReadOnlyList<StandingRow> Rows { get; private set; } = [];
+
+    /// <summary>Whether every match of the pool is over.</summary>
+    public bool IsComplete { get; private set; }
+
+    public static Pool Create(EventId eventId, int divisionId, ScheduledPool plan)
+    {
+        var pool = new Pool { EventId = eventId, Id = plan.Id };
+        pool.Plan(divisionId, plan);
+        return pool;
+    }
+
+    /// <summary>Takes over the plan. What follows for the standings is computed with all that follows from a transaction.</summary>
+    public void Plan(int divisionId, ScheduledPool plan)
+    {
+        (DivisionId, Name, Teams) = (divisionId, plan.Name, plan.Teams);
+        if (Ranks?.Any(rank => !plan.Teams.Contains(rank.TeamId)) == true)
+            Ranks = Ranks.Where(rank => plan.Teams.Contains(rank.TeamId)).ToList() is { Count: > 0 } left ? new EquatableList<PoolRank>(left) : null;
+    }
+
+    public void GiveRanks(IReadOnlyList<PoolRank> ranks) => Ranks = ranks.Count == 0 ? null : new EquatableList<PoolRank>(ranks);
+
+    /// <summary>Takes over new standings. Publishes them only if something that readers see differs.</summary>
+    /// <param name="rows">The teams by rank.</param>
+    /// <param name="isComplete">Whether every match is over.</param>
+    /// <param name="view">Makes what readers see.</param>
+    /// <param name="now">The current time.</param>
+    public void Rank(IReadOnlyList<StandingRow> rows, bool isComplete, Func<Pool, StandingsView> view, DateTimeOffset now)
+    {
+        var before = Rows.Count == 0 ? null : view(this);
+        (Rows, IsComplete) = (rows, isComplete);
+        var after = view(this);
+        if (before is null || !after.IsSame(before))
+            Raise(new StandingsUpdated(this, after, now));
+    }
+
+    /// <summary>Publishes that the pool is about to be removed.</summary>
+    public void Remove(DateTimeOffset now) => Raise(new PoolRemoved(this, now));
+
+    public ScheduledPool ToPlan() => new(Id, Name, Teams);
+}

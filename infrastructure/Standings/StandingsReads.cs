@@ -1,0 +1,21 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Standings;
+
+internal sealed class StandingsReads(ILiveFeedContextFactory contexts) : IStandingsReads
+{
+    public async Task<Page<StandingsView>> ListAsync(EventId eventId, int? divisionId, Paging paging, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var liveEvent = await db.Events.AsNoTracking().SingleAsync(row => row.Id == eventId, cancellationToken);
+        var divisions = await db.Divisions.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var teams = await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var names = new StoredSchedule(divisions, [], teams, [], []);
+        var pools = db.Pools.AsNoTracking().Where(pool => pool.EventId == eventId);
+        if (divisionId is { } division)
+            pools = pools.Where(pool => pool.DivisionId == division);
+        return await pools.OrderBy(pool => pool.DivisionId).ThenBy(pool => pool.Id).ToPageAsync(
+            paging, pool => StandingsView.Of(pool, names, divisions[pool.DivisionId].Standings ?? StandingsChoice.For(liveEvent.MatchFormat)), cancellationToken);
+    }
+}
