@@ -55,6 +55,7 @@ public static class DependencyInjection
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
             .AddEvents(settings)
+            .AddSchedules(settings)
             .AddInvitations(settings)
             .AddImports(settings)
             .AddJobs(settings)
@@ -234,6 +235,13 @@ public static class DependencyInjection
             var options = provider.GetRequiredService<IOptions<EventOptions>>().Value;
             return new EventPolicy(options.AnyUserMayCreate, options.TimeZone);
         });
+        return services;
+    }
+
+    private static IServiceCollection AddSchedules(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ScheduleOptions>().Bind(settings.GetSection("Schedules")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new SchedulePolicy(provider.GetRequiredService<IOptions<ScheduleOptions>>().Value.MinRest));
         return services;
     }
 

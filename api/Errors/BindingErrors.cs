@@ -16,7 +16,7 @@ internal static partial class BindingErrors
             {
                 nameof(EventId) => EventId.Malformed,
                 nameof(UserId) => CommonErrors.UserNotFound,
-                nameof(MatchId) => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer."),
+                nameof(MatchId) or "int" => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} is a 32-bit integer."),
                 _ => Error.Invalid(ErrorCode.InvalidRequest, name, $"{name} has another form; see the OpenAPI document."),
             };
         }

@@ -100,6 +100,10 @@ internal static class LiveFeedHost
         app.MapFormats();
         app.MapSchedule();
         app.MapSchedulePreview();
+        app.MapMatchEdits();
+        app.MapTeams();
+        app.MapCourts();
+        app.MapDivisions();
         app.MapMembers();
         app.MapInvitations();
         app.MapClaims();

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.Sessions;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -21,8 +19,6 @@ internal static class OpenApiDocument
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<OpenApiBytes>();
-        services.AddTransient<ISerializerDataContractResolver>(provider => new OptionalContracts(
-            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)));
         services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc(Name, new OpenApiInfo
@@ -64,6 +60,7 @@ internal static class OpenApiDocument
             // Relative to the document itself, so that it is right below a path prefix too.
             swagger.AddServer(new OpenApiServer { Url = "../" });
         });
+        services.Decorate<ISerializerDataContractResolver, OptionalContracts>();
         return services;
     }
 

@@ -36,7 +36,7 @@ internal static class ScheduleEndpoints
 
         schedule.MapGet("/matches/{matchId}", MatchAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Read a match", "The plan; its score is under /scores.")
+            .Describe("Read a match", "The plan; its score is under /scores. Its ETag is what PATCH and DELETE take as If-Match.")
             .ProducesErrors(ErrorCode.MatchNotFound);
 
         schedule.MapGet("/teams", TeamsAsync).RequireEventReadAccess()
@@ -72,7 +72,7 @@ internal static class ScheduleEndpoints
 
     private static Task<Results<JsonWithETag<MatchView>, Problem>> MatchAsync(
         EventId eventId, MatchId matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), CommonErrors.MatchNotFound);
+        $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), CommonErrors.MatchNotFound, found => ETags.ETag(ItemVersion.Of(found)));
 
     private static Task<JsonWithETag<Page<TeamView>>> TeamsAsync(
         EventId eventId, PageQuery page, [Description("Teams of this division.")] QueryInt division, HttpContext context, IScheduleReads schedule) =>

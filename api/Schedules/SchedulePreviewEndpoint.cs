@@ -27,7 +27,7 @@ internal static class SchedulePreviewEndpoint
 
     private static async Task<Ok<SchedulePreview>> PreviewAsync(
         EventId eventId, ScheduleFileQuery query, ScheduleModeQuery mode, HttpContext context, IScheduleFileReader files, IEventReads events, IScheduleReads schedules, IScoreReads scores,
-        CancellationToken cancellationToken)
+        SchedulePolicy policy, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
@@ -48,9 +48,12 @@ internal static class SchedulePreviewEndpoint
         var scored = await scores.ListAsync(eventId, null, null, new Paging(int.MaxValue, 0), cancellationToken);
         var played = scored.Items.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet();
         var affected = AffectedMatch.Between(stored, plan).Where(match => played.Contains(match.MatchId)).ToList();
-        return TypedResults.Ok(new SchedulePreview(file.Format, schedule, version, ScheduleChanges.Between(stored, plan, played), affected, [], FileReadingView.From(file.Reading, plan)));
+        var clashes = ScheduleClashes.Find(plan, policy);
+        return TypedResults.Ok(new SchedulePreview(
+            file.Format, schedule, version, ScheduleChanges.Between(stored, plan, played), affected, [.. clashes.Take(ScheduleClashes.MaxWarnings)], clashes.Count, [],
+            FileReadingView.From(file.Reading, plan)));
 
         Ok<SchedulePreview> Faulty(IReadOnlyList<FileFault> faults) =>
-            TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], faults, FileReadingView.From(file.Reading, null)));
+            TypedResults.Ok(new SchedulePreview(file.Format, null, version, null, [], [], 0, faults, FileReadingView.From(file.Reading, null)));
     }
 }

@@ -7,6 +7,12 @@ public static class CommonErrors
 
     public static readonly Error MatchNotFound = new(ErrorCode.MatchNotFound, "There is no match with this id in the event.");
 
+    public static readonly Error TeamNotFound = new(ErrorCode.TeamNotFound, "There is no team with this id in the event.");
+
+    public static readonly Error CourtNotFound = new(ErrorCode.CourtNotFound, "There is no court with this id in the event.");
+
+    public static readonly Error DivisionNotFound = new(ErrorCode.DivisionNotFound, "There is no division with this id in the event.");
+
     public static readonly Error ClaimNotFound = new(ErrorCode.ClaimNotFound, "Nobody holds this match.");
 
     public static readonly Error MemberNotFound = new(ErrorCode.MemberNotFound, "This user is not a member of the event.");

@@ -31,6 +31,9 @@ public enum ErrorCode
     NotFound,
     EventNotFound,
     MatchNotFound,
+    TeamNotFound,
+    CourtNotFound,
+    DivisionNotFound,
     ScoreNotFound,
     ClaimNotFound,
     PoolNotFound,
@@ -51,6 +54,8 @@ public enum ErrorCode
     ScoredMatchesAffected,
     FormatContradictsScores,
     ScoreOfficial,
+    IdTaken,
+    InUse,
 
     // 412, 413, 415, 422
     VersionMismatch,

@@ -7,4 +7,6 @@ public sealed class Court
     public required int Id { get; init; }
 
     public required string Name { get; set; }
+
+    public NamedView ToView() => new(Id, Name);
 }

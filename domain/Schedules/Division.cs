@@ -13,4 +13,6 @@ public sealed class Division
 
     /// <summary>How its pools are ranked; null for the sport's usual rules.</summary>
     public StandingsChoice? Standings { get; set; }
+
+    public NamedView ToView() => new(Id, Name);
 }

@@ -10,6 +10,12 @@ public interface IScheduleReads
 
     Task<Page<TeamView>> TeamsAsync(EventId eventId, int? divisionId, Paging paging, CancellationToken cancellationToken);
 
+    Task<TeamView?> TeamAsync(EventId eventId, int teamId, CancellationToken cancellationToken);
+
+    Task<NamedView?> CourtAsync(EventId eventId, int courtId, CancellationToken cancellationToken);
+
+    Task<NamedView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken);
+
     /// <summary>Returns the whole schedule, in the form in which it is uploaded.</summary>
     Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken);
 }

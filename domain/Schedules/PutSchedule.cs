@@ -27,7 +27,7 @@ public sealed record PutSchedule(
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
 }
 
-internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, ScheduleWriter writer, TimeProvider time)
+internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, ScheduleWriter writer, SchedulePolicy policy, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
@@ -45,6 +45,9 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
             return invalid;
         plan = PoolsAndSources.Complete(plan.Cleaned());
         var written = await writer.StoreAsync(liveEvent, stored, plan, command.AffectScored, command.Actor, time.Now());
-        return written.Value is { } summary ? summary with { Version = ScheduleVersion.Of(plan) } : written;
+        if (written.Value is not { } summary)
+            return written;
+        var clashes = ScheduleClashes.Find(plan, policy);
+        return summary with { Version = ScheduleVersion.Of(plan), Warnings = [.. clashes.Take(ScheduleClashes.MaxWarnings)], WarningCount = clashes.Count };
     }
 }

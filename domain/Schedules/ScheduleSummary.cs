@@ -11,6 +11,9 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="MatchesChanged">How many matches show something else than before.</param>
 /// <param name="MatchesRemoved">How many matches are gone.</param>
 /// <param name="Version">The <see cref="ScheduleVersion"/> of the schedule that is stored now; null in responses of earlier versions.</param>
+/// <param name="Warnings">The clashes of the schedule; at most 50.</param>
+/// <param name="WarningCount">How many clashes there are in all.</param>
 public sealed record ScheduleSummary(
     int Divisions, int Courts, int Teams, int Matches, int MatchesAdded, int MatchesChanged, int MatchesRemoved,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ScheduleWarning>? Warnings = null, int WarningCount = 0);

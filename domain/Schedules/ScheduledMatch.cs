@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
-/// A match of a schedule. A team that isn't known yet has a label instead of an id. What is an <see cref="Optional{T}"/> stays as it is
-/// stored if an upload leaves it out (<see cref="Schedule.AppliedTo"/>).
+/// A match of a schedule. A team that isn't known yet has a label instead of an id. If an upload leaves number, officials, workTeamId,
+/// notBefore, followedBy, tieId or leg out, they stay as they are stored; null clears them.
 /// </summary>
 /// <param name="Id">Any 32-bit integer.</param>
 /// <param name="DivisionId">Its division.</param>

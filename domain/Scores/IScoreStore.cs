@@ -13,6 +13,9 @@ public interface IScoreStore
     /// <summary>Returns the archived scores of these matches; a match may have none.</summary>
     Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
+    /// <summary>Returns the ids of all matches that have an archived score.</summary>
+    Task<IReadOnlyList<MatchId>> ListArchivedIdsAsync(EventId eventId);
+
     /// <summary>Returns the last revision of a score, archived or not.</summary>
     Task<ScoreRevision> LastRevisionAsync(EventId eventId, MatchId matchId);
 

@@ -40,6 +40,24 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return await teams.OrderBy(team => team.Id).ToPageAsync(paging, team => team.ToView(), cancellationToken);
     }
 
+    public async Task<TeamView?> TeamAsync(EventId eventId, int teamId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return (await db.Teams.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == teamId, cancellationToken))?.ToView();
+    }
+
+    public async Task<NamedView?> CourtAsync(EventId eventId, int courtId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return (await db.Courts.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == courtId, cancellationToken))?.ToView();
+    }
+
+    public async Task<NamedView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        return (await db.Divisions.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == divisionId, cancellationToken))?.ToView();
+    }
+
     public async Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();

@@ -17,6 +17,9 @@ internal sealed class ScoreStore(DbSession session) : IScoreStore
     public async Task<IReadOnlyList<ArchivedScore>> ListArchivedAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
         await session.Db.ArchivedScores.Where(archived => archived.EventId == eventId && matchIds.Contains(archived.MatchId)).ToListAsync();
 
+    public async Task<IReadOnlyList<MatchId>> ListArchivedIdsAsync(EventId eventId) =>
+        await session.Db.ArchivedScores.Where(archived => archived.EventId == eventId).Select(archived => archived.MatchId).ToListAsync();
+
     public Task<ScoreRevision> LastRevisionAsync(EventId eventId, MatchId matchId) => session.Db.ScoreRevisions.AsNoTracking()
         .Where(revision => revision.EventId == eventId && revision.MatchId == matchId).OrderByDescending(revision => revision.Version).FirstAsync();
 

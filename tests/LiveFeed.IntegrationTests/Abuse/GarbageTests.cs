@@ -15,6 +15,9 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
 {
     private static readonly HashSet<string> Vocabulary = [.. Enum.GetValues<ErrorCode>().Select(code => code.ToWireName())];
 
+    private const string NewMatch =
+        """{"id":9,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z","number":"M9","officials":[{"duty":"referee","userId":"x","name":"Sam"}],"workTeamId":2,"notBefore":"2026-07-04T10:00:00Z","followedBy":1,"tieId":"SF","leg":1}""";
+
     /// <summary>
     /// Every call that writes, with a body that it accepts, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.
     /// </summary>
@@ -28,6 +31,18 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false,"timeZone":"UTC","format":{"kind":"sum","periods":1}}""",
         ["DELETE /api/events/{eventId}"] = null,
         ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
+        ["POST /api/events/{eventId}/matches"] = NewMatch,
+        ["PATCH /api/events/{eventId}/matches/{matchId}"] = NewMatch.Replace("\"id\":9,", "", StringComparison.Ordinal),
+        ["DELETE /api/events/{eventId}/matches/{matchId}"] = null,
+        ["POST /api/events/{eventId}/teams"] = """{"id":9,"name":"A","divisionId":1}""",
+        ["PATCH /api/events/{eventId}/teams/{teamId}"] = """{"name":"A","divisionId":1}""",
+        ["DELETE /api/events/{eventId}/teams/{teamId}"] = null,
+        ["POST /api/events/{eventId}/courts"] = """{"id":9,"name":"One"}""",
+        ["PATCH /api/events/{eventId}/courts/{courtId}"] = """{"name":"One"}""",
+        ["DELETE /api/events/{eventId}/courts/{courtId}"] = null,
+        ["POST /api/events/{eventId}/divisions"] = """{"id":9,"name":"One"}""",
+        ["PATCH /api/events/{eventId}/divisions/{divisionId}"] = """{"name":"One"}""",
+        ["DELETE /api/events/{eventId}/divisions/{divisionId}"] = null,
         // Accepts files of any kind, and reports in its response what is wrong with them: SchedulePreviewTests has its garbage.
         ["POST /api/events/{eventId}/schedule/preview"] = null,
         ["POST /api/events/{eventId}/members"] = """{"email":"*@example.org","role":"media","teamIds":[1,2]}""",
@@ -219,7 +234,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         var parts = write.Split(' ');
         var id = await server.EventAsync();
         await server.Admin.ClaimAsync(id, 1);
-        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{userId}", server.Media.Id));
+        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{userId}", server.Media.Id));
     }
 
     private Task<HttpResponseMessage> SendAsync(

@@ -16,6 +16,19 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events", "/api/events", new { id = "cup", name = "Cup", sport = "volleyball" });
         await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Cup 2026" });
         await CheckAsync(admin, "put", "/api/events/{eventId}/schedule", "/api/events/cup/schedule", Schedule);
+        foreach (var (list, name) in new[] { ("teams", "teamId"), ("courts", "courtId"), ("divisions", "divisionId") })
+        {
+            await CheckAsync(admin, "post", $"/api/events/{{eventId}}/{list}", $"/api/events/cup/{list}", new { id = 9, name = "New" }, 201);
+            await CheckAsync(admin, "post", $"/api/events/{{eventId}}/{list}", $"/api/events/cup/{list}", new { id = 9, name = "New" }, 409);
+            await CheckAsync(admin, "patch", $"/api/events/{{eventId}}/{list}/{{{name}}}", $"/api/events/cup/{list}/9", new { name = "Other" }, 200);
+            await CheckAsync(admin, "delete", $"/api/events/{{eventId}}/{list}/{{{name}}}", $"/api/events/cup/{list}/77", expected: 404);
+            await CheckAsync(admin, "get", $"/api/events/{{eventId}}/{list}/{{{name}}}", $"/api/events/cup/{list}/77", expected: 404);
+        }
+
+        await CheckAsync(admin, "post", "/api/events/{eventId}/matches", "/api/events/cup/matches", new { team1Id = 1, team2Id = 2, startsAt = "2026-07-04T10:00:00Z", officials = new[] { new { duty = "referee", name = "Sam" } } }, 201);
+        await CheckAsync(admin, "patch", "/api/events/{eventId}/matches/{matchId}", "/api/events/cup/matches/3", new { workTeamId = 9, tieId = "SF", leg = 1, notBefore = "2026-07-04T10:00:00Z", followedBy = 1 }, 200);
+        await CheckAsync(admin, "patch", "/api/events/{eventId}/matches/{matchId}", "/api/events/cup/matches/3", new { courtId = 77 }, 422);
+        await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}", "/api/events/cup/teams/1", expected: 409);
         await CheckAsync(admin, "put", "/api/events/{eventId}/members/{userId}", $"/api/events/cup/members/{reader.Id}", new { role = "media" });
         await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
         await CheckAsync(admin, "post", "/api/events/{eventId}/invitations", "/api/events/cup/invitations", new { role = "coach" });
@@ -35,7 +48,8 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
 
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
         {
-            var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
+            var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
+                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal), expected: 200);
         }
     }
@@ -53,7 +67,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
                 var name = (string)parameter["name"]!;
                 using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~");
                 if (operation.Body is not null)
-                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : new { email = "jo@example.org", password = "none" });
+                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : new { email = "jo@example.org", password = "none" });
                 var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
                 Assert.True(problem.Positions().SequenceEqual([name]), $"{operation}: {problem}");
                 Assert.Contains(name == "types" ? "type" : name, problem.Text("detail"), StringComparison.Ordinal);
@@ -66,6 +80,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
     private static object Schedule => new
     {
         divisions = new[] { new { id = 1, name = "Women" } },
+        courts = new[] { new { id = 1, name = "Centre" } },
         teams = new[] { new { id = 1, name = "Blue", divisionId = 1 }, new { id = 2, name = "Red", divisionId = 1 } },
         matches = new object[]
         {

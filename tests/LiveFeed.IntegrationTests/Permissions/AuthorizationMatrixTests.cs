@@ -40,6 +40,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/matches                  | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/matches/{matchId}        | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/teams                    | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}           | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/courts/{courtId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/divisions/{divisionId}   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}/history | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
@@ -64,6 +67,18 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         DELETE /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/schedule                 | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/schedule/preview         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/matches                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PATCH  /api/events/{eventId}/matches/{matchId}        | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/matches/{matchId}        | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/teams                    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PATCH  /api/events/{eventId}/teams/{teamId}           | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/teams/{teamId}           | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/courts                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PATCH  /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/divisions                | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PATCH  /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -141,8 +156,11 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var address = path.Replace("{eventId}", eventId)
             .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
+            .Replace("{teamId}", Item(method)).Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
             // There is none with this name, so that who may is told that.
             .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{token}", "nothing");
+        if (operation.StartsWith("DELETE /api/events/{eventId}/matches/", StringComparison.Ordinal))
+            address += "?affectScored=true";
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.IsSuccessStatusCode)
@@ -151,6 +169,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         Assert.True(Denials.Contains((string?)problem!["code"]), $"{method} {address} as {caller}: {problem}");
         return $"{(int)response.StatusCode}";
     }
+
+    /// <summary>Returns the id of a team, court and division: of one that nothing uses if it is removed.</summary>
+    private static string Item(string method) => (method == "DELETE" ? MatrixServer.Unused : 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Returns a body that is accepted from a caller who may.</summary>
     private object? Body(string operation, int own) => operation switch
@@ -165,6 +186,10 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/events" => new { id = server.NewId(), name = "New", sport = "generic" },
         "PATCH /api/events/{eventId}" => new { name = "Renamed" },
         "PUT /api/events/{eventId}/schedule" or "POST /api/events/{eventId}/schedule/preview" => TestSchedule.Of(MatrixServer.OthersMatch),
+        "POST /api/events/{eventId}/matches" => new { team1Id = 1, team2Label = "Somebody" },
+        "PATCH /api/events/{eventId}/matches/{matchId}" => new { number = "M9" },
+        "POST /api/events/{eventId}/teams" or "POST /api/events/{eventId}/courts" or "POST /api/events/{eventId}/divisions" => new { name = "New" },
+        "PATCH /api/events/{eventId}/teams/{teamId}" or "PATCH /api/events/{eventId}/courts/{courtId}" or "PATCH /api/events/{eventId}/divisions/{divisionId}" => new { name = "Renamed" },
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },

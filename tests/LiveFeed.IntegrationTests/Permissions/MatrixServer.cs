@@ -8,6 +8,9 @@ public sealed class MatrixServer : IAsyncLifetime
     /// <summary>A match that somebody else has claimed and scored.</summary>
     public const int OthersMatch = 9;
 
+    /// <summary>A team, a court and a division that nothing uses.</summary>
+    public const int Unused = 99;
+
     private readonly ContractServer contract = new();
     private readonly Dictionary<string, string> shared = [];
     private int accounts;
@@ -41,6 +44,8 @@ public sealed class MatrixServer : IAsyncLifetime
     public async Task<string> NewEventAsync(string visibility)
     {
         var id = await contract.EventAsync(OthersMatch, visibility);
+        foreach (var list in new[] { "teams", "courts", "divisions" })
+            await Expect.SuccessAsync(await contract.Admin.PostAsync($"/api/events/{id}/{list}", new { id = Unused, name = "Unused" }));
         await contract.Admin.AddMemberAsync(id, Removed.Id, "organizer");
         await Expect.SuccessAsync(await contract.Admin.DeleteAsync($"/api/events/{id}/members/{Removed.Id}"));
         await contract.Admin.AddMemberAsync(id, Other.Id);

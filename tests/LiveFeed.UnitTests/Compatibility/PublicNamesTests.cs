@@ -21,6 +21,7 @@ using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.Retention;
+using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Logging;
@@ -55,6 +56,7 @@ public sealed class PublicNamesTests
         ["RateLimits"] = typeof(RateLimitOptions),
         ["Redis"] = typeof(RedisOptions),
         ["Retention"] = typeof(RetentionOptions),
+        ["Schedules"] = typeof(ScheduleOptions),
         ["Streams"] = typeof(StreamOptions),
     };
 

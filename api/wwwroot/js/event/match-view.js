@@ -72,13 +72,16 @@ export class MatchView {
 
 function detailsOf(shown, now) {
   const { match, claim } = shown;
-  const start = match.startsAt ? `${dayText(match.startsAt, now)}, ${clockText(match.startsAt)}` : text("shared.timeNotSet");
+  const moment = (time) => `${dayText(time, now)}, ${clockText(time)}`;
+  const start = match.startsAt ? moment(match.startsAt) : match.notBefore ? text("event.notBefore", { time: moment(match.notBefore) }) : text("shared.timeNotSet");
   // Every score extends the claim, and the feed doesn't publish each extension.
   const until = claim?.expiresAt && Date.parse(claim.expiresAt) > now ? text("event.scoredUntil", { time: clockText(claim.expiresAt) }) : "";
   return [
     [text("event.start"), start, isOverdue(shown, now) ? text("event.noScoreYet") : ""],
     [text("shared.court"), match.court?.name],
     [text("shared.division"), match.division?.name],
+    [text("event.workTeam"), match.workTeam?.name],
+    [text("event.officials"), (match.officials ?? []).map(({ name }) => name).filter(Boolean).join(", ")],
     [text("event.scoredByLabel"), scorekeeperText(shown) && claim.claimedBy.name, scorekeeperText(shown) && until],
   ].filter(([, first]) => first).map((fact) => fact.filter(Boolean));
 }

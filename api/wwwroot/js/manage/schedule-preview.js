@@ -17,9 +17,10 @@ const columnFields = {
   ...fields, id: "manage.matchNumber", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
 };
 const firstShown = 30;
+const fewClashes = 5;
 
 /** Shows a file's changes, or its errors. */
-export function previewOf(name, { format, changes, errors, reading }, { apply, discard, order }) {
+export function previewOf(name, { format, changes, errors, reading, warnings, warningCount }, { apply, discard, order }) {
   const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", text(formats[format] ?? "manage.unknownFormat")));
   if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format), ...orderButtons(errors, order), ...readingOf(reading));
   const isSame = lists.every(([key]) => amountOf(changes[key]) === 0);
@@ -36,7 +37,7 @@ export function previewOf(name, { format, changes, errors, reading }, { apply, d
   });
   const scored = changes.matches.removed.filter(({ hasScore }) => hasScore);
   const warning = scored.length > 0 ? [notice(text("manage.scoredRemoved", { count: scored.length }), "caution")] : [];
-  return element("div", "card stack preview", head, ...readingOf(reading), summaryOf(changes), ...warning, ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
+  return element("div", "card stack preview", head, ...readingOf(reading), summaryOf(changes), ...warning, ...clashesOf(warnings, warningCount), ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
 }
 
 function faultsOf(errors, format) {
@@ -75,6 +76,14 @@ function readingOf({ timeZone, mapping, ignoredColumns, notes }) {
     ...(columns.length > 0 ? [element("details", "change-list", element("summary", "", text("manage.columnsRead")), element("ul", "prose", ...columns))] : []),
     ...(told.length > 0 ? [element("div", "", element("p", "", text("manage.lookAt")), element("ul", "prose", ...told))] : []),
   ];
+}
+
+/** Courts and teams with two matches at the same time, and the like: stored all the same. */
+function clashesOf(warnings, count) {
+  if (count === 0) return [];
+  const box = element("details", "change-list", element("summary", "", text("manage.clashes", { count })), element("ul", "prose", ...warnings.map(({ message }) => element("li", "", message))));
+  box.open = warnings.length <= fewClashes;
+  return [box];
 }
 
 function summaryOf(changes) {

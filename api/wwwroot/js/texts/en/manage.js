@@ -189,6 +189,7 @@ export const texts = {
   "manage.notRead": "Columns that are not read: {columns}.",
   "manage.columnsRead": "How the columns are read",
   "manage.lookAt": "Look at this before you apply the file:",
+  "manage.clashes": { one: "{count} clash: a court or a team has two matches at a time, or too little rest", other: "{count} clashes: courts or teams have two matches at a time, or too little rest" },
   "manage.matchNumber": "Match",
   "manage.bothTeams": "Both teams",
   "manage.date": "Date",

@@ -1,0 +1,26 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>Adds a division to the schedule.</summary>
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Division">The division.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+public sealed record AddDivision(Actor Actor, EventId EventId, NewName Division, string? IdempotencyKey = null) : ICommand<NamedView>, IScheduleEdit;
+
+internal sealed class AddDivisionHandler(ScheduleEditor editor) : IRequestHandler<AddDivision, Result<NamedView>>
+{
+    public Task<Result<NamedView>> Handle(AddDivision command, CancellationToken cancellationToken)
+    {
+        var id = 0;
+        return editor.EditAsync(
+            command,
+            (stored, plan) =>
+            {
+                id = command.Division.Id ?? NewIds.After(stored.Divisions.Keys);
+                return stored.Divisions.ContainsKey(id) ? NewIds.Taken("division", id) : plan with { Divisions = [.. plan.Divisions, new ScheduledDivision(id, command.Division.Name)] };
+            },
+            stored => stored.Divisions[id].ToView());
+    }
+}

@@ -1,0 +1,5 @@
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>Another name for a court or division.</summary>
+/// <param name="Name">The name that people use.</param>
+public sealed record NameChange(string Name);

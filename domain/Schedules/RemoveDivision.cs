@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Schedules;
+
+/// <summary>Removes a division that nothing names.</summary>
+/// <param name="Actor">An organizer or administrator.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="DivisionId">The division.</param>
+/// <param name="IdempotencyKey">Makes a repeat harmless.</param>
+/// <param name="ExpectedVersion">The <see cref="ItemVersion"/> that it is based on; null for any.</param>
+public sealed record RemoveDivision(Actor Actor, EventId EventId, int DivisionId, string? IdempotencyKey = null, IfMatch<string>? ExpectedVersion = null)
+    : ICommand<Done>, IScheduleEdit;
+
+internal sealed class RemoveDivisionHandler(ScheduleEditor editor) : IRequestHandler<RemoveDivision, Result<Done>>
+{
+    public Task<Result<Done>> Handle(RemoveDivision command, CancellationToken cancellationToken) => editor.EditAsync(
+        command,
+        (stored, plan) =>
+            !stored.Divisions.TryGetValue(command.DivisionId, out var division) ? CommonErrors.DivisionNotFound
+            : command.ExpectedVersion.Validate(division.ToView()) is { } changed ? changed
+            : ItemUse.Validate(division.Name, plan.Matches.Where(match => match.DivisionId == command.DivisionId), plan.Teams.Where(team => team.DivisionId == command.DivisionId)) is { } used ? used
+            : plan with { Divisions = [.. plan.Divisions.Where(other => other.Id != division.Id)] },
+        _ => default(Done));
+}
