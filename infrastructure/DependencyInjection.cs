@@ -4,6 +4,7 @@ using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
+using LiveFeed.Infrastructure.Exports;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Feed.Replicas;
 using LiveFeed.Infrastructure.ImportExport;
@@ -150,6 +151,7 @@ public static class DependencyInjection
         services.AddSingleton<IEventReads, EventReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();
+        services.AddSingleton<IExportWriter, ExportWriter>();
         services.AddSingleton<IClaimReads, ClaimReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();

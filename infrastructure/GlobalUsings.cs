@@ -3,6 +3,7 @@ global using LiveFeed.Domain.Accounts;
 global using LiveFeed.Domain.Claims;
 global using LiveFeed.Domain.Coverage;
 global using LiveFeed.Domain.Events;
+global using LiveFeed.Domain.Exports;
 global using LiveFeed.Domain.Feed;
 global using LiveFeed.Domain.Formats;
 global using LiveFeed.Domain.ImportExport;

@@ -22,6 +22,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/join.js").texts
   & typeof import("../api/wwwroot/js/texts/en/reset.js").texts
   & typeof import("../api/wwwroot/js/texts/en/import.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/score-sheets.js").texts
 );
 
 /** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */

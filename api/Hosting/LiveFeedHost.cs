@@ -3,6 +3,7 @@ using LiveFeed.Api.Claims;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
+using LiveFeed.Api.Exports;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.Formats;
 using LiveFeed.Api.Http;
@@ -65,6 +66,7 @@ internal static class LiveFeedHost
             .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
+            .AddSingleton<ExportReads>()
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()
@@ -112,6 +114,7 @@ internal static class LiveFeedHost
         app.MapScoreBatch();
         app.MapCoverage();
         app.MapImportExport();
+        app.MapExports();
         app.MapStream();
         app.MapPoll();
         app.MapPages();

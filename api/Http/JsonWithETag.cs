@@ -11,21 +11,7 @@ namespace LiveFeed.Api.Http;
 /// <typeparam name="T">The type of the value, for the description of the API.</typeparam>
 internal sealed class JsonWithETag<T>(byte[] json, string etag) : IResult, IEndpointMetadataProvider
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.ETag = etag;
-        if (ResponseCaching.Matches(httpContext, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = json.Length;
-        await ResponseBody.WriteAsync(response, json, httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => ETagResponse.WriteAsync(httpContext, json, etag, "application/json; charset=utf-8");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.AddMetadata(OpenApiConventions.UnlessUnchanged<T>());

@@ -25,6 +25,18 @@ internal static class ResponseCaching
         this HttpContext context, string key, Func<Task<T?>> read, Error missing, Func<T, string>? etag = null)
         where T : class => await FindAsync(context, key, read, etag) is { } found ? found : new Problem(missing);
 
+    /// <summary>Returns a file that is made of the event. Its ETag is the feed's cursor.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="key">The cache key.</param>
+    /// <param name="build">Makes the file.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="name">The name under which a browser saves it.</param>
+    public static async Task<FileWithETag> CachedFileAsync(this HttpContext context, string key, Func<Task<byte[]>> build, string contentType, string name)
+    {
+        var cached = await context.Feed().GetResponseAsync(key, async () => new ResponseContent(await build()), context.RequestAborted);
+        return new FileWithETag(cached.Content.Json!, ETag(cached.Cursor), contentType, name);
+    }
+
     private static async Task<JsonWithETag<T>?> FindAsync<T>(HttpContext context, string key, Func<Task<T?>> read, Func<T, string>? etag)
         where T : class
     {

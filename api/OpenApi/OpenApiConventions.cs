@@ -19,10 +19,22 @@ internal static class OpenApiConventions
 
     public static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint, params ErrorCode[] codes) => endpoint.WithMetadata(new ErrorCodesMetadata(codes));
 
+    /// <summary>Says that the response is a file, with an ETag.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="mediaType">The file's media type.</param>
+    /// <param name="what">What is in it.</param>
+    /// <param name="example">The beginning of such a file, if it is a text.</param>
+    public static RouteHandlerBuilder ProducesFile(this RouteHandlerBuilder endpoint, string mediaType, string what, string? example = null) => endpoint
+        .WithMetadata(UnlessUnchanged(typeof(Stream), mediaType))
+        .WithMetadata(new TextExample(mediaType, example))
+        .DescribeResponse(StatusCodes.Status200OK, what);
+
     /// <summary>Returns the metadata of a response with an ETag, which is 304 if the client has that version.</summary>
-    public static object[] UnlessUnchanged<T>() =>
+    public static object[] UnlessUnchanged<T>() => UnlessUnchanged(typeof(T), "application/json");
+
+    private static object[] UnlessUnchanged(Type type, string mediaType) =>
     [
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type, [mediaType]),
         new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)),
         new ResponseDescription(StatusCodes.Status304NotModified, "Unchanged since the version that If-None-Match names."),
         new ResponseHeaderMetadata(StatusCodes.Status200OK, "ETag"),

@@ -192,18 +192,23 @@ internal sealed class OperationDetails : IOperationFilter
             Set(content, Examples.Of(bodyType));
         foreach (var type in context.ApiDescription.SupportedResponseTypes)
         {
-            if (type.Type is { } answered && operation.Responses!.TryGetValue($"{type.StatusCode}", out var response) && response.Content is { } media)
-                Set(media, answered == typeof(Stream) ? JsonValue.Create(Examples.Stream) : Examples.Of(answered));
+            if (type.Type is not { } answered || !operation.Responses!.TryGetValue($"{type.StatusCode}", out var response) || response.Content is not { } media)
+                continue;
+            if (answered != typeof(Stream))
+                Set(media, Examples.Of(answered));
+            else if (media.ContainsKey("text/event-stream"))
+                Set(media, JsonValue.Create(Examples.Stream));
         }
     }
 
-    /// <summary>Sets the examples of bodies that aren't JSON, if the endpoint has one.</summary>
+    /// <summary>Sets the examples of bodies that aren't JSON, if the endpoint takes or returns one.</summary>
     private static void SetTexts(OpenApiOperation operation, IList<object> metadata)
     {
         foreach (var (type, example) in metadata.OfType<TextExample>().Select(text => (text.MediaType, text.Example)))
         {
-            if (operation.RequestBody?.Content?.TryGetValue(type, out var media) == true && media is OpenApiMediaType text)
-                (text.Schema, text.Example) = (Schemas.Text(), JsonValue.Create(example));
+            var content = operation.RequestBody?.Content ?? operation.Responses!["200"].Content;
+            if (content?.TryGetValue(type, out var media) == true && media is OpenApiMediaType text)
+                (text.Schema, text.Example) = (example is null ? Schemas.Binary() : Schemas.Text(), JsonValue.Create(example));
         }
     }
 

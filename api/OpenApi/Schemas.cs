@@ -9,6 +9,9 @@ internal static class Schemas
 {
     public static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
+    /// <summary>A file that is no text.</summary>
+    public static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+
     /// <summary>Any 32-bit integer: real schedules have negative ids.</summary>
     public static OpenApiSchema Id() => new() { Type = JsonSchemaType.Integer, Format = "int32" };
 

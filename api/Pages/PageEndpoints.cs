@@ -26,6 +26,7 @@ internal static class PageEndpoints
         app.MapPage("/reset", "reset");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");
+        app.MapPage("/score-sheets", "score-sheets");
         app.MapOfflineShell();
         app.MapMethods("/event.html", Reading, FromFormerAddress).ExcludeFromDescription();
     }

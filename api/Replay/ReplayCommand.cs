@@ -111,7 +111,7 @@ internal static class ReplayCommand
             }
 
             foreach (var note in tournament.Notes)
-                await output.WriteLineAsync(note);
+                await output.WriteLineAsync(note.Message);
             if (tournament.TimesWithoutZone > 0)
                 await output.WriteLineAsync($"{tournament.TimesWithoutZone} times have no zone, and are read in {timeZone.Id} (--time-zone)");
             return await PlayAsync(server, tournament, options, verify: !arguments.GetValue(NoVerify), output, error, cancellationToken);

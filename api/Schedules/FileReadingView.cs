@@ -5,7 +5,7 @@ namespace LiveFeed.Api.Schedules;
 /// <summary>How a file was read: what was guessed, and what to look at before the schedule is put.</summary>
 /// <param name="TimeZone">The time zone in which times without one were read, by its IANA name; null if the file has none.</param>
 /// <param name="DateOrder">The order of day and month in dates such as 05/04/2026; null if there are none.</param>
-/// <param name="Mapping">The heading of the column that was read for each field: what the parameter mapping takes. Empty unless the file is CSV.</param>
+/// <param name="Mapping">The heading of the column that was read for each field: what the parameter mapping takes. Empty unless the file is a table or a calendar.</param>
 /// <param name="IgnoredColumns">The headings of columns that were not read.</param>
 /// <param name="Notes">What is no error, but may not be meant as it was read; at most 50.</param>
 /// <param name="FirstMatches">The first three matches as they would be stored.</param>

@@ -8,7 +8,7 @@ namespace LiveFeed.Api.Schedules;
 
 /// <summary>
 /// What a caller says about a file: <c>?dateOrder=dmy</c>, and <c>?mapping={"team1":"Heimverein"}</c>, the headings of columns by the field
-/// that they have.
+/// that they have, or their numbers: "column 4".
 /// </summary>
 internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string>? Mapping)
     : IBindableFromHttpContext<ScheduleFileQuery>, IEndpointParameterMetadataProvider
@@ -29,7 +29,7 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
             new QueryParameterMetadata(OrderName, "The order of day and month in dates such as 05/04/2026, if the file doesn't decide it.", Schemas.WordsOf<DateOrder>),
             new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
         builder.AddMetadata(new QueryParameterMetadata(
-            MappingName, $"The headings of a CSV file's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings.", Schemas.Text));
+            MappingName, $"The headings of a table's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. A column may be named by its number instead: {{\"team1\":\"column 4\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings.", Schemas.Text));
     }
 
     private static DateOrder? ReadOrder(string text) =>

@@ -22,7 +22,7 @@ internal static class SchedulePreviewEndpoint
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(ScheduleEndpoints.MaxUpload), new TextExample("text/csv", Sample), new TextExample("text/plain", Sample), new TextExample("application/octet-stream", Sample))
             .Accepts<ScheduleBody>("application/json", "text/csv", "text/plain", "application/octet-stream")
-            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, or CSV as spreadsheets and league systems write it: with any of the usual headings in English, German, French, Spanish or Italian, titles above them or not, commas, semicolons, tabs or bars between fields, in UTF-8, UTF-16 or Windows-1252. Times without a zone are in the event's. An item that a file names without an id keeps the id under which it is stored. With mode=merge, as in the PUT, what the file doesn't have stays. The response has the schedule to PUT, with version as If-Match, what that would change, and how the file was read; or else all errors of the file, by line and column or by path. Nothing is changed. For organizers. At most 8 MB.")
+            .Describe("Preview a schedule's file", "The body is the file itself; its format is recognized by its content: the body of PUT /schedule, openfootball's JSON, a court schedule, iCalendar with an event for each match (its SUMMARY has both teams, its LOCATION the court, its first category the division), or a table as spreadsheets and league systems write it, as CSV or as a workbook (.xlsx, .xls; the first sheet with rows): with any of the usual headings in English, German, French, Spanish or Italian, titles above them or not, commas, semicolons, tabs or bars between the fields of CSV, in UTF-8, UTF-16 or Windows-1252. If a table has no headings, the parameter mapping names columns by their numbers. Times without a zone are in the event's. An item that a file names without an id keeps the id under which it is stored. With mode=merge, as in the PUT, what the file doesn't have stays. The response has the schedule to PUT, with version as If-Match, what that would change, and how the file was read; or else all errors of the file, by line and column or by path. Nothing is changed. For organizers. At most 8 MB.")
             .ProducesErrors(ErrorCode.BodyTooLarge);
 
     private static async Task<Ok<SchedulePreview>> PreviewAsync(
@@ -31,9 +31,8 @@ internal static class SchedulePreviewEndpoint
     {
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
-        var zone = (await events.FindAsync(eventId, cancellationToken))?.TimeZone ?? EventTimeZone.Utc;
-        // A zone that this system doesn't have any more is as good as none.
-        var options = new ScheduleFileOptions(EventTimeZone.TryFind(zone, out var found) ? found : TimeZoneInfo.Utc, query.DateOrder, query.Mapping);
+        var zone = EventTimeZone.FindOrUtc((await events.FindAsync(eventId, cancellationToken))?.TimeZone);
+        var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping);
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
         var stored = await schedules.ScheduleAsync(eventId, cancellationToken);

@@ -16,6 +16,9 @@ public static class EventTimeZone
 
     public static bool IsValid(string name) => TryFind(name, out _);
 
+    /// <summary>Returns the zone's rules, and UTC for a zone that this system doesn't have any more.</summary>
+    public static TimeZoneInfo FindOrUtc(string? name) => name is not null && TryFind(name, out var zone) ? zone : TimeZoneInfo.Utc;
+
     /// <summary>Finds the zone's rules. A name of Windows, an offset or an abbreviation such as CET is none: they differ between systems.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {

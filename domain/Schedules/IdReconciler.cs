@@ -28,6 +28,7 @@ public static class IdReconciler
 
         if (!ownIds.Teams)
         {
+            planned = WithOneTeamInSeveralDivisions(planned, stored);
             var teams = TeamIds(planned.Teams, stored.Teams);
             planned = planned with
             {
@@ -39,18 +40,37 @@ public static class IdReconciler
         if (ownIds.Matches)
             return planned;
         var matches = MatchIds(planned, stored.Matches, archived);
-        return planned with { Matches = [.. planned.Matches.Select(match => WithId(match, matches))] };
+        return (planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]), FollowedBy = match.FollowedBy.Select(next => new MatchId(matches[next!.Value.Value])) })] }).WithoutRepeatedNumbers();
     }
 
-    // A number that only repeats the id says nothing.
-    private static ScheduledMatch WithId(ScheduledMatch match, Dictionary<int, int> ids)
+    // A table only names teams, so a team of group A that plays in the final is read as two teams. If the stored team plays in both divisions, it is one.
+    private static Schedule WithOneTeamInSeveralDivisions(Schedule planned, Schedule stored)
     {
-        var id = ids[match.Id.Value];
-        return match with
+        var names = stored.Teams.ToDictionary(team => team.Id, team => NameKey.Of(team.Name));
+        var own = stored.Teams.Select(team => (team.DivisionId, names[team.Id])).ToHashSet();
+        var guests = stored.Matches
+            .SelectMany(match => new[] { (match.DivisionId, Team: match.Team1Id), (match.DivisionId, Team: match.Team2Id) })
+            .Where(side => side.Team is not null).Select(side => (side.DivisionId, Team: side.Team!.Value)).Distinct()
+            .ToLookup(side => (side.DivisionId, names[side.Team]), side => side.Team);
+        var storedId = planned.Teams
+            .Select(team => (team.Id, Key: (team.DivisionId, NameKey.Of(team.Name))))
+            .Where(team => !own.Contains(team.Key) && guests[team.Key].Count() == 1)
+            .ToDictionary(team => team.Id, team => guests[team.Key].Single());
+        if (storedId.Count == 0)
+            return planned;
+
+        // The planned team that stays: the one in the team's own division, else the first guest.
+        var (home, divisions) = (stored.Teams.ToDictionary(team => team.Id), planned.Divisions.Select(division => division.Id).ToHashSet());
+        var atHome = planned.Teams.ToLookup(team => (team.DivisionId, NameKey.Of(team.Name)), team => team.Id);
+        var stays = storedId.GroupBy(team => team.Value, team => team.Key)
+            .ToDictionary(team => team.Key, team => atHome[(home[team.Key].DivisionId, names[team.Key])].Append(team.First()).First());
+
+        int Merged(int team) => storedId.TryGetValue(team, out var id) ? stays[id] : team;
+        return planned with
         {
-            Id = new MatchId(id),
-            Number = match.Number.Value == Text(id) ? default : match.Number,
-            FollowedBy = match.FollowedBy.Select(next => new MatchId(ids[next!.Value.Value])),
+            Teams = [.. planned.Teams.Where(team => Merged(team.Id) == team.Id).Select(team =>
+                storedId.TryGetValue(team.Id, out var id) && (home[id].DivisionId is not { } division || divisions.Contains(division)) ? team with { DivisionId = home[id].DivisionId } : team)],
+            Matches = [.. planned.Matches.Select(match => match with { Team1Id = match.Team1Id is { } one ? Merged(one) : null, Team2Id = match.Team2Id is { } two ? Merged(two) : null })],
         };
     }
 

@@ -37,7 +37,16 @@ public sealed record MatchView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchFormat? Format = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team1From = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team2From = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pool = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pool = null)
+{
+    /// <summary>What people call side 1: the team, or its label.</summary>
+    [JsonIgnore]
+    public string Side1 => Team1?.Name ?? Team1Label ?? "";
+
+    /// <summary>What people call side 2.</summary>
+    [JsonIgnore]
+    public string Side2 => Team2?.Name ?? Team2Label ?? "";
+}
 
 /// <summary>A division, court or team, by id and name.</summary>
 public sealed record NamedView(int Id, string Name);

@@ -11,6 +11,6 @@ public sealed record RecordedTournament(EventId EventId, string Name, string Spo
     /// <summary>How many times in the file have no zone. They were read in the zone that the caller gave.</summary>
     public int TimesWithoutZone { get; init; }
 
-    /// <summary>What the file has and this record can't keep, one line each, with the position.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What people should know: with results, what the file has and this record can't keep; without, what was guessed.</summary>
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
 }

@@ -110,6 +110,12 @@ public sealed record Schedule(
             !given.IsGiven && from.Value is { } source && (source.Match is { } match ? !matches.Contains(match) : !pools.Contains(source.Pool!)) ? default : from;
     }
 
+    /// <summary>Returns the schedule without the numbers of matches that only repeat their ids: they say nothing.</summary>
+    public Schedule WithoutRepeatedNumbers() => this with
+    {
+        Matches = [.. Matches.Select(match => match.Number == match.Id.ToString() ? match with { Number = null } : match)],
+    };
+
     /// <summary>Returns a match of this schedule as clients see it.</summary>
     public MatchView View(ScheduledMatch match) => new(
         match.Id, Named(match.DivisionId, Divisions, division => division.Id, division => division.Name), Named(match.CourtId, Courts, court => court.Id, court => court.Name),

@@ -6,6 +6,9 @@ public enum ScheduleField
     /// <summary>The match's id, or what people call it, such as M12.</summary>
     Id,
 
+    /// <summary>What people call the match, in a column beside the ids.</summary>
+    Number,
+
     Division,
 
     Court,
@@ -13,6 +16,11 @@ public enum ScheduleField
     Team1,
 
     Team2,
+
+    /// <summary>Stands for a team that isn't known yet. If a table has columns of labels, then what is in the columns of teams is always a team.</summary>
+    Team1Label,
+
+    Team2Label,
 
     /// <summary>Both teams: "Blue - Red" or "Blue vs Red".</summary>
     Teams,

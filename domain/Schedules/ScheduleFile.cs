@@ -10,4 +10,10 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Faults">What is wrong with the file; at most <see cref="FileFault.MaxFaults"/>.</param>
 /// <param name="Reading">How the file was read.</param>
 public sealed record ScheduleFile(
-    ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults, ScheduleReading Reading);
+    ScheduleFormat? Format, Schedule? Schedule, AssignedIds OwnIds, IReadOnlyList<FileFault> Faults, ScheduleReading Reading)
+{
+    /// <summary>Creates the file of a schedule that was read, which may still be invalid as a whole.</summary>
+    public static ScheduleFile Create(ScheduleFormat format, Schedule schedule, AssignedIds ownIds, ScheduleReading reading) => schedule.Validate() is { } error
+        ? new ScheduleFile(format, null, ownIds, FileFault.FromError(error), reading)
+        : new ScheduleFile(format, schedule, ownIds, [], reading);
+}

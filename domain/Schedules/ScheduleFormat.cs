@@ -14,4 +14,10 @@ public enum ScheduleFormat
 
     /// <summary>CSV with a header: id, division, court, team1, team2, startsAt, endsAt.</summary>
     Csv,
+
+    /// <summary>A workbook of Excel with the same table: .xlsx, or .xls of before 2007.</summary>
+    Spreadsheet,
+
+    /// <summary>iCalendar, with an event for each match.</summary>
+    Calendar,
 }

@@ -12,8 +12,6 @@ internal static class CourtScheduleReader
     private sealed record Entry(
         int Id, ScheduledDivision Division, int CourtId, string Team1, string Team2, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
-    private readonly record struct TeamKey(int DivisionId, string Name);
-
     /// <param name="root">The file's content.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <exception cref="InvalidFileException">A member is missing or invalid, or an id occurs twice.</exception>
@@ -21,14 +19,15 @@ internal static class CourtScheduleReader
     {
         var courts = new List<ScheduledName>();
         var entries = new List<Entry>();
-        var top = FileLocation.OfFile(file);
-        foreach (var (court, matches) in InvalidFileException.Gather(
-            root.Objects("CourtSchedules", top), (schedule, index) => ReadCourt(schedule, top.Item("CourtSchedules", index, $"court {index + 1}"))))
+        var (top, faults) = (FileLocation.OfFile(file), new FaultCollector());
+        foreach (var (court, matches) in faults.TryAll(
+            root.Objects("CourtSchedules", top), (schedule, index) => ReadCourt(schedule, top.Item("CourtSchedules", index, $"court {index + 1}"), faults)))
         {
             courts.Add(court);
             entries.AddRange(matches);
         }
 
+        faults.ThrowIfAny();
         RejectRepeats(courts.Select(court => court.Id), "CourtId", top);
         RejectRepeats(entries.Select(entry => entry.Id), "MatchId", top);
 
@@ -38,37 +37,36 @@ internal static class CourtScheduleReader
 
     private static Schedule ToSchedule(List<ScheduledName> courts, List<Entry> entries)
     {
-        var teams = entries
-            .SelectMany(entry => new[] { new TeamKey(entry.Division.Id, entry.Team1), new TeamKey(entry.Division.Id, entry.Team2) })
-            .Where(team => !TeamText.IsPlaceholder(team.Name))
-            .Distinct()
-            .OrderBy(team => team.DivisionId).ThenBy(team => team.Name, StringComparer.Ordinal)
-            .Select((team, index) => (team, index))
-            .ToDictionary(pair => pair.team, pair => pair.index + 1);
-        int? IdOf(Entry entry, string team) => teams.TryGetValue(new TeamKey(entry.Division.Id, team), out var id) ? id : null;
-        string? LabelOf(Entry entry, string team) => IdOf(entry, team) is null ? team : null;
+        var teams = new NameNumbers<int>();
+        foreach (var (division, name) in entries
+            .SelectMany(entry => new[] { (entry.Division.Id, entry.Team1), (entry.Division.Id, entry.Team2) })
+            .Where(team => !TeamText.IsPlaceholder(team.Item2))
+            .OrderBy(team => team.Id).ThenBy(team => team.Item2, StringComparer.Ordinal))
+            teams.Add(division, name);
+        int? IdOf(Entry entry, string team) => TeamText.IsPlaceholder(team) ? null : teams.Add(entry.Division.Id, team);
+        string? LabelOf(string team) => TeamText.IsPlaceholder(team) ? team : null;
 
         return new Schedule(
             [.. entries.Select(entry => entry.Division).DistinctBy(division => division.Id)],
             courts,
-            [.. teams.Select(team => new ScheduledTeam(team.Value, team.Key.Name, team.Key.DivisionId))],
+            [.. teams.All.Select((team, index) => new ScheduledTeam(index + 1, team.Name, team.Scope))],
             [.. entries.Select(entry => new ScheduledMatch(
                 new MatchId(entry.Id),
                 entry.Division.Id,
                 entry.CourtId,
                 IdOf(entry, entry.Team1),
                 IdOf(entry, entry.Team2),
-                LabelOf(entry, entry.Team1),
-                LabelOf(entry, entry.Team2),
+                LabelOf(entry.Team1),
+                LabelOf(entry.Team2),
                 entry.StartsAt,
                 entry.EndsAt))]);
     }
 
-    private static (ScheduledName Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location)
+    private static (ScheduledName Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location, FaultCollector faults)
     {
         var court = new ScheduledName(schedule.Integer("CourtId", location), schedule.Text("Name", location));
         var named = location.Called($" ({court.Name})");
-        return (court, InvalidFileException.Gather(
+        return (court, faults.TryAll(
             schedule.OptionalObjects("CourtMatches", named),
             (match, index) => ReadEntry(match, court, named.Item("CourtMatches", index, $"match {index + 1}"))));
     }

@@ -35,11 +35,9 @@ internal readonly partial record struct FootballKickOff(DateTimeOffset At, bool 
         var local = day.ToDateTime(clock ?? TimeOnly.MinValue);
         if (clock is not null && offset is null && timeZone.IsInvalidTime(local))
             faults.Add(FileFault.AtPath(location.Member("time").Path, $"{location.Words}: 'time' {local:HH:mm} doesn't exist on {local:yyyy-MM-dd} in {timeZone.Id}: clocks are put forward then"));
-        return new FootballKickOff(new DateTimeOffset(local, TimeSpan.Zero) - (offset ?? Offset(local, timeZone)), clock is not null, offset is not null);
+        var at = offset is { } known ? new DateTimeOffset(local, TimeSpan.Zero) - known : LocalTime.InZone(local, timeZone);
+        return new FootballKickOff(at, clock is not null, offset is not null);
     }
-
-    private static TimeSpan Offset(DateTime local, TimeZoneInfo timeZone) =>
-        timeZone.IsAmbiguousTime(local) ? timeZone.GetAmbiguousTimeOffsets(local).Max() : timeZone.GetUtcOffset(local);
 
     private static DateOnly Day(JsonElement match, FileLocation location)
     {

@@ -12,7 +12,7 @@ namespace LiveFeed.Infrastructure.ScheduleFiles;
 /// <param name="Notes">What the timeline can't say of it, for people.</param>
 internal sealed record FootballMatch(
     int? Number, string Team1, string Team2, string Division, bool IsGroup, string? Court, FootballKickOff KickOff,
-    IReadOnlyList<ScoreChange> Timeline, IReadOnlyList<string> Notes)
+    IReadOnlyList<ScoreChange> Timeline, IReadOnlyList<FileNote> Notes)
 {
     /// <summary>When the match ends, or usually would; null if nobody knows when it begins.</summary>
     public DateTimeOffset? EndsAt

@@ -25,7 +25,7 @@ internal sealed class FootballMatchReader(TimeZoneInfo timeZone, bool withResult
         var team1 = faults.Try(() => match.Name("team1", location));
         var team2 = faults.Try(() => match.Name("team2", location));
         var named = team1 is not null && team2 is not null ? location.Called($" ({team1} - {team2})") : location;
-        if (team1 is not null && team1 == team2 && !FootballSides.IsPlaceholder(team1))
+        if (team1 is not null && team2 is not null && NameKey.Of(team1) == NameKey.Of(team2) && !TeamText.IsPlaceholder(team1))
             faults.Try<string>(() => throw new InvalidFileException(named.Member("team2"), "a team cannot play itself"));
 
         var kickOff = FootballKickOff.Read(match, timeZone, named, faults);
@@ -38,7 +38,7 @@ internal sealed class FootballMatchReader(TimeZoneInfo timeZone, bool withResult
             : null;
     }
 
-    private (IReadOnlyList<ScoreChange> Timeline, IReadOnlyList<string> Notes) ReadCourse(JsonElement match, DateTimeOffset kickOff, FileLocation location)
+    private (IReadOnlyList<ScoreChange> Timeline, IReadOnlyList<FileNote> Notes) ReadCourse(JsonElement match, DateTimeOffset kickOff, FileLocation location)
     {
         var word = faults.Try(() => match.OptionalText("status", location));
         var status = Status(word);
@@ -47,7 +47,7 @@ internal sealed class FootballMatchReader(TimeZoneInfo timeZone, bool withResult
         var goals = status is FootballStatus.Awarded ? [] : FootballGoal.Read(match, location, faults);
         return (
             FootballTimeline.Create(kickOff, status, result, goals),
-            [.. Notes(status, word, result, goals).Select(note => $"{location.Words}: {note}")]);
+            [.. Notes(status, word, result, goals).Select(note => new FileNote(null, null, $"{location.Words}: {note}"))]);
     }
 
     private static IEnumerable<string> Notes(FootballStatus status, string? word, FootballResult? result, IReadOnlyList<FootballGoal> goals)

@@ -17,32 +17,4 @@ internal sealed class InvalidFileException : Exception
 
     /// <summary>Everything that was found wrong.</summary>
     public IReadOnlyList<FileFault> Faults { get; }
-
-    /// <summary>Reads all items, so that every invalid one is reported and not only the first.</summary>
-    /// <exception cref="InvalidFileException">Some are invalid.</exception>
-    public static List<T> Gather<TItem, T>(IEnumerable<TItem> items, Func<TItem, int, T> read)
-    {
-        var (good, faults, index) = (new List<T>(), new List<FileFault>(), 0);
-        foreach (var item in items)
-        {
-            if (index == Schedule.MaxMatches)
-            {
-                faults.Add(FileFault.TooManyMatches(null));
-                break;
-            }
-
-            try
-            {
-                good.Add(read(item, index++));
-            }
-            catch (InvalidFileException bad)
-            {
-                faults.AddRange(bad.Faults);
-                if (faults.Count >= FileFault.MaxFaults)
-                    break;
-            }
-        }
-
-        return faults.Count == 0 ? good : throw new InvalidFileException([.. faults.Take(FileFault.MaxFaults)]);
-    }
 }

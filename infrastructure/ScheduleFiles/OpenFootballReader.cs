@@ -33,7 +33,11 @@ internal static class OpenFootballReader
         var matches = ReadMatches(root, top, new FootballMatchReader(timeZone, withResults, unknownGround, faults), faults);
         faults.ThrowIfAny();
 
-        var schedule = FootballSchedule.Create(matches);
+        var names = new List<FileNote>();
+        var schedule = FootballSchedule.Create(matches, names);
+        // Whoever plays a recording can't change its names; whoever plans with a file can.
+        if (withResults)
+            schedule = schedule.WithoutRepeatedNumbers();
         return new RecordedTournament(
             EventKeys.FromName(name!),
             name!,
@@ -44,7 +48,7 @@ internal static class OpenFootballReader
                 .Select(pair => new RecordedMatch(pair.Second.Id, pair.First.Team1, pair.First.Team2, pair.First.Timeline))])
         {
             TimesWithoutZone = matches.Count(match => match.KickOff is { HasTime: true, HasZone: false }),
-            Notes = [.. matches.SelectMany(match => match.Notes)],
+            Notes = withResults ? [.. matches.SelectMany(match => match.Notes)] : names,
         };
     }
 

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using LiveFeed.Infrastructure.ScheduleFiles.Calendars;
 using LiveFeed.Infrastructure.ScheduleFiles.Csv;
+using LiveFeed.Infrastructure.ScheduleFiles.Spreadsheets;
+using LiveFeed.Infrastructure.ScheduleFiles.Tables;
 
 namespace LiveFeed.Infrastructure.ScheduleFiles;
 
 /// <summary>Detects the format of a file from its content, and reads it. Files come from anybody.</summary>
 internal sealed class ScheduleFileReader : IScheduleFileReader
 {
-    private static ReadOnlySpan<byte> OldSpreadsheet => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     public ScheduleFile Read(ReadOnlyMemory<byte> content, ScheduleFileOptions options)
     {
         ScheduleFormat? format = null;
@@ -17,20 +18,26 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             var start = content.Span.StartsWith("\uFEFF"u8) ? content[3..].Span : content.Span;
             if (start.TrimStart(" \t\r\n"u8).IsEmpty)
                 throw new InvalidFileException("The file is empty.");
-            if (start.StartsWith("PK\u0003\u0004"u8))
-                throw new InvalidFileException("This is a spreadsheet or an archive. Save the schedule as CSV (UTF-8), and choose that.");
-            if (start.StartsWith(OldSpreadsheet))
-                throw new InvalidFileException("This is a spreadsheet in the format of before 2007. Save the schedule as CSV (UTF-8), and choose that.");
+            if (SpreadsheetTable.IsSpreadsheet(content.Span))
+            {
+                format = ScheduleFormat.Spreadsheet;
+                var notes = new List<FileNote>();
+                return TableScheduleReader.Read(format.Value, SpreadsheetTable.Open(content, Wanted(options), notes), options, notes);
+            }
+
             if (start.TrimStart(" \t\r\n"u8)[0] is not ((byte)'{' or (byte)'['))
             {
-                format = ScheduleFormat.Csv;
                 var text = CsvEncoding.Decode(content.Span);
-                if (NotATable(text) is { } other)
-                    throw new InvalidFileException(other);
-                var table = CsvScheduleReader.Read(text, options);
-                return table.Schedule is { } read
-                    ? Validated(ScheduleFormat.Csv, read, new AssignedIds(false, false, table.HasOwnIds), table.Reading)
-                    : new ScheduleFile(format, null, default, table.Faults, table.Reading);
+                format = CalendarTable.IsCalendar(text) ? ScheduleFormat.Calendar : ScheduleFormat.Csv;
+                if (format is ScheduleFormat.Calendar)
+                {
+                    var notes = new List<FileNote>();
+                    return TableScheduleReader.Read(format.Value, CalendarTable.Open(text, notes), options with { Mapping = CalendarTable.Mapping }, notes);
+                }
+
+                return text.AsSpan().TrimStart().StartsWith("<")
+                    ? throw new InvalidFileException("This is a web page or XML, not a schedule. Save the schedule as CSV (UTF-8), and choose that.")
+                    : TableScheduleReader.Read(format.Value, CsvTable.Open(text, Wanted(options)), options);
             }
 
             if (!Utf8.IsValid(start))
@@ -39,7 +46,7 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             format = FormatOf(document.RootElement);
             return format switch
             {
-                ScheduleFormat.CourtSchedule => Validated(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain),
+                ScheduleFormat.CourtSchedule => ScheduleFile.Create(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain),
                 ScheduleFormat.OpenFootball => ReadFootball(document.RootElement, options.TimeZone),
                 // It may leave out what is stored, so that its reader can't tell whether the whole is valid.
                 _ => new ScheduleFile(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All, [], ScheduleReading.Plain),
@@ -115,21 +122,12 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
     private static ScheduleFile ReadFootball(JsonElement root, TimeZoneInfo zone)
     {
         var read = OpenFootballReader.ReadSchedule(root, zone);
-        return Validated(ScheduleFormat.OpenFootball, read.Schedule, default, ScheduleReading.Plain with { TimeZone = read.TimesWithoutZone > 0 ? zone.Id : null });
+        return ScheduleFile.Create(
+            ScheduleFormat.OpenFootball, read.Schedule, default,
+            ScheduleReading.Plain with { TimeZone = read.TimesWithoutZone > 0 ? zone.Id : null, Notes = [.. read.Notes.Take(ScheduleReading.MaxNotes)] });
     }
 
-    private static ScheduleFile Validated(ScheduleFormat format, Schedule schedule, AssignedIds ownIds, ScheduleReading reading) => schedule.Validate() is { } error
-        ? new ScheduleFile(format, null, ownIds, FileFault.FromError(error), reading)
-        : new ScheduleFile(format, schedule, ownIds, [], reading);
-
-    // Text that is clearly something else, so that nobody reads about columns that are missing in it.
-    private static string? NotATable(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "This is a calendar (iCalendar), which can't be read yet. Save the schedule as CSV (UTF-8), and choose that."
-            : start.StartsWith("<") ? "This is a web page or XML, not a schedule. Save the schedule as CSV (UTF-8), and choose that."
-            : null;
-    }
+    private static IReadOnlyCollection<string> Wanted(ScheduleFileOptions options) => [.. options.Mapping?.Values ?? []];
 
     private static ScheduleFormat FormatOf(JsonElement root)
     {

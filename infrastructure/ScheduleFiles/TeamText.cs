@@ -37,6 +37,12 @@ internal static partial class TeamText
                 (?:[0-9](?:st|nd|rd|th|e|\.)|second|third|fourth|runner-?up|(?:gruppen)?(?:zweiter?|dritter?|vierter?)|deuxi[eè]me|troisi[eè]me|segundo|tercero|second[ao]|terz[ao])(?:\s|\z)
           | (?:seed|rank|setzplatz)\s*\#?[0-9]+\b
           | (?:finalist[ae]?|qualifier|qualifikant|qualifi[eé]e?|lucky\s+loser|wild\s?card|alternate|bye|freilos)(?:\s*\#?[0-9]{1,3})?\z
+          | (?:winners?|losers?|runners?-?\s?up|first|second|third|fourth)(?:\s+(?:of|from|in))?(?:\s+the)?(?:\s+place)?
+                \s+(?:group|pool|path|match|quarter-?\s?finals?|semi-?\s?finals?|play-?\s?offs?)\b
+          | (?:winners?|losers?|runners?-?\s?up)\s+[a-z]\z
+          | (?:.*\s)?(?:group|pool|path|pathway|match|quarter-?\s?finals?|semi-?\s?finals?)\s+[a-z0-9]+\s+(?:winners?|losers?|runners?-?\s?up)\z
+          | .*play-?\s?offs?\s+(?:winners?|losers?)(?:\s+[a-z0-9]+)?\z
+          | best\s+(?:third|3rd|runners?-?\s?up)\b
           | (?:[wlq]|ru)[0-9]+\z
           | [1-4][a-l](?:/[1-4]?[a-l])*\z
           | [a-l][1-9]\z

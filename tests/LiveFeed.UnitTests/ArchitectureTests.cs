@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
     private static readonly Type[] NeededToReadFiles =
     [
         typeof(DependencyInjection), typeof(IScheduleFileReader), typeof(Result<>), typeof(Error), typeof(EventId), typeof(MatchId),
-        typeof(RecordedTournament), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore), typeof(MatchStatus), typeof(ScoreDetails), typeof(Outcome), typeof(OutcomeKind), typeof(Decider),
+        typeof(RecordedTournament), typeof(FileNote), typeof(RecordedMatch), typeof(ScoreChange), typeof(SetScore), typeof(MatchStatus), typeof(ScoreDetails), typeof(Outcome), typeof(OutcomeKind), typeof(Decider),
         typeof(Schedule), typeof(ScheduledDivision), typeof(ScheduledName), typeof(ScheduledTeam), typeof(ScheduledMatch),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveFeed.Infrastructure.ScheduleFiles.Tables;
 
 namespace LiveFeed.Infrastructure.ScheduleFiles.Csv;
 
@@ -8,16 +9,13 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Csv;
 /// </summary>
 internal static class CsvText
 {
-    /// <summary>Far more than there are columns, and few enough that a file of separators costs nothing.</summary>
-    public const int MaxFields = 64;
-
     /// <param name="text">The whole file.</param>
     /// <param name="separator">What separates fields.</param>
     /// <param name="start">Where the records begin, after a line that names the separator.</param>
     /// <exception cref="InvalidFileException">
     /// A line has too many fields, a quoted field doesn't end, or a field goes on after its closing quotation mark.
     /// </exception>
-    public static IEnumerable<CsvRecord> Read(string text, char separator, int start)
+    public static IEnumerable<TableRecord> Read(string text, char separator, int start)
     {
         var (at, line) = (start, start == 0 ? 1 : 2);
         while (at < text.Length)
@@ -25,15 +23,15 @@ internal static class CsvText
             var (first, fields) = (line, new List<string>());
             do
             {
-                if (fields.Count == MaxFields)
-                    throw Wrong(first, $"A line has at most {MaxFields} fields.");
+                if (fields.Count == ScheduleTable.MaxFields)
+                    throw Wrong(first, $"A line has at most {ScheduleTable.MaxFields} fields.");
                 fields.Add(text.AsSpan(at).StartsWith("\"") ? Quoted(text, ref at, ref line) : Plain(text, ref at, separator));
             }
             while (SkipSeparator(text, ref at, separator, line));
             if (at < text.Length)
                 at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
             line++;
-            yield return new CsvRecord(first, fields);
+            yield return new TableRecord(first, fields);
         }
     }
 

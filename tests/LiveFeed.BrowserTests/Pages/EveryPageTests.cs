@@ -20,6 +20,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("/manage/cup")]
     [InlineData("/coverage/cup")]
     [InlineData("/import/cup")]
+    [InlineData("/score-sheets/?event=cup")]
     public async Task Is_tidy_and_shuts_nobody_out(string path)
     {
         await using var server = await LiveFeedServer.StartAsync();

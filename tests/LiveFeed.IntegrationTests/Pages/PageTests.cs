@@ -16,6 +16,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/manage/cup", "Manage")]
     [InlineData("/coverage/cup", "Coverage")]
     [InlineData("/import/cup", "Import")]
+    [InlineData("/score-sheets/", "Score sheets")]
     public async Task Serves_its_page_whether_the_event_exists_or_not(string path, string title)
     {
         using var response = await site.Http.SendAsync("GET", path);
@@ -31,6 +32,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/event.html", "./")]
     [InlineData("/score", "score/")]
     [InlineData("/manage?x=1", "manage/?x=1")]
+    [InlineData("/score-sheets?event=cup", "score-sheets/?event=cup")]
     [InlineData("/events/cup/", "../cup")]
     [InlineData("/import/%3Cb%3E/", "../%3Cb%3E")]
     public async Task Leads_to_the_address_below_which_its_links_are_right_under_any_prefix(string path, string location)

@@ -38,6 +38,18 @@ public sealed class ScheduleSizeTests(ContractServer server) : IClassFixture<Con
     }
 
     [Fact]
+    public async Task A_calendar_of_10_MB_is_rejected_by_its_size()
+    {
+        var id = await server.EventAsync();
+        const string Match = "BEGIN:VEVENT\r\nSUMMARY:A - B\r\nEND:VEVENT\r\n";
+        var calendar = new StringBuilder("BEGIN:VCALENDAR\r\n").Insert("BEGIN:VCALENDAR\r\n".Length, Match, 10 * 1024 * 1024 / Match.Length).Append("END:VCALENDAR\r\n");
+
+        var response = await server.Organizer.Http.PostAsync($"/api/events/{id}/schedule/preview", new StringContent(calendar.ToString(), Encoding.UTF8, "text/plain"));
+
+        await Expect.ProblemAsync(response, 413, "body_too_large");
+    }
+
+    [Fact]
     public async Task A_schedule_has_at_most_10_000_matches()
     {
         var id = await server.EventAsync();

@@ -114,7 +114,7 @@ public sealed class FootballShapesTests
                 "status.json: match 7 (Dogwood - Alder): the status played is not known, and ignored",
                 "status.json: match 8 (Cedar - Birch): it was awarded, but to nobody in this file, and stays scheduled",
             ],
-            tournament.Notes);
+            tournament.Notes.Select(note => note.Message));
         Assert.Null(tournament.Played.Single(match => match.Id.Value == 6).Timeline[^1].Winner);
     }
 
@@ -153,7 +153,7 @@ public sealed class FootballShapesTests
             ],
             RecordingText.Describe(tournament));
         Assert.Equal(
-            ["two-legs.json: match 2 (Birch - Alder): its shoot-out, 3-2, decided two legs and not this match, whose score is 1-2"], tournament.Notes);
+            ["two-legs.json: match 2 (Birch - Alder): its shoot-out, 3-2, decided two legs and not this match, whose score is 1-2"], tournament.Notes.Select(note => note.Message));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class FootballShapesTests
                 "contradictions.json: match 1 (Alder - Birch): the goals add up to 2-0, but the score is 0-2: it is played without its goals",
                 "contradictions.json: match 2 (Cedar - Dogwood): the goals add up to 1-0, but the score is 2-0: it is played without its goals",
             ],
-            tournament.Notes);
+            tournament.Notes.Select(note => note.Message));
     }
 
     [Fact]

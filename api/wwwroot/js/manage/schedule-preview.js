@@ -5,7 +5,7 @@ import { tableRegion } from "../shared/table.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */
-const formats = { liveFeed: "manage.liveFeedJson", openFootball: "manage.openfootballJson", courtSchedule: "manage.courtSchedule", csv: "manage.csv" };
+const formats = { liveFeed: "manage.liveFeedJson", openFootball: "manage.openfootballJson", courtSchedule: "manage.courtSchedule", csv: "manage.csv", spreadsheet: "manage.spreadsheet", calendar: "manage.calendar" };
 /** @type {[string, TextKey][]} */
 const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"], ["divisions", "manage.divisions"], ["courts", "manage.courts"]];
 /** @type {Record<string, TextKey>} */
@@ -14,7 +14,7 @@ const fields = {
 };
 /** @type {Record<string, TextKey>} */
 const columnFields = {
-  ...fields, id: "manage.matchNumber", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
+  ...fields, id: "manage.matchNumber", team1Label: "manage.label1", team2Label: "manage.label2", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
 };
 const firstShown = 30;
 const fewClashes = 5;
@@ -41,7 +41,7 @@ export function previewOf(name, { format, changes, errors, reading, warnings, wa
 }
 
 function faultsOf(errors, format) {
-  const place = text(format === "csv" ? "manage.line" : "manage.place");
+  const place = text(["csv", "spreadsheet", "calendar"].includes(format) ? "manage.line" : "manage.place");
   const rows = errors.map(({ line, path, column, message }) => {
     const where = line && column ? text("manage.lineAndColumn", { line, column }) : line ? `${line}` : path ?? text("manage.theFile");
     return element("tr", "", headCell(where, "", "row"), element("td", "", message));

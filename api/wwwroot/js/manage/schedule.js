@@ -8,6 +8,7 @@ import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { dropZone } from "./drop-zone.js";
+import { exportLinks } from "./export-links.js";
 import { notice } from "./require-sign-in.js";
 import { previewOf } from "./schedule-preview.js";
 
@@ -21,7 +22,7 @@ export function scheduleSection(context) {
   const stands = element("p", "facts");
   const result = element("div", "stack");
   result.tabIndex = -1;
-  const zone = dropZone({ label: text("manage.chooseFile"), hint: text("manage.orDrop"), accept: ".json,.csv,.txt,application/json,text/csv", onFile: preview });
+  const zone = dropZone({ label: text("manage.chooseFile"), hint: text("manage.orDrop"), accept: ".json,.csv,.txt,.xlsx,.xls,.ics,application/json,text/csv,text/calendar", onFile: preview });
   const help = formats();
   let running = 0;
   let isFirst = true;
@@ -88,7 +89,7 @@ export function scheduleSection(context) {
     }
   });
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), exportLinks(context), zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
     update(state) {
       const { length } = state.matches;
       // An organizer without a schedule needs the explanation of how to import one.
@@ -114,6 +115,8 @@ function formats() {
   sample.download = "schedule.csv";
   const csv = element("li", "", element("strong", "", text("manage.csv")), text("manage.csvFormat"), sample, ".");
   return element("details", "card formats", element("summary", "", text("manage.whichFiles")), element("ul", "prose", csv,
+    element("li", "", element("strong", "", text("manage.spreadsheets")), text("manage.spreadsheetFormat")),
+    element("li", "", element("strong", "", text("manage.calendars")), text("manage.calendarFormat")),
     element("li", "", element("strong", "", text("manage.liveFeedJson")), text("manage.liveFeedFormat")),
     element("li", "", element("strong", "", text("manage.openfootballJson")), text("manage.openfootballFormat")),
     element("li", "", element("strong", "", text("manage.courtSchedules")), text("manage.courtSchedulesFormat"))));

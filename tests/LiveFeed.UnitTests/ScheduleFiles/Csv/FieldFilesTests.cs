@@ -11,6 +11,7 @@ public sealed class FieldFilesTests
     private const string ExtraColumns = "field/14-schedule-extra-columns-trailing-commas.csv";
     private const string Placeholders = "field/15-schedule-placeholders.csv";
     private const string Tbc = "field/16-schedule-tbc-against-tbc.csv";
+    private const string Calendar = "field/17-schedule-calendar.ics";
     private const string Ansi = "field/schedules/a-german-ansi.csv";
     private const string German = "field/schedules/a-german-excel.csv";
     private const string Semicolon = "field/schedules/b-semicolon-bom.csv";
@@ -56,6 +57,9 @@ public sealed class FieldFilesTests
 
     [DataFact(Tbc)]
     public void Nobody_against_nobody() => Assert.Equal(["1 Open @ C1: [TBC] - [TBC]", "2 Open @ C1: [N.N.] - [N.N.]"], Texts(Read(Tbc).Valid()));
+
+    [DataFact(Calendar)]
+    public void A_calendar() => Assert.Equal(["1  @ Court 1: Blue - Red, 2026-07-04 12:30-13:30"], Texts(Read(Calendar).Valid()));
 
     [DataFact(Ansi, German)]
     public void A_German_spreadsheet_in_either_encoding()

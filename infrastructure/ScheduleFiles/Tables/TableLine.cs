@@ -1,0 +1,17 @@
+namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
+
+/// <summary>A match as a record has it, before the file as a whole says how its dates and ids are meant.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Id">The text in the column of ids; empty if there is none.</param>
+/// <param name="Number">The text in the column of numbers beside the ids; null if there is none.</param>
+/// <param name="Division">The division's name.</param>
+/// <param name="Court">The court's name.</param>
+/// <param name="Team1">The first side: a team, a placeholder, or empty.</param>
+/// <param name="Team2">The second side.</param>
+/// <param name="Label1">The label of the first side, in a column of its own; null if there is none.</param>
+/// <param name="Label2">The label of the second side.</param>
+/// <param name="Start">The parts of the start.</param>
+/// <param name="End">The end.</param>
+/// <param name="Duration">How long it lasts, in place of an end.</param>
+internal sealed record TableLine(
+    TableRecord Record, string Id, string? Number, string? Division, string? Court, string Team1, string Team2, string? Label1, string? Label2, MomentText? Start, MomentText? End, TimeSpan? Duration);

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+/// <summary>Score sheets to print.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ScoreSheetsTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task A_sheet_has_the_names_the_time_and_a_box_for_every_set()
+    {
+        await using var server = await StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/score-sheets/?event=cup");
+
+        var first = viewed.Page.GetByRole(AriaRole.Article, new() { Name = "Blue – Red" });
+        // The order of day and month, and the clock, are those of the reader's English.
+        await Expect(first.Locator("dd")).ToHaveTextAsync(new Regex[] { new("^Women$"), new("^Court 1$"), new("^Sat, .*Jul.* 2026$"), new("^(16|4):30") });
+        await Expect(first.Locator(".sheet-number")).ToHaveTextAsync("Match M1");
+        await Expect(first.Locator("tbody th")).ToHaveTextAsync(["Blue", "Red"]);
+        await Expect(first.Locator("thead th")).ToHaveTextAsync(["Team", "1", "2", "3", "Result"]);
+        await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
+    public async Task What_is_chosen_is_in_the_address_and_a_page_of_paper_has_one_match()
+    {
+        await using var server = await StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/score-sheets/?event=cup&match=1");
+        await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(1);
+
+        await viewed.Page.GetByLabel("Court").SelectOptionAsync("Court 1");
+
+        await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(2);
+        await Expect(viewed.Page).ToHaveURLAsync(new Uri(server.Address, "/score-sheets/?event=cup&court=1").ToString());
+        var paper = System.Text.Encoding.Latin1.GetString(await viewed.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.Equal(2, Regex.Count(paper, @"/Type\s*/Page\b"));
+    }
+
+    [BrowserFact]
+    public async Task An_organizer_finds_the_sheets_and_the_exports()
+    {
+        await using var server = await StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/manage/cup?show=schedule");
+        await viewed.SignInAsync(await server.AdminAsync());
+        await viewed.Page.GetByRole(AriaRole.Tab, new() { Name = "Schedule" }).ClickAsync();
+        await viewed.Page.GetByText("Print and export").ClickAsync();
+
+        await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Results (.xlsx)" })).ToHaveAttributeAsync("href", new Uri(server.Address, "/api/events/cup/exports/results.xlsx").ToString());
+        await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Score sheets to print" }).ClickAsync();
+        await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(3);
+    }
+
+    private static async Task<LiveFeedServer> StartAsync()
+    {
+        var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name = "Cup", sport = "volleyball", bestOf = 3, timeZone = "Europe/Helsinki" }));
+        await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule", new
+        {
+            divisions = new[] { new { id = 1, name = "Women" } },
+            courts = new[] { new { id = 1, name = "Court 1" }, new { id = 2, name = "Court 2" } },
+            teams = new[] { new { id = 1, name = "Blue", divisionId = 1 }, new { id = 2, name = "Red", divisionId = 1 } },
+            matches = new object[]
+            {
+                new { id = 1, number = "M1", divisionId = 1, courtId = 1, team1Id = 1, team2Id = 2, startsAt = "2026-07-04T13:30:00Z" },
+                new { id = 2, courtId = 2, team1Id = 2, team2Id = 1 },
+                new { id = 3, courtId = 1, team1Label = "Winner of M1", team2Label = "Winner of 2", startsAt = "2026-07-04T15:30:00Z" },
+            },
+        }));
+        return server;
+    }
+}
