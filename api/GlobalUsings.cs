@@ -1,14 +1,17 @@
 global using LiveFeed.Domain;
 global using LiveFeed.Domain.Accounts;
 global using LiveFeed.Domain.Claims;
+global using LiveFeed.Domain.Clocks;
 global using LiveFeed.Domain.Coverage;
 global using LiveFeed.Domain.Events;
 global using LiveFeed.Domain.Feed;
 global using LiveFeed.Domain.Formats;
+global using LiveFeed.Domain.Incidents;
 global using LiveFeed.Domain.Invitations;
 global using LiveFeed.Domain.Members;
 global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
 global using LiveFeed.Domain.Standings;
+global using LiveFeed.Domain.Statistics;
 global using EventId = LiveFeed.Domain.Events.EventId;

@@ -1,6 +1,7 @@
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
+using LiveFeed.Infrastructure.Clocks;
 using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Coverage;
 using LiveFeed.Infrastructure.Events;
@@ -8,6 +9,7 @@ using LiveFeed.Infrastructure.Exports;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Feed.Replicas;
 using LiveFeed.Infrastructure.ImportExport;
+using LiveFeed.Infrastructure.Incidents;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Members;
@@ -20,6 +22,7 @@ using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
+using LiveFeed.Infrastructure.Statistics;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
@@ -55,6 +58,8 @@ public static class DependencyInjection
             .AddFeed(settings)
             .AddAccess(settings, data, environment)
             .AddClaims(settings)
+            .AddIncidents(settings)
+            .AddStatistics(settings)
             .AddEvents(settings)
             .AddSchedules(settings)
             .AddInvitations(settings)
@@ -141,6 +146,9 @@ public static class DependencyInjection
         services.AddScoped<IScheduleStore, ScheduleStore>();
         services.AddScoped<IScoreStore, ScoreStore>();
         services.AddScoped<IClaimStore, ClaimStore>();
+        services.AddScoped<IIncidentStore, IncidentStore>();
+        services.AddScoped<IClockStore, ClockStore>();
+        services.AddScoped<IStatisticsStore, StatisticsStore>();
         services.AddScoped<ICoverageStore, CoverageStore>();
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
@@ -153,6 +161,9 @@ public static class DependencyInjection
         services.AddSingleton<IScoreReads, ScoreReads>();
         services.AddSingleton<IExportWriter, ExportWriter>();
         services.AddSingleton<IClaimReads, ClaimReads>();
+        services.AddSingleton<IIncidentReads, IncidentReads>();
+        services.AddSingleton<IClockReads, ClockReads>();
+        services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
@@ -282,6 +293,22 @@ public static class DependencyInjection
             return new ClaimPolicy(options.Lease, options.MaxLease, options.Silence);
         });
         services.AddHostedService<ClaimSweep>();
+        return services;
+    }
+
+    private static IServiceCollection AddIncidents(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<IncidentOptions>().Bind(settings.GetSection("Incidents")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new IncidentPolicy(provider.GetRequiredService<IOptions<IncidentOptions>>().Value.LiveAfterEnd));
+        services.AddHostedService<MatchSweep>();
+        return services;
+    }
+
+    private static IServiceCollection AddStatistics(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<StatisticsOptions>().Bind(settings.GetSection("Statistics")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new StatisticsPolicy(provider.GetRequiredService<IOptions<StatisticsOptions>>().Value.Every));
+        services.AddHostedService<StatisticsSweep>();
         return services;
     }
 

@@ -48,6 +48,8 @@ interface Rejection {
 /** The result of sending an item of the outbox: the stored score, or the error. Without a status there was no response. */
 interface SendResult extends Partial<Rejection> {
   readonly score?: import("../api/wwwroot/livefeed.js").Score;
+  /** What the server has stored of an item that is no score. */
+  readonly stored?: import("../api/wwwroot/livefeed.js").Incident | import("../api/wwwroot/livefeed.js").MatchClock;
 }
 
 /** A response of the feed to a poll. */

@@ -11,6 +11,7 @@ internal static class ErrorStatus
         ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
+            or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound
             or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
@@ -19,7 +20,7 @@ internal static class ErrorStatus
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,
-        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat => 422,
+        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
         ErrorCode.InternalError => 500,
         ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,

@@ -1,5 +1,6 @@
 using LiveFeed.Api.Accounts;
 using LiveFeed.Api.Claims;
+using LiveFeed.Api.Clocks;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
@@ -8,6 +9,7 @@ using LiveFeed.Api.Feed;
 using LiveFeed.Api.Formats;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
@@ -18,6 +20,7 @@ using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
+using LiveFeed.Api.Statistics;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -112,6 +115,9 @@ internal static class LiveFeedHost
         app.MapScores();
         app.MapStandings();
         app.MapScoreBatch();
+        app.MapIncidents();
+        app.MapClocks();
+        app.MapStatistics();
         app.MapCoverage();
         app.MapImportExport();
         app.MapExports();

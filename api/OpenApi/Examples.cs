@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Accounts;
 using LiveFeed.Api.Claims;
+using LiveFeed.Api.Clocks;
 using LiveFeed.Api.Coverage;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Formats;
 using LiveFeed.Api.Feed;
 using LiveFeed.Api.ImportExport;
+using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Schedules;
@@ -43,6 +45,13 @@ internal static class Examples
 
     private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
     private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
+    private static readonly IncidentView Goal = new(
+        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", First, IncidentKind.Goal, At, At, User, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, "0b9d6d0e-9");
+
+    private static readonly StatisticsView Statistics = new(
+        First, MatchStatus.InProgress, new(5, 4), new(7, 2), [new(new(5, 4), new(7, 2), 1_380_000)], [new(IncidentKind.Goal, 1, 0)],
+        [new(IncidentKind.Goal, 1, 1, 45, 2)], []);
+
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
@@ -108,6 +117,12 @@ internal static class Examples
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
         new Page<ScoreConflictView>([new("7c4e…", First, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
+        new PostIncidentBody(IncidentKind.Goal, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, At, "0b9d6d0e-9"),
+        Goal,
+        new Page<IncidentView>([Goal], 1, 100, 0),
+        new PutClockBody(1, ClockState.Running, 1_503_000, null, At, false, "0b9d6d0e-a"),
+        new ClockView(First, 1, ClockState.Running, 1_503_000, null) { At = At, ClientUpdateId = "0b9d6d0e-a" },
+        Statistics,
         new CoverageBody([First, Second]),
         Coverage,
         new ImportBody([new(First, [new(25, 20)], MatchStatus.InProgress, At)], [new(First, User.Value, At, At.AddMinutes(15))], [new([First])]),
@@ -125,7 +140,7 @@ internal static class Examples
         : welcome
         retry: 2417
         id: 5xk2.40.h7qa
-        data: {"type":"snapshot","eventId":"summer-cup","at":"2026-07-04T14:30:00.000Z","entries":[]}
+        data: {"type":"snapshot","eventId":"summer-cup","at":"2026-07-04T14:30:00.000Z","now":"2026-07-04T14:30:00.000Z","entries":[]}
 
         id: 5xk2.41.m3tz
         data: {"type":"score-update","eventId":"summer-cup","key":"score/-50497","at":"2026-07-04T14:30:01.000Z","matchId":-50497,"sets":[{"team1":25,"team2":20},{"team1":11,"team2":9}],"status":"inProgress","setsWon":{"team1":1,"team2":0},"winner":null,"version":8,"lastUpdated":"2026-07-04T14:30:01.000Z","lastUpdatedBy":"9f6c0f4f5f0b4c5e9c0d3f1c7f6a2b11"}

@@ -20,6 +20,10 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions ClaimWrite { get; set; } = new() { Permits = 20, Period = Minute };
 
+    public BucketOptions IncidentWrite { get; set; } = new() { Permits = 10, Period = Second };
+
+    public BucketOptions ClockWrite { get; set; } = new() { Permits = 10, Period = Second };
+
     public BucketOptions CoverageWrite { get; set; } = new() { Permits = 10, Period = Second };
 
     public BucketOptions ScheduleWrite { get; set; } = new() { Permits = 10, Period = Minute };
@@ -59,6 +63,8 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.ScoreWrite => ScoreWrite,
         RateLimitPolicy.ScoreBatch => ScoreBatch,
         RateLimitPolicy.ClaimWrite => ClaimWrite,
+        RateLimitPolicy.IncidentWrite => IncidentWrite,
+        RateLimitPolicy.ClockWrite => ClockWrite,
         RateLimitPolicy.CoverageWrite => CoverageWrite,
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
         RateLimitPolicy.MemberWrite => MemberWrite,

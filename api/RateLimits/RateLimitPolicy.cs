@@ -15,6 +15,8 @@ internal enum RateLimitPolicy
     /// <summary>Batches of scores.</summary>
     ScoreBatch,
     ClaimWrite,
+    IncidentWrite,
+    ClockWrite,
     CoverageWrite,
     ScheduleWrite,
     MemberWrite,

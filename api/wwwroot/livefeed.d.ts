@@ -122,9 +122,54 @@ export function connect(options: ConnectOptions): Connection;
  */
 export type ItemState = "pending" | "sign-in-needed" | "claim-needed" | "claim-held" | "stale" | "refused";
 
+/** What happened in a match. The kinds that a sport knows are in the description of the API. */
+export type IncidentKind = string;
+
+export interface IncidentDetails {
+  readonly kind: IncidentKind;
+  readonly period?: number;
+  readonly minute?: number;
+  readonly added?: number;
+  readonly side?: 1 | 2;
+  readonly person?: string;
+  readonly person2?: string;
+  readonly detail?: string;
+}
+
+/** An incident, as in entries and responses. */
+export interface Incident extends IncidentDetails {
+  readonly id: string;
+  readonly matchId: number;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly clientUpdateId?: string;
+}
+
+export interface ClockReading {
+  readonly period: number;
+  readonly state: "running" | "stopped" | "ended";
+  /** How much of the period has been played, in milliseconds. */
+  readonly elapsedMs: number;
+  /** The announced added time, in minutes. */
+  readonly added?: number;
+}
+
+/** A match's clock, as in entries and responses. While it is running, count on from `at` with `serverNow()`. */
+export interface MatchClock extends ClockReading {
+  readonly matchId: number;
+  readonly at: string;
+}
+
 export interface OutboxItem {
   /** Increases in the order of writing. */
   readonly number: number;
+  /** What it is; left out for a score. Items that are no score have empty `sets`. */
+  readonly type?: "incident" | "retraction" | "clock";
+  readonly incident?: IncidentDetails;
+  /** The incident that is retracted. */
+  readonly incidentId?: string;
+  readonly clock?: ClockReading & { readonly correction?: boolean };
   readonly eventId: string;
   readonly matchId: number;
   readonly sets: readonly SetScore[];
@@ -156,6 +201,8 @@ export interface OutboxOptions {
   onChange?(items: readonly OutboxItem[]): void;
   /** An item was acknowledged. Called only in the tab that sent it. */
   onSent?(item: OutboxItem, score: Score): void;
+  /** Likewise an item that is no score, with what the server has stored; with undefined for a retraction. */
+  onRecorded?(item: OutboxItem, stored: Incident | MatchClock | undefined): void;
   base?: string;
   session?: Session;
 }
@@ -168,6 +215,12 @@ export interface Outbox {
    * was recorded, if that was before.
    */
   write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus; occurredAt?: string }): Promise<OutboxItem>;
+  /** Stores an incident, as `write` does a score. All that is written of one match is sent in the order of writing. */
+  writeIncident(incident: IncidentDetails & { eventId: string; matchId: number; occurredAt?: string }): Promise<OutboxItem>;
+  /** Stores that an incident which the server has is retracted. To take back one that is not sent yet, `discard` its item. */
+  retractIncident(incident: { eventId: string; matchId: number; incidentId: string }): Promise<OutboxItem>;
+  /** Stores what a match's clock shows, as `write` does a score. `correction` allows it to be before what was stored. */
+  writeClock(clock: ClockReading & { eventId: string; matchId: number; occurredAt?: string; correction?: boolean }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
   /** Rejects with the storage's own error. */
@@ -259,6 +312,12 @@ export interface Session extends EventTarget {
 }
 
 export function session(): Session;
+
+/**
+ * The server's time now, in milliseconds of Unix time, as far as its responses and entries have told: a little late, by the time that the fastest of them was
+ * on its way. Until the server has been heard, the device's own time. A running clock shows `elapsedMs + serverNow() - Date.parse(at)`.
+ */
+export function serverNow(): number;
 
 /** This browser's random id, which the outbox sends as `X-Device-Id`. A match that is claimed with it is scored from here only. */
 export function deviceId(): string;

@@ -5,5 +5,6 @@ export { deviceId } from "./js/client/device-id.js";
 export { NetworkError } from "./js/client/network-error.js";
 export { backgroundSync, openOutbox } from "./js/client/outbox.js";
 export { defaultSession as session } from "./js/client/base-url.js";
+export { serverNow } from "./js/client/server-time.js";
 export { createStorage } from "./js/client/storage.js";
 export { SignInNeededError } from "./js/client/sign-in-needed-error.js";

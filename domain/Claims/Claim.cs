@@ -8,6 +8,8 @@ namespace LiveFeed.Domain.Claims;
 /// </summary>
 public sealed class Claim : Aggregate
 {
+    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
+
     public required EventId EventId { get; init; }
 
     public required MatchId MatchId { get; init; }
@@ -75,6 +77,17 @@ public sealed class Claim : Aggregate
         if (PublishedExpiresAt - now < lease / 2)
             Extend(ExpiresAt, subject, now);
     }
+
+    /// <summary>
+    /// Returns when something happened, by the server's clock. If that would be in the future, or over a day ago, the device's clock is wrong, and the current
+    /// time counts.
+    /// </summary>
+    /// <param name="recorded">The time by the clock of the device that claimed; null if it gave none.</param>
+    /// <param name="now">The current time.</param>
+    public DateTimeOffset Correct(DateTimeOffset? recorded, DateTimeOffset now) =>
+        recorded?.ToMilliseconds() is { } time && now - time + TimeSpan.FromMilliseconds(ClockOffset) is var age && age >= TimeSpan.Zero && age <= MaxAge
+            ? now - age
+            : now;
 
     /// <summary>Publishes that the claim ended.</summary>
     public void End(ClaimState state, EntrySubject subject, DateTimeOffset now) =>

@@ -8,6 +8,8 @@ public static class EntryTypes
     public const string EventUpdate = "event-update";
     public const string Incident = "incident";
     public const string StandingsUpdate = "standings-update";
+    public const string ClockUpdate = "clock-update";
+    public const string StatisticsUpdate = "statistics-update";
 
-    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, StandingsUpdate];
+    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, ClockUpdate, StatisticsUpdate, StandingsUpdate];
 }

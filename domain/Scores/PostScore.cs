@@ -36,31 +36,31 @@ public sealed record PostScore(
 }
 
 internal sealed class PostScoreHandler(
-    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    ClaimAuthorization authorization, IScoreStore scores, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostScore, Result<ScoreView>>
 {
     // Step W6: the claim, the rules, the change.
     public async Task<Result<ScoreView>> Handle(PostScore command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
-        if (allowed.Value is not { } liveEvent)
-            return allowed.Error!;
-        if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return CommonErrors.MatchNotFound;
         var stored = await scores.FindAsync(eventId, matchId);
-        var isOrganizer = (stored is { Official: true } || command.Reason is not null) && (await authorization.AuthorizeManageAsync(eventId, command.Actor)).Value is not null;
-        if (stored is { Official: true } && !isOrganizer)
-            return WithCurrent(ErrorCode.ScoreOfficial, "The score is official. Only an organizer can change it now.", stored);
-        var claim = await claims.FindAsync(eventId, matchId);
         // A correction afterwards, with its reason, takes no claim.
-        if (isOrganizer && command.Reason is not null && stored is { Status: MatchStatus.Final })
-            claim = null;
-        else if (claim is null || claim.HasExpired(now))
-            return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}. An organizer can correct a final score without a claim, with a reason.");
-        else if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
-            return claim.Held(command.Actor.UserId, policy.Silence);
+        if (command.Reason is not null && stored is { Status: MatchStatus.Final } && await authorization.IsOrganizerAsync(eventId, command.Actor))
+        {
+            var open = await authorization.AuthorizeWithoutClaimAsync(eventId, matchId, command.Actor);
+            return open.Value is { } free ? Write(command, stored, free.Event, free.Match, null, now) : open.Error!;
+        }
 
+        var allowed = await authorization.AuthorizeAsync(eventId, matchId, command.Actor, command.DeviceId, now);
+        if (allowed.Value is not { } held)
+            return allowed.Error!;
+        return stored is { Official: true } && !await authorization.IsOrganizerAsync(eventId, command.Actor)
+            ? WithCurrent(ErrorCode.ScoreOfficial, "The score is official. Only an organizer can change it now.", stored)
+            : Write(command, stored, held.Event, held.Match, held.Claim, now);
+    }
+
+    private Result<ScoreView> Write(PostScore command, Score? stored, LiveEvent liveEvent, Match match, Claim? claim, DateTimeOffset now)
+    {
         if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
             return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
         var format = match.FormatIn(liveEvent);
@@ -69,7 +69,7 @@ internal sealed class PostScoreHandler(
         if (assessment.ToError() is { } impossible)
             return impossible;
 
-        var score = stored ?? new Score { EventId = eventId, MatchId = matchId };
+        var score = stored ?? new Score { EventId = command.EventId, MatchId = command.MatchId };
         var occurredAt = score.Effective(command.OccurredAt, TimeSpan.FromMilliseconds(claim?.ClockOffset ?? 0), now);
         if (claim is not null && score.IsStale(occurredAt, claim))
         {

@@ -16,7 +16,7 @@ public sealed record SignScore(Actor Actor, EventId EventId, MatchId MatchId, bo
 }
 
 internal sealed class SignScoreHandler(
-    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, ClaimAuthorization claims, TimeProvider time)
     : IRequestHandler<SignScore, Result<ScoreView>>
 {
     public async Task<Result<ScoreView>> Handle(SignScore command, CancellationToken cancellationToken)
@@ -33,11 +33,8 @@ internal sealed class SignScoreHandler(
         {
             if (!command.Official)
                 return notOrganizer;
-            var claim = await claims.FindAsync(eventId, matchId);
-            if (claim is null || claim.HasExpired(now))
-                return new Error(ErrorCode.ClaimRequired, $"Claim the match first: POST /api/events/{eventId}/claims/{matchId}. An organizer needs no claim for this.");
-            if (!claim.IsHeldBy(command.Actor.UserId, command.DeviceId))
-                return claim.Held(command.Actor.UserId, policy.Silence);
+            if ((await claims.AuthorizeAsync(eventId, matchId, command.Actor, command.DeviceId, now)).Error is { } notHeld)
+                return notHeld;
         }
 
         if (score.Status is not MatchStatus.Final)

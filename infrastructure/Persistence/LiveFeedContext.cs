@@ -45,6 +45,14 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ArchivedScore> ArchivedScores => Set<ArchivedScore>();
 
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<LiveMatch> LiveMatches => Set<LiveMatch>();
+
+    public DbSet<MatchClock> Clocks => Set<MatchClock>();
+
+    public DbSet<StatisticsCursor> StatisticsCursors => Set<StatisticsCursor>();
+
     public DbSet<CoverageItem> Coverage => Set<CoverageItem>();
 
     public DbSet<FeedHead> FeedHeads => Set<FeedHead>();

@@ -11,7 +11,7 @@ namespace LiveFeed.Testing;
 
 /// <summary>
 /// The whole server on a port of this machine, over a database of its own (<see cref="TestDatabase"/>). Rate limits, pauses after wrong
-/// passwords and the demo are off unless a test sets them.
+/// passwords, entries with statistics and the demo are off unless a test sets them.
 /// </summary>
 public sealed class LiveFeedServer : IAsyncDisposable
 {
@@ -141,6 +141,7 @@ public sealed class LiveFeedServer : IAsyncDisposable
             $"--LiveFeed:Admin:Password={Password}",
             "--LiveFeed:RateLimits:Enabled=false",
             "--LiveFeed:Auth:MaxSignInPause=00:00:00",
+            "--LiveFeed:Statistics:Every=00:00:00",
             .. await TestDatabase.SettingsAsync(data),
             .. settings.Select(setting => setting.StartsWith('/') ? "--" + setting[1..] : "--LiveFeed:" + setting),
         ];

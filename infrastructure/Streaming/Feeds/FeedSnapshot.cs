@@ -9,16 +9,20 @@ namespace LiveFeed.Infrastructure.Streaming.Feeds;
 /// <summary>The latest entry of every key that matches a filter, at one sequence.</summary>
 internal sealed class FeedSnapshot
 {
-    private readonly ConcurrentDictionary<(string Reset, bool Chunked), byte[]> frames = new();
+    // Those who come at once share the bytes, and nobody gets a "now" that is older than the header Date may be.
+    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(string Reset, bool Chunked), (DateTimeOffset At, byte[] Bytes)> frames = new();
     private readonly string topic;
     private readonly DateTimeOffset at;
+    private readonly TimeProvider time;
 
     /// <param name="topic">The topic.</param>
     /// <param name="cursor">Its position.</param>
-    /// <param name="at">When it was made.</param>
     /// <param name="entries">The entries.</param>
-    internal FeedSnapshot(string topic, FeedCursor cursor, DateTimeOffset at, EntryArray entries) =>
-        (this.topic, Cursor, this.at, Entries) = (topic, cursor, at, entries);
+    /// <param name="time">The clock.</param>
+    internal FeedSnapshot(string topic, FeedCursor cursor, EntryArray entries, TimeProvider time) =>
+        (this.topic, Cursor, Entries, this.time, at) = (topic, cursor, entries, time, time.Now());
 
     public FeedCursor Cursor { get; }
 
@@ -28,9 +32,14 @@ internal sealed class FeedSnapshot
     /// <summary>The entries as a JSON array.</summary>
     public EntryArray Entries { get; }
 
-    /// <summary>Returns the snapshot as an SSE event, shared by all who get it for the same reason.</summary>
-    public byte[] Frame(ResetReason? reset, bool chunked) => frames.GetOrAdd(
-        (reset?.ToWireName() ?? "", chunked), key => ChunkFraming.ToFrame([.. Start(key.Reset), .. Entries.ToBytes().Span, .. End], key.Chunked));
+    /// <summary>Returns the snapshot as an SSE event, shared by all who get it for the same reason within a second.</summary>
+    public byte[] Frame(ResetReason? reset, bool chunked)
+    {
+        var (key, now) = ((Reset: reset?.ToWireName() ?? "", Chunked: chunked), time.Now());
+        if (!frames.TryGetValue(key, out var frame) || now - frame.At >= FreshFor)
+            frames[key] = frame = (now, ChunkFraming.ToFrame([.. Start(key.Reset), .. Entries.ToBytes().Span, .. End], chunked));
+        return frame.Bytes;
+    }
 
     /// <summary>Returns the same in pieces of about a size, in bytes.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces(ResetReason? reset, bool chunked, int size)
@@ -45,7 +54,7 @@ internal sealed class FeedSnapshot
 
     private byte[] Start(string reset)
     {
-        var head = JsonSerializer.Serialize(new Head("snapshot", Topics.GetEventId(topic), at, reset.Length == 0 ? null : reset), Json);
+        var head = JsonSerializer.Serialize(new Head("snapshot", Topics.GetEventId(topic), at, time.Now(), reset.Length == 0 ? null : reset), Json);
         return Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
     }
 
@@ -54,5 +63,5 @@ internal sealed class FeedSnapshot
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private sealed record Head(string Type, EventId EventId, DateTimeOffset At, string? Reset);
+    private sealed record Head(string Type, EventId EventId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
 }

@@ -50,5 +50,5 @@ internal sealed class SnapshotCache(TopicFeed feed, long maxBytes, TimeProvider 
     }
 
     private FeedSnapshot Build(FeedState of, ReaderFilter filter, bool isShared) =>
-        new(feed.Topic, new FeedCursor(feed.Epoch, of.Sequence, of.Check), time.Now(), new EntryArray(of.Entries, filter, isShared));
+        new(feed.Topic, new FeedCursor(feed.Epoch, of.Sequence, of.Check), new EntryArray(of.Entries, filter, isShared), time);
 }

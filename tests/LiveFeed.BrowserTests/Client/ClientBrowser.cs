@@ -44,7 +44,7 @@ internal sealed class ClientTab(IPage page)
             """
             async () => {
               window.livefeed = await import("/livefeed.js");
-              window.seen = { statuses: [], entries: [], items: [], states: [], sent: [] };
+              window.seen = { statuses: [], entries: [], items: [], states: [], sent: [], recorded: [] };
             }
             """);
     }
@@ -81,6 +81,7 @@ internal sealed class ClientTab(IPage page)
               seen.states.push(...items.map(({ state, reason }) => `${state} ${reason ?? ""}`));
             },
             onSent: (item, score) => seen.sent.push({ item, score }),
+            onRecorded: (item, stored) => seen.recorded.push({ item, stored }),
           });
         }
         """);

@@ -53,6 +53,9 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/scores"] = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*","outcome":{"kind":"retired","winner":1,"note":"x"},"decider":{"kind":"shootOut","team1":1,"team2":0},"points":{"team1":"15","team2":"0"},"server":1,"reason":"x"}""",
         ["PUT /api/events/{eventId}/matches/{matchId}/official"] = """{"official":true}""",
         ["PUT /api/events/{eventId}/standings/{poolId}/ranks"] = """{"ranks":[{"teamId":1,"rank":1,"reason":"x"}]}""",
+        ["POST /api/events/{eventId}/matches/{matchId}/incidents"] = """{"kind":"goal","period":1,"minute":45,"added":2,"side":1,"person":"Jo","person2":"Ann","detail":"Header","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}""",
+        ["DELETE /api/events/{eventId}/incidents/{incidentId}"] = null,
+        ["PUT /api/events/{eventId}/matches/{matchId}/clock"] = """{"period":1,"state":"running","elapsedMs":1000,"added":2,"occurredAt":"2026-07-04T10:00:00Z","correction":true,"clientUpdateId":"*"}""",
         ["PUT /api/events/{eventId}/coverage-plans"] = """{"selectedMatches":[1,2]}""",
         ["DELETE /api/events/{eventId}/coverage-plans"] = null,
         ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",
@@ -234,7 +237,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         var parts = write.Split(' ');
         var id = await server.EventAsync();
         await server.Admin.ClaimAsync(id, 1);
-        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{userId}", server.Media.Id));
+        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{incidentId}", new string('0', 32)).Replace("{userId}", server.Media.Id));
     }
 
     private Task<HttpResponseMessage> SendAsync(

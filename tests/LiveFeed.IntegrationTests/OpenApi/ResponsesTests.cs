@@ -40,6 +40,10 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var team1 in new[] { 3, 4 })
             await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1, team2 = 0 } }, status = "scheduled", clientUpdateId = $"u{team1}" });
         await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", occurredAt = "2020-01-01T00:00:00Z" });
+        await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/clock", "/api/events/cup/matches/1/clock", new { period = 1, state = "running", elapsedMs = 0 });
+        await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/clock", "/api/events/cup/matches/1/clock", new { period = 0, state = "running", elapsedMs = 0 });
+        await CheckAsync(reader, "post", "/api/events/{eventId}/matches/{matchId}/incidents", "/api/events/cup/matches/1/incidents", new { kind = "goal", side = 1 });
+        var incident = (await Expect.SuccessAsync(await reader.PostAsync("/api/events/cup/matches/1/incidents", new { kind = "ace", side = 1, period = 1, person = "Ada" }))).Text("id")!;
         await CheckAsync(admin, "put", "/api/events/{eventId}/coverage-plans", "/api/events/cup/coverage-plans", new { selectedMatches = new[] { 1, 2 } });
         await CheckAsync(admin, "post", "/api/events/{eventId}/import", "/api/events/cup/import", new { coveragePlans = new[] { new { selectedMatches = new[] { 9 } } } });
         await CheckAsync(admin, "post", "/api/streams/tickets", "/api/streams/tickets", new { });
@@ -49,7 +53,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
-                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal);
+                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal), expected: 200);
         }
     }

@@ -54,6 +54,10 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/standings                | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches/{matchId}/incidents| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches/{matchId}/clock  | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/statistics/{matchId}     | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/incidents/{incidentId}   | 404   404   404   404   404   404   404   404   | 401   403   403   404   404   404   404   404
         GET    /api/events/{eventId}/feed                     | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/stream                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
 
@@ -66,6 +70,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/events/{eventId}/scores                   | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         POST   /api/events/{eventId}/scores/batch             | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         PUT    /api/events/{eventId}/matches/{matchId}/official| 401   403   403   403   409   409   yes   yes   | 401   403   403   403   409   409   yes   yes
+        POST   /api/events/{eventId}/matches/{matchId}/incidents| 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        PUT    /api/events/{eventId}/matches/{matchId}/clock  | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        DELETE /api/events/{eventId}/incidents/{incidentId}   | 401   403   403   403   404   404   404   404   | 401   403   403   403   404   404   404   404
         DELETE /api/events/{eventId}/claims/{matchId}         | 401   409   409   409   409   409   yes   yes   | 401   403   403   409   409   409   yes   yes
 
         PATCH  /api/events/{eventId}                          | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -104,8 +111,10 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
 
     private static readonly string[] Visibilities = ["public", "members"];
 
+    private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches"];
+
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "password_reset_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "incident_not_found", "password_reset_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -155,15 +164,16 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var own = Array.IndexOf(Callers, caller) + 1;
         var http = server.Client(caller);
-        // A score needs a claim. Whoever may not claim may not score either, and is rejected for that.
-        if (operation.StartsWith("POST /api/events/{eventId}/scores", StringComparison.Ordinal))
+        // A score, an incident and a clock need a claim. Whoever may not claim may not write them either, and is rejected for that.
+        var takesClaim = UnderAClaim.Any(write => operation.StartsWith(write, StringComparison.Ordinal));
+        if (takesClaim)
             await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
         var address = path.Replace("{eventId}", eventId)
-            .Replace("{matchId}", (method == "POST" ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
+            .Replace("{matchId}", (method == "POST" || takesClaim ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             .Replace("{teamId}", Item(method)).Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
             // There is none with this name, so that who may is told that.
-            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{token}", "nothing");
+            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing");
         if (operation.StartsWith("DELETE /api/events/{eventId}/matches/", StringComparison.Ordinal))
             address += "?affectScored=true";
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
@@ -201,6 +211,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },
         "PUT /api/events/{eventId}/matches/{matchId}/official" => new { official = true },
         "PUT /api/events/{eventId}/standings/{poolId}/ranks" => new { ranks = Array.Empty<object>() },
+        "POST /api/events/{eventId}/matches/{matchId}/incidents" => new { kind = "note" },
+        "PUT /api/events/{eventId}/matches/{matchId}/clock" => new { period = 1, state = "stopped", elapsedMs = 0 },
         "PUT /api/events/{eventId}/coverage-plans" => new { selectedMatches = new[] { 1 } },
         _ => operation.StartsWith("POST", StringComparison.Ordinal) ? new { } : null,
     };

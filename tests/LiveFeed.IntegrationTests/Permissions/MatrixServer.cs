@@ -5,7 +5,7 @@ namespace LiveFeed.IntegrationTests.Permissions;
 /// <summary>A server with one caller of every kind, and events in which each of them has the role of its name.</summary>
 public sealed class MatrixServer : IAsyncLifetime
 {
-    /// <summary>A match that somebody else has claimed and scored.</summary>
+    /// <summary>A match that somebody else has claimed and scored, and whose clock runs.</summary>
     public const int OthersMatch = 9;
 
     /// <summary>A team, a court and a division that nothing uses.</summary>
@@ -51,6 +51,7 @@ public sealed class MatrixServer : IAsyncLifetime
         await contract.Admin.AddMemberAsync(id, Other.Id);
         await Other.ClaimAsync(id, OthersMatch);
         await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0, "final"));
+        await Expect.SuccessAsync(await Other.PutAsync($"/api/events/{id}/matches/{OthersMatch}/clock", new { period = 1, state = "running", elapsedMs = 0 }));
         return id;
     }
 

@@ -16,6 +16,7 @@ using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.ImportExport;
+using LiveFeed.Infrastructure.Incidents;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.Retention;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Sessions;
+using LiveFeed.Infrastructure.Statistics;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +52,7 @@ public sealed class PublicNamesTests
         ["Frames"] = typeof(FrameOptions),
         ["Http"] = typeof(HttpOptions),
         ["Imports"] = typeof(ImportOptions),
+        ["Incidents"] = typeof(IncidentOptions),
         ["Invitations"] = typeof(InvitationOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Jwt"] = typeof(JwtOptions),
@@ -57,6 +60,7 @@ public sealed class PublicNamesTests
         ["Redis"] = typeof(RedisOptions),
         ["Retention"] = typeof(RetentionOptions),
         ["Schedules"] = typeof(ScheduleOptions),
+        ["Statistics"] = typeof(StatisticsOptions),
         ["Streams"] = typeof(StreamOptions),
     };
 

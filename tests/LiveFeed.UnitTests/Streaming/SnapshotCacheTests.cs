@@ -29,6 +29,22 @@ public sealed class SnapshotCacheTests
     }
 
     [Fact]
+    public void It_says_when_it_is_sent_however_long_ago_it_was_made()
+    {
+        var time = TestTime.Create();
+        var feed = TestFeed.Empty(time: time);
+        feed.Grow();
+        var first = feed.Snapshot(ReaderFilter.All).Frame(null, false);
+        time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Same(first, feed.Snapshot(ReaderFilter.All).Frame(null, false));
+
+        time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Contains("\"at\":\"2026-07-04T12:00:00.000Z\",\"now\":\"2026-07-04T12:10:00.999Z\"", Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(null, false)), StringComparison.Ordinal);
+        Assert.Contains("\"now\":\"2026-07-04T12:10:00.999Z\"", Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Pieces(null, false, 100).First().Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_grown_feed_has_a_new_snapshot_and_filters_have_their_own()
     {
         var feed = TestFeed.Empty();
@@ -55,7 +71,7 @@ public sealed class SnapshotCacheTests
         var feed = TestFeed.Empty();
         feed.Grow();
         Assert.Equal(
-            "id: 5xk2.1\ndata: {\"type\":\"snapshot\",\"eventId\":\"cup\",\"at\":\"2026-07-04T12:00:00.000Z\",\"reset\":\"too-far-behind\",\"entries\":[{\"n\":1}]}\n\n",
+            "id: 5xk2.1\ndata: {\"type\":\"snapshot\",\"eventId\":\"cup\",\"at\":\"2026-07-04T12:00:00.000Z\",\"now\":\"2026-07-04T12:00:00.000Z\",\"reset\":\"too-far-behind\",\"entries\":[{\"n\":1}]}\n\n",
             Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(ResetReason.TooFarBehind, false)));
         Assert.DoesNotContain("reset", Encoding.UTF8.GetString(feed.Snapshot(ReaderFilter.All).Frame(null, false)), StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ export async function sendOutbox({ base = baseUrl, session = defaultSession() } 
       // The browser reports that the network is back, so items no longer wait for it.
       for (const { number, state, reason } of await store.all())
         if (state === "pending" && reason === "network") await store.change(number, { ...cleared, attempts: 0, retryAt: 0 });
-      return sendDue({ store, session, base, signal: new AbortController().signal, onChange, onSent: () => {} });
+      return sendDue({ store, session, base, signal: new AbortController().signal, onChange, onSent: () => {}, onRecorded: () => {} });
     });
     if (next < Infinity) throw new Error("Something waits to be sent again.");
   } finally {

@@ -2,6 +2,7 @@ import { askedPause, Backoff, pause } from "./backoff.js";
 import { callListener } from "./call-listener.js";
 import { ConnectionAbort } from "./connection-abort.js";
 import { poll } from "./poll.js";
+import { learnServerTime } from "./server-time.js";
 import { openStream } from "./open-stream.js";
 
 const silentAfterSleep = 20_000;
@@ -125,6 +126,7 @@ export class FeedSource {
       onMessage: (cursor, message) => {
         const isSnapshot = message.type === "snapshot";
         if (!isSnapshot) this.#worked();
+        learnServerTime(isSnapshot ? message.now : message.at);
         this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
         this.#report("live");
       },

@@ -1,5 +1,6 @@
 import { askedPause } from "./backoff.js";
 import { rejectionOf } from "./responses.js";
+import { learnServerTime } from "./server-time.js";
 import { blocksOf } from "./sse.js";
 
 // The server sends a comment at once, and another one after every 15 seconds of silence.
@@ -57,6 +58,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
   listen();
   try {
     const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, silence.signal]) });
+    learnServerTime(response.headers.get("Date"));
     if (response.status === 204) return end("event_archived");
     if (!response.ok) return end(undefined, await rejectionOf(response));
     // For example, the sign-in page of a hotel's network.

@@ -2,6 +2,7 @@ import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
 import { askedPause, Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
+import { isScore, requestOf } from "./outbox-requests.js";
 
 // A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
@@ -18,7 +19,7 @@ const longestBatch = 100;
  * Returns how many milliseconds from now the next attempt is due, or Infinity. Must run only once at a time. `connection` returns a signal that
  * ends a request which would get no response, so that it is tried again.
  */
-export async function sendDue({ store, session, base, signal, connection = () => signal, onSent, onChange }) {
+export async function sendDue({ store, session, base, signal, connection = () => signal, onSent, onRecorded, onChange }) {
   // Items that failed in this round wait for the next one. If the network fails or the server asks to wait, all others wait too.
   const tried = new Set();
   for (;;) {
@@ -36,7 +37,8 @@ export async function sendDue({ store, session, base, signal, connection = () =>
       next = attempt(batch[i], outcome, end);
       if (outcome.state === "acknowledged") await store.remove(batch[i].number);
       else await store.change(batch[i].number, { ...cleared, ...outcome, ...next });
-      if (outcome.state === "acknowledged") onSent(batch[i], end.score);
+      if (outcome.state === "acknowledged" && isScore(batch[i])) onSent(batch[i], end.score);
+      else if (outcome.state === "acknowledged") onRecorded(batch[i], end.stored);
       // Those after it get the same response. They wait behind it.
       if (outcome.state !== "acknowledged" && holdsBack(outcome)) break;
     }
@@ -46,11 +48,11 @@ export async function sendDue({ store, session, base, signal, connection = () =>
   }
 }
 
-/** Returns an item and those behind it that can be sent with it: of the same user, match and device. */
+/** Returns an item and those behind it that can be sent with it: scores of the same user, match and device. Everything else is sent by itself, in its turn. */
 function behind(item, all) {
   const line = all.filter((one) => one.number >= item.number && lineOf(one) === lineOf(item) && holdsBack(one));
-  const end = line.findIndex((one) => one.state !== "pending" || one.deviceId !== item.deviceId);
-  return line.slice(0, Math.min(longestBatch, end < 0 ? line.length : end));
+  const end = line.findIndex((one) => one.state !== "pending" || one.deviceId !== item.deviceId || !isScore(one));
+  return isScore(item) ? line.slice(0, Math.min(longestBatch, end < 0 ? line.length : end)) : [item];
 }
 
 /** Clears what an item says about its last response. */
@@ -70,7 +72,8 @@ async function send(items, session, base, signal) {
     if (response.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
       response = await post(items, token, base, signal);
     if (!response.ok) return [await rejectionOf(response)];
-    const body = await response.json();
+    const body = response.status === 204 ? undefined : await response.json();
+    if (!isScore(item)) return [{ status: response.status, stored: body }];
     if (items.length === 1) return [{ status: response.status, score: body }];
     return body.outcomes.map(({ status, score, problem }) => ({ status, score, code: problem?.code, problem: problem ?? undefined }));
   } catch (error) {
@@ -91,12 +94,12 @@ function isOfAnother({ userId }, { user }) {
 
 function post(items, token, base, signal) {
   const [{ eventId, deviceId }] = items;
-  const scores = items.map(({ matchId, sets, status, occurredAt, clientUpdateId }) => ({ matchId, sets, status, occurredAt, clientUpdateId }));
-  return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/scores${scores.length > 1 ? "/batch" : ""}`, base), {
-    method: "POST",
+  const { method, path, body } = requestOf(items);
+  return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/${path}`, base), {
+    method,
     // Items of the version before have no device.
-    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}`, ...(deviceId && { "X-Device-Id": deviceId }) },
-    body: JSON.stringify(scores.length > 1 ? { scores } : scores[0]),
+    headers: { ...(body && { "Content-Type": "application/json" }), Authorization: `Bearer ${token}`, ...(deviceId && { "X-Device-Id": deviceId }) },
+    body: body && JSON.stringify(body),
     signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
   });
 }

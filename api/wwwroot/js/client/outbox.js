@@ -5,6 +5,7 @@ import { deviceId } from "./device-id.js";
 import { newId } from "./ids.js";
 import { cleared, sendDue } from "./outbox-sender.js";
 import { OutboxItems } from "./outbox-items.js";
+import { isScore } from "./outbox-requests.js";
 import { OutboxStore } from "./outbox-store.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { onPageResume } from "./page-resume.js";
@@ -13,6 +14,9 @@ import { onPageResume } from "./page-resume.js";
 export const backgroundSync = "livefeed-outbox";
 
 const afterFault = 2_000;
+
+// Not stored: a page of the version before, which takes every item for a score, is refused without them and writes no empty score.
+const noScore = { sets: [], status: "inProgress" };
 
 /** Returns the name of a server's outbox, which its storage, its lock and its channel share. */
 export function outboxName(base) {
@@ -25,8 +29,8 @@ export function outboxName(base) {
  * @param {import("../../livefeed.js").OutboxOptions} [options]
  * @returns {Promise<import("../../livefeed.js").Outbox>}
  */
-export async function openOutbox({ onChange, onSent, base = baseUrl, session = defaultSession() } = {}) {
-  const outbox = new Outbox({ onChange, onSent, base, session });
+export async function openOutbox({ onChange, onSent, onRecorded, base = baseUrl, session = defaultSession() } = {}) {
+  const outbox = new Outbox({ onChange, onSent, onRecorded, base, session });
   await outbox.open();
   return outbox;
 }
@@ -38,6 +42,7 @@ class Outbox {
   #base;
   #onChange;
   #onSent;
+  #onRecorded;
   #channel = null;
   #items = [];
   #reads = 0;
@@ -49,13 +54,14 @@ class Outbox {
   #closed = new AbortController();
   #connection = new AbortController();
 
-  constructor({ onChange, onSent, base, session }) {
+  constructor({ onChange, onSent, onRecorded, base, session }) {
     this.#name = outboxName(base);
     this.#store = new OutboxItems(new OutboxStore(this.#name));
     this.#session = session;
     this.#base = base;
     this.#onChange = onChange;
     this.#onSent = onSent;
+    this.#onRecorded = onRecorded;
   }
 
   async open() {
@@ -77,17 +83,31 @@ class Outbox {
   }
 
   /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory. */
-  async write({ eventId, matchId, sets, status, occurredAt = this.#now() }) {
-    const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
-    if (!user) throw new SignInNeededError();
-    const item = await this.#store.add({
-      eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), userId: user.id,
-      clientUpdateId: newId(), deviceId: deviceId(), occurredAt, state: "pending", attempts: 0, retryAt: 0,
-    });
-    await this.#changed();
-    this.sync();
-    askForBackgroundSync();
-    return item;
+  write({ eventId, matchId, sets, status, occurredAt }) {
+    return this.#add({ eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), occurredAt });
+  }
+
+  /**
+   * Stores an incident likewise.
+   *
+   * @param {import("../../livefeed.js").IncidentDetails & { eventId: string, matchId: number, occurredAt?: string }} written
+   */
+  writeIncident({ eventId, matchId, occurredAt, ...incident }) {
+    return this.#add({ type: "incident", eventId, matchId, incident, occurredAt });
+  }
+
+  /** Stores that an incident is retracted. */
+  retractIncident({ eventId, matchId, incidentId }) {
+    return this.#add({ type: "retraction", eventId, matchId, incidentId });
+  }
+
+  /**
+   * Stores what a match's clock shows.
+   *
+   * @param {import("../../livefeed.js").ClockReading & { eventId: string, matchId: number, occurredAt?: string, correction?: boolean }} written
+   */
+  writeClock({ eventId, matchId, occurredAt, ...clock }) {
+    return this.#add({ type: "clock", eventId, matchId, clock, occurredAt });
   }
 
   /** Tries an item again, once its cause is resolved; the items after it follow. */
@@ -116,6 +136,18 @@ class Outbox {
     return this.#store.close();
   }
 
+  async #add({ occurredAt = this.#now(), ...what }) {
+    const user = this.#session.user ?? (await this.#session.refresh().catch(() => false), this.#session.user);
+    if (!user) throw new SignInNeededError();
+    const item = await this.#store.add({
+      ...what, userId: user.id, clientUpdateId: newId(), deviceId: deviceId(), occurredAt, state: "pending", attempts: 0, retryAt: 0,
+    });
+    await this.#changed();
+    this.sync();
+    askForBackgroundSync();
+    return shown(item);
+  }
+
   async #sendWanted() {
     let next;
     do {
@@ -134,6 +166,7 @@ class Outbox {
         connection: () => this.#connection.signal,
         onChange: () => this.#changed(),
         onSent: (item, score) => callListener(this.#onSent, item, score),
+        onRecorded: (item, stored) => callListener(this.#onRecorded, item, stored),
       }));
     } catch {
       // The storage failed, or another tab stole the lock while this one was frozen. The stored items are still there.
@@ -177,14 +210,14 @@ class Outbox {
   async #read() {
     if (this.#closed.signal.aborted) return;
     const read = ++this.#reads;
-    const items = await this.#store.all();
+    const items = (await this.#store.all()).map(shown);
     // Reads can overtake each other: the result of an older read is ignored then.
     if (read < this.#shown || this.#closed.signal.aborted) return;
     this.#shown = read;
     this.#items = items;
     // It must also be later than the score that a stale item met. Otherwise a device whose clock is behind could never write it again.
     for (const { occurredAt, current } of items)
-      this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current ? Date.parse(current.lastUpdated) : 0);
+      this.#latest = Math.max(this.#latest, Date.parse(occurredAt), current?.lastUpdated ? Date.parse(current.lastUpdated) : 0);
     callListener(this.#onChange, items);
   }
 
@@ -193,6 +226,11 @@ class Outbox {
     this.#latest = Math.max(Date.now(), this.#latest + 1);
     return new Date(this.#latest).toISOString();
   }
+}
+
+/** Returns an item as those see it who expect a score. */
+function shown(item) {
+  return isScore(item) ? item : { ...noScore, ...item };
 }
 
 /** If there is a service worker and the browser has Background Sync, pending items are sent even after the page is closed. */

@@ -1,4 +1,5 @@
 import { rejectionOf } from "./responses.js";
+import { learnServerTime } from "./server-time.js";
 
 /**
  * Polls the feed once. Returns the page of entries or the error; never throws. The status is 304 if there is nothing after `cursor`.
@@ -15,6 +16,7 @@ export async function poll(url, wait, signal, cursor) {
   const headers = cursor ? { "If-None-Match": `"${cursor}"` } : {};
   try {
     const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, late]) });
+    learnServerTime(response.headers.get("Date"));
     return response.ok ? { page: await response.json() } : await rejectionOf(response);
   } catch {
     return { code: signal.aborted ? signal.reason.code : "network" };

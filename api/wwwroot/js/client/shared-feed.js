@@ -1,5 +1,6 @@
 import { FeedSource } from "./feed-source.js";
 import { newId } from "./ids.js";
+import { knowsServerTime, learnServerTime, serverNow } from "./server-time.js";
 
 const askEvery = 10_000;
 const answerWithin = 4_000;
@@ -137,16 +138,19 @@ export class SharedFeed {
     if (kind !== "ask") return;
     const known = this.#reading.cursor;
     const state = known && cursor !== known ? { cursor: known, snapshot: true, entries: this.#reading.entries } : null;
-    this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state });
+    const now = knowsServerTime() ? new Date(serverNow()).toISOString() : null;
+    this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state, now });
     // A hidden tab doesn't notice that the machine was asleep.
     if (woken) this.#leading.wake(isDoubtful);
   }
 
   /** A follower handles a message of the leader. */
-  #hear({ kind, to, status, batch, state }) {
+  #hear({ kind, to, status, batch, state, now }) {
     if (kind === "ask" || kind === "restart" || (to && to !== this.#me)) return;
     clearTimeout(this.#unanswered);
     this.#unanswered = 0;
+    // Followers have no connection of their own.
+    learnServerTime(now);
     if (status) this.#show(status);
     if (state) this.#follow({ ...state, after: this.#reading.cursor });
     if (batch) this.#follow(batch);

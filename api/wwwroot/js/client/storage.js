@@ -2,6 +2,7 @@ import { ApiError } from "./api-error.js";
 import { baseUrl, defaultSession } from "./base-url.js";
 import { holdsBack } from "./classify-response.js";
 import { openOutbox } from "./outbox.js";
+import { isScore } from "./outbox-requests.js";
 import { poll } from "./poll.js";
 
 /**
@@ -95,7 +96,7 @@ class ScoreStorage {
   }
 
   #items(outbox) {
-    return outbox.items.filter(({ eventId }) => eventId === this.#eventId);
+    return outbox.items.filter((item) => item.eventId === this.#eventId && isScore(item));
   }
 
   /** @returns {Map<number, import("../../livefeed.js").SavedScore>} */

@@ -1,5 +1,6 @@
 import { connect, openOutbox } from "../../livefeed.js";
 import { FeedState } from "../client/feed-state.js";
+import { isScore } from "../client/outbox-requests.js";
 import { Claims } from "./claims.js";
 import { openCache, lastCached } from "./offline-cache.js";
 import { isSame, scoreOf } from "./score.js";
@@ -143,7 +144,7 @@ export class ScoringSession extends EventTarget {
   /** The score to show: the last one tapped here until the server has it; then the one that everybody sees. */
   score(matchId) {
     const written = this.#written.get(matchId);
-    const item = this.items(matchId).findLast((one) => this.#isMine(one) && onTheirWay.has(one.state));
+    const item = this.items(matchId).findLast((one) => isScore(one) && this.#isMine(one) && onTheirWay.has(one.state));
     const received = this.#state.get(`score/${matchId}`);
     const saved = this.#saved.get(matchId) ?? this.#cached.get(matchId);
     const isBehind = saved && (!received || (received.version < saved.version && !(received.lastUpdated > saved.lastUpdated)));

@@ -1,0 +1,9 @@
+namespace LiveFeed.Domain.Scores;
+
+public static class MatchStatuses
+{
+    /// <summary>The statuses of a match that is over.</summary>
+    public static IReadOnlyList<MatchStatus> Over { get; } = [MatchStatus.Final, MatchStatus.Cancelled];
+
+    public static bool IsOver(this MatchStatus status) => Over.Contains(status);
+}

@@ -1,0 +1,54 @@
+using LiveFeed.Infrastructure.Common;
+using LiveFeed.Infrastructure.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveFeed.Infrastructure.Statistics;
+
+/// <summary>
+/// Looks for feeds that have grown, and has the statistics published that changed with them. Every instance does: the one that comes second finds that it is too
+/// early.
+/// </summary>
+internal sealed class StatisticsSweep(
+    IServiceScopeFactory scopes, ILiveFeedContextFactory contexts, StatisticsPolicy policy, TimeProvider time, IOptions<StatisticsOptions> options,
+    ILogger<StatisticsSweep> logger)
+    : PeriodicBackgroundService(scopes, time, options.Value.Sweep, logger)
+{
+    // After an update from a version without statistics, every event is new.
+    private const int NewAtOnce = 50;
+
+    private readonly TimeProvider time = time;
+
+    // How far feeds were examined in which nothing had changed: that is not worth a write.
+    private readonly Dictionary<string, long> examined = new(StringComparer.Ordinal);
+
+    protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (policy.Every == TimeSpan.Zero)
+            return;
+        await using var db = contexts.Create();
+        var before = time.Now() - policy.Every;
+        var grown = await (
+            from head in db.FeedHeads
+            join known in db.StatisticsCursors on head.Topic equals known.Topic into cursors
+            from cursor in cursors.DefaultIfEmpty()
+            where cursor == null || (head.Sequence > cursor.Sequence && cursor.PublishedAt <= before)
+            orderby head.Topic
+            select new { head.Topic, head.Sequence, IsNew = cursor == null }).ToListAsync(cancellationToken);
+        var mediator = services.GetRequiredService<IMediator>();
+        foreach (var feed in grown.Where(feed => !feed.IsNew).Concat(grown.Where(feed => feed.IsNew).Take(NewAtOnce)))
+        {
+            if (examined.GetValueOrDefault(feed.Topic) >= feed.Sequence)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            var published = await mediator.SendAsync(new PublishStatistics(Topics.GetEventId(feed.Topic)));
+            if (published.Value is { Matches: 0, UpTo: var upTo } && !feed.IsNew)
+                examined[feed.Topic] = upTo;
+            else
+                examined.Remove(feed.Topic);
+        }
+    }
+}
