@@ -5,6 +5,9 @@ type EventEntry = import("../api/wwwroot/livefeed.js").Entry & {
   readonly name: string;
   readonly sport: string;
   readonly bestOf?: number;
+  readonly version: number;
+  /** How its matches are played, as `GET /api/formats` describes it. */
+  readonly format?: Readonly<Record<string, any>>;
   readonly startsAt?: string;
   readonly endsAt?: string;
   readonly timeZone?: string;

@@ -32,11 +32,17 @@ internal sealed record PostScoreBody(
             ScoreDetails.Of(Outcome, Decider, Points, Server), Reason));
     }
 
-    private Error? Missing() =>
-        Outcome is not null ? null
-        : Sets is null ? Error.Invalid(ErrorCode.InvalidRequest, "sets", "Give all sets so far, or an outcome.")
-        : Status is null ? Error.Invalid(ErrorCode.InvalidRequest, "status", "Give the status, or an outcome.")
-        : null;
+    private Error? Missing()
+    {
+        if (Outcome is not null || (Sets is not null && Status is not null))
+            return null;
+        var missing = new Dictionary<string, string[]>();
+        if (Sets is null)
+            missing["sets"] = ["Give all sets so far, or an outcome."];
+        if (Status is null)
+            missing["status"] = ["Give the status, or an outcome."];
+        return new Error(ErrorCode.InvalidJson, $"Members are missing: {string.Join(", ", missing.Keys)}.", missing);
+    }
 
     /// <summary>Returns the sets in whole points. Rejects a number with a fraction, or one that is far too large.</summary>
     public Result<List<SetScore>> WholeSets()

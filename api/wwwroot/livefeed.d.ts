@@ -50,13 +50,43 @@ export interface SetScore {
   readonly team2: number;
 }
 
-export type MatchStatus = "scheduled" | "inProgress" | "final" | "cancelled";
+/** A set, or whatever the sport calls its periods. */
+export interface PlayedSet extends SetScore {
+  /** The points of the tie-break that ended it, in tennis and padel. */
+  readonly tieBreak?: SetScore;
+}
+
+/** `postponed`: to be played at another time; `suspended`: to be resumed; `abandoned`: ended without a result. */
+export type MatchStatus = "scheduled" | "inProgress" | "final" | "cancelled" | "postponed" | "suspended" | "abandoned";
+
+/** Why a match ended other than by play, and who won it: nobody if `winner` is null. */
+export interface Outcome {
+  readonly kind: "walkover" | "retired" | "forfeit" | "defaulted" | "disqualified" | "awarded" | "drawn";
+  readonly winner: 1 | 2 | null;
+  readonly note?: string;
+}
+
+/** What was played apart from the periods. */
+export interface Decider extends SetScore {
+  readonly kind: "shootOut" | "goldenSet" | "matchTieBreak";
+}
+
+/** What a scorekeeper says of a match. A score replaces the one before as a whole: what is left out is gone. */
+export interface ScoreState {
+  readonly sets: readonly PlayedSet[];
+  readonly status: MatchStatus;
+  /** Only if the match ended other than by play. The status is `final` then. */
+  readonly outcome?: Outcome;
+  readonly decider?: Decider;
+  /** What stands in the running game: `0`, `15`, `30`, `40` or `AD`, or the points of a running tie-break. */
+  readonly points?: { readonly team1: string; readonly team2: string };
+  /** The team that serves. */
+  readonly server?: 1 | 2;
+}
 
 /** A match's score, as in entries and responses. */
-export interface Score {
+export interface Score extends ScoreState {
   readonly matchId: number;
-  readonly sets: readonly SetScore[];
-  readonly status: MatchStatus;
   readonly setsWon: SetScore;
   readonly winner: 1 | 2 | null;
   readonly version: number;
@@ -161,7 +191,7 @@ export interface MatchClock extends ClockReading {
   readonly at: string;
 }
 
-export interface OutboxItem {
+export interface OutboxItem extends ScoreState {
   /** Increases in the order of writing. */
   readonly number: number;
   /** What it is; left out for a score. Items that are no score have empty `sets`. */
@@ -172,8 +202,6 @@ export interface OutboxItem {
   readonly clock?: ClockReading & { readonly correction?: boolean };
   readonly eventId: string;
   readonly matchId: number;
-  readonly sets: readonly SetScore[];
-  readonly status: MatchStatus;
   /** Also in the feed's entry, so that a client recognizes its own update. */
   readonly clientUpdateId: string;
   /** The time at which it was recorded, by this device's clock. */
@@ -214,7 +242,7 @@ export interface Outbox {
    * in memory and sent from there (`isStored` is false). Rejects with a SignInNeededError if nobody is signed in. `occurredAt` is when it
    * was recorded, if that was before.
    */
-  write(score: { eventId: string; matchId: number; sets: readonly SetScore[]; status: MatchStatus; occurredAt?: string }): Promise<OutboxItem>;
+  write(score: ScoreState & { eventId: string; matchId: number; occurredAt?: string }): Promise<OutboxItem>;
   /** Stores an incident, as `write` does a score. All that is written of one match is sent in the order of writing. */
   writeIncident(incident: IncidentDetails & { eventId: string; matchId: number; occurredAt?: string }): Promise<OutboxItem>;
   /** Stores that an incident which the server has is retracted. To take back one that is not sent yet, `discard` its item. */
@@ -237,10 +265,8 @@ export function openOutbox(options?: OutboxOptions): Promise<Outbox>;
 export const backgroundSync: string;
 
 /** A score in a storage. */
-export interface SavedScore {
+export interface SavedScore extends ScoreState {
   readonly matchId: number;
-  readonly sets: readonly SetScore[];
-  readonly status: MatchStatus;
   readonly lastUpdated: string;
   /** Whether it is only on this device so far. */
   readonly isPending: boolean;
@@ -261,7 +287,7 @@ export interface ScoreStorage {
   /** May be changed at any time. */
   backend: "server" | "device";
   /** Resolves once the score is stored on this device. With the server it is an `Outbox.write`, and rejects as that does. */
-  saveScore(score: { matchId: number; sets: readonly SetScore[]; status: MatchStatus }): Promise<SavedScore>;
+  saveScore(score: ScoreState & { matchId: number }): Promise<SavedScore>;
   /** Resolves with undefined if the match has none. */
   getScore(matchId: number): Promise<SavedScore | undefined>;
   /** If the server can't be reached, what was read last. Rejects with an ApiError if the server or an intermediary rejects the request. */

@@ -880,147 +880,207 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE scores ADD details character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE scores ADD official boolean NOT NULL DEFAULT FALSE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE scores ADD tie text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE score_revisions ADD details character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE score_revisions ADD reason character varying(200);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE score_conflicts ADD details character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD followed_by integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD format character varying(500);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD leg integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD not_before timestamp(3) with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD officials text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD played_in character varying(500);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD pool_id character varying(20) COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD team1_from text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD team2_from text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD tie_id character varying(20) COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE matches ADD work_team_id integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE events ADD format character varying(500);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE divisions ADD format character varying(500);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     ALTER TABLE divisions ADD standings text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
+    CREATE TABLE clocks (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        period integer NOT NULL,
+        state integer NOT NULL,
+        elapsed_ms integer NOT NULL,
+        added integer,
+        read_at timestamp(3) with time zone NOT NULL,
+        updated_by character varying(64) NOT NULL,
+        CONSTRAINT "PK_clocks" PRIMARY KEY (event_id, match_id),
+        CONSTRAINT "FK_clocks_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
+    CREATE TABLE incidents (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id character varying(32) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        kind character varying(32) NOT NULL,
+        period integer,
+        minute integer,
+        added integer,
+        side integer,
+        person character varying(100),
+        person2 character varying(100),
+        detail character varying(500),
+        occurred_at timestamp(3) with time zone NOT NULL,
+        recorded_at timestamp(3) with time zone NOT NULL,
+        order_number integer NOT NULL,
+        recorded_by character varying(64) NOT NULL,
+        client_update_id character varying(128) COLLATE "C",
+        retracted_at timestamp(3) with time zone,
+        retracted_by character varying(64),
+        CONSTRAINT "PK_incidents" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_incidents_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
+    CREATE TABLE live_matches (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        since timestamp(3) with time zone NOT NULL,
+        has_statistics boolean NOT NULL,
+        CONSTRAINT "PK_live_matches" PRIMARY KEY (event_id, match_id),
+        CONSTRAINT "FK_live_matches_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     CREATE TABLE pools (
         event_id character varying(64) COLLATE "C" NOT NULL,
         id character varying(20) COLLATE "C" NOT NULL,
@@ -1038,9 +1098,29 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127081257_Tournament') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
+    CREATE TABLE statistics_cursors (
+        topic character varying(160) COLLATE "C" NOT NULL,
+        sequence bigint NOT NULL,
+        published_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_statistics_cursors" PRIMARY KEY (topic),
+        CONSTRAINT "FK_statistics_cursors_feed_heads_topic" FOREIGN KEY (topic) REFERENCES feed_heads (topic) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
+    CREATE INDEX "IX_incidents_event_id_match_id_recorded_at" ON incidents (event_id, match_id, recorded_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127083546_Tournament') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261127081257_Tournament', '10.0.15');
+    VALUES ('20261127083546_Tournament', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

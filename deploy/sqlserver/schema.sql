@@ -1138,7 +1138,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [scores] ADD [details] nvarchar(2000) NULL;
@@ -1146,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [scores] ADD [official] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1154,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [scores] ADD [tie] nvarchar(max) NULL;
@@ -1162,7 +1162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [score_revisions] ADD [details] nvarchar(2000) NULL;
@@ -1170,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [score_revisions] ADD [reason] nvarchar(200) NULL;
@@ -1178,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [score_conflicts] ADD [details] nvarchar(2000) NULL;
@@ -1186,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [followed_by] int NULL;
@@ -1194,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [format] nvarchar(500) NULL;
@@ -1202,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [leg] int NULL;
@@ -1210,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [not_before] datetimeoffset(3) NULL;
@@ -1218,7 +1218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [officials] nvarchar(max) NULL;
@@ -1226,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [played_in] nvarchar(500) NULL;
@@ -1234,7 +1234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [pool_id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1242,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [team1_from] nvarchar(max) NULL;
@@ -1250,7 +1250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [team2_from] nvarchar(max) NULL;
@@ -1258,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [tie_id] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1266,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [matches] ADD [work_team_id] int NULL;
@@ -1274,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [events] ADD [format] nvarchar(500) NULL;
@@ -1282,7 +1282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [divisions] ADD [format] nvarchar(500) NULL;
@@ -1290,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     ALTER TABLE [divisions] ADD [standings] nvarchar(max) NULL;
@@ -1298,7 +1298,70 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
+)
+BEGIN
+    CREATE TABLE [clocks] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [period] int NOT NULL,
+        [state] int NOT NULL,
+        [elapsed_ms] int NOT NULL,
+        [added] int NULL,
+        [read_at] datetimeoffset(3) NOT NULL,
+        [updated_by] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_clocks] PRIMARY KEY ([event_id], [match_id]),
+        CONSTRAINT [FK_clocks_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083548_Tournament'
+)
+BEGIN
+    CREATE TABLE [incidents] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [kind] nvarchar(32) NOT NULL,
+        [period] int NULL,
+        [minute] int NULL,
+        [added] int NULL,
+        [side] int NULL,
+        [person] nvarchar(100) NULL,
+        [person2] nvarchar(100) NULL,
+        [detail] nvarchar(500) NULL,
+        [occurred_at] datetimeoffset(3) NOT NULL,
+        [recorded_at] datetimeoffset(3) NOT NULL,
+        [order_number] int NOT NULL,
+        [recorded_by] nvarchar(64) NOT NULL,
+        [client_update_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [retracted_at] datetimeoffset(3) NULL,
+        [retracted_by] nvarchar(64) NULL,
+        CONSTRAINT [PK_incidents] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_incidents_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083548_Tournament'
+)
+BEGIN
+    CREATE TABLE [live_matches] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [since] datetimeoffset(3) NOT NULL,
+        [has_statistics] bit NOT NULL,
+        CONSTRAINT [PK_live_matches] PRIMARY KEY ([event_id], [match_id]),
+        CONSTRAINT [FK_live_matches_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     CREATE TABLE [pools] (
@@ -1317,11 +1380,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127081300_Tournament'
+    WHERE [MigrationId] = N'20261127083548_Tournament'
+)
+BEGIN
+    CREATE TABLE [statistics_cursors] (
+        [topic] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sequence] bigint NOT NULL,
+        [published_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_statistics_cursors] PRIMARY KEY ([topic]),
+        CONSTRAINT [FK_statistics_cursors_feed_heads_topic] FOREIGN KEY ([topic]) REFERENCES [feed_heads] ([topic]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083548_Tournament'
+)
+BEGIN
+    CREATE INDEX [IX_incidents_event_id_match_id_recorded_at] ON [incidents] ([event_id], [match_id], [recorded_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083548_Tournament'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127081300_Tournament', N'10.0.15');
+    VALUES (N'20261127083548_Tournament', N'10.0.15');
 END;
 
 COMMIT;

@@ -48,7 +48,10 @@ public sealed record MatchFormat(
     {
         FormatKind.Sets => this with
         {
-            Lead = Lead ?? 2, PlayAll = PlayAll ?? false, Timed = Timed ?? false, Decider = Decider is { } set ? set with { Lead = set.Lead ?? Lead ?? 2 } : null,
+            Lead = Lead ?? 2,
+            PlayAll = PlayAll ?? false,
+            Timed = Timed ?? false,
+            Decider = Decider is { } set ? set with { Lead = set.Lead ?? Lead ?? 2 } : null,
         },
         FormatKind.Games => this with { TieBreakAt = TieBreakAt ?? GamesTo, TieBreakTo = TieBreakTo ?? 7, FinalSet = FinalSet ?? Formats.FinalSet.TieBreak, NoAd = NoAd ?? false },
         FormatKind.Sum => this with { Overtime = Overtime ?? false, ShootOut = ShootOut ?? 0, DrawAllowed = DrawAllowed ?? true },

@@ -68,7 +68,7 @@ public sealed class Score : Aggregate
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
     {
         // A result is what standings and sides of later matches follow from.
-        if (Status is MatchStatus.Final or MatchStatus.Cancelled or MatchStatus.Abandoned || update.State.Status is MatchStatus.Final or MatchStatus.Cancelled or MatchStatus.Abandoned)
+        if (Status.IsOver() || update.State.Status.IsOver())
             Raise(new ResultChanged(EventId, MatchId));
         // Without a score a match takes the teams again that it would have by now.
         else if (!IsEmpty && update.State is { Sets.Count: 0, Status: MatchStatus.Scheduled })

@@ -38,7 +38,7 @@ internal sealed class DerivedState(
             [.. pool.Teams.Select(team => new StandingTeam(team, Manual: manual.GetValueOrDefault(team)))],
             ofPool.Where(match => byMatch.TryGetValue(match.Id, out var score) && score.Status is MatchStatus.Final).Select(match => PoolMatch.Of(match, byMatch[match.Id])).OfType<StandingMatch>(),
             choice.Resolve()!);
-        var isComplete = ofPool.Count > 0 && ofPool.All(match => byMatch.TryGetValue(match.Id, out var score) && score.Status is MatchStatus.Final or MatchStatus.Cancelled or MatchStatus.Abandoned);
+        var isComplete = ofPool.Count > 0 && ofPool.All(match => byMatch.TryGetValue(match.Id, out var score) && score.Status.IsOver());
         pool.Rank(rows, isComplete, known => StandingsView.Of(known, schedule, choice), time.Now());
     }
 

@@ -14,7 +14,8 @@ internal sealed class PoolRemovedToFeed(IFeedEntryCollector feed) : INotificatio
         {
             feed.Add(new FeedEntryDraft(
                 Topics.ForEvent(removed.Pool.EventId), EntryTypes.StandingsUpdate, $"standings/{removed.Pool.Id}", removed.At, new RemovedPoolView(removed.Pool.Id),
-                new EntrySubject(DivisionId: removed.Pool.DivisionId)) { Removed = true });
+                new EntrySubject(DivisionId: removed.Pool.DivisionId))
+            { Removed = true });
         }
 
         return Task.CompletedTask;

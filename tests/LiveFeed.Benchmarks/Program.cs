@@ -16,9 +16,12 @@ var instances = new Option<int>("--instances") { Description = "Servers over one
 var scorekeepers = new Option<int>("--scorekeepers") { Description = "Scorekeepers of each server.", DefaultValueFactory = _ => 50 };
 var events = new Option<int>("--events") { Description = "Events that the scorekeepers are spread over.", DefaultValueFactory = _ => 1 };
 
-var writes = new Command("writes", "Score posts per second, durable.") { postgres, instances, scorekeepers, events, seconds };
+var matches = new Option<int>("--matches") { Description = "Matches of each event, if not one for each scorekeeper; every fiftieth post is then final.", DefaultValueFactory = _ => 0 };
+var tables = new Option<bool>("--tables") { Description = "With pools of four, whose standings follow; needs --matches." };
+
+var writes = new Command("writes", "Score posts per second, durable.") { postgres, instances, scorekeepers, events, matches, tables, seconds };
 writes.SetAction((parsed, _) => Scenarios.WritesAsync(
-    parsed.GetValue(postgres), parsed.GetValue(instances), parsed.GetValue(scorekeepers), parsed.GetValue(events), parsed.GetValue(seconds)));
+    parsed.GetValue(postgres), parsed.GetValue(instances), parsed.GetValue(scorekeepers), parsed.GetValue(events), parsed.GetValue(matches), parsed.GetValue(tables), parsed.GetValue(seconds)));
 var reads = new Command("reads", "Lists and unchanged polls per second.") { seconds };
 reads.SetAction((parsed, _) => Scenarios.ReadsAsync(parsed.GetValue(seconds)));
 var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, seconds };

@@ -15,8 +15,10 @@ internal static class Scenarios
     /// <param name="instances">How many servers run over one database. Scorekeepers are spread over them in turn.</param>
     /// <param name="scorekeepers">How many scorekeepers per server.</param>
     /// <param name="events">Over how many events the scorekeepers are spread, in turn.</param>
+    /// <param name="matches">Matches of each event; 0 for one for each scorekeeper. Every fiftieth post is final then.</param>
+    /// <param name="tables">Whether the matches are those of pools, whose standings follow.</param>
     /// <param name="seconds">How long to measure.</param>
-    public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int events, int seconds)
+    public static async Task WritesAsync(bool postgres, int instances, int scorekeepers, int events, int matches, bool tables, int seconds)
     {
         var cluster = postgres ? await PostgresCluster.StartAsync(durable: true) : null;
         string[] settings = cluster is null
@@ -31,9 +33,15 @@ internal static class Scenarios
             for (var instance = 0; instance < instances; instance++)
                 servers.Add(await Server.StartAsync(null, settings));
             for (var i = 0; i < events; i++)
-                await servers[0].CreateEventAsync(NumberedEvent(i), instances * scorekeepers);
+            {
+                if (matches == 0)
+                    await servers[0].CreateEventAsync(NumberedEvent(i), instances * scorekeepers);
+                else
+                    await servers[0].CreateLeagueAsync(NumberedEvent(i), matches, instances * scorekeepers, tables);
+            }
+
             var figures = await Load.RunAsync(
-                servers, instances * scorekeepers, seconds, 200, (client, n) => ScorePost(servers[client % instances], NumberedEvent(client / instances % events), client, n));
+                servers, instances * scorekeepers, seconds, 200, (client, n) => ScorePost(servers[client % instances], NumberedEvent(client / instances % events), client, n, matches > 0 ? 50 : int.MaxValue));
             var (commands, retried) = (0d, 0d);
             foreach (var server in servers)
             {
@@ -42,7 +50,7 @@ internal static class Scenarios
             }
 
             Console.WriteLine(FormattableString.Invariant(
-                $"POST /scores, durable, {(postgres ? "PostgreSQL" : "SQLite")}, {instances} × {scorekeepers} scorekeepers, {events} events   {figures}   retried {retried / commands:P2}"));
+                $"POST /scores, durable, {(postgres ? "PostgreSQL" : "SQLite")}, {instances} × {scorekeepers} scorekeepers, {events} events{(matches > 0 ? $" of {matches} matches" : "")}{(tables ? " with tables" : "")}   {figures}   retried {retried / commands:P2}"));
         }
         finally
         {
@@ -99,9 +107,9 @@ internal static class Scenarios
 
     private static string NumberedEvent(int number) => $"{Event}-{number}";
 
-    private static byte[] ScorePost(Server server, string eventId, int client, int n) => Request(
+    private static byte[] ScorePost(Server server, string eventId, int client, int n, int finalEvery = int.MaxValue) => Request(
         server, "POST", $"/api/events/{eventId}/scores",
-        $$"""{"matchId":{{client + 1}},"sets":[{"team1":{{n % 900}},"team2":{{n % 7}}}],"status":"inProgress","clientUpdateId":"{{client}}-{{n}}"}""");
+        $$"""{"matchId":{{client + 1}},"sets":[{"team1":{{n % 900}},"team2":{{n % 7}}}],"status":"{{(n % finalEvery == finalEvery - 1 ? "final" : "inProgress")}}","clientUpdateId":"{{client}}-{{n}}"}""");
 
     private static byte[] Request(Server server, string method, string path, string body) => Encoding.ASCII.GetBytes(
         $"{method} {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {server.AccessToken}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");

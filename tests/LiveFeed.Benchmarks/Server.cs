@@ -61,7 +61,7 @@ internal sealed class Server : IAsyncDisposable
             [
                 .. command, "--environment=Production", $"--urls=http://127.0.0.1:{port}",
                 $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-benchmarks-and-of-nobody-else",
-                $"--LiveFeed:Admin:Email={Email}", $"--LiveFeed:Admin:Password={Password}", "--LiveFeed:RateLimits:Enabled=false",
+                $"--LiveFeed:Admin:Email={Email}", $"--LiveFeed:Admin:Password={Password}", "--LiveFeed:RateLimits:Enabled=false", "--LiveFeed:Statistics:Every=00:00:00",
                 $"--LiveFeed:Streams:MaxPerAddress={Unlimited}", $"--LiveFeed:Streams:MaxPerUser={Unlimited}", .. settings,
             ],
             core);
@@ -93,6 +93,40 @@ internal sealed class Server : IAsyncDisposable
         await CreateEventAsync(id);
         await PutMatchesAsync(id, matches);
         for (var match = 1; match <= matches; match++)
+            await PostAsync($"/api/events/{id}/claims/{match}", new { });
+    }
+
+    /// <summary>Creates an event in which teams meet in fours, six matches for each four, of which the administrator claims the first ones.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="matches">How many matches.</param>
+    /// <param name="claimed">How many of them are claimed.</param>
+    /// <param name="withPools">Whether the fours are pools, with standings.</param>
+    public async Task CreateLeagueAsync(string id, int matches, int claimed, bool withPools)
+    {
+        const int matchesPerPool = 6;
+        const int poolsPerDivision = 50;
+        (int One, int Two)[] meetings = [(0, 1), (2, 3), (0, 2), (1, 3), (0, 3), (1, 2)];
+        await CreateEventAsync(id);
+        var pools = (matches + matchesPerPool - 1) / matchesPerPool;
+        using var put = await Http.PutAsJsonAsync($"/api/events/{id}/schedule", new
+        {
+            divisions = Enumerable.Range(0, pools).GroupBy(pool => pool / poolsPerDivision).Select(division => new
+            {
+                id = division.Key,
+                name = $"Division {division.Key}",
+                pools = withPools ? division.Select(pool => new { id = $"{pool}", name = $"Pool {pool}", teams = Enumerable.Range(pool * 4, 4) }) : null,
+            }),
+            teams = Enumerable.Range(0, pools * 4).Select(team => new { id = team, name = $"Team {team}" }),
+            matches = Enumerable.Range(0, matches).Select(match => (Match: match, Pool: match / matchesPerPool, Meeting: meetings[match % matchesPerPool])).Select(one => new
+            {
+                id = one.Match + 1,
+                divisionId = one.Pool / poolsPerDivision,
+                team1Id = (one.Pool * 4) + one.Meeting.One,
+                team2Id = (one.Pool * 4) + one.Meeting.Two,
+            }),
+        });
+        put.EnsureSuccessStatusCode();
+        for (var match = 1; match <= claimed; match++)
             await PostAsync($"/api/events/{id}/claims/{match}", new { });
     }
 

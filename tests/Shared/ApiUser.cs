@@ -22,6 +22,10 @@ public sealed class ApiUser(HttpClient http, string id, string email, string acc
 
     public Task<HttpResponseMessage> PutAsync(string path, object body) => Http.PutAsJsonAsync(path, body);
 
+    /// <summary>Posts JSON as it is written.</summary>
+    public Task<HttpResponseMessage> PostJsonAsync(string path, string json) =>
+        Http.PostAsync(path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+
     public Task<HttpResponseMessage> PatchAsync(string path, object body) => Http.PatchAsJsonAsync(path, body);
 
     public Task<HttpResponseMessage> DeleteAsync(string path) => Http.DeleteAsync(path);

@@ -142,7 +142,7 @@ public sealed class ServerProcess : IDisposable
             Path.Combine(AppContext.BaseDirectory, program), "--environment=Production", "--urls=http://127.0.0.1:0",
             $"--LiveFeed:DataDirectory={data}", "--LiveFeed:Jwt:SigningKey=a-signing-key-of-the-tests-and-of-nobody-else",
             $"--LiveFeed:Admin:Email={LiveFeedServer.AdminEmail}", $"--LiveFeed:Admin:Password={LiveFeedServer.Password}",
-            "--LiveFeed:RateLimits:Enabled=false",
+            "--LiveFeed:RateLimits:Enabled=false", "--LiveFeed:Statistics:Every=00:00:00",
         }.Concat(await TestDatabase.SettingsAsync(data)).Concat(settings.Select(setting => setting[0] == '/' ? "--" + setting[1..] : "--LiveFeed:" + setting)))
             start.ArgumentList.Add(argument);
 

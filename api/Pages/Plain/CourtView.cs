@@ -19,9 +19,9 @@ internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Curr
     {
         var matches = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
         var name = matches[0].Match.Court?.Name ?? state.Event.Name;
-        var last = matches.FindLastIndex(shown => shown.Status == MatchStatus.Final);
+        var last = matches.FindLastIndex(shown => shown.Status is MatchStatus.Final or MatchStatus.Abandoned);
         // One that was left open before the last result is over, unless somebody still keeps its score.
-        var current = matches.Where((shown, index) => shown.Status == MatchStatus.InProgress && (index > last || shown.IsClaimed)).ToList();
+        var current = matches.Where((shown, index) => (shown.Status is MatchStatus.InProgress or MatchStatus.Suspended) && (index > last || shown.IsClaimed)).ToList();
         // A match that was planned before those and has no score was not played, or nobody kept its score.
         var latest = current.Count > 0 ? Math.Max(last, matches.IndexOf(current[^1])) : last;
         var next = matches.Skip(latest + 1).FirstOrDefault(shown => shown.Status == MatchStatus.Scheduled);

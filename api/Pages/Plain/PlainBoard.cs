@@ -32,18 +32,21 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
     private HtmlText Teams(DisplayedMatch shown, bool isSmall = false)
     {
         var figures = Figures.Of(shown.Score!, of);
-        var state = shown.Status == MatchStatus.InProgress ? "In play" : isSmall ? "Last result" : "Final";
+        var isLive = shown.Status is MatchStatus.InProgress or MatchStatus.Suspended;
+        var state = isSmall ? "Last result" : StatusText(shown.Status);
+        var outcome = shown.Score!.Outcome is { } ended ? HtmlText.Of($" <b>{OutcomeText(ended.Kind)}</b>") : HtmlText.Empty;
         var kind = isSmall ? "small" : "large";
         return HtmlText.Of($"""
-            {Team(shown, 1, figures.Won?.Team1, figures.Large.Team1, kind)}
-            {Team(shown, 2, figures.Won?.Team2, figures.Large.Team2, kind)}
-            <tr class="foot {kind}"><td colspan="3"><b class="{(shown.Status == MatchStatus.InProgress ? "live" : "over")}">{state}</b>{Label(figures)}{Others(figures)}</td></tr>
+            {Team(shown, 1, figures.Won?.Team1, figures.Large?.Team1, kind)}
+            {Team(shown, 2, figures.Won?.Team2, figures.Large?.Team2, kind)}
+            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{outcome}{Label(figures)}{Others(figures)}</td></tr>
             """);
     }
 
-    private static HtmlText Team(DisplayedMatch shown, int side, int? won, int points, string kind)
+    private static HtmlText Team(DisplayedMatch shown, int side, int? won, int? number, string kind)
     {
         var name = shown.Team(side);
+        var points = number is { } large ? HtmlText.Of($"{large}") : HtmlText.Of($"&ndash;");
         var beaten = shown.Score!.Winner is { } winner && winner != side ? "beaten" : "";
         var sets = won is { } count ? HtmlText.Of($"""<td class="sets"><span>{count}</span></td><td class="points">{points}</td>""")
             : HtmlText.Of($"""<td class="points" colspan="2">{points}</td>""");
@@ -71,7 +74,26 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
     private static HtmlText Label(Figures figures) => figures.Won is not null ? HtmlText.Of($" <span>{figures.Label}</span>") : HtmlText.Empty;
 
     private static HtmlText Others(Figures figures) =>
-        HtmlText.Join(figures.Others.Select(other => HtmlText.Of($" <span><i>{other.Label}</i> {other.Points.Team1}&ndash;{other.Points.Team2}</span>")));
+        HtmlText.Join(figures.Others.Select(other => HtmlText.Of($" <span><i>{other.Label}</i> {other.Points}</span>")));
+
+    private static string StatusText(MatchStatus status) => status switch
+    {
+        MatchStatus.InProgress => "In play",
+        MatchStatus.Suspended => "Suspended",
+        MatchStatus.Abandoned => "Abandoned",
+        _ => "Final",
+    };
+
+    private static string OutcomeText(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Walkover => "w/o",
+        OutcomeKind.Retired => "ret.",
+        OutcomeKind.Forfeit => "forfeit",
+        OutcomeKind.Defaulted => "def.",
+        OutcomeKind.Disqualified => "dsq",
+        OutcomeKind.Awarded => "awarded",
+        _ => "drawn",
+    };
 
     private static HtmlText Words(string words) => HtmlText.Of($"""<tr class="words"><td colspan="3">{words}</td></tr>""");
 

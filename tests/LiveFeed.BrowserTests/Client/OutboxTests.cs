@@ -46,6 +46,32 @@ public sealed class OutboxTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_score_keeps_everything_that_it_has_while_it_waits_and_when_several_are_sent_together()
+    {
+        await using var cup = await ClientCup.OpenAsync(chromium);
+        var (_, admin, browser, tab) = cup;
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { sport = "tennis" }));
+        await tab.OpenOutboxAsync(admin);
+        await browser.Context.SetOfflineAsync(true);
+        await tab.SeeAsync<object>(
+            """
+            (async () => {
+              const sets = [{ team1: 7, team2: 6, tieBreak: { team1: 7, team2: 4 } }, { team1: 1, team2: 0 }];
+              await seen.outbox.write({ eventId: "cup", matchId: 1, sets, status: "inProgress", points: { team1: "40", team2: "AD" }, server: 2 });
+              await seen.outbox.write({ eventId: "cup", matchId: 1, sets, status: "final", outcome: { kind: "retired", winner: 2, note: "Ankle." }, decider: { kind: "matchTieBreak", team1: 3, team2: 1 } });
+            })()
+            """);
+        await tab.UntilItemsAsync("pending,pending");
+        await browser.Context.SetOfflineAsync(false);
+
+        await tab.UntilItemsAsync("");
+        var history = (await admin.GetAsync("/api/events/cup/scores/1/history")).GetProperty("items");
+        Assert.Equal("""{"team1":7,"team2":6,"tieBreak":{"team1":7,"team2":4}}""", history[1].GetProperty("sets")[0].GetRawText());
+        Assert.Equal("""{"points":{"team1":"40","team2":"AD"},"server":2}""", history[1].GetProperty("details").GetRawText());
+        Assert.Equal("""{"outcome":{"kind":"retired","winner":2,"note":"Ankle."},"decider":{"kind":"matchTieBreak","team1":3,"team2":1}}""", history[0].GetProperty("details").GetRawText());
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_with_one_outbox_send_every_point_once()
     {
         await using var cup = await ClientCup.OpenAsync(chromium);

@@ -84,7 +84,7 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await viewed.ChooseAsync("cup.json", """{"matches":[{"id":1,"team1Id":7,"team2Label":"B"}]}""");
         await Expect(viewed.Page.Locator(".faults tbody th")).ToHaveTextAsync(["matches[0].team1Id"]);
         await viewed.ChooseAsync("cup.xlsx", "PK\u0003\u0004");
-        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["Save the schedule as CSV"]);
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["The file is damaged"]);
         await viewed.AssertTidyAsync();
     }
 

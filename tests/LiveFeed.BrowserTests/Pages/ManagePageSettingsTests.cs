@@ -37,6 +37,51 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_format_is_chosen_by_name_and_one_of_its_own_stays()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await Testing.Expect.SuccessAsync(await admin.PostJsonAsync("/api/events", """{"id":"cup","name":"Cup","sport":"volleyball","format":{"kind":"sets","bestOf":1,"setTo":30,"lead":1}}"""));
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+        var format = panel.GetByLabel("Format");
+        await Expect(format.Locator("option:checked")).ToHaveTextAsync("A format of its own, set by the API");
+
+        await panel.GetByLabel("Name").FillAsync("Summer Cup");
+        await panel.Button("Save changes").ClickAsync();
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Summer Cup");
+        Assert.Equal(30, (await FormatAsync()).GetProperty("setTo").GetInt32());
+
+        await format.SelectOptionAsync(new SelectOptionValue { Label = "Best of three, sets to 21, the third to 15" });
+        await panel.Button("Save changes").ClickAsync();
+        await Expect(format.Locator("option")).Not.ToContainTextAsync(["A format of its own, set by the API"]);
+        Assert.Equal("volleyball-youth-21", (await FormatAsync()).GetProperty("preset").GetString());
+        await viewed.AssertTidyAsync();
+
+        async Task<System.Text.Json.JsonElement> FormatAsync() => (await admin.GetAsync("/api/events/cup")).GetProperty("format");
+    }
+
+    [BrowserFact]
+    public async Task A_format_that_a_score_contradicts_is_refused_at_its_field_with_the_match()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", sport: "volleyball");
+        await admin.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await admin.PostJsonAsync("/api/events/cup/scores", """{"matchId":1,"status":"inProgress","sets":[{"team1":25,"team2":20},{"team1":20,"team2":25},{"team1":25,"team2":20},{"team1":1,"team2":0}]}"""));
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+        viewed.Expecting("409");
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+
+        await panel.GetByLabel("Format").SelectOptionAsync("volleyball-best-of-3");
+        await panel.Button("Save changes").ClickAsync();
+
+        await Expect(panel.Locator(".error:visible")).ToHaveTextAsync("These matches have a score that can't be in this format: Team 1 – Team 2. Correct it before.");
+        await Expect(panel.GetByLabel("Format")).ToBeFocusedAsync();
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task The_settings_lead_to_the_import()
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -21,10 +21,11 @@ public sealed class ManagePageTests(Chromium chromium)
         var dialog = viewed.Dialog();
         await dialog.GetByLabel("Name").FillAsync("Été Cup — 2026!");
         await Expect(dialog.GetByLabel("Id in addresses")).ToHaveValueAsync("ete-cup-2026");
-        await dialog.GetByLabel("Sport").SelectOptionAsync("football");
+        await dialog.GetByLabel("Sport").SelectOptionAsync("darts");
         await Expect(dialog.GetByLabel("Format")).ToBeHiddenAsync();
         await dialog.GetByLabel("Sport").SelectOptionAsync("tennis");
-        await dialog.GetByLabel("Format").SelectOptionAsync("5");
+        await Expect(dialog.GetByLabel("Format")).ToHaveValueAsync("tennis");
+        await dialog.GetByLabel("Format").SelectOptionAsync(new SelectOptionValue { Label = "Best of five tie-break sets" });
         await dialog.GetByLabel("Who may see it").SelectOptionAsync("members");
         await dialog.GetByLabel("Starts").FillAsync("2026-07-04T10:00");
         await dialog.Button("Create event").ClickAsync();
@@ -34,6 +35,7 @@ public sealed class ManagePageTests(Chromium chromium)
         await viewed.AssertTidyAsync();
         var made = await (await server.AdminAsync()).GetAsync("/api/events/ete-cup-2026");
         Assert.Equal(("tennis", 5, "members"), (made.GetProperty("sport").GetString(), made.GetProperty("bestOf").GetInt32(), made.GetProperty("visibility").GetString()));
+        Assert.Equal("tennis-tie-break-sets-best-of-5", made.GetProperty("format").GetProperty("preset").GetString());
     }
 
     [BrowserFact]

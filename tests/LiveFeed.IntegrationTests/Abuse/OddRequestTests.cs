@@ -79,8 +79,11 @@ public sealed class OddRequestTests(ContractServer server) : IClassFixture<Contr
     {
         var id = await ClaimedAsync();
 
-        var score = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", "{}");
-        Assert.Equal(["matchId", "sets", "status"], (await Expect.ProblemAsync(score, 400, "invalid_json")).Positions().Order());
+        var none = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", "{}");
+        Assert.Equal(["matchId"], (await Expect.ProblemAsync(none, 400, "invalid_json")).Positions());
+        // An outcome needs neither.
+        var score = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", """{"matchId":1}""");
+        Assert.Equal(["sets", "status"], (await Expect.ProblemAsync(score, 400, "invalid_json")).Positions().Order());
         var set = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", """{"matchId":1,"sets":[{"team1":1,"team2":1},{}],"status":"final"}""");
         Assert.Equal(["sets[1].team1", "sets[1].team2"], (await Expect.ProblemAsync(set, 400, "invalid_json")).Positions().Order());
     }

@@ -111,7 +111,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
 
     private static readonly string[] Visibilities = ["public", "members"];
 
-    private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches"];
+    private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
     private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "incident_not_found", "password_reset_not_found"];

@@ -77,7 +77,7 @@ internal sealed class SeventhMigration : JobsAndCutFeeds;
 internal sealed class EighthMigration : TimeZonesAndNumbers;
 
 [DbContext(typeof(SqliteContext))]
-[Migration("20261127081255_Tournament")]
+[Migration("20261127083544_Tournament")]
 internal sealed class NinthMigration : Tournament;
 
 [DbContext(typeof(SqliteContext))]

@@ -50,7 +50,7 @@ internal sealed class RebuildSeventh : JobsAndCutFeeds;
 internal sealed class RebuildEighth : TimeZonesAndNumbers;
 
 [DbContext(typeof(RebuildContext))]
-[Migration("20261127081255_Tournament")]
+[Migration("20261127083544_Tournament")]
 internal sealed class RebuildNinth : Tournament;
 
 // Derived from the first migration for its model, from which the table is made.
@@ -104,7 +104,7 @@ internal sealed class OrphanSeventh : JobsAndCutFeeds;
 internal sealed class OrphanEighth : TimeZonesAndNumbers;
 
 [DbContext(typeof(OrphanContext))]
-[Migration("20261127081255_Tournament")]
+[Migration("20261127083544_Tournament")]
 internal sealed class OrphanNinth : Tournament;
 
 [DbContext(typeof(OrphanContext))]

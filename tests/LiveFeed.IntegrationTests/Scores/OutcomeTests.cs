@@ -52,8 +52,8 @@ public sealed class OutcomeTests(TimedServer server) : IClassFixture<TimedServer
     }
 
     [Theory]
-    [InlineData("""{"matchId":1}""", 400, "invalid_request", "sets")]
-    [InlineData("""{"matchId":1,"sets":[]}""", 400, "invalid_request", "status")]
+    [InlineData("""{"matchId":1,"status":"final"}""", 400, "invalid_json", "sets")]
+    [InlineData("""{"matchId":1,"sets":[]}""", 400, "invalid_json", "status")]
     [InlineData("""{"matchId":1,"outcome":{"kind":"retired"}}""", 422, "invalid_score", "outcome.winner")]
     [InlineData("""{"matchId":1,"outcome":{"kind":"lost","winner":1}}""", 400, "invalid_json", "outcome.kind")]
     [InlineData("""{"matchId":1,"status":"inProgress","outcome":{"kind":"retired","winner":1}}""", 422, "invalid_score", "status")]

@@ -1,5 +1,5 @@
+using LiveFeed.Domain.Formats;
 using LiveFeed.Domain.Incidents;
-using LiveFeed.Domain.Scores;
 
 namespace LiveFeed.UnitTests.Incidents;
 
@@ -14,10 +14,12 @@ public sealed class IncidentKindsTests
     }
 
     [Fact]
-    public void Only_football_knows_goals_and_only_volleyball_knows_blocks()
+    public void Sports_of_points_know_no_goals_and_sports_of_goals_no_aces()
     {
-        Assert.Equal(["football", "generic", "futsal", "handball", "hockey", "ice-hockey", "water-polo"], Sports.Names.Where(sport => IncidentKinds.Of(sport).Contains(IncidentKind.Goal)));
-        Assert.Equal(["volleyball", "beach-volleyball", "generic"], Sports.Names.Where(sport => IncidentKinds.Of(sport).Contains(IncidentKind.Block)));
+        Assert.Equal(
+            ["volleyball", "beach-volleyball", "tennis", "badminton", "table-tennis", "squash", "pickleball", "padel"],
+            Sports.Names.Where(sport => !IncidentKinds.Of(sport).Contains(IncidentKind.Goal)));
+        Assert.Equal(["football", "futsal", "handball", "hockey", "ice-hockey", "water-polo"], Sports.Names.Where(sport => !IncidentKinds.Of(sport).Contains(IncidentKind.Ace)));
     }
 
     [Fact]

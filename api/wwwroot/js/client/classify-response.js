@@ -1,3 +1,5 @@
+import { scoreState } from "./score-state.js";
+
 /**
  * Returns the item's new state for the response to it. `acknowledged` completes it; a `pending` one is retried automatically; every
  * other state waits for the user to decide. livefeed.d.ts lists the states and what to do in each.
@@ -28,6 +30,6 @@ export function holdsBack({ state }) {
   return state !== "stale" && state !== "refused";
 }
 
-function isSame(score, { sets, status }) {
-  return score?.status === status && score.sets.length === sets.length && score.sets.every(({ team1, team2 }, i) => team1 === sets[i].team1 && team2 === sets[i].team2);
+function isSame(score, item) {
+  return Boolean(score) && JSON.stringify(scoreState(score)) === JSON.stringify(scoreState(item));
 }

@@ -1,4 +1,5 @@
 import { callListener } from "./call-listener.js";
+import { EventFormat } from "./event-format.js";
 import { FeedState } from "./feed-state.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { SharedFeed } from "./shared-feed.js";
@@ -20,6 +21,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   };
   const source = { address: new URL(`api/events/${encodeURIComponent(eventId)}`, base).href, query, session };
   const state = new FeedState();
+  const format = new EventFormat(source);
   const reading = {
     cursor: "",
     get entries() {
@@ -28,6 +30,7 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     apply(batch) {
       reading.cursor = batch.cursor;
       state.apply(batch);
+      format.complete(state, () => callListener(onState, state));
       if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state);
       callListener(onState, state, batch.reset);
     },

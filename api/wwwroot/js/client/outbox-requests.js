@@ -1,3 +1,5 @@
+import { scoreState } from "./score-state.js";
+
 /** How each type of item is sent. Items of earlier versions have no type, and are scores. */
 const requests = {
   score: ([item, ...more]) => (more.length > 0
@@ -19,6 +21,6 @@ export function isScore({ type }) {
   return type === undefined;
 }
 
-function scoreOf({ matchId, sets, status, occurredAt, clientUpdateId }) {
-  return { matchId, sets, status, occurredAt, clientUpdateId };
+function scoreOf(item) {
+  return { matchId: item.matchId, ...scoreState(item), occurredAt: item.occurredAt, clientUpdateId: item.clientUpdateId };
 }

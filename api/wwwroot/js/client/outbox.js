@@ -1,4 +1,5 @@
 import { callListener } from "./call-listener.js";
+import { scoreState } from "./score-state.js";
 import { SignInNeededError } from "./sign-in-needed-error.js";
 import { withLock } from "./with-lock.js";
 import { deviceId } from "./device-id.js";
@@ -82,9 +83,13 @@ class Outbox {
     return this.#items;
   }
 
-  /** Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory. */
-  write({ eventId, matchId, sets, status, occurredAt }) {
-    return this.#add({ eventId, matchId, status, sets: sets.map(({ team1, team2 }) => ({ team1, team2 })), occurredAt });
+  /**
+   * Stores a score and sends it when possible. Resolves with its item as soon as it is stored, or can't be and is held in memory.
+   *
+   * @param {import("../../livefeed.js").ScoreState & { eventId: string, matchId: number, occurredAt?: string }} written
+   */
+  write({ eventId, matchId, occurredAt, ...score }) {
+    return this.#add({ eventId, matchId, ...scoreState(score), occurredAt });
   }
 
   /**

@@ -4,6 +4,7 @@ import { holdsBack } from "./classify-response.js";
 import { openOutbox } from "./outbox.js";
 import { isScore } from "./outbox-requests.js";
 import { poll } from "./poll.js";
+import { scoreState } from "./score-state.js";
 
 /**
  * Scores of one event, on this device or on the server. livefeed.d.ts describes it.
@@ -33,14 +34,14 @@ class ScoreStorage {
     this.#key = `livefeed:scores ${new URL(base).pathname} ${eventId}`;
   }
 
-  async saveScore({ matchId, sets, status }) {
+  async saveScore({ matchId, ...said }) {
     if (this.backend === "device") {
-      const score = { matchId, sets, status, lastUpdated: new Date().toISOString(), isPending: true };
+      const score = { matchId, ...scoreState(said), lastUpdated: new Date().toISOString(), isPending: true };
       this.#store(this.#saved().set(matchId, score));
       return score;
     }
     const outbox = await this.#open();
-    return fromItem(await outbox.write({ eventId: this.#eventId, matchId, sets, status }));
+    return fromItem(await outbox.write({ eventId: this.#eventId, matchId, ...scoreState(said) }));
   }
 
   async getScore(matchId) {
@@ -109,11 +110,11 @@ class ScoreStorage {
   }
 }
 
-function fromItem({ matchId, sets, status, occurredAt }) {
-  return { matchId, sets, status, lastUpdated: occurredAt, isPending: true };
+function fromItem(item) {
+  return { matchId: item.matchId, ...scoreState(item), lastUpdated: item.occurredAt, isPending: true };
 }
 
 /** @param {any} entry */
-function fromEntry({ matchId, sets, status, lastUpdated }) {
-  return { matchId, sets, status, lastUpdated, isPending: false };
+function fromEntry(entry) {
+  return { matchId: entry.matchId, ...scoreState(entry), lastUpdated: entry.lastUpdated, isPending: false };
 }

@@ -1,7 +1,8 @@
 import { button, element, focusContent, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
 import { overlapText, spanText, startedText } from "./plan-text.js";
-import { placeText, setsText, teamsText } from "../shared/format.js";
+import { placeText, teamsText } from "../shared/format.js";
+import { scoreText } from "../shared/score-text.js";
 import { text } from "../shared/text.js";
 
 /** A match in the list that accompanies the timeline, with its time, place, score and overlaps in words. */
@@ -38,8 +39,8 @@ export class AgendaItem {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, setsText(score?.sets ?? []));
-    this.#score.hidden = !score?.sets.length;
+    setText(this.#score, score ? scoreText(score) : "");
+    this.#score.hidden = this.#score.textContent === "";
     setText(this.#state, startedText(shown));
     this.#state.hidden = status === "scheduled";
     this.#state.dataset.state = status === "inProgress" ? "live" : "";

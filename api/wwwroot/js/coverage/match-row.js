@@ -1,7 +1,8 @@
 import { element, setText } from "../shared/dom.js";
 import { statusOf } from "../shared/match-status.js";
 import { spanText, startedText } from "./plan-text.js";
-import { placeText, setsText, teamsText } from "../shared/format.js";
+import { placeText, teamsText } from "../shared/format.js";
+import { scoreText } from "../shared/score-text.js";
 import { text } from "../shared/text.js";
 
 /** A match that can be chosen. */
@@ -32,6 +33,6 @@ export class MatchRow {
     setText(this.#time, spanText(match));
     setText(this.#teams, teamsText(match));
     setText(this.#place, placeText(match));
-    setText(this.#score, setsText(score?.sets ?? []) || startedText(shown));
+    setText(this.#score, (score && scoreText(score)) || startedText(shown));
   }
 }

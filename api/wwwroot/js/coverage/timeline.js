@@ -70,7 +70,7 @@ class Block {
     if (this.#shown.score === score && this.#shown.event === event && this.#shown.match === match) return;
     this.#shown = { match, score, event };
     this.element.dataset.status = statusOf({ score });
-    const columns = columnsOf(score, event);
+    const columns = columnsOf(score, event, match);
     const current = columns.find(({ kind }) => kind === "current");
     [0, 1].forEach((side) => {
       setText(this.#totals[side], columns.length > 0 ? `${columns[0].values[side]}` : "");

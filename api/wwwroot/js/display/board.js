@@ -2,7 +2,8 @@ import { element, setText } from "../shared/dom.js";
 import { momentText, teamName } from "../shared/format.js";
 import { scoreSummary } from "./score-summary.js";
 import { fit } from "./fit.js";
-import { statusText } from "../shared/match-status.js";
+import { outcomeLabel } from "../shared/outcome.js";
+import { hasBegun, statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
 /** One court on the screen. */
@@ -47,23 +48,33 @@ export class Board {
 function partsOf({ name, isKnown, current, last, next }, event) {
   const division = (current ?? next ?? last)?.match.division?.name;
   if (!isKnown) return { name, state: "empty", words: text("display.unknownCourt") };
-  if (current) return { name, division, state: "playing", teams: teamsOf(current, event, statusText("inProgress")) };
+  if (current) return { name, division, state: "playing", teams: teamsOf(current, event, statusText(current.score.status)) };
   if (next) return { name, division, state: "between", next: nextOf(next), teams: last && teamsOf(last, event, text("display.lastResult")) };
-  if (last) return { name, division, state: "over", teams: teamsOf(last, event, statusText("final")) };
+  if (last) return { name, division, state: "over", teams: teamsOf(last, event, statusText(last.score.status)) };
   return { name, state: "empty", words: text("display.nothingPlannedHere") };
 }
 
 function teamsOf({ match, score }, event, state) {
-  return { state, names: [teamName(match, 1), teamName(match, 2)], winner: score.winner ?? 0, ...scoreSummary(score, event) };
+  return {
+    state,
+    outcome: score.outcome ? outcomeLabel(score.outcome) : "",
+    names: [teamName(match, 1), teamName(match, 2)],
+    winner: score.winner ?? 0,
+    server: hasBegun(score.status) ? score.server ?? 0 : 0,
+    ...scoreSummary(score, event, match),
+  };
 }
 
 function nextOf({ match }) {
   return { at: match.startsAt ? momentText(match.startsAt) : text("shared.timeNotSet"), names: [teamName(match, 1), teamName(match, 2)] };
 }
 
-function teams({ state, names, winner, label, large, won, others }) {
+function teams({ state, outcome, names, winner, server, label, large, won, others }) {
   const rows = names.map((name, side) => {
-    const row = role("row", "team", role("rowheader", "name", name));
+    const isServing = server === side + 1;
+    const serves = isServing ? [element("span", "visually-hidden", text("display.serves"))] : [];
+    const row = role("row", "team", role("rowheader", "name", name, ...serves));
+    row.classList.toggle("is-serving", isServing);
     row.classList.toggle("is-beaten", winner > 0 && winner !== side + 1);
     if (won) row.append(role("cell", "won", `${won[side]}`));
     row.append(role("cell", "points", `${large[side]}`));
@@ -73,9 +84,9 @@ function teams({ state, names, winner, label, large, won, others }) {
   const table = role("table", "teams", columns, ...rows);
   table.setAttribute("aria-label", state);
   const shownLabel = label && won ? [element("span", "label", label)] : [];
-  const periods = others.map(({ label: of, values }) => element("span", "period", element("span", "of", of), ` ${values[0]}–${values[1]}`));
+  const periods = others.map(({ label: of, points }) => element("span", "period", element("span", "of", of), ` ${points}`));
   return element("div", "match-board", table,
-    element("p", "strip", element("span", "state", state), ...shownLabel, ...periods));
+    element("p", "strip", element("span", "state", state), ...(outcome ? [element("span", "outcome", outcome)] : []), ...shownLabel, ...periods));
 }
 
 function next({ at, names }) {

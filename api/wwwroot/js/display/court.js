@@ -1,7 +1,12 @@
 import { byStart } from "../shared/match-order.js";
-import { statusOf } from "../shared/match-status.js";
+import { hasBegun, statusOf } from "../shared/match-status.js";
 import { noCourt } from "./query.js";
 import { text } from "../shared/text.js";
+
+// A cancelled match wasn't played, and a postponed one is played at another time: neither is shown.
+function isOver(status) {
+  return status === "final" || status === "abandoned";
+}
 
 /** The id of a match's court as text. */
 export function courtIdOf({ match }) {
@@ -23,9 +28,9 @@ export function courtsOf(matches) {
  */
 export function courtViews({ event, matches }, id) {
   const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
-  const last = here.findLastIndex((shown) => statusOf(shown) === "final");
+  const last = here.findLastIndex((shown) => isOver(statusOf(shown)));
   // One that was left open before the last result is over, unless somebody still keeps its score.
-  const current = here.filter((shown, index) => statusOf(shown) === "inProgress" && (index > last || shown.claim?.state === "claimed"));
+  const current = here.filter((shown, index) => hasBegun(statusOf(shown)) && (index > last || shown.claim?.state === "claimed"));
   // A match that was planned before those and has no score was not played, or nobody kept its score.
   const latest = Math.max(last, here.indexOf(current.at(-1)));
   const next = here.slice(latest + 1).find((shown) => statusOf(shown) === "scheduled");

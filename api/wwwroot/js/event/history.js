@@ -1,4 +1,5 @@
 import { api } from "../shared/api.js";
+import { scoreState } from "../client/score-state.js";
 import { problemText } from "../shared/problem-text.js";
 
 const pageSize = 1_000;
@@ -21,7 +22,7 @@ export class ScoreHistory {
     this.#onChange = onChange;
   }
 
-  /** The revisions, oldest first, each `{ version, sets, status, occurredAt }`. */
+  /** The revisions, oldest first, each a score with its `version` and `occurredAt`. */
   get revisions() {
     return this.#revisions;
   }
@@ -46,8 +47,8 @@ export class ScoreHistory {
   take(score) {
     const last = this.#revisions.at(-1)?.version ?? 0;
     if (!score || score.version <= last || this.failure) return;
-    const { version, sets, status, lastUpdated } = score;
-    const revision = { version, sets, status, occurredAt: lastUpdated };
+    const { version, lastUpdated } = score;
+    const revision = { version, ...scoreState(score), occurredAt: lastUpdated };
     if (this.#loading) {
       if (this.#waiting.at(-1)?.version !== version) this.#waiting.push(revision);
     } else if (version === last + 1 || version === this.#asked) {
@@ -72,7 +73,7 @@ export class ScoreHistory {
         total = page.items.length === 0 ? 0 : page.total;
         offset += page.items.length;
         // Newest first: updates posted meanwhile shift the others to later pages, so one may come twice.
-        for (const revision of page.items) known.set(revision.version, revision);
+        for (const revision of page.items) known.set(revision.version, { ...revision, ...scoreState(revision) });
       }
     } catch (error) {
       if (loading.signal.aborted) return;

@@ -1,8 +1,9 @@
 import { columnsOf } from "../shared/score-columns.js";
 import { byId, element, headCell, setText } from "../shared/dom.js";
-import { statusOf } from "../shared/match-status.js";
+import { hasBegun, statusOf } from "../shared/match-status.js";
 import { clockText, dayText, teamName, teamsText } from "../shared/format.js";
 import { FollowButton } from "./follow.js";
+import { outcomeText } from "../shared/outcome.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
 import { scorekeeperText } from "./row.js";
@@ -15,6 +16,7 @@ export class MatchView {
   #names = [1, 2].map(() => element("span", "team"));
   #follows;
   #sides;
+  #outcome = element("p", "versus-outcome");
   #numbers;
   #heads = [1, 2].map(() => headCell("", "", "row"));
   #header = element("tr");
@@ -28,7 +30,7 @@ export class MatchView {
     const big = [1, 2].map(() => element("span", "big"));
     this.#numbers = new Numbers(big);
     this.#sides = [0, 1].map((side) => element("div", "versus-side", element("p", "versus-name", this.#names[side], this.#follows[side].element), big[side]));
-    byId("match-versus").append(element("p", "versus-status", this.#status), ...this.#sides);
+    byId("match-versus").append(element("p", "versus-status", this.#status), ...this.#sides, this.#outcome);
     const rows = this.#heads.map(() => element("tr"));
     this.#sets = new Numbers(rows, { tag: "td", heads: this.#heads });
     byId("match-sets").append(element("table", "table sets", element("thead", "", this.#header), element("tbody", "", ...rows)));
@@ -38,7 +40,8 @@ export class MatchView {
     const { match, score } = shown;
     const names = [teamName(match, 1), teamName(match, 2)];
     const status = statusOf(shown);
-    const columns = columnsOf(score, event);
+    const columns = columnsOf(score, event, match);
+    const server = hasBegun(status) ? score.server : undefined;
     if (match.id !== this.#shownId) {
       this.#shownId = match.id;
       this.#numbers.forget();
@@ -47,13 +50,16 @@ export class MatchView {
 
     setText(this.#heading, teamsText(match));
     setText(this.#status, phaseText(shown, event));
-    this.#status.dataset.state = status === "inProgress" ? "live" : status;
+    this.#status.dataset.state = hasBegun(status) ? "live" : status;
     names.forEach((name, side) => {
       setText(this.#names[side], name);
+      this.#sides[side].classList.toggle("is-serving", server === side + 1);
       setText(this.#heads[side], name);
       this.#follows[side].show(match[`team${side + 1}`], favourites.has(match[`team${side + 1}`]?.id), false);
       for (const line of [this.#sides[side], this.#heads[side]]) line.classList.toggle("is-winner", score?.winner === side + 1);
     });
+    setText(this.#outcome, score?.outcome ? outcomeText(match, score.outcome) : server ? text("shared.serves", { team: names[server - 1] }) : "");
+    this.#outcome.hidden = this.#outcome.textContent === "";
     this.#numbers.show(columns.slice(0, 1));
     const isNewLayout = this.#sets.show(columns.slice(1));
     if (isNewLayout) this.#header.replaceChildren(headCell(text("shared.team")), ...columns.slice(1).map(({ title }) => headCell(title, "number")));

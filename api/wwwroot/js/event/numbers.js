@@ -29,12 +29,13 @@ export class Numbers {
     const isNewLayout = layoutOf(before) !== layoutOf(columns);
     if (isNewLayout) this.#layOut(columns);
     this.#columns = columns;
-    columns.forEach(({ key, values }, index) => {
+    columns.forEach(({ key, values, tieBreak }, index) => {
       const known = before?.find((column) => column.key === key)?.values ?? [0, 0];
       this.#lines.forEach((line, side) => {
         const cell = line.children[index + (this.#heads ? 1 : 0)];
-        setText(cell, `${values[side]}`);
-        cell.classList.toggle("is-behind", values[side] < values[1 - side]);
+        const [own, other] = [Number(values[side]), Number(values[1 - side])];
+        setText(cell, `${values[side]}${tieBreak && own < other ? `(${tieBreak[`team${side + 1}`]})` : ""}`);
+        cell.classList.toggle("is-behind", own < other);
         if (before && values[side] !== known[side]) flash(cell);
       });
     });
@@ -48,7 +49,7 @@ export class Numbers {
 
   #layOut(columns) {
     this.#lines.forEach((line, side) => {
-      const cells = columns.map(({ kind, key }) => element(this.#tag, `number is-${kind}${key === "penalties" ? " is-pens" : ""}`));
+      const cells = columns.map(({ kind, key }) => element(this.#tag, `number is-${kind}${key === "penalties" || key === "decider" ? " is-pens" : ""}`));
       line.replaceChildren(...(this.#heads ? [this.#heads[side]] : []), ...cells);
     });
   }

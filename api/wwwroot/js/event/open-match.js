@@ -58,7 +58,7 @@ export class OpenMatch {
     this.#history.take(match.score);
     this.#course.show(this.#history, match.match, event);
     if (before.match && before.id === view.match && before.match.score !== match.score && match.score)
-      this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event)}`);
+      this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event, match.match)}`);
   }
 
   focus() {

@@ -1,9 +1,9 @@
 import { columnsOf } from "../shared/score-columns.js";
 import { element, setText } from "../shared/dom.js";
-import { statusOf } from "../shared/match-status.js";
+import { hasBegun, statusOf } from "../shared/match-status.js";
 import { clockText, dayText, isToday, teamName } from "../shared/format.js";
 import { Numbers } from "./numbers.js";
-import { isOverdue, phaseText } from "./phase.js";
+import { isOverdue, phaseOf, phaseText } from "./phase.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
 import { text } from "../shared/text.js";
 
@@ -43,15 +43,17 @@ export class Row {
     const state = phaseText(shown, event);
     this.element.dataset.status = status;
     const isAhead = status === "scheduled";
+    const server = hasBegun(status) ? score.server : undefined;
     setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : text("event.noTime")) : state);
     setText(this.#day, noteOf(shown, { isAhead, showsDay, now }));
     this.#names.forEach((name, side) => {
       setText(name, teamName(match, side + 1));
       name.classList.toggle("is-mine", favourites.has(match[`team${side + 1}`]?.id));
       this.#sides[side].classList.toggle("is-winner", score?.winner === side + 1);
+      this.#sides[side].classList.toggle("is-serving", server === side + 1);
     });
     // The deciding number stands at the edge, where readers scan down.
-    const [whole, ...periods] = columnsOf(score, event);
+    const [whole, ...periods] = columnsOf(score, event, match).filter(({ kind }) => kind !== "game");
     this.#numbers.show(whole ? [...periods, whole] : []);
 
     const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
@@ -62,7 +64,7 @@ export class Row {
     setText(this.#keeper, scorekeeper);
     this.#where.classList.toggle("follows", overdue !== "" && where !== "");
     this.#keeper.classList.toggle("follows", scorekeeper !== "" && (overdue !== "" || where !== ""));
-    const spoken = [screenReaderTeams(match), screenReaderScore(score, event), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, scorekeeper];
+    const spoken = [screenReaderTeams(match), screenReaderScore(score, event, match), isAhead ? this.#when.textContent : state, this.#day.textContent, overdue, where, scorekeeper];
     setText(this.#spoken, spoken.filter(Boolean).join(". "));
   }
 
@@ -76,9 +78,8 @@ export class Row {
 
 /** Names the holder of the match's claim; an empty text once the match is over. */
 export function scorekeeperText(shown) {
-  const status = statusOf(shown);
   const { claim } = shown;
-  if (status === "final" || status === "cancelled" || claim?.state !== "claimed") return "";
+  if (phaseOf(shown) === "finished" || claim?.state !== "claimed") return "";
   return claim.claimedBy?.name ? text("event.scoredBy", { name: claim.claimedBy.name }) : "";
 }
 

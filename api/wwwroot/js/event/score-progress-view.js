@@ -1,6 +1,8 @@
-import { isSetSport } from "../shared/score-columns.js";
+import { formatOf, periodName } from "../shared/match-format.js";
+import { currentName, isInSets } from "../shared/score-columns.js";
+import { scoreText } from "../shared/score-text.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
-import { clockText, dayText, isToday, setsText, teamName } from "../shared/format.js";
+import { clockText, dayText, isToday, teamName } from "../shared/format.js";
 import { drawChart } from "./score-chart.js";
 import { changeText, scoreProgress } from "./score-progress.js";
 import { text } from "../shared/text.js";
@@ -55,33 +57,37 @@ export class ScoreProgressView {
     if (this.#box.hidden || revisions.length === 0 || this.#width === 0) return;
 
     const names = [teamName(match, 1), teamName(match, 2)];
-    const isFootball = event?.sport === "football";
+    const format = formatOf(event, match);
+    const inSets = isInSets(event, match);
+    const last = revisions.at(-1);
+    // After the sets comes the decider.
+    const nameOf = (index) => (index >= last.sets.length ? currentName(last, event, match) : periodName(index, format));
     const lines = scoreProgress(revisions);
     names.forEach((name, side) => setText(this.#box.querySelector(`.key-${side + 1}`), name));
     drawChart(this.#chart, lines, {
       width: this.#width,
-      nameOf: (number) => (isSetSport(event) ? text("shared.set", { number }) : isFootball ? `${number}` : text("shared.period", { number })),
-      title: text(isFootball ? "event.goalsChart" : "event.pointsChart", { one: names[0], other: names[1] }),
+      nameOf: (number) => nameOf(number - 1),
+      title: text(format.unit === "goal" ? "event.goalsChart" : "event.pointsChart", { one: names[0], other: names[1] }),
     });
-    this.#list(revisions, names, isSetSport(event));
+    this.#list(revisions, names, (index) => (inSets || index >= last.sets.length ? nameOf(index) : ""));
   }
 
-  #list(revisions, names, isInSets) {
+  #list(revisions, names, nameOf) {
     const newest = this.#showsAll ? 0 : Math.max(0, revisions.length - firstRows);
-    const rows = revisions.slice(newest).map((revision, index) => this.#row(revision, revisions[newest + index - 1], names, isInSets));
+    const rows = revisions.slice(newest).map((revision, index) => this.#row(revision, revisions[newest + index - 1], names, nameOf));
     arrange(this.#body, rows.reverse());
     this.#all.hidden = newest === 0;
     setText(this.#all, text("event.showUpdates", { count: revisions.length }));
   }
 
-  #row(revision, before, names, isInSets) {
+  #row(revision, before, names, nameOf) {
     const known = this.#rows.get(revision.version);
     if (known) return known;
     const { occurredAt } = revision;
     const time = element("time", "", isToday(occurredAt) ? clockText(occurredAt) : `${dayText(occurredAt)}, ${clockText(occurredAt)}`);
     time.dateTime = occurredAt;
-    const score = setsText(revision.sets) || "–";
-    const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, isInSets)));
+    const score = scoreText(revision) || "–";
+    const row = element("tr", "", element("td", "", time), element("td", "", score), element("td", "", changeText(revision, before, names, nameOf)));
     this.#rows.set(revision.version, row);
     return row;
   }

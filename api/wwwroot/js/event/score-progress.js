@@ -1,3 +1,4 @@
+import { outcomeLabel } from "../shared/outcome.js";
 import { statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
@@ -7,7 +8,8 @@ import { text } from "../shared/text.js";
  */
 export function scoreProgress(revisions) {
   const lines = [];
-  for (const { sets } of revisions) {
+  for (const revision of revisions) {
+    const sets = periodsOf(revision);
     lines.length = Math.min(lines.length, sets.length);
     sets.forEach(({ team1, team2 }, index) => {
       const line = (lines[index] ??= [[0, 0]]);
@@ -18,13 +20,22 @@ export function scoreProgress(revisions) {
   return lines;
 }
 
-/** Describes an update in words. */
-export function changeText(revision, before, names, isInSets) {
-  if (revision.status !== before?.status && (revision.status === "final" || revision.status === "cancelled")) return statusText(revision.status);
-  const sets = revision.sets.length;
-  const old = before?.sets ?? [];
-  if (sets > old.length && sets > 0 && (sets > 1 || !before)) return isInSets ? text("event.setBegins", { number: sets }) : text("event.begins");
-  const changes = revision.sets.flatMap(({ team1, team2 }, index) => [team1 - (old[index]?.team1 ?? 0), team2 - (old[index]?.team2 ?? 0)]
+/** The periods, and the decider after them. */
+function periodsOf({ sets, decider }) {
+  return decider ? [...sets, decider] : sets;
+}
+
+const begun = new Set(["scheduled", "inProgress"]);
+
+/** Describes an update in words. `nameOf` returns the name of a period by its index. */
+export function changeText(revision, before, names, nameOf) {
+  if (revision.status !== before?.status && !begun.has(revision.status))
+    return [statusText(revision.status), revision.outcome && outcomeLabel(revision.outcome)].filter(Boolean).join(", ");
+  const periods = periodsOf(revision);
+  const sets = periods.length;
+  const old = before ? periodsOf(before) : [];
+  if (sets > old.length && sets > 0 && (sets > 1 || !before)) return nameOf(sets - 1) ? text("event.periodBegins", { period: nameOf(sets - 1) }) : text("event.begins");
+  const changes = periods.flatMap(({ team1, team2 }, index) => [team1 - (old[index]?.team1 ?? 0), team2 - (old[index]?.team2 ?? 0)]
     .map((by, side) => ({ by, side }))).filter(({ by }) => by !== 0);
   if (changes.length === 0 && sets === old.length) return revision.status === "inProgress" ? statusText("inProgress") : text("event.noChange");
   const [{ by, side } = {}] = changes;

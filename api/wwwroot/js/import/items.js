@@ -1,4 +1,5 @@
-import { momentText, setsText } from "../shared/format.js";
+import { momentText } from "../shared/format.js";
+import { scoreText as pointsText } from "../shared/score-text.js";
 import { statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
@@ -22,6 +23,6 @@ export function kindText({ kind }) {
   return text(kinds[kind]);
 }
 
-export function scoreText({ sets, status }) {
-  return [setsText(sets), status && statusText(status)].filter(Boolean).join(" · ");
+export function scoreText({ status, ...score }) {
+  return [pointsText(/** @type {any} */ (score)), status && statusText(status)].filter(Boolean).join(" · ");
 }

@@ -35,14 +35,14 @@ function readScore({ value, place, id }) {
   if (!isObject(value)) throw new ValueError(place, text("import.notAScore", { found: shown(value) }));
   const matchId = idOf(value.matchId, id, place);
   if (!Array.isArray(value.sets)) throw new ValueError(`${place}.sets`, text("import.notSets", { found: shown(value.sets) }));
-  const extra = new Set(others(value, ["matchId", "sets", "status", "lastUpdated"]).map((name) => `scores: ${name}`));
+  const extra = new Set(others(value, ["matchId", "sets", "status", "lastUpdated", ...details]).map((name) => `scores: ${name}`));
   const sets = value.sets.map((set, index) => {
     const at = `${place}.sets[${index}]`;
     if (!isObject(set)) throw new ValueError(at, text("import.notASet", { found: shown(set) }));
-    for (const name of others(set, ["team1Score", "team2Score", "team1", "team2"])) extra.add(`scores: sets: ${name}`);
-    return { team1: points(set.team1Score ?? set.team1, `${at}.team1Score`), team2: points(set.team2Score ?? set.team2, `${at}.team2Score`) };
+    for (const name of others(set, ["team1Score", "team2Score", "team1", "team2", "tieBreak"])) extra.add(`scores: sets: ${name}`);
+    return { team1: points(set.team1Score ?? set.team1, `${at}.team1Score`), team2: points(set.team2Score ?? set.team2, `${at}.team2Score`), ...(isObject(set.tieBreak) && { tieBreak: set.tieBreak }) };
   });
-  const body = { matchId, sets, status: statusOf(value.status, `${place}.status`), lastUpdated: timeOf(value.lastUpdated, `${place}.lastUpdated`) };
+  const body = { matchId, sets, status: statusOf(value.status, `${place}.status`), lastUpdated: timeOf(value.lastUpdated, `${place}.lastUpdated`), ...given(value, details) };
   return { body, extra: [...extra] };
 }
 
@@ -64,6 +64,13 @@ function readPlan({ value, place }, faults) {
   });
   if (Array.isArray(value) || !value.userId) return { selectedMatches };
   return { selectedMatches, userId: value.userId, body: { selectedMatches, userId: `${value.userId}`, updatedAt: timeOf(value.updatedAt, `${place}.updatedAt`) } };
+}
+
+// Newer than any earlier client: they are as LiveFeed exports them, and the server checks them.
+const details = ["outcome", "decider", "points", "server"];
+
+function given(value, names) {
+  return Object.fromEntries(names.filter((name) => value[name] !== undefined && value[name] !== null).map((name) => [name, value[name]]));
 }
 
 function others(value, known) {

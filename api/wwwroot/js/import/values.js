@@ -6,6 +6,7 @@ const statuses = {
   "in-progress": "inProgress", "live": "inProgress", "playing": "inProgress",
   "final": "final", "completed": "final", "complete": "final", "finished": "final",
   "cancelled": "cancelled", "canceled": "cancelled",
+  "postponed": "postponed", "suspended": "suspended", "abandoned": "abandoned",
 };
 
 /** Returns a match's id: its own member, or the key it is stored under. If both are given they must agree. */

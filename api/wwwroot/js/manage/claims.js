@@ -99,7 +99,7 @@ function claimRow(id, release) {
       const until = end > claim.expiresAt ? end : claim.expiresAt;
       setText(title, matchTitle(match));
       setText(named, ` ${matchTitle(match)}`);
-      setText(where, [matchFacts(match), score ? text("manage.statusAndPoints", { status: statusLabel(statusOf(now)), points: pointsText(score.sets) }) : text("manage.noScoreYet")].filter(Boolean).join(" · "));
+      setText(where, [matchFacts(match), score ? text("manage.statusAndPoints", { status: statusLabel(statusOf(now)), points: pointsText(score) }) : text("manage.noScoreYet")].filter(Boolean).join(" · "));
       setText(holder, text("manage.heldBy", { name: claim.claimedBy.name, since: momentText(claim.claimedAt), until: momentText(until) }));
     },
   };

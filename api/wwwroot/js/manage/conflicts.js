@@ -1,3 +1,4 @@
+import { scoreState } from "../client/score-state.js";
 import { api } from "../shared/api.js";
 import { confirmDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
@@ -52,32 +53,34 @@ export function conflictsSection(context) {
 
   function card(conflict, shown, names) {
     const { stored } = conflict;
-    const stands = shown?.score && pointsText(shown.score.sets) === pointsText(conflict.sets) && shown.score.status === conflict.status;
+    const stands = shown?.score && JSON.stringify(scoreState(shown.score)) === JSON.stringify(scoreState(conflict));
     const history = button(text("manage.history"));
     const use = button(text("manage.useRejected"), "button primary");
     for (const one of [history, use]) one.append(element("span", "visually-hidden", `: ${matchTitle(shown?.match)}`));
     history.addEventListener("click", () => historyDialog(context, conflict.matchId, matchTitle(shown?.match), names));
     use.addEventListener("click", () => take(conflict, shown));
-    const now = shown?.score ? text("manage.now", { points: pointsText(shown.score.sets), status: statusInSentence(shown.score.status) }) : text("manage.noScoreNow");
+    const now = shown?.score ? text("manage.now", { points: pointsText(shown.score), status: statusInSentence(shown.score.status) }) : text("manage.noScoreNow");
     return element("article", "card conflict",
       element("div", "", element("h3", "", matchTitle(shown?.match)), element("p", "facts", shown ? matchFacts(shown.match) : "")),
       element("div", "versus",
-        side(text("manage.stored"), stored?.sets, stored?.status, stored && text("manage.recorded", { name: names(stored.updatedBy), time: momentText(stored.occurredAt) })),
-        side(text("manage.rejected"), conflict.sets, conflict.status, text("manage.recordedAndArrived", { name: conflict.userName ?? text("manage.aFormerUser"), time: momentText(conflict.occurredAt), arrival: momentText(conflict.receivedAt) }))),
+        side(text("manage.stored"), stored, stored && text("manage.recorded", { name: names(stored.updatedBy), time: momentText(stored.occurredAt) })),
+        side(text("manage.rejected"), conflict, text("manage.recordedAndArrived", { name: conflict.userName ?? text("manage.aFormerUser"), time: momentText(conflict.occurredAt), arrival: momentText(conflict.receivedAt) }))),
       element("div", "conflict-foot", element("p", "facts", stands ? text("manage.rejectedStands", { now }) : now),
         element("div", "actions", history, ...(shown && !stands ? [use] : []))));
   }
 
-  async function take({ sets, status, userName }, { match, score }) {
+  async function take(conflict, { match, score }) {
+    const { status, userName } = conflict;
+    const rejected = scoreState(conflict);
     const isConfirmed = await confirmDialog({
-      title: text("manage.useTitle", { points: pointsText(sets) }),
-      text: text("manage.useText", { match: matchTitle(match), points: pointsText(sets), status: statusInSentence(status), name: userName ?? text("manage.formerUser"), before: pointsText(score?.sets ?? []) }),
+      title: text("manage.useTitle", { points: pointsText(rejected) }),
+      text: text("manage.useText", { match: matchTitle(match), points: pointsText(rejected), status: statusInSentence(status), name: userName ?? text("manage.formerUser"), before: pointsText(scoreState(score)) }),
       confirm: text("manage.useIt"),
     });
     if (!isConfirmed) return;
     try {
-      await putScore(context, { matchId: match.id, sets, status }, score?.version);
-      toast(`${matchTitle(match)}: ${pointsText(sets)}`);
+      await putScore(context, { matchId: match.id, ...rejected }, score?.version);
+      toast(`${matchTitle(match)}: ${pointsText(rejected)}`);
       load();
     } catch (error) {
       const words = {
@@ -104,7 +107,7 @@ export function conflictsSection(context) {
   };
 }
 
-function side(word, sets, status, who) {
-  const score = element("p", "versus-score", sets ? pointsText(sets) : text("manage.unknown"));
-  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [status ? statusLabel(status) : "", who].filter(Boolean).join(" · ")));
+function side(word, update, who) {
+  const score = element("p", "versus-score", update ? pointsText(scoreState(update)) : text("manage.unknown"));
+  return element("div", "versus-side", element("p", "versus-word", word), score, element("p", "facts", [update ? statusLabel(update.status) : "", who].filter(Boolean).join(" · ")));
 }

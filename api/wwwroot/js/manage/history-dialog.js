@@ -1,4 +1,5 @@
 import { api } from "../shared/api.js";
+import { scoreState } from "../client/score-state.js";
 import { openDialog } from "../shared/dialog.js";
 import { button, element } from "../shared/dom.js";
 import { problemText } from "../shared/problem-text.js";
@@ -33,6 +34,6 @@ export function historyDialog({ path }, matchId, title, names) {
   load();
 }
 
-function row({ version, sets, status, occurredAt, updatedBy }, names) {
-  return element("li", "", element("p", "row-name", pointsText(sets)), element("p", "facts", `${version}. ${statusLabel(status)} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
+function row({ version, status, occurredAt, updatedBy, ...revision }, names) {
+  return element("li", "", element("p", "row-name", pointsText(scoreState(revision))), element("p", "facts", `${version}. ${statusLabel(status)} · ${names(updatedBy)} · ${momentText(occurredAt)}`));
 }

@@ -1,9 +1,13 @@
-import { setsText, teamsText } from "../shared/format.js";
+import { teamsText } from "../shared/format.js";
+import { scoreText } from "../shared/score-text.js";
 import { statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */
-const inSentences = { scheduled: "manage.inSentence.scheduled", inProgress: "manage.inSentence.inProgress", final: "manage.inSentence.final", cancelled: "manage.inSentence.cancelled" };
+const inSentences = {
+  scheduled: "manage.inSentence.scheduled", inProgress: "manage.inSentence.inProgress", final: "manage.inSentence.final", cancelled: "manage.inSentence.cancelled",
+  postponed: "manage.inSentence.postponed", suspended: "manage.inSentence.suspended", abandoned: "manage.inSentence.abandoned",
+};
 
 export function statusLabel(status) {
   return status === "scheduled" ? text("manage.toCome") : statusText(status);
@@ -18,9 +22,9 @@ export function matchTitle(match) {
   return match ? teamsText(match) : text("manage.matchGone");
 }
 
-/** Formats sets as "25–20, 11–9"; without sets there are no points yet. */
-export function pointsText(sets) {
-  return setsText(sets, ", ") || text("manage.noPoints");
+/** Formats a score as "25–20, 11–9", with what there is beside sets; without any there are no points yet. */
+export function pointsText(score) {
+  return scoreText(score, ", ") || text("manage.noPoints");
 }
 
 export function minutesText(minutes) {

@@ -8,6 +8,7 @@ import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { eventFields } from "./event-fields.js";
 import { FieldError } from "./field-error.js";
+import { matchTitle } from "./match-text.js";
 import { formOf } from "../shared/form-of.js";
 import { notice } from "./require-sign-in.js";
 
@@ -31,6 +32,7 @@ export function settingsSection(context) {
         toast(text("manage.saved"));
       } catch (error) {
         if (error.code === "version_mismatch") saved(await api.get(context.path));
+        if (error.code === "format_contradicts_scores") throw new FieldError({ format: [contradictionText(context, error.problem.affected)] });
         throw error;
       }
     },
@@ -82,6 +84,11 @@ export function settingsSection(context) {
       clear();
     },
   };
+}
+
+function contradictionText({ state }, affected) {
+  const names = affected.map(({ matchId }) => matchTitle(state?.matches.find(({ match }) => match.id === matchId)?.match));
+  return text("manage.formatContradicts", { matches: names.join(", ") });
 }
 
 function deleteDialog({ path, eventId, event }) {

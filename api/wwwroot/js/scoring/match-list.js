@@ -3,6 +3,7 @@ import { MatchRow } from "./match-row.js";
 import { placeText, teamsText } from "../shared/format.js";
 import { courtKind, divisionKind, MatchFilters } from "../shared/match-filters.js";
 import { byStart } from "../shared/match-order.js";
+import { isOver } from "./score.js";
 import { text } from "../shared/text.js";
 
 /** @type {{ name: string, heading: TextKey }[]} */
@@ -11,7 +12,6 @@ const groups = [
   { name: "free", heading: "scoring.free" },
   { name: "held", heading: "scoring.byOthers" },
 ];
-const over = new Set(["final", "cancelled"]);
 
 /** The event's matches, grouped by claim: the user's own, free ones, and those of others. */
 export class MatchList {
@@ -70,7 +70,7 @@ export class MatchList {
     const waiting = this.#session.waiting(match.id);
     const isMine = claim.mode === "mine" || claim.mode === "lapsed" || claim.mode === "elsewhere" || waiting > 0;
     const score = this.#session.score(match.id);
-    return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: over.has(score.status) };
+    return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: isOver(score) };
   }
 
   #fits({ match, isOver }) {
@@ -80,7 +80,7 @@ export class MatchList {
   #row(one) {
     const { id } = one.match;
     if (!this.#rows.has(id)) this.#rows.set(id, new MatchRow(id));
-    return this.#rows.get(id).show(one, this.#session.format);
+    return this.#rows.get(id).show(one);
   }
 
   #showEmpty(all, shown) {
@@ -96,6 +96,6 @@ export class MatchList {
 
 // Matches in play first, then by time; matches without a time come last.
 function byPlay(a, b) {
-  const rank = ({ score: { status } }) => ["inProgress", "scheduled", "final", "cancelled"].indexOf(status);
+  const rank = ({ score: { status } }) => ["inProgress", "suspended", "scheduled", "postponed", "final", "abandoned", "cancelled"].indexOf(status);
   return rank(a) - rank(b) || byStart(a, b);
 }

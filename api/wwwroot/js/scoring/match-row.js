@@ -25,7 +25,7 @@ export class MatchRow {
     setText(this.#teams[0], teamName(match, 1));
     setText(this.#teams[1], teamName(match, 2));
     setText(this.#facts, matchFacts(match));
-    setText(this.#score, score.status === "scheduled" ? "" : scoreText(score));
+    setText(this.#score, score.sets.length === 0 && !score.outcome ? "" : scoreText(score));
     const [word, state] = pillOf({ claim, waiting, score, group });
     setText(this.#pill, word);
     this.#pill.dataset.state = state;

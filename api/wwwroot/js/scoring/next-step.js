@@ -1,11 +1,27 @@
 import { byId, setText } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
+import { periodName } from "../shared/match-format.js";
+import { outcomeText } from "../shared/outcome.js";
+import { deciderText } from "../shared/score-text.js";
 import { release } from "./release-claim.js";
-import { startText, setsWon, suggestionOf } from "./rules.js";
+import { setsWon, startText, suggestionOf, totalOf } from "./rules.js";
 import { finished, withNextSet, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
 
-/** Suggests the next step by the sport's rules or the match's state: one sentence and one button. Never does it by itself. */
+/**
+ * What to say of a match that isn't being played, and the button that begins it or goes on with it; without one, the match is released.
+ *
+ * @type {Record<string, { message: TextKey, word?: TextKey }>}
+ */
+const resting = {
+  scheduled: { message: "scoring.notStarted", word: "scoring.start" },
+  postponed: { message: "scoring.isPostponed", word: "scoring.start" },
+  suspended: { message: "scoring.isSuspended", word: "scoring.resume" },
+  cancelled: { message: "scoring.isCancelled" },
+  abandoned: { message: "scoring.isAbandoned" },
+};
+
+/** Suggests the next step by the match's format or its state: one sentence and one button. Never does it by itself. */
 export class NextStep {
   #context;
   #do = null;
@@ -30,22 +46,32 @@ export class NextStep {
 
   #due({ match, score, format }) {
     const { session, matchId, step } = this.#context;
-    if (score.status === "scheduled")
-      return { message: text("scoring.notStarted"), word: text("scoring.start"), act: () => step(withStatus(score, "inProgress")) };
-    if (score.status === "cancelled") return { message: text("scoring.isCancelled"), word: text("scoring.releaseMatch"), act: () => release(session, matchId) };
-    if (score.status === "final") return { message: resultText(match, score, format), word: text("scoring.releaseMatch"), act: () => release(session, matchId) };
+    const toRelease = { word: text("scoring.releaseMatch"), act: () => release(session, matchId) };
+    if (score.status === "final") return { message: resultText(match, score, format), ...toRelease };
+    const rest = resting[score.status];
+    if (rest && !rest.word) return { message: text(rest.message), ...toRelease };
+    if (rest) return { message: text(rest.message), word: text(rest.word), act: () => step(withStatus(score, "inProgress")) };
     const suggestion = suggestionOf(score, format);
     if (!suggestion) return null;
-    const winner = teamName(match, suggestion.winner);
-    if (suggestion.kind === "match") {
-      const message = suggestion.isSure ? text("scoring.hasWon", { team: winner }) : text("scoring.hasWonUnless", { team: winner });
-      return { message, word: text("scoring.finish"), act: () => step(finished(score)) };
-    }
-    return { message: text("scoring.setTo", { number: suggestion.number, team: winner }), word: startText(score, format), act: () => step(withNextSet(score)) };
+    if (suggestion.kind === "match") return { message: endText(match, suggestion), word: text("scoring.finish"), act: () => step(finished(score)) };
+    const period = periodName(suggestion.number - 1, format);
+    const message = suggestion.winner ? text("scoring.periodTo", { period, team: teamName(match, suggestion.winner) }) : text("scoring.periodOver", { period });
+    return { message, word: startText(score, format), act: () => step(withNextSet(score)) };
   }
 }
 
+/**
+ * @param {any} match
+ * @param {{ winner: number, isSure?: boolean }} suggestion
+ */
+function endText(match, { winner, isSure }) {
+  if (!winner) return text("scoring.isDrawn");
+  return isSure ? text("scoring.hasWon", { team: teamName(match, winner) }) : text("scoring.hasWonUnless", { team: teamName(match, winner) });
+}
+
 function resultText(match, score, format) {
-  const { team1, team2 } = format.setsToWin ? setsWon(score, format) : score.sets[0] ?? { team1: 0, team2: 0 };
-  return text("scoring.result", { one: teamName(match, 1), points1: team1, points2: team2, other: teamName(match, 2) });
+  if (score.outcome) return outcomeText(match, score.outcome);
+  const { team1, team2 } = format.isInSets && format.bestOf !== 1 ? setsWon(score, format) : totalOf(score);
+  const result = text("scoring.result", { one: teamName(match, 1), points1: team1, points2: team2, other: teamName(match, 2) });
+  return score.decider ? `${result} (${deciderText(score.decider)})` : result;
 }

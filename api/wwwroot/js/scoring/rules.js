@@ -1,69 +1,64 @@
+import { isOvertime, periodName } from "../shared/match-format.js";
 import { text } from "../shared/text.js";
+import { stageOf } from "./set-stage.js";
 
 /**
- * The sports' rules for scores, by which the server counts too (domain/Scores/Rules). They only suggest: the scorekeeper sees the court,
- * the rules do not.
+ * What a format's data says about a score, as the server judges it too (domain/Scores/Rules). It only suggests: the scorekeeper sees the
+ * court, the rules do not. A `format` is what formatOf of match-format.js returns.
  */
-const leadToWin = 2;
-const deciderTarget = 15;
-const mostPoints = 999;
-
-const formats = {
-  "volleyball": { usual: 5, judge: rallySet(25) },
-  "beach-volleyball": { usual: 3, judge: rallySet(21) },
-  "tennis": { usual: 3, judge: tennisSet, unit: "game" },
-};
-const others = {
-  "football": { unit: "goal", maxPeriods: 2 },
-  "generic": { unit: "point", maxPeriods: 99 },
-};
+const mostInSet = 999;
+const mostInPeriod = 9_999;
 
 /**
- * Returns an event's scoring format: its unit, its periods, and how many sets win a match. `setsToWin` is 0 if a match isn't won by sets.
+ * How many sets each team has won so far: `{ team1, team2 }`.
  *
- * @param {{ sport?: string, bestOf?: number }} [event]
+ * @param {{ sets: readonly any[], status: string, outcome?: any }} score
+ * @param {any} format
  */
-export function formatOf({ sport, bestOf } = {}) {
-  const format = formats[sport];
-  if (!format) return { setsToWin: 0, ...(others[sport] ?? others.generic), sport };
-  const most = bestOf ?? format.usual;
-  return { unit: "point", ...format, sport, maxPeriods: most, setsToWin: Math.floor(most / 2) + 1 };
-}
-
-/** How many sets each team has won so far: `{ team1, team2 }`. */
-export function setsWon({ sets, status }, format) {
+export function setsWon({ sets, status, outcome }, format) {
   const won = { team1: 0, team2: 0 };
-  if (!format.setsToWin) return won;
+  if (!format.isInSets) return won;
   const last = lastBegun(sets);
   sets.slice(0, last + 1).forEach((set, index) => {
-    const isOver = index < last || status === "final";
+    // A set that a retirement cut off counts for nobody.
+    const isOver = index < last || (status === "final" && !outcome);
     const leader = leaderOf(set);
-    if (leader && (isOver || stageOf(set, index, false, format) !== "running")) won[`team${leader}`]++;
+    if (leader && (isOver || stageAt(set, index, false, format) !== "running")) won[`team${leader}`]++;
   });
   return won;
 }
 
 /**
  * Returns what has ended by the rules: `{ kind: "set" | "match", winner, number }`, with the number of the set that ended; null while
- * play continues. `isSure` is false if the deciding set of a tennis match ended, unless it is a match tie-break.
+ * play continues. `winner` is null if the match is a draw. `isSure` is false if the format doesn't say how the deciding set is played.
  */
 export function suggestionOf(score, format) {
   const { sets, status } = score;
-  if (!format.setsToWin || status !== "inProgress" || sets.length === 0) return null;
-  const index = sets.length - 1;
-  const current = sets[index];
-  const winner = leaderOf(setsWon(score, format));
-  const number = index + 1;
-  if (winner && mostWon(score, format) >= format.setsToWin) return { kind: "match", winner, number, isSure: true };
-  if (isDeciding(index, format) && stageOf(current, index, true, format) !== "running")
+  if (!format.isInSets || status !== "inProgress" || sets.length === 0) return null;
+  const number = sets.length;
+  const current = sets[number - 1];
+  const won = setsWon(score, format);
+  const all = won.team1 + won.team2;
+  if (isWon(won, format) || (playsAll(format) && all >= format.maxPeriods)) return { kind: "match", winner: leaderOf(won), number, isSure: true };
+  const stage = stageAt(current, number - 1, false, format);
+  if (format.finalSet === "any" && isDeciding(number - 1, format) && Math.max(current.team1, current.team2) > 1 && stageAt(current, number - 1, true, format) !== "running")
     return { kind: "match", winner: leaderOf(current), number, isSure: false };
-  if (stageOf(current, index, false, format) === "running" || number >= format.maxPeriods) return null;
-  return { kind: "set", winner: leaderOf(current), number };
+  return stage === "running" || number >= format.maxPeriods ? null : { kind: "set", winner: leaderOf(current), number };
+}
+
+/** Whether the match may end as it stands. If not, nobody has won yet by the rules. */
+export function mayEnd(score, format) {
+  const { kind, timed, shootOut } = format;
+  if (kind === "sum") {
+    const isPlayed = score.sets.length >= format.periods;
+    return isPlayed && (format.drawAllowed || leaderOf(totalOf(score)) !== null || (shootOut > 0 && leaderOf(score.decider ?? none) !== null));
+  }
+  return kind === "generic" || timed || suggestionOf(score, format)?.kind === "match" || (score.decider !== undefined && leaderOf(score.decider) !== null);
 }
 
 /** Says whether a team's next point wins a match or a set; an empty text if it doesn't. */
 export function pressureOf(score, team, format) {
-  if (format.unit !== "point" || suggestionOf(score, format) || score.sets.length === 0) return "";
+  if (format.kind !== "sets" || score.decider || suggestionOf(score, format) || score.sets.length === 0) return "";
   const sets = score.sets.with(-1, { ...score.sets.at(-1), [`team${team}`]: score.sets.at(-1)[`team${team}`] + 1 });
   const next = suggestionOf({ ...score, sets }, format);
   if (next?.winner !== team) return "";
@@ -72,70 +67,72 @@ export function pressureOf(score, team, format) {
 
 /** Returns the text to start the next period if it may start now, such as `Start set 3`; otherwise an empty text. */
 export function startText(score, format) {
-  const { sets, status } = score;
-  if (status !== "inProgress" || sets.length === 0 || sets.length >= format.maxPeriods) return "";
-  if (format.sport === "football") return leaderOf(sets[0]) ? "" : text("scoring.startShootOut");
-  if (!hasPoints(sets.at(-1)) || (format.setsToWin && mostWon(score, format) >= format.setsToWin)) return "";
-  const number = sets.length + 1;
-  return format.setsToWin ? text("scoring.startSet", { number }) : text("scoring.startPeriod", { number });
+  const { sets, status, decider } = score;
+  const next = sets.length;
+  if (status !== "inProgress" || next === 0 || decider || next >= format.maxPeriods) return "";
+  if (format.kind === "sum") {
+    if (next >= format.periods && leaderOf(totalOf(score))) return "";
+    return isOvertime(next, format) ? text("scoring.startOvertime") : text("scoring.startPeriod", { period: startOf(periodName(next, format)) });
+  }
+  const isOver = format.isInSets && isWon(setsWon(score, format), format);
+  return isOver || !hasPoints(sets.at(-1)) ? "" : text("scoring.startPeriod", { period: startOf(periodName(next, format)) });
 }
 
-/** Explains why a score is invalid, by the same rules as the server; an empty text if it is valid. */
-export function faultOf({ sets, status }, format) {
-  const isCount = (points) => Number.isInteger(points) && points >= 0 && points <= mostPoints;
-  if (!sets.every(({ team1, team2 }) => isCount(team1) && isCount(team2))) return text("scoring.fault.points", { most: mostPoints });
+/** Whether a shoot-out may start: the format has one, and the score is level after the periods. */
+export function mayShootOut({ sets, status, decider }, format) {
+  return format.kind === "sum" && format.shootOut > 0 && status === "inProgress" && !decider && sets.length >= format.periods && leaderOf(totalOf({ sets })) === null;
+}
+
+/**
+ * Explains why a score is invalid, by the same rules as the server; an empty text if it is valid.
+ *
+ * @param {{ sets: readonly any[], status: string, decider?: any }} score
+ * @param {any} format
+ */
+export function faultOf({ sets, status, decider }, format) {
+  const most = format.isInSets ? mostInSet : mostInPeriod;
+  const areCounts = ({ team1, team2 }, limit) => [team1, team2].every((points) => Number.isInteger(points) && points >= 0 && points <= limit);
+  if (!sets.every((set) => areCounts(set, most))) return text("scoring.fault.points", { most });
+  if (decider && !areCounts(decider, mostInSet)) return text("scoring.fault.points", { most: mostInSet });
   if (sets.length > format.maxPeriods) return text("scoring.fault.periods", { most: format.maxPeriods });
-  if (format.sport === "football" && sets.length === 2 && leaderOf(sets[0])) return text("scoring.fault.shootOut");
-  for (let index = 1; format.setsToWin && index <= lastBegun(sets); index++) {
-    const before = { sets: sets.slice(0, index), status: "final" };
-    if (hasPoints(sets[index]) && mostWon(before, format) >= format.setsToWin)
-      return text("scoring.fault.wonBefore", { number: index + 1 });
+  for (let index = 1; format.isInSets && !playsAll(format) && index <= lastBegun(sets); index++) {
+    const before = setsWon({ sets: sets.slice(0, index), status: "final" }, format);
+    if (hasPoints(sets[index]) && mostOf(before) >= format.setsToWin) return text("scoring.fault.wonBefore", { period: startOf(periodName(index, format)) });
   }
-  return status === "scheduled" && sets.some(hasPoints) ? text("scoring.fault.notStarted") : "";
+  return (status === "scheduled" || status === "postponed") && sets.some(hasPoints) ? text("scoring.fault.notStarted") : "";
+}
+
+/** What each team has in all periods together. */
+export function totalOf({ sets }) {
+  return sets.reduce((total, { team1, team2 }) => ({ team1: total.team1 + team1, team2: total.team2 + team2 }), none);
 }
 
 export function leaderOf({ team1, team2 }) {
   return team1 === team2 ? null : team1 > team2 ? 1 : 2;
 }
 
-function mostWon(score, format) {
-  const { team1, team2 } = setsWon(score, format);
+const none = { team1: 0, team2: 0 };
+
+/** Whether all sets are played, even if the match is won before. Two sets are, because they may be drawn. */
+function playsAll({ playAll, bestOf }) {
+  return Boolean(playAll) || bestOf === 2;
+}
+
+function isWon(won, format) {
+  return mostOf(won) >= format.setsToWin && (!playsAll(format) || won.team1 + won.team2 >= format.maxPeriods);
+}
+
+function mostOf({ team1, team2 }) {
   return Math.max(team1, team2);
 }
 
 function isDeciding(index, { maxPeriods }) {
-  // A match of a single set has no tie to break, so that set is an ordinary one.
-  return maxPeriods > 1 && index === maxPeriods - 1;
+  // A match of one or two sets has no tie to break in a set of its own.
+  return maxPeriods > 2 && index === maxPeriods - 1;
 }
 
-function stageOf(set, index, isOver, format) {
-  return format.judge(set, isDeciding(index, format), isOver);
-}
-
-function rallySet(target) {
-  return (set, isDecider) => {
-    const [high, lead] = [Math.max(set.team1, set.team2), Math.abs(set.team1 - set.team2)];
-    const goal = isDecider ? deciderTarget : target;
-    if (high < goal || lead < leadToWin) return "running";
-    return high > goal && lead > leadToWin ? "past" : "finished";
-  };
-}
-
-function tennisSet(set, isDecider, isOver) {
-  const [high, low] = [Math.max(set.team1, set.team2), Math.min(set.team1, set.team2)];
-  const lead = high - low;
-  if (isDecider) {
-    // It may hold games of a set or points of a match tie-break, and nothing says which. While it runs, it is won only if both readings
-    // agree.
-    const isPast = high > 10 && lead > leadToWin;
-    if (!isOver) return high < 10 || lead < leadToWin ? "running" : isPast ? "past" : "finished";
-    if (high === 7 && low === 6) return "finished";
-    if (high < 6 || lead < leadToWin) return "running";
-    return high === 6 || lead === leadToWin || (high >= 10 && !isPast) ? "finished" : "past";
-  }
-  if (high === 7 && low >= 5) return low > 6 ? "past" : "finished";
-  if (high > 6) return "past";
-  return high === 6 && lead >= leadToWin ? "finished" : "running";
+function stageAt(set, index, isOver, format) {
+  return stageOf(set, isDeciding(index, format), isOver, format);
 }
 
 function hasPoints({ team1, team2 }) {
@@ -144,4 +141,8 @@ function hasPoints({ team1, team2 }) {
 
 function lastBegun(sets) {
   return sets.findLastIndex(hasPoints);
+}
+
+function startOf(name) {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

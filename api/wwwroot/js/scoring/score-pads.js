@@ -1,11 +1,11 @@
 import { byId, element, setText } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
-import { pressureOf, setsWon } from "./rules.js";
-import { withPoint } from "./score.js";
+import { pressureOf, setsWon, totalOf } from "./rules.js";
+import { currentOf, isOpen, withPoint } from "./score.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */
-const units = { point: "scoring.pointFor", game: "scoring.gameFor", goal: "scoring.goalFor" };
+const units = { point: "scoring.pointFor", game: "scoring.gameFor", goal: "scoring.goalFor", run: "scoring.runFor", leg: "scoring.legFor", frame: "scoring.frameFor" };
 
 /** The two halves of the screen, one for each team: a tap adds a point. A button below each takes a point away. */
 export class ScorePads {
@@ -22,22 +22,23 @@ export class ScorePads {
   show({ match, score, format, isKept }) {
     if (!isKept) return;
     const won = setsWon(score, format);
-    const current = score.sets.at(-1) ?? { team1: 0, team2: 0 };
-    const isOver = score.status === "final" || score.status === "cancelled";
-    const unit = format.sport === "football" && score.sets.length > 1 ? "scoring.penaltyFor" : units[format.unit];
+    const total = totalOf(score);
+    const current = currentOf(score);
+    const isClosed = !isOpen(score);
+    const unit = unitOf(score, format);
     for (const { team, half, minus, parts } of this.#halves) {
       const name = teamName(match, team);
       const points = current[`team${team}`];
       setText(parts.what, text(unit));
       setText(parts.name, name);
       setText(parts.points, `${points}`);
-      setText(parts.sets, format.setsToWin ? text("scoring.setsWon", { count: won[`team${team}`] }) : "");
+      setText(parts.sets, noteOf(score, format, won[`team${team}`], total[`team${team}`]));
       const pressure = pressureOf(score, team, format);
       setText(parts.pressure, pressure);
       parts.pressure.hidden = pressure === "";
       half.dataset.length = points > 99 ? "long" : "";
-      half.disabled = isOver;
-      minus.disabled = isOver || points === 0;
+      half.disabled = isClosed;
+      minus.disabled = isClosed || points === 0;
       minus.setAttribute("aria-label", text("scoring.minusOne", { team: name }));
       setText(minus, "−1");
     }
@@ -77,4 +78,18 @@ export class ScorePads {
     this.#isTapped = false;
     setText(byId("spoken"), `${teamName(match, 1)} ${team1}, ${teamName(match, 2)} ${team2}`);
   }
+}
+
+/** @returns {TextKey} */
+function unitOf({ decider, sets }, format) {
+  if (decider) return decider.kind === "shootOut" ? "scoring.penaltyFor" : "scoring.pointFor";
+  // A match tie-break counts points.
+  const isTieBreak = format.kind === "games" && format.finalSet?.startsWith("matchTieBreak") && format.bestOf > 1 && sets.length === format.bestOf;
+  return isTieBreak ? "scoring.pointFor" : units[format.unit];
+}
+
+/** What stands beside the large number: the sets won, or what the team has in all periods. */
+function noteOf({ sets, decider }, format, won, total) {
+  if (format.isInSets && format.bestOf !== 1) return text(format.period === "game" ? "scoring.gamesWon" : "scoring.setsWon", { count: won });
+  return sets.length > 1 || decider ? text("scoring.inAll", { count: total }) : "";
 }

@@ -1,41 +1,86 @@
-import { setsText } from "../shared/format.js";
+import { scoreState } from "../client/score-state.js";
+import { scoreText as scoreTextOf } from "../shared/score-text.js";
 
-/** A score that a scorekeeper works on: `{ sets, status }`. Nothing here changes one; each step creates the next. */
+/**
+ * A score that a scorekeeper works on: `{ sets, status, outcome?, decider?, points?, server? }`. Nothing here changes one; each step creates
+ * the next, with everything that the step isn't about.
+ */
 const none = { team1: 0, team2: 0 };
 
 /** Returns the score from a feed entry, a response or an outbox item. A match without any hasn't begun. */
 export function scoreOf(source) {
-  return { sets: (source?.sets ?? []).map(({ team1, team2 }) => ({ team1, team2 })), status: source?.status ?? "scheduled" };
+  return scoreState(source);
 }
 
 export function isSame(one, other) {
   return JSON.stringify(scoreOf(one)) === JSON.stringify(scoreOf(other));
 }
 
-/** Adds a point to the current set or takes one away; null if there is none to take away. The first point starts the match. */
-export function withPoint({ sets, status }, team, by) {
-  const played = sets.length > 0 ? sets : [none];
-  const current = played.at(-1);
+/** Whether points may be tapped. What is suspended or postponed is resumed first, so that nobody does that by accident. */
+export function isOpen({ status }) {
+  return status === "scheduled" || status === "inProgress";
+}
+
+/** Whether the match is over, and can be reopened. */
+export function isOver({ status }) {
+  return status === "final" || status === "cancelled" || status === "abandoned";
+}
+
+/** What a tap counts: the decider's points once there is one; otherwise those of the last period. */
+export function currentOf({ sets, decider }) {
+  return decider ?? sets.at(-1) ?? none;
+}
+
+/** Adds a point to what is played now, or takes one away; null if there is none to take away. The first point starts the match. */
+export function withPoint(score, team, by) {
+  const current = currentOf(score);
   const points = current[`team${team}`] + by;
   if (points < 0) return null;
-  return { sets: played.with(-1, { ...current, [`team${team}`]: points }), status: status === "scheduled" ? "inProgress" : status };
+  const next = { ...current, [`team${team}`]: points };
+  const status = score.status === "scheduled" ? "inProgress" : score.status;
+  if (score.decider) return { ...score, decider: next, status };
+  return { ...score, sets: score.sets.length > 0 ? score.sets.with(-1, next) : [next], status };
 }
 
-export function withStatus({ sets }, status) {
-  return { sets: status === "inProgress" && sets.length === 0 ? [none] : sets, status };
+/**
+ * Changes the status. Only a final score has an outcome.
+ *
+ * @param {import("../../livefeed.js").ScoreState} score
+ * @param {string} status
+ */
+export function withStatus({ outcome, ...score }, status) {
+  return {
+    ...score,
+    sets: status === "inProgress" && score.sets.length === 0 ? [none] : score.sets,
+    status,
+    ...(outcome && status === "final" && { outcome }),
+  };
 }
 
-export function withNextSet({ sets, status }) {
-  return { sets: [...sets, none], status };
+export function withNextSet(score) {
+  return { ...score, sets: [...score.sets, none] };
 }
 
-/** Finishes the match. Sets without points at the end were never played and are removed. */
-export function finished({ sets }) {
-  const last = sets.findLastIndex(({ team1, team2 }) => team1 + team2 > 0);
-  return { sets: sets.slice(0, Math.max(last + 1, 1)), status: "final" };
+export function withShootOutStarted(score) {
+  return { ...score, decider: { kind: "shootOut", ...none } };
+}
+
+/** Finishes the match. What has no points at the end was never played and is removed. */
+export function finished(score) {
+  return { ...played(score, 1), status: "final" };
+}
+
+/** Ends the match other than by play. It need not have begun. */
+export function ended(score, outcome) {
+  return { ...played(score, 0), status: "final", outcome };
+}
+
+function played({ decider, ...score }, least) {
+  const last = score.sets.findLastIndex(({ team1, team2 }) => team1 + team2 > 0);
+  return { ...score, sets: score.sets.slice(0, Math.max(last + 1, least)), ...(decider && decider.team1 + decider.team2 > 0 && { decider }) };
 }
 
 /** Formats a score as people say it: 25–20 13–11. */
-export function scoreText({ sets }) {
-  return setsText(sets) || "0–0";
+export function scoreText(score) {
+  return scoreTextOf(score) || "0–0";
 }

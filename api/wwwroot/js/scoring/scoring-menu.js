@@ -3,12 +3,25 @@ import { arrange, button, byId, setText } from "../shared/dom.js";
 import { closeOutside } from "../shared/menu.js";
 import { teamName } from "../shared/format.js";
 import { correctSets } from "./correction.js";
+import { askOutcome } from "./outcome-dialog.js";
 import { handOver } from "./release-claim.js";
-import { startText, suggestionOf } from "./rules.js";
-import { finished, withNextSet, withStatus } from "./score.js";
+import { mayEnd, mayShootOut, startText } from "./rules.js";
+import { ended, finished, isOver, withNextSet, withShootOutStarted, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
 
 let isWatched = false;
+
+/**
+ * The statuses in which a match stops, with what is asked before.
+ *
+ * @type {Record<string, { word: TextKey, title: TextKey, question: TextKey }>}
+ */
+const stops = {
+  postponed: { word: "scoring.postpone", title: "scoring.postponeTitle", question: "scoring.postponeText" },
+  suspended: { word: "scoring.suspend", title: "scoring.suspendTitle", question: "scoring.suspendText" },
+  abandoned: { word: "scoring.abandon", title: "scoring.abandonTitle", question: "scoring.abandonText" },
+  cancelled: { word: "scoring.cancel", title: "scoring.cancelTitle", question: "scoring.cancelText" },
+};
 
 /** Less common actions, behind the More button. */
 export class ScoringMenu {
@@ -40,15 +53,21 @@ export class ScoringMenu {
 
   #all() {
     const { session, matchId, step } = this.#context;
-    const isOn = ({ score: { status } }) => status === "inProgress";
-    const isOver = ({ score: { status } }) => status === "final" || status === "cancelled";
+    const score = () => session.score(matchId);
+    const is = (...statuses) => (shown) => statuses.includes(shown.score.status);
+    const isReopened = (shown) => isOver(shown.score);
     return [
-      { word: ({ score, format }) => startText(score, format), isDue: ({ score, format }) => startText(score, format) !== "", act: () => step(withNextSet(session.score(matchId))) },
-      { word: text("scoring.finish"), isDue: isOn, act: () => this.#finish() },
+      { word: (shown) => startText(shown.score, shown.format), isDue: (shown) => startText(shown.score, shown.format) !== "", act: () => step(withNextSet(score())) },
+      { word: text("scoring.startShootOut"), isDue: (shown) => mayShootOut(shown.score, shown.format), act: () => step(withShootOutStarted(score())) },
+      { word: text("scoring.finish"), isDue: is("inProgress"), act: () => this.#finish() },
+      { word: text("scoring.outcome.choose"), isDue: (shown) => !isReopened(shown), act: () => this.#end() },
       { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
       { word: text("scoring.swap"), isDue: () => true, act: swapSides },
-      { word: text("scoring.reopen"), isDue: isOver, act: () => step(withStatus(session.score(matchId), "inProgress")) },
-      { word: text("scoring.cancel"), isDue: (shown) => !isOver(shown), act: () => this.#cancel() },
+      { word: text("scoring.reopen"), isDue: isReopened, act: () => step(withStatus(score(), "inProgress")) },
+      { word: text(stops.postponed.word), isDue: is("scheduled"), act: () => this.#stop("postponed") },
+      { word: text(stops.suspended.word), isDue: is("inProgress"), act: () => this.#stop("suspended") },
+      { word: text(stops.abandoned.word), isDue: is("inProgress", "suspended"), act: () => this.#stop("abandoned") },
+      { word: text(stops.cancelled.word), isDue: (shown) => !isReopened(shown), act: () => this.#stop("cancelled") },
       { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId) },
     ];
   }
@@ -66,15 +85,28 @@ export class ScoringMenu {
   async #finish() {
     const { session, matchId, step } = this.#context;
     const { format, match } = this.#shown;
-    const isDue = suggestionOf(session.score(matchId), format)?.kind === "match" || !format.setsToWin;
-    const question = isDue ? text("scoring.finishText", { one: teamName(match, 1), other: teamName(match, 2) }) : text("scoring.finishEarly");
+    if (!mayEnd(session.score(matchId), format)) {
+      this.#end({ mayBePlayed: true });
+      return;
+    }
+    const question = text("scoring.finishText", { one: teamName(match, 1), other: teamName(match, 2) });
     if (await confirmDialog({ title: text("scoring.finishTitle"), text: question, confirm: text("scoring.finish") })) step(finished(session.score(matchId)));
   }
 
-  async #cancel() {
+  async #end({ mayBePlayed = false } = {}) {
     const { session, matchId, step } = this.#context;
-    if (await confirmDialog({ title: text("scoring.cancelTitle"), text: text("scoring.cancelText"), confirm: text("scoring.cancel"), isDanger: true }))
-      step(withStatus(session.score(matchId), "cancelled"));
+    const { match, score } = this.#shown;
+    const outcome = await askOutcome({ match, isBegun: score.status === "inProgress" || score.status === "suspended", mayBePlayed });
+    if (!outcome) return;
+    const latest = session.score(matchId);
+    step(outcome === "played" ? finished(latest) : ended(latest, outcome));
+  }
+
+  async #stop(status) {
+    const { session, matchId, step } = this.#context;
+    const { word, title, question } = stops[status];
+    if (await confirmDialog({ title: text(title), text: text(question), confirm: text(word), isDanger: status === "cancelled" || status === "abandoned" }))
+      step(withStatus(session.score(matchId), status));
   }
 }
 

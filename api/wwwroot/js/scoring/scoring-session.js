@@ -4,7 +4,7 @@ import { isScore } from "../client/outbox-requests.js";
 import { Claims } from "./claims.js";
 import { openCache, lastCached } from "./offline-cache.js";
 import { isSame, scoreOf } from "./score.js";
-import { formatOf } from "./rules.js";
+import { formatOf, withShootOut } from "../shared/match-format.js";
 
 /** States of outbox items that are sent by themselves, or will be once the items before them are resolved. */
 const onTheirWay = new Set(["pending", "claim-needed", "claim-held", "sign-in-needed"]);
@@ -99,8 +99,9 @@ export class ScoringSession extends EventTarget {
     return /** @type {EventEntry | undefined} */ (this.#state.event);
   }
 
-  get format() {
-    return formatOf(this.event);
+  /** How a match is played, as formatOf of match-format.js returns it. */
+  formatOf(matchId) {
+    return formatOf(this.event, this.match(matchId));
   }
 
   /** Whether the shown state comes from the server, not from this device's storage. */
@@ -149,7 +150,7 @@ export class ScoringSession extends EventTarget {
     const saved = this.#saved.get(matchId) ?? this.#cached.get(matchId);
     const isBehind = saved && (!received || (received.version < saved.version && !(received.lastUpdated > saved.lastUpdated)));
     const known = isBehind ? saved : received;
-    return scoreOf(written?.score ?? item ?? known);
+    return withShootOut(scoreOf(written?.score ?? item ?? known), this.formatOf(matchId));
   }
 
   /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */

@@ -55,7 +55,7 @@ export class ScoringView {
     setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = this.#undo.before(score) === undefined;
-    const shown = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.format };
+    const shown = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId) };
     for (const part of this.#parts) part.show(shown);
     this.items.show();
     showSync(this.#session, shown, matchId);

@@ -1,8 +1,12 @@
 import { arrange, byId, element, setText } from "../shared/dom.js";
+import { periodName } from "../shared/match-format.js";
+import { hasBegun } from "../shared/match-status.js";
+import { setText as pointsOf } from "../shared/score-text.js";
 import { correctSets } from "./correction.js";
+import { deciderName } from "./decider-name.js";
 import { text } from "../shared/text.js";
 
-/** The sets so far, each as a button that opens the correction form. */
+/** The sets so far, and the decider, each as a button that opens the correction form. */
 export class SetStrip {
   #context;
   #chips = [];
@@ -12,18 +16,21 @@ export class SetStrip {
   }
 
   show({ score, format, isKept }) {
+    const { sets, decider, status } = score;
     const strip = byId("sets");
-    strip.hidden = score.sets.length === 0;
-    strip.setAttribute("aria-label", text(format.setsToWin ? "shared.sets" : "scoring.periods"));
-    arrange(strip, score.sets.map((set, index) => this.#chip(index, set, score, format, isKept)));
+    const periods = sets.map((set, index) => ({ name: periodName(index, format), points: pointsOf(set) }));
+    if (decider) periods.push({ name: deciderName(decider), points: pointsOf(decider) });
+    strip.hidden = periods.length === 0;
+    strip.setAttribute("aria-label", text(format.isInSets ? "shared.sets" : "scoring.periods"));
+    arrange(strip, periods.map((period, index) => this.#chip(index, period, hasBegun(status) && index === periods.length - 1, isKept)));
   }
 
-  #chip(index, { team1, team2 }, { sets, status }, format, isKept) {
+  #chip(index, { name, points }, isCurrent, isKept) {
     const chip = (this.#chips[index] ??= this.#make());
-    setText(chip.label, periodName(index, format));
-    setText(chip.points, `${team1}–${team2}`);
+    setText(chip.label, name);
+    setText(chip.points, points);
     chip.button.disabled = !isKept;
-    chip.button.classList.toggle("is-current", status === "inProgress" && index === sets.length - 1);
+    chip.button.classList.toggle("is-current", isCurrent);
     return chip.button;
   }
 
@@ -35,10 +42,4 @@ export class SetStrip {
     button.addEventListener("click", () => correctSets(this.#context));
     return { button, label, points };
   }
-}
-
-/** The name of the period with this index. */
-export function periodName(index, { sport, setsToWin }) {
-  if (sport === "football") return text(index === 0 ? "shared.goals" : "shared.penalties");
-  return text(setsToWin ? "shared.set" : "shared.period", { number: index + 1 });
 }

@@ -14,6 +14,23 @@ const sports = {
   "beach-volleyball": "shared.sport.beachVolleyball",
   "tennis": "shared.sport.tennis",
   "football": "shared.sport.football",
+  "badminton": "shared.sport.badminton",
+  "table-tennis": "shared.sport.tableTennis",
+  "squash": "shared.sport.squash",
+  "pickleball": "shared.sport.pickleball",
+  "padel": "shared.sport.padel",
+  "futsal": "shared.sport.futsal",
+  "handball": "shared.sport.handball",
+  "basketball": "shared.sport.basketball",
+  "hockey": "shared.sport.hockey",
+  "ice-hockey": "shared.sport.iceHockey",
+  "water-polo": "shared.sport.waterPolo",
+  "rugby": "shared.sport.rugby",
+  "baseball": "shared.sport.baseball",
+  "softball": "shared.sport.softball",
+  "cricket": "shared.sport.cricket",
+  "darts": "shared.sport.darts",
+  "billiards": "shared.sport.billiards",
 };
 
 /**
@@ -88,11 +105,6 @@ export function teamsText(match) {
 
 /** Orders names as people do: "Court 2" before "Court 10". */
 export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
-
-/** Formats sets in a row, such as "25–20  13–11"; empty if there are none. */
-export function setsText(sets, separator = "  ") {
-  return sets.map(({ team1, team2 }) => `${team1}–${team2}`).join(separator);
-}
 
 /** The court and division of a match, as far as they are known. */
 export function placeText({ court, division }) {

@@ -1,43 +1,78 @@
+import { formatOf, isOvertime, periodName, withShootOut } from "./match-format.js";
+import { hasBegun } from "./match-status.js";
 import { text } from "./text.js";
 
 // More periods would make a card too wide for a phone; the total or the sets won still summarize the rest.
 const maxPeriods = 5;
-const setSports = new Set(["volleyball", "beach-volleyball", "tennis"]);
 
-/** Whether the event's matches are won by sets. */
-export function isSetSport(event) {
-  return setSports.has(event?.sport) && event.bestOf !== 1;
+/** @type {Record<string, { label: TextKey, title: TextKey }>} */
+const deciders = {
+  shootOut: { label: "shared.pens", title: "shared.penalties" },
+  goldenSet: { label: "shared.golden", title: "shared.goldenSet" },
+  matchTieBreak: { label: "shared.tieBreak", title: "shared.matchTieBreak" },
+};
+
+/** Whether the match is won by more than one set. */
+export function isInSets(event, match) {
+  const format = formatOf(event, match);
+  return format.isInSets && format.bestOf !== 1;
 }
 
-/** Returns the columns of a score: `{ key, label, title, values: [team 1, team 2], kind }`, the deciding one first. */
-export function columnsOf(score, event) {
-  if (!score || score.sets.length === 0) return [];
-  const { sets, setsWon, status } = score;
-  if (event?.sport === "football") return sets.map(footballColumn);
+/** The name of the period or decider that is played now; empty if the match isn't won by sets, or none is played. */
+export function currentName(score, event, match) {
+  if (score.decider) return text((deciders[score.decider.kind] ?? deciders.shootOut).title);
+  return isInSets(event, match) && score.sets.length > 0 ? periodName(score.sets.length - 1, formatOf(event, match)) : "";
+}
 
-  const isInSets = isSetSport(event);
+/**
+ * Returns the columns of a score: `{ key, label, title, values: [team 1, team 2], kind, tieBreak }`, the deciding one first. `kind` is `total`,
+ * `period`, `current`, or `game` for what stands in the running game.
+ */
+export function columnsOf(stored, event, match) {
+  if (!stored) return [];
+  const format = formatOf(event, match);
+  const score = withShootOut(stored, format);
+  const columns = periodsOf(score, format);
+  const [first, ...rest] = score.sets.length > 0 ? withDeciding(columns, score, format) : columns;
+  return [...(first ? [first] : []), ...rest.slice(-maxPeriods), ...runningGame(score)];
+}
+
+function periodsOf({ sets, decider, status }, format) {
+  const isOn = hasBegun(status);
   const periods = sets.map((set, index) => ({
     key: `period-${index}`,
-    label: `${index + 1}`,
-    title: isInSets ? text("shared.set", { number: index + 1 }) : text("shared.period", { number: index + 1 }),
+    label: labelOf(index, format),
+    title: periodName(index, format),
     values: [set.team1, set.team2],
-    kind: status === "inProgress" && index === sets.length - 1 ? "current" : "period",
+    kind: isOn && !decider && index === sets.length - 1 ? "current" : "period",
+    tieBreak: set.tieBreak,
   }));
-  if (isInSets)
-    periods.unshift({ key: "sets", label: text("shared.sets"), title: text("shared.setsWon"), values: [setsWon.team1, setsWon.team2], kind: "total" });
-  else if (sets.length > 1)
-    periods.unshift({ key: "total", label: text("shared.total"), title: text("shared.total"), values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" });
-  else
-    periods[0] = { ...periods[0], label: text("shared.score"), title: text("shared.score"), kind: "total" };
-  const [first, ...rest] = periods;
-  return [first, ...rest.slice(-maxPeriods)];
+  if (!decider) return periods;
+  const { label, title } = deciders[decider.kind] ?? deciders.shootOut;
+  const key = decider.kind === "shootOut" ? "penalties" : "decider";
+  return [...periods, { key, label: text(label), title: text(title), values: [decider.team1, decider.team2], kind: isOn ? "current" : "period" }];
 }
 
-function footballColumn(period, index) {
-  const values = [period.team1, period.team2];
-  return index === 0
-    ? { key: "goals", label: text("shared.goals"), title: text("shared.goals"), values, kind: "total" }
-    : { key: "penalties", label: text("shared.pens"), title: text("shared.penalties"), values, kind: "period" };
+function withDeciding(columns, { sets, setsWon }, format) {
+  if (format.isInSets && format.bestOf !== 1) {
+    const isGames = format.period === "game";
+    const values = [setsWon.team1, setsWon.team2];
+    return [{ key: "sets", label: text(isGames ? "shared.games" : "shared.sets"), title: text(isGames ? "shared.gamesWon" : "shared.setsWon"), values, kind: "total" }, ...columns];
+  }
+  if (sets.length > 1) return [{ key: "total", label: text("shared.total"), title: text("shared.total"), values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" }, ...columns];
+  const name = text(format.kind === "sum" && format.unit === "goal" ? "shared.goals" : "shared.score");
+  return [{ ...columns[0], label: name, title: name, kind: "total" }, ...columns.slice(1)];
+}
+
+function runningGame({ points, status }) {
+  if (!points || !hasBegun(status)) return [];
+  return [{ key: "game", label: text("shared.runningGame"), title: text("shared.runningGameTitle"), values: [points.team1, points.team2], kind: "game" }];
+}
+
+function labelOf(index, format) {
+  if (!isOvertime(index, format)) return `${index + 1}`;
+  const number = index - format.periods + 1;
+  return number === 1 ? text("shared.overtimeShort") : text("shared.overtimeShortNumber", { number });
 }
 
 function sum(sets, team) {

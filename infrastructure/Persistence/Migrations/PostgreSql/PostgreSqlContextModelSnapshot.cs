@@ -133,6 +133,50 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("claims");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Clocks.MatchClock", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_id");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("ElapsedMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("elapsed_ms");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("clocks");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Coverage.CoverageItem", b =>
                 {
                     b.Property<string>("EventId")
@@ -308,6 +352,130 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("idempotency_records");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<string>("ClientUpdateId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("client_update_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_id");
+
+                    b.Property<int?>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_number");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Person2")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("retracted_by");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "MatchId", "RecordedAt");
+
+                    b.ToTable("incidents");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.LiveMatch", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_id");
+
+                    b.Property<bool>("HasStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_statistics");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("live_matches");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Invitations.Invitation", b =>
@@ -1064,6 +1232,28 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("pools");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Statistics.StatisticsCursor", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("statistics_cursors");
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.FeedEntryRow", b =>
                 {
                     b.Property<string>("Topic")
@@ -1207,7 +1397,34 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Clocks.MatchClock", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Coverage.CoverageItem", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.LiveMatch", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
                         .WithMany()
@@ -1311,6 +1528,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Statistics.StatisticsCursor", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Feed.FeedHead", null)
+                        .WithOne()
+                        .HasForeignKey("LiveFeed.Domain.Statistics.StatisticsCursor", "Topic")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

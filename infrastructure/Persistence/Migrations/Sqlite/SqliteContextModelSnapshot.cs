@@ -118,6 +118,48 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("claims");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Clocks.MatchClock", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_id");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("ElapsedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elapsed_ms");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("clocks");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Coverage.CoverageItem", b =>
                 {
                     b.Property<string>("EventId")
@@ -281,6 +323,122 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("idempotency_records");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<string>("ClientUpdateId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_update_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_id");
+
+                    b.Property<int?>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Person2")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person2");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<long?>("RetractedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_by");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "MatchId", "RecordedAt");
+
+                    b.ToTable("incidents");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.LiveMatch", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_id");
+
+                    b.Property<bool>("HasStatistics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_statistics");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("EventId", "MatchId");
+
+                    b.ToTable("live_matches");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Invitations.Invitation", b =>
@@ -985,6 +1143,26 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("pools");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Statistics.StatisticsCursor", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("statistics_cursors");
+                });
+
             modelBuilder.Entity("LiveFeed.Infrastructure.Persistence.FeedEntryRow", b =>
                 {
                     b.Property<string>("Topic")
@@ -1102,7 +1280,34 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Clocks.MatchClock", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Coverage.CoverageItem", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Incidents.LiveMatch", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
                         .WithMany()
@@ -1206,6 +1411,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Statistics.StatisticsCursor", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Feed.FeedHead", null)
+                        .WithOne()
+                        .HasForeignKey("LiveFeed.Domain.Statistics.StatisticsCursor", "Topic")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

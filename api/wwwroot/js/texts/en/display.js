@@ -26,5 +26,6 @@ export const texts = {
   "display.notUpToDate": "Not up to date since {time}",
   "display.noServer": "The server can’t be reached",
   "display.moreCourts": { one: "and {count} more court", other: "and {count} more courts" },
+  "display.serves": " serves",
   "display.noSchedule": "The matches appear here when the schedule is there.",
 };

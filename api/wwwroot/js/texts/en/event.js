@@ -33,7 +33,7 @@ export const texts = {
   "event.goalsChart": "Goals of {one} and {other}, update by update; the table below has the same.",
   "event.pointsChart": "Points of {one} and {other}, update by update; the table below has the same.",
   "event.showUpdates": { one: "Show the {count} update", other: "Show all {count} updates" },
-  "event.setBegins": "Set {number} begins",
+  "event.periodBegins": "{period} begins",
   "event.begins": "Begins",
   "event.noChange": "No change",
   "event.corrected": "Corrected",

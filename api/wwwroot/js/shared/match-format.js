@@ -1,0 +1,69 @@
+import { text } from "./text.js";
+
+/** What a sport counts, if not points, and what it calls its periods, if the format doesn't say. As in GET /api/formats. */
+const units = {
+  "tennis": "game", "padel": "game", "football": "goal", "futsal": "goal", "handball": "goal", "hockey": "goal", "ice-hockey": "goal", "water-polo": "goal",
+  "baseball": "run", "softball": "run", "cricket": "run", "darts": "leg", "billiards": "frame",
+};
+const periods = { "badminton": "game", "table-tennis": "game", "squash": "game", "pickleball": "game", "baseball": "inning", "softball": "inning", "cricket": "inning" };
+
+/** @type {Record<string, TextKey>} */
+const names = {
+  set: "shared.set", game: "shared.game", quarter: "shared.quarter", inning: "shared.inning", period: "shared.period",
+};
+
+// Nothing is known of it, so nothing is suggested.
+const unknown = { kind: "generic", winner: "sum" };
+
+// As the server's SumRules and FormatFaults.
+const mostOvertimes = 20;
+const mostPeriods = 99;
+
+/**
+ * Returns how a match is played: its own format or the event's, whose members `GET /api/formats` describes; with the `sport`, the `unit` that
+ * is counted, the name of a `period`, the maximum number of periods, and how many sets win (0 if the match isn't won by sets).
+ *
+ * @param {{ readonly [member: string]: any }} [event]
+ * @param {{ readonly [member: string]: any }} [match]
+ */
+export function formatOf(event, match) {
+  const format = match?.format ?? event?.format ?? unknown;
+  const sport = event?.sport;
+  const isInSets = format.kind === "sets" || format.kind === "games";
+  const isInPeriods = format.kind === "sum";
+  const most = isInSets ? format.bestOf : isInPeriods ? format.periods + (format.overtime ? mostOvertimes : 0) : mostPeriods;
+  return {
+    ...format,
+    sport,
+    isInSets,
+    unit: units[sport] ?? "point",
+    period: periods[sport] ?? (isInSets ? "set" : isInPeriods ? { 2: "half", 4: "quarter" }[format.periods] : undefined) ?? "period",
+    maxPeriods: Math.min(most, mostPeriods),
+    setsToWin: isInSets ? Math.floor(format.bestOf / 2) + 1 : 0,
+  };
+}
+
+/** The name of the period with this index. */
+export function periodName(index, format) {
+  const { kind, unit, period } = format;
+  if (kind === "sum" && format.periods === 1 && index === 0) return text(unit === "goal" ? "shared.goals" : "shared.score");
+  if (isOvertime(index, format)) return index === format.periods ? text("shared.overtime") : text("shared.overtimeNumber", { number: index - format.periods + 1 });
+  if (period === "half" && index < 2) return text(index === 0 ? "shared.firstHalf" : "shared.secondHalf");
+  return text(names[period] ?? "shared.period", { number: index + 1 });
+}
+
+/** Whether this period is played because the match was level. An inning more has no other name. */
+export function isOvertime(index, { kind, periods: regular, period }) {
+  return kind === "sum" && index >= regular && period !== "inning";
+}
+
+/**
+ * Before there were deciders, a football match's shoot-out was stored as a second period. Returns the score with it as what it is (as the
+ * server's SecondPeriod); any other score as it is.
+ */
+export function withShootOut(score, { kind, periods: regular, overtime, shootOut }) {
+  const { sets, decider, outcome } = score;
+  if (kind !== "sum" || regular !== 1 || overtime || !(shootOut > 0) || sets.length !== 2 || decider || outcome || sets[0].team1 !== sets[0].team2) return score;
+  const [match, { team1, team2 }] = sets;
+  return { ...score, sets: [match], decider: { kind: "shootOut", team1, team2 } };
+}
