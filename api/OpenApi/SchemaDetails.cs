@@ -44,8 +44,9 @@ internal sealed partial class SchemaDetails : ISchemaFilter
 
         if (type == typeof(SetBody))
         {
-            foreach (var points in properties.Values.OfType<OpenApiSchema>())
-                (points.Type, points.Format, points.Minimum, points.Maximum) = (JsonSchemaType.Integer, "int32", "0", "999");
+            // Darts and cricket count beyond a thousand; what a format allows is narrower.
+            foreach (var points in new[] { properties["team1"], properties["team2"] }.OfType<OpenApiSchema>())
+                (points.Type, points.Format, points.Minimum, points.Maximum) = (JsonSchemaType.Integer, "int32", "0", "9999");
         }
 
         if (type == typeof(CreateEventBody) && properties["id"] is OpenApiSchema id)
