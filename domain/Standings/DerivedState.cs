@@ -4,17 +4,20 @@ using MediatR;
 namespace LiveFeed.Domain.Standings;
 
 internal sealed class DerivedState(
-    IEventStore events, IPoolStore pools, IMatchStore matches, IScoreStore scores, IClaimStore claims, IScheduleStore schedules, IRaisedNotifications raised, IMediator mediator, TimeProvider time)
+    IEventStore events, IPoolStore pools, IMatchStore matches, IScoreStore scores, IClaimStore claims, IRaisedNotifications raised, IMediator mediator, TimeProvider time)
     : IDerivedState
 {
     public async Task UpdateAsync(EventId eventId, IReadOnlySet<MatchId>? changed)
     {
-        var (known, dependent) = (await pools.ListAsync(eventId), await pools.DependentMatchesAsync(eventId));
+        var dependent = await pools.DependentMatchesAsync(eventId);
         var played = changed is null ? null : await matches.ListAsync(eventId, changed);
+        var ofChanged = played?.Select(match => match.PoolId).OfType<string>().ToHashSet();
+        var known = ofChanged is null
+            ? await pools.ListAsync(eventId)
+            : await pools.ListAsync(eventId, [.. ofChanged.Union(dependent.SelectMany(match => new[] { match.Team1From?.Pool, match.Team2From?.Pool }).OfType<string>())]);
         var ties = played is null ? await pools.TiesAsync(eventId) : [.. played.Select(match => match.TieId).OfType<string>().Distinct()];
         if (known.Count + dependent.Count + ties.Count == 0 || await events.FindAsync(eventId) is not { } liveEvent)
             return;
-        var ofChanged = played?.Select(match => match.PoolId).ToHashSet();
         foreach (var pool in known.Where(pool => ofChanged?.Contains(pool.Id) != false))
             await RankAsync(liveEvent, pool);
         await JoinAsync(liveEvent, ties);
@@ -31,15 +34,15 @@ internal sealed class DerivedState(
     {
         var ofPool = await pools.MatchesAsync(liveEvent.Id, pool.Id);
         var byMatch = (await scores.ListAsync(liveEvent.Id, [.. ofPool.Select(match => match.Id)])).ToDictionary(score => score.MatchId);
-        var schedule = await schedules.LoadAsync(liveEvent.Id);
-        var choice = schedule.Divisions[pool.DivisionId].Standings ?? StandingsChoice.For(liveEvent.MatchFormat);
+        var (division, teams) = (await pools.DivisionAsync(pool), await pools.TeamNamesAsync(pool));
+        var choice = division.Standings ?? StandingsChoice.For(liveEvent.MatchFormat);
         var manual = (pool.Ranks ?? []).ToDictionary(rank => rank.TeamId, rank => new ManualRank(rank.Rank, rank.Reason));
         var rows = StandingTable.Create(
             [.. pool.Teams.Select(team => new StandingTeam(team, Manual: manual.GetValueOrDefault(team)))],
             ofPool.Where(match => byMatch.TryGetValue(match.Id, out var score) && score.Status is MatchStatus.Final).Select(match => PoolMatch.Of(match, byMatch[match.Id])).OfType<StandingMatch>(),
             choice.Resolve()!);
         var isComplete = ofPool.Count > 0 && ofPool.All(match => byMatch.TryGetValue(match.Id, out var score) && score.Status.IsOver());
-        pool.Rank(rows, isComplete, known => StandingsView.Of(known, schedule, choice), time.Now());
+        pool.Rank(rows, isComplete, known => StandingsView.Of(known, division, teams, choice), time.Now());
     }
 
     /// <summary>Says in the scores of each tie's legs who has won the tie.</summary>

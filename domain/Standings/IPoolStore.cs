@@ -3,7 +3,17 @@ namespace LiveFeed.Domain.Standings;
 /// <summary>What follows from results is kept here: pools, and matches whose sides come from others.</summary>
 public interface IPoolStore
 {
+    /// <summary>Returns all pools of an event.</summary>
     Task<IReadOnlyList<Pool>> ListAsync(EventId eventId);
+
+    /// <summary>Returns these pools.</summary>
+    Task<IReadOnlyList<Pool>> ListAsync(EventId eventId, IReadOnlyCollection<string> poolIds);
+
+    /// <summary>Returns a pool's division.</summary>
+    Task<Division> DivisionAsync(Pool pool);
+
+    /// <summary>Returns the names of a pool's teams.</summary>
+    Task<IReadOnlyDictionary<int, string>> TeamNamesAsync(Pool pool);
 
     Task<Pool?> FindAsync(EventId eventId, string poolId);
 

@@ -12,9 +12,9 @@ namespace LiveFeed.Domain.Standings;
 /// <param name="Rows">The teams, the best first.</param>
 public sealed record StandingsView(string PoolId, string Name, NamedView Division, bool IsComplete, string Rules, IReadOnlyList<StandingsRowView> Rows)
 {
-    public static StandingsView Of(Pool pool, StoredSchedule schedule, StandingsChoice rules) => new(
-        pool.Id, pool.Name, new NamedView(pool.DivisionId, schedule.Divisions[pool.DivisionId].Name), pool.IsComplete, rules.Preset,
-        [.. pool.Rows.Where(row => schedule.Teams.ContainsKey(row.TeamId)).Select(row => StandingsRowView.Of(row, schedule.Teams[row.TeamId].Name))]);
+    public static StandingsView Of(Pool pool, Division division, IReadOnlyDictionary<int, string> teams, StandingsChoice rules) => new(
+        pool.Id, pool.Name, new NamedView(division.Id, division.Name), pool.IsComplete, rules.Preset,
+        [.. pool.Rows.Where(row => teams.ContainsKey(row.TeamId)).Select(row => StandingsRowView.Of(row, teams[row.TeamId]))]);
 
     /// <summary>Returns whether both say the same.</summary>
     public bool IsSame(StandingsView other) =>

@@ -10,12 +10,11 @@ internal sealed class StandingsReads(ILiveFeedContextFactory contexts) : IStandi
         await using var db = contexts.Create();
         var liveEvent = await db.Events.AsNoTracking().SingleAsync(row => row.Id == eventId, cancellationToken);
         var divisions = await db.Divisions.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var teams = await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var names = new StoredSchedule(divisions, [], teams, [], []);
+        var teams = await db.Teams.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var pools = db.Pools.AsNoTracking().Where(pool => pool.EventId == eventId);
         if (divisionId is { } division)
             pools = pools.Where(pool => pool.DivisionId == division);
         return await pools.OrderBy(pool => pool.DivisionId).ThenBy(pool => pool.Id).ToPageAsync(
-            paging, pool => StandingsView.Of(pool, names, divisions[pool.DivisionId].Standings ?? StandingsChoice.For(liveEvent.MatchFormat)), cancellationToken);
+            paging, pool => StandingsView.Of(pool, divisions[pool.DivisionId], teams, divisions[pool.DivisionId].Standings ?? StandingsChoice.For(liveEvent.MatchFormat)), cancellationToken);
     }
 }
