@@ -15,6 +15,9 @@ internal sealed record IfMatchVersion(IfMatch<int>? Value) : IBindableFromHttpCo
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => IfMatchHeader.Describe(builder);
 
+    // "v7", or "v7-" with what else is part of the content.
     private static int? ReadVersion(string tag) =>
-        tag.StartsWith('v') && int.TryParse(tag.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        tag.StartsWith('v') && int.TryParse(tag.AsSpan(1).Slice(0, tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? end - 1 : tag.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
 }

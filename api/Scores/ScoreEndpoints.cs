@@ -57,7 +57,7 @@ internal static class ScoreEndpoints
         var result = await body.WriteAsync(eventId, key.Value ?? body.ClientUpdateId, ifMatch.Value, device, context, mediator);
         if (context.MarkReplay(result).Value is not { } score)
             return new Problem(result.Error!);
-        context.ETag(score.Version);
+        context.ETag(score);
         return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/scores/{score.MatchId}", score);
     }
 
@@ -65,7 +65,7 @@ internal static class ScoreEndpoints
         EventId eventId, MatchId matchId, OfficialBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new SignScore(context.Actor(), eventId, matchId, body.Official, device.Value, key.Value), score =>
         {
-            context.ETag(score.Version);
+            context.ETag(score);
             return TypedResults.Ok(score);
         });
 
@@ -80,7 +80,7 @@ internal static class ScoreEndpoints
     private static Task<Results<JsonWithETag<ScoreView>, Problem>> GetAsync(
         EventId eventId, MatchId matchId, HttpContext context, IScoreReads scores) => context.CachedAsync(
         $"score {matchId}", () => scores.FindAsync(eventId, matchId, CancellationToken.None),
-        new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."), score => ETags.ETag(score.Version));
+        new Error(ErrorCode.ScoreNotFound, "This match has no score yet, or there is no such match."), ETags.ETag);
 
     private static Task<JsonWithETag<Page<ScoreRevisionView>>> HistoryAsync(
         EventId eventId, MatchId matchId, PageQuery page, HttpContext context, IScoreReads scores) => context.CachedAsync(

@@ -1412,3 +1412,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127100134_Inferred'
+)
+BEGIN
+    ALTER TABLE [score_revisions] ADD [official] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127100134_Inferred'
+)
+BEGIN
+    ALTER TABLE [pools] ADD [published] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127100134_Inferred'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [inferred] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127100134_Inferred'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127100134_Inferred', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -8,8 +8,6 @@ namespace LiveFeed.Domain.Claims;
 /// </summary>
 public sealed class Claim : Aggregate
 {
-    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
-
     public required EventId EventId { get; init; }
 
     public required MatchId MatchId { get; init; }
@@ -78,16 +76,11 @@ public sealed class Claim : Aggregate
             Extend(ExpiresAt, subject, now);
     }
 
-    /// <summary>
-    /// Returns when something happened, by the server's clock. If that would be in the future, or over a day ago, the device's clock is wrong, and the current
-    /// time counts.
-    /// </summary>
+    /// <summary>Returns when something happened, by the server's clock: the current time, if that of the device is wrong.</summary>
     /// <param name="recorded">The time by the clock of the device that claimed; null if it gave none.</param>
     /// <param name="now">The current time.</param>
     public DateTimeOffset Correct(DateTimeOffset? recorded, DateTimeOffset now) =>
-        recorded?.ToMilliseconds() is { } time && now - time + TimeSpan.FromMilliseconds(ClockOffset) is var age && age >= TimeSpan.Zero && age <= MaxAge
-            ? now - age
-            : now;
+        DeviceClock.ToServerTime(recorded, TimeSpan.FromMilliseconds(ClockOffset), now) ?? now;
 
     /// <summary>Publishes that the claim ended.</summary>
     public void End(ClaimState state, EntrySubject subject, DateTimeOffset now) =>

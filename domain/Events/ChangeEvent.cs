@@ -37,7 +37,7 @@ public sealed record EventChange(
     private bool KeepsSport(EventDetails stored) => Sport is null || Sport == stored.Sport;
 }
 
-internal sealed class ChangeEventHandler(EventAuthorization authorization, ScoresInFormat scores, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
+internal sealed class ChangeEventHandler(EventAuthorization authorization, ScoresInFormat scores, IDerivedWork derived, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
@@ -50,8 +50,14 @@ internal sealed class ChangeEventHandler(EventAuthorization authorization, Score
         if (details.Validate() is { } error)
             return error;
         var now = time.Now();
-        if (details.MatchFormat! != found.MatchFormat && await scores.JudgeAnewAsync(found, details.MatchFormat!, command.Actor, now) is { } contradiction)
-            return contradiction;
+        if (details.MatchFormat! != found.MatchFormat)
+        {
+            if (await scores.JudgeAnewAsync(found, details.MatchFormat!, command.Actor, now) is { } contradiction)
+                return contradiction;
+            // The usual rules of standings are those of the format.
+            derived.Add(found.Id, new DerivedChange());
+        }
+
         found.Change(details, now);
         return found.ToView();
     }

@@ -14,5 +14,8 @@ public sealed class Division
     /// <summary>How its pools are ranked; null for the sport's usual rules.</summary>
     public StandingsChoice? Standings { get; set; }
 
+    /// <summary>Returns how its pools are ranked: by its own choice, or by the usual rules of the format in which its matches are played.</summary>
+    public StandingsChoice StandingsIn(LiveEvent liveEvent) => Standings ?? StandingsChoice.For(Format?.Resolve() ?? liveEvent.MatchFormat);
+
     public NamedView ToView() => new(Id, Name);
 }

@@ -56,11 +56,20 @@ public sealed class Match : Aggregate
     /// <summary>The pool for whose standings the match counts.</summary>
     public string? PoolId { get; private set; }
 
+    /// <summary>Which members of its plan nobody gave.</summary>
+    public InferredMembers Inferred { get; private set; }
+
     /// <summary>How the match is played; null for its division's format, or the event's.</summary>
     public FormatChoice? Format { get; private set; }
 
     /// <summary>The match's own format, or that of its division; null for the event's. Kept here, so that a score needs no look at the division.</summary>
     public FormatChoice? PlayedIn { get; private set; }
+
+    /// <summary>Whether a side comes from another match, or from a pool.</summary>
+    internal bool IsDependent => (Team1From ?? Team2From) is not null;
+
+    /// <summary>Where the sides come from that come from elsewhere.</summary>
+    internal IEnumerable<SideSource> Sources => new[] { Team1From, Team2From }.OfType<SideSource>();
 
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
@@ -111,7 +120,7 @@ public sealed class Match : Aggregate
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
-        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format, Team1From, Team2From, PoolId);
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format, Team1From, Team2From, PoolId) { Inferred = Inferred };
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
@@ -120,7 +129,7 @@ public sealed class Match : Aggregate
         (Team1Label, Team2Label, StartsAt, EndsAt) = (plan.Team1Label, plan.Team2Label, plan.StartsAt, plan.EndsAt);
         (Number, Officials, WorkTeamId) = (plan.Number.Value, plan.Officials.Value, plan.WorkTeamId.Value);
         (NotBefore, FollowedBy, TieId, Leg, Format) = (plan.NotBefore.Value, plan.FollowedBy.Value, plan.TieId.Value, plan.Leg.Value, plan.Format.Value);
-        (Team1From, Team2From, PoolId) = (plan.Team1From.Value, plan.Team2From.Value, plan.Pool.Value);
+        (Team1From, Team2From, PoolId, Inferred) = (plan.Team1From.Value, plan.Team2From.Value, plan.Pool.Value, plan.Inferred);
         Raise(new MatchPlanned(this, former, now));
     }
 }

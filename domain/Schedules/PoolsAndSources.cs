@@ -28,13 +28,13 @@ public static class PoolsAndSources
 
         foreach (var (index, match) in schedule.Matches.Index())
         {
-            if (match.Pool.Value is { } pool && !ids.Contains(pool))
+            if (match.Given.Pool.Value is { } pool && !ids.Contains(pool))
                 wrong($"matches[{index}].pool", "There is no pool with this id in this schedule.");
         }
 
         if (schedule.Matches.DistinctBy(match => match.Id).Count() < schedule.Matches.Count)
             return;
-        foreach (var fault in BracketValidator.Validate([.. schedule.Matches.Select(ToBracket)], [.. Pools(schedule).DistinctBy(pool => pool.Id)]))
+        foreach (var fault in BracketValidator.Validate([.. schedule.Matches.Select(match => ToBracket(match.Given))], [.. Pools(schedule).DistinctBy(pool => pool.Id)]))
             wrong($"matches[{fault.Match}].team{fault.Side}From", fault.Message);
 
         void ValidatePool(ScheduledPool pool, string at)
@@ -57,40 +57,40 @@ public static class PoolsAndSources
 
     /// <summary>
     /// Returns the schedule with what follows from it: sources of sides whose label says them, labels of sides that have only a source, and the pool of
-    /// each match that two teams of one pool play in it.
+    /// each match that two teams of one pool play in it. What followed before, and follows no more, is gone.
     /// </summary>
     public static Schedule Complete(Schedule schedule)
     {
         var pools = Pools(schedule);
-        if (pools.Count == 0 && schedule.Matches.All(match => match is { Team1From.Value: null, Team2From.Value: null } && (match.Team1Label ?? match.Team2Label) is null))
+        if (pools.Count == 0 && schedule.Matches.All(match => match is { Team1From.Value: null, Team2From.Value: null, Team1Label: null, Team2Label: null, Inferred: InferredMembers.None }))
             return schedule;
         var divisionOf = schedule.Divisions.SelectMany(division => (division.Pools.Value ?? []).Select(pool => (pool.Id, Division: division.Id))).ToDictionary(one => one.Id, one => one.Division);
         var reader = new LabelReader(
             [.. schedule.Matches.Select(match => new NumberedMatch(match.Id, match.Number.Value, match.DivisionId))],
             [.. pools.Select(pool => new NamedPool(pool.Id, pool.Name, pool.Teams.Count, divisionOf[pool.Id]))]);
-        var named = schedule.Matches.Select(match => match with
-        {
-            Team1From = match.Team1From.Value ?? Read(match, match.Team1Id, match.Team1Label),
-            Team2From = match.Team2From.Value ?? Read(match, match.Team2Id, match.Team2Label),
-        }).ToList();
+        var read = schedule.Matches.Select(match => WithSources(match, (label, isKnown) => isKnown ? null : reader.Read(label, match.DivisionId))).ToList();
         // Labels that together make a circle stay labels: nobody asked for sources.
-        if (BracketValidator.Validate([.. named.Select(ToBracket)], pools).Count > 0)
-            named = [.. schedule.Matches];
-        var byId = named.ToDictionary(match => match.Id, ToBracket);
+        if (BracketValidator.Validate([.. read.Select(ToBracket)], pools).Count > 0)
+            read = [.. schedule.Matches.Select(match => WithSources(match, (_, _) => null))];
+        var byId = read.ToDictionary(match => match.Id, ToBracket);
         var poolNames = pools.ToDictionary(pool => pool.Id, pool => pool.Name);
-        var counted = PoolMatches.Find(named, pools);
-        return schedule with
-        {
-            Matches = [.. named.Select(match => match with
-            {
-                Team1Label = match.Team1Label ?? Label(match.Team1From.Value),
-                Team2Label = match.Team2Label ?? Label(match.Team2From.Value),
-                Pool = match.Pool.Value ?? counted.GetValueOrDefault(match.Id),
-            })],
-        };
+        var counted = PoolMatches.Find(read, pools);
+        return schedule with { Matches = [.. read.Select(match => WithPool(WithLabels(match)))] };
 
-        SideSource? Read(ScheduledMatch match, int? teamId, string? label) =>
-            teamId is null && label is not null && reader.Read(label, match.DivisionId) is { } source && source.Match != match.Id ? source : null;
+        ScheduledMatch WithLabels(ScheduledMatch match)
+        {
+            var (label1, label2) = (match.Team1Label ?? Label(match.Team1From.Value), match.Team2Label ?? Label(match.Team2From.Value));
+            return match with
+            {
+                Team1Label = label1,
+                Team2Label = label2,
+                Inferred = match.Inferred | If(label1 != match.Team1Label, InferredMembers.Team1Label) | If(label2 != match.Team2Label, InferredMembers.Team2Label),
+            };
+        }
+
+        ScheduledMatch WithPool(ScheduledMatch match) => match.Pool.Value is null && counted.TryGetValue(match.Id, out var pool)
+            ? match with { Pool = pool, Inferred = match.Inferred | InferredMembers.Pool }
+            : match;
 
         string? Label(SideSource? source) => source switch
         {
@@ -100,6 +100,35 @@ public static class PoolsAndSources
             _ => null,
         };
     }
+
+    /// <summary>Returns what was given of a match, with the sources that its labels say.</summary>
+    /// <param name="match">The match.</param>
+    /// <param name="read">Returns the source that a label says, if any, given the label and whether its team was set by hand.</param>
+    private static ScheduledMatch WithSources(ScheduledMatch match, Func<string, bool, SideSource?> read)
+    {
+        var given = match.Given;
+        var (side1, side2) = (Side(given.Team1From.Value, match.Team1From.Value, given.Team1Id, given.Team1Label), Side(given.Team2From.Value, match.Team2From.Value, given.Team2Id, given.Team2Label));
+        return given with
+        {
+            Team1Id = side1.TeamId,
+            Team2Id = side2.TeamId,
+            Team1From = side1.From,
+            Team2From = side2.From,
+            Inferred = If(side1.From != given.Team1From.Value, InferredMembers.Team1From) | If(side2.From != given.Team2From.Value, InferredMembers.Team2From),
+        };
+
+        (int? TeamId, SideSource? From) Side(SideSource? from, SideSource? former, int? team, string? label)
+        {
+            var wasFilled = from is null && former is not null;
+            var source = from ?? (label is null ? null : read(label, team is not null && !wasFilled));
+            if (source?.Match == match.Id)
+                source = null;
+            // A team that came from elsewhere is found anew.
+            return (wasFilled && source != former ? null : team, source);
+        }
+    }
+
+    private static InferredMembers If(bool isInferred, InferredMembers member) => isInferred ? member : InferredMembers.None;
 
     private static List<BracketPool> Pools(Schedule schedule) =>
         [.. schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).Select(pool => new BracketPool(pool.Id, pool.Name, pool.Teams))];

@@ -36,7 +36,11 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
         var removed = Replace(stored.Matches, plan.Matches, item => item.Id,
             item => Match.Create(eventId, item, now), (match, item) => match.Plan(item, now), match => match.Remove(now));
 
-        var inOtherFormat = stored.Matches.Values.Where(match => match.PlayIn(match.DivisionId is { } division ? stored.Divisions[division].Format : null)).ToList();
+        // A leg may end level where another match may not.
+        var judgedOtherwise = stored.Matches.Values
+            .Where(match => match.PlayIn(match.DivisionId is { } division ? stored.Divisions[division].Format : null)
+                || (before.TryGetValue(match.Id, out var known) && known.Plan.TieId.Value is null != match.TieId is null))
+            .ToList();
         var (added, changed) = (0, 0);
         foreach (var match in plan.Matches.Select(item => stored.Matches[item.Id]))
         {
@@ -55,13 +59,13 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
         var matches = plan.Matches.Select(item => stored.Matches[item.Id]).ToList();
         var moved = matches.Where(match => before.TryGetValue(match.Id, out var known) && known.Subject != match.Subject).Select(match => match.Id).ToList();
         await scores.FollowAsync(liveEvent, affected, moved, stored, actor, now);
-        await scores.RestoreAsync(
-            liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], actor, now);
-
-        if (await formats.JudgeAnewAsync(liveEvent, [.. inOtherFormat.Where(match => before.ContainsKey(match.Id))], actor, now) is { } contradiction)
+        if (await scores.RestoreAsync(
+            liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], actor, now) is { } impossible)
+            return impossible;
+        if (await formats.JudgeAnewAsync(liveEvent, [.. judgedOtherwise.Where(match => before.ContainsKey(match.Id))], actor, now) is { } contradiction)
             return contradiction;
 
-        derived.PlanChanged(eventId);
+        derived.Add(eventId, new DerivedChange());
 
         // A change that no match shows (such as a new team without matches) has no entry of its own. Yet readers must learn of it.
         if (added + changed + removed == 0 && !stored.Names().SequenceEqual(namesBefore))

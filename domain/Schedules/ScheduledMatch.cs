@@ -42,16 +42,37 @@ public sealed record ScheduledMatch(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SideSource> Team2From = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Pool = default)
 {
+    /// <summary>Which of the members nobody gave.</summary>
+    [JsonIgnore]
+    public InferredMembers Inferred { get; init; }
+
+    /// <summary>The match without the members that nobody gave.</summary>
+    [JsonIgnore]
+    public ScheduledMatch Given => this with
+    {
+        Team1From = Inferred.HasFlag(InferredMembers.Team1From) ? default : Team1From,
+        Team2From = Inferred.HasFlag(InferredMembers.Team2From) ? default : Team2From,
+        Team1Label = Inferred.HasFlag(InferredMembers.Team1Label) ? null : Team1Label,
+        Team2Label = Inferred.HasFlag(InferredMembers.Team2Label) ? null : Team2Label,
+        Pool = Inferred.HasFlag(InferredMembers.Pool) ? default : Pool,
+        Inferred = InferredMembers.None,
+    };
+
     /// <summary>Returns the match with what it leaves out as it is stored. What is cleared, and what was never set, is left out then.</summary>
     /// <param name="stored">The stored match; null if there is none.</param>
     public ScheduledMatch AppliedTo(ScheduledMatch? stored)
     {
         var (side1, side2) = ((Team1Id, Team1Label, Team1From), (Team2Id, Team2Label, Team2From));
         var (from1, from2) = (SourceOf(side1, stored is null ? default : (stored.Team1Id, stored.Team1Label, stored.Team1From)), SourceOf(side2, stored is null ? default : (stored.Team2Id, stored.Team2Label, stored.Team2From)));
-        return Applied(stored) with
+        var applied = Applied(stored);
+        return applied with
         {
             Team1From = from1,
             Team2From = from2,
+            Inferred = stored is null ? InferredMembers.None : stored.Inferred
+                & (Stays(InferredMembers.Team1From, from1, stored.Team1From.Value) | Stays(InferredMembers.Team1Label, Team1Label, stored.Team1Label)
+                    | Stays(InferredMembers.Team2From, from2, stored.Team2From.Value) | Stays(InferredMembers.Team2Label, Team2Label, stored.Team2Label)
+                    | Stays(InferredMembers.Pool, applied.Pool.Value, stored.Pool.Value)),
             // A team that was filled in stays as long as its side comes from the same place.
             Team1Id = Team1Id ?? (from1 is not null && from1 == stored?.Team1From.Value ? stored.Team1Id : null),
             Team2Id = Team2Id ?? (from2 is not null && from2 == stored?.Team2From.Value ? stored.Team2Id : null),
@@ -88,6 +109,10 @@ public sealed record ScheduledMatch(
         : planned.TeamId is not null && planned.TeamId != stored.TeamId ? null
         : planned.TeamId is null && planned.Label is not null && planned.Label != stored.Label ? null
         : stored.From.Value;
+
+    // What is uploaded as it was read is no more given than before.
+    private static InferredMembers Stays<T>(InferredMembers member, T? planned, T? stored)
+        where T : class => Equals(planned, stored) ? member : InferredMembers.None;
 
     private static string? Clean(string? text) => text is null ? null : DisplayText.Clean(text);
 }

@@ -21,25 +21,32 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
     }
 
     /// <summary>Gives matches that come back the scores that they had, as far as these are theirs.</summary>
-    public async Task RestoreAsync(LiveEvent liveEvent, IReadOnlyList<(Match Match, MatchView View)> added, Actor actor, DateTimeOffset now)
+    /// <returns>An error, if such a score can't be in the format that its match has now. Nothing may be committed then.</returns>
+    public async Task<Error?> RestoreAsync(LiveEvent liveEvent, IReadOnlyList<(Match Match, MatchView View)> added, Actor actor, DateTimeOffset now)
     {
         if (added.Count == 0)
-            return;
+            return null;
+        var impossible = new List<AffectedByFormat>();
         var archived = (await scores.ListArchivedAsync(liveEvent.Id, [.. added.Select(one => one.Match.Id)])).ToDictionary(one => one.MatchId);
         foreach (var (match, view) in added)
         {
             if (!archived.TryGetValue(match.Id, out var former))
                 continue;
             var last = await scores.LastRevisionAsync(liveEvent.Id, match.Id);
-            var score = Score.Restore(last, match.FormatIn(liveEvent).Assess(match, last.State));
+            var assessment = match.FormatIn(liveEvent).Assess(match, last.State);
+            var score = Score.Restore(last, assessment);
             scores.Add(score);
             scores.Remove(former);
             var (side1, side2) = Sides(view);
-            if ((former.Side1, former.Side2) == (side1, side2))
+            if ((former.Side1, former.Side2) != (side1, side2))
+                Rewrite(liveEvent, score, (former.Side1, former.Side2) == (side2, side1), match, actor, now);
+            else if (assessment.IsPossible)
                 score.Republish(match.Subject, now);
             else
-                Rewrite(liveEvent, score, (former.Side1, former.Side2) == (side2, side1), match, actor, now);
+                impossible.Add(new AffectedByFormat(match.Id, assessment.Violations[0].Message));
         }
+
+        return impossible.Count == 0 ? null : AffectedByFormat.Contradiction(impossible);
     }
 
     /// <summary>Makes the scores of matches that stay follow their sides, and shows scores and claims to readers who get a match only now.</summary>

@@ -3,8 +3,6 @@ namespace LiveFeed.Domain.Scores;
 /// <summary>The current sets of a match. Every update creates a revision, so that no published score is ever lost.</summary>
 public sealed class Score : Aggregate
 {
-    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
-
     public required EventId EventId { get; init; }
 
     public required MatchId MatchId { get; init; }
@@ -51,9 +49,7 @@ public sealed class Score : Aggregate
     /// <param name="clockOffset">How far the device's clock is ahead of the server's.</param>
     /// <param name="now">The current time.</param>
     public DateTimeOffset Effective(DateTimeOffset? occurredAt, TimeSpan clockOffset, DateTimeOffset now) =>
-        occurredAt?.ToMilliseconds() is { } recorded && now - recorded + clockOffset is var age && age >= TimeSpan.Zero && age <= MaxAge
-            ? now - age
-            : now > OccurredAt ? now : OccurredAt.AddMilliseconds(1);
+        DeviceClock.ToServerTime(occurredAt, clockOffset, now) ?? (now > OccurredAt ? now : OccurredAt.AddMilliseconds(1));
 
     /// <summary>
     /// Returns whether an update with this time comes too late. Within one claim the order of arrival counts; only what was written before
@@ -88,13 +84,13 @@ public sealed class Score : Aggregate
         return Revise(null, null, subject, now);
     }
 
-    /// <summary>Takes over what the legs of its tie say together. Returns null if that is what the score says already.</summary>
-    public ScoreRevision? Join(TieView? tie, EntrySubject subject, DateTimeOffset now)
+    /// <summary>Takes over what the legs of its tie say together. Nobody has corrected the score with that, so there is no revision.</summary>
+    public void Join(TieView? tie, EntrySubject subject, DateTimeOffset now)
     {
         if (Tie == tie)
-            return null;
+            return;
         Tie = tie;
-        return Revise(null, null, subject, now);
+        Republish(subject, now);
     }
 
     private ScoreRevision Revise(string? clientUpdateId, string? reason, EntrySubject subject, DateTimeOffset now)
@@ -110,6 +106,7 @@ public sealed class Score : Aggregate
             Sets = Sets,
             Status = Status,
             Details = Details,
+            Official = Official,
             OccurredAt = OccurredAt,
             RecordedAt = now,
             UpdatedBy = UpdatedBy,
@@ -135,6 +132,7 @@ public sealed class Score : Aggregate
         SetsWon1 = assessment.SetsWon1,
         SetsWon2 = assessment.SetsWon2,
         Winner = assessment.Winner,
+        Official = last.Official,
         Version = last.Version,
         OccurredAt = last.OccurredAt,
         RecordedAt = last.RecordedAt,

@@ -13,6 +13,9 @@ public sealed record ScoreDetails(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RunningPoints? Points = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Server = null)
 {
+    /// <summary>More than its JSON: a note of 200 characters, each escaped, and the rest.</summary>
+    public const int MaxLength = 2000;
+
     /// <summary>Returns the details; null if there are none.</summary>
     public static ScoreDetails? Of(Outcome? outcome, Decider? decider, RunningPoints? points, int? server) =>
         outcome is null && decider is null && points is null && server is null ? null : new(outcome, decider, points, server);

@@ -15,6 +15,9 @@ public sealed class ScoreRevision
 
     public ScoreDetails? Details { get; init; }
 
+    /// <summary>Whether the score was signed.</summary>
+    public bool Official { get; init; }
+
     public ScoreState State => new(Sets, Status, Details);
 
     public required DateTimeOffset OccurredAt { get; init; }

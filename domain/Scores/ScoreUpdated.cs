@@ -12,7 +12,7 @@ internal sealed class ResultChangedToDerived(IDerivedWork derived) : INotificati
 {
     public Task Handle(ResultChanged changed, CancellationToken cancellationToken)
     {
-        derived.ResultChanged(changed.EventId, changed.MatchId);
+        derived.Add(changed.EventId, new DerivedChange(changed.MatchId));
         return Task.CompletedTask;
     }
 }

@@ -26,12 +26,7 @@ internal sealed class ScoresInFormat(IScoreStore scores, IMatchStore matches) : 
     {
         var judged = stored.Select(score => (Score: score, Match: ofScores[score.MatchId], Assessment: formatOf(ofScores[score.MatchId]).Assess(ofScores[score.MatchId], score.State))).ToList();
         if (judged.Where(one => !one.Assessment.IsPossible).Select(one => new AffectedByFormat(one.Match.Id, one.Assessment.Violations[0].Message)).ToList() is { Count: > 0 } impossible)
-        {
-            return new Error(
-                ErrorCode.FormatContradictsScores,
-                $"{impossible.Count} scores can't be in this format. Correct them before, or give their matches a format of their own.",
-                Extensions: new Dictionary<string, object?> { ["affected"] = impossible.OrderBy(one => one.MatchId).Take(AffectedByFormat.MaxListed).ToList() });
-        }
+            return AffectedByFormat.Contradiction(impossible);
 
         foreach (var (score, match, assessment) in judged.Where(one => one.Score.DiffersFrom(one.Assessment)))
         {

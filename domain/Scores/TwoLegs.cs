@@ -22,12 +22,17 @@ internal static class TwoLegs
             return null;
         if (second.Details?.Decider?.Points.Leader is { } decided)
             return InFirst(decided, isExchanged);
+        // A leg that was awarded without goals says who has won it, but not by how much.
+        if (format.Kind is FormatKind.Sum or FormatKind.Generic && (IsWithoutPoints(first) || IsWithoutPoints(second)))
+            return null;
         var (one, other) = (Points(format, first), Points(format, second));
         return new SetScore(one.Team1 + (isExchanged ? other.Team2 : other.Team1), one.Team2 + (isExchanged ? other.Team1 : other.Team2)).Leader;
     }
 
     /// <summary>Returns a side of the second leg as a side of the first.</summary>
     public static int? InFirst(int? side, bool isExchanged) => isExchanged ? 3 - side : side;
+
+    private static bool IsWithoutPoints(Score leg) => leg.Details?.Outcome is not null && leg.Sets.Count == 0;
 
     private static SetScore Points(MatchFormat format, Score leg)
     {

@@ -42,7 +42,7 @@ internal sealed class GiveRanksHandler(EventAuthorization authorization, IPoolSt
         if (command.Ranks.Index().Where(rank => !pool.Teams.Contains(rank.Item.TeamId)).ToDictionary(rank => $"ranks[{rank.Index}].teamId", _ => new[] { "This team isn't in the pool." }) is { Count: > 0 } strangers)
             return new Error(ErrorCode.InvalidRequest, "The ranks can't be given like this.", strangers);
         pool.GiveRanks(command.Ranks);
-        derived.PlanChanged(command.EventId);
+        derived.Add(command.EventId, new DerivedChange(Pool: pool.Id));
         return new Done();
     }
 }

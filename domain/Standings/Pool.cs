@@ -17,10 +17,13 @@ public sealed class Pool : Aggregate
     public EquatableList<PoolRank>? Ranks { get; private set; }
 
     /// <summary>The teams by rank; empty until they were ranked first.</summary>
-    public IReadOnlyList<StandingRow> Rows { get; private set; } = [];
+    public EquatableList<StandingRow> Rows { get; private set; } = [];
 
     /// <summary>Whether every match of the pool is over.</summary>
     public bool IsComplete { get; private set; }
+
+    /// <summary>The <see cref="ItemVersion"/> of the standings that readers have; null if they have none.</summary>
+    public string? Published { get; private set; }
 
     public static Pool Create(EventId eventId, int divisionId, ScheduledPool plan)
     {
@@ -39,18 +42,20 @@ public sealed class Pool : Aggregate
 
     public void GiveRanks(IReadOnlyList<PoolRank> ranks) => Ranks = ranks.Count == 0 ? null : new EquatableList<PoolRank>(ranks);
 
-    /// <summary>Takes over new standings. Publishes them only if something that readers see differs.</summary>
+    /// <summary>Takes over new standings. Publishes them only if readers see something else than before: also a name, or other rules.</summary>
     /// <param name="rows">The teams by rank.</param>
     /// <param name="isComplete">Whether every match is over.</param>
     /// <param name="view">Makes what readers see.</param>
     /// <param name="now">The current time.</param>
     public void Rank(IReadOnlyList<StandingRow> rows, bool isComplete, Func<Pool, StandingsView> view, DateTimeOffset now)
     {
-        var before = Rows.Count == 0 ? null : view(this);
-        (Rows, IsComplete) = (rows, isComplete);
-        var after = view(this);
-        if (before is null || !after.IsSame(before))
-            Raise(new StandingsUpdated(this, after, now));
+        (Rows, IsComplete) = (new EquatableList<StandingRow>(rows), isComplete);
+        var shown = view(this);
+        var version = ItemVersion.Of(shown);
+        if (version == Published)
+            return;
+        Published = version;
+        Raise(new StandingsUpdated(this, shown, now));
     }
 
     /// <summary>Publishes that the pool is about to be removed.</summary>

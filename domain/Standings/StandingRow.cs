@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveFeed.Domain.Standings;
 
 /// <summary>A team's place in the standings of its pool.</summary>
@@ -35,18 +37,20 @@ public sealed record StandingRow
     public int FairPlay { get; init; }
 
     /// <summary>Sets won by sets lost, rounded, to be shown; null if no set was lost.</summary>
+    [JsonIgnore]
     public decimal? SetRatio => Shown(SetsWon, SetsLost);
 
     /// <summary>Points scored by points of the opponents, rounded, to be shown; null if the opponents have none.</summary>
+    [JsonIgnore]
     public decimal? PointRatio => Shown(For, Against);
 
     /// <summary>What separated the team from the one in the row above; null in the first row.</summary>
     public StandingCriterion? SeparatedBy { get; init; }
 
     /// <summary>The ids of the level teams whose matches counted for it; null if it counts all matches of the pool.</summary>
-    public IReadOnlyList<int>? SeparatedAmong { get; init; }
+    public EquatableList<int>? SeparatedAmong { get; init; }
 
-    public IReadOnlyList<PointsDeduction> Deductions { get; init; } = [];
+    public EquatableList<PointsDeduction> Deductions { get; init; } = [];
 
     /// <summary>The rank that an organizer gave it by hand, with the reason; null if the rules gave it its rank.</summary>
     public ManualRank? Manual { get; init; }

@@ -21,7 +21,7 @@ internal static class StandingTable
             {
                 Rank = isLevel ? rows[^1].Rank : rows.Count + 1,
                 SeparatedBy = separation?.Criterion,
-                SeparatedAmong = separation?.Among,
+                SeparatedAmong = separation?.Among is { } among ? new EquatableList<int>(among) : null,
             });
             above = team;
         }
@@ -68,7 +68,7 @@ internal static class StandingTable
             SetsWon = all.SetsWon,
             SetsLost = all.SetsLost,
             FairPlay = all.FairPlay,
-            Deductions = deductions,
+            Deductions = new EquatableList<PointsDeduction>(deductions),
             Manual = team.Manual,
         };
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace LiveFeed.Domain.Standings;
@@ -15,10 +14,6 @@ public sealed record StandingsView(string PoolId, string Name, NamedView Divisio
     public static StandingsView Of(Pool pool, Division division, IReadOnlyDictionary<int, string> teams, StandingsChoice rules) => new(
         pool.Id, pool.Name, new NamedView(division.Id, division.Name), pool.IsComplete, rules.Preset,
         [.. pool.Rows.Where(row => teams.ContainsKey(row.TeamId)).Select(row => StandingsRowView.Of(row, teams[row.TeamId]))]);
-
-    /// <summary>Returns whether both say the same.</summary>
-    public bool IsSame(StandingsView other) =>
-        JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, ApiJson.Options));
 }
 
 /// <summary>A team's place in a pool.</summary>

@@ -6,26 +6,21 @@ namespace LiveFeed.Domain.Statistics;
 /// Publishes the statistics of an event's matches that have changed since the last time, if that was long enough ago. Returns how many. It goes by the feed
 /// itself: whatever instance has written, and whatever has died since, the last score of a match is followed by its statistics.
 /// </summary>
-public sealed record PublishStatistics(EventId EventId) : ICommand<PublishedStatistics>, IEventCommand;
-
-/// <summary>What was published.</summary>
-/// <param name="Matches">The statistics of how many matches.</param>
-/// <param name="UpTo">The last entry of the feed that was examined.</param>
-public sealed record PublishedStatistics(int Matches, long UpTo);
+public sealed record PublishStatistics(EventId EventId) : ICommand<int>, IEventCommand;
 
 internal sealed class PublishStatisticsHandler(
     IEventStore events, IMatchStore matches, IScoreStore scores, IIncidentStore incidents, IStatisticsStore statistics, LiveMatches live, IFeedEntryCollector feed,
     IncidentPolicy liveFor, StatisticsPolicy policy, TimeProvider time)
-    : IRequestHandler<PublishStatistics, Result<PublishedStatistics>>
+    : IRequestHandler<PublishStatistics, Result<int>>
 {
-    public async Task<Result<PublishedStatistics>> Handle(PublishStatistics command, CancellationToken cancellationToken)
+    public async Task<Result<int>> Handle(PublishStatistics command, CancellationToken cancellationToken)
     {
         var now = time.Now();
         var cursor = await statistics.FindCursorAsync(command.EventId);
         if (cursor is not null && now - cursor.PublishedAt < policy.Every)
-            return new PublishedStatistics(0, cursor.Sequence);
+            return 0;
         if (await events.FindAsync(command.EventId) is not { } liveEvent)
-            return new PublishedStatistics(0, 0);
+            return 0;
         // An event of before there were statistics, or a new one, begins with what is played now.
         var changed = cursor is null
             ? await statistics.InPlayAsync(command.EventId, now - liveFor.LiveAfterEnd)
@@ -41,15 +36,11 @@ internal sealed class PublishStatisticsHandler(
         }
 
         if (cursor is null)
-        {
             statistics.Add(new StatisticsCursor { Topic = Topics.ForEvent(command.EventId), Sequence = changed.UpTo, PublishedAt = now });
-        }
-        else if (published > 0)
-        {
-            (cursor.Sequence, cursor.PublishedAt) = (changed.UpTo, now);
-        }
+        else
+            (cursor.Sequence, cursor.PublishedAt) = (changed.UpTo, published > 0 ? now : cursor.PublishedAt);
 
-        return new PublishedStatistics(published, changed.UpTo);
+        return published;
     }
 
     private async Task PublishAsync(Match match, DateTimeOffset now)

@@ -24,8 +24,8 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
     /// <summary>The sessions that the command ends.</summary>
     public List<EndedSession> EndedSessions { get; } = [];
 
-    /// <summary>What derived state has to be computed for: the matches whose results changed, null where the plan did.</summary>
-    public List<(EventId EventId, MatchId? MatchId)> Derived { get; } = [];
+    /// <summary>What derived state has to be computed for.</summary>
+    public List<(EventId EventId, DerivedChange Change)> Derived { get; } = [];
 
     /// <summary>Rows to add that this transaction doesn't change again.</summary>
     public List<object> Appended { get; } = [];
@@ -70,9 +70,7 @@ internal sealed class DbSession(ILiveFeedContextFactory contexts) : IFeedEntryCo
 
     public void Add(FeedEntryDraft entry) => Entries.Add(entry);
 
-    public void ResultChanged(EventId eventId, MatchId matchId) => Derived.Add((eventId, matchId));
-
-    public void PlanChanged(EventId eventId) => Derived.Add((eventId, null));
+    public void Add(EventId eventId, DerivedChange change) => Derived.Add((eventId, change));
 
     public void AccessChanged(string topic) => ChangedAccess.Add(topic);
 

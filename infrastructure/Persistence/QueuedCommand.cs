@@ -8,7 +8,7 @@ namespace LiveFeed.Infrastructure.Persistence;
 /// <param name="run">Runs the command; more than once if it loses a race.</param>
 /// <param name="derive">Computes what follows from the transaction for an event.</param>
 /// <param name="queuedAt">When it was queued: a timestamp of the time provider.</param>
-internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Task<ICommandResult>> run, Func<EventId, IReadOnlySet<MatchId>?, Task> derive, long queuedAt)
+internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Task<ICommandResult>> run, Func<EventId, IReadOnlyCollection<DerivedChange>, Task> derive, long queuedAt)
 {
     private const int Waiting = 0;
     private const int Taken = 1;
@@ -57,12 +57,12 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
     }
 
     /// <summary>Computes what follows from all commands of the transaction, and adds its entries to this command's.</summary>
-    public async Task DeriveAsync(LiveFeedContext db, IdentityMap lookups, List<Aggregate> aggregates, EventId eventId, IReadOnlySet<MatchId>? changed)
+    public async Task DeriveAsync(LiveFeedContext db, IdentityMap lookups, List<Aggregate> aggregates, EventId eventId, IReadOnlyCollection<DerivedChange> changes)
     {
         session.EnlistAgain(db, lookups, aggregates);
         try
         {
-            await derive(eventId, changed);
+            await derive(eventId, changes);
         }
         finally
         {

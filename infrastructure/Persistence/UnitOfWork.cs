@@ -13,5 +13,5 @@ internal sealed class UnitOfWork(DbSession session, WriteQueue queue, IServicePr
     }
 
     // Few commands need it.
-    private Task DeriveAsync(EventId eventId, IReadOnlySet<MatchId>? changed) => services.GetRequiredService<IDerivedState>().UpdateAsync(eventId, changed);
+    private Task DeriveAsync(EventId eventId, IReadOnlyCollection<DerivedChange> changes) => services.GetRequiredService<IDerivedState>().UpdateAsync(eventId, changes);
 }

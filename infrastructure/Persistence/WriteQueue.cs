@@ -28,7 +28,7 @@ internal sealed class WriteQueue : BackgroundService
     /// <summary>Runs a command in a transaction, after those that wait before it.</summary>
     /// <exception cref="OverloadedException">Too many wait, or this one has waited for too long. It has not run and won't.</exception>
     public async Task<ICommandResult> RunAsync(
-        ICommand command, DbSession session, Func<Task<ICommandResult>> run, Func<EventId, IReadOnlySet<MatchId>?, Task> derive)
+        ICommand command, DbSession session, Func<Task<ICommandResult>> run, Func<EventId, IReadOnlyCollection<DerivedChange>, Task> derive)
     {
         var item = new QueuedCommand(command, session, run, derive, time.GetTimestamp());
         if (!waiting.TryAdd(item))

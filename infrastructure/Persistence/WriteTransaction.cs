@@ -94,11 +94,13 @@ internal sealed partial class WriteTransaction(
     /// <summary>Computes what follows from the changes of the whole group.</summary>
     private static async Task DeriveAsync(LiveFeedContext db, IdentityMap lookups, List<Aggregate> aggregates, IReadOnlyList<QueuedCommand> group)
     {
-        var last = group.LastOrDefault(item => item.Outcome!.Commits && item.Session.Derived.Count > 0);
-        if (last is null)
+        var committed = group.Where(item => item.Outcome!.Commits).ToList();
+        var derived = committed.SelectMany(item => item.Session.Derived).ToLookup(work => work.EventId, work => work.Change);
+        if (derived.Count == 0)
             return;
-        foreach (var ofEvent in group.Where(item => item.Outcome!.Commits).SelectMany(item => item.Session.Derived).ToLookup(work => work.EventId, work => work.MatchId))
-            await last.DeriveAsync(db, lookups, aggregates, ofEvent.Key, ofEvent.Contains(null) ? null : ofEvent.Select(id => id!.Value).ToHashSet());
+        // Its entries come after those of all commands: a score that is published with the winner of its tie is the last one of its match.
+        foreach (var ofEvent in derived)
+            await committed[^1].DeriveAsync(db, lookups, aggregates, ofEvent.Key, [.. ofEvent]);
         db.ChangeTracker.DetectChanges();
         await PreparedStatements.WriteAsync(db, []);
         await db.SaveChangesAsync();

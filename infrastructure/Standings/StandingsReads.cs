@@ -15,6 +15,6 @@ internal sealed class StandingsReads(ILiveFeedContextFactory contexts) : IStandi
         if (divisionId is { } division)
             pools = pools.Where(pool => pool.DivisionId == division);
         return await pools.OrderBy(pool => pool.DivisionId).ThenBy(pool => pool.Id).ToPageAsync(
-            paging, pool => StandingsView.Of(pool, divisions[pool.DivisionId], teams, divisions[pool.DivisionId].Standings ?? StandingsChoice.For(liveEvent.MatchFormat)), cancellationToken);
+            paging, pool => StandingsView.Of(pool, divisions[pool.DivisionId], teams, divisions[pool.DivisionId].StandingsIn(liveEvent)), cancellationToken);
     }
 }

@@ -6,9 +6,7 @@ namespace LiveFeed.Infrastructure.Statistics;
 internal sealed class StatisticsStore(DbSession session) : IStatisticsStore
 {
     // More would keep other writes waiting. Those that are left come the next time, before these.
-    private const int AtOnce = 100;
-
-    private static readonly string[] Types = [EntryTypes.ScoreUpdate, EntryTypes.Incident];
+    private const int AtOnce = 25;
 
     public Task<StatisticsCursor?> FindCursorAsync(EventId eventId)
     {
@@ -22,8 +20,7 @@ internal sealed class StatisticsStore(DbSession session) : IStatisticsStore
     {
         var topic = Topics.ForEvent(eventId);
         var upTo = await HeadAsync(topic);
-        var changed = await session.Db.FeedEntries
-            .Where(entry => entry.Topic == topic && entry.Sequence > sequence && entry.Sequence <= upTo && Types.Contains(entry.Type) && entry.MatchId != null)
+        var changed = await StatisticsQueries.Causes(session.Db, topic, sequence, upTo)
             .GroupBy(entry => entry.MatchId!.Value)
             .Select(match => new { MatchId = match.Key, First = match.Min(entry => entry.Sequence) })
             .OrderBy(match => match.First)

@@ -22,7 +22,7 @@ internal sealed class StatisticsSweep(
 
     private readonly TimeProvider time = time;
 
-    // How far feeds were examined in which nothing had changed: that is not worth a write.
+    // How far the feeds have no entry with which statistics change. To store that would not be worth a write.
     private readonly Dictionary<string, long> examined = new(StringComparer.Ordinal);
 
     protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -37,18 +37,22 @@ internal sealed class StatisticsSweep(
             from cursor in cursors.DefaultIfEmpty()
             where cursor == null || (head.Sequence > cursor.Sequence && cursor.PublishedAt <= before)
             orderby head.Topic
-            select new { head.Topic, head.Sequence, IsNew = cursor == null }).ToListAsync(cancellationToken);
+            select new { head.Topic, head.Sequence, IsNew = cursor == null, Cursor = cursor == null ? 0 : cursor.Sequence }).ToListAsync(cancellationToken);
         var mediator = services.GetRequiredService<IMediator>();
         foreach (var feed in grown.Where(feed => !feed.IsNew).Concat(grown.Where(feed => feed.IsNew).Take(NewAtOnce)))
         {
-            if (examined.GetValueOrDefault(feed.Topic) >= feed.Sequence)
-                continue;
             cancellationToken.ThrowIfCancellationRequested();
-            var published = await mediator.SendAsync(new PublishStatistics(Topics.GetEventId(feed.Topic)));
-            if (published.Value is { Matches: 0, UpTo: var upTo } && !feed.IsNew)
-                examined[feed.Topic] = upTo;
-            else
-                examined.Remove(feed.Topic);
+            if (feed.IsNew || await HasCauseAsync(feed.Topic, feed.Cursor, feed.Sequence))
+                await mediator.SendAsync(new PublishStatistics(Topics.GetEventId(feed.Topic)));
+        }
+
+        async Task<bool> HasCauseAsync(string topic, long cursor, long head)
+        {
+            var after = Math.Max(cursor, examined.GetValueOrDefault(topic));
+            if (await StatisticsQueries.Causes(db, topic, after, head).AnyAsync(cancellationToken))
+                return true;
+            examined[topic] = head;
+            return false;
         }
     }
 }

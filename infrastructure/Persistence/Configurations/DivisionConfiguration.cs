@@ -10,7 +10,7 @@ internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
         table.HasKey(division => new { division.EventId, division.Id });
         table.Property(division => division.Id).ValueGeneratedNever();
         table.Property(division => division.Name).HasMaxLength(Lengths.Text);
-        table.Property(division => division.Format).AsFormat();
+        table.Property(division => division.Format).AsJson().HasMaxLength(FormatChoice.MaxLength);
         table.Property(division => division.Standings).AsJson();
         table.OfEvent(division => division.EventId);
     }

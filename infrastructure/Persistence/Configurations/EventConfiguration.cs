@@ -13,7 +13,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<LiveEvent>
         table.Property(liveEvent => liveEvent.Sport).HasMaxLength(32);
         table.Property(liveEvent => liveEvent.TimeZone).HasMaxLength(EventTimeZone.MaxLength);
         table.Property(liveEvent => liveEvent.Version).IsConcurrencyToken();
-        table.Property(liveEvent => liveEvent.Format).AsFormat();
+        table.Property(liveEvent => liveEvent.Format).AsJson().HasMaxLength(FormatChoice.MaxLength);
         table.Ignore(liveEvent => liveEvent.Details);
         table.Ignore(liveEvent => liveEvent.MatchFormat);
         table.HasIndex(liveEvent => new { liveEvent.Visibility, liveEvent.StartsAt });

@@ -13,12 +13,12 @@ internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
         table.Property(match => match.Team2Label).HasMaxLength(Lengths.Text);
         table.Property(match => match.Number).HasMaxLength(Schedule.MaxNumber);
         table.Property(match => match.TieId).HasMaxLength(MatchDetails.MaxTieId);
-        table.Property(match => match.Officials).AsOfficials();
+        table.Property(match => match.Officials).AsJson();
         table.Property(match => match.Team1From).AsJson();
         table.Property(match => match.Team2From).AsJson();
         table.Property(match => match.PoolId).HasMaxLength(PoolsAndSources.MaxPoolId);
-        table.Property(match => match.Format).AsFormat();
-        table.Property(match => match.PlayedIn).AsFormat();
+        table.Property(match => match.Format).AsJson().HasMaxLength(FormatChoice.MaxLength);
+        table.Property(match => match.PlayedIn).AsJson().HasMaxLength(FormatChoice.MaxLength);
         table.HasIndex(match => new { match.EventId, match.StartsAt });
         table.OfEvent(match => match.EventId);
     }

@@ -13,6 +13,7 @@ internal sealed class PoolConfiguration : IEntityTypeConfiguration<Pool>
         table.Property(pool => pool.Teams).AsJson();
         table.Property(pool => pool.Ranks).AsJson();
         table.Property(pool => pool.Rows).AsJson();
+        table.Property(pool => pool.Published).HasMaxLength(Lengths.Version);
         table.OfEvent(pool => pool.EventId);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ScoreConfiguration : IEntityTypeConfiguration<Score>
         table.HasKey(score => new { score.EventId, score.MatchId });
         table.Property(score => score.MatchId).ValueGeneratedNever();
         table.Property(score => score.Sets).AsSets();
-        table.Property(score => score.Details).AsDetails();
+        table.Property(score => score.Details).AsJson().HasMaxLength(ScoreDetails.MaxLength);
         table.Property(score => score.Tie).AsJson();
         table.Property(score => score.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(score => score.Version).IsConcurrencyToken();

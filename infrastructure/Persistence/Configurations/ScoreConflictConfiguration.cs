@@ -10,7 +10,7 @@ internal sealed class ScoreConflictConfiguration : IEntityTypeConfiguration<Scor
         table.HasKey(conflict => conflict.Id);
         table.Property(conflict => conflict.Id).HasMaxLength(32);
         table.Property(conflict => conflict.Sets).AsSets();
-        table.Property(conflict => conflict.Details).AsDetails();
+        table.Property(conflict => conflict.Details).AsJson().HasMaxLength(ScoreDetails.MaxLength);
         table.Property(conflict => conflict.UserId).HasMaxLength(Lengths.UserId);
         table.Property(conflict => conflict.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
         table.HasIndex(conflict => new { conflict.EventId, conflict.ReceivedAt });

@@ -9,7 +9,7 @@ internal sealed class ScoreRevisionConfiguration : IEntityTypeConfiguration<Scor
     {
         table.HasKey(revision => new { revision.EventId, revision.MatchId, revision.Version });
         table.Property(revision => revision.Sets).AsSets();
-        table.Property(revision => revision.Details).AsDetails();
+        table.Property(revision => revision.Details).AsJson().HasMaxLength(ScoreDetails.MaxLength);
         table.Property(revision => revision.UpdatedBy).HasMaxLength(Lengths.UserId);
         table.Property(revision => revision.ClientUpdateId).HasMaxLength(Lengths.ClientKey);
         table.Property(revision => revision.Reason).HasMaxLength(PostScore.MaxReason);

@@ -42,7 +42,7 @@ internal static class WorkbookGuard
         {
             using var package = new ZipArchive(AsStream(content), ZipArchiveMode.Read);
             // What a part says about its size is a limit for who unpacks it, so a wrong number can only make it damaged.
-            if (package.Entries.Count > MaxParts || package.Entries.Sum(part => part.Length) > MaxUnpacked)
+            if (package.Entries.Count > MaxParts || UnpacksToMore(package.Entries))
                 throw new InvalidFileException($"The file unpacks to more than {MaxUnpacked / 1024 / 1024} MB. Save the sheet with the matches alone, or as CSV (UTF-8), and choose that.");
             if (!package.Entries.Any(part => part.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
                 throw new InvalidFileException("This is an archive, or a document of another program. Save the schedule as .xlsx or as CSV (UTF-8), and choose that.");
@@ -51,6 +51,13 @@ internal static class WorkbookGuard
         {
             throw new InvalidFileException("The file is damaged: it can't be unpacked. Save the schedule again, and choose that.", damaged);
         }
+    }
+
+    // A part may claim any number of bytes, so that a sum of two would overflow.
+    private static bool UnpacksToMore(IEnumerable<ZipArchiveEntry> parts)
+    {
+        long left = MaxUnpacked;
+        return parts.Any(part => part.Length < 0 || part.Length > left || (left -= part.Length) < 0);
     }
 
     public static MemoryStream AsStream(ReadOnlyMemory<byte> content) => MemoryMarshal.TryGetArray(content, out var array)

@@ -12,7 +12,7 @@ internal sealed class FeedSnapshot
     // Those who come at once share the bytes, and nobody gets a "now" that is older than the header Date may be.
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(string Reset, bool Chunked), (DateTimeOffset At, byte[] Bytes)> frames = new();
+    private readonly ConcurrentDictionary<(string Reset, bool Chunked), (DateTimeOffset At, Lazy<byte[]> Bytes)> frames = new();
     private readonly string topic;
     private readonly DateTimeOffset at;
     private readonly TimeProvider time;
@@ -37,8 +37,13 @@ internal sealed class FeedSnapshot
     {
         var (key, now) = ((Reset: reset?.ToWireName() ?? "", Chunked: chunked), time.Now());
         if (!frames.TryGetValue(key, out var frame) || now - frame.At >= FreshFor)
-            frames[key] = frame = (now, ChunkFraming.ToFrame([.. Start(key.Reset), .. Entries.ToBytes().Span, .. End], chunked));
-        return frame.Bytes;
+        {
+            // All who come at once wait for one of them, instead of each copying the whole.
+            var fresh = (now, new Lazy<byte[]>(() => ChunkFraming.ToFrame([.. Start(key.Reset), .. Entries.ToBytes().Span, .. End], chunked)));
+            frame = frames.AddOrUpdate(key, fresh, (_, newest) => newest.At > frame.At ? newest : fresh);
+        }
+
+        return frame.Bytes.Value;
     }
 
     /// <summary>Returns the same in pieces of about a size, in bytes.</summary>

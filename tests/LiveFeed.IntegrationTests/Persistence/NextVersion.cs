@@ -81,6 +81,10 @@ internal sealed class EighthMigration : TimeZonesAndNumbers;
 internal sealed class NinthMigration : Tournament;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127100123_Inferred")]
+internal sealed class TenthMigration : Inferred;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -53,6 +53,10 @@ internal sealed class RebuildEighth : TimeZonesAndNumbers;
 [Migration("20261127083544_Tournament")]
 internal sealed class RebuildNinth : Tournament;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127100123_Inferred")]
+internal sealed class RebuildTenth : Inferred;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -106,6 +110,10 @@ internal sealed class OrphanEighth : TimeZonesAndNumbers;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127083544_Tournament")]
 internal sealed class OrphanNinth : Tournament;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127100123_Inferred")]
+internal sealed class OrphanTenth : Inferred;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -722,6 +722,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(500)")
                         .HasColumnName("format");
 
+                    b.Property<int>("Inferred")
+                        .HasColumnType("integer")
+                        .HasColumnName("inferred");
+
                     b.Property<int?>("Leg")
                         .HasColumnType("integer")
                         .HasColumnName("leg");
@@ -1035,6 +1039,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<bool>("Official")
+                        .HasColumnType("boolean")
+                        .HasColumnName("official");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1212,6 +1220,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("published");
 
                     b.Property<string>("Ranks")
                         .HasColumnType("text")

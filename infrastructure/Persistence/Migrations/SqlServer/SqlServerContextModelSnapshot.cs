@@ -722,6 +722,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("format");
 
+                    b.Property<int>("Inferred")
+                        .HasColumnType("int")
+                        .HasColumnName("inferred");
+
                     b.Property<int?>("Leg")
                         .HasColumnType("int")
                         .HasColumnName("leg");
@@ -1035,6 +1039,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("occurred_at");
 
+                    b.Property<bool>("Official")
+                        .HasColumnType("bit")
+                        .HasColumnName("official");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1212,6 +1220,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("published");
 
                     b.Property<string>("Ranks")
                         .HasColumnType("nvarchar(max)")

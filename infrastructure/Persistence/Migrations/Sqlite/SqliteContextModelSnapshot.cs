@@ -669,6 +669,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("format");
 
+                    b.Property<int>("Inferred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inferred");
+
                     b.Property<int?>("Leg")
                         .HasColumnType("INTEGER")
                         .HasColumnName("leg");
@@ -963,6 +967,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
+                    b.Property<bool>("Official")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1123,6 +1131,11 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published");
 
                     b.Property<string>("Ranks")
                         .HasColumnType("TEXT")
