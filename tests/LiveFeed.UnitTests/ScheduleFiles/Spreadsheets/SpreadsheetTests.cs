@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using LiveFeed.Domain;
 using LiveFeed.Domain.Schedules;
@@ -110,6 +111,11 @@ public sealed class SpreadsheetTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
     }
 
+    /// <summary>Two parts that claim so much that the sum of both has no place in 64 bits.</summary>
+    [Fact]
+    public void A_bomb_whose_size_overflows_is_rejected_like_any_other() => Assert.StartsWith(
+        "The file unpacks to more than 32 MB", Fault(WithZip64Size(Workbook.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/styles.xml", "<styles/>")), long.MaxValue)));
+
     [Fact]
     public void One_long_text_in_many_cells_is_rejected_at_the_first()
     {
@@ -158,6 +164,29 @@ public sealed class SpreadsheetTests
         var fault = CsvFiles.Read(content).Faults[0];
         Assert.Equal("invalid_schedule", fault.Code);
         return fault.Message;
+    }
+
+    // A size of 0xFFFFFFFF in the central directory says that an extra field of eight bytes has it (PKWARE APPNOTE, 4.5.3).
+    private static byte[] WithZip64Size(byte[] zip, long size)
+    {
+        const int SizeAt = 24, NameLengthAt = 28, ExtraLengthAt = 30, CommentLengthAt = 32, Header = 46, DirectorySizeAt = 12;
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var at = BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(end + DirectorySizeAt + sizeof(int)));
+        List<byte> forged = [.. zip.AsSpan(0, at)];
+        for (var next = at; next < end; next += Length(zip, next))
+        {
+            var entry = zip[next..(next + Length(zip, next))];
+            BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(SizeAt), uint.MaxValue);
+            BinaryPrimitives.WriteUInt16LittleEndian(entry.AsSpan(ExtraLengthAt), 12);
+            forged.AddRange([.. entry, 1, 0, 8, 0, .. BitConverter.GetBytes(size)]);
+        }
+
+        var last = zip[end..];
+        BinaryPrimitives.WriteInt32LittleEndian(last.AsSpan(DirectorySizeAt), forged.Count - at);
+        return [.. forged, .. last];
+
+        static int Length(byte[] zip, int entry) => Header
+            + new[] { NameLengthAt, ExtraLengthAt, CommentLengthAt }.Sum(field => BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(entry + field)));
     }
 
     private static byte[] WithDeclaredSize(byte[] zip, int size, int declared)
