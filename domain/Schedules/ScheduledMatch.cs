@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
 /// A match of a schedule. A team that isn't known yet has a label instead of an id. If an upload leaves number, officials, workTeamId,
-/// notBefore, followedBy, tieId or leg out, they stay as they are stored; null clears them.
+/// notBefore, followedBy, tieId, leg, format, team1From, team2From or pool out, they stay as they are stored; null clears them.
 /// </summary>
 /// <param name="Id">Any 32-bit integer.</param>
 /// <param name="DivisionId">Its division.</param>

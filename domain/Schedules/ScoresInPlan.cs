@@ -52,7 +52,7 @@ internal sealed class ScoresInPlan(IScoreStore scores, IClaimStore claims) : IDo
     /// <summary>Makes the scores of matches that stay follow their sides, and shows scores and claims to readers who get a match only now.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <param name="affected">The scores whose match has other sides.</param>
-    /// <param name="moved">The matches that the filters of other readers let pass than before.</param>
+    /// <param name="moved">The matches that go to other readers than before.</param>
     /// <param name="stored">The schedule as it is now.</param>
     /// <param name="actor">Who changes the schedule.</param>
     /// <param name="now">The current time.</param>

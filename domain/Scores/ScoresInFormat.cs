@@ -4,8 +4,8 @@ namespace LiveFeed.Domain.Scores;
 internal sealed class ScoresInFormat(IScoreStore scores, IMatchStore matches) : IDomainService
 {
     /// <summary>
-    /// Judges the scores of an event that gets another format, but for matches that have a format of their own, or of their division. Publishes those of which it says something
-    /// else now, each as a revision.
+    /// Judges the scores of an event that gets another format, as far as their matches are played in the event's. Publishes those of which it says
+    /// something else now, each as a revision.
     /// </summary>
     /// <returns>An error, if a score can't be in the new format. Nothing may be committed then.</returns>
     public async Task<Error?> JudgeAnewAsync(LiveEvent liveEvent, MatchFormat format, Actor actor, DateTimeOffset now)
