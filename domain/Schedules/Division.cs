@@ -13,6 +13,4 @@ public sealed class Division
 
     /// <summary>How its pools are ranked; null for the sport's usual rules.</summary>
     public StandingsChoice? Standings { get; set; }
-
-    public NamedView ToView() => new(Id, Name);
 }
