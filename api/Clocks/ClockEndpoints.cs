@@ -30,8 +30,7 @@ internal static class ClockEndpoints
     private static async Task<Results<Ok<ClockView>, Problem>> PutAsync(
         EventId eventId, MatchId matchId, PutClockBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator)
     {
-        // Both ids are checked, whichever is the key, because both are stored.
-        if (IdempotencyKey.Validate(body.ClientUpdateId, "clientUpdateId") is { } error)
+        if (IdempotencyKey.ValidateUpdateId(body.ClientUpdateId) is { } error)
             return new Problem(error);
         var reading = new ClockReading(body.Period, body.State, body.ElapsedMs, body.Added);
         return await context.WriteAsync(mediator, new PutClock(

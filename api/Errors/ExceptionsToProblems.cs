@@ -32,7 +32,7 @@ internal sealed partial class ExceptionsToProblems(IStorageFailures storage, ILo
         BadHttpRequestException { StatusCode: 415 } => new Error(ErrorCode.UnsupportedMediaType, "Send the body as JSON, with Content-Type: application/json."),
         BadHttpRequestException { InnerException: JsonException json } => JsonErrors.ToError(json),
         BadHttpRequestException bad => BindingErrors.ToError(bad),
-        OverloadedException => new Error(ErrorCode.Overloaded, "Too many writes wait at the moment, or this one has waited for too long. Try again in a second, with the same Idempotency-Key."),
+        OverloadedException => new Error(ErrorCode.Overloaded, "Too much waits at the moment, or this request has waited for too long. Try again in a second; repeat a write with the same Idempotency-Key."),
         // The write queue has logged the cause.
         StorageUnavailableException => StorageUnavailable,
         _ => null,

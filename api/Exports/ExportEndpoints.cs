@@ -14,7 +14,7 @@ internal static class ExportEndpoints
     private const string Calendar = "text/calendar";
 
     private const string Schedule = "One row for each match, by start time, with the columns from which the preview of a schedule's file reads the same schedule again. ";
-    private const string Results = "One row for each match, by start time: the columns of the schedule, then the status, the winner's name, the sets won, and both teams' numbers in each set. ";
+    private const string Results = "One row for each match, by start time: the columns of the schedule, then the status, the winner's name, how the match ended if not by play, the sets won or, if sets don't decide, the total, what was played apart from the periods, and both teams' numbers in each period. ";
     private const string Cells = "Times are in the event's time zone, which their headings name. A text that a spreadsheet would take for a formula begins with an apostrophe.";
 
     public static void MapExports(this IEndpointRouteBuilder app)
@@ -36,7 +36,8 @@ internal static class ExportEndpoints
 
         exports.MapGet("/calendar.ics", CalendarAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("Subscribe to matches in a calendar", "iCalendar with one event for each match that has a start, in UTC. A match keeps its UID; its summary has the result once it is final, and its status is CANCELLED if it isn't played. A calendar program can't sign in, so it gets 401 for an event of members.")
+            .Describe("Subscribe to matches in a calendar", "iCalendar with one event for each match that has a start, in UTC. A match keeps its UID; its summary has the result once it is final: the sets won or the total, a shoot-out, a walkover. Its status is CANCELLED if the match is cancelled. A calendar program can't sign in, so it gets 401 for an event of members.")
+            .ProducesErrors(ErrorCode.Overloaded)
             .ProducesFile(Calendar, "The calendar.", ExportSamples.Calendar);
     }
 
@@ -44,10 +45,10 @@ internal static class ExportEndpoints
         this IEndpointRouteBuilder exports, string file, string mediaType, Func<ExportReads, EventId, MatchFilter, Task<ExportTable>> read) =>
         exports.MapGet($"/exports/{file}", (
             EventId eventId, [Description("Matches of this team.")] QueryInt teamId, [Description("Matches of this division.")] QueryInt division,
-            HttpContext context, ExportReads reads, IExportWriter writer) =>
+            HttpContext context, ExportReads reads, ExportBuilds builds, IExportWriter writer) =>
         {
             var filter = new MatchFilter(teamId.Value, division.Value);
-            return context.CachedFileAsync($"{file} {filter}", WriteAsync, mediaType == Csv ? Utf8(Csv) : mediaType, $"{eventId}-{file}");
+            return context.CachedFileAsync($"{file} {filter}", () => builds.BuildAsync(WriteAsync), mediaType == Csv ? Utf8(Csv) : mediaType, $"{eventId}-{file}");
 
             async Task<byte[]> WriteAsync()
             {
@@ -56,14 +57,17 @@ internal static class ExportEndpoints
             }
         })
         .RequireEventReadAccess()
-        .RequireRateLimit(RateLimitPolicy.List);
+        .RequireRateLimit(RateLimitPolicy.List)
+        .ProducesErrors(ErrorCode.Overloaded);
 
     private static Task<FileWithETag> CalendarAsync(
         EventId eventId, [Description("Matches of this team.")] QueryInt teamId, [Description("Matches of this division.")] QueryInt division,
-        [Description("Matches on this court.")] QueryInt court, HttpContext context, ExportReads reads, IExportWriter writer)
+        [Description("Matches on this court.")] QueryInt court, HttpContext context, ExportReads reads, ExportBuilds builds, IExportWriter writer)
     {
         var (feed, filter) = (context.Feed(), new MatchFilter(teamId.Value, division.Value, court.Value));
-        return context.CachedFileAsync($"calendar.ics {filter}", async () => writer.WriteCalendar(await reads.CalendarAsync(eventId, filter, feed)), Utf8(Calendar), $"{eventId}.ics");
+        return context.CachedFileAsync($"calendar.ics {filter}", () => builds.BuildAsync(WriteAsync), Utf8(Calendar), $"{eventId}.ics");
+
+        async Task<byte[]> WriteAsync() => writer.WriteCalendar(await reads.CalendarAsync(eventId, filter, feed));
     }
 
     private static string Utf8(string mediaType) => $"{mediaType}; charset=utf-8";

@@ -10,10 +10,10 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
 
     // None of them is cancelled: others may wait for the same file.
     public async Task<ExportTable> ScheduleAsync(EventId eventId, MatchFilter filter) =>
-        ScheduleExport.Create(await MatchesAsync(eventId, filter), ZoneOf(await FindAsync(eventId)));
+        ScheduleExport.Create(await MatchesAsync(eventId, filter), EventTimeZone.FindOrUtc((await FindAsync(eventId)).TimeZone));
 
     public async Task<ExportTable> ResultsAsync(EventId eventId, MatchFilter filter) =>
-        ResultsExport.Create(await MatchesAsync(eventId, filter), await ScoresAsync(eventId, filter), ZoneOf(await FindAsync(eventId)));
+        ResultsExport.Create(await MatchesAsync(eventId, filter), await ScoresAsync(eventId, filter), await FindAsync(eventId));
 
     public async Task<MatchCalendar> CalendarAsync(EventId eventId, MatchFilter filter, TopicFeed feed)
     {
@@ -29,6 +29,4 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
 
     private async Task<IReadOnlyDictionary<MatchId, ScoreView>> ScoresAsync(EventId eventId, MatchFilter filter) =>
         (await scores.ListAsync(eventId, filter.TeamId, filter.DivisionId, Everything, CancellationToken.None)).Items.ToDictionary(score => score.MatchId);
-
-    private static TimeZoneInfo ZoneOf(EventView liveEvent) => EventTimeZone.FindOrUtc(liveEvent.TimeZone);
 }

@@ -12,8 +12,8 @@ internal static class ExportSamples
 
     public const string Results =
         """
-        id,number,division,court,team1,team2,team1Label,team2Label,startsAt (Europe/Berlin),endsAt (Europe/Berlin),status,winner,outcome,setsWon1,setsWon2,decider1,decider2,set1Team1,set1Team2,set2Team1,set2Team2
-        1,M1,Women,Court 1,Blue,Red,,,2026-07-04 14:30,2026-07-04 15:30,final,Blue,,2,0,,,25,20,25,18
+        id,number,division,court,team1,team2,team1Label,team2Label,startsAt (Europe/Berlin),endsAt (Europe/Berlin),status,winner,outcome,setsWon1,setsWon2,total1,total2,decider1,decider2,set1Team1,set1Team2,set2Team1,set2Team2
+        1,M1,Women,Court 1,Blue,Red,,,2026-07-04 14:30,2026-07-04 15:30,final,Blue,,2,0,,,,,25,20,25,18
         """;
 
     public const string Calendar =

@@ -70,6 +70,7 @@ internal static class LiveFeedHost
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
             .AddSingleton<ExportReads>()
+            .AddSingleton<ExportBuilds>()
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()

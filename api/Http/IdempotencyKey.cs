@@ -25,6 +25,9 @@ internal sealed record IdempotencyKey(string? Value) : IBindableFromHttpContext<
         key is null || (key.Length is > 0 and <= MaxLength && key.All(c => c is > ' ' and <= '~')) ? null : Error.Invalid(
             ErrorCode.InvalidIdempotencyKey, field, $"A key has 1 to {MaxLength} printable ASCII characters without spaces, such as a UUID.");
 
+    /// <summary>Returns the error of the client's own id for an update. It is checked even if the header is the key, because both are stored.</summary>
+    public static Error? ValidateUpdateId(string? clientUpdateId) => Validate(clientUpdateId, "clientUpdateId");
+
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new RequestHeaderMetadata(Header, $"Makes a repeat within 24 hours harmless: it gets the first response, with {ResponseHeaders.Replayed}: true. 1 to {MaxLength} printable ASCII characters without spaces."),
         new IdempotentMetadata(),

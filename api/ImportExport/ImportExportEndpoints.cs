@@ -27,7 +27,7 @@ internal static class ImportExportEndpoints
 
         transfer.MapGet("/export", ExportAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.Transfer)
-            .Describe("Export an event", "Everything of an event; its scores, claims and coveragePlans are in the form that an import takes. For organizers.");
+            .Describe("Export an event", "The event, its schedule, and its current scores, claims and coveragePlans, the last three in the form that an import takes. It has no incidents, clocks, members or earlier scores. For organizers.");
     }
 
     // Not cancelled when the client is gone: see MediatorExtensions.

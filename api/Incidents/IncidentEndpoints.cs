@@ -41,8 +41,7 @@ internal static class IncidentEndpoints
     private static async Task<Results<Created<IncidentView>, Problem>> PostAsync(
         EventId eventId, MatchId matchId, PostIncidentBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator)
     {
-        // Both ids are checked, whichever is the key, because both are stored.
-        if (IdempotencyKey.Validate(body.ClientUpdateId, "clientUpdateId") is { } error)
+        if (IdempotencyKey.ValidateUpdateId(body.ClientUpdateId) is { } error)
             return new Problem(error);
         var command = new PostIncident(
             context.Actor(), eventId, matchId, body.ToDetails(), body.OccurredAt, body.ClientUpdateId, key.Value ?? body.ClientUpdateId, device.Value);

@@ -85,6 +85,9 @@ internal static class Examples
         new NewName("Court 1"),
         new NameChange("Centre Court"),
         new NamedView(1, "Court 1"),
+        new NewDivision("Women", Format: FormatChoice.OfPreset("volleyball-best-of-3")),
+        new DivisionChange(Pools: new EquatableList<ScheduledPool>([new("W-A", "A", [10, 11])])),
+        new DivisionView(1, "Women", FormatChoice.OfPreset("volleyball-best-of-3"), new([new("W-A", "A", [10, 11])])),
         new Page<TeamView>([new(10, "Blue", 1)], 1, 100, 0),
         new SchedulePreview(
             ScheduleFormat.LiveFeed, Plan, "\"0d5f1c2b9a8e7f6a5b4c3d2e\"",

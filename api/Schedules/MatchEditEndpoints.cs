@@ -25,26 +25,19 @@ internal static class MatchEditEndpoints
             .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.MatchNotFound, ErrorCode.ScoredMatchesAffected);
 
         matches.MapDelete("/{matchId}", RemoveAsync).IsScheduleEdit()
-            .Describe("Remove a match", "With its claim. If it has a score, that is rejected as scored_matches_affected, unless affectScored=true: then the score is archived, and returns with the match.")
-            .ProducesErrors(ErrorCode.MatchNotFound, ErrorCode.ScoredMatchesAffected);
+            .Describe("Remove a match", "With its claim. If a side of another match comes from it, that is rejected as in_use, with the matches. If it has a score, that is rejected as scored_matches_affected, unless affectScored=true: then the score is archived, and returns with the match.")
+            .ProducesErrors(ErrorCode.MatchNotFound, ErrorCode.InUse, ErrorCode.ScoredMatchesAffected);
     }
 
     private static Task<Results<Created<MatchEdit>, Problem>> AddAsync(
         EventId eventId, NewMatch body, IdempotencyKey key, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, new AddMatch(context.Actor(), eventId, body, key.Value), added =>
-        {
-            context.Response.Headers.ETag = ETags.ETag(ItemVersion.Of(added.Match));
-            return TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/matches/{added.Match.Id}", added);
-        });
+        context.AddAsync(mediator, new AddMatch(context.Actor(), eventId, body, key.Value), "matches", added => (added.Match.Id, ItemVersion.Of(added.Match)));
 
     private static Task<Results<Ok<MatchEdit>, Problem>> ChangeAsync(
         EventId eventId, MatchId matchId, MatchChange body, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator,
         [Description("Whether the match may get other teams if it has a score.")] QueryFlag affectScored) =>
-        context.WriteAsync(mediator, new ChangeMatch(context.Actor(), eventId, matchId, body, key.Value, ifMatch.Value, affectScored.Value), changed =>
-        {
-            context.Response.Headers.ETag = ETags.ETag(ItemVersion.Of(changed.Match));
-            return TypedResults.Ok(changed);
-        });
+        context.ChangeAsync(
+            mediator, new ChangeMatch(context.Actor(), eventId, matchId, body, key.Value, ifMatch.Value, affectScored.Value), changed => ItemVersion.Of(changed.Match));
 
     private static Task<Results<NoContent, Problem>> RemoveAsync(
         EventId eventId, MatchId matchId, IdempotencyKey key, IfMatchTag ifMatch, HttpContext context, IMediator mediator,

@@ -21,20 +21,21 @@ internal static class ScheduleEdits
     /// <param name="mediator">Sends the command.</param>
     /// <param name="command">The command.</param>
     /// <param name="list">The list in which it is, such as <c>teams</c>.</param>
-    /// <param name="idOf">Returns its id.</param>
+    /// <param name="item">Returns its id, and its version.</param>
     public static Task<Results<Created<T>, Problem>> AddAsync<T>(
-        this HttpContext context, IMediator mediator, ICommand<T> command, string list, Func<T, int> idOf) =>
+        this HttpContext context, IMediator mediator, ICommand<T> command, string list, Func<T, (object Id, string Version)> item) =>
         context.WriteAsync(mediator, command, added =>
         {
-            context.Response.Headers.ETag = ETags.ETag(ItemVersion.Of(added));
-            return TypedResults.Created(FormattableString.Invariant($"{context.Request.PathBase}/api/events/{context.Request.RouteValues["eventId"]}/{list}/{idOf(added)}"), added);
+            var (id, version) = item(added);
+            context.Response.Headers.ETag = ETags.ETag(version);
+            return TypedResults.Created(FormattableString.Invariant($"{context.Request.PathBase}/api/events/{context.Request.RouteValues["eventId"]}/{list}/{id}"), added);
         });
 
     /// <summary>Carries out a command that changes something, and returns it.</summary>
-    public static Task<Results<Ok<T>, Problem>> ChangeAsync<T>(this HttpContext context, IMediator mediator, ICommand<T> command) =>
+    public static Task<Results<Ok<T>, Problem>> ChangeAsync<T>(this HttpContext context, IMediator mediator, ICommand<T> command, Func<T, string> version) =>
         context.WriteAsync(mediator, command, changed =>
         {
-            context.Response.Headers.ETag = ETags.ETag(ItemVersion.Of(changed));
+            context.Response.Headers.ETag = ETags.ETag(version(changed));
             return TypedResults.Ok(changed);
         });
 }

@@ -23,9 +23,8 @@ internal sealed record PostScoreBody(
     /// <summary>Writes the score, or returns why not.</summary>
     public async Task<Result<ScoreView>> WriteAsync(EventId eventId, string? key, IfMatch<int>? expectedVersion, DeviceId device, HttpContext context, IMediator mediator)
     {
-        // Both ids are checked, whichever is the key, because both are stored.
         var sets = WholeSets();
-        if ((IdempotencyKey.Validate(ClientUpdateId, "clientUpdateId") ?? Missing() ?? sets.Error) is { } error)
+        if ((IdempotencyKey.ValidateUpdateId(ClientUpdateId) ?? Missing() ?? sets.Error) is { } error)
             return error;
         return await mediator.SendAsync(new PostScore(
             context.Actor(), eventId, MatchId, sets.Value!, Status ?? MatchStatus.Final, OccurredAt, ClientUpdateId, key, expectedVersion, device.Value,
@@ -55,7 +54,7 @@ internal sealed record PostScoreBody(
             foreach (var (name, points) in new[] { ("team1", given[i].Team1), ("team2", given[i].Team2) })
             {
                 if (points != Math.Truncate(points) || Math.Abs(points) > absurd)
-                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers that aren't negative.");
+                    return Error.Invalid(ErrorCode.InvalidScore, $"sets[{i}].{name}", "Points are whole numbers from 0 to 9999.");
             }
 
             sets.Add(new SetScore((int)given[i].Team1, (int)given[i].Team2, given[i].TieBreak));

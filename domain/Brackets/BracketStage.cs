@@ -5,10 +5,10 @@ public enum BracketStage
 {
     Pool,
 
-    /// <summary>Whoever loses here has lost the tournament, or goes to <see cref="Losers"/>.</summary>
+    /// <summary>A team that loses here is out, or goes on in <see cref="Losers"/>.</summary>
     Main,
 
-    /// <summary>The second bracket of a double elimination: whoever loses here is out.</summary>
+    /// <summary>The second bracket of a double elimination. A team that loses here is out.</summary>
     Losers,
 
     /// <summary>The winners of both brackets of a double elimination.</summary>

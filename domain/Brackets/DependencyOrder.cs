@@ -48,7 +48,7 @@ internal static class DependencyOrder
     public static bool IsSource(BracketSide side, BracketMatch match) =>
         side.From is { } from && (from.Match == match.Id || (from.Pool is { } pool && pool == match.Pool));
 
-    // Every match that is left waits for another one that is left: whoever walks on comes back.
+    // Every match that is left waits for another match that is left. So a path from one to the next must come back to a match that it has passed.
     private static List<BracketMatch> FindCycle(BracketMatch start, Dictionary<MatchId, List<BracketMatch>> sources, Dictionary<MatchId, int> waiting)
     {
         var way = new List<BracketMatch>();

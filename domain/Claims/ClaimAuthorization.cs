@@ -9,7 +9,7 @@ internal sealed class ClaimAuthorization(EventAuthorization authorization, IMatc
     /// <summary>Returns whether the actor may manage the event.</summary>
     public async Task<bool> IsOrganizerAsync(EventId eventId, Actor actor) => (await authorization.AuthorizeManageAsync(eventId, actor)).Value is not null;
 
-    /// <summary>Returns the match if the actor may keep score in its event, whoever holds it.</summary>
+    /// <summary>Returns the match if the actor may keep score in its event. Nobody's claim matters.</summary>
     public async Task<Result<OpenMatch>> AuthorizeWithoutClaimAsync(EventId eventId, MatchId matchId, Actor actor)
     {
         var allowed = await authorization.AuthorizeScoreAsync(eventId, actor);

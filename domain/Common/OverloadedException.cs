@@ -1,4 +1,4 @@
 namespace LiveFeed.Domain;
 
-/// <summary>Too many writes are waiting already, or this one has waited for too long. It changed nothing.</summary>
+/// <summary>Too much is waiting already, such as writes or exports, or this has waited for too long. It changed nothing.</summary>
 public sealed class OverloadedException(string message) : Exception(message);

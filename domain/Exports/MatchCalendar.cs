@@ -19,22 +19,38 @@ public sealed record MatchCalendar(string Name, IReadOnlyList<MatchCalendarEvent
             var changedAt = changes.GetValueOrDefault(match.Id, liveEvent.CreatedAt);
             return new MatchCalendarEvent(
                 // An event's id has no dot, so that no two matches have the same.
-                $"{match.Id}.{liveEvent.Id}@livefeed", Summary(match, score), match.StartsAt!.Value, match.EndsAt, match.Court?.Name, match.Division?.Name,
+                $"{match.Id}.{liveEvent.Id}@livefeed", Summary(match, ExportedResult.From(match, score, liveEvent)), match.StartsAt!.Value, match.EndsAt, match.Court?.Name, match.Division?.Name,
                 score?.Status is MatchStatus.Cancelled, score?.LastUpdated > changedAt ? score.LastUpdated : changedAt);
         })]);
 
-    // "Blue - Red 2:1", and of a match in one period its numbers: "Alder - Birch 1:0".
-    private static string Summary(MatchView match, ScoreView? score)
+    // "Blue - Red 2:1 (25:20, 20:25, 15:10)", "Alder - Birch 1:1, penalties 4:2", or "Alder - Birch, walkover, Alder wins".
+    private static string Summary(MatchView match, ExportedResult? result)
     {
         var sides = $"{match.Side1} - {match.Side2}";
-        if (score is not { Status: MatchStatus.Final })
+        if (result is not { Score: { Status: MatchStatus.Final } score })
             return sides;
-        var sets = string.Join(", ", score.Sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set.Team1}:{set.Team2}")));
-        return score.Sets.Count switch
+        var summary = score.Sets.Count switch
         {
             0 => sides,
-            1 => $"{sides} {sets}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{sides} {score.SetsWon.Team1}:{score.SetsWon.Team2} ({sets})"),
+            1 => $"{sides} {Numbers(score.Sets[0].Team1, score.Sets[0].Team2)}",
+            _ => $"{sides} {Deciding(result)} ({string.Join(", ", score.Sets.Select(set => Numbers(set.Team1, set.Team2)))})",
         };
+        if (score.Decider is { } decider)
+            summary += $", {NameOf(decider.Kind)} {Numbers(decider.Team1, decider.Team2)}";
+        if (score.Outcome is { } outcome)
+            summary += $", {outcome.Kind.ToString().ToLowerInvariant()}{(result.Winner(match) is { } winner ? $", {winner} wins" : "")}";
+        return summary;
     }
+
+    private static string Deciding(ExportedResult result) =>
+        result.Total is { } total ? Numbers(total.Team1, total.Team2) : Numbers(result.SetsWon!.Team1, result.SetsWon.Team2);
+
+    private static string Numbers(int team1, int team2) => string.Create(CultureInfo.InvariantCulture, $"{team1}:{team2}");
+
+    private static string NameOf(DeciderKind kind) => kind switch
+    {
+        DeciderKind.ShootOut => "penalties",
+        DeciderKind.GoldenSet => "golden set",
+        _ => "match tie-break",
+    };
 }

@@ -7,7 +7,7 @@ namespace LiveFeed.Domain.Exports;
 /// <param name="EndsAt">When it ends; null if nobody knows.</param>
 /// <param name="Court">The court's name; null if it has none.</param>
 /// <param name="Division">The division's name; null if it has none.</param>
-/// <param name="IsCancelled">Whether it isn't played.</param>
+/// <param name="IsCancelled">Whether it is cancelled.</param>
 /// <param name="LastModified">When the match or its score was last changed.</param>
 public sealed record MatchCalendarEvent(
     string Uid, string Summary, DateTimeOffset StartsAt, DateTimeOffset? EndsAt, string? Court, string? Division, bool IsCancelled, DateTimeOffset LastModified);

@@ -18,6 +18,6 @@ public enum FinalSet
     /// <summary>A tie-break at 12-12, as at Wimbledon from 2019 to 2021.</summary>
     TieBreakAt12,
 
-    /// <summary>Not known: any of <see cref="TieBreak"/>, <see cref="Advantage"/> and <see cref="MatchTieBreak10"/> is right, so nobody has won before the status says so.</summary>
+    /// <summary>Not known: it may be <see cref="TieBreak"/>, <see cref="Advantage"/> or <see cref="MatchTieBreak10"/>. So nobody has won before the status says so.</summary>
     Any,
 }

@@ -7,11 +7,11 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="EventId">The event.</param>
 /// <param name="Division">The division.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record AddDivision(Actor Actor, EventId EventId, NewName Division, string? IdempotencyKey = null) : ICommand<NamedView>, IScheduleEdit;
+public sealed record AddDivision(Actor Actor, EventId EventId, NewDivision Division, string? IdempotencyKey = null) : ICommand<DivisionView>, IScheduleEdit;
 
-internal sealed class AddDivisionHandler(ScheduleEditor editor) : IRequestHandler<AddDivision, Result<NamedView>>
+internal sealed class AddDivisionHandler(ScheduleEditor editor) : IRequestHandler<AddDivision, Result<DivisionView>>
 {
-    public Task<Result<NamedView>> Handle(AddDivision command, CancellationToken cancellationToken)
+    public Task<Result<DivisionView>> Handle(AddDivision command, CancellationToken cancellationToken)
     {
         var id = 0;
         return editor.EditAsync(
@@ -19,8 +19,11 @@ internal sealed class AddDivisionHandler(ScheduleEditor editor) : IRequestHandle
             (stored, plan) =>
             {
                 id = command.Division.Id ?? NewIds.After(stored.Divisions.Keys);
-                return stored.Divisions.ContainsKey(id) ? NewIds.Taken("division", id) : plan with { Divisions = [.. plan.Divisions, new ScheduledDivision(id, command.Division.Name)] };
+                return stored.Divisions.ContainsKey(id) ? NewIds.Taken("division", id) : plan with { Divisions = [.. plan.Divisions, Planned(id, command.Division)] };
             },
-            stored => stored.Divisions[id].ToView());
+            stored => stored.View(stored.Divisions[id]));
     }
+
+    private static ScheduledDivision Planned(int id, NewDivision division) =>
+        new ScheduledDivision(id, division.Name, division.Format, division.Pools, division.Standings).AppliedTo(null);
 }

@@ -16,6 +16,4 @@ public sealed class Division
 
     /// <summary>Returns how its pools are ranked: by its own choice, or by the usual rules of the format in which its matches are played.</summary>
     public StandingsChoice StandingsIn(LiveEvent liveEvent) => Standings ?? StandingsChoice.For(Format?.Resolve() ?? liveEvent.MatchFormat);
-
-    public NamedView ToView() => new(Id, Name);
 }

@@ -14,7 +14,7 @@ public interface IScheduleReads
 
     Task<NamedView?> CourtAsync(EventId eventId, int courtId, CancellationToken cancellationToken);
 
-    Task<NamedView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken);
+    Task<DivisionView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken);
 
     /// <summary>Returns the whole schedule, in the form in which it is uploaded.</summary>
     Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken);

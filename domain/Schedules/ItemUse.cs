@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Schedules;
 
-/// <summary>Where a team, court or division is used, so that it can't be removed.</summary>
+/// <summary>Where a team, court, division or match is used, so that it can't be removed.</summary>
 /// <param name="Matches">The matches that name it; at most 50.</param>
 /// <param name="MatchCount">How many matches there are in all.</param>
 /// <param name="Teams">The teams that name it; at most 50.</param>

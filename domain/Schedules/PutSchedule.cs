@@ -39,7 +39,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         var before = stored.ToPlan();
         if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(before)) == false)
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
-        // Only what is stored tells what the upload leaves out, and so whether the whole is valid.
+        // What the upload leaves out comes from the stored schedule. Only then can the whole be checked.
         var plan = command.Schedule.AppliedTo(before, command.Mode);
         if (plan.Validate() is { } invalid)
             return invalid;

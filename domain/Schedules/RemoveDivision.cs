@@ -17,7 +17,7 @@ internal sealed class RemoveDivisionHandler(ScheduleEditor editor) : IRequestHan
         command,
         (stored, plan) =>
             !stored.Divisions.TryGetValue(command.DivisionId, out var division) ? CommonErrors.DivisionNotFound
-            : command.ExpectedVersion.Validate(division.ToView()) is { } changed ? changed
+            : command.ExpectedVersion.Validate(stored.View(division)) is { } changed ? changed
             : ItemUse.Validate(division.Name, plan.Matches.Where(match => match.DivisionId == command.DivisionId), plan.Teams.Where(team => team.DivisionId == command.DivisionId)) is { } used ? used
             : plan with { Divisions = [.. plan.Divisions.Where(other => other.Id != division.Id)] },
         _ => default(Done));

@@ -23,6 +23,8 @@ public sealed record StoredSchedule(
     private EquatableList<ScheduledPool>? PoolsOf(Division division) =>
         Pools.Values.Where(pool => pool.DivisionId == division.Id).OrderBy(pool => pool.Id, StringComparer.Ordinal).Select(pool => pool.ToPlan()).ToList() is { Count: > 0 } pools ? new(pools) : null;
 
+    public DivisionView View(Division division) => new(division.Id, division.Name, division.Format, PoolsOf(division), division.Standings);
+
     public MatchView View(Match match) => new(
         match.Id,
         match.DivisionId is { } division ? new NamedView(division, Divisions[division].Name) : null,

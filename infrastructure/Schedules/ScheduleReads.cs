@@ -52,10 +52,13 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return (await db.Courts.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == courtId, cancellationToken))?.ToView();
     }
 
-    public async Task<NamedView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken)
+    public async Task<DivisionView?> DivisionAsync(EventId eventId, int divisionId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        return (await db.Divisions.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == divisionId, cancellationToken))?.ToView();
+        if (await db.Divisions.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == divisionId, cancellationToken) is not { } division)
+            return null;
+        var pools = await db.Pools.AsNoTracking().Where(row => row.EventId == eventId && row.DivisionId == divisionId).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return new StoredSchedule([], [], [], [], pools).View(division);
     }
 
     public async Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken)

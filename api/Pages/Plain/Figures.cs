@@ -9,41 +9,49 @@ namespace LiveFeed.Api.Pages.Plain;
 /// <param name="Others">The other periods, each with its label.</param>
 internal sealed record Figures(string Label, SetScore? Large, SetsWonView? Won, IReadOnlyList<(string Label, HtmlText Points)> Others)
 {
-    public static Figures Of(ScoreView score, EventView of)
+    // As many as js/shared/score-columns.js has beside the first.
+    private const int MaxOthers = 5;
+
+    public static Figures Of(ScoreView stored, EventView of, MatchView match)
     {
+        var format = match.Format ?? of.Format;
+        var score = SecondPeriod.AsShootOut(stored, format);
         var sets = score.Sets;
-        if (sets.Count == 0)
+        List<(string Label, SetScore Points)> parts = [.. sets.Select((set, index) => (Name(index, format, of.Sport), set))];
+        if (score.Decider is { } played)
+            parts.Add((Title(played.Kind), new SetScore(played.Team1, played.Team2)));
+        if (parts.Count == 0)
             return new Figures("", score.Outcome is null ? default(SetScore) : null, null, []);
-        var named = sets.Select((set, index) => (Name(index, of.Format), Pair(set))).ToList();
-        List<(string, HtmlText)> decider = score.Decider is { } played ? [(Title(played.Kind), Pair(new SetScore(played.Team1, played.Team2)))] : [];
-        if (score.Points is { } game && HasBegun(score.Status))
-            decider.Add(("Game", HtmlText.Of($"{game.Team1}&ndash;{game.Team2}")));
-        var isBySets = of.Format.Kind is FormatKind.Sets or FormatKind.Games;
-        // A shoot-out that was recorded as a second period, before there were deciders.
-        if (of is { Sport: "football", Format.Periods: 1 })
-            return new Figures("", sets[0], null, [.. sets.Skip(1).Select(penalties => (Title(DeciderKind.ShootOut), Pair(penalties))), .. decider]);
-        if (of.Format.BestOf == 1 || (sets.Count == 1 && !isBySets))
-            return new Figures("", sets[^1], null, decider);
-        if (!isBySets)
-            return new Figures("", new SetScore(sets.Sum(set => set.Team1), sets.Sum(set => set.Team2)), null, [.. named, .. decider]);
+
+        var isBySets = sets.Count > 0 && format is { Kind: FormatKind.Sets or FormatKind.Games, BestOf: not 1 };
+        var large = isBySets ? new SetScore(score.SetsWon.Team1, score.SetsWon.Team2)
+            : sets.Count > 1 ? new SetScore(sets.Sum(set => set.Team1), sets.Sum(set => set.Team2))
+            : parts[0].Points;
+        var others = parts.Skip(isBySets || sets.Count > 1 ? 0 : 1).TakeLast(MaxOthers).ToList();
         var period = PeriodName(of.Sport);
-        return HasBegun(score.Status)
-            ? new Figures($"{period} {sets.Count}", sets[^1], score.SetsWon, [.. named[..^1], .. decider])
-            : new Figures($"{period}s", new SetScore(score.SetsWon.Team1, score.SetsWon.Team2), null, [.. named, .. decider]);
+        if (!isBySets || !HasBegun(score.Status))
+            return new Figures(isBySets ? $"{period}s" : "", large, null, [.. others.Select(Pair), .. Game(score)]);
+        var label = score.Decider is null ? $"{period} {sets.Count}" : others[^1].Label;
+        return new Figures(label, others[^1].Points, score.SetsWon, [.. others[..^1].Select(Pair), .. Game(score)]);
     }
+
+    private static IEnumerable<(string Label, HtmlText Points)> Game(ScoreView score) =>
+        score.Points is { } game && HasBegun(score.Status) ? [("Game", HtmlText.Of($"{game.Team1}&ndash;{game.Team2}"))] : [];
 
     private static bool HasBegun(MatchStatus status) => status is MatchStatus.InProgress or MatchStatus.Suspended;
 
     private static string PeriodName(string sport) => Sports.Find(sport)?.Period == "game" ? "Game" : "Set";
 
     // An inning more has no other name.
-    private static string Name(int index, MatchFormat format) =>
-        format is { Kind: FormatKind.Sum, Periods: { } regular and < 7 } && index >= regular ? index == regular ? "OT" : $"OT{index - regular + 1}" : $"{index + 1}";
+    private static string Name(int index, MatchFormat format, string sport) =>
+        format is { Kind: FormatKind.Sum, Periods: { } regular } && index >= regular && Sports.Find(sport)?.Period != "inning"
+            ? index == regular ? "OT" : $"OT{index - regular + 1}"
+            : $"{index + 1}";
 
     /// <summary>The points of a set, and the loser's points of its tie-break.</summary>
-    private static HtmlText Pair(SetScore set) => set.TieBreak is { } points
-        ? HtmlText.Of($"{set.Team1}&ndash;{set.Team2}({Math.Min(points.Team1, points.Team2)})")
-        : HtmlText.Of($"{set.Team1}&ndash;{set.Team2}");
+    private static (string Label, HtmlText Points) Pair((string Label, SetScore Points) part) => (part.Label, part.Points.TieBreak is { } points
+        ? HtmlText.Of($"{part.Points.Team1}&ndash;{part.Points.Team2}({Math.Min(points.Team1, points.Team2)})")
+        : HtmlText.Of($"{part.Points.Team1}&ndash;{part.Points.Team2}"));
 
     private static string Title(DeciderKind kind) => kind switch
     {

@@ -31,7 +31,7 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
 
     private HtmlText Teams(DisplayedMatch shown, bool isSmall = false)
     {
-        var figures = Figures.Of(shown.Score!, of);
+        var figures = Figures.Of(shown.Score!, of, shown.Match);
         var isLive = shown.Status is MatchStatus.InProgress or MatchStatus.Suspended;
         var state = isSmall ? "Last result" : StatusText(shown.Status);
         var outcome = shown.Score!.Outcome is { } ended ? HtmlText.Of($" <b>{OutcomeText(ended.Kind)}</b>") : HtmlText.Empty;

@@ -11,11 +11,11 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
 
     private static readonly string Schedule =
         $$"""
-        {"divisions":[{"id":3,"name":"Women"}],"courts":[{"id":1,"name":"Court, 1"},{"id":2,"name":"Court 2"}],
+        {"divisions":[{"id":3,"name":"Women"},{"id":4,"name":"Mixed"}],"courts":[{"id":1,"name":"Court, 1"},{"id":2,"name":"Court 2"}],
          "teams":[{"id":10,"name":"{{Long}}","divisionId":3},{"id":11,"name":"Red","divisionId":3}],
          "matches":[
            {"id":1,"divisionId":3,"courtId":1,"team1Id":10,"team2Id":11,"startsAt":"2026-07-04T12:30:00Z","endsAt":"2026-07-04T13:30:00Z"},
-           {"id":2,"divisionId":3,"courtId":2,"team1Id":11,"team2Id":10,"startsAt":"2026-07-05T12:30:00Z"},
+           {"id":2,"divisionId":4,"courtId":2,"team1Id":11,"team2Id":10,"startsAt":"2026-07-05T12:30:00Z"},
            {"id":3,"team1Id":11,"team2Label":"Winner of match 1"}]}
         """;
 
@@ -66,7 +66,9 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
         var id = await EventAsync();
 
         Assert.Equal([$"2.{id}@livefeed"], (await ReadAsync(id, "?court=2")).Events.Select(one => one.Uid));
-        Assert.Equal(2, (await ReadAsync(id, "?teamId=10&division=3")).Events.Count);
+        Assert.Equal([$"1.{id}@livefeed"], (await ReadAsync(id, "?division=3")).Events.Select(one => one.Uid));
+        Assert.Equal([$"2.{id}@livefeed"], (await ReadAsync(id, "?teamId=10&division=4")).Events.Select(one => one.Uid));
+        Assert.Equal(2, (await ReadAsync(id, "?teamId=10")).Events.Count);
         Assert.Empty((await ReadAsync(id, "?teamId=12")).Events);
     }
 

@@ -67,9 +67,9 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
 
         var lines = Encoding.UTF8.GetString(await FileAsync(id, "exports/results.csv?division=3")).TrimEnd().Split("\r\n");
 
-        Assert.EndsWith(",status,winner,outcome,setsWon1,setsWon2,decider1,decider2,set1Team1,set1Team2,set2Team1,set2Team2,set3Team1,set3Team2,set4Team1,set4Team2", lines[0]);
-        Assert.EndsWith(",final,W1,,3,1,,,25,20,20,25,25,20,25,21", lines.Single(line => line.StartsWith("4,", StringComparison.Ordinal)));
-        Assert.EndsWith(",scheduled,,,,,,,,,,,,,,", lines.Single(line => line.StartsWith("7,", StringComparison.Ordinal)));
+        Assert.EndsWith(",status,winner,outcome,setsWon1,setsWon2,total1,total2,decider1,decider2,set1Team1,set1Team2,set2Team1,set2Team2,set3Team1,set3Team2,set4Team1,set4Team2", lines[0]);
+        Assert.EndsWith(",final,W1,,3,1,,,,,25,20,20,25,25,20,25,21", lines.Single(line => line.StartsWith("4,", StringComparison.Ordinal)));
+        Assert.EndsWith(",scheduled,,,,,,,,,,,,,,,,", lines.Single(line => line.StartsWith("7,", StringComparison.Ordinal)));
         Assert.Equal(4, lines.Length);
     }
 

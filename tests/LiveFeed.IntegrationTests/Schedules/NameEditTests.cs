@@ -92,4 +92,17 @@ public sealed class NameEditTests(ContractServer server) : IClassFixture<Contrac
         Assert.Equal(["divisionId"], (await Expect.ProblemAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/teams/3", """{"divisionId":77}"""), 422, "invalid_schedule")).Positions());
         Assert.Equal("Team 3", (await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/teams/3", "{}"))).Text("name"));
     }
+
+    [Fact]
+    public async Task A_match_from_which_a_side_of_another_comes_is_in_use()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/3", """{"team1Id":null,"team1Label":"Left","team1From":{"winnerOf":2},"team2Id":null,"team2Label":"Right","team2From":{"loserOf":2}}"""));
+
+        var used = (await Expect.ProblemAsync(await server.Organizer.SendAsync("DELETE", $"/api/events/{id}/matches/2"), 409, "in_use")).GetProperty("usedBy");
+
+        Assert.Equal(("[3]", 1, 0), (used.GetProperty("matches").GetRawText(), used.Number("matchCount"), used.Number("teamCount")));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/3", """{"team1From":null,"team2From":null}"""));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("DELETE", $"/api/events/{id}/matches/2"));
+    }
 }

@@ -1,0 +1,35 @@
+using LiveFeed.Infrastructure.Events;
+using LiveFeed.Infrastructure.Feed;
+using LiveFeed.Infrastructure.Feed.Replicas;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveFeed.Infrastructure;
+
+/// <summary>The feeds of events, and how they are read.</summary>
+internal static class FeedServices
+{
+    public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton<FeedLog>();
+        if (DatabaseServices.HasReplica(settings))
+            services.AddReplica();
+        else
+            services.AddSingleton<IFeedLog>(provider => provider.GetRequiredService<FeedLog>());
+        services.AddSingleton<ITopicAccess, EventTopicAccess>();
+        services.AddSingleton<FeedAppender>();
+        return services.AddStreaming(settings);
+    }
+
+    private static void AddReplica(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplicaContexts>();
+        services.AddSingleton<ReplicaHealth>();
+        services.AddSingleton<ReplicaLog>();
+        services.AddSingleton<IFeedLog, ReplicatedFeedLog>();
+        services.AddHostedService<ReplicaWatch>();
+    }
+}
