@@ -89,6 +89,10 @@ export interface Score extends ScoreState {
   readonly matchId: number;
   readonly setsWon: SetScore;
   readonly winner: 1 | 2 | null;
+  /** Once the score is signed. Only an organizer can change it then. */
+  readonly official?: true;
+  /** The tie whose leg the match is, and the team that has won it, once a leg is over. */
+  readonly tie?: { readonly id: string; readonly winner: 1 | 2 | null };
   readonly version: number;
   readonly lastUpdated: string;
   readonly lastUpdatedBy: string;

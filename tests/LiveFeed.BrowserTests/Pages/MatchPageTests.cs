@@ -73,6 +73,25 @@ public sealed class MatchPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_history_names_a_set_that_began_even_if_it_was_removed_later()
+    {
+        var (server, admin) = await StartAsync();
+        await using var stopping = server;
+        await ScoreAsync(admin, [(21, 15)]);
+        await ScoreAsync(admin, [(21, 15), (0, 0)]);
+        await Testing.Expect.SuccessAsync(await admin.PostJsonAsync("/api/events/cup/scores", """{"matchId":1,"sets":[{"team1":21,"team2":15}],"status":"inProgress","decider":{"kind":"goldenSet","team1":0,"team2":0}}"""));
+        await Testing.Expect.SuccessAsync(await admin.PostJsonAsync("/api/events/cup/scores", """{"matchId":1,"sets":[{"team1":21,"team2":15}],"status":"final"}"""));
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup?match=1");
+
+        await View(viewed).GetByText("Every update").ClickAsync();
+
+        var updates = View(viewed).Locator(".course tbody tr");
+        await Expect(updates).ToHaveCountAsync(4);
+        await Expect(updates.Nth(2)).ToContainTextAsync("Set 2 begins");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task A_history_of_more_than_a_page_is_whole_and_has_no_gap_after_a_restart()
     {
         var (server, admin) = await StartAsync();

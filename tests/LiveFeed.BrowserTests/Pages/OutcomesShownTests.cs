@@ -122,6 +122,41 @@ public sealed class OutcomesShownTests(Chromium chromium)
         static (string, string, string) Parts(string text) => text.Split(' ') is [var one, var two, var three] ? (one, two, three) : (text, "", "");
     }
 
+    [BrowserFact]
+    public async Task The_format_of_such_an_event_is_asked_for_again_after_pauses_and_not_at_every_batch()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/");
+
+        var seen = await viewed.Page.EvaluateAsync<string>(
+            """
+            async () => {
+              const { FeedState } = await import("/js/client/feed-state.js");
+              const { EventFormat } = await import("/js/client/event-format.js");
+              const state = new FeedState();
+              const format = new EventFormat({ address: "/event", session: { user: null } });
+              state.apply({ snapshot: true, entries: [{ type: "event-update", key: "event", version: 1, sport: "tennis" }] });
+              let requests = 0;
+              const waiting = [];
+              window.fetch = async () => (++requests > 1 ? Response.json({ version: 1, format: { preset: "tennis" } }) : new Response("", { status: 502 }));
+              window.setTimeout = (work, time) => waiting.push({ work, time });
+              const turn = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+              let added = 0;
+              for (let batch = 0; batch < 20; batch++) {
+                format.complete(state, () => added++);
+                await turn();
+              }
+              const before = requests;
+              const pauses = waiting.filter(({ time }) => time >= 500 && time <= 1_000);
+              for (const { work } of pauses) work();
+              while (pauses.length > 0 && !added) await turn();
+              return `${before} ${requests} ${added} ${state.event.format?.preset}`;
+            }
+            """);
+
+        Assert.Equal("1 2 1 tennis", seen);
+    }
+
     private static async Task<ApiUser> CupAsync(LiveFeedServer server, string sport)
     {
         var admin = await server.AdminAsync();

@@ -102,26 +102,114 @@ public sealed class ScorePageOutcomeTests(Chromium chromium)
 
         await keeper.TapAsync(2);
         await ExpectAsync(keeper, olga, score => score.GetProperty("sets")[1].GetProperty("team2").GetInt32() == 1);
-        await ExpectWholeAsync(1);
+        // What stood in the running game is past with the game.
+        await ExpectWholeAsync(1, hasPoints: false);
         await keeper.ChooseAsync("Correct the score");
         await keeper.Page.GetByLabel("Set 2, Team 1").FillAsync("3");
         await keeper.Button("Save").ClickAsync();
         await keeper.ExpectPointsAsync(3, 1);
         await ExpectAsync(keeper, olga, score => score.GetProperty("sets")[1].GetProperty("team1").GetInt32() == 3);
-        await ExpectWholeAsync(1);
+        await ExpectWholeAsync(1, hasPoints: false);
         await keeper.Undo.ClickAsync();
         await keeper.Undo.ClickAsync();
         await keeper.ExpectPointsAsync(1, 0);
         await ExpectAsync(keeper, olga, score => score.GetProperty("sets")[1].GetProperty("team2").GetInt32() == 0);
         await ExpectWholeAsync(0);
 
-        async Task ExpectWholeAsync(int team2)
+        async Task ExpectWholeAsync(int team2, bool hasPoints = true)
         {
             var score = await ScoreAsync(olga);
             Assert.Equal("""{"team1":7,"team2":6,"tieBreak":{"team1":7,"team2":4}}""", score.GetProperty("sets")[0].GetRawText());
             Assert.Equal(team2, score.GetProperty("sets")[1].GetProperty("team2").GetInt32());
-            Assert.Equal(("""{"team1":"40","team2":"AD"}""", 2), (score.GetProperty("points").GetRawText(), score.GetProperty("server").GetInt32()));
+            Assert.Equal(hasPoints ? """{"team1":"40","team2":"AD"}""" : null, score.TryGetProperty("points", out var points) ? points.GetRawText() : null);
+            Assert.Equal(2, score.GetProperty("server").GetInt32());
         }
+    }
+
+    [BrowserFact]
+    public async Task The_running_game_ends_with_a_tap_a_set_and_the_match_and_stays_beside_a_decider()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/score/");
+
+        var kept = await viewed.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const { finished, scoreOf, withNextSet, withPoint } = await import("/js/scoring/score.js");
+              const score = { sets: [{ team1: 6, team2: 4 }], status: "inProgress", points: { team1: "40", team2: "15" } };
+              const decider = { kind: "matchTieBreak", team1: 1, team2: 0 };
+              const after = { tap: withPoint(score, 1, 1), set: withNextSet(score), end: finished(score), decider: withPoint({ ...score, decider }, 1, 1) };
+              return Object.entries(after).filter(([, next]) => scoreOf(next).points).map(([step]) => step);
+            }
+            """);
+
+        Assert.Equal(["decider"], kept);
+    }
+
+    [BrowserFact]
+    public async Task A_walkover_whose_correction_is_opened_and_saved_stays_without_sets()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync("tennis");
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.ChooseAsync("Who won, and why");
+        await keeper.Button("No one won: both sides couldn't play.").ClickAsync();
+        await ExpectStatusAsync(keeper, olga, "final");
+
+        await keeper.ChooseAsync("Correct the score");
+        await keeper.Button("Save").ClickAsync();
+        await Expect(keeper.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await Expect(keeper.Page.Locator("#sets")).ToBeHiddenAsync();
+        await keeper.ExpectSentAsync();
+        Assert.Equal([""], (IEnumerable<string>)await keeper.HistoryAsync());
+        // Whoever does give points corrects it.
+        await keeper.ChooseAsync("Correct the score");
+        await keeper.Page.GetByLabel("Set 1, Team 1").FillAsync("1");
+        await keeper.Button("Save").ClickAsync();
+        await ExpectAsync(keeper, olga, score => score.GetProperty("sets").GetArrayLength() == 1);
+    }
+
+    [BrowserFact]
+    public async Task A_period_is_corrected_to_more_than_three_digits_where_the_server_takes_them()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync("generic", null);
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+
+        await keeper.ChooseAsync("Correct the score");
+        await keeper.Page.GetByLabel("Period 1, Team 1").FillAsync("9999");
+        await keeper.Button("Save").ClickAsync();
+
+        await keeper.ExpectPointsAsync(9999, 0);
+        await ExpectAsync(keeper, olga, score => score.GetProperty("sets")[0].GetProperty("team1").GetInt32() == 9999);
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_signed_score_says_so_and_is_closed_until_an_organizer_takes_that_back()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        var admin = await server.AdminAsync();
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.TapAsync(1);
+        await keeper.ChooseAsync("Finish match");
+        await keeper.Button("It was played: finish as it stands").ClickAsync();
+        await ExpectStatusAsync(keeper, olga, "final");
+        await Expect(keeper.Undo).ToBeEnabledAsync();
+
+        await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/official", new { official = true }));
+        await Expect(keeper.Next).ToContainTextAsync("The score is signed. Organizers can correct it, with a reason, by the API.");
+        await Expect(keeper.Undo).ToBeDisabledAsync();
+        await Expect(keeper.Page.Locator("#sets button")).ToBeDisabledAsync();
+        await keeper.Page.Locator("#more > summary").ClickAsync();
+        await Expect(keeper.Page.Locator("#more .menu-items > *")).ToHaveTextAsync(["Swap sides", "Hand over"]);
+        await keeper.Viewed.AssertTidyAsync();
+
+        await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/official", new { official = false }));
+        await Expect(keeper.Page.Locator("#more").GetByRole(AriaRole.Button, new() { Name = "Reopen match" })).ToBeVisibleAsync();
+        await Expect(keeper.Undo).ToBeEnabledAsync();
     }
 
     [BrowserFact]

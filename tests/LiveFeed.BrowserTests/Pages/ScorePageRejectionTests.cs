@@ -58,6 +58,32 @@ public sealed class ScorePageRejectionTests(Chromium chromium)
         await keeper.Viewed.AssertTidyAsync();
     }
 
+    [BrowserTheory]
+    [InlineData("writeIncident({ eventId: 'cup', matchId: 1, kind: 'goal' })", "Something that happened in the match was rejected: ")]
+    [InlineData("writeClock({ eventId: 'cup', matchId: 1, period: 0, state: 'running', elapsedMs: 0 })", "What the match's clock shows was rejected: ")]
+    [InlineData("retractIncident({ eventId: 'cup', matchId: 1, incidentId: 'none' })", "Taking back something that happened in the match was rejected: ")]
+    public async Task What_is_rejected_and_is_no_score_can_only_be_sent_again_or_thrown_away(string write, string message)
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        keeper.Viewed.Expecting("4");
+        await keeper.TapAsync(1);
+        await keeper.ExpectSentAsync();
+
+        await keeper.Page.EvaluateAsync($"async () => (await (await import('/livefeed.js')).openOutbox()).{write}");
+        var notes = keeper.Page.Locator("#item-notes");
+        await Expect(notes).ToContainTextAsync(message);
+        await Expect(notes.GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveTextAsync(["Try again", "Throw it away"]);
+        await keeper.Button("Throw it away").ClickAsync();
+
+        await Expect(notes.Locator("> *")).ToHaveCountAsync(0);
+        await keeper.ExpectPointsAsync(1, 0);
+        await keeper.ExpectSentAsync();
+        Assert.Equal(["1-0"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
     [BrowserFact]
     public async Task An_impossible_value_is_rejected_by_the_form_before_it_is_written()
     {

@@ -48,9 +48,53 @@ public sealed class ScoreSheetsTests(Chromium chromium)
         await viewed.Page.GetByRole(AriaRole.Tab, new() { Name = "Schedule" }).ClickAsync();
         await viewed.Page.GetByText("Print and export").ClickAsync();
 
-        await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Results (.xlsx)" })).ToHaveAttributeAsync("href", new Uri(server.Address, "/api/events/cup/exports/results.xlsx").ToString());
+        await Expect(viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Calendar" })).ToHaveAttributeAsync("href", new Uri(server.Address, "/api/events/cup/calendar.ics").ToString());
+        await Expect(viewed.Page.GetByText("Calendar programs can't sign in")).ToBeHiddenAsync();
         await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Score sheets to print" }).ClickAsync();
         await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
+    public async Task The_exports_of_a_members_event_are_saved_with_the_organizers_own_access()
+    {
+        await using var server = await StartAsync();
+        await Testing.Expect.SuccessAsync(await (await server.AdminAsync()).PatchAsync("/api/events/cup", new { visibility = "members" }));
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/manage/cup?show=schedule");
+        await viewed.SignInAsync(await server.AdminAsync());
+        await viewed.Page.GetByRole(AriaRole.Tab, new() { Name = "Schedule" }).ClickAsync();
+        await viewed.Page.GetByText("Print and export").ClickAsync();
+        await Expect(viewed.Page.GetByText("Calendar programs can't sign in")).ToBeVisibleAsync();
+        // What a browser that keeps no cookies of this site has.
+        await viewed.Page.Context.ClearCookiesAsync();
+
+        var saved = await viewed.Page.RunAndWaitForDownloadAsync(() => viewed.Page.GetByText("Results (.xlsx)").ClickAsync());
+
+        Assert.Equal("cup-results.xlsx", saved.SuggestedFilename);
+        await using var content = await saved.CreateReadStreamAsync();
+        var start = new byte[2];
+        await content.ReadExactlyAsync(start);
+        Assert.Equal("PK"u8.ToArray(), start);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_sheet_has_the_columns_of_its_matchs_own_format_or_its_divisions()
+    {
+        await using var server = await StartAsync();
+        var admin = await server.AdminAsync();
+        await Testing.Expect.SuccessAsync(await admin.Http.PutAsync("/api/events/cup/schedule", new StringContent("""
+            {"divisions":[{"id":1,"name":"Women"},{"id":2,"name":"Finals","format":"volleyball"}],"courts":[],"teams":[],"matches":[
+              {"id":1,"divisionId":1,"team1Label":"A","team2Label":"B"},
+              {"id":2,"divisionId":2,"team1Label":"C","team2Label":"D"},
+              {"id":3,"divisionId":2,"team1Label":"E","team2Label":"F","format":{"kind":"sum","periods":2,"overtime":true}},
+              {"id":4,"divisionId":2,"team1Label":"G","team2Label":"H","format":{"kind":"generic"}}]}
+            """, System.Text.Encoding.UTF8, "application/json")));
+
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/score-sheets/?event=cup");
+
+        await Expect(viewed.Page.Locator(".sheet")).ToHaveCountAsync(4);
+        foreach (var (teams, columns) in new[] { ("A – B", 3), ("C – D", 5), ("E – F", 2), ("G – H", 5) })
+            await Expect(viewed.Page.GetByRole(AriaRole.Article, new() { Name = teams }).Locator("thead th")).ToHaveTextAsync(["Team", .. Enumerable.Range(1, columns).Select(column => $"{column}"), "Result"]);
     }
 
     private static async Task<LiveFeedServer> StartAsync()

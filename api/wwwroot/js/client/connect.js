@@ -21,7 +21,9 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   };
   const source = { address: new URL(`api/events/${encodeURIComponent(eventId)}`, base).href, query, session };
   const state = new FeedState();
-  const format = new EventFormat(source);
+  const listening = new AbortController();
+  const { signal } = listening;
+  const format = new EventFormat(source, signal);
   const reading = {
     cursor: "",
     get entries() {
@@ -66,8 +68,6 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
     else if (!shared) join();
   };
 
-  const listening = new AbortController();
-  const { signal } = listening;
   const stopWaking = onPageResume((isDoubtful) => shared?.wake(isDoubtful));
   addEventListener("offline", () => shared?.lose(), { signal });
   session.addEventListener("change", () => {

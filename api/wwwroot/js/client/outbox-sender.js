@@ -2,7 +2,7 @@ import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
 import { askedPause, Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
-import { isScore, requestOf } from "./outbox-requests.js";
+import { isEmptyWhenStored, isScore, requestOf } from "./outbox-requests.js";
 
 // A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
@@ -72,14 +72,37 @@ async function send(items, session, base, signal) {
     if (response.status === 401 && (await session.refresh(token)) && (token = await tokenOf(item, session)))
       response = await post(items, token, base, signal);
     if (!response.ok) return [await rejectionOf(response)];
-    const body = response.status === 204 ? undefined : await response.json();
-    if (!isScore(item)) return [{ status: response.status, stored: body }];
-    if (items.length === 1) return [{ status: response.status, score: body }];
-    return body.outcomes.map(({ status, score, problem }) => ({ status, score, code: problem?.code, problem: problem ?? undefined }));
+    return await storedBy(response, items);
   } catch (error) {
     // The server rejected the session. Any other error means that it wasn't reached.
     return [error instanceof ApiError && error.isFromServer ? error : { code: "network" }];
   }
+}
+
+/**
+ * Returns the results that a response reports. Throws if it isn't the server's: an intermediary may respond with success, and has stored nothing.
+ *
+ * @returns {Promise<SendResult[]>}
+ */
+async function storedBy(response, items) {
+  const [item] = items;
+  const { status } = response;
+  if (isEmptyWhenStored(item)) {
+    if (status !== 204) throw new TypeError("Not a response to a retraction.");
+    return [{ status }];
+  }
+  const body = await response.json();
+  if (items.length > 1) return items.map((_, index) => resultOf(body.outcomes[index]));
+  return [isScore(item) ? { status, score: stored(body) } : { status, stored: stored(body) }];
+}
+
+function resultOf({ status, score, problem }) {
+  return { status, score: status < 300 ? stored(score) : undefined, code: problem?.code, problem: problem ?? undefined };
+}
+
+function stored(body) {
+  if (!Number.isInteger(body?.matchId)) throw new TypeError("Not a response to what was sent.");
+  return body;
 }
 
 // Two users may share a device, and nobody's points are sent under another user's name.
@@ -94,11 +117,16 @@ function isOfAnother({ userId }, { user }) {
 
 function post(items, token, base, signal) {
   const [{ eventId, deviceId }] = items;
-  const { method, path, body } = requestOf(items);
+  const { method, path, body, key } = requestOf(items);
   return fetch(new URL(`api/events/${encodeURIComponent(eventId)}/${path}`, base), {
     method,
-    // Items of the version before have no device.
-    headers: { ...(body && { "Content-Type": "application/json" }), Authorization: `Bearer ${token}`, ...(deviceId && { "X-Device-Id": deviceId }) },
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(body && { "Content-Type": "application/json" }),
+      ...(key && { "Idempotency-Key": key }),
+      // Items of the version before have no device.
+      ...(deviceId && { "X-Device-Id": deviceId }),
+    },
     body: body && JSON.stringify(body),
     signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
   });

@@ -17,7 +17,12 @@ export async function poll(url, wait, signal, cursor) {
   try {
     const response = await fetch(url, { headers, cache: "no-store", signal: AbortSignal.any([signal, late]) });
     learnServerTime(response.headers.get("Date"));
-    return response.ok ? { page: await response.json() } : await rejectionOf(response);
+    if (!response.ok) return await rejectionOf(response);
+    /** @type {FeedPage} */
+    const page = await response.json();
+    // More exact than the header, if the request was held until the entry came.
+    learnServerTime(page.entries.at(-1)?.at);
+    return { page };
   } catch {
     return { code: signal.aborted ? signal.reason.code : "network" };
   }

@@ -1,15 +1,15 @@
 import { byStart } from "../shared/match-order.js";
-import { hasBegun, statusOf } from "../shared/match-status.js";
+import { hasBegun, isOver, statusOf } from "../shared/match-status.js";
 import { noCourt } from "./query.js";
 import { text } from "../shared/text.js";
 
 // A cancelled match wasn't played, and a postponed one is played at another time: neither is shown.
-function isOver(status) {
-  return status === "final" || status === "abandoned";
+function wasPlayed(status) {
+  return isOver(status) && status !== "cancelled";
 }
 
 /** The id of a match's court as text. */
-export function courtIdOf({ match }) {
+function courtIdOf({ match }) {
   return `${match.court?.id ?? noCourt}`;
 }
 
@@ -28,7 +28,7 @@ export function courtsOf(matches) {
  */
 export function courtViews({ event, matches }, id) {
   const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
-  const last = here.findLastIndex((shown) => isOver(statusOf(shown)));
+  const last = here.findLastIndex((shown) => wasPlayed(statusOf(shown)));
   // One that was left open before the last result is over, unless somebody still keeps its score.
   const current = here.filter((shown, index) => hasBegun(statusOf(shown)) && (index > last || shown.claim?.state === "claimed"));
   // A match that was planned before those and has no score was not played, or nobody kept its score.

@@ -1,12 +1,12 @@
 import { outcomeLabel } from "../shared/outcome.js";
 import { currentName } from "../shared/score-columns.js";
-import { statusOf, statusText } from "../shared/match-status.js";
-
-const phases = { inProgress: "live", scheduled: "upcoming", final: "finished", cancelled: "finished", postponed: "upcoming", suspended: "live", abandoned: "finished" };
+import { hasBegun, isOver, statusOf, statusText } from "../shared/match-status.js";
 
 /** The phase of a match, as the filters name it. */
 export function phaseOf(shown) {
-  return phases[statusOf(shown)] ?? "upcoming";
+  const status = statusOf(shown);
+  if (hasBegun(status)) return "live";
+  return isOver(status) ? "finished" : "upcoming";
 }
 
 /** Whether a match's start has passed without a score. Whether it is being played is unknown. */

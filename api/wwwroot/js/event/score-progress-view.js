@@ -1,5 +1,6 @@
+import { deciderName } from "../shared/decider.js";
 import { formatOf, periodName } from "../shared/match-format.js";
-import { currentName, isInSets } from "../shared/score-columns.js";
+import { isInSets } from "../shared/score-columns.js";
 import { scoreText } from "../shared/score-text.js";
 import { arrange, byId, element, setText } from "../shared/dom.js";
 import { clockText, dayText, isToday, teamName } from "../shared/format.js";
@@ -59,17 +60,16 @@ export class ScoreProgressView {
     const names = [teamName(match, 1), teamName(match, 2)];
     const format = formatOf(event, match);
     const inSets = isInSets(event, match);
-    const last = revisions.at(-1);
-    // After the sets comes the decider.
-    const nameOf = (index) => (index >= last.sets.length ? currentName(last, event, match) : periodName(index, format));
+    // After a score's own sets comes its decider: an earlier or a later score may have more sets, or none.
+    const nameOf = (index, { sets, decider }, isNamed = true) => (index >= sets.length ? deciderName(decider) : isNamed ? periodName(index, format) : "");
     const lines = scoreProgress(revisions);
     names.forEach((name, side) => setText(this.#box.querySelector(`.key-${side + 1}`), name));
     drawChart(this.#chart, lines, {
       width: this.#width,
-      nameOf: (number) => nameOf(number - 1),
+      nameOf: (number) => nameOf(number - 1, revisions.at(-1)),
       title: text(format.unit === "goal" ? "event.goalsChart" : "event.pointsChart", { one: names[0], other: names[1] }),
     });
-    this.#list(revisions, names, (index) => (inSets || index >= last.sets.length ? nameOf(index) : ""));
+    this.#list(revisions, names, (index, score) => nameOf(index, score, inSets));
   }
 
   #list(revisions, names, nameOf) {

@@ -27,14 +27,17 @@ function periodsOf({ sets, decider }) {
 
 const begun = new Set(["scheduled", "inProgress"]);
 
-/** Describes an update in words. `nameOf` returns the name of a period by its index. */
+/** Describes an update in words. `nameOf` returns the name of a period of a score by its index. */
 export function changeText(revision, before, names, nameOf) {
   if (revision.status !== before?.status && !begun.has(revision.status))
     return [statusText(revision.status), revision.outcome && outcomeLabel(revision.outcome)].filter(Boolean).join(", ");
   const periods = periodsOf(revision);
   const sets = periods.length;
   const old = before ? periodsOf(before) : [];
-  if (sets > old.length && sets > 0 && (sets > 1 || !before)) return nameOf(sets - 1) ? text("event.periodBegins", { period: nameOf(sets - 1) }) : text("event.begins");
+  if (sets > old.length && sets > 0 && (sets > 1 || !before)) {
+    const period = nameOf(sets - 1, revision);
+    return period ? text("event.periodBegins", { period }) : text("event.begins");
+  }
   const changes = periods.flatMap(({ team1, team2 }, index) => [team1 - (old[index]?.team1 ?? 0), team2 - (old[index]?.team2 ?? 0)]
     .map((by, side) => ({ by, side }))).filter(({ by }) => by !== 0);
   if (changes.length === 0 && sets === old.length) return revision.status === "inProgress" ? statusText("inProgress") : text("event.noChange");

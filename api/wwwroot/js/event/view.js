@@ -5,7 +5,7 @@ const phases = new Set(["live", "upcoming", "finished"]);
 const groupings = new Set(["court", "division", "time"]);
 
 /** Reads the view from an address. Unknown values are ignored. */
-export function viewOf(search) {
+function viewOf(search) {
   const asked = new URLSearchParams(search);
   const oneOf = (name, known) => (known.has(asked.get(name)) ? asked.get(name) : "");
   return {
@@ -20,7 +20,7 @@ export function viewOf(search) {
 }
 
 /** Returns the query of a view, empty for the default one. The order is always the same, so that one view has one address. */
-export function queryOf({ show, division, court, team, mine, by, match }) {
+function queryOf({ show, division, court, team, mine, by, match }) {
   const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, match }).filter(([, value]) => value !== "" && value !== null);
   return parts.length === 0 ? "" : `?${new URLSearchParams(parts)}`;
 }

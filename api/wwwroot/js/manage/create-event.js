@@ -46,6 +46,6 @@ export function createEventDialog() {
 }
 
 /** Turns "Summer Cup 2026" into "summer-cup-2026": accents are removed; anything but an ASCII letter or digit becomes a hyphen. */
-export function suggestedId(name) {
+function suggestedId(name) {
   return name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, maxId).replace(/^-+|-+$/g, "");
 }

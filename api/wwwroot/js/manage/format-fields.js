@@ -41,7 +41,7 @@ export function formatFields() {
   const load = async () => {
     try {
       formats = await loadFormats();
-      // What the user has chosen meanwhile, from the little that there was, stays.
+      // Until now there was nothing to choose: one sport, and no format.
       fill(known);
     } catch (error) {
       setFault(sport, problemText(error));

@@ -1,5 +1,5 @@
 import { compareNames } from "../shared/format.js";
-import { hasBegun, statusOf } from "../shared/match-status.js";
+import { hasBegun, isOver, statusOf } from "../shared/match-status.js";
 
 // Matches start a little late everywhere. An organizer should look into those that are later than this.
 const grace = 5 * 60_000;
@@ -28,7 +28,7 @@ export function progressOf(matches, now = Date.now()) {
 function kindOf(shown, now) {
   const status = statusOf(shown);
   if (hasBegun(status)) return { name: "playing", isLate: false };
-  if (status === "final" || status === "cancelled" || status === "abandoned") return { name: "finished", isLate: false };
+  if (isOver(status)) return { name: "finished", isLate: false };
   return { name: "coming", isLate: status !== "postponed" && shown.match.startsAt !== null && Date.parse(shown.match.startsAt) + grace < now };
 }
 

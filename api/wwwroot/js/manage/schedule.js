@@ -24,6 +24,8 @@ export function scheduleSection(context) {
   result.tabIndex = -1;
   const zone = dropZone({ label: text("manage.chooseFile"), hint: text("manage.orDrop"), accept: ".json,.csv,.txt,.xlsx,.xls,.ics,application/json,text/csv,text/calendar", onFile: preview });
   const help = formats();
+  const exports = exportLinks(context);
+  exports.update(context.event);
   let running = 0;
   let isFirst = true;
 
@@ -89,12 +91,13 @@ export function scheduleSection(context) {
     }
   });
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), exportLinks(context), zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), exports.element, zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
     update(state) {
       const { length } = state.matches;
       // An organizer without a schedule needs the explanation of how to import one.
       if (isFirst) help.open = length === 0;
       isFirst = false;
+      exports.update(context.event);
       setText(stands, length > 0 ? text("manage.present", { count: length }) : text("manage.noneYet"));
     },
   };

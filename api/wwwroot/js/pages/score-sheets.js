@@ -4,8 +4,8 @@ import { byId, setText } from "../shared/dom.js";
 import { setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { showChoice } from "../score-sheets/choice.js";
-import { planned } from "../score-sheets/planned.js";
-import { sheet } from "../score-sheets/sheet.js";
+import { loadMatches, planned } from "../score-sheets/planned.js";
+import { sheetsOf } from "../score-sheets/sheet.js";
 import { addTexts, text } from "../shared/text.js";
 import { texts } from "../texts/en/score-sheets.js";
 
@@ -15,7 +15,7 @@ const query = new URLSearchParams(location.search);
 const chosen = { match: query.get("match") ?? "", division: query.get("division") ?? "", court: query.get("court") ?? "" };
 const eventId = query.get("event") ?? "";
 let event = null;
-let schedule = null;
+let all = [];
 
 showBar({ eventId, current: "score-sheets" });
 byId("print").addEventListener("click", () => print());
@@ -26,14 +26,14 @@ async function load() {
   byId("failed").hidden = true;
   try {
     const path = `api/events/${encodeURIComponent(eventId)}`;
-    [event, schedule] = await Promise.all([api.get(path), api.get(`${path}/schedule`)]);
+    [event, all] = await Promise.all([api.get(path), loadMatches(path)]);
   } catch (error) {
     setText(byId("failed-words"), eventId === "" ? text("sheets.noEvent") : problemText(error));
     byId("failed").hidden = false;
     return;
   }
   setPageTitle(text("sheets.title"), event.name);
-  showChoice(schedule, chosen, choose);
+  showChoice(all, chosen, choose);
   show();
 }
 
@@ -50,7 +50,7 @@ function choose(name, id) {
 }
 
 function show() {
-  const matches = planned(schedule, chosen);
+  const matches = planned(all, chosen);
   setText(byId("facts"), [event.name, text("shared.matches", { count: matches.length }), text("sheets.zone", { zone: event.timeZone })].join(" · "));
-  byId("sheets").replaceChildren(...matches.map((match) => sheet(event, match)));
+  byId("sheets").replaceChildren(...matches.map(sheetsOf(event)));
 }

@@ -1,22 +1,35 @@
+import { api } from "../shared/api.js";
+
+const pageSize = 1_000;
+
 /**
- * The matches of a schedule with their names, in the order in which they are played.
+ * Loads all matches of an event, each with its format if that isn't the event's.
  *
- * @param {any} schedule The response to GET /schedule.
+ * @param {string} path The address of the event.
+ * @returns {Promise<any[]>}
+ */
+export async function loadMatches(path) {
+  const matches = new Map();
+  for (let offset = 0, total = 1; offset < total; ) {
+    const page = await api.get(`${path}/matches?limit=${pageSize}&offset=${offset}`);
+    total = page.items.length === 0 ? 0 : page.total;
+    offset += page.items.length;
+    // If the schedule changes meanwhile, a match may come twice.
+    for (const match of page.items) matches.set(match.id, match);
+  }
+  return [...matches.values()];
+}
+
+/**
+ * The chosen matches, in the order in which they are played.
+ *
+ * @param {any[]} matches
  * @param {{ match: string, division: string, court: string }} chosen Ids; an empty one is any.
  */
-export function planned({ matches, divisions, courts, teams }, chosen) {
-  const [divisionNames, courtNames, teamNames] = [divisions, courts, teams].map((items) => new Map(items.map(({ id, name }) => [id, name])));
+export function planned(matches, chosen) {
   return matches
-    .filter(({ id, divisionId, courtId }) => is(chosen.match, id) && is(chosen.division, divisionId) && is(chosen.court, courtId))
-    .sort((one, other) => compare(one.startsAt ?? "~", other.startsAt ?? "~") || one.id - other.id)
-    .map((match) => ({
-      number: match.number ?? `${match.id}`,
-      division: divisionNames.get(match.divisionId) ?? "",
-      court: courtNames.get(match.courtId) ?? "",
-      team1: teamNames.get(match.team1Id) ?? match.team1Label ?? "",
-      team2: teamNames.get(match.team2Id) ?? match.team2Label ?? "",
-      startsAt: match.startsAt ?? null,
-    }));
+    .filter(({ id, division, court }) => is(chosen.match, id) && is(chosen.division, division?.id) && is(chosen.court, court?.id))
+    .sort((one, other) => compare(one.startsAt ?? "~", other.startsAt ?? "~") || one.id - other.id);
 }
 
 function is(chosen, id) {

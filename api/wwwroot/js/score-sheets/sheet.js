@@ -1,32 +1,25 @@
-import { locale } from "../shared/format.js";
 import { element, headCell } from "../shared/dom.js";
+import { formatsIn } from "../shared/format.js";
+import { formatOf, periodName } from "../shared/match-format.js";
 import { text } from "../shared/text.js";
 
-/** @type {Record<string, number>} */
-const usualSets = { "volleyball": 5, "beach-volleyball": 3, "tennis": 3, "football": 2 };
-const setsOfOthers = 5;
+const periodsOfUnknown = 5;
 
-/** How many sets, or whatever the sport calls its periods, a match of the event can have. */
-export function setsOf({ sport, bestOf }) {
-  return bestOf ?? usualSets[sport] ?? setsOfOthers;
+/** Returns a function that makes a match's sheet, to be filled in by hand: from a match as `GET /matches` lists it. */
+export function sheetsOf(event) {
+  const formats = formatsIn(event.timeZone);
+  return (match) => sheet(event, match, formats);
 }
 
-/**
- * One match's sheet, to be filled in by hand.
- *
- * @param {{ name: string, sport: string, bestOf: number | null, timeZone: string }} event
- * @param {{ number: string, division: string, court: string, team1: string, team2: string, startsAt: string | null }} match
- */
-export function sheet(event, match) {
+function sheet(event, match, { day, clock }) {
   const at = match.startsAt ? new Date(match.startsAt) : null;
-  const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: event.timeZone });
-  const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: event.timeZone });
-  const number = element("p", "sheet-number", text("sheets.match", { number: match.number }));
+  const teams = [1, 2].map((side) => match[`team${side}`]?.name ?? match[`team${side}Label`] ?? "");
+  const number = element("p", "sheet-number", text("sheets.match", { number: match.number ?? `${match.id}` }));
   const facts = element("dl", "sheet-facts",
-    fact(text("shared.division"), match.division), fact(text("shared.court"), match.court),
+    fact(text("shared.division"), match.division?.name ?? ""), fact(text("shared.court"), match.court?.name ?? ""),
     fact(text("sheets.date"), at ? day.format(at) : ""), fact(text("sheets.time"), at ? clock.format(at) : ""));
-  const made = element("article", "sheet", element("header", "sheet-head", element("p", "", event.name), number), facts, numbers(event, match), remarks(), signatures());
-  made.ariaLabel = `${match.team1} – ${match.team2}`;
+  const made = element("article", "sheet", element("header", "sheet-head", element("p", "", event.name), number), facts, numbers(formatOf(event, match), teams), remarks(), signatures());
+  made.ariaLabel = teams.join(" – ");
   return made;
 }
 
@@ -34,10 +27,16 @@ function fact(label, value) {
   return element("div", "", element("dt", "", label), element("dd", "", value));
 }
 
-function numbers(event, { team1, team2 }) {
-  const sets = Array.from({ length: setsOf(event) }, (_, index) => headCell(`${index + 1}`));
-  const rows = [team1, team2].map((team) => element("tr", "", headCell(team, "", "row"), ...sets.map(() => element("td")), element("td")));
-  return element("table", "", element("thead", "", element("tr", "", headCell(text("sheets.team")), ...sets, headCell(text("sheets.result")))), element("tbody", "", ...rows));
+function numbers(format, teams) {
+  const periods = columnsOf(format).map((name) => headCell(name));
+  const rows = teams.map((team) => element("tr", "", headCell(team, "", "row"), ...periods.map(() => element("td")), element("td")));
+  return element("table", "", element("thead", "", element("tr", "", headCell(text("sheets.team")), ...periods, headCell(text("sheets.result")))), element("tbody", "", ...rows));
+}
+
+/** A column for every period that can be played without overtime. */
+function columnsOf(format) {
+  const count = (format.isInSets ? format.bestOf : format.periods) ?? periodsOfUnknown;
+  return count === 1 && !format.isInSets ? [periodName(0, format)] : Array.from({ length: count }, (_, index) => `${index + 1}`);
 }
 
 function remarks() {

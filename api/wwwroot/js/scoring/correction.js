@@ -2,8 +2,8 @@ import { openDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
 import { formFault } from "../shared/form.js";
 import { teamName } from "../shared/format.js";
-import { periodName } from "../shared/match-format.js";
-import { deciderName } from "./decider-name.js";
+import { deciderName } from "../shared/decider.js";
+import { inSentence, periodName } from "../shared/match-format.js";
 import { faultOf } from "./rules.js";
 import { isSame, scoreOf, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
@@ -27,7 +27,7 @@ export async function correctSets({ session, matchId, step }, from = session.sco
   const lines = [];
   const hasDecider = () => lines.at(-1)?.decider !== undefined;
   const show = () => {
-    if (!hasDecider() && lines.length < format.maxPeriods) setText(add, text("scoring.addPeriod", { period: startOf(periodName(lines.length, format)) }));
+    if (!hasDecider() && lines.length < format.maxPeriods) setText(add, text("scoring.addPeriod", { period: inSentence(periodName(lines.length, format)) }));
     add.hidden = hasDecider() || lines.length >= format.maxPeriods;
     addPenalties.hidden = hasDecider() || !(format.shootOut > 0) || lines.length < format.periods;
     remove.hidden = lines.length <= 1;
@@ -71,7 +71,9 @@ function scoreFrom(lines, from) {
   });
   const last = lines.at(-1);
   const decider = last.decider && { ...last.decider, ...pointsOf(last.inputs) };
-  return withStatus(scoreOf({ ...from, sets, decider }), from.status === "scheduled" ? "inProgress" : from.status);
+  // A match without sets, such as a walkover, opens with an empty one to fill in. It is none if it stays empty.
+  const isUntouched = from.sets.length === 0 && sets.every(({ team1, team2 }) => team1 === 0 && team2 === 0);
+  return withStatus(scoreOf({ ...from, sets: isUntouched ? [] : sets, decider }), from.status === "scheduled" ? "inProgress" : from.status);
 }
 
 function pointsOf([one, other]) {
@@ -80,16 +82,12 @@ function pointsOf([one, other]) {
 
 function pointsInput(label, points) {
   const input = element("input", "points-input");
-  Object.assign(input, { inputMode: "numeric", autocomplete: "off", value: points, maxLength: 3, required: true });
+  Object.assign(input, { inputMode: "numeric", autocomplete: "off", value: points, maxLength: 4, required: true });
   input.setAttribute("aria-label", label);
   input.addEventListener("focus", () => input.select());
   return input;
 }
 
 function countOf({ value }) {
-  return /^\d{1,3}$/.test(value.trim()) ? Number(value) : NaN;
-}
-
-function startOf(name) {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return /^\d{1,4}$/.test(value.trim()) ? Number(value) : NaN;
 }

@@ -1,3 +1,4 @@
+import { isScore } from "../client/outbox-requests.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { momentText } from "../shared/format.js";
 import { claimFault, heldText } from "./claim-text.js";
@@ -52,15 +53,28 @@ const of = {
       { word: text("scoring.writeAnew", { score: scoreText(item) }), act: () => writeAnew(session, item) },
     ],
   }),
-  refused: (session, item) => ({
+  refused: (session, item) => (isScore(item) ? {
     tone: "error",
-    message: text("scoring.item.rejected", { score: scoreText(item), reason: item.detail ?? item.reason }),
-    buttons: [
-      { word: text("scoring.correctIt"), act: () => correct(session, item) },
-      { word: text("scoring.throwItAway"), isDanger: true, act: () => discard(session, [item]) },
-    ],
+    message: text("scoring.item.rejected", { score: scoreText(item), reason: reasonOf(item) }),
+    buttons: [...(session.isOfficial(item.matchId) ? [] : [{ word: text("scoring.correctIt"), act: () => correct(session, item) }]), throwAway(session, item)],
+  } : {
+    tone: "error",
+    message: text(rejected[item.type] ?? "scoring.item.rejectedOther", { reason: reasonOf(item) }),
+    // There is no score in it to correct.
+    buttons: [{ word: text("shared.tryAgain"), act: () => session.outbox.retry(item.number) }, throwAway(session, item)],
   }),
 };
+
+/** @type {Record<string, TextKey>} */
+const rejected = { incident: "scoring.item.rejectedIncident", retraction: "scoring.item.rejectedRetraction", clock: "scoring.item.rejectedClock" };
+
+function reasonOf({ detail, reason }) {
+  return detail ?? reason;
+}
+
+function throwAway(session, item) {
+  return { word: text("scoring.throwItAway"), isDanger: true, act: () => discard(session, [item]) };
+}
 
 function waitingCount(session, item) {
   return waitingFor(session, item).length;

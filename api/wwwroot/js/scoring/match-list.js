@@ -3,7 +3,7 @@ import { MatchRow } from "./match-row.js";
 import { placeText, teamsText } from "../shared/format.js";
 import { courtKind, divisionKind, MatchFilters } from "../shared/match-filters.js";
 import { byStart } from "../shared/match-order.js";
-import { isOver } from "./score.js";
+import { isOver } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
 /** @type {{ name: string, heading: TextKey }[]} */
@@ -70,7 +70,7 @@ export class MatchList {
     const waiting = this.#session.waiting(match.id);
     const isMine = claim.mode === "mine" || claim.mode === "lapsed" || claim.mode === "elsewhere" || waiting > 0;
     const score = this.#session.score(match.id);
-    return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: isOver(score) };
+    return { match, claim, waiting, score, group: isMine ? "mine" : claim.mode, isOver: isOver(score.status) };
   }
 
   #fits({ match, isOver }) {

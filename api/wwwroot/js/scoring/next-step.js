@@ -1,8 +1,8 @@
 import { byId, setText } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
+import { deciderText } from "../shared/decider.js";
 import { periodName } from "../shared/match-format.js";
 import { outcomeText } from "../shared/outcome.js";
-import { deciderText } from "../shared/score-text.js";
 import { release } from "./release-claim.js";
 import { setsWon, startText, suggestionOf, totalOf } from "./rules.js";
 import { finished, withNextSet, withStatus } from "./score.js";
@@ -44,10 +44,13 @@ export class NextStep {
     return byId("next").querySelector("button");
   }
 
-  #due({ match, score, format }) {
+  #due({ match, score, format, isOfficial }) {
     const { session, matchId, step } = this.#context;
     const toRelease = { word: text("scoring.releaseMatch"), act: () => release(session, matchId) };
-    if (score.status === "final") return { message: resultText(match, score, format), ...toRelease };
+    if (score.status === "final") {
+      const result = resultText(match, score, format);
+      return { message: isOfficial ? `${result} ${text("scoring.isOfficial")}` : result, ...toRelease };
+    }
     const rest = resting[score.status];
     if (rest && !rest.word) return { message: text(rest.message), ...toRelease };
     if (rest) return { message: text(rest.message), word: text(rest.word), act: () => step(withStatus(score, "inProgress")) };

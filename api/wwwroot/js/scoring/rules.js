@@ -1,4 +1,4 @@
-import { isOvertime, periodName } from "../shared/match-format.js";
+import { inSentence, isOvertime, periodName } from "../shared/match-format.js";
 import { text } from "../shared/text.js";
 import { stageOf } from "./set-stage.js";
 
@@ -33,8 +33,9 @@ export function setsWon({ sets, status, outcome }, format) {
  * play continues. `winner` is null if the match is a draw. `isSure` is false if the format doesn't say how the deciding set is played.
  */
 export function suggestionOf(score, format) {
-  const { sets, status } = score;
-  if (!format.isInSets || status !== "inProgress" || sets.length === 0) return null;
+  const { sets, status, decider } = score;
+  // While a decider is played, the sets are over, and don't say how it ends.
+  if (!format.isInSets || status !== "inProgress" || sets.length === 0 || decider) return null;
   const number = sets.length;
   const current = sets[number - 1];
   const won = setsWon(score, format);
@@ -72,10 +73,10 @@ export function startText(score, format) {
   if (status !== "inProgress" || next === 0 || decider || next >= format.maxPeriods) return "";
   if (format.kind === "sum") {
     if (next >= format.periods && leaderOf(totalOf(score))) return "";
-    return isOvertime(next, format) ? text("scoring.startOvertime") : text("scoring.startPeriod", { period: startOf(periodName(next, format)) });
+    return isOvertime(next, format) ? text("scoring.startOvertime") : text("scoring.startPeriod", { period: inSentence(periodName(next, format)) });
   }
   const isOver = format.isInSets && isWon(setsWon(score, format), format);
-  return isOver || !hasPoints(sets.at(-1)) ? "" : text("scoring.startPeriod", { period: startOf(periodName(next, format)) });
+  return isOver || !hasPoints(sets.at(-1)) ? "" : text("scoring.startPeriod", { period: inSentence(periodName(next, format)) });
 }
 
 /** Whether a shoot-out may start: the format has one, and the score is level after the periods. */
@@ -86,10 +87,10 @@ export function mayShootOut({ sets, status, decider }, format) {
 /**
  * Explains why a score is invalid, by the same rules as the server; an empty text if it is valid.
  *
- * @param {{ sets: readonly any[], status: string, decider?: any }} score
+ * @param {{ sets: readonly any[], decider?: any }} score
  * @param {any} format
  */
-export function faultOf({ sets, status, decider }, format) {
+export function faultOf({ sets, decider }, format) {
   const most = format.isInSets ? mostInSet : mostInPeriod;
   const areCounts = ({ team1, team2 }, limit) => [team1, team2].every((points) => Number.isInteger(points) && points >= 0 && points <= limit);
   if (!sets.every((set) => areCounts(set, most))) return text("scoring.fault.points", { most });
@@ -97,9 +98,9 @@ export function faultOf({ sets, status, decider }, format) {
   if (sets.length > format.maxPeriods) return text("scoring.fault.periods", { most: format.maxPeriods });
   for (let index = 1; format.isInSets && !playsAll(format) && index <= lastBegun(sets); index++) {
     const before = setsWon({ sets: sets.slice(0, index), status: "final" }, format);
-    if (hasPoints(sets[index]) && mostOf(before) >= format.setsToWin) return text("scoring.fault.wonBefore", { period: startOf(periodName(index, format)) });
+    if (hasPoints(sets[index]) && mostOf(before) >= format.setsToWin) return text("scoring.fault.wonBefore", { period: inSentence(periodName(index, format)) });
   }
-  return (status === "scheduled" || status === "postponed") && sets.some(hasPoints) ? text("scoring.fault.notStarted") : "";
+  return "";
 }
 
 /** What each team has in all periods together. */
@@ -107,7 +108,7 @@ export function totalOf({ sets }) {
   return sets.reduce((total, { team1, team2 }) => ({ team1: total.team1 + team1, team2: total.team2 + team2 }), none);
 }
 
-export function leaderOf({ team1, team2 }) {
+function leaderOf({ team1, team2 }) {
   return team1 === team2 ? null : team1 > team2 ? 1 : 2;
 }
 
@@ -141,8 +142,4 @@ function hasPoints({ team1, team2 }) {
 
 function lastBegun(sets) {
   return sets.findLastIndex(hasPoints);
-}
-
-function startOf(name) {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

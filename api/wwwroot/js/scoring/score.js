@@ -21,11 +21,6 @@ export function isOpen({ status }) {
   return status === "scheduled" || status === "inProgress";
 }
 
-/** Whether the match is over, and can be reopened. */
-export function isOver({ status }) {
-  return status === "final" || status === "cancelled" || status === "abandoned";
-}
-
 /** What a tap counts: the decider's points once there is one; otherwise those of the last period. */
 export function currentOf({ sets, decider }) {
   return decider ?? sets.at(-1) ?? none;
@@ -39,7 +34,7 @@ export function withPoint(score, team, by) {
   const next = { ...current, [`team${team}`]: points };
   const status = score.status === "scheduled" ? "inProgress" : score.status;
   if (score.decider) return { ...score, decider: next, status };
-  return { ...score, sets: score.sets.length > 0 ? score.sets.with(-1, next) : [next], status };
+  return { ...withoutGame(score), sets: score.sets.length > 0 ? score.sets.with(-1, next) : [next], status };
 }
 
 /**
@@ -58,7 +53,7 @@ export function withStatus({ outcome, ...score }, status) {
 }
 
 export function withNextSet(score) {
-  return { ...score, sets: [...score.sets, none] };
+  return { ...withoutGame(score), sets: [...score.sets, none] };
 }
 
 export function withShootOutStarted(score) {
@@ -67,7 +62,12 @@ export function withShootOutStarted(score) {
 
 /** Finishes the match. What has no points at the end was never played and is removed. */
 export function finished(score) {
-  return { ...played(score, 1), status: "final" };
+  return { ...withoutGame(played(score, 1)), status: "final" };
+}
+
+// What stood in the running game is past once a game or a set is counted. This page doesn't count points within games.
+function withoutGame(score) {
+  return { ...score, points: undefined };
 }
 
 /** Ends the match other than by play. It need not have begun. */

@@ -2,11 +2,12 @@ import { confirmDialog } from "../shared/dialog.js";
 import { arrange, button, byId, setText } from "../shared/dom.js";
 import { closeOutside } from "../shared/menu.js";
 import { teamName } from "../shared/format.js";
+import { isOver } from "../shared/match-status.js";
 import { correctSets } from "./correction.js";
 import { askOutcome } from "./outcome-dialog.js";
 import { handOver } from "./release-claim.js";
 import { mayEnd, mayShootOut, startText } from "./rules.js";
-import { ended, finished, isOver, withNextSet, withShootOutStarted, withStatus } from "./score.js";
+import { ended, finished, withNextSet, withShootOutStarted, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
 
 let isWatched = false;
@@ -41,7 +42,7 @@ export class ScoringMenu {
     this.#shown = shown;
     this.#menu.hidden = !shown.isKept;
     if (!shown.isKept) return;
-    const due = this.#choices.filter(({ isDue }) => isDue(shown));
+    const due = this.#choices.filter(({ isDue, isForSigned }) => (isForSigned || !shown.isOfficial) && isDue(shown));
     for (const { element, word } of due) setText(element, typeof word === "string" ? word : word(shown));
     arrange(this.#menu.querySelector(".menu-items"), due.map(({ element }) => element));
   }
@@ -55,20 +56,20 @@ export class ScoringMenu {
     const { session, matchId, step } = this.#context;
     const score = () => session.score(matchId);
     const is = (...statuses) => (shown) => statuses.includes(shown.score.status);
-    const isReopened = (shown) => isOver(shown.score);
+    const isEnded = (shown) => isOver(shown.score.status);
     return [
       { word: (shown) => startText(shown.score, shown.format), isDue: (shown) => startText(shown.score, shown.format) !== "", act: () => step(withNextSet(score())) },
       { word: text("scoring.startShootOut"), isDue: (shown) => mayShootOut(shown.score, shown.format), act: () => step(withShootOutStarted(score())) },
       { word: text("scoring.finish"), isDue: is("inProgress"), act: () => this.#finish() },
-      { word: text("scoring.outcome.choose"), isDue: (shown) => !isReopened(shown), act: () => this.#end() },
+      { word: text("scoring.outcome.choose"), isDue: (shown) => !isEnded(shown), act: () => this.#end() },
       { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
-      { word: text("scoring.swap"), isDue: () => true, act: swapSides },
-      { word: text("scoring.reopen"), isDue: isReopened, act: () => step(withStatus(score(), "inProgress")) },
+      { word: text("scoring.swap"), isDue: () => true, act: swapSides, isForSigned: true },
+      { word: text("scoring.reopen"), isDue: isEnded, act: () => step(withStatus(score(), "inProgress")) },
       { word: text(stops.postponed.word), isDue: is("scheduled"), act: () => this.#stop("postponed") },
       { word: text(stops.suspended.word), isDue: is("inProgress"), act: () => this.#stop("suspended") },
       { word: text(stops.abandoned.word), isDue: is("inProgress", "suspended"), act: () => this.#stop("abandoned") },
-      { word: text(stops.cancelled.word), isDue: (shown) => !isReopened(shown), act: () => this.#stop("cancelled") },
-      { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId) },
+      { word: text(stops.cancelled.word), isDue: (shown) => !isEnded(shown), act: () => this.#stop("cancelled") },
+      { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId), isForSigned: true },
     ];
   }
 

@@ -146,11 +146,12 @@ export class ScoringSession extends EventTarget {
   score(matchId) {
     const written = this.#written.get(matchId);
     const item = this.items(matchId).findLast((one) => isScore(one) && this.#isMine(one) && onTheirWay.has(one.state));
-    const received = this.#state.get(`score/${matchId}`);
-    const saved = this.#saved.get(matchId) ?? this.#cached.get(matchId);
-    const isBehind = saved && (!received || (received.version < saved.version && !(received.lastUpdated > saved.lastUpdated)));
-    const known = isBehind ? saved : received;
-    return withShootOut(scoreOf(written?.score ?? item ?? known), this.formatOf(matchId));
+    return withShootOut(scoreOf(written?.score ?? item ?? this.#known(matchId)), this.formatOf(matchId));
+  }
+
+  /** Whether the score is signed: only an organizer can change it then. */
+  isOfficial(matchId) {
+    return this.#known(matchId)?.official === true;
   }
 
   /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
@@ -202,6 +203,14 @@ export class ScoringSession extends EventTarget {
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));
+  }
+
+  /** The score that the server had last, as far as this device knows. */
+  #known(matchId) {
+    const received = this.#state.get(`score/${matchId}`);
+    const saved = this.#saved.get(matchId) ?? this.#cached.get(matchId);
+    const isBehind = saved && (!received || (received.version < saved.version && !(received.lastUpdated > saved.lastUpdated)));
+    return isBehind ? saved : received;
   }
 
   #isMine({ userId }) {

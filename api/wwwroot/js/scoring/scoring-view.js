@@ -49,13 +49,14 @@ export class ScoringView {
     const { matchId } = this;
     const match = this.#session.match(matchId);
     const score = this.#session.score(matchId);
+    const isOfficial = this.#session.isOfficial(matchId);
     const claim = this.#session.claims.of(matchId);
     const isKept = claim.mode === "mine" || claim.mode === "lapsed";
     setText(byId("match-title"), match ? teamsText(match) : titleWithout(this.#session));
     setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
-    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = this.#undo.before(score) === undefined;
-    const shown = { match, score, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId) };
+    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = isOfficial || this.#undo.before(score) === undefined;
+    const shown = { match, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId) };
     for (const part of this.#parts) part.show(shown);
     this.items.show();
     showSync(this.#session, shown, matchId);

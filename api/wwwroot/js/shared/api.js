@@ -18,6 +18,8 @@ export const api = {
   put: (path, body, options) => bodyOf("PUT", path, body, options),
   patch: (path, body, options) => bodyOf("PATCH", path, body, options),
   delete: (path, options) => bodyOf("DELETE", path, undefined, options),
+  /** Resolves with the body as a Blob, whatever it is. */
+  file: (path, options) => bodyOf("GET", path, undefined, { ...options, asFile: true }),
   /** Resolves with the whole response: `{ status, body, etag, at }`, `at` being the server's time in milliseconds. */
   send,
 };
@@ -30,9 +32,9 @@ async function bodyOf(method, path, body, options) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
- * @param {{ signal?: AbortSignal, headers?: Record<string, string>, isQuiet?: boolean, forUser?: boolean }} [options]
+ * @param {{ signal?: AbortSignal, headers?: Record<string, string>, isQuiet?: boolean, forUser?: boolean, asFile?: boolean }} [options]
  */
-async function send(method, path, body, { signal, headers = {}, isQuiet = false, forUser = false } = {}) {
+async function send(method, path, body, { signal, headers = {}, isQuiet = false, forUser = false, asFile = false } = {}) {
   const session = defaultSession();
   const userId = session.user?.id;
   const isFile = body instanceof Blob;
@@ -57,7 +59,7 @@ async function send(method, path, body, { signal, headers = {}, isQuiet = false,
   if (isRejected && session.isOver && !isQuiet && (await signInDialog())?.id === userId) response = await call();
   if (response === null) throw new ApiError({ status: 401, code: "session_ended", problem: {}, retryAfter: 0 });
   if (!response.ok) throw new ApiError(await rejectionOf(response));
-  return { status: response.status, body: await readBody(response, signal), etag: response.headers.get("ETag"), at: Date.parse(response.headers.get("Date")) };
+  return { status: response.status, body: await readBody(response, asFile, signal), etag: response.headers.get("ETag"), at: Date.parse(response.headers.get("Date")) };
 }
 
 async function reach(path, request) {
@@ -69,10 +71,10 @@ async function reach(path, request) {
   }
 }
 
-async function readBody(response, signal) {
+async function readBody(response, asFile, signal) {
   if (response.status === 204) return null;
   try {
-    return await response.json();
+    return await (asFile ? response.blob() : response.json());
   } catch (error) {
     // The response was cut off, or it came from an intermediary.
     throw brokenOff(signal, error);

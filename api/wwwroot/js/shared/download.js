@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 
-/** Offers a text to the reader as a file download. */
+/** Offers a text or a Blob to the reader as a file download. */
 export function download(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = element("a");

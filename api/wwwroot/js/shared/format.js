@@ -2,9 +2,13 @@ import { text } from "./text.js";
 
 // The pages are in English. The clock and the order of day and month follow the reader's own variant of English, if there is one.
 export const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
-const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+/** @type {Intl.DateTimeFormatOptions} */
+const clockParts = { hour: "numeric", minute: "2-digit" };
+/** @type {Intl.DateTimeFormatOptions} */
+const dayParts = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
+const clock = new Intl.DateTimeFormat(locale, clockParts);
 const dayAndClock = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
-const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+const day = new Intl.DateTimeFormat(locale, dayParts);
 
 const shortDay = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
 
@@ -51,6 +55,11 @@ export function sportText(sport) {
 /** The time of day only. */
 export function clockText(time) {
   return clock.format(new Date(time));
+}
+
+/** Returns the formats of days and of times of day in a time zone. They are costly to make, so make them once for many times. */
+export function formatsIn(timeZone) {
+  return { day: new Intl.DateTimeFormat(locale, { ...dayParts, timeZone }), clock: new Intl.DateTimeFormat(locale, { ...clockParts, timeZone }) };
 }
 
 /** A span of time on one day, without the day. */

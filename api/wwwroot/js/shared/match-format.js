@@ -52,6 +52,11 @@ export function periodName(index, format) {
   return text(names[period] ?? "shared.period", { number: index + 1 });
 }
 
+/** A name as it is written within a sentence: with a small first letter. */
+export function inSentence(name) {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** Whether this period is played because the match was level. An inning more has no other name. */
 export function isOvertime(index, { kind, periods: regular, period }) {
   return kind === "sum" && index >= regular && period !== "inning";

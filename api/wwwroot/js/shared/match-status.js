@@ -16,6 +16,11 @@ export function hasBegun(status) {
   return status === "inProgress" || status === "suspended";
 }
 
+/** Whether a match is over, with a result or without: nothing more is played of it. */
+export function isOver(status) {
+  return status === "final" || status === "cancelled" || status === "abandoned";
+}
+
 /** The name of a status; one that this page doesn't know stands for itself. */
 export function statusText(status) {
   return status in texts ? text(texts[status]) : status;

@@ -1,16 +1,10 @@
+import { deciderLabel, deciderName } from "./decider.js";
 import { formatOf, isOvertime, periodName, withShootOut } from "./match-format.js";
 import { hasBegun } from "./match-status.js";
 import { text } from "./text.js";
 
 // More periods would make a card too wide for a phone; the total or the sets won still summarize the rest.
 const maxPeriods = 5;
-
-/** @type {Record<string, { label: TextKey, title: TextKey }>} */
-const deciders = {
-  shootOut: { label: "shared.pens", title: "shared.penalties" },
-  goldenSet: { label: "shared.golden", title: "shared.goldenSet" },
-  matchTieBreak: { label: "shared.tieBreak", title: "shared.matchTieBreak" },
-};
 
 /** Whether the match is won by more than one set. */
 export function isInSets(event, match) {
@@ -20,7 +14,7 @@ export function isInSets(event, match) {
 
 /** The name of the period or decider that is played now; empty if the match isn't won by sets, or none is played. */
 export function currentName(score, event, match) {
-  if (score.decider) return text((deciders[score.decider.kind] ?? deciders.shootOut).title);
+  if (score.decider) return deciderName(score.decider);
   return isInSets(event, match) && score.sets.length > 0 ? periodName(score.sets.length - 1, formatOf(event, match)) : "";
 }
 
@@ -48,9 +42,8 @@ function periodsOf({ sets, decider, status }, format) {
     tieBreak: set.tieBreak,
   }));
   if (!decider) return periods;
-  const { label, title } = deciders[decider.kind] ?? deciders.shootOut;
   const key = decider.kind === "shootOut" ? "penalties" : "decider";
-  return [...periods, { key, label: text(label), title: text(title), values: [decider.team1, decider.team2], kind: isOn ? "current" : "period" }];
+  return [...periods, { key, label: deciderLabel(decider), title: deciderName(decider), values: [decider.team1, decider.team2], kind: isOn ? "current" : "period" }];
 }
 
 function withDeciding(columns, { sets, setsWon }, format) {

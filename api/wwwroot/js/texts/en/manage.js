@@ -242,6 +242,7 @@ export const texts = {
   "manage.calendars": "Calendars",
   "manage.calendarFormat": " (.ics) with an entry for each match, such as “Blue - Red”. The place is the court, the category the division.",
   "manage.exportTitle": "Print and export",
+  "manage.calendarForMembers": "This event is for its members. Calendar programs can't sign in, so they can't subscribe to it.",
   "manage.scoreSheets": "Score sheets to print",
   "manage.scheduleSpreadsheet": "Schedule (.xlsx)",
   "manage.scheduleCsv": "Schedule (.csv)",
