@@ -110,6 +110,5 @@ public sealed class MatchClockTests(TimedServer server) : IClassFixture<TimedSer
 
     private async Task<JsonElement> PutAsync(string id, object body) => await Expect.SuccessAsync(await server.Media.PutAsync($"/api/events/{id}/matches/1/clock", body));
 
-    private async Task<JsonElement> EntryAsync(string id) =>
-        (await server.Nobody.GetAsync($"/api/events/{id}/feed?types=clock-update").JsonAsync()).GetProperty("entries").EnumerateArray().Single();
+    private Task<JsonElement> EntryAsync(string id) => server.Nobody.EntryAsync(id, "clock/1");
 }

@@ -22,7 +22,7 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
     [Fact]
     public async Task Every_match_with_a_start_is_an_event_in_UTC()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
 
         var (text, events) = await ReadAsync(id);
 
@@ -37,7 +37,7 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
     [Fact]
     public async Task A_result_or_another_time_is_a_later_version_of_the_same_event()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
         var before = (await ReadAsync(id)).Events;
         server.Time.Advance(TimeSpan.FromMinutes(1));
 
@@ -63,7 +63,7 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
     [Fact]
     public async Task A_calendar_can_be_of_one_team_division_or_court()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
 
         Assert.Equal([$"2.{id}@livefeed"], (await ReadAsync(id, "?court=2")).Events.Select(one => one.Uid));
         Assert.Equal([$"1.{id}@livefeed"], (await ReadAsync(id, "?division=3")).Events.Select(one => one.Uid));
@@ -75,7 +75,7 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
     [Fact]
     public async Task The_calendar_read_as_a_schedule_has_the_same_matches()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
         var (text, _) = await ReadAsync(id);
 
         var preview = await Expect.SuccessAsync(await server.Organizer.Http.PostAsync($"/api/events/{id}/schedule/preview", new StringContent(text)));
@@ -96,14 +96,5 @@ public sealed class CalendarFeedTests(TimedServer server) : IClassFixture<TimedS
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var text = await response.Content.ReadAsStringAsync();
         return (text, [.. Calendar.Load(text)!.Events.OfType<CalendarEvent>()]);
-    }
-
-    private async Task<string> EventAsync()
-    {
-        var id = server.NewId();
-        await Expect.SuccessAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Cup", sport = "volleyball", timeZone = "Europe/Berlin" }));
-        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
-        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", Schedule));
-        return id;
     }
 }

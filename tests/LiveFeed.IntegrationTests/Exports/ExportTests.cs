@@ -28,7 +28,7 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
     [InlineData("results.xlsx")]
     public async Task An_exported_schedule_read_again_is_the_same(string name)
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
         var stored = await server.Nobody.GetAsync($"/api/events/{id}/schedule").JsonAsync();
 
         var preview = await PreviewAsync(id, await FileAsync(id, $"exports/{name}"));
@@ -43,7 +43,7 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
     [Fact]
     public async Task No_cell_is_a_formula_and_times_are_in_the_zone_that_the_heading_names()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
 
         var lines = Encoding.UTF8.GetString(await FileAsync(id, "exports/schedule.csv")).Split("\r\n");
 
@@ -56,7 +56,7 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
     [Fact]
     public async Task Results_have_the_status_the_winner_and_every_set()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
         await server.Organizer.ClaimAsync(id, 4);
         await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/scores", new
         {
@@ -81,7 +81,7 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
     [InlineData("calendar.ics", "text/calendar; charset=utf-8", ".ics")]
     public async Task A_file_has_a_name_a_type_and_an_ETag_that_changes_with_the_event(string path, string type, string name)
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
         var first = await server.Nobody.GetAsync($"/api/events/{id}/{path}");
 
         Assert.Equal((HttpStatusCode.OK, type, "no-cache"), (first.StatusCode, first.Header("Content-Type"), first.Header("Cache-Control")));
@@ -95,21 +95,12 @@ public sealed class ExportTests(ContractServer server) : IClassFixture<ContractS
     [Fact]
     public async Task A_filter_leaves_out_the_matches_of_others()
     {
-        var id = await EventAsync();
+        var id = await server.CupInBerlinAsync(Schedule);
 
         Assert.Equal(["-50497", "4"], Ids(await FileAsync(id, "exports/schedule.csv?teamId=11")));
         Assert.Equal(["5"], Ids(await FileAsync(id, "exports/schedule.csv?division=9")));
         Assert.Equal([], Ids(await FileAsync(id, "exports/results.csv?division=9&teamId=11")));
         Assert.Equal(["teamId"], (await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/exports/schedule.csv?teamId=x"), 400, "invalid_request")).Positions());
-    }
-
-    private async Task<string> EventAsync()
-    {
-        var id = server.NewId();
-        await Expect.SuccessAsync(await server.Admin.PostAsync("/api/events", new { id, name = "Cup", sport = "volleyball", timeZone = "Europe/Berlin" }));
-        await server.Admin.AddMemberAsync(id, server.Organizer.Id, "organizer");
-        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", Schedule));
-        return id;
     }
 
     private async Task<byte[]> FileAsync(string id, string path)

@@ -29,10 +29,13 @@ internal sealed record LogProbe(string Epoch, IReadOnlyDictionary<long, JsonElem
     }
 
     /// <summary>Returns the latest entry of every key: the final state of a reader without a filter.</summary>
-    public Dictionary<string, string> State()
+    public Dictionary<string, string> State() => StateOf(Entries.OrderBy(pair => pair.Key).Select(pair => pair.Value));
+
+    /// <summary>Returns the latest of some entries for every key.</summary>
+    public static Dictionary<string, string> StateOf(IEnumerable<JsonElement> entries)
     {
         var state = new Dictionary<string, string>();
-        foreach (var entry in Entries.OrderBy(pair => pair.Key).Select(pair => pair.Value))
+        foreach (var entry in entries)
             Apply(state, entry);
         return state;
     }

@@ -113,9 +113,7 @@ public sealed class RetentionTests
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Over" }));
         await Task.WhenAll(reading);
 
-        var state = new Dictionary<string, string>();
-        foreach (var entry in feed.GetProperty("entries").EnumerateArray())
-            LogProbe.Apply(state, entry);
+        var state = LogProbe.StateOf(feed.GetProperty("entries").EnumerateArray());
         foreach (var reader in readers)
             Assert.Equal(state["score/1"], reader.State["score/1"]);
         // What two readers got under one sequence is the same.

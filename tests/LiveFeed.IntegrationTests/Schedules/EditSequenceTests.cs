@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveFeed.IntegrationTests.Feed;
 using LiveFeed.IntegrationTests.Support;
 using Xunit.Abstractions;
 
@@ -111,18 +112,17 @@ public sealed class EditSequenceTests(ContractServer server, ITestOutputHelper o
         return schedule.ToJsonString();
     }
 
-    private async Task<string> SnapshotAsync(string id, string filter) => State(
-        (await server.Nobody.GetAsync($"/api/events/{id}/feed?{filter}").JsonAsync()).GetProperty("entries").EnumerateArray().ToDictionary(entry => entry.Text("key")!));
+    private async Task<string> SnapshotAsync(string id, string filter) => Describe(LogProbe.StateOf(await server.Nobody.EntriesAsync(id, filter)));
 
     /// <summary>Returns what all have in common that see the same: whatever differs between two events is left out.</summary>
-    private static string State(Dictionary<string, JsonElement> entries) => string.Join('\n', entries.Where(entry => entry.Key != "event").OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry =>
-        $"{entry.Key} {string.Join(' ', entry.Value.EnumerateObject().Where(member => IsOfContent(entry.Key, member.Name)).Select(member => member.Value.GetRawText()))}"));
+    private static string Describe(Dictionary<string, string> state) => string.Join('\n', state.Where(entry => entry.Key != "event").OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry =>
+        $"{entry.Key} {string.Join(' ', JsonDocument.Parse(entry.Value).RootElement.EnumerateObject().Where(member => IsOfContent(entry.Key, member.Name)).Select(member => member.Value.GetRawText()))}"));
 
     private static bool IsOfContent(string key, string member) =>
         key.StartsWith("match/", StringComparison.Ordinal) ? member is not ("eventId" or "at") : member is "sets" or "status" or "winner" or "claimedBy" or "removed";
 
     /// <summary>A client that has only ever read the stream.</summary>
-    private sealed class Follower(ContractServer server, string eventId, string filter, StreamClient stream, Dictionary<string, JsonElement> entries) : IAsyncDisposable
+    private sealed class Follower(ContractServer server, string eventId, string filter, StreamClient stream, Dictionary<string, string> state) : IAsyncDisposable
     {
         public string Filter => filter;
 
@@ -130,7 +130,7 @@ public sealed class EditSequenceTests(ContractServer server, ITestOutputHelper o
         {
             var stream = await StreamClient.OpenAsync(server.Nobody, $"/api/events/{eventId}/stream?{filter}");
             var snapshot = await stream.NextAsync();
-            return new Follower(server, eventId, filter, stream, snapshot!.Data.GetProperty("entries").EnumerateArray().ToDictionary(entry => entry.Text("key")!));
+            return new Follower(server, eventId, filter, stream, LogProbe.StateOf(snapshot!.Data.GetProperty("entries").EnumerateArray()));
         }
 
         /// <summary>Reads up to now, and returns what the client shows then.</summary>
@@ -142,11 +142,8 @@ public sealed class EditSequenceTests(ContractServer server, ITestOutputHelper o
             {
                 var entry = (await stream.NextAsync())!.Data;
                 if (entry.Text("key") == "event" && entry.Text("name") == mark)
-                    return State(entries);
-                if (entry.TryGetProperty("removed", out _))
-                    entries.Remove(entry.Text("key")!);
-                else
-                    entries[entry.Text("key")!] = entry;
+                    return Describe(state);
+                LogProbe.Apply(state, entry);
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class LeftOutTests(ContractServer server) : IClassFixture<Contract
         const string Expected =
             """ "number":"M1","officials":[{"duty":"referee","name":"Sam"},{"duty":"scorekeeper","userId":"jo"}],"workTeam":{"id":3,"name":"C"},"notBefore":"2026-07-04T10:00:00.000Z","followedBy":2,"tieId":"SF","leg":2""";
         Assert.EndsWith(Expected.Trim() + "}", match, StringComparison.Ordinal);
-        Assert.EndsWith(Expected.Trim() + "}", (await EntryAsync(id, "match/1")).GetRawText(), StringComparison.Ordinal);
+        Assert.EndsWith(Expected.Trim() + "}", (await server.Nobody.EntryAsync(id, "match/1")).GetRawText(), StringComparison.Ordinal);
         Assert.Contains(Details.Trim() + "}", await server.Nobody.GetStringAsync($"/api/events/{id}/schedule"));
 
         Assert.EndsWith("""
@@ -29,7 +29,7 @@ public sealed class LeftOutTests(ContractServer server) : IClassFixture<Contract
             """.Trim(), (await server.Nobody.GetAsync($"/api/events/{id}/matches/2").JsonAsync()).GetRawText(), StringComparison.Ordinal);
         // The work team's name stands in the match.
         await PutAsync(id, Schedule(Details).Replace("\"C\"", "\"Cees\"", StringComparison.Ordinal));
-        Assert.Equal("Cees", (await EntryAsync(id, "match/1")).GetProperty("workTeam").Text("name"));
+        Assert.Equal("Cees", (await server.Nobody.EntryAsync(id, "match/1")).GetProperty("workTeam").Text("name"));
     }
 
     [Fact]
@@ -120,7 +120,4 @@ public sealed class LeftOutTests(ContractServer server) : IClassFixture<Contract
 
     private async Task<JsonElement> PreviewAsync(string id, string file, string query = "") =>
         await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/schedule/preview{query}", file));
-
-    private async Task<JsonElement> EntryAsync(string id, string key) =>
-        (await server.Nobody.GetAsync($"/api/events/{id}/feed").JsonAsync()).GetProperty("entries").EnumerateArray().Single(entry => entry.Text("key") == key);
 }

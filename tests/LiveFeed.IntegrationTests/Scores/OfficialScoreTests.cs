@@ -49,7 +49,7 @@ public sealed class OfficialScoreTests(TimedServer server) : IClassFixture<Timed
         Assert.True((await Expect.SuccessAsync(await CorrectAsync(server.Organizer, id, "wrong sheet"))).GetProperty("official").GetBoolean());
         Assert.False((await Expect.SuccessAsync(await SignAsync(server.Organizer, id, false))).TryGetProperty("official", out _));
         await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, 9, 0, "final"));
-        var entry = (await server.Admin.GetAsync($"/api/events/{id}/feed")).GetProperty("entries").EnumerateArray().Single(one => one.Text("key") == "score/1");
+        var entry = await server.Admin.Http.EntryAsync(id, "score/1");
         Assert.Equal(5, entry.Number("version"));
     }
 

@@ -16,7 +16,7 @@ public sealed class OutcomeTests(TimedServer server) : IClassFixture<TimedServer
         Assert.Empty(score.GetProperty("warnings").EnumerateArray());
         var read = await server.Admin.GetAsync($"/api/events/{id}/scores/1");
         Assert.Equal("""{"kind":"walkover","winner":2,"note":"ill"}""", read.GetProperty("outcome").GetRawText());
-        var entry = (await server.Admin.GetAsync($"/api/events/{id}/feed")).GetProperty("entries").EnumerateArray().Single(one => one.Text("key") == "score/1");
+        var entry = await server.Admin.Http.EntryAsync(id, "score/1");
         Assert.Equal(read.GetProperty("outcome").GetRawText(), entry.GetProperty("outcome").GetRawText());
     }
 

@@ -9,11 +9,11 @@ public sealed class StandingsTests(TimedServer server) : IClassFixture<TimedServ
     public async Task Standings_follow_the_results_in_the_entry_after_the_score()
     {
         var id = await CupAsync();
-        var cursor = (await server.Admin.GetAsync($"/api/events/{id}/feed")).Text("cursor");
+        var cursor = await server.Admin.Http.CursorAsync(id);
 
         await FinalAsync(id, 1, 25, 20);
 
-        var entries = (await server.Admin.GetAsync($"/api/events/{id}/feed?after={cursor}")).GetProperty("entries").EnumerateArray().Where(entry => entry.Text("type") != "claim-update").ToList();
+        var entries = (await server.Admin.Http.EntriesAsync(id, $"after={cursor}")).Where(entry => entry.Text("type") != "claim-update").ToList();
         Assert.Equal(["score/1", "standings/A"], entries.Select(entry => entry.Text("key")));
         Assert.Equal("Team 1 1 (3), Team 2 2 (0), Team 3 3 (0)", Describe(entries[1]));
         Assert.Equal(Describe(await FirstAsync(id)), Describe(entries[1]));

@@ -23,7 +23,7 @@ public sealed class TieTests(TimedServer server) : IClassFixture<TimedServer>
         Assert.Equal((winner1, winner2), (one.Number("winner"), two.Number("winner")));
         Assert.Equal($$"""{"id":"SF1","winner":{{Json(tie1)}}}""", one.GetProperty("tie").GetRawText());
         Assert.Equal($$"""{"id":"SF1","winner":{{Json(tie2)}}}""", two.GetProperty("tie").GetRawText());
-        var entry = (await server.Admin.GetAsync($"/api/events/{id}/feed")).GetProperty("entries").EnumerateArray().Single(item => item.Text("key") == "score/1");
+        var entry = await server.Admin.Http.EntryAsync(id, "score/1");
         Assert.Equal(one.GetProperty("tie").GetRawText(), entry.GetProperty("tie").GetRawText());
     }
 

@@ -1,15 +1,20 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveFeed.IntegrationTests.Feed;
 using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Standings;
 
 /// <summary>
-/// A tournament in four divisions with pools, tables and brackets, whose results come in any order and are corrected: at every step a follower
-/// of the stream has the tables and brackets of a tournament in which only the results of that moment were ever posted.
+/// A tournament in four divisions with pools, tables and brackets. Its results come in any order and are corrected, until all matches are played. Every tenth
+/// step, and at the end, each side of each match is compared with the team that the results name, and what readers have with what a follower of the feed has.
+/// At three steps, the last one among them, all of it is compared with another event in which only the results of that moment were ever posted.
 /// </summary>
 public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<TimedServer>
 {
     private const int Divisions = 4;
+    private const int Matches = Divisions * 16;
+    private const int MaxSteps = 400;
 
     [Theory]
     [InlineData(1)]
@@ -19,42 +24,87 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
     {
         var random = new Random(seed);
         var schedule = Schedule();
+        var planned = schedule["matches"]!.AsArray().ToDictionary(match => (int)match!["id"]!, match => match!);
         var id = await EventAsync(schedule);
-        var (state, cursor) = (new SortedDictionary<string, string>(StringComparer.Ordinal), "");
+        var (state, cursor) = (new Dictionary<string, string>(), "");
         var results = new Dictionary<int, (int One, int Two)>();
-        var later = schedule["matches"]!.AsArray().SelectMany(match => Sources(match!).Select(source => (Source: source, Match: (int)match!["id"]!))).ToLookup(pair => pair.Source, pair => pair.Match);
-        for (var step = 0; step < 160; step++)
+        var claimed = new HashSet<int>();
+        var corrections = 0;
+        var later = planned.SelectMany(match => Sources(match.Value).Select(source => (Source: source, Match: match.Key))).ToLookup(pair => pair.Source, pair => pair.Match);
+        for (var step = 1; results.Count < Matches; step++)
         {
+            Assert.True(step <= MaxSteps, $"Only {results.Count} of {Matches} matches could be played.");
             await FollowAsync();
-            var playable = schedule["matches"]!.AsArray().Select(match => (int)match!["id"]!).Where(IsPlayable).ToList();
-            if (playable.Count == 0)
-                break;
+            // Two level teams at a place that others wait for play on: a correction separates them.
+            if (planned.Keys.Where(IsPlayable).ToList() is not { Count: > 0 } playable)
+                continue;
             var match = playable[random.Next(playable.Count)];
+            corrections += results.ContainsKey(match) ? 1 : 0;
             results[match] = random.Next(2) == 0 ? (25, random.Next(24)) : (random.Next(24), 25);
-            await PostAsync(id, match, results[match]);
-            if (step % 20 == 19)
+            await PostAsync(id, match, results[match], isFirst: claimed.Add(match));
+            if (step % 10 == 0)
                 await CompareAsync();
+            if (step is 30 or 60)
+                await CompareWithReplayAsync();
         }
 
+        Assert.True(corrections >= 10, $"There were only {corrections} corrections.");
         await CompareAsync();
+        await CompareWithReplayAsync();
+        Assert.All(planned.Keys, match => Assert.DoesNotContain(null, SidesOf(match)));
 
         // A result whose later matches have a score by now is not corrected: they keep their teams, and the organizer decides.
-        bool IsPlayable(int match) => state.TryGetValue($"match/{match}", out var entry) && JsonNode.Parse(entry) is { } view && view["team1"] is not null && view["team2"] is not null
-            && !later[match].Any(results.ContainsKey) && !(PoolOf(view) is { } pool && later[pool].Any(results.ContainsKey)) && (!results.ContainsKey(match) || random.Next(5) == 0);
+        bool IsPlayable(int match) => !SidesOf(match).Contains(null) && !later[match].Any(results.ContainsKey)
+            && !(PoolOf(planned[match]) is { } pool && later[pool].Any(results.ContainsKey)) && (!results.ContainsKey(match) || random.Next(5) == 0);
 
+        // The oracle: it has the plan, the results and the order of the teams in the tables.
         async Task CompareAsync()
         {
             await FollowAsync();
+            var tables = (await server.Admin.GetAsync($"/api/events/{id}/standings?limit=1000")).Items().ToDictionary(table => int.Parse(table.Text("poolId")!, System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (match, plan) in planned)
+            {
+                foreach (var side in new[] { 1, 2 })
+                    Assert.Equal(Expected(plan, side, tables), SidesOf(match)[side - 1]);
+            }
+
+            foreach (var (pool, table) in tables)
+            {
+                foreach (var row in table.GetProperty("rows").EnumerateArray())
+                    Assert.Equal(results.Count(result => PoolOf(planned[result.Key]) == -pool && SidesOf(result.Key)[result.Value.One > result.Value.Two ? 0 : 1] == row.GetProperty("team").Number("id")), row.Number("won"));
+                Assert.Equal(table.GetProperty("rows").GetRawText(), JsonNode.Parse(state[$"standings/{pool}"])!["rows"]!.ToJsonString());
+            }
+
+            Assert.Equal(await TeamsAsync(id), planned.Keys.Order().Select(match => (match, Describe(SidesOf(match)))));
+            Assert.Equal(LogProbe.StateOf(await server.Admin.Http.EntriesAsync(id)), state);
+        }
+
+        int? Expected(JsonNode plan, int side, Dictionary<int, JsonElement> tables)
+        {
+            var source = plan[$"team{side}From"];
+            if (source is null)
+                return (int)plan[$"team{side}Id"]!;
+            if (source["place"] is { } place)
+            {
+                var pool = int.Parse((string)source["pool"]!, System.Globalization.CultureInfo.InvariantCulture);
+                var isComplete = planned.Where(match => PoolOf(match.Value) == -pool).All(match => results.ContainsKey(match.Key));
+                return isComplete && tables[pool].GetProperty("rows").EnumerateArray().Where(row => row.Number("rank") == (int)place).ToList() is [var row] ? row.GetProperty("team").Number("id") : null;
+            }
+
+            var from = (int)(source["winnerOf"] ?? source["loserOf"])!;
+            return results.TryGetValue(from, out var result) ? SidesOf(from)[result.One > result.Two == source["winnerOf"] is not null ? 0 : 1] : null;
+        }
+
+        async Task CompareWithReplayAsync()
+        {
             var fresh = await EventAsync(schedule);
             foreach (var (match, result) in results.OrderBy(pair => pair.Key))
-                await PostAsync(fresh, match, result);
+                await PostAsync(fresh, match, result, isFirst: true);
             Assert.Equal(await TablesAsync(fresh), await TablesAsync(id));
             Assert.Equal(await TeamsAsync(fresh), await TeamsAsync(id));
-            foreach (var table in JsonNode.Parse(await TablesAsync(id))!.AsArray())
-                Assert.Equal(table!["rows"]!.ToJsonString(), JsonNode.Parse(state[$"standings/{table["poolId"]}"])!["rows"]!.ToJsonString());
-            foreach (var (match, teams) in await TeamsAsync(id))
-                Assert.Equal(teams, Sides(JsonNode.Parse(state[$"match/{match}"])!));
         }
+
+        int?[] SidesOf(int match) => JsonNode.Parse(state[$"match/{match}"]) is { } view ? [(int?)view["team1"]?["id"], (int?)view["team2"]?["id"]] : [];
 
         async Task FollowAsync()
         {
@@ -63,7 +113,7 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
             {
                 var feed = await server.Admin.GetAsync($"/api/events/{id}/feed{(cursor.Length > 0 ? $"?after={cursor}" : "")}");
                 foreach (var entry in feed.GetProperty("entries").EnumerateArray())
-                    state[entry.Text("key")!] = entry.GetRawText();
+                    LogProbe.Apply(state, entry);
                 (cursor, more) = (feed.Text("cursor")!, feed.GetProperty("more").GetBoolean());
             }
             while (more);
@@ -83,7 +133,8 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
         }
     }
 
-    private static int? PoolOf(JsonNode view) => view["pool"] is { } pool ? -int.Parse((string)pool!, System.Globalization.CultureInfo.InvariantCulture) : null;
+    // The ids of teams begin with that of their pool; minus tells it from the id of a match.
+    private static int? PoolOf(JsonNode match) => match["team1Id"] is { } team ? -((int)team / 10) : null;
 
     // Each division: two pools of four, semi-finals across, a final and a match for third place.
     private static JsonNode Schedule()
@@ -124,17 +175,19 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
         return id;
     }
 
-    private async Task PostAsync(string id, int match, (int One, int Two) result)
+    private async Task PostAsync(string id, int match, (int One, int Two) result, bool isFirst)
     {
-        await server.Media.ClaimAsync(id, match);
+        if (isFirst)
+            await server.Media.ClaimAsync(id, match);
         await Expect.SuccessAsync(await server.Media.ScoreAsync(id, match, result.One, result.Two, "final"));
     }
 
     private async Task<string> TablesAsync(string id) => (await server.Admin.GetAsync($"/api/events/{id}/standings?limit=1000")).GetProperty("items").GetRawText();
 
     private async Task<List<(int, string)>> TeamsAsync(string id) =>
-        [.. (await server.Admin.GetAsync($"/api/events/{id}/matches?limit=1000")).GetProperty("items").EnumerateArray()
-            .Select(match => (match.Number("id"), Sides(JsonNode.Parse(match.GetRawText())!))).OrderBy(match => match.Item1)];
+        [.. (await server.Admin.GetAsync($"/api/events/{id}/matches?limit=1000")).Items().Select(match => (match.Number("id"), Describe([TeamOf(match, "team1"), TeamOf(match, "team2")]))).OrderBy(match => match.Item1)];
 
-    private static string Sides(JsonNode match) => $"{match["team1"]?["id"]} {match["team2"]?["id"]}";
+    private static int? TeamOf(JsonElement match, string side) => match.GetProperty(side) is { ValueKind: JsonValueKind.Object } team ? team.Number("id") : null;
+
+    private static string Describe(int?[] sides) => $"{sides[0]} {sides[1]}";
 }

@@ -70,8 +70,13 @@ public sealed class PoolPlayTests
     }
 
     [Fact]
-    public void Pools_alone_have_no_bracket() =>
-        Assert.All(PoolPlay.Create(PoolSeeding.Create(Enumerable.Range(1, 7).Select(seed => new SeededTeam(seed)), 4), 1, 0, new()).Matches, match => Assert.NotNull(match.Pool));
+    public void Pools_alone_have_no_bracket()
+    {
+        // A pool of four and one of three.
+        var matches = PoolPlay.Create(PoolSeeding.Create(Enumerable.Range(1, 7).Select(seed => new SeededTeam(seed)), 4), 1, 0, new()).Matches;
+        Assert.Equal(6 + 3, matches.Count);
+        Assert.All(matches, match => Assert.NotNull(match.Pool));
+    }
 
     [Fact]
     public void No_more_can_advance_than_the_smallest_pool_has() =>

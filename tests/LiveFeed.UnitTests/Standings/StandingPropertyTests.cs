@@ -6,26 +6,31 @@ using LiveFeed.Domain.Standings;
 
 namespace LiveFeed.UnitTests.Standings;
 
-/// <summary>Any pool under any preset. Few teams and low scores, so that teams are often level.</summary>
+/// <summary>
+/// Any pool under any preset. Few teams and low scores, so that teams are often level. Outcomes, cards, deductions and ranks by hand are in those properties
+/// that need no second way to count them.
+/// </summary>
 public sealed class StandingPropertyTests
 {
     [Fact]
-    public void The_order_of_teams_and_matches_does_not_matter() => Check(pool =>
+    public void The_order_of_teams_and_matches_does_not_matter() => CheckAny(pool =>
     {
         var shuffled = StandingTable.Create([.. pool.Teams.Reverse()], pool.Matches.Reverse(), pool.Rules);
         return Text(pool.Rank()) == Text(shuffled);
     });
 
     [Fact]
-    public void The_order_of_the_sides_does_not_matter_except_for_away_goals() => Check(pool =>
+    public void The_order_of_the_sides_does_not_matter_except_for_away_goals() => CheckAny(pool =>
     {
         var swapped = pool.Matches.Select(match => match with
         {
             Team1Id = match.Team2Id,
             Team2Id = match.Team1Id,
-            Sets = [.. match.Sets.Select(set => new SetScore(set.Team2, set.Team1))],
+            Sets = [.. match.Sets.Select(set => set.Swapped())],
             SetsWon = new(match.SetsWon.Team2, match.SetsWon.Team1),
             Winner = 3 - match.Winner,
+            Cards1 = match.Cards2,
+            Cards2 = match.Cards1,
         });
         return Text(pool.Rank()) == Text(StandingTable.Create(pool.Teams, swapped, pool.Rules));
     });
@@ -57,15 +62,18 @@ public sealed class StandingPropertyTests
         {
             var (above, below) = (pair.First.TeamId, pair.Second.TeamId);
             var among = pair.Second.SeparatedAmong?.ToHashSet();
-            if (pair.Second.SeparatedBy is StandingCriterion.Level)
-                return pool.Rules.Criteria.Where(criterion => !IsHeadToHead(criterion)).All(criterion => pool.Compare(criterion, above, below, null) == 0);
             var named = pair.Second.SeparatedBy!.Value;
-            return (among is null) == !IsHeadToHead(named)
-                && (among is null || (among.Contains(above) && among.Contains(below)))
-                && pool.Compare(named, above, below, among) > 0
-                && pool.Rules.Criteria.TakeWhile(criterion => criterion != named).Where(criterion => !IsHeadToHead(criterion))
-                    .All(criterion => pool.Compare(criterion, above, below, null) == 0);
+            return pool.Rules.Criteria.TakeWhile(criterion => criterion != named).All(criterion => IsLevel(criterion, above, below))
+                && (named is StandingCriterion.Level
+                    || ((among is null) == !IsHeadToHead(named)
+                        && (among is null || (among.Contains(above) && among.Contains(below)))
+                        && (among is null || pool.Rules.HeadToHead is not HeadToHeadMode.Once || among.SetEquals(pool.LevelBefore(named, above)))
+                        && pool.Compare(named, above, below, among) > 0));
         });
+
+        // If comparison begins again, other matches count each time: only where it doesn't, the teams are those that were level before.
+        bool IsLevel(StandingCriterion criterion, int above, int below) => !IsHeadToHead(criterion) ? pool.Compare(criterion, above, below, null) == 0
+            : pool.Rules.HeadToHead is not HeadToHeadMode.Once || pool.Compare(criterion, above, below, pool.LevelBefore(criterion, above)) == 0;
     });
 
     [Fact]
@@ -82,6 +90,42 @@ public sealed class StandingPropertyTests
     private static void Check(Func<Pool, bool> holds) =>
         Prop.ForAll(Pools.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
+    private static void CheckAny(Func<Pool, bool> holds) =>
+        Prop.ForAll(AnyPools.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    /// <summary>Pools with whatever else can be: outcomes, cards, deductions and ranks by hand.</summary>
+    private static Gen<Pool> AnyPools =>
+        from pool in Pools
+        from teams in (from hand in Gen.Choose(1, 12) from less in Gen.Choose(-2, 8) select (hand, less)).ArrayOf(pool.Teams.Length)
+        from matches in (
+            from outcome in Gen.Choose(1, 4).SelectMany(pick => pick == 1 ? Gen.Elements(Enum.GetValues<StandingOutcome>()) : Gen.Constant(StandingOutcome.None))
+            from winner in Gen.Elements<int?>(null, 1, 2)
+            from isUnplayed in Gen.Elements(true, false)
+            from one in AnyCards
+            from two in AnyCards
+            select (outcome, winner, isUnplayed, one, two)).ArrayOf(pool.Matches.Length)
+        select pool with
+        {
+            Teams = [.. pool.Teams.Zip(teams, (team, more) => team with
+            {
+                Manual = more.hand <= 3 ? new ManualRank(more.hand, "Drawn by lot") : null,
+                Deductions = more.less is > 0 and <= 2 ? [new PointsDeduction(more.less, "Came late")] : null,
+            })],
+            Matches = [.. pool.Matches.Zip(matches, (match, more) => more.outcome is StandingOutcome.None
+                ? match with { Cards1 = more.one, Cards2 = more.two }
+                : match with
+                {
+                    Outcome = more.outcome,
+                    Winner = more.outcome is StandingOutcome.Drawn ? null : more.winner,
+                    Sets = more.isUnplayed ? [] : match.Sets,
+                    SetsWon = more.isUnplayed ? default : match.SetsWon,
+                    Cards1 = more.one,
+                    Cards2 = more.two,
+                })],
+        };
+
+    private static Gen<Cards> AnyCards { get; } = Gen.Elements(default, default, new Cards(Yellow: 1), new Cards(Yellow: 2, Red: 1), new Cards(SecondYellow: 1, YellowAndRed: 1));
+
     private static Gen<Pool> Pools { get; } =
         from preset in Gen.Elements(StandingPresets.All.Keys.Order(StringComparer.Ordinal).ToArray())
         from count in Gen.Choose(1, 6)
@@ -93,7 +137,8 @@ public sealed class StandingPropertyTests
         from legs in Gen.Choose(1, 2)
         let pairs = (from leg in Enumerable.Range(0, legs) from one in Enumerable.Range(1, teams) from other in Enumerable.Range(1, teams) where one < other select (one, other)).ToArray()
         from played in Gen.Choose(0, 9).ArrayOf(pairs.Length)
-        from scores in (isDrawable ? Goals : Sets).ArrayOf(pairs.Length)
+        from bestOf in Gen.Elements(3, 5)
+        from scores in (isDrawable ? Goals : bestOf == 3 ? Sets : FiveSets).ArrayOf(pairs.Length)
         select pairs.Zip(scores, played).Where(match => match.Third > 0).Select((match, index) => Match(index, match.First.one, match.First.other, match.Second, isDrawable)).ToArray();
 
     private static Gen<SetScore[]> Goals { get; } =
@@ -103,6 +148,10 @@ public sealed class StandingPropertyTests
 
     private static Gen<SetScore[]> Sets { get; } = Gen.Elements<SetScore[]>(
         [new(25, 20), new(25, 20)], [new(20, 25), new(20, 25)], [new(25, 20), new(20, 25), new(15, 10)], [new(25, 20), new(20, 25), new(10, 15)], [new(0, 25), new(0, 25)]);
+
+    private static Gen<SetScore[]> FiveSets { get; } = Gen.Elements<SetScore[]>(
+        [new(25, 20), new(25, 20), new(25, 20)], [new(20, 25), new(20, 25), new(20, 25)], [new(25, 20), new(20, 25), new(25, 20), new(25, 20)],
+        [new(25, 20), new(20, 25), new(25, 20), new(20, 25), new(15, 10)], [new(25, 20), new(20, 25), new(25, 20), new(20, 25), new(10, 15)]);
 
     private static StandingMatch Match(int index, int one, int other, SetScore[] sets, bool isDrawable)
     {
@@ -120,6 +169,13 @@ public sealed class StandingPropertyTests
         public StandingRules Rules => StandingPresets.All[Preset];
 
         public IReadOnlyList<StandingRow> Rank() => StandingTable.Create(Teams, Matches, Rules);
+
+        /// <summary>Returns the teams that are level with a team when the run of head-to-head criteria begins that a criterion is in. For rules that compare once.</summary>
+        public HashSet<int> LevelBefore(StandingCriterion criterion, int team)
+        {
+            var before = Rules.Criteria.TakeWhile(one => one != criterion).Reverse().SkipWhile(IsHeadToHead).ToList();
+            return [.. Teams.Select(other => other.Id).Where(other => before.All(one => Compare(one, team, other, IsHeadToHead(one) ? LevelBefore(one, team) : null) == 0))];
+        }
 
         /// <summary>Compares two teams by one criterion, worked out anew from the matches.</summary>
         public int Compare(StandingCriterion criterion, int one, int other, HashSet<int>? among) =>
@@ -145,7 +201,7 @@ public sealed class StandingPropertyTests
                        select (
                            Opponent: opponent, Won: match.Winner == side, Lost: match.Winner == 3 - side, SetsFor: setsFor, SetsAgainst: setsAgainst,
                            For: match.Sets.Sum(set => side == 1 ? set.Team1 : set.Team2), Against: match.Sets.Sum(set => side == 1 ? set.Team2 : set.Team1),
-                           IsNarrow: setsFor + setsAgainst == 3)).ToList();
+                           IsNarrow: (setsFor, setsAgainst) is (2, 1) or (1, 2) or (3, 2) or (2, 3))).ToList();
             var by = (criterion.ToString().Replace("HeadToHead", "", StringComparison.Ordinal), criterion);
             return by switch
             {
@@ -171,7 +227,7 @@ public sealed class StandingPropertyTests
 
         // FsCheck prints a counterexample with this.
         public override string ToString() =>
-            $"{Preset}, {string.Join(' ', Teams.Select(team => $"{team.Id}({team.Ranking})"))}: "
-            + string.Join(", ", Matches.Select(match => $"{match.Team1Id}-{match.Team2Id} {string.Join(' ', match.Sets.Select(set => $"{set.Team1}-{set.Team2}"))}"));
+            $"{Preset}, {string.Join(' ', Teams.Select(team => $"{team.Id}({team.Ranking}{(team.Manual is { } hand ? $", {hand.Rank} by hand" : "")}{(team.Deductions is [var less] ? $", -{less.Points}" : "")})"))}: "
+            + string.Join(", ", Matches.Select(match => $"{match.Team1Id}-{match.Team2Id} {string.Join(' ', match.Sets.Select(set => $"{set.Team1}-{set.Team2}"))} {match.Outcome} {match.Winner} {match.Cards1} {match.Cards2}"));
     }
 }
