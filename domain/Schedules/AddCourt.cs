@@ -21,6 +21,7 @@ internal sealed class AddCourtHandler(ScheduleEditor editor) : IRequestHandler<A
                 id = command.Court.Id ?? NewIds.After(stored.Courts.Keys);
                 return stored.Courts.ContainsKey(id) ? NewIds.Taken("court", id) : plan with { Courts = [.. plan.Courts, new ScheduledName(id, command.Court.Name)] };
             },
-            stored => stored.Courts[id].ToView());
+            stored => stored.Courts[id].ToView(),
+            ScheduleList.Courts);
     }
 }

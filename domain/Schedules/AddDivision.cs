@@ -21,7 +21,8 @@ internal sealed class AddDivisionHandler(ScheduleEditor editor) : IRequestHandle
                 id = command.Division.Id ?? NewIds.After(stored.Divisions.Keys);
                 return stored.Divisions.ContainsKey(id) ? NewIds.Taken("division", id) : plan with { Divisions = [.. plan.Divisions, Planned(id, command.Division)] };
             },
-            stored => stored.View(stored.Divisions[id]));
+            stored => stored.View(stored.Divisions[id]),
+            ScheduleList.Divisions);
     }
 
     private static ScheduledDivision Planned(int id, NewDivision division) =>

@@ -24,6 +24,7 @@ internal sealed class AddMatchHandler(ScheduleEditor editor, IScoreStore scores)
                     id = new MatchId(NewIds.After([.. stored.Matches.Keys.Concat(archived).Select(known => known.Value)]));
                 return stored.Matches.ContainsKey(id) ? NewIds.Taken("match", id) : plan.With(command.Match.ApplyTo(new ScheduledMatch(id)));
             },
-            stored => editor.Edited(stored, id));
+            stored => editor.Edited(stored, id),
+            ScheduleList.Matches);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class AddTeamHandler(ScheduleEditor editor) : IRequestHandler<Ad
                 id = command.Team.Id ?? NewIds.After(stored.Teams.Keys);
                 return stored.Teams.ContainsKey(id) ? NewIds.Taken("team", id) : plan with { Teams = [.. plan.Teams, new ScheduledTeam(id, command.Team.Name, command.Team.DivisionId)] };
             },
-            stored => stored.Teams[id].ToView());
+            stored => stored.Teams[id].ToView(),
+            ScheduleList.Teams);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class ChangeDivisionHandler(ScheduleEditor editor) : IRequestHan
             !stored.Divisions.TryGetValue(command.DivisionId, out var division) ? CommonErrors.DivisionNotFound
             : command.ExpectedVersion.Validate(stored.View(division)) is { } changed ? changed
             : plan with { Divisions = [.. plan.Divisions.Where(other => other.Id != division.Id), Changed(plan.Divisions.Single(own => own.Id == division.Id), command.Change)] },
-        stored => stored.View(stored.Divisions[command.DivisionId]));
+        stored => stored.View(stored.Divisions[command.DivisionId]),
+        ScheduleList.Divisions);
 
     private static ScheduledDivision Changed(ScheduledDivision division, DivisionChange change) =>
         new ScheduledDivision(division.Id, change.Name ?? division.Name, change.Format, change.Pools, change.Standings).AppliedTo(division);

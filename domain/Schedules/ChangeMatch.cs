@@ -23,5 +23,6 @@ internal sealed class ChangeMatchHandler(ScheduleEditor editor) : IRequestHandle
             : command.ExpectedVersion.Validate(stored.View(match)) is { } changed ? changed
             : plan.With(command.Change.ApplyTo(match.ToPlan())),
         stored => editor.Edited(stored, command.MatchId),
+        ScheduleList.Matches,
         command.AffectScored);
 }

@@ -28,5 +28,6 @@ internal sealed class ChangeTeamHandler(ScheduleEditor editor) : IRequestHandler
                     new ScheduledTeam(team.Id, command.Change.Name ?? team.Name, command.Change.DivisionId.Or(team.DivisionId).Value),
                 ],
             },
-        stored => stored.Teams[command.TeamId].ToView());
+        stored => stored.Teams[command.TeamId].ToView(),
+        ScheduleList.Teams);
 }

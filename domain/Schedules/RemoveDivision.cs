@@ -18,7 +18,17 @@ internal sealed class RemoveDivisionHandler(ScheduleEditor editor) : IRequestHan
         (stored, plan) =>
             !stored.Divisions.TryGetValue(command.DivisionId, out var division) ? CommonErrors.DivisionNotFound
             : command.ExpectedVersion.Validate(stored.View(division)) is { } changed ? changed
-            : ItemUse.Validate(division.Name, plan.Matches.Where(match => match.DivisionId == command.DivisionId), plan.Teams.Where(team => team.DivisionId == command.DivisionId)) is { } used ? used
+            : Use(division, plan) is { } used ? used
             : plan with { Divisions = [.. plan.Divisions.Where(other => other.Id != division.Id)] },
         _ => default(Done));
+
+    // A match of another division can be one of its pools' or have a side that comes from one.
+    private static Error? Use(Division division, Schedule plan)
+    {
+        var pools = plan.Divisions.Single(planned => planned.Id == division.Id).Pools.Value?.Select(pool => pool.Id).ToHashSet() ?? [];
+        return ItemUse.Validate(
+            division.Name,
+            plan.Matches.Where(match => match.DivisionId == division.Id || new[] { match.Pool.Value, match.Team1From.Value?.Pool, match.Team2From.Value?.Pool }.Any(pool => pool is not null && pools.Contains(pool))),
+            plan.Teams.Where(team => team.DivisionId == division.Id));
+    }
 }

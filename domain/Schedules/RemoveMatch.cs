@@ -23,5 +23,5 @@ internal sealed class RemoveMatchHandler(ScheduleEditor editor) : IRequestHandle
             : ItemUse.Validate($"Match {match.Number ?? match.Id.ToString()}", plan.Matches.Where(other => other.Team1From.Value?.Match == match.Id || other.Team2From.Value?.Match == match.Id)) is { } used ? used
             : plan.Without(match.ToPlan()),
         _ => default(Done),
-        command.AffectScored);
+        affectScored: command.AffectScored);
 }

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Schedules;
 
-/// <summary>Removes a team that no match names.</summary>
+/// <summary>Removes a team that no match and no pool names.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="TeamId">The team.</param>
@@ -18,7 +18,10 @@ internal sealed class RemoveTeamHandler(ScheduleEditor editor) : IRequestHandler
         (stored, plan) =>
             !stored.Teams.TryGetValue(command.TeamId, out var team) ? CommonErrors.TeamNotFound
             : command.ExpectedVersion.Validate(team.ToView()) is { } changed ? changed
-            : ItemUse.Validate(team.Name, plan.Matches.Where(match => match.Team1Id == team.Id || match.Team2Id == team.Id || match.WorkTeamId.Value == team.Id)) is { } used ? used
+            : ItemUse.Validate(
+                team.Name,
+                plan.Matches.Where(match => match.Team1Id == team.Id || match.Team2Id == team.Id || match.WorkTeamId.Value == team.Id),
+                pools: plan.Divisions.SelectMany(division => division.Pools.Value ?? []).Where(pool => pool.Teams.Contains(team.Id))) is { } used ? used
             : plan with { Teams = [.. plan.Teams.Where(other => other.Id != team.Id)] },
         _ => default(Done));
 }

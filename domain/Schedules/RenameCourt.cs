@@ -21,5 +21,6 @@ internal sealed class RenameCourtHandler(ScheduleEditor editor) : IRequestHandle
             !stored.Courts.TryGetValue(command.CourtId, out var court) ? CommonErrors.CourtNotFound
             : command.ExpectedVersion.Validate(court.ToView()) is { } changed ? changed
             : plan with { Courts = [.. plan.Courts.Where(other => other.Id != court.Id), new ScheduledName(court.Id, command.Change.Name)] },
-        stored => stored.Courts[command.CourtId].ToView());
+        stored => stored.Courts[command.CourtId].ToView(),
+        ScheduleList.Courts);
 }

@@ -6,9 +6,10 @@ internal sealed class ScheduleEditor(EventAuthorization authorization, ISchedule
     /// <param name="command">The command.</param>
     /// <param name="edit">Returns the plan with the change, or why there can't be one. What changes comes last in its list.</param>
     /// <param name="view">Returns what the command returns.</param>
+    /// <param name="item">The list of what is added or changed; null for a removal.</param>
     /// <param name="affectScored">Whether matches that have a score may be removed or get other teams.</param>
     public async Task<Result<T>> EditAsync<T>(
-        IScheduleEdit command, Func<StoredSchedule, Schedule, Result<Schedule>> edit, Func<StoredSchedule, T> view, bool affectScored = false)
+        IScheduleEdit command, Func<StoredSchedule, Schedule, Result<Schedule>> edit, Func<StoredSchedule, T> view, ScheduleList? item = null, bool affectScored = false)
     {
         var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor);
         if (managed.Value is not { } liveEvent)
@@ -18,7 +19,7 @@ internal sealed class ScheduleEditor(EventAuthorization authorization, ISchedule
         if (edited.Value is not { } plan)
             return edited.Error!;
         if (plan.Validate() is { } invalid)
-            return OfItem(invalid, plan);
+            return OfItem(invalid, plan, item);
         var written = await writer.StoreAsync(liveEvent, stored, PoolsAndSources.Complete(plan.Cleaned()), affectScored, command.Actor, time.Now());
         return written.Error is { } error ? error : view(stored);
     }
@@ -31,16 +32,17 @@ internal sealed class ScheduleEditor(EventAuthorization authorization, ISchedule
     }
 
     // Who changes one thing knows no positions: matches[7].leg is just leg.
-    private static Error OfItem(Error error, Schedule plan)
+    private static Error OfItem(Error error, Schedule plan, ScheduleList? item)
     {
-        string[] last = [$"matches[{plan.Matches.Count - 1}].", $"teams[{plan.Teams.Count - 1}].", $"courts[{plan.Courts.Count - 1}].", $"divisions[{plan.Divisions.Count - 1}]."];
-        var fields = new Dictionary<string, string[]>();
-        foreach (var (position, messages) in error.Fields!)
+        var prefix = item switch
         {
-            if (Array.Find(last, prefix => position.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
-                fields[position[prefix.Length..]] = messages;
-        }
-
+            ScheduleList.Matches => $"matches[{plan.Matches.Count - 1}].",
+            ScheduleList.Teams => $"teams[{plan.Teams.Count - 1}].",
+            ScheduleList.Courts => $"courts[{plan.Courts.Count - 1}].",
+            ScheduleList.Divisions => $"divisions[{plan.Divisions.Count - 1}].",
+            _ => null,
+        };
+        var fields = error.Fields!.Where(field => prefix is not null && field.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(field => field.Key[prefix!.Length..], field => field.Value);
         return fields.Count == 0 ? error : error with { Fields = fields, Detail = string.Join(' ', fields.Values.SelectMany(messages => messages)) };
     }
 }

@@ -105,4 +105,37 @@ public sealed class NameEditTests(ContractServer server) : IClassFixture<Contrac
         await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/3", """{"team1From":null,"team2From":null}"""));
         await Expect.SuccessAsync(await server.Organizer.SendAsync("DELETE", $"/api/events/{id}/matches/2"));
     }
+
+    [Fact]
+    public async Task A_team_of_a_pool_and_a_division_whose_pool_fills_a_side_elsewhere_are_in_use()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/divisions", """{"id":9,"name":"Pools"}"""));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/teams", new { id = 20, name = "Twenty" }));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/teams", new { id = 21, name = "Twenty-one" }));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/divisions/9", """{"pools":[{"id":"P","name":"P","teams":[20,21]}]}"""));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/3", """{"team1Id":null,"team1Label":"First","team1From":{"pool":"P","place":1}}"""));
+
+        var team = (await Expect.ProblemAsync(await server.Organizer.SendAsync("DELETE", $"/api/events/{id}/teams/20"), 409, "in_use")).GetProperty("usedBy");
+        var division = (await Expect.ProblemAsync(await server.Organizer.SendAsync("DELETE", $"/api/events/{id}/divisions/9"), 409, "in_use")).GetProperty("usedBy");
+
+        Assert.Equal(("[\"P\"]", 1, 0), (team.GetProperty("pools").GetRawText(), team.Number("poolCount"), team.Number("matchCount")));
+        Assert.Equal(("[3]", 0), (division.GetProperty("matches").GetRawText(), division.Number("poolCount")));
+    }
+
+    [Fact]
+    public async Task An_error_of_another_item_keeps_its_position()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/divisions", """{"id":9,"name":"Pools"}"""));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/teams", new { id = 20, name = "Twenty" }));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/teams", new { id = 21, name = "Twenty-one" }));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/divisions/9", """{"pools":[{"id":"P","name":"P","teams":[20,21]}]}"""));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/4", """{"team1Id":20,"team2Id":21,"pool":"P"}"""));
+
+        // What is wrong is the match, the last of the schedule, and not the division that is changed.
+        var positions = (await Expect.ProblemAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/divisions/9", """{"pools":null}"""), 422, "invalid_schedule")).Positions();
+
+        Assert.Equal(["matches[3].pool"], positions);
+    }
 }

@@ -44,11 +44,11 @@ public sealed class PlannedPoolTests(TimedServer server) : IClassFixture<TimedSe
     {
         var id = await PoolAsync();
 
-        await PutAsync(id, Pools("[1,2]"));
+        await PutAsync(id, WithPool("[1,2]"));
         Assert.Equal([(1, null), (2, null)], await RanksAsync(id));
 
         // It comes back without it.
-        await PutAsync(id, Pools("[1,2,3]"));
+        await PutAsync(id, WithPool("[1,2,3]"));
         Assert.Equal([(1, null), (2, null), (3, null)], await RanksAsync(id));
     }
 
@@ -73,12 +73,12 @@ public sealed class PlannedPoolTests(TimedServer server) : IClassFixture<TimedSe
     private async Task<string> PoolAsync()
     {
         var id = await server.EventAsync(0, sport: "volleyball", bestOf: 1);
-        await PutAsync(id, Pools("[1,2,3]"));
+        await PutAsync(id, WithPool("[1,2,3]"));
         await Expect.SuccessAsync(await server.Organizer.PutAsync($"/api/events/{id}/standings/A/ranks", new { ranks = new[] { new { teamId = 3, rank = 1, reason = "Drawn by lot" } } }));
         return id;
     }
 
-    private static string Pools(string teams) => $$""","pools":[{"id":"A","name":"A","teams":{{teams}} }]""";
+    private static string WithPool(string teams) => $$""","pools":[{"id":"A","name":"A","teams":{{teams}} }]""";
 
     private async Task PutAsync(string id, string pools) =>
         await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", $$"""{"divisions":[{"id":1,"name":"One"{{pools}} }],{{Rest}}}"""));
