@@ -1,5 +1,7 @@
+using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.Brackets;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Clocks;
 using LiveFeed.Infrastructure.Coverage;
@@ -60,6 +62,7 @@ internal static class StoreServices
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();
+        services.AddScoped<IBracketReads, BracketReads>();
         return services;
     }
 }

@@ -16,11 +16,13 @@ internal static class ErrorStatus
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
-            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse => 409,
+            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse
+            or ErrorCode.DivisionHasMatches => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,
-        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat => 422,
+        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat
+            or ErrorCode.InvalidDraw => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
         ErrorCode.InternalError => 500,
         ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,

@@ -1,4 +1,5 @@
 using LiveFeed.Api.Accounts;
+using LiveFeed.Api.Brackets;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Clocks;
 using LiveFeed.Api.Coverage;
@@ -115,6 +116,8 @@ internal static class LiveFeedHost
         app.MapClaims();
         app.MapScores();
         app.MapStandings();
+        app.MapBrackets();
+        app.MapDraws();
         app.MapScoreBatch();
         app.MapIncidents();
         app.MapClocks();

@@ -58,6 +58,7 @@ public enum ErrorCode
     ScoreOfficial,
     IdTaken,
     InUse,
+    DivisionHasMatches,
 
     // 412, 413, 415, 422
     VersionMismatch,
@@ -70,6 +71,7 @@ public enum ErrorCode
     InvalidSchedule,
     UnknownSport,
     InvalidFormat,
+    InvalidDraw,
 
     // 429, 5xx
     RateLimited,

@@ -64,10 +64,16 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
     public async Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
+        return (await WholeAsync(db, eventId, cancellationToken)).ToPlan();
+    }
+
+    /// <summary>Returns the whole schedule, not to be changed.</summary>
+    public static async Task<StoredSchedule> WholeAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken)
+    {
         var names = await NamesAsync(db, eventId, cancellationToken);
         var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
         var pools = await db.Pools.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
-        return (names with { Matches = matches, Pools = pools }).ToPlan();
+        return names with { Matches = matches, Pools = pools };
     }
 
     private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken) => new(

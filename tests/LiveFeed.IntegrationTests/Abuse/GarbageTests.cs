@@ -18,6 +18,9 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
     private const string NewMatch =
         """{"id":9,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z","number":"M9","officials":[{"duty":"referee","userId":"x","name":"Sam"}],"workTeamId":2,"notBefore":"2026-07-04T10:00:00Z","followedBy":1,"tieId":"SF","leg":1}""";
 
+    private const string Draw =
+        """{"divisionId":1,"kind":"pools","teams":[{"id":1,"seed":1,"group":"x"},{"name":"*","seed":2},{"name":"*b"},{"name":"*c"}],"fromPools":{"first":1,"pools":["A"]},"thirdPlace":false,"consolation":false,"resetFinal":false,"legs":2,"poolCount":2,"poolSize":2,"advancing":1,"numberPrefix":"G","firstNumber":100,"add":true}""";
+
     /// <summary>
     /// Every call that writes, with a body that it accepts, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.
     /// </summary>
@@ -43,6 +46,8 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/divisions"] = """{"id":9,"name":"One"}""",
         ["PATCH /api/events/{eventId}/divisions/{divisionId}"] = """{"name":"One"}""",
         ["DELETE /api/events/{eventId}/divisions/{divisionId}"] = null,
+        ["POST /api/events/{eventId}/draws"] = Draw.Replace(""","fromPools":{"first":1,"pools":["A"]}""", "", StringComparison.Ordinal),
+        ["POST /api/events/{eventId}/draws/preview"] = Draw,
         // Accepts files of any kind, and reports in its response what is wrong with them: SchedulePreviewTests has its garbage.
         ["POST /api/events/{eventId}/schedule/preview"] = null,
         ["POST /api/events/{eventId}/members"] = """{"email":"*@example.org","role":"media","teamIds":[1,2]}""",

@@ -52,6 +52,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/scores/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}/history | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/standings                | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/brackets                 | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/matches/{matchId}/incidents| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
@@ -89,6 +90,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         PATCH  /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/divisions                | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/draws                    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/draws/preview            | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PATCH  /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -205,6 +208,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PATCH /api/events/{eventId}/matches/{matchId}" => new { number = "M9" },
         "POST /api/events/{eventId}/teams" or "POST /api/events/{eventId}/courts" or "POST /api/events/{eventId}/divisions" => new { name = "New" },
         "PATCH /api/events/{eventId}/teams/{teamId}" or "PATCH /api/events/{eventId}/courts/{courtId}" or "PATCH /api/events/{eventId}/divisions/{divisionId}" => new { name = "Renamed" },
+        "POST /api/events/{eventId}/draws" or "POST /api/events/{eventId}/draws/preview" => new { divisionId = 1, kind = "singleElimination", add = true, teams = new[] { new { name = server.NewId() }, new { name = server.NewId() } } },
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
