@@ -17,7 +17,7 @@ internal static class DrawEndpoints
         var draws = app.MapGroup("/api/events/{eventId}/draws").WithTags("Brackets");
 
         draws.MapPost("", MakeAsync).IsScheduleEdit()
-            .Describe("Make a draw", "Adds the matches of a single or double elimination, a round robin, or pools with or without a bracket after them to a division, with the teams and pools that it needs, all or nothing. Teams are seeded: the best meet as late as possible, and have the byes. A bracket of pools that the division has takes fromPools in place of teams. Sides that are not known yet come from other matches or from pools, and fill in with the results. Times and courts are set afterwards. If the division has matches already, that is rejected as division_has_matches, unless add is true. A draw has at most 2500 matches.")
+            .Describe("Make a draw", $"Adds the matches of a single or double elimination, a round robin, or pools with or without a bracket after them to a division, with the teams and pools that it needs, all or nothing. Teams are seeded: the best meet as late as possible, and have the byes. A bracket of pools that the division has takes fromPools in place of teams. Sides that are not known yet come from other matches or from pools, and fill in with the results. Times and courts are set afterwards. If the division has matches already, that is rejected as division_has_matches, unless add is true. A draw has at most {NewDraw.MaxMatches} matches.")
             .ProducesErrors(ErrorCode.InvalidDraw, ErrorCode.DivisionHasMatches, ErrorCode.InvalidSchedule);
 
         draws.MapPost("/preview", PreviewAsync).RequireOrganizer()

@@ -19,7 +19,7 @@ internal static class DrawRules
             if (draw.FromPools is { } places)
                 ValidatePlaces(places, division, Wrong);
             else
-                ValidateTeams(draw, schedule, Wrong);
+                DrawTeamRules.Validate(draw, schedule, Wrong);
             if (errors.Count == 0 && draw.IsPooled)
                 ValidatePools(draw, division, Wrong);
         }
@@ -87,50 +87,6 @@ internal static class DrawRules
             wrong("fromPools.first", "This is a number from 1.");
         else if ((long)ids.Count * places.First is < NewDraw.MinTeams or > NewDraw.MaxTeams)
             wrong("fromPools", $"{NewDraw.MinTeams} to {NewDraw.MaxTeams} teams enter a bracket, and {(long)ids.Count * places.First} would.");
-    }
-
-    private static void ValidateTeams(NewDraw draw, Schedule schedule, Action<string, string> wrong)
-    {
-        if (draw.TeamList.Count is < NewDraw.MinTeams or > NewDraw.MaxTeams)
-        {
-            wrong("teams", $"A draw has {NewDraw.MinTeams} to {NewDraw.MaxTeams} teams, and this one has {draw.TeamList.Count}.");
-            return;
-        }
-
-        var known = schedule.Teams.Select(team => team.Id).ToHashSet();
-        var byName = schedule.Teams.Where(team => team.DivisionId == draw.DivisionId).ToLookup(team => NameKey.Of(team.Name), team => team.Id);
-        var inPools = schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).SelectMany(pool => pool.Teams.Select(team => (team, pool.Name))).ToLookup(one => one.team, one => one.Name);
-        var (ids, names, seeds) = (new HashSet<int>(), new HashSet<string>(), new HashSet<int>());
-        foreach (var (index, team) in draw.TeamList.Index())
-        {
-            var at = $"teams[{index}]";
-            if (team.Seed < 1)
-                wrong($"{at}.seed", "A seed is a number from 1.");
-            else if (team.Seed is { } seed && !seeds.Add(seed))
-                wrong($"{at}.seed", $"Seed {seed} is there twice.");
-            if (team.Group is { } group && !DisplayText.IsValid(group, Schedule.MaxText))
-                wrong($"{at}.group", $"A group has 1 to {Schedule.MaxText} characters, without line breaks.");
-            if (team.Id is null == team.Name is null)
-                wrong(at, "Give the id of a team that the event has, or the name of a new one.");
-            else if (team.Id is { } id)
-                ValidateKnown(id, at);
-            else if (!DisplayText.IsValid(team.Name!, Schedule.MaxText))
-                wrong($"{at}.name", $"A name has 1 to {Schedule.MaxText} characters, without line breaks.");
-            else if (!names.Add(NameKey.Of(team.Name!)))
-                wrong($"{at}.name", "This team is in the draw twice.");
-            else if (byName[NameKey.Of(team.Name!)].Cast<int?>().FirstOrDefault() is { } other)
-                wrong($"{at}.name", $"The division has a team of this name already. Give its id, {other}, or another name.");
-        }
-
-        void ValidateKnown(int id, string at)
-        {
-            if (!known.Contains(id))
-                wrong($"{at}.id", $"There is no team {id} in this schedule.");
-            else if (!ids.Add(id))
-                wrong($"{at}.id", $"Team {id} is in the draw twice.");
-            else if (draw.IsPooled && inPools[id].FirstOrDefault() is { } pool)
-                wrong($"{at}.id", $"Team {id} is in {pool} already.");
-        }
     }
 
     private static void ValidatePools(NewDraw draw, ScheduledDivision division, Action<string, string> wrong)
