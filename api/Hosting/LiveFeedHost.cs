@@ -11,10 +11,12 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
+using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Pages;
+using LiveFeed.Api.Players;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
@@ -108,6 +110,7 @@ internal static class LiveFeedHost
         app.MapSchedulePreview();
         app.MapMatchEdits();
         app.MapTeams();
+        app.MapPlayers();
         app.MapCourts();
         app.MapDivisions();
         app.MapMembers();
@@ -117,6 +120,7 @@ internal static class LiveFeedHost
         app.MapStandings();
         app.MapScoreBatch();
         app.MapIncidents();
+        app.MapLineups();
         app.MapClocks();
         app.MapStatistics();
         app.MapCoverage();
