@@ -12,10 +12,12 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
+using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Pages;
+using LiveFeed.Api.Players;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
@@ -109,6 +111,7 @@ internal static class LiveFeedHost
         app.MapSchedulePreview();
         app.MapMatchEdits();
         app.MapTeams();
+        app.MapPlayers();
         app.MapCourts();
         app.MapDivisions();
         app.MapMembers();
@@ -120,6 +123,7 @@ internal static class LiveFeedHost
         app.MapDraws();
         app.MapScoreBatch();
         app.MapIncidents();
+        app.MapLineups();
         app.MapClocks();
         app.MapStatistics();
         app.MapCoverage();

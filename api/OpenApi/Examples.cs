@@ -11,7 +11,9 @@ using LiveFeed.Api.Formats;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
+using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
+using LiveFeed.Api.Players;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
@@ -47,13 +49,14 @@ internal static class Examples
     private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
     private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
     private static readonly IncidentView Goal = new(
-        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", First, IncidentKind.Goal, At, At, User, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, "0b9d6d0e-9");
+        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", First, IncidentKind.Goal, At, At, User, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, "0b9d6d0e-9", null, 101, "7");
 
     private static readonly StatisticsView Statistics = new(
         First, MatchStatus.InProgress, new(5, 4), new(7, 2), [new(new(5, 4), new(7, 2), 1_380_000)], [new(IncidentKind.Goal, 1, 0)],
         [new(IncidentKind.Goal, 1, 1, 45, 2)], []);
 
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
+    private static readonly LineupView Lineup = new(First, 1, [new(true, 101, "Ada Striker", "7", [LineupRole.Captain]), new(false, null, "Bea Passer", "11")], At);
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly MatchView DrawnFinal = Drawn(new(23), "M23", SideSource.FromWinner(new(20)), "Winner of M20", SideSource.FromWinner(new(21)), "Winner of M21");
@@ -85,6 +88,13 @@ internal static class Examples
         new NewTeam("Blue", 1),
         new TeamChange("Blues"),
         new TeamView(10, "Blue", 1),
+        new NewPlayer("Ada Striker", "7"),
+        new PlayerChange(Number: "11"),
+        new PlayerView(101, "Ada Striker", "7"),
+        new PlayerList([new(101, "Ada Striker", "7"), new(102, "Bea Passer", "11")]),
+        new PutPlayersBody([new("Ada Striker", "7", Id: 101), new("Bea Passer", "11")]),
+        new PutLineupBody([new(PersonReference.ToPlayer(101), Roles: [LineupRole.Captain]), new(PersonReference.FromText("Bea Passer"), "11", false)]),
+        Lineup,
         new NewName("Court 1"),
         new NameChange("Centre Court"),
         new NamedView(1, "Court 1"),
@@ -143,7 +153,7 @@ internal static class Examples
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
         new Page<ScoreConflictView>([new("7c4e…", First, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
-        new PostIncidentBody(IncidentKind.Goal, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, At, "0b9d6d0e-9"),
+        new PostIncidentBody(IncidentKind.Goal, 1, 45, 2, 1, PersonReference.ToPlayer(101), PersonReference.FromText("Bea Passer"), null, At, "0b9d6d0e-9"),
         Goal,
         new Page<IncidentView>([Goal], 1, 100, 0),
         new PutClockBody(1, ClockState.Running, 1_503_000, null, At, false, "0b9d6d0e-a"),

@@ -8,7 +8,8 @@ public static class EventBrackets
     /// <summary>Returns all brackets in the order of divisions; in each, those that play for better places first.</summary>
     /// <param name="schedule">The schedule, with all of its matches and pools.</param>
     /// <param name="scores">The scores by match.</param>
-    public static IReadOnlyList<BracketView> Of(StoredSchedule schedule, IReadOnlyDictionary<MatchId, ScoreView> scores)
+    /// <param name="names">What is published of officials' names.</param>
+    public static IReadOnlyList<BracketView> Of(StoredSchedule schedule, IReadOnlyDictionary<MatchId, ScoreView> scores, PublicNames names)
     {
         var poolCounts = schedule.Pools.Values.GroupBy(pool => pool.DivisionId).SelectMany(division => division.Select(pool => (pool.Id, Count: division.Count())))
             .ToDictionary(pool => pool.Id, pool => pool.Count);
@@ -21,7 +22,7 @@ public static class EventBrackets
         ];
 
         IEnumerable<BracketMatchView> View(BracketNode node) => node.Matches.Select(match =>
-            new BracketMatchView(node.Position, schedule.View(match), scores.GetValueOrDefault(match.Id), byes.GetValueOrDefault(match.Id)));
+            new BracketMatchView(node.Position, PublishedNames.Of(names, schedule.View(match)), scores.GetValueOrDefault(match.Id), byes.GetValueOrDefault(match.Id)));
     }
 
     private static List<BracketRoundView> Rounds(IReadOnlyList<BracketNode> bracket, Func<BracketNode, IEnumerable<BracketMatchView>> view)

@@ -1,4 +1,5 @@
 using LiveFeed.Domain.Brackets;
+using LiveFeed.Infrastructure.People;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Schedules;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ internal sealed class BracketReads(ILiveFeedContextFactory contexts) : IBracketR
         await using var db = contexts.Create();
         var schedule = await ScheduleReads.WholeAsync(db, eventId, cancellationToken);
         var scores = await db.Scores.AsNoTracking().Where(score => score.EventId == eventId).ToDictionaryAsync(score => score.MatchId, score => score.ToView(), cancellationToken);
-        var brackets = EventBrackets.Of(schedule, scores).Where(bracket => divisionId is null || bracket.Division?.Id == divisionId).ToList();
+        var names = await PublicNamesQueries.ForAsync(db, eventId, fullNames: false, cancellationToken);
+        var brackets = EventBrackets.Of(schedule, scores, names).Where(bracket => divisionId is null || bracket.Division?.Id == divisionId).ToList();
         return new Page<BracketView>([.. brackets.Skip(paging.Offset).Take(paging.Limit)], brackets.Count, paging.Limit, paging.Offset);
     }
 }

@@ -144,6 +144,6 @@ public sealed class EventBracketsTests
             new StoredSchedule(
                 divisions, [], teams, matches.ToDictionary(match => match.Id, match => Match.Create(Cup, match, default)),
                 pools.ToDictionary(id => id, id => Pool.Create(Cup, 1, new ScheduledPool(id, id, [])))),
-            new Dictionary<MatchId, ScoreView>());
+            new Dictionary<MatchId, ScoreView>(), default);
     }
 }
