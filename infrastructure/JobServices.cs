@@ -25,6 +25,7 @@ internal static class JobServices
         services.AddOptions<RetentionOptions>().Bind(settings.GetSection("Retention")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => new IdempotencyPolicy(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.IdempotencyKeys));
         services.AddScoped<IJobHandler, RetentionJob>();
+        services.AddScoped<IJobHandler, HiddenNamesJob>();
         services.AddSingleton(provider => new RecurringJob(RetentionJob.Name, provider.GetRequiredService<IOptions<RetentionOptions>>().Value.FirstAfter));
         return services;
     }

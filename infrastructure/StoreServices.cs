@@ -1,5 +1,8 @@
+using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Jobs;
+using LiveFeed.Domain.Lineups;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.Brackets;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Clocks;
 using LiveFeed.Infrastructure.Coverage;
@@ -9,8 +12,10 @@ using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Incidents;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
+using LiveFeed.Infrastructure.Lineups;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.Infrastructure.Players;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
@@ -35,9 +40,11 @@ internal static class StoreServices
         services.AddScoped<IPoolStore, PoolStore>();
         services.AddScoped<IDerivedWork>(provider => provider.GetRequiredService<DbSession>());
         services.AddScoped<IScheduleStore, ScheduleStore>();
+        services.AddScoped<IPlayerStore, PlayerStore>();
         services.AddScoped<IScoreStore, ScoreStore>();
         services.AddScoped<IClaimStore, ClaimStore>();
         services.AddScoped<IIncidentStore, IncidentStore>();
+        services.AddScoped<ILineupStore, LineupStore>();
         services.AddScoped<IClockStore, ClockStore>();
         services.AddScoped<IStatisticsStore, StatisticsStore>();
         services.AddScoped<ICoverageStore, CoverageStore>();
@@ -49,10 +56,12 @@ internal static class StoreServices
         services.AddScoped<IFeedCutter, FeedCutter>();
         services.AddSingleton<IEventReads, EventReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
+        services.AddSingleton<IPlayerReads, PlayerReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();
         services.AddSingleton<IExportWriter, ExportWriter>();
         services.AddSingleton<IClaimReads, ClaimReads>();
         services.AddSingleton<IIncidentReads, IncidentReads>();
+        services.AddSingleton<ILineupReads, LineupReads>();
         services.AddSingleton<IClockReads, ClockReads>();
         services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
@@ -60,6 +69,7 @@ internal static class StoreServices
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();
+        services.AddScoped<IBracketReads, BracketReads>();
         return services;
     }
 }

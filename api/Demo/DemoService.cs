@@ -101,7 +101,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var matches = await services.GetRequiredService<IScheduleReads>().MatchesAsync(
-            DemoSettings.EventId, new MatchFilter(CourtId: court), new Paging(100, 0), cancellationToken);
+            DemoSettings.EventId, new MatchFilter(CourtId: court), fullNames: true, new Paging(100, 0), cancellationToken);
         foreach (var match in matches.Items)
         {
             var score = await services.GetRequiredService<IScoreReads>().FindAsync(DemoSettings.EventId, match.Id, cancellationToken);
@@ -123,7 +123,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, cancellationToken);
+        var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, fullNames: true, cancellationToken);
         await PutPlanAsync((stored.Matches.Select(match => match.Id.Value).DefaultIfEmpty().Max() / 100) + 1);
     }
 

@@ -9,18 +9,20 @@ internal static class ErrorStatus
         ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.SessionEnded or ErrorCode.InvalidCredentials
             or ErrorCode.InvalidRefreshToken or ErrorCode.RefreshSuperseded or ErrorCode.InvalidTicket => 401,
         ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
-        ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound
+        ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound or ErrorCode.PlayerNotFound
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
-            or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound
+            or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound or ErrorCode.LineupNotFound
             or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
-            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse => 409,
+            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse
+            or ErrorCode.DivisionHasMatches => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,
-        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport or ErrorCode.InvalidFormat => 422,
+        ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidLineup or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport
+            or ErrorCode.InvalidFormat or ErrorCode.InvalidDraw => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => 429,
         ErrorCode.InternalError => 500,
         ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,

@@ -32,7 +32,7 @@ internal static class EventEndpoints
 
         events.MapPatch("/{eventId}", ChangeAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others. If it changes how matches are played, stored scores are judged anew; what changes by that is published.")
+            .Describe("Change an event", "Members that are left out stay as they are. Archiving an event closes its streams: its clients then get 204 and stop. Making it members-only closes the streams of others. If it changes how matches are played, stored scores are judged anew; what changes by that is published. If it publishes less of people's names, what shows names is published anew, entries with names are removed from the feed, and its readers get a snapshot with reset other-epoch.")
             .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.UnknownSport, ErrorCode.InvalidFormat, ErrorCode.FormatContradictsScores, ErrorCode.RoleRequired, ErrorCode.EventNotFound);
 
@@ -86,18 +86,20 @@ internal static class EventEndpoints
 /// LiveFeed:Events:TimeZone.
 /// </param>
 /// <param name="Format">How its matches are played: the name of a preset, or a format. The sport's default if left out.</param>
+/// <param name="PublicNames">What is published of the names of players, officials and the persons of incidents.</param>
 internal sealed record CreateEventBody(
     string Id, string Name, string Sport, Visibility Visibility = Visibility.Public, DateTimeOffset? StartsAt = null,
-    DateTimeOffset? EndsAt = null, int? BestOf = null, string? TimeZone = null, FormatChoice? Format = null)
+    DateTimeOffset? EndsAt = null, int? BestOf = null, string? TimeZone = null, FormatChoice? Format = null,
+    PublicNames PublicNames = PublicNames.Full)
 {
     public EventDetails ToDetails() =>
-        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false, TimeZone, Format);
+        new(Name, Sport, BestOf, Visibility, StartsAt?.ToMilliseconds(), EndsAt?.ToMilliseconds(), false, TimeZone, Format, PublicNames);
 }
 
 /// <summary>Changes to an event. A member that is left out, or null, stays as it is.</summary>
 internal sealed record ChangeEventBody(
     string? Name = null, string? Sport = null, Visibility? Visibility = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null,
-    int? BestOf = null, bool? Archived = null, string? TimeZone = null, FormatChoice? Format = null)
+    int? BestOf = null, bool? Archived = null, string? TimeZone = null, FormatChoice? Format = null, PublicNames? PublicNames = null)
 {
-    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format);
+    public EventChange ToChange() => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format, PublicNames);
 }

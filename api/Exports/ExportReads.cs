@@ -25,7 +25,7 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
         await events.FindAsync(eventId, CancellationToken.None) ?? throw new InvalidOperationException($"The event {eventId} was removed while it was read.");
 
     private async Task<IReadOnlyList<MatchView>> MatchesAsync(EventId eventId, MatchFilter filter) =>
-        (await schedules.MatchesAsync(eventId, filter, Everything, CancellationToken.None)).Items;
+        (await schedules.MatchesAsync(eventId, filter, fullNames: false, Everything, CancellationToken.None)).Items;
 
     private async Task<IReadOnlyDictionary<MatchId, ScoreView>> ScoresAsync(EventId eventId, MatchFilter filter) =>
         (await scores.ListAsync(eventId, filter.TeamId, filter.DivisionId, Everything, CancellationToken.None)).Items.ToDictionary(score => score.MatchId);

@@ -1,4 +1,5 @@
 using LiveFeed.Api.Accounts;
+using LiveFeed.Api.Brackets;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Clocks;
 using LiveFeed.Api.Coverage;
@@ -11,10 +12,12 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
+using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Pages;
+using LiveFeed.Api.Players;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
@@ -108,6 +111,7 @@ internal static class LiveFeedHost
         app.MapSchedulePreview();
         app.MapMatchEdits();
         app.MapTeams();
+        app.MapPlayers();
         app.MapCourts();
         app.MapDivisions();
         app.MapMembers();
@@ -115,8 +119,11 @@ internal static class LiveFeedHost
         app.MapClaims();
         app.MapScores();
         app.MapStandings();
+        app.MapBrackets();
+        app.MapDraws();
         app.MapScoreBatch();
         app.MapIncidents();
+        app.MapLineups();
         app.MapClocks();
         app.MapStatistics();
         app.MapCoverage();

@@ -45,7 +45,7 @@ internal static class ImportExportEndpoints
         return TypedResults.Ok(new ExportView(
             time.Now(),
             liveEvent,
-            await schedule.ScheduleAsync(eventId, cancellationToken),
+            await schedule.ScheduleAsync(eventId, fullNames: true, cancellationToken),
             [.. (await scores.ListAsync(eventId, null, null, Everything, cancellationToken)).Items
                 .Select(score => new ImportedScore(score.MatchId, score.Sets, score.Status, score.LastUpdated, score.Outcome, score.Decider, score.Points, score.Server))],
             [.. (await claims.ListAsync(eventId, Everything, cancellationToken)).Items

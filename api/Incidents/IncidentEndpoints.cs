@@ -2,6 +2,7 @@ using System.ComponentModel;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.People;
 using LiveFeed.Api.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static class IncidentEndpoints
 
         incidents.MapPost("/matches/{matchId}/incidents", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
-            .Describe("Record an incident", "A goal, a card, a substitution, a time-out and the like, as far as the event's sport knows it; an event of the sport generic knows every kind. The writer must hold the match's live claim, which the write renews. An incident is never changed: retract it, and record the right one. occurredAt counts as for scores.")
+            .Describe("Record an incident", "A goal, a card, a substitution, a time-out and the like, as far as the event's sport knows it; an event of the sport generic knows every kind. The writer must hold the match's live claim, which the write renews. An incident is never changed: retract it, and record the right one. occurredAt counts as for scores. person and person2 are ids of players or texts; readers get names as far as the event publishes them, the response has them in full.")
             .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidIncident, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
@@ -50,12 +51,12 @@ internal static class IncidentEndpoints
 
     private static Task<JsonWithETag<Page<IncidentView>>> ListAsync(
         EventId eventId, MatchId matchId, PageQuery page, [Description("Whether the list has retracted ones too.")] QueryFlag retracted, HttpContext context,
-        IIncidentReads incidents) => context.CachedAsync(
-        $"incidents {matchId} {retracted.Value} {page.Paging}", () => incidents.ListAsync(eventId, matchId, retracted.Value, page.Paging, CancellationToken.None));
+        IIncidentReads incidents) => context.CachedWithNamesAsync(
+        $"incidents {matchId} {retracted.Value} {page.Paging}", full => incidents.ListAsync(eventId, matchId, retracted.Value, full, page.Paging, CancellationToken.None));
 
     private static Task<Results<JsonWithETag<IncidentView>, Problem>> GetAsync(
         EventId eventId, string incidentId, HttpContext context, IIncidentReads incidents) => Incident.IsId(incidentId)
-        ? context.CachedAsync($"incident {incidentId}", () => incidents.FindAsync(eventId, incidentId, CancellationToken.None), IncidentErrors.NotFound)
+        ? context.CachedWithNamesAsync($"incident {incidentId}", full => incidents.FindAsync(eventId, incidentId, full, CancellationToken.None), IncidentErrors.NotFound)
         : Task.FromResult<Results<JsonWithETag<IncidentView>, Problem>>(new Problem(IncidentErrors.NotFound));
 
     private static Task<Results<NoContent, Problem>> RetractAsync(

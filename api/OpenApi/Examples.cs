@@ -11,11 +11,14 @@ using LiveFeed.Api.Formats;
 using LiveFeed.Api.ImportExport;
 using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
+using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
+using LiveFeed.Api.Players;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
+using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
 
 namespace LiveFeed.Api.OpenApi;
@@ -46,14 +49,17 @@ internal static class Examples
     private static readonly ScoreView Score = new(First, Sets, MatchStatus.InProgress, new(1, 0), null, 8, At, User) { ClientUpdateId = "0b9d6d0e-8" };
     private static readonly ClaimView Claim = new(First, ClaimState.Claimed, new(User, "Jo Scorer"), At, At.AddMinutes(15));
     private static readonly IncidentView Goal = new(
-        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", First, IncidentKind.Goal, At, At, User, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, "0b9d6d0e-9");
+        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", First, IncidentKind.Goal, At, At, User, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, "0b9d6d0e-9", null, 101, "7");
 
     private static readonly StatisticsView Statistics = new(
         First, MatchStatus.InProgress, new(5, 4), new(7, 2), [new(new(5, 4), new(7, 2), 1_380_000)], [new(IncidentKind.Goal, 1, 0)],
         [new(IncidentKind.Goal, 1, 1, 45, 2)], []);
 
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
+    private static readonly LineupView Lineup = new(First, 1, [new(true, 101, "Ada Striker", "7", [LineupRole.Captain]), new(false, null, "Bea Passer", "11")], At);
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
+
+    private static readonly MatchView DrawnFinal = Drawn(new(23), "M23", SideSource.FromWinner(new(20)), "Winner of M20", SideSource.FromWinner(new(21)), "Winner of M21");
 
     private static readonly Dictionary<Type, object> ByType = new object[]
     {
@@ -82,6 +88,13 @@ internal static class Examples
         new NewTeam("Blue", 1),
         new TeamChange("Blues"),
         new TeamView(10, "Blue", 1),
+        new NewPlayer("Ada Striker", "7"),
+        new PlayerChange(Number: "11"),
+        new PlayerView(101, "Ada Striker", "7"),
+        new PlayerList([new(101, "Ada Striker", "7"), new(102, "Bea Passer", "11")]),
+        new PutPlayersBody([new("Ada Striker", "7", Id: 101), new("Bea Passer", "11")]),
+        new PutLineupBody([new(PersonReference.ToPlayer(101), Roles: [LineupRole.Captain]), new(PersonReference.FromText("Bea Passer"), "11", false)]),
+        Lineup,
         new NewName("Court 1"),
         new NameChange("Centre Court"),
         new NamedView(1, "Court 1"),
@@ -114,13 +127,33 @@ internal static class Examples
         new OfficialBody(true),
         new RanksBody([new PoolRank(10, 1, "Drawn by lot")]),
         new Page<StandingsView>([new("W-A", "A", new(1, "Women"), false, "fivb", [new(new(10, "Blue"), 1, 1, 1, 0, 0, 3, 50, 41, 2, 0, null, 1.22m), new(new(11, "Red"), 2, 1, 0, 0, 1, 0, 41, 50, 0, 2, 0, 0.82m, StandingCriterion.MatchesWon)])], 1, 100, 0),
+        new NewDraw(1, DrawKind.SingleElimination, [new(10, Seed: 1), new(11, Seed: 2), new(12, Seed: 3), new(Name: "Yellow")], ThirdPlace: true),
+        new DrawView(
+            [new(13, "Yellow", 1)], [],
+            [
+                Drawn(new(20), "M20", new NamedView(10, "Blue"), new NamedView(13, "Yellow")), Drawn(new(21), "M21", new NamedView(11, "Red"), new NamedView(12, "Green")),
+                Drawn(new(22), "M22", SideSource.FromLoser(new(20)), "Loser of M20", SideSource.FromLoser(new(21)), "Loser of M21"), DrawnFinal,
+            ],
+            [], 0),
+        new Page<BracketView>(
+            [
+                new(DrawnFinal.Id, new(1, "Women"),
+                    [
+                        new("main-1-1", "Semi-finals", BracketStage.Main, 1, 1, 4,
+                            [
+                                new(1, Drawn(new(20), "M20", new NamedView(10, "Blue"), new NamedView(13, "Yellow")), Score with { MatchId = new(20) }),
+                                new(2, Drawn(new(21), "M21", new NamedView(11, "Red"), new NamedView(12, "Green")), null),
+                            ]),
+                        new("main-1-0", "Final", BracketStage.Main, 1, 2, 2, [new(1, DrawnFinal, null)]),
+                    ]),
+            ], 1, 100, 0),
         new FormatList([Sports.Find("volleyball")!], [FormatPresets.Find("volleyball-youth-21")!]),
         new ScoreBatchResult([new(200, Score, null, false)]),
         Score,
         new Page<ScoreView>([Score], 1, 100, 0),
         new Page<ScoreRevisionView>([new(8, Sets, MatchStatus.InProgress, At, At, User, "0b9d6d0e-8")], 8, 100, 0),
         new Page<ScoreConflictView>([new("7c4e…", First, Sets, MatchStatus.InProgress, At.AddMinutes(-1), At, User, null, 8, "Jo Scorer", new(8, Sets, MatchStatus.InProgress, At, At, User, null))], 1, 100, 0),
-        new PostIncidentBody(IncidentKind.Goal, 1, 45, 2, 1, "Ada Striker", "Bea Passer", null, At, "0b9d6d0e-9"),
+        new PostIncidentBody(IncidentKind.Goal, 1, 45, 2, 1, PersonReference.ToPlayer(101), PersonReference.FromText("Bea Passer"), null, At, "0b9d6d0e-9"),
         Goal,
         new Page<IncidentView>([Goal], 1, 100, 0),
         new PutClockBody(1, ClockState.Running, 1_503_000, null, At, false, "0b9d6d0e-a"),
@@ -134,6 +167,11 @@ internal static class Examples
         new FeedView("5xk2.41", false, [new("score-update", Cup, "score/-50497", At) { Members = Members(Score) }]),
         new IssuedTicket("c0ffee…", At.AddMinutes(1)),
     }.ToDictionary(example => example.GetType());
+
+    private static MatchView Drawn(MatchId id, string number, NamedView team1, NamedView team2) => new(id, new(1, "Women"), null, team1, team2, null, null, null, null, number);
+
+    private static MatchView Drawn(MatchId id, string number, SideSource from1, string label1, SideSource from2, string label2) =>
+        new(id, new(1, "Women"), null, null, null, label1, label2, null, null, number, Team1From: from1, Team2From: from2);
 
     private static Dictionary<string, JsonElement> Members(ScoreView score) =>
         JsonSerializer.SerializeToElement(score, ApiJson.Options).Deserialize<Dictionary<string, JsonElement>>()!;

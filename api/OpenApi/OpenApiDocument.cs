@@ -44,6 +44,10 @@ internal static class OpenApiDocument
             swagger.MapType<EventId>(Schemas.Text);
             swagger.MapType<UserId>(Schemas.Text);
             swagger.MapType<MatchId>(Schemas.Id);
+            // A text or a MatchFormat. Generators of clients don't compile what they make of such a choice, so it has no type.
+            swagger.MapType<FormatChoice>(() => new OpenApiSchema());
+            // A number or a text, and so the same.
+            swagger.MapType<PersonReference>(() => new OpenApiSchema());
             // A problem document: Vocabulary refers to it.
             swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SupportNonNullableReferenceTypes();

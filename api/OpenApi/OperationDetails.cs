@@ -87,6 +87,7 @@ internal sealed class OperationDetails : IOperationFilter
             "eventId" => "1 to 64 of A-Z a-z 0-9 _ and -, case-sensitive.",
             "matchId" => "Any 32-bit integer; real schedules have negative ones.",
             "teamId" => "A team's id: any 32-bit integer.",
+            "playerId" => "A player's id: any 32-bit integer.",
             "courtId" => "A court's id: any 32-bit integer.",
             "divisionId" => "A division's id: any 32-bit integer.",
             "invitationId" => "An invitation's id, from GET /api/events/{eventId}/invitations.",
@@ -144,7 +145,7 @@ internal sealed class OperationDetails : IOperationFilter
     private static IEnumerable<ErrorCode> PathErrors(IOpenApiParameter parameter) => parameter.Name switch
     {
         "eventId" => [ErrorCode.InvalidEventId],
-        "matchId" or "teamId" or "courtId" or "divisionId" => [ErrorCode.InvalidRequest],
+        "matchId" or "teamId" or "playerId" or "side" or "courtId" or "divisionId" => [ErrorCode.InvalidRequest],
         "userId" => [ErrorCode.UserNotFound],
         _ => [],
     };

@@ -20,7 +20,11 @@ internal sealed partial class SchemaDetails : ISchemaFilter
             return;
         if (changeable.Description is { } text)
             changeable.Description = Spaces().Replace(text.Trim(), " ");
-        if (OptionalContracts.Value(context.Type) is not null)
+        var optional = OptionalContracts.Value(context.Type);
+        // Without a type it may be anything, null too.
+        if ((optional ?? context.Type) == typeof(FormatChoice))
+            changeable.Description += " In JSON it is a text, the name of a preset, or an object like MatchFormat.";
+        else if (optional is not null)
             changeable.Type = (changeable.Type ?? default) | JsonSchemaType.Null;
         // If a member refers to a type, the type's own schema says the rest.
         if (context.MemberInfo is not null || context.ParameterInfo is not null)

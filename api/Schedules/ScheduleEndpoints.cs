@@ -2,6 +2,7 @@ using System.ComponentModel;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
+using LiveFeed.Api.People;
 using LiveFeed.Api.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,13 +23,13 @@ internal static class ScheduleEndpoints
         schedule.MapPut("/schedule", PutAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScheduleWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxUpload))
-            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept. What a match leaves out of number, officials, workTeamId, notBefore, followedBy, tieId and leg stays as it is, and null clears it. With mode=merge the schedule adds to what is stored and removes nothing. If the schedule would remove matches that have a score, or change their teams, it is rejected as scored_matches_affected, with a list of them. With affectScored=true it is stored: the scores of removed matches are archived and return with the match, swapped sides swap the sets, any other change of a team empties the score. A label that becomes a team is no change. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
+            .Describe("Put the whole schedule", "All or nothing. Scores and claims of matches that stay are kept. What a match leaves out of number, officials, workTeamId, notBefore, followedBy, tieId and leg stays as it is, and null clears it; so do the players of a team. With mode=merge the schedule adds to what is stored and removes nothing. If the schedule would remove matches that have a score, or change their teams, it is rejected as scored_matches_affected, with a list of them. With affectScored=true it is stored: the scores of removed matches are archived and return with the match, swapped sides swap the sets, any other change of a team empties the score. A label that becomes a team is no change. A match whose teams are not known yet has team1Label and team2Label instead. At most 8 MB.")
             .ProducesETag(200)
             .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.BodyTooLarge, ErrorCode.ScoredMatchesAffected);
 
         schedule.MapGet("/schedule", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
-            .Describe("Read the whole schedule", "In the form in which it is uploaded. Its ETag is what PUT takes as If-Match.");
+            .Describe("Read the whole schedule", "In the form in which it is uploaded. Its ETag is what PUT takes as If-Match. Names of players and officials are there as far as the event publishes them; who keeps score or manages the event gets all.");
 
         schedule.MapGet("/matches", MatchesAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)
@@ -57,8 +58,8 @@ internal static class ScheduleEndpoints
             return TypedResults.Ok(summary with { Version = etag });
         });
 
-    private static Task<JsonWithETag<Schedule>> GetAsync(EventId eventId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        "schedule", () => schedule.ScheduleAsync(eventId, CancellationToken.None), found => ETags.ETag(ScheduleVersion.Of(found)));
+    private static Task<JsonWithETag<Schedule>> GetAsync(EventId eventId, HttpContext context, IScheduleReads schedule) => context.CachedWithNamesAsync(
+        "schedule", full => schedule.ScheduleAsync(eventId, full, CancellationToken.None), found => ETags.ETag(ScheduleVersion.Of(found)));
 
     private static Task<JsonWithETag<Page<MatchView>>> MatchesAsync(
         EventId eventId, PageQuery page, [Description("Matches of this team.")] QueryInt teamId,
@@ -66,13 +67,13 @@ internal static class ScheduleEndpoints
         StatusQuery status, HttpContext context, IScheduleReads schedule)
     {
         var filter = new MatchFilter(teamId.Value, division.Value, court.Value, status.Value);
-        return context.CachedAsync(
-            $"matches {filter} {page.Paging}", () => schedule.MatchesAsync(eventId, filter, page.Paging, CancellationToken.None));
+        return context.CachedWithNamesAsync(
+            $"matches {filter} {page.Paging}", full => schedule.MatchesAsync(eventId, filter, full, page.Paging, CancellationToken.None));
     }
 
     private static Task<Results<JsonWithETag<MatchView>, Problem>> MatchAsync(
-        EventId eventId, MatchId matchId, HttpContext context, IScheduleReads schedule) => context.CachedAsync(
-        $"match {matchId}", () => schedule.MatchAsync(eventId, matchId, CancellationToken.None), CommonErrors.MatchNotFound, found => ETags.ETag(ItemVersion.Of(found)));
+        EventId eventId, MatchId matchId, HttpContext context, IScheduleReads schedule) => context.CachedWithNamesAsync(
+        $"match {matchId}", full => schedule.MatchAsync(eventId, matchId, full, CancellationToken.None), CommonErrors.MatchNotFound, found => ETags.ETag(ItemVersion.Of(found)));
 
     private static Task<JsonWithETag<Page<TeamView>>> TeamsAsync(
         EventId eventId, PageQuery page, [Description("Teams of this division.")] QueryInt division, HttpContext context, IScheduleReads schedule) =>

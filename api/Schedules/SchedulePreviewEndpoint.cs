@@ -35,7 +35,7 @@ internal static class SchedulePreviewEndpoint
         var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping);
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
-        var stored = await schedules.ScheduleAsync(eventId, cancellationToken);
+        var stored = await schedules.ScheduleAsync(eventId, fullNames: true, cancellationToken);
         var version = ETags.ETag(ScheduleVersion.Of(stored));
         if (file.Schedule is not { } read)
             return Faulty(file.Faults);

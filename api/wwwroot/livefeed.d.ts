@@ -202,19 +202,51 @@ export interface IncidentDetails {
   readonly minute?: number;
   readonly added?: number;
   readonly side?: 1 | 2;
-  readonly person?: string;
-  readonly person2?: string;
+  /** The id of a player of the match, or a text. */
+  readonly person?: number | string;
+  readonly person2?: number | string;
   readonly detail?: string;
 }
 
-/** An incident, as in entries and responses. */
+/** An incident, as in entries and responses. Names are there as far as the event publishes them (`publicNames`). */
 export interface Incident extends IncidentDetails {
+  readonly person?: string;
+  /** Only of a player. */
+  readonly personId?: number;
+  readonly personNumber?: string;
+  readonly person2?: string;
+  readonly person2Id?: number;
+  readonly person2Number?: string;
   readonly id: string;
   readonly matchId: number;
   readonly occurredAt: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly clientUpdateId?: string;
+}
+
+/** A player of a team, as in responses. */
+export interface Player {
+  readonly id: number;
+  /** As far as the event publishes it. */
+  readonly name?: string;
+  readonly number?: string;
+  readonly userId?: string;
+}
+
+/** Who plays for one side of a match, as in responses. The entry `lineup-update` has `matchId` and `side` only. */
+export interface Lineup {
+  readonly matchId: number;
+  readonly side: 1 | 2;
+  readonly players: readonly {
+    /** False on the bench. */
+    readonly starts: boolean;
+    readonly playerId?: number;
+    readonly name?: string;
+    readonly number?: string;
+    readonly roles?: readonly ("captain" | "libero" | "goalkeeper")[];
+  }[];
+  readonly updatedAt: string;
 }
 
 export interface ClockReading {

@@ -1157,3 +1157,88 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    ALTER TABLE incidents ADD person2_id integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    ALTER TABLE incidents ADD person2_number character varying(4);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    ALTER TABLE incidents ADD person_id integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    ALTER TABLE incidents ADD person_number character varying(4);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    ALTER TABLE events ADD public_names integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    CREATE TABLE lineups (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        match_id integer NOT NULL,
+        side integer NOT NULL,
+        players text NOT NULL,
+        updated_at timestamp(3) with time zone NOT NULL,
+        updated_by character varying(64) NOT NULL,
+        CONSTRAINT "PK_lineups" PRIMARY KEY (event_id, match_id, side),
+        CONSTRAINT "FK_lineups_matches_event_id_match_id" FOREIGN KEY (event_id, match_id) REFERENCES matches (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    CREATE TABLE players (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id integer NOT NULL,
+        team_id integer NOT NULL,
+        name character varying(80) NOT NULL,
+        number character varying(4),
+        user_id character varying(64) COLLATE "C",
+        CONSTRAINT "PK_players" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_players_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    CREATE INDEX "IX_players_event_id_team_id" ON players (event_id, team_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127123247_Players') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261127123247_Players', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

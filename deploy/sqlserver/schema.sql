@@ -1449,3 +1449,98 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    ALTER TABLE [incidents] ADD [person2_id] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    ALTER TABLE [incidents] ADD [person2_number] nvarchar(4) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    ALTER TABLE [incidents] ADD [person_id] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    ALTER TABLE [incidents] ADD [person_number] nvarchar(4) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    ALTER TABLE [events] ADD [public_names] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    CREATE TABLE [lineups] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [match_id] int NOT NULL,
+        [side] int NOT NULL,
+        [players] nvarchar(max) NOT NULL,
+        [updated_at] datetimeoffset(3) NOT NULL,
+        [updated_by] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_lineups] PRIMARY KEY ([event_id], [match_id], [side]),
+        CONSTRAINT [FK_lineups_matches_event_id_match_id] FOREIGN KEY ([event_id], [match_id]) REFERENCES [matches] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    CREATE TABLE [players] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] int NOT NULL,
+        [team_id] int NOT NULL,
+        [name] nvarchar(80) NOT NULL,
+        [number] nvarchar(4) NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_players] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_players_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    CREATE INDEX [IX_players_event_id_team_id] ON [players] ([event_id], [team_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127123250_Players'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127123250_Players', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -11,7 +11,14 @@ internal static class DoubleElimination
     public static IReadOnlyList<BracketMatch> Create(IReadOnlyList<Entrant> entrants, EliminationOptions options)
     {
         var builder = new BracketBuilder(options.FirstNumber);
-        var (sides, losers) = builder.AddRound(BracketStage.Main, 1, FirstRound.Create(entrants, options.SeparateGroups));
+        Add(builder, FirstRound.Create(entrants, options.SeparateGroups), options);
+        return builder.Matches;
+    }
+
+    /// <summary>Adds a bracket whose first round is given, each two neighbours of which meet.</summary>
+    public static void Add(BracketBuilder builder, IReadOnlyList<BracketSide?> firstRound, EliminationOptions options)
+    {
+        var (sides, losers) = builder.AddRound(BracketStage.Main, 1, firstRound);
         var survivors = losers;
         var lowerRound = 0;
         if (survivors.Count > 1)
@@ -27,7 +34,6 @@ internal static class DoubleElimination
         var final = builder.Add(BracketStage.GrandFinal, 1, sides[0]!, survivors[0]!);
         if (options.ResetFinal)
             builder.Add(BracketStage.ResetFinal, 1, BracketBuilder.Winner(final), BracketBuilder.Loser(final));
-        return builder.Matches;
     }
 
     private static List<BracketSide?> Interleave(IReadOnlyList<BracketSide?> one, IReadOnlyList<BracketSide?> other) =>

@@ -24,12 +24,15 @@ internal static class PoolPlay
         }
 
         if (pools.Count * advancing > 1)
-            SingleElimination.Add(builder, Bracket(pools, advancing), options);
+            SingleElimination.Add(builder, FirstRoundOf(pools, advancing), options);
         return new GeneratedTournament(pools, builder.Matches);
     }
 
-    // Firsts of pools are seeded before seconds, and so on.
-    private static IReadOnlyList<BracketSide?> Bracket(IReadOnlyList<BracketPool> pools, int advancing)
+    /// <summary>
+    /// Returns the sides of the first round of a bracket of the best of each pool, each two neighbours of which meet; null is a bye. Firsts of pools are
+    /// seeded before seconds, and so on.
+    /// </summary>
+    public static IReadOnlyList<BracketSide?> FirstRoundOf(IReadOnlyList<BracketPool> pools, int advancing)
     {
         if (advancing == 2 && pools.Count > 1 && BitOperations.IsPow2(pools.Count))
             return Crossed(pools);

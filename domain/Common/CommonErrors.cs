@@ -9,6 +9,8 @@ public static class CommonErrors
 
     public static readonly Error TeamNotFound = new(ErrorCode.TeamNotFound, "There is no team with this id in the event.");
 
+    public static readonly Error PlayerNotFound = new(ErrorCode.PlayerNotFound, "The team has no player with this id.");
+
     public static readonly Error CourtNotFound = new(ErrorCode.CourtNotFound, "There is no court with this id in the event.");
 
     public static readonly Error DivisionNotFound = new(ErrorCode.DivisionNotFound, "There is no division with this id in the event.");

@@ -32,6 +32,7 @@ public enum ErrorCode
     EventNotFound,
     MatchNotFound,
     TeamNotFound,
+    PlayerNotFound,
     CourtNotFound,
     DivisionNotFound,
     ScoreNotFound,
@@ -39,6 +40,7 @@ public enum ErrorCode
     PoolNotFound,
     IncidentNotFound,
     ClockNotFound,
+    LineupNotFound,
     UserNotFound,
     MemberNotFound,
     SessionNotFound,
@@ -58,6 +60,7 @@ public enum ErrorCode
     ScoreOfficial,
     IdTaken,
     InUse,
+    DivisionHasMatches,
 
     // 412, 413, 415, 422
     VersionMismatch,
@@ -67,9 +70,11 @@ public enum ErrorCode
     InvalidScore,
     InvalidIncident,
     InvalidClock,
+    InvalidLineup,
     InvalidSchedule,
     UnknownSport,
     InvalidFormat,
+    InvalidDraw,
 
     // 429, 5xx
     RateLimited,

@@ -162,6 +162,9 @@ public static class LogEventIds
     /// <summary>A feed's log was cut.</summary>
     public const int FeedCut = 7010;
 
+    /// <summary>Entries with people's names were removed from a feed, because its event publishes less of them.</summary>
+    public const int NamesRemoved = 7011;
+
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;
 }

@@ -20,7 +20,8 @@ public sealed record EventChange(
     string? Name, string? Sport, int? BestOf, Visibility? Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool? Archived,
     // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TimeZone = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatChoice? Format = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatChoice? Format = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicNames? PublicNames = null)
 {
     public EventDetails ApplyTo(EventDetails stored) => new(
         Name ?? stored.Name,
@@ -32,12 +33,14 @@ public sealed record EventChange(
         EndsAt?.ToMilliseconds() ?? stored.EndsAt,
         Archived ?? stored.Archived,
         TimeZone ?? stored.TimeZone,
-        Format ?? (BestOf is null && KeepsSport(stored) ? stored.Format : null));
+        Format ?? (BestOf is null && KeepsSport(stored) ? stored.Format : null),
+        PublicNames ?? stored.PublicNames);
 
     private bool KeepsSport(EventDetails stored) => Sport is null || Sport == stored.Sport;
 }
 
-internal sealed class ChangeEventHandler(EventAuthorization authorization, ScoresInFormat scores, IDerivedWork derived, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
+internal sealed class ChangeEventHandler(
+    EventAuthorization authorization, ScoresInFormat scores, PublicNamesChange names, IDerivedWork derived, TimeProvider time) : IRequestHandler<ChangeEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(ChangeEvent command, CancellationToken cancellationToken)
     {
@@ -58,7 +61,10 @@ internal sealed class ChangeEventHandler(EventAuthorization authorization, Score
             derived.Add(found.Id, new DerivedChange());
         }
 
+        var publishedNames = found.PublicNames;
         found.Change(details, now);
+        if (found.PublicNames != publishedNames)
+            await names.PublishAsync(found, publishedNames, now);
         return found.ToView();
     }
 }

@@ -7,7 +7,8 @@ public sealed record EventDetails(
     string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, bool Archived,
     // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TimeZone = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatChoice? Format = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatChoice? Format = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PublicNames PublicNames = PublicNames.Full)
 {
     public const int MaxName = 200;
 

@@ -13,6 +13,7 @@ namespace LiveFeed.Domain.Events;
 /// <param name="Version">Grows by one with every change.</param>
 /// <param name="TimeZone">The IANA name of its time zone.</param>
 /// <param name="Format">How its matches are played, unless a match says otherwise; with every default written out.</param>
+/// <param name="PublicNames">What is published of the names of players, officials and the persons of incidents.</param>
 public sealed record EventView(
     EventId Id, string Name, string Sport, int? BestOf, Visibility Visibility, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt,
-    bool Archived, DateTimeOffset CreatedAt, int Version, string TimeZone, MatchFormat Format);
+    bool Archived, DateTimeOffset CreatedAt, int Version, string TimeZone, MatchFormat Format, PublicNames PublicNames = PublicNames.Full);

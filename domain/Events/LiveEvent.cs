@@ -31,6 +31,9 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Whether the event is over: nothing can be written any more, and streams respond with 204.</summary>
     public bool Archived { get; private set; }
 
+    /// <summary>What is published of people's names.</summary>
+    public PublicNames PublicNames { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Grows by one with every change; the event's ETag.</summary>
@@ -50,7 +53,7 @@ public sealed class LiveEvent : Aggregate
         if (Version > 0 && details == Details)
             return;
         var accessChanged = Version > 0 && (details.Visibility != Visibility || details.Archived != Archived);
-        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format) = details;
+        (Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format, PublicNames) = details;
         Version++;
         Raise(new EventChanged(this, now, accessChanged));
     }
@@ -61,8 +64,8 @@ public sealed class LiveEvent : Aggregate
     /// <summary>Publishes that the event is about to be removed.</summary>
     public void Delete() => Raise(new EventDeleted(Id));
 
-    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format);
+    public EventDetails Details => new(Name, Sport, BestOf, Visibility, StartsAt, EndsAt, Archived, TimeZone, Format, PublicNames);
 
     public EventView ToView() =>
-        new(Id, Name, Sport, Details.EffectiveBestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version, TimeZone ?? EventTimeZone.Utc, MatchFormat);
+        new(Id, Name, Sport, Details.EffectiveBestOf, Visibility, StartsAt, EndsAt, Archived, CreatedAt, Version, TimeZone ?? EventTimeZone.Utc, MatchFormat, PublicNames);
 }

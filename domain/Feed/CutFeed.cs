@@ -9,22 +9,29 @@ namespace LiveFeed.Domain.Feed;
 /// <param name="EventId">The event.</param>
 /// <param name="UpTo">The sequence.</param>
 /// <param name="Archived">Whether this is the last cut of an archived event, whose log gets an epoch of its own. Nothing is done if it is archived no longer.</param>
-public sealed record CutFeed(EventId EventId, long UpTo, bool Archived) : ICommand<FeedCut>, IEventCommand;
+/// <param name="Forgets">Whether nobody may get what is removed any more: the log gets another epoch, so that every instance drops what it has of it in memory.</param>
+public sealed record CutFeed(EventId EventId, long UpTo, bool Archived, bool Forgets = false) : ICommand<FeedCut>, IEventCommand;
 
 /// <summary>How far a log is cut.</summary>
 /// <param name="CutTo">Entries up to this sequence are only those of the state.</param>
 /// <param name="Removed">How many entries were removed.</param>
 public sealed record FeedCut(long CutTo, int Removed);
 
-internal sealed class CutFeedHandler(IFeedCutter feeds, IEventStore events) : IRequestHandler<CutFeed, Result<FeedCut>>
+internal sealed class CutFeedHandler(IFeedCutter feeds, IEventStore events, IFeedEntryCollector entries) : IRequestHandler<CutFeed, Result<FeedCut>>
 {
     public async Task<Result<FeedCut>> Handle(CutFeed command, CancellationToken cancellationToken)
     {
         var topic = Topics.ForEvent(command.EventId);
         if (await events.FindAsync(command.EventId) is not { } liveEvent || (command.Archived && !liveEvent.Archived) || await feeds.CutAsync(topic, command.UpTo) is not { } cut)
             return new FeedCut(command.UpTo, 0);
-        if (command.Archived && cut.CutTo >= command.UpTo)
+        if ((command.Archived || command.Forgets) && cut.CutTo >= command.UpTo)
+        {
             await feeds.StartEpochAsync(topic);
+            // Nothing is appended. This signals the epoch at once.
+            if (command.Forgets)
+                entries.AccessChanged(topic);
+        }
+
         return cut;
     }
 }

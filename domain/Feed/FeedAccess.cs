@@ -16,4 +16,7 @@ public abstract record FeedAccess(long Version, long Sequence)
 
     /// <summary>Returns whether the reader may manage what the topic is about.</summary>
     public abstract bool MayManage(ReaderIdentity reader);
+
+    /// <summary>Returns whether the reader sees people's full names, whatever is published of them.</summary>
+    public abstract bool SeesFullNames(ReaderIdentity reader);
 }

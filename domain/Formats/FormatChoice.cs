@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LiveFeed.Domain.Formats;
 
 /// <summary>
-/// A format as an organizer gives it: the name of a preset, or a format of his own. In JSON it is a text or an object.
+/// A format as an organizer gives it: the name of a preset, or a format of his own.
 /// </summary>
 [JsonConverter(typeof(FormatChoiceJsonConverter))]
 public sealed record FormatChoice

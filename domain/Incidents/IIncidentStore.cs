@@ -19,6 +19,9 @@ public interface IIncidentStore
     /// <summary>Returns live matches of an event that have been over since before a time, at most a number of them.</summary>
     Task<IReadOnlyList<LiveMatch>> ListOverAsync(EventId eventId, DateTimeOffset before, int limit);
 
+    /// <summary>Returns the incidents of an event that name players, retracted ones too.</summary>
+    Task<IReadOnlyList<Incident>> ListWithPlayersAsync(EventId eventId);
+
     void Add(Incident incident);
 
     void Add(LiveMatch match);

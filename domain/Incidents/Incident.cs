@@ -22,9 +22,20 @@ public sealed class Incident : Aggregate
 
     public int? Side { get; private set; }
 
-    public string? Person { get; init; }
+    /// <summary>Who: the player's name, or what the scorekeeper wrote.</summary>
+    public string? Person { get; private set; }
 
-    public string? Person2 { get; init; }
+    /// <summary>The id of the player who <see cref="Person"/> is, if that is one. It stays when the player is removed.</summary>
+    public int? PersonId { get; private init; }
+
+    /// <summary>The player's number.</summary>
+    public string? PersonNumber { get; private set; }
+
+    public string? Person2 { get; private set; }
+
+    public int? Person2Id { get; private init; }
+
+    public string? Person2Number { get; private set; }
 
     public string? Detail { get; init; }
 
@@ -53,11 +64,12 @@ public sealed class Incident : Aggregate
     /// <summary>Creates an incident and publishes it.</summary>
     /// <param name="held">The match, held by the scorekeeper.</param>
     /// <param name="details">What the scorekeeper says.</param>
+    /// <param name="persons">The persons that it names.</param>
     /// <param name="occurredAt">When it happened, by the server's clock.</param>
     /// <param name="by">The scorekeeper.</param>
     /// <param name="clientUpdateId">The client's id for it.</param>
     /// <param name="now">The current time.</param>
-    internal static Incident Create(HeldMatch held, IncidentDetails details, DateTimeOffset occurredAt, UserId by, string? clientUpdateId, DateTimeOffset now)
+    internal static Incident Create(HeldMatch held, IncidentDetails details, NamedPersons persons, DateTimeOffset occurredAt, UserId by, string? clientUpdateId, DateTimeOffset now)
     {
         var incident = new Incident
         {
@@ -69,8 +81,12 @@ public sealed class Incident : Aggregate
             Minute = details.Minute,
             Added = details.Added,
             Side = details.Side,
-            Person = details.Person,
-            Person2 = details.Person2,
+            Person = persons.First?.Name,
+            PersonId = persons.First?.PlayerId,
+            PersonNumber = persons.First?.Number,
+            Person2 = persons.Second?.Name,
+            Person2Id = persons.Second?.PlayerId,
+            Person2Number = persons.Second?.Number,
             Detail = details.Detail,
             OccurredAt = occurredAt,
             RecordedAt = now,
@@ -93,6 +109,15 @@ public sealed class Incident : Aggregate
     /// <summary>The two teams have swapped their sides: it stays with its team.</summary>
     public void SwapSides() => Side = Side is { } side ? 3 - side : null;
 
+    /// <summary>A player that it names has another name or number.</summary>
+    internal void Rename(Player player)
+    {
+        if (PersonId == player.Id)
+            (Person, PersonNumber) = (player.Name, player.Number);
+        if (Person2Id == player.Id)
+            (Person2, Person2Number) = (player.Name, player.Number);
+    }
+
     /// <summary>Publishes it as it is.</summary>
     public void Publish(EntrySubject subject, DateTimeOffset now) => Raise(new IncidentChanged(this, null, subject, now));
 
@@ -100,5 +125,5 @@ public sealed class Incident : Aggregate
     public void Drop(IncidentRemoval removal, EntrySubject subject, DateTimeOffset now) => Raise(new IncidentChanged(this, removal, subject, now));
 
     public IncidentView ToView() => new(
-        Id, MatchId, Kind, OccurredAt, RecordedAt, RecordedBy, Period, Minute, Added, Side, Person, Person2, Detail, ClientUpdateId, RetractedAt);
+        Id, MatchId, Kind, OccurredAt, RecordedAt, RecordedBy, Period, Minute, Added, Side, Person, Person2, Detail, ClientUpdateId, RetractedAt, PersonId, PersonNumber, Person2Id, Person2Number);
 }

@@ -9,16 +9,20 @@ namespace LiveFeed.Domain.Incidents;
 /// <param name="At">When.</param>
 public sealed record IncidentChanged(Incident Incident, IncidentRemoval? Removal, EntrySubject Subject, DateTimeOffset At) : INotification;
 
-internal sealed class IncidentChangedToFeed(IFeedEntryCollector feed) : INotificationHandler<IncidentChanged>
+internal sealed class IncidentChangedToFeed(IEventStore events, IFeedEntryCollector feed) : INotificationHandler<IncidentChanged>
 {
-    public Task Handle(IncidentChanged changed, CancellationToken cancellationToken)
+    public async Task Handle(IncidentChanged changed, CancellationToken cancellationToken)
     {
-        feed.Add(Entry(changed.Incident, changed.Removal, changed.Subject, changed.At));
-        return Task.CompletedTask;
+        var (incident, removal, subject, at) = changed;
+        feed.Add(removal is { } reason
+            ? Gone(incident, reason, subject, at)
+            : Entry(incident, PublishedNames.Of((await events.FindAsync(incident.EventId))!.PublicNames, incident.ToView()), subject, at));
     }
 
-    public static FeedEntryDraft Entry(Incident incident, IncidentRemoval? removal, EntrySubject subject, DateTimeOffset at) => new(
-        Topics.ForEvent(incident.EventId), EntryTypes.Incident, $"incident/{incident.Id}", at,
-        removal is { } reason ? new RemovedIncidentView(incident.MatchId, incident.Id, reason) : incident.ToView(), subject)
-    { Removed = removal is not null };
+    /// <summary>Returns the entry by which readers drop an incident.</summary>
+    public static FeedEntryDraft Gone(Incident incident, IncidentRemoval reason, EntrySubject subject, DateTimeOffset at) =>
+        Entry(incident, new RemovedIncidentView(incident.MatchId, incident.Id, reason), subject, at) with { Removed = true };
+
+    private static FeedEntryDraft Entry(Incident incident, object body, EntrySubject subject, DateTimeOffset at) =>
+        new(Topics.ForEvent(incident.EventId), EntryTypes.Incident, $"incident/{incident.Id}", at, body, subject);
 }

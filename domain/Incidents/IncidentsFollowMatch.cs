@@ -12,7 +12,7 @@ internal sealed class IncidentsFollowMatch(IIncidentStore incidents, IFeedEntryC
     {
         var match = removed.Match;
         foreach (var incident in await ListAsync(match))
-            feed.Add(IncidentChangedToFeed.Entry(incident, IncidentRemoval.MatchRemoved, match.Subject, removed.At));
+            feed.Add(IncidentChangedToFeed.Gone(incident, IncidentRemoval.MatchRemoved, match.Subject, removed.At));
     }
 
     public async Task Handle(MatchPlanned planned, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class IncidentsFollowMatch(IIncidentStore incidents, IFeedEntryC
             if (change == AffectedChange.Swapped)
                 incident.SwapSides();
             if (former.HasMoreThan(match.Subject))
-                feed.Add(IncidentChangedToFeed.Entry(incident, IncidentRemoval.MatchRemoved, former, now) with { MovedTo = match.Subject });
+                feed.Add(IncidentChangedToFeed.Gone(incident, IncidentRemoval.MatchRemoved, former, now) with { MovedTo = match.Subject });
             if ((await incidents.LiveMatchesAsync(match.EventId)).ContainsKey(match.Id))
                 incident.Publish(match.Subject, now);
         }

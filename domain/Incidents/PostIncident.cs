@@ -21,7 +21,8 @@ public sealed record PostIncident(
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
 }
 
-internal sealed class PostIncidentHandler(ClaimAuthorization authorization, IIncidentStore incidents, LiveMatches live, ClaimPolicy policy, TimeProvider time)
+internal sealed class PostIncidentHandler(
+    ClaimAuthorization authorization, IIncidentStore incidents, IncidentPersons persons, LiveMatches live, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostIncident, Result<IncidentView>>
 {
     public async Task<Result<IncidentView>> Handle(PostIncident command, CancellationToken cancellationToken)
@@ -32,11 +33,15 @@ internal sealed class PostIncidentHandler(ClaimAuthorization authorization, IInc
             return allowed.Error!;
         if (command.Details.Validate(held.Event.Sport) is { } invalid)
             return invalid;
+        var details = command.Details.Cleaned();
+        var found = await persons.FindAsync(held.Match, details);
+        if (found.Value is not { } named)
+            return found.Error!;
 
         // Before the new one, so that those of before are published before it.
         await live.EnterAsync(held.Match, now);
         var incident = Incident.Create(
-            held, command.Details.Cleaned(), held.Claim.Correct(command.OccurredAt, now), command.Actor.UserId, command.ClientUpdateId, now);
+            held, details, named, held.Claim.Correct(command.OccurredAt, now), command.Actor.UserId, command.ClientUpdateId, now);
         incidents.Add(incident);
         held.Claim.Renew(now, policy.Lease, held.Match.Subject);
         return incident.ToView();

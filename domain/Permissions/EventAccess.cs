@@ -28,6 +28,8 @@ public sealed record EventAccess : FeedAccess
 
     public override bool MayManage(ReaderIdentity reader) => EventPermissions.CheckManage(reader, RoleOf(reader)) is null;
 
+    public override bool SeesFullNames(ReaderIdentity reader) => EventPermissions.CheckFullNames(reader, RoleOf(reader)) is null;
+
     private EventRole? RoleOf(ReaderIdentity reader) =>
         reader.UserId is { } userId && members.TryGetValue(userId, out var role) ? role : null;
 }

@@ -32,6 +32,9 @@ public static class EventPermissions
     public static Error? CheckScore(ReaderIdentity reader, EventRole? role) =>
         reader.IsAdmin || role is EventRole.Organizer or EventRole.Media or EventRole.Coach ? null : ScorekeeperRequired;
 
+    /// <summary>Seeing people's full names, whatever is published of them: who keeps score has to find the player in the list.</summary>
+    public static Error? CheckFullNames(ReaderIdentity reader, EventRole? role) => CheckScore(reader, role);
+
     /// <summary>Writing anything but the event's own settings.</summary>
     public static Error? CheckOpen(bool archived) => archived ? Archived : null;
 }

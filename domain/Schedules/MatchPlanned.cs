@@ -8,7 +8,7 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="At">When.</param>
 public sealed record MatchPlanned(Match Match, EntrySubject Former, DateTimeOffset At) : INotification;
 
-internal sealed class MatchPlannedToFeed(IScheduleStore schedules, IFeedEntryCollector feed) : INotificationHandler<MatchPlanned>
+internal sealed class MatchPlannedToFeed(IEventStore events, IScheduleStore schedules, IFeedEntryCollector feed) : INotificationHandler<MatchPlanned>
 {
     public async Task Handle(MatchPlanned planned, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class MatchPlannedToFeed(IScheduleStore schedules, IFeedEntryCol
                 feed.Add(gone with { MovedTo = match.Subject });
         }
 
-        feed.Add(new FeedEntryDraft(
-            Topics.ForEvent(match.EventId), EntryTypes.MatchUpdate, $"match/{match.Id}", planned.At, schedule.View(match), match.Subject));
+        var view = PublishedNames.Of((await events.FindAsync(match.EventId))!.PublicNames, schedule.View(match));
+        feed.Add(new FeedEntryDraft(Topics.ForEvent(match.EventId), EntryTypes.MatchUpdate, $"match/{match.Id}", planned.At, view, match.Subject));
     }
 }

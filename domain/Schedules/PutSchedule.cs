@@ -27,7 +27,8 @@ public sealed record PutSchedule(
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
 }
 
-internal sealed class PutScheduleHandler(EventAuthorization authorization, IScheduleStore store, ScheduleWriter writer, SchedulePolicy policy, TimeProvider time)
+internal sealed class PutScheduleHandler(
+    EventAuthorization authorization, IScheduleStore store, IPlayerStore players, ScheduleWriter writer, PlayerWriter playerWriter, SchedulePolicy policy, TimeProvider time)
     : IRequestHandler<PutSchedule, Result<ScheduleSummary>>
 {
     public async Task<Result<ScheduleSummary>> Handle(PutSchedule command, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId);
-        var before = stored.ToPlan();
+        var before = stored.ToPlan().With(await players.ListAsync(command.EventId));
         if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(before)) == false)
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         // What the upload leaves out comes from the stored schedule. Only then can the whole be checked.
@@ -44,9 +45,14 @@ internal sealed class PutScheduleHandler(EventAuthorization authorization, ISche
         if (plan.Validate() is { } invalid)
             return invalid;
         plan = PoolsAndSources.Complete(plan.Cleaned());
+        // Before the teams: a player may leave a team that is removed.
+        var playersChanged = await playerWriter.StoreAsync(command.EventId, plan.Teams, time.Now());
         var written = await writer.StoreAsync(liveEvent, stored, plan, command.AffectScored, command.Actor, time.Now());
         if (written.Value is not { } summary)
             return written;
+        // As with teams that no match shows.
+        if (playersChanged)
+            liveEvent.Republish(time.Now());
         var clashes = ScheduleClashes.Find(plan, policy);
         return summary with { Version = ScheduleVersion.Of(plan), Warnings = [.. clashes.Take(ScheduleClashes.MaxWarnings)], WarningCount = clashes.Count };
     }

@@ -31,11 +31,16 @@ public sealed record Schedule(
         var divisions = Ids("divisions", Divisions.Select(division => (division.Id, division.Name)), Wrong);
         var courts = Ids("courts", Courts.Select(court => (court.Id, court.Name)), Wrong);
         var teams = Ids("teams", Teams.Select(team => (team.Id, team.Name)), Wrong);
+        var players = new HashSet<int>();
         for (var i = 0; i < Teams.Count; i++)
         {
             if (Teams[i].DivisionId is { } division && !divisions.Contains(division))
                 Wrong($"teams[{i}].divisionId", $"There is no division {division} in this schedule.");
+            PlayerRules.Validate(Teams[i].Players.Value ?? [], $"teams[{i}].players", players, Wrong);
         }
+
+        if (players.Count > PlayerRules.MaxPerEvent)
+            Wrong("teams", $"An event has at most {PlayerRules.MaxPerEvent} players.");
 
         var matches = new HashSet<MatchId>();
         for (var i = 0; i < Matches.Count; i++)
@@ -55,7 +60,7 @@ public sealed record Schedule(
     public Schedule Cleaned() => new(
         [.. Divisions.Select(division => division.Cleaned())],
         [.. Courts.Select(court => court with { Name = DisplayText.Clean(court.Name) })],
-        [.. Teams.Select(team => team with { Name = DisplayText.Clean(team.Name) })],
+        [.. Teams.Select(team => team.Cleaned())],
         [.. Matches.Select(match => match.Cleaned())]);
 
     /// <summary>
@@ -66,9 +71,11 @@ public sealed record Schedule(
     {
         var known = stored.Matches.ToDictionary(match => match.Id);
         var divisions = stored.Divisions.ToDictionary(division => division.Id);
+        var teams = stored.Teams.ToDictionary(team => team.Id);
         var resolved = this with
         {
             Divisions = [.. Divisions.Select(division => division.AppliedTo(divisions.GetValueOrDefault(division.Id)))],
+            Teams = [.. Teams.Select(team => team.AppliedTo(teams.GetValueOrDefault(team.Id)))],
             Matches = [.. Matches.Select(match => match.AppliedTo(known.GetValueOrDefault(match.Id)))],
         };
         return mode == ScheduleMode.Merge
@@ -76,6 +83,13 @@ public sealed record Schedule(
                 With(resolved.Divisions, stored.Divisions, division => division.Id), With(resolved.Courts, stored.Courts, court => court.Id),
                 With(resolved.Teams, stored.Teams, team => team.Id), With(resolved.Matches, stored.Matches, match => match.Id))
             : resolved with { Matches = WithoutLostReferences(resolved) };
+    }
+
+    /// <summary>Returns the schedule with these players of its teams.</summary>
+    public Schedule With(IEnumerable<Player> players)
+    {
+        var ofTeams = players.OrderBy(player => player.Id).ToLookup(player => player.TeamId, player => player.ToPlan());
+        return this with { Teams = [.. Teams.Select(team => ofTeams.Contains(team.Id) ? team with { Players = new EquatableList<ScheduledPlayer>([.. ofTeams[team.Id]]) } : team)] };
     }
 
     /// <summary>Returns the schedule with this match, the last of its list.</summary>

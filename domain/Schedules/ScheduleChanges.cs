@@ -16,7 +16,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
             Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null), ("format", item.Format.Value?.ToString(), null)], before, after),
             Compare(stored.Courts, planned.Courts, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
             Compare(stored.Teams, planned.Teams, team => team.Id, (team, _) => team.Name,
-                (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId)], before, after),
+                (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId), ("players", Text(team.Players.Value), null)], before, after),
             Compare(
                 stored.Matches, planned.Matches, match => match.Id.Value, (match, names) => names.Title(match), FieldsOf, before, after,
                 scored.Select(id => id.Value).ToHashSet()));
@@ -72,6 +72,9 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
 
     private static string? Text(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static string? Text(EquatableList<ScheduledPlayer>? players) =>
+        players is null ? null : string.Join(", ", players.Select(player => player.Number is { } number ? $"{number} {player.Name}" : player.Name));
 
     private static string Text(Official official) =>
         $"{JsonNamingPolicy.CamelCase.ConvertName(official.Duty.ToString())}: {official.Name ?? official.UserId?.Value}";

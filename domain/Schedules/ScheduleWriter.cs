@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 /// Makes the stored schedule equal to a plan, however the plan came about, and publishes what readers see of it. Scores and claims of matches
 /// that stay are kept.
 /// </summary>
-internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, ScoresInFormat formats, IDerivedWork derived) : IDomainService
+internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players, ScoresInPlan scores, ScoresInFormat formats, IDerivedWork derived) : IDomainService
 {
     /// <param name="liveEvent">The event.</param>
     /// <param name="stored">The schedule as it is; changed in place.</param>
@@ -16,7 +16,7 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
         LiveEvent liveEvent, StoredSchedule stored, Schedule plan, bool affectScored, Actor actor, DateTimeOffset now)
     {
         var eventId = liveEvent.Id;
-        var namesBefore = stored.Names();
+        var (namesBefore, formerTeams) = (stored.Names(), stored.Teams.Keys.ToList());
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match), match.Subject));
         var affected = await scores.FindAffectedAsync(eventId, stored.ToPlan(), plan);
         if (!affectScored && affected.Any(one => !one.Score.IsEmpty))
@@ -33,6 +33,8 @@ internal sealed class ScheduleWriter(IScheduleStore store, ScoresInPlan scores, 
         Replace(stored.Teams, plan.Teams, item => item.Id,
             item => new Team { EventId = eventId, Id = item.Id, Name = item.Name, DivisionId = item.DivisionId },
             (team, item) => (team.Name, team.DivisionId) = (item.Name, item.DivisionId));
+        if (formerTeams.Except(stored.Teams.Keys).ToHashSet() is { Count: > 0 } goneTeams)
+            await players.RemoveOfTeamsAsync(eventId, goneTeams);
         var removed = Replace(stored.Matches, plan.Matches, item => item.Id,
             item => Match.Create(eventId, item, now), (match, item) => match.Plan(item, now), match => match.Remove(now));
 

@@ -122,7 +122,7 @@ internal sealed class DerivedState(
             where winner is not null
             select (match.Id, Winner: winner.Value);
         var results = new BracketResults(
-            winners.ToDictionary(one => one.Id, one => one.Winner), known.Where(pool => pool.IsComplete).ToDictionary(pool => pool.Id, Places),
+            winners.ToDictionary(one => one.Id, one => one.Winner), known.Where(pool => pool.IsComplete).ToDictionary(pool => pool.Id, pool => pool.Places),
             stored.Values.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet());
         var filled = BracketFilling.Fill([.. all.Select(match => match.ToBracket())], results).Matches.ToDictionary(match => match.Id);
         var moved = dependent.Where(match => match.FillIn(filled[match.Id].Side1.TeamId, filled[match.Id].Side2.TeamId, time.Now())).ToDictionary(match => match.Id);
@@ -134,7 +134,4 @@ internal sealed class DerivedState(
         foreach (var match in moved.Values.Where(match => stored.ContainsKey(match.Id)))
             stored[match.Id].Republish(match.Subject, time.Now());
     }
-
-    private static IReadOnlyList<int?> Places(Pool pool) => [.. Enumerable.Range(1, pool.Rows.Count)
-        .Select(place => pool.Rows.Where(row => row.Rank == place).ToList() is [var only] ? only.TeamId : (int?)null)];
 }

@@ -22,6 +22,9 @@ public sealed class Pool : Aggregate
     /// <summary>Whether every match of the pool is over.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>The teams by place; null in a place that level teams share.</summary>
+    internal IReadOnlyList<int?> Places => PoolPlaces.Of(Rows, row => row.Rank, row => row.TeamId);
+
     /// <summary>The <see cref="ItemVersion"/> of the standings that readers have; null if they have none.</summary>
     public string? Published { get; private set; }
 

@@ -40,6 +40,9 @@ internal sealed class IncidentStore(DbSession session) : IIncidentStore
     public async Task<IReadOnlyList<LiveMatch>> ListOverAsync(EventId eventId, DateTimeOffset before, int limit) =>
         await LiveMatchQueries.Over(session.Db, before).Where(live => live.EventId == eventId).OrderBy(live => live.MatchId).Take(limit).ToListAsync();
 
+    public async Task<IReadOnlyList<Incident>> ListWithPlayersAsync(EventId eventId) =>
+        await session.Db.Incidents.Where(incident => incident.EventId == eventId && (incident.PersonId != null || incident.Person2Id != null)).ToListAsync();
+
     // Tracked, unlike revisions: its notification is collected from what is tracked.
     public void Add(Incident incident) => session.Add((incident.EventId, incident.Id), incident);
 

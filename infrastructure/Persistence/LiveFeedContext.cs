@@ -1,4 +1,5 @@
 using LiveFeed.Domain.Jobs;
+using LiveFeed.Domain.Lineups;
 using LiveFeed.Infrastructure.Persistence.Configurations;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<Team> Teams => Set<Team>();
 
+    public DbSet<Player> Players => Set<Player>();
+
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<Pool> Pools => Set<Pool>();
@@ -48,6 +51,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<LiveMatch> LiveMatches => Set<LiveMatch>();
+
+    public DbSet<Lineup> Lineups => Set<Lineup>();
 
     public DbSet<MatchClock> Clocks => Set<MatchClock>();
 

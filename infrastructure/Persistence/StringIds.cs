@@ -13,5 +13,5 @@ internal static class StringIds
         }
     }
 
-    private static bool IsText(Type type) => type == typeof(string) || type == typeof(EventId) || type == typeof(UserId);
+    private static bool IsText(Type propertyType) => (Nullable.GetUnderlyingType(propertyType) ?? propertyType) is var type && (type == typeof(string) || type == typeof(EventId) || type == typeof(UserId));
 }

@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.People;
 using LiveFeed.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace LiveFeed.Infrastructure.Schedules;
 
 internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : IScheduleReads
 {
-    public async Task<Page<MatchView>> MatchesAsync(EventId eventId, MatchFilter filter, Paging paging, CancellationToken cancellationToken)
+    public async Task<Page<MatchView>> MatchesAsync(EventId eventId, MatchFilter filter, bool fullNames, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var matches = db.Matches.AsNoTracking().Where(match => match.EventId == eventId);
@@ -21,14 +22,16 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
             matches = matches.Where(match => db.Scores.Any(score => score.EventId == eventId && score.MatchId == match.Id && score.Status == status));
 
         var names = await NamesAsync(db, eventId, cancellationToken);
-        return await matches.OrderBy(match => match.StartsAt).ThenBy(match => match.Id).ToPageAsync(paging, names.View, cancellationToken);
+        var setting = await PublicNamesQueries.ForAsync(db, eventId, fullNames, cancellationToken);
+        return await matches.OrderBy(match => match.StartsAt).ThenBy(match => match.Id).ToPageAsync(paging, match => PublishedNames.Of(setting, names.View(match)), cancellationToken);
     }
 
-    public async Task<MatchView?> MatchAsync(EventId eventId, MatchId matchId, CancellationToken cancellationToken)
+    public async Task<MatchView?> MatchAsync(EventId eventId, MatchId matchId, bool fullNames, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId && row.Id == matchId, cancellationToken);
-        return match is null ? null : (await NamesAsync(db, eventId, cancellationToken)).View(match);
+        var setting = await PublicNamesQueries.ForAsync(db, eventId, fullNames, cancellationToken);
+        return match is null ? null : PublishedNames.Of(setting, (await NamesAsync(db, eventId, cancellationToken)).View(match));
     }
 
     public async Task<Page<TeamView>> TeamsAsync(EventId eventId, int? divisionId, Paging paging, CancellationToken cancellationToken)
@@ -61,13 +64,22 @@ internal sealed class ScheduleReads(ILiveFeedContextFactory contexts) : ISchedul
         return new StoredSchedule([], [], [], [], pools).View(division);
     }
 
-    public async Task<Schedule> ScheduleAsync(EventId eventId, CancellationToken cancellationToken)
+    public async Task<Schedule> ScheduleAsync(EventId eventId, bool fullNames, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
+        var whole = await WholeAsync(db, eventId, cancellationToken);
+        var players = await db.Players.AsNoTracking().Where(row => row.EventId == eventId).ToListAsync(cancellationToken);
+        var setting = await PublicNamesQueries.ForAsync(db, eventId, fullNames, cancellationToken);
+        return PublishedNames.Of(setting, whole.ToPlan().With(players));
+    }
+
+    /// <summary>Returns the whole schedule, not to be changed.</summary>
+    public static async Task<StoredSchedule> WholeAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken)
+    {
         var names = await NamesAsync(db, eventId, cancellationToken);
         var matches = await db.Matches.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
         var pools = await db.Pools.AsNoTracking().Where(row => row.EventId == eventId).ToDictionaryAsync(row => row.Id, cancellationToken);
-        return (names with { Matches = matches, Pools = pools }).ToPlan();
+        return names with { Matches = matches, Pools = pools };
     }
 
     private static async Task<StoredSchedule> NamesAsync(LiveFeedContext db, EventId eventId, CancellationToken cancellationToken) => new(

@@ -12,6 +12,8 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         table.Property(incident => incident.Kind).HasConversion<string>().HasMaxLength(32);
         table.Property(incident => incident.Person).HasMaxLength(IncidentDetails.MaxPerson);
         table.Property(incident => incident.Person2).HasMaxLength(IncidentDetails.MaxPerson);
+        table.Property(incident => incident.PersonNumber).HasMaxLength(PlayerRules.MaxNumber);
+        table.Property(incident => incident.Person2Number).HasMaxLength(PlayerRules.MaxNumber);
         table.Property(incident => incident.Detail).HasMaxLength(IncidentDetails.MaxDetail);
         // ORDER is a word of SQL.
         table.Property(incident => incident.Order).HasColumnName("order_number");

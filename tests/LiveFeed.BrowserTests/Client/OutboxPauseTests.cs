@@ -73,14 +73,12 @@ public sealed class OutboxPauseTests(Chromium chromium)
         await using var cup = await ClientCup.OpenAsync(chromium);
         var (_, admin, _, tab) = cup;
         await tab.OpenOutboxAsync(admin);
-        await tab.Page.RouteAsync(Scores, route => route.AbortAsync());
-        for (var match = 1; match <= 4; match++)
-            await tab.WriteAsync(match, 1);
-        await tab.SeeAsync<object>("seen.outbox.close()");
-        await tab.Page.UnrouteAsync(Scores);
-        var requests = 0;
+        var (isSilent, requests) = (true, 0);
+        // One route for both: Playwright may lose a route that is set just after another's removal, while a handler of that is still ending.
         await tab.Page.RouteAsync(Scores, route =>
         {
+            if (Volatile.Read(ref isSilent))
+                return Task.CompletedTask;
             Interlocked.Increment(ref requests);
             return route.FulfillAsync(new()
             {
@@ -90,9 +88,12 @@ public sealed class OutboxPauseTests(Chromium chromium)
                 Body = """{"code":"rate_limited","status":429}""",
             });
         });
+        for (var match = 1; match <= 4; match++)
+            await tab.WriteAsync(match, 1);
+        await tab.SeeAsync<object>("seen.outbox.close()");
+        Volatile.Write(ref isSilent, false);
 
-        // All four are due.
-        await tab.SeeAsync<object>("{ const { now } = Date; Date.now = () => now() + 25_000; }");
+        // All four are due, and none has failed before, which would make the pauses longer.
         await tab.OpenOutboxAsync();
         await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref requests) >= 3));
         Assert.Equal(1, await tab.SeeAsync<int>("seen.items.filter(item => item.reason === 'rate_limited').length"));

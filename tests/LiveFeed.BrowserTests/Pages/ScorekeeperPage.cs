@@ -68,12 +68,14 @@ internal sealed class ScorekeeperPage(ViewedPage viewed, ApiUser user) : IAsyncD
         await Expect(Half(1)).ToBeVisibleAsync();
     }
 
+    /// <summary>Taps, and waits until the taps are stored: a page that is reloaded or closed before that may lose them.</summary>
     public async Task TapAsync(int team, int times = 1)
     {
         for (var i = 0; i < times; i++)
             await Half(team).ClickAsync();
         // A change made by a tap is painted with the next frame. Until then the page shows the state before it.
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await Expect(Sync).Not.ToHaveAttributeAsync("data-storing", "");
     }
 
     public async Task ChooseAsync(string word)

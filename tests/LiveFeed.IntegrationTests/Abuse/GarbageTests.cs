@@ -18,6 +18,9 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
     private const string NewMatch =
         """{"id":9,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z","number":"M9","officials":[{"duty":"referee","userId":"x","name":"Sam"}],"workTeamId":2,"notBefore":"2026-07-04T10:00:00Z","followedBy":1,"tieId":"SF","leg":1}""";
 
+    private const string Draw =
+        """{"divisionId":1,"kind":"pools","teams":[{"id":1,"seed":1,"group":"x"},{"name":"*","seed":2},{"name":"*b"},{"name":"*c"}],"fromPools":{"first":1,"pools":["A"]},"thirdPlace":false,"consolation":false,"resetFinal":false,"legs":2,"poolCount":2,"poolSize":2,"advancing":1,"numberPrefix":"G","firstNumber":100,"add":true}""";
+
     /// <summary>
     /// Every call that writes, with a body that it accepts, or none. <c>*</c> stands for something new, <c>@</c> for a user's id.
     /// </summary>
@@ -27,22 +30,29 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/auth/login"] = """{"email":"*@example.org","password":"a-long-password"}""",
         ["POST /api/auth/refresh"] = """{"refreshToken":"x"}""",
         ["POST /api/auth/logout"] = """{"refreshToken":"x"}""",
-        ["POST /api/events"] = """{"id":"*","name":"An event","sport":"volleyball","visibility":"public","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":3,"timeZone":"Europe/Berlin","format":"volleyball"}""",
-        ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false,"timeZone":"UTC","format":{"kind":"sum","periods":1}}""",
+        ["POST /api/events"] = """{"id":"*","name":"An event","sport":"volleyball","visibility":"public","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":3,"timeZone":"Europe/Berlin","format":"volleyball","publicNames":"initials"}""",
+        ["PATCH /api/events/{eventId}"] = """{"name":"Renamed","sport":"generic","visibility":"members","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-05T10:00:00Z","bestOf":null,"archived":false,"timeZone":"UTC","format":{"kind":"sum","periods":1},"publicNames":"none"}""",
         ["DELETE /api/events/{eventId}"] = null,
-        ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
+        ["PUT /api/events/{eventId}/schedule"] = """{"divisions":[{"id":1,"name":"One"}],"courts":[{"id":1,"name":"One"}],"teams":[{"id":1,"name":"A","divisionId":1,"players":[{"id":1,"name":"Jo","number":"7","userId":"@"}]}],"matches":[{"id":1,"divisionId":1,"courtId":1,"team1Id":1,"team2Label":"B","startsAt":"2026-07-04T10:00:00Z","endsAt":"2026-07-04T11:00:00Z"}]}""",
         ["POST /api/events/{eventId}/matches"] = NewMatch,
         ["PATCH /api/events/{eventId}/matches/{matchId}"] = NewMatch.Replace("\"id\":9,", "", StringComparison.Ordinal),
         ["DELETE /api/events/{eventId}/matches/{matchId}"] = null,
         ["POST /api/events/{eventId}/teams"] = """{"id":9,"name":"A","divisionId":1}""",
         ["PATCH /api/events/{eventId}/teams/{teamId}"] = """{"name":"A","divisionId":1}""",
         ["DELETE /api/events/{eventId}/teams/{teamId}"] = null,
+        ["POST /api/events/{eventId}/teams/{teamId}/players"] = """{"id":9,"name":"Jo","number":"00","userId":"@"}""",
+        ["PUT /api/events/{eventId}/teams/{teamId}/players"] = """{"players":[{"id":9,"name":"Jo","number":"7","userId":"@"},{"name":"Ann"}]}""",
+        ["PATCH /api/events/{eventId}/teams/{teamId}/players/{playerId}"] = """{"name":"Jo","number":"00","userId":"@"}""",
+        ["DELETE /api/events/{eventId}/teams/{teamId}/players/{playerId}"] = null,
+        ["PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"] = """{"players":[{"person":"Jo","number":"7","starts":true,"roles":["captain","goalkeeper"]},{"person":1,"starts":false}]}""",
         ["POST /api/events/{eventId}/courts"] = """{"id":9,"name":"One"}""",
         ["PATCH /api/events/{eventId}/courts/{courtId}"] = """{"name":"One"}""",
         ["DELETE /api/events/{eventId}/courts/{courtId}"] = null,
         ["POST /api/events/{eventId}/divisions"] = """{"id":9,"name":"One"}""",
         ["PATCH /api/events/{eventId}/divisions/{divisionId}"] = """{"name":"One"}""",
         ["DELETE /api/events/{eventId}/divisions/{divisionId}"] = null,
+        ["POST /api/events/{eventId}/draws"] = Draw.Replace(""","fromPools":{"first":1,"pools":["A"]}""", "", StringComparison.Ordinal),
+        ["POST /api/events/{eventId}/draws/preview"] = Draw,
         // Accepts files of any kind, and reports in its response what is wrong with them: SchedulePreviewTests has its garbage.
         ["POST /api/events/{eventId}/schedule/preview"] = null,
         ["POST /api/events/{eventId}/members"] = """{"email":"*@example.org","role":"media","teamIds":[1,2]}""",
@@ -237,7 +247,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         var parts = write.Split(' ');
         var id = await server.EventAsync();
         await server.Admin.ClaimAsync(id, 1);
-        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{incidentId}", new string('0', 32)).Replace("{userId}", server.Media.Id));
+        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{playerId}", "1").Replace("{side}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{incidentId}", new string('0', 32)).Replace("{userId}", server.Media.Id));
     }
 
     private Task<HttpResponseMessage> SendAsync(

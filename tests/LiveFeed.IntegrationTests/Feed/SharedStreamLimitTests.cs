@@ -137,9 +137,10 @@ public sealed class SharedStreamLimitTests
         var (first, second) = ((await victim.AdminAsync()).Http, (await heir.AdminAsync()).Http);
         foreach (var http in new[] { first, second })
             await Eventually.TrueAsync(async () => await Scrape.ValueAsync(http, "livefeed_limits_local") == 0);
-        var cursor = "";
-        for (var i = 0; i < 3; i++)
-            cursor = (await (await StreamClient.OpenAsync(first, Path)).NextAsync())!.Id;
+        await using var one = await StreamClient.OpenAsync(first, Path);
+        await using var two = await StreamClient.OpenAsync(first, Path);
+        await using var three = await StreamClient.OpenAsync(first, Path);
+        var cursor = (await three.NextAsync())!.Id;
         await Expect.ProblemAsync(await second.GetAsync(Path), 429, "too_many_streams");
 
         victim.Kill();

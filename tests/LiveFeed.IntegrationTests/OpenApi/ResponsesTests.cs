@@ -43,6 +43,13 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/clock", "/api/events/cup/matches/1/clock", new { period = 1, state = "running", elapsedMs = 0 });
         await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/clock", "/api/events/cup/matches/1/clock", new { period = 0, state = "running", elapsedMs = 0 });
         await CheckAsync(reader, "post", "/api/events/{eventId}/matches/{matchId}/incidents", "/api/events/cup/matches/1/incidents", new { kind = "goal", side = 1 });
+        await CheckAsync(admin, "post", "/api/events/{eventId}/teams/{teamId}/players", "/api/events/cup/teams/1/players", new { id = 1, name = "Ada", number = "7" }, 201);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/teams/{teamId}/players", "/api/events/cup/teams/1/players", new { id = 1, name = "Ada" }, 409);
+        await CheckAsync(admin, "patch", "/api/events/{eventId}/teams/{teamId}/players/{playerId}", "/api/events/cup/teams/1/players/1", new { name = "Ada Striker" }, 200);
+        await CheckAsync(admin, "put", "/api/events/{eventId}/teams/{teamId}/players", "/api/events/cup/teams/1/players", new { players = new[] { new { id = 1, name = "Ada", number = "12345" } } }, 422);
+        await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}/players/{playerId}", "/api/events/cup/teams/1/players/77", expected: 404);
+        await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/lineups/{side}", "/api/events/cup/matches/1/lineups/1", new { players = new object[] { new { person = 1, roles = new[] { "captain" } }, new { person = "Bea", starts = false } } }, 200);
+        await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/lineups/{side}", "/api/events/cup/matches/1/lineups/1", new { players = new[] { new { person = 77 } } }, 422);
         var incident = (await Expect.SuccessAsync(await reader.PostAsync("/api/events/cup/matches/1/incidents", new { kind = "ace", side = 1, period = 1, person = "Ada" }))).Text("id")!;
         await CheckAsync(admin, "put", "/api/events/{eventId}/coverage-plans", "/api/events/cup/coverage-plans", new { selectedMatches = new[] { 1, 2 } });
         await CheckAsync(admin, "post", "/api/events/{eventId}/import", "/api/events/cup/import", new { coveragePlans = new[] { new { selectedMatches = new[] { 9 } } } });
@@ -53,7 +60,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
-                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal);
+                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal), expected: 200);
         }
     }

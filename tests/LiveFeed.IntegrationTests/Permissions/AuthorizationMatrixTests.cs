@@ -46,12 +46,16 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/matches/{matchId}        | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/teams                    | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/teams/{teamId}           | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/players   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/players/{playerId}| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches/{matchId}/lineups/{side}| 404   404   404   404   404   404   404   404   | 401   403   403   404   404   404   404   404
         GET    /api/events/{eventId}/courts/{courtId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/divisions/{divisionId}   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/scores/{matchId}/history | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/standings                | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/brackets                 | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims                   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/claims/{matchId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/matches/{matchId}/incidents| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
@@ -72,6 +76,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         PUT    /api/events/{eventId}/matches/{matchId}/official| 401   403   403   403   409   409   yes   yes   | 401   403   403   403   409   409   yes   yes
         POST   /api/events/{eventId}/matches/{matchId}/incidents| 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         PUT    /api/events/{eventId}/matches/{matchId}/clock  | 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
+        PUT    /api/events/{eventId}/matches/{matchId}/lineups/{side}| 401   403   403   403   yes   yes   yes   yes   | 401   403   403   403   yes   yes   yes   yes
         DELETE /api/events/{eventId}/incidents/{incidentId}   | 401   403   403   403   404   404   404   404   | 401   403   403   403   404   404   404   404
         DELETE /api/events/{eventId}/claims/{matchId}         | 401   409   409   409   409   409   yes   yes   | 401   403   403   409   409   409   yes   yes
 
@@ -85,10 +90,16 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/events/{eventId}/teams                    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PATCH  /api/events/{eventId}/teams/{teamId}           | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/teams/{teamId}           | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/teams/{teamId}/players   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PUT    /api/events/{eventId}/teams/{teamId}/players   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PATCH  /api/events/{eventId}/teams/{teamId}/players/{playerId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/teams/{teamId}/players/{playerId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/courts                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PATCH  /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/courts/{courtId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/divisions                | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/draws                    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/draws/preview            | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PATCH  /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/divisions/{divisionId}   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/members                  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
@@ -111,10 +122,10 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
 
     private static readonly string[] Visibilities = ["public", "members"];
 
-    private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock"];
+    private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock", "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "incident_not_found", "password_reset_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -171,7 +182,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var address = path.Replace("{eventId}", eventId)
             .Replace("{matchId}", (method == "POST" || takesClaim ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
-            .Replace("{teamId}", Item(method)).Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
+            .Replace("{teamId}", Item(operation.Contains("/players") ? "GET" : method)).Replace("{playerId}", Item("GET")).Replace("{side}", "1").Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
             // There is none with this name, so that who may is told that.
             .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing");
         if (operation.StartsWith("DELETE /api/events/{eventId}/matches/", StringComparison.Ordinal))
@@ -205,6 +216,10 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PATCH /api/events/{eventId}/matches/{matchId}" => new { number = "M9" },
         "POST /api/events/{eventId}/teams" or "POST /api/events/{eventId}/courts" or "POST /api/events/{eventId}/divisions" => new { name = "New" },
         "PATCH /api/events/{eventId}/teams/{teamId}" or "PATCH /api/events/{eventId}/courts/{courtId}" or "PATCH /api/events/{eventId}/divisions/{divisionId}" => new { name = "Renamed" },
+        "POST /api/events/{eventId}/draws" or "POST /api/events/{eventId}/draws/preview" => new { divisionId = 1, kind = "singleElimination", add = true, teams = new[] { new { name = server.NewId() }, new { name = server.NewId() } } },
+        "POST /api/events/{eventId}/teams/{teamId}/players" or "PATCH /api/events/{eventId}/teams/{teamId}/players/{playerId}" => new { name = "Somebody" },
+        "PUT /api/events/{eventId}/teams/{teamId}/players" => new { players = new[] { new { id = 1, name = "Somebody" } } },
+        "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}" => new { players = new[] { new { person = "Somebody" } } },
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },

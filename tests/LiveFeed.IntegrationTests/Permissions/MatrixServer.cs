@@ -46,6 +46,7 @@ public sealed class MatrixServer : IAsyncLifetime
         var id = await contract.EventAsync(OthersMatch, visibility);
         foreach (var list in new[] { "teams", "courts", "divisions" })
             await Expect.SuccessAsync(await contract.Admin.PostAsync($"/api/events/{id}/{list}", new { id = Unused, name = "Unused" }));
+        await Expect.SuccessAsync(await contract.Admin.PostAsync($"/api/events/{id}/teams/1/players", new { id = 1, name = "Paula Player" }));
         await contract.Admin.AddMemberAsync(id, Removed.Id, "organizer");
         await Expect.SuccessAsync(await contract.Admin.DeleteAsync($"/api/events/{id}/members/{Removed.Id}"));
         await contract.Admin.AddMemberAsync(id, Other.Id);

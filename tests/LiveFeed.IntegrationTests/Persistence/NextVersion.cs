@@ -85,6 +85,10 @@ internal sealed class NinthMigration : Tournament;
 internal sealed class TenthMigration : Inferred;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127123244_Players")]
+internal sealed class EleventhMigration : Infrastructure.Persistence.Migrations.Sqlite.Players;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

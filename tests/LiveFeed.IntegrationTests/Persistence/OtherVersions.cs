@@ -57,6 +57,10 @@ internal sealed class RebuildNinth : Tournament;
 [Migration("20261127100123_Inferred")]
 internal sealed class RebuildTenth : Inferred;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127123244_Players")]
+internal sealed class RebuildEleventh : Infrastructure.Persistence.Migrations.Sqlite.Players;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -114,6 +118,10 @@ internal sealed class OrphanNinth : Tournament;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127100123_Inferred")]
 internal sealed class OrphanTenth : Inferred;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127123244_Players")]
+internal sealed class OrphanEleventh : Infrastructure.Persistence.Migrations.Sqlite.Players;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

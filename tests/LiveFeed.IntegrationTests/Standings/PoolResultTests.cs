@@ -14,9 +14,9 @@ public sealed class PoolResultTests(TimedServer server) : IClassFixture<TimedSer
     [InlineData("volleyball", """ "sets":[{"team1":25,"team2":20},{"team1":10,"team2":12}],"outcome":{"kind":"forfeit","winner":1} """, "1 a 1-0-0 3 3-0 75-0", "2 b 0-0-1 0 0-3 0-75")]
     [InlineData("volleyball", """ "sets":[],"outcome":{"kind":"defaulted","winner":1} """, "1 a 1-0-0 3 3-0 75-0", "2 b 0-0-1 0 0-3 0-75")]
     [InlineData("volleyball", """ "sets":[],"outcome":{"kind":"disqualified","winner":1} """, "1 a 1-0-0 3 3-0 75-0", "2 b 0-0-1 0 0-3 0-75")]
-    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"drawn"} """, "1 a 0-1-0 1 0-0 2-1", "2 b 0-1-0 1 0-0 1-2")]
-    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"retired","winner":2} """, "1 b 1-0-0 3 0-0 1-2", "2 a 0-0-1 0 0-0 2-1")]
-    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"awarded","winner":2} """, "1 b 1-0-0 3 0-0 1-2", "2 a 0-0-1 0 0-0 2-1")]
+    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"drawn"} """, "1 a 0-1-0 1 1-0 2-1", "2 b 0-1-0 1 0-1 1-2")]
+    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"retired","winner":2} """, "1 b 1-0-0 3 0-1 1-2", "2 a 0-0-1 0 1-0 2-1")]
+    [InlineData("football", """ "sets":[{"team1":2,"team2":1}],"outcome":{"kind":"awarded","winner":2} """, "1 b 1-0-0 3 0-1 1-2", "2 a 0-0-1 0 1-0 2-1")]
     [InlineData("football", """ "sets":[],"outcome":{"kind":"awarded","winner":2} """, "1 b 1-0-0 3 1-0 3-0", "2 a 0-0-1 0 0-1 0-3")]
     public async Task Every_outcome_counts_as_the_rules_say(string sport, string result, params string[] rows)
     {

@@ -38,6 +38,9 @@ internal static class Requests
 
     public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();
 
+    /// <summary>Returns a text; null if it is left out.</summary>
+    public static string? TextOrNull(this JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.GetString() : null;
+
     public static int Number(this JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
     public static DateTimeOffset When(this JsonElement element, string name) => element.GetProperty(name).GetDateTimeOffset();

@@ -20,6 +20,7 @@ export class ScoringSession extends EventTarget {
   #user;
   #feed;
   #outbox;
+  #opening;
   #openCache;
   /** @type {import("../../livefeed.js").FeedState} */
   #state = new FeedState();
@@ -51,7 +52,7 @@ export class ScoringSession extends EventTarget {
       this.#cached = new Map(known.saved);
     }
     this.#openCache = openCache(this.#eventId, this.#user.id);
-    const outbox = await openOutbox({
+    this.#opening = openOutbox({
       onChange: (items) => {
         for (const { clientUpdateId } of items) this.#mine.add(clientUpdateId);
         this.#changed();
@@ -59,6 +60,7 @@ export class ScoringSession extends EventTarget {
       onSent: (item, score) => this.#sent(item, score),
       onRecorded: (item, stored) => this.#recorded(item, stored),
     });
+    const outbox = await this.#opening;
     if (this.#isOver) {
       outbox.close();
       return;
@@ -140,9 +142,14 @@ export class ScoringSession extends EventTarget {
       item.eventId === this.#eventId && (matchId === undefined || item.matchId === matchId));
   }
 
-  /** How many scores of a match are on this device and not sent yet. */
+  /** How many scores of a match are not sent yet: those on this device, and those that are just being stored. */
   waiting(matchId) {
-    return this.items(matchId).filter((item) => this.#isMine(item) && onTheirWay.has(item.state)).length + (this.#written.get(matchId)?.count ?? 0);
+    return this.items(matchId).filter((item) => this.#isMine(item) && onTheirWay.has(item.state)).length + this.storing(matchId);
+  }
+
+  /** How many scores of a match are in this page's memory only, because they are just being stored. */
+  storing(matchId) {
+    return this.#written.get(matchId)?.count ?? 0;
   }
 
   /** The score to show: the last one tapped here until the server has it; then the one that everybody sees. */
@@ -193,7 +200,9 @@ export class ScoringSession extends EventTarget {
     this.#written.set(matchId, { score, count: written.count + 1 });
     this.#changed();
     try {
-      const { isStored } = await this.#outbox.write({ eventId: this.#eventId, matchId, ...score });
+      // The match is shown before the outbox is open: a tap in between waits for it.
+      const outbox = await this.#opening;
+      const { isStored } = await outbox.write({ eventId: this.#eventId, matchId, ...score });
       this.#isStoring = isStored;
       this.#fault = null;
     } catch (error) {
@@ -212,7 +221,7 @@ export class ScoringSession extends EventTarget {
 
   // What is only in this page's memory is lost with the page.
   #beforeUnload = (event) => {
-    if (this.items().some(({ isStored }) => !isStored)) event.preventDefault();
+    if (this.#written.size > 0 || this.items().some(({ isStored }) => !isStored)) event.preventDefault();
   };
 
   #sent(item, score) {

@@ -244,6 +244,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<int>("PublicNames")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_names");
+
                     b.Property<string>("Sport")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -419,6 +423,24 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("person2");
+
+                    b.Property<int?>("Person2Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("person2_id");
+
+                    b.Property<string>("Person2Number")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("person2_number");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonNumber")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("person_number");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
@@ -603,6 +625,43 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Lineups.Lineup", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_id");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Players")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("players");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("EventId", "MatchId", "Side");
+
+                    b.ToTable("lineups");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Members.Member", b =>
                 {
                     b.Property<string>("EventId")
@@ -631,6 +690,46 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("UserId");
 
                     b.ToTable("members");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "TeamId");
+
+                    b.ToTable("players");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Schedules.Court", b =>
@@ -1455,7 +1554,25 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Lineups.Lineup", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Members.Member", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()

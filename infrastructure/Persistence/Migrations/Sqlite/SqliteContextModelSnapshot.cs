@@ -221,6 +221,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("PublicNames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_names");
+
                     b.Property<string>("Sport")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -386,6 +390,24 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("person2");
+
+                    b.Property<int?>("Person2Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person2_id");
+
+                    b.Property<string>("Person2Number")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person2_number");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonNumber")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_number");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
@@ -556,6 +578,41 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Lineups.Lineup", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("MatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_id");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Players")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("players");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("EventId", "MatchId", "Side");
+
+                    b.ToTable("lineups");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Members.Member", b =>
                 {
                     b.Property<string>("EventId")
@@ -582,6 +639,44 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("members");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "TeamId");
+
+                    b.ToTable("players");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Schedules.Court", b =>
@@ -1338,7 +1433,25 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Lineups.Lineup", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Match", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Members.Member", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
                 {
                     b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
                         .WithMany()

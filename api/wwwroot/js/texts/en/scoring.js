@@ -153,6 +153,7 @@ export const texts = {
   "scoring.waitingForYou": "{count} waiting for you",
   "scoring.needsYou": "Needs you",
   "scoring.noNetworkKept": "No network: {count} kept here",
+  "scoring.noNetworkStoring": "No network: storing {count}",
   "scoring.noNetwork": "No network: tap on",
   "scoring.sending": "Sending {count}",
   "scoring.allSent": "All sent",

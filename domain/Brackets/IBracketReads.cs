@@ -1,0 +1,8 @@
+namespace LiveFeed.Domain.Brackets;
+
+/// <summary>Reads of brackets.</summary>
+public interface IBracketReads
+{
+    /// <summary>Returns all brackets, or those of a division, in the order of divisions; in each, those that play for better places first.</summary>
+    Task<Page<BracketView>> ListAsync(EventId eventId, int? divisionId, Paging paging, CancellationToken cancellationToken);
+}

@@ -1,0 +1,16 @@
+using LiveFeed.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveFeed.Infrastructure.Players;
+
+internal sealed class PlayerStore(DbSession session) : IPlayerStore
+{
+    public Task<Player?> FindAsync(EventId eventId, int id) =>
+        session.FindAsync((eventId, id), db => db.Players.AsNoTracking().SingleOrDefaultAsync(player => player.EventId == eventId && player.Id == id));
+
+    public async Task<IReadOnlyList<Player>> ListAsync(EventId eventId) => await session.Db.Players.Where(player => player.EventId == eventId).ToListAsync();
+
+    public void Add(Player player) => session.Add((player.EventId, player.Id), player);
+
+    public void Remove(Player player) => session.Remove((player.EventId, player.Id), player);
+}
