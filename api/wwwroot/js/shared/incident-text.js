@@ -24,8 +24,14 @@ export function incidentMinute({ minute, added }) {
   return added ? text("incidents.minuteAdded", { minute, added }) : text("incidents.minute", { minute });
 }
 
-/** Who it was; empty if nobody has said it. */
-export function incidentPeople({ kind, person, person2 }) {
-  if (!person || !person2) return person ?? person2 ?? "";
-  return kind === "substitution" ? text("incidents.substituted", { person, person2 }) : text("incidents.people", { person, person2 });
+/** Who it was: by name or, if the name isn't published, by number; empty if nobody has said it. */
+export function incidentPeople(incident) {
+  const person = nameOf(incident.person, incident.personNumber);
+  const person2 = nameOf(incident.person2, incident.person2Number);
+  if (!person || !person2) return person || person2;
+  return incident.kind === "substitution" ? text("incidents.substituted", { person, person2 }) : text("incidents.people", { person, person2 });
+}
+
+function nameOf(name, number) {
+  return name ?? (number === undefined ? "" : text("incidents.number", { number }));
 }

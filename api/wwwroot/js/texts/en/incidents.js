@@ -25,6 +25,7 @@ export const texts = {
   "incidents.minute": "{minute}′",
   "incidents.minuteAdded": "{minute}+{added}′",
   "incidents.substituted": "{person} off, {person2} on",
+  "incidents.number": "No. {number}",
   "incidents.people": "{person}, {person2}",
   "incidents.statistics": "Statistics",
   "incidents.longestRun": "Most points in a row",
