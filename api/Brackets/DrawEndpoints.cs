@@ -34,6 +34,6 @@ internal static class DrawEndpoints
     {
         var archived = await scores.ArchivedAsync(eventId, cancellationToken);
         var tables = await standings.ListAsync(eventId, body.DivisionId, new Paging(int.MaxValue, 0), cancellationToken);
-        return DrawPreview.Create(await schedules.ScheduleAsync(eventId, cancellationToken), body, archived.Select(score => score.MatchId), tables.Items).ToResult(TypedResults.Ok);
+        return DrawPreview.Create(await schedules.ScheduleAsync(eventId, fullNames: true, cancellationToken), body, archived.Select(score => score.MatchId), tables.Items).ToResult(TypedResults.Ok);
     }
 }
