@@ -26,6 +26,8 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/reset.js").texts
   & typeof import("../api/wwwroot/js/texts/en/import.js").texts
   & typeof import("../api/wwwroot/js/texts/en/score-sheets.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/standings.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/incidents.js").texts
 );
 
 /** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */

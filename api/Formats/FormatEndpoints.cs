@@ -13,7 +13,7 @@ internal static class FormatEndpoints
         app.MapGet("/api/formats", () => List)
             .WithTags("Events")
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("List the formats", "The sports with the format that each has unless another one is chosen, and the presets: formats that an event, a division or a match can choose by name. Every default is written out.");
+            .Describe("List the formats", "The sports with the format that each has unless another one is chosen and the kinds of incidents that each knows, and the presets: formats that an event, a division or a match can choose by name. Every default is written out.");
 }
 
 /// <summary>The sports and the presets.</summary>

@@ -100,6 +100,40 @@ export interface Score extends ScoreState {
   readonly warnings?: readonly unknown[];
 }
 
+/** The standings of a pool, as in entries and responses. */
+export interface Standings {
+  readonly poolId: string;
+  readonly name: string;
+  readonly division: { readonly id: number; readonly name: string };
+  /** Whether every match of the pool is over. */
+  readonly isComplete: boolean;
+  /** The teams, the best first. */
+  readonly rows: readonly StandingsRow[];
+}
+
+/** A team's place in a pool. Level teams share a rank. */
+export interface StandingsRow {
+  readonly team: { readonly id: number; readonly name: string };
+  readonly rank: number;
+  readonly played: number;
+  readonly won: number;
+  readonly drawn: number;
+  readonly lost: number;
+  readonly points: number;
+  readonly for: number;
+  readonly against: number;
+  readonly setsWon: number;
+  readonly setsLost: number;
+  readonly setRatio: number | null;
+  readonly pointRatio: number | null;
+  /** What put it below the team above it. */
+  readonly separatedBy?: string;
+  /** The teams whose matches counted for that, if not all of the pool. */
+  readonly separatedAmong?: readonly number[];
+  /** The rank that an organizer gave it by hand. */
+  readonly manual?: { readonly rank: number; readonly reason: string };
+}
+
 /** The latest entry of every key. A connection has one such object, which changes before every `onState`. */
 export interface FeedState {
   readonly event: Entry | undefined;
@@ -107,7 +141,10 @@ export interface FeedState {
     readonly match: Entry & { readonly id: number };
     readonly score?: Entry & Score;
     readonly claim?: Entry;
+    readonly clock?: Entry & MatchClock;
   }[];
+  /** The standings of every pool, as `GET /api/events/{id}/standings` lists them. */
+  readonly standings: readonly (Entry & Standings)[];
   readonly entries: readonly Entry[];
   /** The latest entry of a key, such as `score/17`. */
   get(key: string): Entry | undefined;

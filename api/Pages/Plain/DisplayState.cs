@@ -7,7 +7,10 @@ namespace LiveFeed.Api.Pages.Plain;
 internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches)
 {
     /// <summary>The filter for the entries from which a display is made.</summary>
-    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate, EntryTypes.ClaimUpdate]);
+    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate, EntryTypes.ClaimUpdate, EntryTypes.ClockUpdate]);
+
+    /// <summary>Whether the clock of a match runs, so that a display changes without any entry.</summary>
+    public bool HasRunningClock { get; } = Matches.Any(shown => shown.Clock?.State == ClockState.Running);
 
     // An entry has members beside those of its view.
     private static readonly JsonSerializerOptions Json = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
@@ -18,11 +21,12 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
         var byType = document.RootElement.EnumerateArray().ToLookup(entry => entry.GetProperty("type").GetString());
         var scores = byType[EntryTypes.ScoreUpdate].Select(entry => entry.Deserialize<ScoreView>(Json)!).ToDictionary(score => score.MatchId);
         var claimed = byType[EntryTypes.ClaimUpdate].Select(entry => entry.Deserialize<ClaimView>(Json)!).Where(claim => claim.State == ClaimState.Claimed).Select(claim => claim.MatchId).ToHashSet();
+        var clocks = byType[EntryTypes.ClockUpdate].Select(entry => entry.Deserialize<ClockView>(Json)!).ToDictionary(clock => clock.MatchId);
         return new DisplayState(
             byType[EntryTypes.EventUpdate].Select(entry => entry.Deserialize<EventView>(Json)!).Last(),
             [
                 .. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!)
-                    .Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id), claimed.Contains(match.Id))),
+                    .Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id), claimed.Contains(match.Id), clocks.GetValueOrDefault(match.Id))),
             ]);
     }
 

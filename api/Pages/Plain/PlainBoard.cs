@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>One court as a table, for browsers that support little else.</summary>
-internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
+internal sealed class PlainBoard(EventView of, TimeZoneInfo zone, DateTimeOffset now)
 {
     private const int LongName = 18;
     private const int LongestName = 36;
@@ -34,12 +34,13 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone)
         var figures = Figures.Of(shown.Score!, of, shown.Match);
         var isLive = shown.Status is MatchStatus.InProgress or MatchStatus.Suspended;
         var state = isSmall ? "Last result" : StatusText(shown.Status);
+        var clock = shown.Clock is { } read ? HtmlText.Of($" <span>{ClockText.Of(read, shown.Match.Format ?? of.Format, of.Sport, now)}</span>") : HtmlText.Empty;
         var outcome = shown.Score!.Outcome is { } ended ? HtmlText.Of($" <b>{OutcomeText(ended.Kind)}</b>") : HtmlText.Empty;
         var kind = isSmall ? "small" : "large";
         return HtmlText.Of($"""
             {Team(shown, 1, figures.Won?.Team1, figures.Large?.Team1, kind)}
             {Team(shown, 2, figures.Won?.Team2, figures.Large?.Team2, kind)}
-            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{outcome}{Label(figures)}{Others(figures)}</td></tr>
+            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{clock}{outcome}{Label(figures)}{Others(figures)}</td></tr>
             """);
     }
 

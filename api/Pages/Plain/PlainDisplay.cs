@@ -29,13 +29,14 @@ internal static class PlainDisplay
         var (feed, address) = (context.Feed(), query.Address());
         PageHeaders.SetForFramedPage(context);
         ResponseCaching.SetPolling(context, feed);
-        if (ResponseCaching.IsUnchanged(context, ETag(feed.Cursor, address)))
+        // Read once for each state of the feed, so that a page which is unchanged costs no more than this comparison.
+        var pages = await feed.GetValueAsync(() => PlainPages.ReadAsync(feed, time.LocalTimeZone), context.RequestAborted);
+        var now = time.GetUtcNow();
+        var tag = $"\"{pages.Cursor}{address}-{pages.Value.Tick(now)}-{Build}\"";
+        if (ResponseCaching.IsUnchanged(context, tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        var pages = await feed.GetValueAsync(() => PlainPages.ReadAsync(feed, time.LocalTimeZone), context.RequestAborted);
-        context.Response.Headers.ETag = ETag(pages.Cursor, address);
-        return Results.Bytes(pages.Value.Of(query), "text/html; charset=utf-8");
+        context.Response.Headers.ETag = tag;
+        return Results.Bytes(pages.Value.Of(query, now), "text/html; charset=utf-8");
     }
-
-    private static string ETag(FeedCursor cursor, string address) => $"\"{cursor}{address}-{Build}\"";
 }

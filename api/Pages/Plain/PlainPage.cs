@@ -5,9 +5,9 @@ internal static class PlainPage
 {
     private const int RefreshEvery = 5;
 
-    public static HtmlText Of(DisplayState state, DisplayQuery query, TimeZoneInfo zone)
+    public static HtmlText Of(DisplayState state, DisplayQuery query, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var body = query.IsChoice && state.Matches.Count > 0 ? Choice(state, query) : Boards(state, query, zone);
+        var body = query.IsChoice && state.Matches.Count > 0 ? Choice(state, query) : Boards(state, query, zone, now);
         return Frame(state.Event.Name, RefreshEvery, query.IsLight, body);
     }
 
@@ -15,12 +15,12 @@ internal static class PlainPage
     public static HtmlText Words(string heading, string words, int tryAgainAfter, bool isLight) => Frame(
         heading, tryAgainAfter, isLight, HtmlText.Of($"<div class=\"message\"><h1>{heading}</h1><p>{words}</p></div>"));
 
-    private static HtmlText Boards(DisplayState state, DisplayQuery query, TimeZoneInfo zone)
+    private static HtmlText Boards(DisplayState state, DisplayQuery query, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (state.Matches.Count == 0)
             return HtmlText.Of($"<div class=\"message\"><h1>{state.Event.Name}</h1><p>The matches appear here when the schedule is there.</p></div>");
         var ids = query.IsAll ? state.Courts().Select(court => court?.Id).Take(DisplayQuery.MostCourts).ToList() : query.Courts;
-        var board = new PlainBoard(state.Event, zone);
+        var board = new PlainBoard(state.Event, zone, now);
         var courts = ids.SelectMany(id => CourtView.Of(state, id));
         var boards = (query.HasOthers ? courts.Append(CourtView.Unknown) : courts).Select(board.Of).ToList();
         var (columns, size) = boards.Count switch

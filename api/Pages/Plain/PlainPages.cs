@@ -16,6 +16,10 @@ internal sealed class PlainPages
     private readonly TimeZoneInfo zone;
     private readonly HashSet<int?> courts;
     private readonly ConcurrentDictionary<string, Lazy<byte[]>> kept = new(StringComparer.Ordinal);
+    private long keptTick;
+
+    // The minute of a clock is at most this old.
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
 
     private PlainPages(DisplayState state, TimeZoneInfo zone)
     {
@@ -31,14 +35,20 @@ internal sealed class PlainPages
         return new PlainPages(DisplayState.Read(page.Entries.ToBytes()), zone);
     }
 
-    public byte[] Of(DisplayQuery asked)
+    /// <summary>Returns a number that differs once the pages may show something else, although the state is the same: 0 if no clock runs.</summary>
+    public long Tick(DateTimeOffset now) => state.HasRunningClock ? now.Ticks / TickEvery.Ticks : 0;
+
+    public byte[] Of(DisplayQuery asked, DateTimeOffset now)
     {
         var query = asked.Among(courts);
-        var address = query.Address();
-        return kept.Count >= MostKept && !kept.ContainsKey(address)
-            ? Render(query)
-            : kept.GetOrAdd(address, _ => new Lazy<byte[]>(() => Render(query))).Value;
+        var tick = Tick(now);
+        if (Interlocked.Exchange(ref keptTick, tick) != tick)
+            kept.Clear();
+        var key = $"{query.Address()} {tick}";
+        return kept.Count >= MostKept && !kept.ContainsKey(key)
+            ? Render(query, now)
+            : kept.GetOrAdd(key, _ => new Lazy<byte[]>(() => Render(query, now))).Value;
     }
 
-    private byte[] Render(DisplayQuery query) => Encoding.UTF8.GetBytes(PlainPage.Of(state, query, zone).ToString());
+    private byte[] Render(DisplayQuery query, DateTimeOffset now) => Encoding.UTF8.GetBytes(PlainPage.Of(state, query, zone, now).ToString());
 }

@@ -42,6 +42,29 @@ public sealed class DisplayPageTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]
+    public async Task The_clock_of_a_match_counts_on_beside_its_score(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await DisplayedCup.MakeAsync(server, "football");
+        await DisplayedCup.PlayAsync(admin, 1, "inProgress", (1, 0));
+        await using var viewed = await OpenAsync(server, "?court=1", width);
+        await Expect(viewed.Page.Locator(".strip")).ToHaveTextAsync("In play");
+
+        await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/clock", new { period = 2, state = "running", elapsedMs = 754_000 }));
+
+        var face = viewed.Page.Locator(".clock-face");
+        await Expect(viewed.Page.Locator(".strip")).ToContainTextAsync("In playSecond half 12:");
+        var first = await face.TextContentAsync();
+        await Expect(face).Not.ToHaveTextAsync(first!);
+        await AssertFillsAsync(viewed);
+        await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/clock", new { period = 2, state = "ended", elapsedMs = 2_700_000 }));
+        await Expect(viewed.Page.Locator(".strip")).ToHaveTextAsync("In playBreak");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
     [InlineData(Wall)]
     public async Task Puts_several_courts_side_by_side_each_with_its_own_match(int width)
     {

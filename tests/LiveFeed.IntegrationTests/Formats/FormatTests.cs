@@ -19,6 +19,18 @@ public sealed class FormatTests(TimedServer server) : IClassFixture<TimedServer>
         Assert.Equal(volleyball.GetProperty("format").GetRawText(), preset.GetProperty("format").GetRawText());
     }
 
+    [Fact]
+    public async Task Sports_are_listed_with_what_can_happen_in_their_matches_and_whether_it_needs_a_side()
+    {
+        var list = await (await server.Nobody.GetAsync("/api/formats")).JsonAsync();
+
+        var beach = list.GetProperty("sports").EnumerateArray().First(sport => sport.Text("name") == "beach-volleyball");
+        var incidents = beach.GetProperty("incidents").EnumerateArray().ToDictionary(incident => incident.Text("kind")!, incident => incident.GetProperty("needsSide").GetBoolean());
+        Assert.True(incidents["timeOut"]);
+        Assert.False(incidents["technicalTimeOut"]);
+        Assert.DoesNotContain("substitution", incidents.Keys);
+    }
+
     [Theory]
     [InlineData("\"volleyball-youth-21\"", "volleyball-youth-21", 3)]
     [InlineData("""{"kind":"sets","bestOf":1,"setTo":30,"lead":1}""", null, 1)]

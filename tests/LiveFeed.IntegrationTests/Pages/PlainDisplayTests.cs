@@ -36,6 +36,24 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
     }
 
     [Fact]
+    public async Task Shows_the_minute_of_a_running_clock_and_counts_on_without_any_entry()
+    {
+        var id = await site.EventAsync(sport: "football");
+        await site.Media.ClaimAsync(id, 2);
+        await Expect.SuccessAsync(await site.Media.ScoreAsync(id, 2, 1, 0));
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "running", elapsedMs = 59_000 }));
+        using var first = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1");
+        var tag = first.Header("ETag")!;
+
+        await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("First half 2", StringComparison.Ordinal));
+        using var later = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1", null, ("If-None-Match", tag));
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "ended", elapsedMs = 2_700_000 }));
+        await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("Half-time", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Shows_the_last_result_and_what_comes_next_when_a_match_is_over()
     {
         var id = await site.EventAsync();

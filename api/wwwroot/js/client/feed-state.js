@@ -3,6 +3,7 @@ export class FeedState {
   #entries = new Map();
   #matches = new Map();
   #list = null;
+  #standings = null;
 
   /** Applies a batch: a snapshot replaces everything, an entry replaces the one with the same key. */
   apply({ snapshot, entries }) {
@@ -10,6 +11,7 @@ export class FeedState {
       this.#entries.clear();
       this.#matches.clear();
       this.#list = null;
+      this.#standings = null;
     }
     for (const entry of entries) {
       if (entry.removed) this.#entries.delete(entry.key);
@@ -33,18 +35,24 @@ export class FeedState {
   }
 
   /**
-   * Every match with its score and claim. A match that didn't change is the same object as before, so a page only has to look at the
+   * Every match with its score, claim and clock. A match that didn't change is the same object as before, so a page only has to look at the
    * others.
    */
   get matches() {
     return (this.#list ??= [...this.#matches.values()]);
   }
 
+  /** The standings of every pool: the same list as before if none changed. */
+  get standings() {
+    return (this.#standings ??= this.entries.filter(({ type }) => type === "standings-update"));
+  }
+
   #gather(key) {
     const [kind, id] = key.split("/");
-    if (kind !== "match" && kind !== "score" && kind !== "claim") return;
+    if (kind === "standings") this.#standings = null;
+    if (kind !== "match" && kind !== "score" && kind !== "claim" && kind !== "clock") return;
     const match = this.get(`match/${id}`);
-    if (match) this.#matches.set(id, { match, score: this.get(`score/${id}`), claim: this.get(`claim/${id}`) });
+    if (match) this.#matches.set(id, { match, score: this.get(`score/${id}`), claim: this.get(`claim/${id}`), clock: this.get(`clock/${id}`) });
     else if (!this.#matches.delete(id)) return;
     this.#list = null;
   }

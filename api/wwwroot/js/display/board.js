@@ -3,12 +3,15 @@ import { momentText, teamName } from "../shared/format.js";
 import { scoreSummary } from "./score-summary.js";
 import { fit } from "./fit.js";
 import { outcomeLabel } from "../shared/outcome.js";
+import { clockFace, clockOf, clockPeriod, minuteText } from "../shared/match-clock.js";
+import { formatOf } from "../shared/match-format.js";
 import { hasBegun, statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 
 /** One court on the screen. */
 export class Board {
   #shown = "";
+  #clock;
   #name = element("h2", "court-name");
   #division = element("p", "division");
   #body = element("div", "body");
@@ -21,15 +24,26 @@ export class Board {
 
   /** Shows a court's view; does nothing if it is already shown. */
   show(court, event) {
+    this.#clock = court.current && clockOf(court.current);
     const parts = partsOf(court, event);
     const shown = JSON.stringify(parts);
-    if (shown === this.#shown) return;
+    if (shown === this.#shown) {
+      this.tick();
+      return;
+    }
     this.#shown = shown;
     setText(this.#name, parts.name);
     setText(this.#division, parts.division ?? "");
     this.element.dataset.state = parts.state;
     this.#body.replaceChildren(...[parts.next && next(parts.next), parts.teams && teams(parts.teams), parts.words && words(parts.words)].filter(Boolean));
+    this.tick();
     this.#fit();
+  }
+
+  /** Shows what the clock of the match in play shows now. The rest of the court stays as it is. */
+  tick() {
+    const face = this.#body.querySelector(".clock-face");
+    if (face && this.#clock && this.#clock.state !== "ended") setText(face, clockFace(this.#clock));
   }
 
   /** Stops observing the size of a court that leaves the screen. */
@@ -54,9 +68,10 @@ function partsOf({ name, isKnown, current, last, next }, event) {
   return { name, state: "empty", words: text("display.nothingPlannedHere") };
 }
 
-function teamsOf({ match, score }, event, state) {
+function teamsOf({ match, score, clock }, event, state) {
   return {
     state,
+    clock: clockParts({ score, clock }, formatOf(event, match)),
     outcome: score.outcome ? outcomeLabel(score.outcome) : "",
     names: [teamName(match, 1), teamName(match, 2)],
     winner: score.winner ?? 0,
@@ -65,11 +80,19 @@ function teamsOf({ match, score }, event, state) {
   };
 }
 
+/** The period of a running or stopped clock, whose face follows; or that there is a break. */
+function clockParts(shown, format) {
+  const clock = clockOf(shown);
+  if (!clock) return null;
+  const isBreak = clock.state === "ended";
+  return { words: isBreak ? minuteText(clock, format) : clockPeriod(clock, format), hasFace: !isBreak };
+}
+
 function nextOf({ match }) {
   return { at: match.startsAt ? momentText(match.startsAt) : text("shared.timeNotSet"), names: [teamName(match, 1), teamName(match, 2)] };
 }
 
-function teams({ state, outcome, names, winner, server, label, large, won, others }) {
+function teams({ state, clock, outcome, names, winner, server, label, large, won, others }) {
   const rows = names.map((name, side) => {
     const isServing = server === side + 1;
     const serves = isServing ? [element("span", "visually-hidden", text("display.serves"))] : [];
@@ -86,7 +109,11 @@ function teams({ state, outcome, names, winner, server, label, large, won, other
   const shownLabel = label && won ? [element("span", "label", label)] : [];
   const periods = others.map(({ label: of, points }) => element("span", "period", element("span", "of", of), ` ${points}`));
   return element("div", "match-board", table,
-    element("p", "strip", element("span", "state", state), ...(outcome ? [element("span", "outcome", outcome)] : []), ...shownLabel, ...periods));
+    element("p", "strip", element("span", "state", state), ...(clock ? [clockLine(clock)] : []), ...(outcome ? [element("span", "outcome", outcome)] : []), ...shownLabel, ...periods));
+}
+
+function clockLine({ words: period, hasFace }) {
+  return element("span", "clock", ...(period ? [element("span", "", period)] : []), ...(period && hasFace ? [" "] : []), ...(hasFace ? [element("span", "clock-face")] : []));
 }
 
 function next({ at, names }) {

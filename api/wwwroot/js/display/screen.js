@@ -12,6 +12,7 @@ import { text } from "../shared/text.js";
 
 // "Today" ends at midnight, even if nothing is played.
 const lookAgainEvery = 60_000;
+const second = 1_000;
 
 /** Fills the window with courts, for days. */
 export function showScreen() {
@@ -35,6 +36,7 @@ export function showScreen() {
     },
   });
   setInterval(draw, lookAgainEvery);
+  setInterval(() => boards.forEach((board) => board.tick()), second);
 
   function show() {
     const { state } = feed;

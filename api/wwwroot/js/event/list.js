@@ -2,6 +2,7 @@ import { arrange, element, keepingFocus, setText } from "../shared/dom.js";
 import { filterOf } from "./filter.js";
 import { compareSections, rowOrder, sectionOf, spansDays, timeOf } from "./grouping.js";
 import { phaseOf } from "./phase.js";
+import { clockOf } from "../shared/match-clock.js";
 import { Row } from "./row.js";
 
 const frameOf = ["event", "view", "now", "favouriteIds"];
@@ -51,13 +52,22 @@ export class MatchList {
     this.isRescheduled ||= matches.length !== this.#known.size;
     this.isArranged = isMoved || this.isRescheduled;
     if (this.isArranged) this.#place(matches, changed, isNewFrame, hrefOf);
-    for (const { shown, section, row } of changed)
-      if (section) row.update(shown, { ...frame, by: frame.view.by, showsDay: section.showsDay });
+    for (const known of changed) this.#draw(known);
     return ended;
+  }
+
+  /** Counts on in the rows of matches whose clock runs. */
+  tick() {
+    for (const known of this.#known.values())
+      if (clockOf(known.shown)?.state === "running") this.#draw(known);
   }
 
   rowOf(id) {
     return this.#known.get(id)?.row;
+  }
+
+  #draw({ shown, section, row }) {
+    if (section) row.update(shown, { ...this.#frame, by: this.#frame.view.by, showsDay: section.showsDay });
   }
 
   #add(id) {

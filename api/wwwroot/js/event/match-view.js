@@ -3,6 +3,8 @@ import { byId, element, headCell, setText } from "../shared/dom.js";
 import { hasBegun, statusOf } from "../shared/match-status.js";
 import { clockText, dayText, teamName, teamsText } from "../shared/format.js";
 import { FollowButton } from "./follow.js";
+import { clockFace, clockOf, clockPeriod, minuteText } from "../shared/match-clock.js";
+import { formatOf } from "../shared/match-format.js";
 import { outcomeText } from "../shared/outcome.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
@@ -13,6 +15,11 @@ import { text } from "../shared/text.js";
 export class MatchView {
   #heading = byId("match-heading");
   #status = element("span", "pill");
+  #signed = element("span", "pill", text("shared.signed"));
+  #period = element("span");
+  #face = element("span", "clock-face");
+  #clockLine = element("span", "versus-clock", this.#period, this.#face);
+  #clock;
   #names = [1, 2].map(() => element("span", "team"));
   #follows;
   #sides;
@@ -30,7 +37,7 @@ export class MatchView {
     const big = [1, 2].map(() => element("span", "big"));
     this.#numbers = new Numbers(big);
     this.#sides = [0, 1].map((side) => element("div", "versus-side", element("p", "versus-name", this.#names[side], this.#follows[side].element), big[side]));
-    byId("match-versus").append(element("p", "versus-status", this.#status), ...this.#sides, this.#outcome);
+    byId("match-versus").append(element("p", "versus-status", this.#status, this.#signed, this.#clockLine), ...this.#sides, this.#outcome);
     const rows = this.#heads.map(() => element("tr"));
     this.#sets = new Numbers(rows, { tag: "td", heads: this.#heads });
     byId("match-sets").append(element("table", "table sets", element("thead", "", this.#header), element("tbody", "", ...rows)));
@@ -51,6 +58,8 @@ export class MatchView {
     setText(this.#heading, teamsText(match));
     setText(this.#status, phaseText(shown, event));
     this.#status.dataset.state = hasBegun(status) ? "live" : status;
+    this.#signed.hidden = score?.official !== true;
+    this.#showClock(clockOf(shown), formatOf(event, match));
     names.forEach((name, side) => {
       setText(this.#names[side], name);
       this.#sides[side].classList.toggle("is-serving", server === side + 1);
@@ -65,6 +74,20 @@ export class MatchView {
     if (isNewLayout) this.#header.replaceChildren(headCell(text("shared.team")), ...columns.slice(1).map(({ title }) => headCell(title, "number")));
     byId("match-sets").hidden = columns.length < 2;
     this.#list(detailsOf(shown, now));
+  }
+
+  /** Counts on while the clock runs. */
+  tick() {
+    if (this.#clock?.state === "running") setText(this.#face, clockFace(this.#clock));
+  }
+
+  #showClock(clock, format) {
+    this.#clock = clock;
+    this.#clockLine.hidden = !clock;
+    if (!clock) return;
+    this.#clockLine.dataset.state = clock.state;
+    setText(this.#period, clockPeriod(clock, format));
+    setText(this.#face, clock.state === "ended" ? minuteText(clock, format) : clockFace(clock));
   }
 
   #list(facts) {

@@ -1,6 +1,6 @@
-import { byId, setText } from "../shared/dom.js";
+import { byId, element, setText } from "../shared/dom.js";
+import { problemText } from "../shared/problem-text.js";
 import { pageEventId } from "../shared/page-address.js";
-import { ScoreProgressView } from "./score-progress-view.js";
 import { ScoreHistory } from "./history.js";
 import { MatchView } from "./match-view.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
@@ -17,15 +17,18 @@ export class OpenMatch {
   #close = byId("match-close");
   #history;
   #view;
-  #course;
+  #extrasBox = byId("match-extras");
+  #extras = null;
+  #isAsked = false;
+  #onChange;
   #shown = {};
 
   constructor({ address, favourites, onChange }) {
     this.#address = address;
+    this.#onChange = onChange;
     this.#favourites = favourites;
     this.#history = new ScoreHistory(pageEventId, onChange);
     this.#view = new MatchView(favourites);
-    this.#course = new ScoreProgressView(() => this.#history.load());
     this.#close.addEventListener("click", (event) => {
       event.preventDefault();
       address.go({ match: null });
@@ -38,7 +41,7 @@ export class OpenMatch {
     return this.#shown.match;
   }
 
-  show(matches, { event, view, now }) {
+  show(matches, { event, view, now, state }) {
     const before = this.#shown;
     const match = view.match === null ? undefined : matches.find((shown) => shown.match.id === view.match);
     this.#shown = { id: view.match, match };
@@ -56,9 +59,39 @@ export class OpenMatch {
     if (!match) return;
     this.#view.show(match, { event, now, favourites: this.#favourites });
     this.#history.take(match.score);
-    this.#course.show(this.#history, match.match, event);
+    if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
+    else if (match.score) this.#loadExtras();
     if (before.match && before.id === view.match && before.match.score !== match.score && match.score)
       this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event, match.match)}`);
+  }
+
+  /** Counts on while the match's clock runs. */
+  tick() {
+    if (this.match) this.#view.tick();
+  }
+
+  take(entry) {
+    this.#extras?.take(entry);
+  }
+
+  /** Entries may have been missed. */
+  reset() {
+    this.#extras?.reset();
+  }
+
+  // Loaded only now: most visitors see the list. Some browsers don't fetch a module again after a failure, so the page has to be loaded
+  // again.
+  async #loadExtras() {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    try {
+      const { MatchExtras } = await import("./match-extras.js");
+      this.#extras = new MatchExtras(this.#extrasBox, pageEventId, { onChange: this.#onChange, onAgain: () => this.#history.load() });
+      this.#onChange();
+    } catch (error) {
+      this.#extrasBox.hidden = false;
+      this.#extrasBox.replaceChildren(element("p", "facts", problemText(error)));
+    }
   }
 
   focus() {

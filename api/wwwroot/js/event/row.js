@@ -2,6 +2,8 @@ import { columnsOf } from "../shared/score-columns.js";
 import { element, setText } from "../shared/dom.js";
 import { hasBegun, statusOf } from "../shared/match-status.js";
 import { clockText, dayText, isToday, teamName } from "../shared/format.js";
+import { clockOf, clockPeriod, minuteText, spokenMinute } from "../shared/match-clock.js";
+import { formatOf } from "../shared/match-format.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseOf, phaseText } from "./phase.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
@@ -40,12 +42,14 @@ export class Row {
   update(shown, { event, by, now, showsDay, favourites }) {
     const { match, score } = shown;
     const status = statusOf(shown);
-    const state = phaseText(shown, event);
+    const clock = clockOf(shown);
+    const format = clock && formatOf(event, match);
+    const state = clock ? spokenMinute(clock, format) : phaseText(shown, event);
     this.element.dataset.status = status;
     const isAhead = status === "scheduled";
     const server = hasBegun(status) ? score.server : undefined;
-    setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : text("event.noTime")) : state);
-    setText(this.#day, noteOf(shown, { isAhead, showsDay, now }));
+    setText(this.#when, isAhead ? (match.startsAt ? clockText(match.startsAt) : text("event.noTime")) : clock ? minuteText(clock, format) : state);
+    setText(this.#day, clock ? clockPeriod(clock, format) : noteOf(shown, { isAhead, showsDay, now }));
     this.#names.forEach((name, side) => {
       setText(name, teamName(match, side + 1));
       name.classList.toggle("is-mine", favourites.has(match[`team${side + 1}`]?.id));

@@ -15,13 +15,14 @@ function viewOf(search) {
     team: asked.get("team") ?? "",
     mine: asked.get("mine") === "1",
     by: oneOf("by", groupings),
+    tables: asked.get("tables") === "1",
     match: idOf(asked.get("match")),
   };
 }
 
 /** Returns the query of a view, empty for the default one. The order is always the same, so that one view has one address. */
-function queryOf({ show, division, court, team, mine, by, match }) {
-  const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, match }).filter(([, value]) => value !== "" && value !== null);
+function queryOf({ show, division, court, team, mine, by, tables, match }) {
+  const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, tables: tables ? "1" : "", match }).filter(([, value]) => value !== "" && value !== null);
   return parts.length === 0 ? "" : `?${new URLSearchParams(parts)}`;
 }
 
@@ -73,6 +74,7 @@ const showTexts = { live: "shared.inPlay", upcoming: "event.upcoming", finished:
 export function titleOf(view, event, { divisions, courts }, open) {
   if (open) return [teamsText(open.match), event.name];
   const nameIn = (named, id) => named.find((one) => one.id === id)?.name;
+  if (view.tables) return [[text("event.tables"), nameIn(divisions, view.division)].filter(Boolean).join(", "), event.name];
   const filters = [view.show && text(showTexts[view.show]), view.mine && text("event.myTeams"), nameIn(divisions, view.division), nameIn(courts, view.court), view.team];
   return [filters.filter(Boolean).join(", "), event.name];
 }

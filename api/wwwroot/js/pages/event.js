@@ -10,6 +10,7 @@ import { FollowBar } from "../event/follow.js";
 import { MatchList } from "../event/list.js";
 import { OpenMatch } from "../event/open-match.js";
 import { screenReaderScore, screenReaderTeams } from "../event/screen-reader-text.js";
+import { Tables } from "../event/tables.js";
 import { titleOf, ViewInAddress } from "../event/view.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { factsOf } from "../shared/format.js";
@@ -18,6 +19,7 @@ import { texts } from "../texts/en/event.js";
 
 addTexts(texts);
 
+const second = 1_000;
 const minute = 60_000;
 
 const draw = oncePerFrame(show);
@@ -27,16 +29,28 @@ const list = new MatchList(byId("matches"));
 const filters = new FilterBar(address);
 const follow = new FollowBar(byId("follow"), favourites);
 const open = new OpenMatch({ address, favourites, onChange: draw });
+const tables = new Tables(address, draw);
 const empty = new EmptyState(byId("empty"));
 let choices = choicesOf([]);
 
 showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
-const feed = connect({ eventId: pageEventId, onState: draw, onStatus: showStatus });
+const feed = connect({ eventId: pageEventId, onState: changed, onEntry: (entry) => open.take(entry), onStatus: showStatus });
 favourites.addEventListener("change", draw);
 // Matches become overdue, and a new day begins, without any entry.
 setInterval(draw, minute / 2);
-byId("matches").addEventListener("click", followLink);
+setInterval(tick, second);
+byId("list").addEventListener("click", followLink);
+
+function changed(_, reset) {
+  if (reset) open.reset();
+  draw();
+}
+
+function tick() {
+  list.tick();
+  open.tick();
+}
 
 function showStatus(status) {
   pill.show(status);
@@ -51,10 +65,11 @@ function show() {
   for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
   if (gate) {
     for (const part of ["shows", "filters", "matches", "match"]) byId(part).hidden = true;
+    tables.show([], {}, false);
     empty.show(gate);
     return;
   }
-  byId("matches").hidden = false;
+  byId("matches").hidden = view.tables;
   if (!event) return;
 
   setText(byId("event-name"), event.name);
@@ -65,7 +80,8 @@ function show() {
   if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
   if (list.isRescheduled) choices = choicesOf(matches);
   if (list.isArranged || byId("shows").hidden) showControls(view, matches);
-  open.show(matches, { event, view, now });
+  tables.show(feed.state.standings, { event, view, matches, favourites });
+  open.show(matches, { event, view, now, state: feed.state });
   setPageTitle(...titleOf(view, event, choices, open.match));
 }
 
@@ -74,7 +90,7 @@ function showControls(view, matches) {
     filters.show(view, list.counts, choices);
     follow.show(view, choices.teams);
   }
-  if (list.counts.listed > 0) empty.hide();
+  if (list.counts.listed > 0 || view.tables) empty.hide();
   else empty.show(emptinessOf(view, { matches, favourites, clear: () => filters.clear() }));
 }
 
@@ -88,7 +104,7 @@ function changeView(view, before) {
 
 /** Opens a link to a match in this page, unless the reader asked for another tab or window. */
 function followLink(event) {
-  const link = event.target.closest("a.match-link");
+  const link = event.target.closest("[data-match] > a, a[data-match]");
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   address.go({ match: Number(link.closest("[data-match]").dataset.match) });

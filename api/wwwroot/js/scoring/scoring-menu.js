@@ -4,8 +4,11 @@ import { closeOutside } from "../shared/menu.js";
 import { teamName } from "../shared/format.js";
 import { isOver } from "../shared/match-status.js";
 import { correctSets } from "./correction.js";
+import { askClock } from "./clock-dialog.js";
+import { endedPeriod } from "./clock-steps.js";
 import { askOutcome } from "./outcome-dialog.js";
 import { handOver } from "./release-claim.js";
+import { signScore } from "./sign-score.js";
 import { mayEnd, mayShootOut, startText } from "./rules.js";
 import { ended, finished, withNextSet, withShootOutStarted, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
@@ -60,10 +63,13 @@ export class ScoringMenu {
     return [
       { word: (shown) => startText(shown.score, shown.format), isDue: (shown) => startText(shown.score, shown.format) !== "", act: () => step(withNextSet(score())) },
       { word: text("scoring.startShootOut"), isDue: (shown) => mayShootOut(shown.score, shown.format), act: () => step(withShootOutStarted(score())) },
+      { word: text("scoring.clock.end"), isDue: ({ clock, score: { status } }) => clock && clock.state !== "ended" && !isOver(status), act: () => session.writeClock(matchId, endedPeriod(session.clock(matchId))) },
+      { word: text("scoring.clock.set"), isDue: ({ clock, score: { status } }) => clock && !isOver(status), act: () => this.#setClock() },
       { word: text("scoring.finish"), isDue: is("inProgress"), act: () => this.#finish() },
       { word: text("scoring.outcome.choose"), isDue: (shown) => !isEnded(shown), act: () => this.#end() },
       { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
       { word: text("scoring.swap"), isDue: () => true, act: swapSides, isForSigned: true },
+      { word: text("scoring.sign"), isDue: is("final"), act: () => signScore(session, matchId) },
       { word: text("scoring.reopen"), isDue: isEnded, act: () => step(withStatus(score(), "inProgress")) },
       { word: text(stops.postponed.word), isDue: is("scheduled"), act: () => this.#stop("postponed") },
       { word: text(stops.suspended.word), isDue: is("inProgress"), act: () => this.#stop("suspended") },
@@ -81,6 +87,12 @@ export class ScoringMenu {
       act();
     });
     return made;
+  }
+
+  async #setClock() {
+    const { session, matchId } = this.#context;
+    const reading = await askClock(session.clock(matchId));
+    if (reading) session.writeClock(matchId, reading);
   }
 
   async #finish() {

@@ -5,6 +5,7 @@ import { Claims } from "./claims.js";
 import { openCache, lastCached } from "./offline-cache.js";
 import { isSame, scoreOf } from "./score.js";
 import { formatOf, withShootOut } from "../shared/match-format.js";
+import { serverNow } from "../client/server-time.js";
 
 /** States of outbox items that are sent by themselves, or will be once the items before them are resolved. */
 const onTheirWay = new Set(["pending", "claim-needed", "claim-held", "sign-in-needed"]);
@@ -30,6 +31,7 @@ export class ScoringSession extends EventTarget {
   #cached = new Map();
   #saved = new Map();
   #mine = new Set();
+  #clocks = new Map();
   #isOver = false;
 
   constructor(eventId, user) {
@@ -56,6 +58,7 @@ export class ScoringSession extends EventTarget {
         this.#changed();
       },
       onSent: (item, score) => this.#sent(item, score),
+      onRecorded: (item, stored) => this.#recorded(item, stored),
     });
     const outbox = await this.#opening;
     if (this.#isOver) {
@@ -161,6 +164,36 @@ export class ScoringSession extends EventTarget {
     return this.#known(matchId)?.official === true;
   }
 
+  /** The clock to show: as it was set here last, until the server has it; then the one that everybody sees. */
+  clock(matchId) {
+    const item = this.items(matchId).findLast((one) => one.type === "clock" && this.#isMine(one) && onTheirWay.has(one.state));
+    // By the device's clock, which may be wrong: what counts is how long ago it was.
+    if (item) return { matchId, ...item.clock, at: new Date(serverNow() - (Date.now() - Date.parse(item.occurredAt))).toISOString() };
+    return this.#clocks.get(matchId) ?? this.#state.get(`clock/${matchId}`);
+  }
+
+  /** What was recorded of a match, as it was recorded; with what isn't sent yet, and without what is being retracted. */
+  incidents(matchId) {
+    const items = this.items(matchId);
+    const retracted = new Set(items.filter(({ type }) => type === "retraction").map(({ incidentId }) => incidentId));
+    const stored = this.#state.entries.filter((entry) => entry.type === "incident" && entry.matchId === matchId && !retracted.has(entry.id))
+      .sort((one, other) => Date.parse(`${one.recordedAt}`) - Date.parse(`${other.recordedAt}`));
+    return [...stored, ...items.filter((item) => item.type === "incident" && this.#isMine(item)).map(({ incident, number }) => ({ ...incident, number }))];
+  }
+
+  writeClock(matchId, reading) {
+    return this.#record(() => this.#outbox.writeClock({ eventId: this.#eventId, matchId, ...reading }));
+  }
+
+  writeIncident(matchId, incident) {
+    return this.#record(() => this.#outbox.writeIncident({ eventId: this.#eventId, matchId, ...incident }));
+  }
+
+  /** Takes an incident back: one that isn't sent yet is never sent. */
+  retract(matchId, { id, number }) {
+    return this.#record(() => (number === undefined ? this.#outbox.retractIncident({ eventId: this.#eventId, matchId, incidentId: id }) : this.#outbox.discard(number)));
+  }
+
   /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
   async write(matchId, score) {
     const written = this.#written.get(matchId) ?? { count: 0 };
@@ -199,6 +232,24 @@ export class ScoringSession extends EventTarget {
     this.#changed();
   }
 
+  async #record(write) {
+    try {
+      const item = await write();
+      if (item) this.#isStoring = item.isStored;
+      this.#fault = null;
+    } catch (error) {
+      this.#fault = error;
+    }
+    this.#changed();
+  }
+
+  #recorded(item, stored) {
+    if (item.eventId !== this.#eventId) return;
+    if (item.type === "clock" && stored) this.#clocks.set(item.matchId, stored);
+    this.claims.written(item.matchId);
+    this.#changed();
+  }
+
   #remember(isUrgent) {
     this.#openCache.keep(() => ({ entries: this.#state.entries, saved: [...this.#cached, ...this.#saved] }), isUrgent);
   }
@@ -209,6 +260,8 @@ export class ScoringSession extends EventTarget {
       this.#saved.delete(entry.matchId);
       this.claims.forget(entry.matchId);
     }
+    // From now on it is the one that everybody sees.
+    if (entry.type === "clock-update") this.#clocks.delete(entry.matchId);
     if (entry.type !== "score-update" || this.claims.of(entry.matchId).mode !== "mine") return;
     if (!this.#mine.has(entry.clientUpdateId) && !isSame(entry, this.score(entry.matchId)))
       this.dispatchEvent(new CustomEvent("overtaken", { detail: entry.matchId }));

@@ -4,6 +4,7 @@ import { stayAwake } from "../shared/stay-awake.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { ClaimPrompt } from "./claim-prompt.js";
+import { ExtraBar } from "./extra-bar.js";
 import { ScorePads } from "./score-pads.js";
 import { ItemNotes } from "./item-notes.js";
 import { ScoringMenu } from "./scoring-menu.js";
@@ -20,6 +21,7 @@ export class ScoringView {
   #undo;
   #parts;
   #renewal;
+  #extra;
   #listening = new AbortController();
 
   constructor(session, matchId) {
@@ -28,7 +30,9 @@ export class ScoringView {
     this.#undo = new UndoSteps(session.eventId, matchId, session.user.id);
     this.#renewal = new Renewal(session, matchId);
     const context = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
+    this.#extra = new ExtraBar(context);
     this.#parts = [
+      this.#extra,
       new ClaimPrompt(context), new ScoringNotes(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
     ];
     this.items = new ItemNotes(byId("item-notes"), session, matchId);
@@ -56,7 +60,7 @@ export class ScoringView {
     setText(byId("match-facts"), match ? matchFacts(match) : "");
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = isOfficial || this.#undo.before(score) === undefined;
-    const shown = { match, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId) };
+    const shown = { match, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId), clock: this.#session.clock(matchId) };
     for (const part of this.#parts) part.show(shown);
     this.items.show();
     showSync(this.#session, shown, matchId);
@@ -64,6 +68,7 @@ export class ScoringView {
 
   tick() {
     this.#renewal.tick();
+    this.#extra.tick();
   }
 
   close() {

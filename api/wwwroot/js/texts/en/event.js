@@ -40,5 +40,6 @@ export const texts = {
   "event.spokenPoints": "{one} to {other}",
   "event.spokenTeams": "{one} against {other}",
   "event.myTeams": "My teams",
+  "event.tables": "Tables",
   "event.finalResult": "Final: {teams}, {score}",
 };
