@@ -127,13 +127,15 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         return JsonNode.DeepEquals(before, body);
     }
 
-    // Events have a time zone and a format since; those of before are in UTC, and are played as their sport and bestOf say.
+    // Events have a time zone, a format and publicNames since; those of before are in UTC, are played as their sport and bestOf say, and publish names.
     private static void RemoveWhatIsNew(JsonNode? before, JsonNode? body)
     {
         if (before is JsonObject was && body is JsonObject now)
         {
             if (!was.ContainsKey("timeZone") && now["timeZone"]?.GetValue<string>() == "UTC")
                 now.Remove("timeZone");
+            if (!was.ContainsKey("publicNames") && now["publicNames"]?.GetValue<string>() == "full")
+                now.Remove("publicNames");
             if (!was.ContainsKey("format") && JsonNode.DeepEquals(now["format"], FormatOf(was)))
                 now.Remove("format");
             foreach (var (name, member) in was)
