@@ -28,7 +28,7 @@ internal static class OfflineShell
         ("js/shared", name => name.EndsWith(".js", StringComparison.Ordinal)),
         ("js/client", name => name.EndsWith(".js", StringComparison.Ordinal)),
         ("js/scoring", name => name.EndsWith(".js", StringComparison.Ordinal)),
-        ("js/texts/en", name => name is "shared.js" or "scoring.js"),
+        ("js/texts/en", name => name is "shared.js" or "scoring.js" or "incidents.js"),
     ];
 
     public static void MapOfflineShell(this IEndpointRouteBuilder app)

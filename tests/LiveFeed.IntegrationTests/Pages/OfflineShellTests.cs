@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Pages;
 
-public sealed class OfflineShellTests
+public sealed partial class OfflineShellTests
 {
     [Fact]
     public async Task The_worker_costs_a_304_until_a_file_changes()
@@ -34,4 +36,29 @@ public sealed class OfflineShellTests
         Assert.NotEqual(await first.Content.ReadAsStringAsync(), await changed.Content.ReadAsStringAsync());
         Directory.Delete(site, true);
     }
+
+    [Fact]
+    public async Task Every_module_that_the_page_imports_is_there_without_a_network()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var shell = JsonSerializer.Deserialize<Dictionary<string, string>>(Shell().Match(await server.Http.GetStringAsync("/sw.js")).Groups[1].Value)!;
+        var (seen, left) = (new HashSet<string>(), new Queue<string>(["js/pages/score.js", "js/scoring/worker.js"]));
+        while (left.TryDequeue(out var module))
+        {
+            if (!seen.Add(module))
+                continue;
+            var address = new Uri(server.Http.BaseAddress!, module);
+            foreach (Match import in Import().Matches(await server.Http.GetStringAsync(address)))
+                left.Enqueue(server.Http.BaseAddress!.MakeRelativeUri(new Uri(address, import.Groups[1].Value)).ToString());
+        }
+
+        Assert.Contains("js/scoring/scoring-session.js", seen);
+        Assert.Empty(seen.Except(shell.Keys));
+    }
+
+    [GeneratedRegex("""openShell\("[^"]+", (\{.*\})\);""")]
+    private static partial Regex Shell();
+
+    [GeneratedRegex("""^(?:(?:import|export)\b[^;"=]*\bfrom|import) "([^"]+)";""", RegexOptions.Multiline)]
+    private static partial Regex Import();
 }
