@@ -39,7 +39,7 @@ internal sealed class PutLineupHandler(
             return Error.Invalid(ErrorCode.InvalidLineup, "side", "A side is 1 or 2.");
 
         var teamId = side == 1 ? match.Team1Id : match.Team2Id;
-        var ofTeam = teamId is null ? [] : (await players.ListAsync(eventId)).Where(player => player.TeamId == teamId).ToDictionary(player => player.Id);
+        var ofTeam = teamId is { } team ? (await players.ListAsync(eventId, team)).ToDictionary(player => player.Id) : [];
         if (LineupRules.Validate(command.Players, ofTeam) is { } invalid)
             return invalid;
         EquatableList<LineupPlayer> resolved = [.. command.Players.Select(entry => LineupRules.Resolve(entry, ofTeam))];

@@ -5,8 +5,14 @@ public interface IPlayerStore
 {
     Task<Player?> FindAsync(EventId eventId, int id);
 
-    /// <summary>Returns all players of an event, as changed so far.</summary>
+    /// <summary>Returns all players of an event.</summary>
     Task<IReadOnlyList<Player>> ListAsync(EventId eventId);
+
+    /// <summary>Returns the players of one team.</summary>
+    Task<IReadOnlyList<Player>> ListAsync(EventId eventId, int teamId);
+
+    /// <summary>Returns the ids of all players of an event.</summary>
+    Task<IReadOnlyList<int>> IdsAsync(EventId eventId);
 
     void Add(Player player);
 

@@ -5,7 +5,7 @@ internal sealed class PlayerEditor(EventAuthorization authorization, IScheduleSt
 {
     /// <param name="command">The command.</param>
     /// <param name="teamId">The team.</param>
-    /// <param name="edit">Takes the event's players, and the team's by id; returns the team's as they are to be, or why they can't. One that changes comes last.</param>
+    /// <param name="edit">Takes the ids of the event's players, and the team's players by id; returns the team's as they are to be, or why they can't. One that changes comes last.</param>
     /// <param name="view">Returns what the command returns, from the team's players as they are now.</param>
     /// <param name="isList">Whether the command has the whole list, so that errors have positions in it.</param>
     public async Task<Result<T>> EditAsync<T>(
@@ -15,19 +15,18 @@ internal sealed class PlayerEditor(EventAuthorization authorization, IScheduleSt
         var managed = await authorization.AuthorizeManageOpenAsync(command.EventId, command.Actor);
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
-        var teams = (await schedules.LoadAsync(command.EventId)).Teams;
-        if (!teams.ContainsKey(teamId))
+        if (!(await schedules.LoadAsync(command.EventId)).Teams.ContainsKey(teamId))
             return CommonErrors.TeamNotFound;
-        var stored = await players.ListAsync(command.EventId);
-        var ofTeams = stored.OrderBy(player => player.Id).ToLookup(player => player.TeamId, player => player.ToPlan());
-        var edited = edit([.. stored.Select(player => player.Id)], [.. ofTeams[teamId]]);
+        var stored = await players.ListAsync(command.EventId, teamId);
+        var ids = await players.IdsAsync(command.EventId);
+        var edited = edit(ids, [.. stored.Select(player => player.ToPlan())]);
         if (edited.Value is not { } planned)
             return edited.Error!;
-        if (Validate(planned, [.. stored.Where(player => player.TeamId != teamId).Select(player => player.Id)], isList) is { } invalid)
+        if (Validate(planned, [.. ids.Except(stored.Select(player => player.Id))], isList) is { } invalid)
             return invalid;
         EquatableList<ScheduledPlayer> cleaned = [.. planned.Select(player => player.Cleaned())];
         // An event's players have no entries. Yet readers must learn that they have changed.
-        if (await writer.StoreAsync(command.EventId, teams.Keys.Select(id => new ScheduledTeam(id, "", null, id == teamId ? cleaned : [.. ofTeams[id]])), time.Now()))
+        if (await writer.StoreAsync(command.EventId, stored, [new ScheduledTeam(teamId, "", Players: cleaned)], time.Now()))
             liveEvent.Republish(time.Now());
         return view(cleaned);
     }

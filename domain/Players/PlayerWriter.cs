@@ -2,16 +2,17 @@ using LiveFeed.Domain.Lineups;
 
 namespace LiveFeed.Domain.Players;
 
-/// <summary>Makes an event's stored players equal to a plan. Incidents and line-ups that name a player follow.</summary>
+/// <summary>Makes the stored players of teams equal to a plan. Incidents and line-ups that name a player follow.</summary>
 internal sealed class PlayerWriter(IPlayerStore store, IncidentPersons incidents, ILineupStore lineups) : IDomainService
 {
     /// <param name="eventId">The event.</param>
-    /// <param name="teams">The teams that there are, with all their players.</param>
+    /// <param name="players">The players as they are stored; those that no team has any more are removed.</param>
+    /// <param name="teams">The teams, with all their players.</param>
     /// <param name="now">The current time.</param>
     /// <returns>Whether something is another now.</returns>
-    public async Task<bool> StoreAsync(EventId eventId, IEnumerable<ScheduledTeam> teams, DateTimeOffset now)
+    public async Task<bool> StoreAsync(EventId eventId, IReadOnlyList<Player> players, IEnumerable<ScheduledTeam> teams, DateTimeOffset now)
     {
-        var stored = (await store.ListAsync(eventId)).ToDictionary(player => player.Id);
+        var stored = players.ToDictionary(player => player.Id);
         var (changes, renamed) = (0, new List<Player>());
         foreach (var (teamId, plan) in teams.SelectMany(team => (team.Players.Value ?? []).Select(player => (team.Id, player.Cleaned()))))
         {

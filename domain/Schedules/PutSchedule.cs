@@ -37,7 +37,8 @@ internal sealed class PutScheduleHandler(
         if (managed.Value is not { } liveEvent)
             return managed.Error!;
         var stored = await store.LoadAsync(command.EventId);
-        var before = stored.ToPlan().With(await players.ListAsync(command.EventId));
+        var storedPlayers = await players.ListAsync(command.EventId);
+        var before = stored.ToPlan().With(storedPlayers);
         if (command.ExpectedVersion?.Allows(ScheduleVersion.Of(before)) == false)
             return new Error(ErrorCode.VersionMismatch, "The schedule has changed since you read it. Read it again, or preview yours again, and repeat your change.");
         // What the upload leaves out comes from the stored schedule. Only then can the whole be checked.
@@ -46,7 +47,7 @@ internal sealed class PutScheduleHandler(
             return invalid;
         plan = PoolsAndSources.Complete(plan.Cleaned());
         // Before the teams: a player may leave a team that is removed.
-        var playersChanged = await playerWriter.StoreAsync(command.EventId, plan.Teams, time.Now());
+        var playersChanged = await playerWriter.StoreAsync(command.EventId, storedPlayers, plan.Teams, time.Now());
         var written = await writer.StoreAsync(liveEvent, stored, plan, command.AffectScored, command.Actor, time.Now());
         if (written.Value is not { } summary)
             return written;

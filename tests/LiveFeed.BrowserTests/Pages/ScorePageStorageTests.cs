@@ -7,6 +7,22 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InAnotherBrowser.Name)]
 public sealed class ScorePageStorageTests(Chromium chromium)
 {
+    /// <summary>Makes the outbox wait while it opens, until <c>finishOpening</c> is called.</summary>
+    private const string OpensWhenAllowed =
+        """
+        const opening = new Promise((resolve) => (window.finishOpening = resolve));
+        const { getAll } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.getAll = function () {
+          const slow = {};
+          getAll.call(this).onsuccess = async ({ target: { result } }) => {
+            await opening;
+            slow.result = result;
+            slow.onsuccess();
+          };
+          return slow;
+        };
+        """;
+
     [BrowserFact]
     public async Task A_tap_while_the_outbox_is_still_opening_is_sent_too()
     {
@@ -15,20 +31,7 @@ public sealed class ScorePageStorageTests(Chromium chromium)
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
         await keeper.TapAsync(1);
         await keeper.ExpectSentAsync();
-        await keeper.Page.AddInitScriptAsync(
-            """
-            const opening = new Promise((resolve) => (window.finishOpening = resolve));
-            const { getAll } = IDBObjectStore.prototype;
-            IDBObjectStore.prototype.getAll = function () {
-              const slow = {};
-              getAll.call(this).onsuccess = async ({ target: { result } }) => {
-                await opening;
-                slow.result = result;
-                slow.onsuccess();
-              };
-              return slow;
-            };
-            """);
+        await keeper.Page.AddInitScriptAsync(OpensWhenAllowed);
         await keeper.Page.ReloadAsync();
         await keeper.ExpectPointsAsync(1, 0);
 
@@ -39,6 +42,25 @@ public sealed class ScorePageStorageTests(Chromium chromium)
         await keeper.ExpectSentAsync();
         await Expect(keeper.Page.Locator("#notes")).Not.ToContainTextAsync("couldn't be written");
         Assert.Equal(["1-0", "2-0"], (IEnumerable<string>)await keeper.HistoryAsync());
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_clock_that_is_started_while_the_outbox_is_still_opening_runs()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync("football", null);
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        await keeper.Page.AddInitScriptAsync(OpensWhenAllowed);
+        await keeper.Page.ReloadAsync();
+        await Expect(keeper.Half(1)).ToBeVisibleAsync();
+
+        await keeper.Page.Locator("#clock-go").ClickAsync();
+        await keeper.Page.EvaluateAsync("() => finishOpening()");
+
+        await Eventually.TrueAsync(
+            async () => (await server.Http.GetStringAsync("/api/events/cup/feed")).Contains("\"key\":\"clock/1\"", StringComparison.Ordinal), "The clock was not sent.");
+        await Expect(keeper.Page.Locator("#notes")).Not.ToContainTextAsync("couldn't be written");
         await keeper.Viewed.AssertTidyAsync();
     }
 

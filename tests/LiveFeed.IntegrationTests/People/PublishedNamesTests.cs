@@ -96,7 +96,7 @@ public sealed class PublishedNamesTests(PublishedNamesServer server) : IClassFix
         await AssertNamelessAsync(id, incident);
         var page = await server.Nobody.GetAsync($"/api/events/{id}/feed?after={before}").JsonAsync();
         Assert.Superset(new HashSet<string?> { "event", "match/1", $"incident/{incident}" }, page.GetProperty("entries").EnumerateArray().Select(entry => entry.TextOrNull("key")).ToHashSet());
-        // Soon, everything of the past: whoever comes with a position of before, or makes one up, gets none.
+        // Soon, everything of the past: no position brings names, be it an earlier one or an invented one.
         var reset = "";
         while (reset != "other-epoch")
         {

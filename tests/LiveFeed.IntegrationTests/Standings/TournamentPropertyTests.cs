@@ -133,7 +133,7 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
         }
     }
 
-    // The ids of teams begin with that of their pool; minus tells it from the id of a match.
+    // The ids of teams begin with that of their pool. A negative number is a pool, a positive one a match.
     private static int? PoolOf(JsonNode match) => match["team1Id"] is { } team ? -((int)team / 10) : null;
 
     // Each division: two pools of four, semi-finals across, a final and a match for third place.

@@ -71,7 +71,7 @@ public sealed class StandingPropertyTests
                         && pool.Compare(named, above, below, among) > 0));
         });
 
-        // If comparison begins again, other matches count each time: only where it doesn't, the teams are those that were level before.
+        // A comparison that begins again counts other matches each time. Without that, the teams compared are those that were level before.
         bool IsLevel(StandingCriterion criterion, int above, int below) => !IsHeadToHead(criterion) ? pool.Compare(criterion, above, below, null) == 0
             : pool.Rules.HeadToHead is not HeadToHeadMode.Once || pool.Compare(criterion, above, below, pool.LevelBefore(criterion, above)) == 0;
     });

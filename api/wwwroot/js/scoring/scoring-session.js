@@ -20,6 +20,7 @@ export class ScoringSession extends EventTarget {
   #user;
   #feed;
   #outbox;
+  // The match is shown before the outbox is open: what is tapped in between waits for it.
   #opening;
   #openCache;
   /** @type {import("../../livefeed.js").FeedState} */
@@ -32,6 +33,7 @@ export class ScoringSession extends EventTarget {
   #saved = new Map();
   #mine = new Set();
   #clocks = new Map();
+  #recording = 0;
   #isOver = false;
 
   constructor(eventId, user) {
@@ -182,16 +184,16 @@ export class ScoringSession extends EventTarget {
   }
 
   writeClock(matchId, reading) {
-    return this.#record(() => this.#outbox.writeClock({ eventId: this.#eventId, matchId, ...reading }));
+    return this.#record((outbox) => outbox.writeClock({ eventId: this.#eventId, matchId, ...reading }));
   }
 
   writeIncident(matchId, incident) {
-    return this.#record(() => this.#outbox.writeIncident({ eventId: this.#eventId, matchId, ...incident }));
+    return this.#record((outbox) => outbox.writeIncident({ eventId: this.#eventId, matchId, ...incident }));
   }
 
   /** Takes an incident back: one that isn't sent yet is never sent. */
   retract(matchId, { id, number }) {
-    return this.#record(() => (number === undefined ? this.#outbox.retractIncident({ eventId: this.#eventId, matchId, incidentId: id }) : this.#outbox.discard(number)));
+    return this.#record((outbox) => (number === undefined ? outbox.retractIncident({ eventId: this.#eventId, matchId, incidentId: id }) : outbox.discard(number)));
   }
 
   /** Writes a score: it is shown at once, stored on this device as soon as possible, and sent when there is a network. */
@@ -200,7 +202,6 @@ export class ScoringSession extends EventTarget {
     this.#written.set(matchId, { score, count: written.count + 1 });
     this.#changed();
     try {
-      // The match is shown before the outbox is open: a tap in between waits for it.
       const outbox = await this.#opening;
       const { isStored } = await outbox.write({ eventId: this.#eventId, matchId, ...score });
       this.#isStoring = isStored;
@@ -221,7 +222,7 @@ export class ScoringSession extends EventTarget {
 
   // What is only in this page's memory is lost with the page.
   #beforeUnload = (event) => {
-    if (this.#written.size > 0 || this.items().some(({ isStored }) => !isStored)) event.preventDefault();
+    if (this.#written.size + this.#recording > 0 || this.items().some(({ isStored }) => !isStored)) event.preventDefault();
   };
 
   #sent(item, score) {
@@ -233,13 +234,15 @@ export class ScoringSession extends EventTarget {
   }
 
   async #record(write) {
+    this.#recording++;
     try {
-      const item = await write();
+      const item = await write(await this.#opening);
       if (item) this.#isStoring = item.isStored;
       this.#fault = null;
     } catch (error) {
       this.#fault = error;
     }
+    this.#recording--;
     this.#changed();
   }
 
