@@ -91,6 +91,7 @@ internal static class LiveFeedHost
         app.UseConfiguredHsts();
         app.UseHeadAsGet();
         app.UseCrossOrigin();
+        app.UseDrainedBodies();
         app.UseExceptionHandler();
         app.UseProblemDetailsForStatusCodes();
         app.UsePageAssets();

@@ -69,9 +69,13 @@ internal sealed partial class ReplicaHealth
     }
 
     /// <summary>It responds, and has everything that it lacked.</summary>
-    public void CaughtUp()
+    /// <param name="compared">What it lacked, as far as it was compared with that. What a read has missed meanwhile is compared the next time.</param>
+    public void CaughtUp(LogPosition? compared)
     {
-        if (Change(null))
+        bool changes;
+        lock (gate)
+            changes = Change(null, ReferenceEquals(missed, compared) ? null : missed);
+        if (changes)
             Log.Healthy(logger);
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class ReplicaWatch(ReplicaLog replica, FeedLog log, Repl
 
         if (fallback is not { } reason || missed is null)
         {
-            health.CaughtUp();
+            health.CaughtUp(missed);
             return;
         }
 
@@ -55,7 +55,7 @@ internal sealed partial class ReplicaWatch(ReplicaLog replica, FeedLog log, Repl
         if (heads.TryGetValue(missed.Topic, out var head))
             health.Lagged(reason, LogPosition.FromHead(missed.Topic, head));
         else
-            health.CaughtUp();
+            health.CaughtUp(missed);
     }
 
     private static partial class Log
