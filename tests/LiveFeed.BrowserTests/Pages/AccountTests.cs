@@ -35,6 +35,30 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_menu_stays_open_while_the_session_is_renewed()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/");
+        await viewed.SignInAsync(await server.RegisterAsync("Jo Doe"));
+        var (asked, opened) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await viewed.Page.RouteAsync("**/api/auth/refresh", async route =>
+        {
+            asked.SetResult();
+            await opened.Task;
+            await route.ContinueAsync();
+        });
+        await viewed.Page.ReloadAsync();
+        await asked.Task;
+
+        await viewed.Account.Locator("summary").ClickAsync();
+        opened.SetResult();
+        await viewed.Page.EvaluateAsync("navigator.locks.request('livefeed:refresh', () => true)");
+
+        await Expect(viewed.Account.Locator("details")).ToHaveJSPropertyAsync("open", true);
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task An_account_can_be_made_by_keyboard_alone()
     {
         await using var server = await LiveFeedServer.StartAsync();

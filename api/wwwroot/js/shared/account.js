@@ -40,7 +40,7 @@ export function showAccount(bar) {
     const mustSignIn = user === null || session.isOver;
     signIn.hidden = !mustSignIn;
     menu.hidden = mustSignIn;
-    menu.open = false;
+    if (mustSignIn) menu.open = false;
     setText(name, user?.displayName ?? "");
   };
   for (const type of ["change", "over"]) session.addEventListener(type, show);
