@@ -7,28 +7,28 @@ namespace LiveFeed.IntegrationTests.ImportExport;
 /// <summary>Imports that are stored in several transactions.</summary>
 public sealed class LongImportTests
 {
-    private const int Matches = 100;
+    // Many, because the tests act while an import runs.
+    private const int Matches = 1_000;
 
     [Fact]
     public async Task Others_write_between_the_parts_of_an_import()
     {
-        const int Parts = 500;
         await using var server = await LiveFeedServer.StartAsync("Imports:ItemsPerTransaction=1");
         var admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", matches: Parts + 1);
-        await admin.ClaimAsync("cup", Parts + 1);
+        await admin.CreateEventAsync("cup", matches: Matches + 1);
+        await admin.ClaimAsync("cup", Matches + 1);
         // The first write of a server is slow, and the whole import could be over before it is stored.
-        await Expect.SuccessAsync(await admin.ScoreAsync("cup", Parts + 1, 1, 0));
+        await Expect.SuccessAsync(await admin.ScoreAsync("cup", Matches + 1, 1, 0));
         var cursor = (await admin.GetAsync("/api/events/cup/feed")).Text("cursor")!;
 
-        var import = admin.ImportAsync("cup", new { scores = Enumerable.Range(1, Parts).Select(ScoreOf) });
+        var import = admin.ImportAsync("cup", new { scores = Enumerable.Range(1, Matches).Select(ScoreOf) });
         for (var point = 2; !import.IsCompleted; point++)
-            await Expect.SuccessAsync(await admin.ScoreAsync("cup", Parts + 1, point, 0));
+            await Expect.SuccessAsync(await admin.ScoreAsync("cup", Matches + 1, point, 0));
 
-        Assert.Equal(Parts, Applied(await import).Scores);
+        Assert.Equal(Matches, Applied(await import).Scores);
         var matches = await MatchesAfterAsync(admin, cursor);
-        Assert.Equal(Enumerable.Range(1, Parts), matches.Where(match => match <= Parts));
-        Assert.Contains(Parts + 1, matches[matches.IndexOf(1)..matches.IndexOf(Parts)]);
+        Assert.Equal(Enumerable.Range(1, Matches), matches.Where(match => match <= Matches));
+        Assert.Contains(Matches + 1, matches[matches.IndexOf(1)..matches.IndexOf(Matches)]);
     }
 
     [Fact]
