@@ -37,6 +37,9 @@ public sealed record EventDetails(
         {
             if (choice.Faults("format") is { Count: > 0 } faults)
                 return new Error(ErrorCode.InvalidFormat, "No match can be played in this format.", faults);
+            // Rubbers without a format of their own are played in the event's.
+            if (choice.Resolve()!.Kind is FormatKind.Rubbers)
+                return Error.Invalid(ErrorCode.InvalidFormat, "format", "Ties of rubbers get this format from their division, or one by one. The event's format is that of the rubbers.");
             return BestOf is null || BestOf == choice.Resolve()!.BestOf
                 ? null
                 : Error.Invalid(ErrorCode.InvalidFormat, "bestOf", "The format says how many sets there are. Leave bestOf out.");

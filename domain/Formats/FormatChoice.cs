@@ -22,6 +22,10 @@ public sealed record FormatChoice
 
     public static FormatChoice Of(MatchFormat format) => new(null, format);
 
+    /// <summary>Returns how a match is played: in its own format, or that of its division; null for the event's. The format of a division of ties is not that of their rubbers.</summary>
+    public static FormatChoice? ForMatch(FormatChoice? own, FormatChoice? ofDivision, bool isRubber) =>
+        own ?? (isRubber && ofDivision?.Resolve()?.Kind is FormatKind.Rubbers ? null : ofDivision);
+
     /// <summary>Returns the name of the preset, or the format as JSON.</summary>
     public override string ToString() => Preset ?? JsonSerializer.Serialize(Own, ApiJson.Options);
 

@@ -8,6 +8,9 @@ internal static class FormatFaults
     /// <summary>More periods than any sport plays, so that a score stays small.</summary>
     public const int MaxPeriods = 99;
 
+    /// <summary>More rubbers than any league plays: table tennis has up to 14 in a tie.</summary>
+    public const int MaxRubbers = 15;
+
     private const int MaxPoints = 999;
     private const int MaxLead = 10;
     private const int MaxGames = 20;
@@ -30,6 +33,9 @@ internal static class FormatFaults
                 Within("periods", format.Periods, 1, MaxPeriods, faults);
                 if (format.ShootOut is not null)
                     Within("shootOut", format.ShootOut, 0, MaxPenalties, faults);
+                break;
+            case FormatKind.Rubbers:
+                Within("rubbers", format.Rubbers, 1, MaxRubbers, faults);
                 break;
         }
 
@@ -78,17 +84,21 @@ internal static class FormatFaults
         (FormatKind Kind, string Name, object? Value)[] members =
         [
             (FormatKind.Sets, nameof(format.SetTo), format.SetTo), (FormatKind.Sets, nameof(format.Lead), format.Lead), (FormatKind.Sets, nameof(format.Cap), format.Cap),
-            (FormatKind.Sets, nameof(format.Decider), format.Decider), (FormatKind.Sets, nameof(format.PlayAll), format.PlayAll), (FormatKind.Sets, nameof(format.Timed), format.Timed),
+            (FormatKind.Sets, nameof(format.Decider), format.Decider), (FormatKind.Sets, nameof(format.Timed), format.Timed),
             (FormatKind.Games, nameof(format.GamesTo), format.GamesTo), (FormatKind.Games, nameof(format.TieBreakAt), format.TieBreakAt),
             (FormatKind.Games, nameof(format.TieBreakTo), format.TieBreakTo), (FormatKind.Games, nameof(format.FinalSet), format.FinalSet), (FormatKind.Games, nameof(format.NoAd), format.NoAd),
             (FormatKind.Sum, nameof(format.Periods), format.Periods), (FormatKind.Sum, nameof(format.Overtime), format.Overtime),
-            (FormatKind.Sum, nameof(format.ShootOut), format.ShootOut), (FormatKind.Sum, nameof(format.DrawAllowed), format.DrawAllowed),
-            (FormatKind.Generic, nameof(format.Winner), format.Winner),
+            (FormatKind.Sum, nameof(format.ShootOut), format.ShootOut), (FormatKind.Generic, nameof(format.Winner), format.Winner),
+            (FormatKind.Rubbers, nameof(format.Rubbers), format.Rubbers),
         ];
         foreach (var (kind, name, _) in members.Where(member => member.Value is not null && member.Kind != format.Kind))
             faults[Wire(name)] = $"{Wire(name)} belongs to formats of the kind {Wire($"{kind}")}.";
         if (format.BestOf is not null && format.Kind is not (FormatKind.Sets or FormatKind.Games))
             faults["bestOf"] = "bestOf belongs to formats of the kinds sets and games.";
+        if (format.PlayAll is not null && format.Kind is not (FormatKind.Sets or FormatKind.Rubbers))
+            faults["playAll"] = "playAll belongs to formats of the kinds sets and rubbers.";
+        if (format.DrawAllowed is not null && format.Kind is not (FormatKind.Sum or FormatKind.Rubbers))
+            faults["drawAllowed"] = "drawAllowed belongs to formats of the kinds sum and rubbers.";
     }
 
     private static void Within(string member, int? value, int least, int most, Dictionary<string, string> faults)

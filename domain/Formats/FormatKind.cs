@@ -14,4 +14,7 @@ public enum FormatKind
 
     /// <summary>Numbers over periods, about which nothing else is known.</summary>
     Generic,
+
+    /// <summary>Most of a number of rubbers: matches that are part of the match.</summary>
+    Rubbers,
 }

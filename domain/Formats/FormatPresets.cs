@@ -10,7 +10,7 @@ public static class FormatPresets
     public static FormatPreset? Find(string name) => ByName.GetValueOrDefault(name);
 
     private static IEnumerable<FormatPreset> Presets() =>
-        [.. Volleyball(), .. Tennis(), .. RacketSports(), .. Football(), .. BallSports(), .. OtherSports()];
+        [.. Volleyball(), .. Tennis(), .. RacketSports(), .. Football(), .. BallSports(), .. TeamTies(), .. OtherSports()];
 
     /// <summary>FIVB Official Volleyball Rules and Official Beach Volleyball Rules, both 6.2 "To win a set" and 6.3 "To win the match".</summary>
     private static IEnumerable<FormatPreset> Volleyball() =>
@@ -98,6 +98,22 @@ public static class FormatPresets
         Sum("rugby-knockout", "rugby", "Two halves, extra time, penalties", 2, overtime: true, shootOut: 5, drawAllowed: false),
     ];
 
+    /// <summary>
+    /// Ties of two teams. Davis Cup and Billie Jean King Cup Regulations (ITF), Finals: two singles and a doubles; Davis Cup Qualifiers: four singles and a
+    /// doubles. ITTF Regulations for International Competitions 3.7.6, "new Swaythling Cup system": five singles, until a team has won three. BWF Regulations for
+    /// the Thomas and Uber Cups: three singles and two doubles, all of them in groups, until a team has won three after them. Each rubber is played in a format of
+    /// its own.
+    /// </summary>
+    private static IEnumerable<FormatPreset> TeamTies() =>
+    [
+        Rubbers("davis-cup", "tennis", "Team tie of three rubbers", 3),
+        Rubbers("davis-cup-qualifier", "tennis", "Team tie of five rubbers", 5),
+        Rubbers("billie-jean-king-cup", "tennis", "Team tie of three rubbers", 3),
+        Rubbers("table-tennis-team", "table-tennis", "Team tie of five singles, until a team has won three", 5),
+        Rubbers("thomas-uber-cup", "badminton", "Team tie of five rubbers, until a team has won three", 5),
+        Rubbers("thomas-uber-cup-group", "badminton", "Team tie of five rubbers, all of them played", 5, playAll: true),
+    ];
+
     /// <summary>Official Baseball Rules 7.01, WBSC Softball Rules 5.1, MCC Laws of Cricket 13 and 16; darts and billiards count legs and frames.</summary>
     private static IEnumerable<FormatPreset> OtherSports() =>
     [
@@ -120,6 +136,9 @@ public static class FormatPresets
         string name, string sport, string title, int bestOf, int gamesTo = 6, int? tieBreakAt = null, int? tieBreakTo = null, FinalSet? finalSet = null, bool noAd = false) =>
         new(name, sport, title, new MatchFormat(
             FormatKind.Games, name, bestOf, GamesTo: gamesTo, TieBreakAt: tieBreakAt, TieBreakTo: tieBreakTo, FinalSet: finalSet, NoAd: noAd).Complete());
+
+    private static FormatPreset Rubbers(string name, string sport, string title, int rubbers, bool playAll = false) =>
+        new(name, sport, title, new MatchFormat(FormatKind.Rubbers, name, Rubbers: rubbers, PlayAll: playAll).Complete());
 
     private static FormatPreset Sum(
         string name, string sport, string title, int periods, bool overtime = false, int shootOut = 0, bool drawAllowed = true) =>

@@ -10,7 +10,7 @@ namespace LiveFeed.Domain.Formats;
 /// <param name="Lead">sets: the lead that wins a set; 2 if left out.</param>
 /// <param name="Cap">sets: the points that win a set with any lead; none if left out.</param>
 /// <param name="Decider">sets: how the deciding set is played, if not like the others.</param>
-/// <param name="PlayAll">sets: whether all sets are played, even if the match is won.</param>
+/// <param name="PlayAll">sets, rubbers: whether all of them are played, even if the match is won.</param>
 /// <param name="Timed">sets: whether sets end by time, at any score, and may be drawn.</param>
 /// <param name="GamesTo">games: the games that a set goes to, with a lead of two.</param>
 /// <param name="TieBreakAt">games: the level score at which a tie-break is played, gamesTo or one less; 0 for none. gamesTo if left out.</param>
@@ -20,8 +20,9 @@ namespace LiveFeed.Domain.Formats;
 /// <param name="Periods">sum: how many periods are played.</param>
 /// <param name="Overtime">sum: whether further periods may follow.</param>
 /// <param name="ShootOut">sum: how many penalties each team has in a shoot-out before it goes on one by one; 0, or left out, for no shoot-out.</param>
-/// <param name="DrawAllowed">sum: whether a match may be drawn; true if left out.</param>
+/// <param name="DrawAllowed">sum, rubbers: whether a match may be drawn. If left out, true for sum and false for rubbers.</param>
 /// <param name="Winner">generic: who wins; sum if left out.</param>
+/// <param name="Rubbers">rubbers: how many rubbers there are at most, 1 to 15.</param>
 public sealed record MatchFormat(
     FormatKind Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Preset = null,
@@ -41,7 +42,8 @@ public sealed record MatchFormat(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Overtime = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ShootOut = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? DrawAllowed = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WinnerBy? Winner = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WinnerBy? Winner = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Rubbers = null)
 {
     /// <summary>Returns the format with every default written out, so that a reader needs to know none.</summary>
     public MatchFormat Complete() => Kind switch
@@ -55,6 +57,7 @@ public sealed record MatchFormat(
         },
         FormatKind.Games => this with { TieBreakAt = TieBreakAt ?? GamesTo, TieBreakTo = TieBreakTo ?? 7, FinalSet = FinalSet ?? Formats.FinalSet.TieBreak, NoAd = NoAd ?? false },
         FormatKind.Sum => this with { Overtime = Overtime ?? false, ShootOut = ShootOut ?? 0, DrawAllowed = DrawAllowed ?? true },
+        FormatKind.Rubbers => this with { PlayAll = PlayAll ?? false, DrawAllowed = DrawAllowed ?? false },
         _ => this with { Winner = Winner ?? WinnerBy.Sum },
     };
 }

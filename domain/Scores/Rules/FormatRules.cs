@@ -15,6 +15,7 @@ public abstract class FormatRules(int maxPeriods, int maxPoints)
         FormatKind.Sets => new SetsRules(format),
         FormatKind.Games => new GamesRules(format),
         FormatKind.Sum => new SumRules(format),
+        FormatKind.Rubbers => new RubbersRules(format),
         _ => new GenericRules(format),
     };
 

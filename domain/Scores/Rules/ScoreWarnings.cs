@@ -13,7 +13,7 @@ internal static class ScoreWarnings
         new("final_without_winner", "The match is final, but nobody has won it.");
 
     public static ScoreWarning FinalBeforeDecided(int setsToWin) =>
-        new("final_before_decided", $"The match is final, but nobody has won {setsToWin}: the team with more sets is taken as the winner. If somebody retired, give the outcome and the winner.");
+        new("final_before_decided", $"The match is final, but nobody has won {setsToWin}: the team that has won more is taken as the winner. If somebody retired, give the outcome and the winner.");
 
     public static ScoreWarning OutcomeWithoutWinner() =>
         new("outcome_without_winner", "The match is final, and nobody has won it. Give the outcome's winner, unless both sides lose.");
