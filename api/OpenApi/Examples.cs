@@ -99,7 +99,7 @@ internal static class Examples
         new NameChange("Centre Court"),
         new NamedView(1, "Court 1"),
         new NewDivision("Women", Format: FormatChoice.OfPreset("volleyball-best-of-3")),
-        new DivisionChange(Pools: new EquatableList<ScheduledPool>([new("W-A", "A", [10, 11])])),
+        new DivisionChange(Pools: new EquatableList<ScheduledPool>([new("W-A", "A", [10, 11]), new("W-B", "B", [12, 13]), new("W-S", "Best seconds", PlacesFrom: new PlacesFrom(2, ["W-A", "W-B"]))])),
         new DivisionView(1, "Women", FormatChoice.OfPreset("volleyball-best-of-3"), new([new("W-A", "A", [10, 11])])),
         new Page<TeamView>([new(10, "Blue", 1)], 1, 100, 0),
         new SchedulePreview(

@@ -15,17 +15,17 @@ internal static class MatchEditEndpoints
         var matches = app.MapGroup("/api/events/{eventId}/matches").WithTags("Schedule");
 
         matches.MapPost("", AddAsync).IsScheduleEdit()
-            .Describe("Add a match", "The other matches stay as they are. The response has the clashes of the match: it is stored all the same.")
+            .Describe("Add a match", "The other matches stay as they are. With partOf it is a rubber of that match: its sides are left out, and are those of its tie. The response has the clashes of the match: it is stored all the same.")
             .ProducesETag(201)
-            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.IdTaken);
+            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.IdTaken, ErrorCode.TieHasScore);
 
         matches.MapPatch("/{matchId}", ChangeAsync).IsScheduleEdit()
             .Describe("Change a match", "Moves it, or gives it other teams, officials and the like. What is left out stays as it is, and null clears it. Its score and its claim stay, and readers whose filter it enters or leaves learn of it. If it has a score and would get other teams, that is rejected as scored_matches_affected, unless affectScored=true: then exchanged sides exchange the sets, and any other team empties the score.")
             .ProducesETag(200)
-            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.MatchNotFound, ErrorCode.ScoredMatchesAffected);
+            .ProducesErrors(ErrorCode.InvalidSchedule, ErrorCode.MatchNotFound, ErrorCode.ScoredMatchesAffected, ErrorCode.TieHasScore);
 
         matches.MapDelete("/{matchId}", RemoveAsync).IsScheduleEdit()
-            .Describe("Remove a match", "With its claim. If a side of another match comes from it, that is rejected as in_use, with the matches. If it has a score, that is rejected as scored_matches_affected, unless affectScored=true: then the score is archived, and returns with the match.")
+            .Describe("Remove a match", "With its claim. If a side of another match comes from it, or if it has rubbers, that is rejected as in_use, with the matches. If it has a score, that is rejected as scored_matches_affected, unless affectScored=true: then the score is archived, and returns with the match.")
             .ProducesErrors(ErrorCode.MatchNotFound, ErrorCode.InUse, ErrorCode.ScoredMatchesAffected);
     }
 

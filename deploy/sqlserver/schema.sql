@@ -1544,3 +1544,48 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127155949_TeamTies'
+)
+BEGIN
+    ALTER TABLE [pools] ADD [places_from] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127155949_TeamTies'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [part_of] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127155949_TeamTies'
+)
+BEGIN
+    ALTER TABLE [matches] ADD [rubber] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127155949_TeamTies'
+)
+BEGIN
+    CREATE INDEX [IX_matches_event_id_part_of] ON [matches] ([event_id], [part_of]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127155949_TeamTies'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127155949_TeamTies', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -10,7 +10,7 @@ internal static class BracketFilling
     /// <param name="results">What is decided so far.</param>
     public static FilledBracket Fill(IReadOnlyList<BracketMatch> matches, BracketResults results)
     {
-        if (!DependencyOrder.TryCreate(matches, out var order, out _))
+        if (!DependencyOrder.TryCreate(matches, [], out var order, out _))
             throw new ArgumentException("Some matches wait for each other.", nameof(matches));
         var filled = new Dictionary<MatchId, BracketMatch>(matches.Count);
         var conflicts = new List<SideConflict>();

@@ -10,7 +10,7 @@ internal static class BracketValidator
     public static IReadOnlyList<BracketFault> Validate(IReadOnlyList<BracketMatch> matches, IReadOnlyList<BracketPool> pools)
     {
         var ids = matches.Select(match => match.Id).ToHashSet();
-        var sizes = pools.ToDictionary(pool => pool.Id, pool => pool.Teams.Count);
+        var sizes = pools.ToDictionary(pool => pool.Id, pool => pool.Size);
         var faults = new List<BracketFault>();
         for (var i = 0; i < matches.Count; i++)
         {
@@ -19,7 +19,7 @@ internal static class BracketValidator
             Add(i, 2, side2, side1 == side2 ? "Both sides have the same source. A team can't play itself." : FindFault(side2, ids, sizes));
         }
 
-        return faults.Count > 0 ? faults : FindCycle(matches);
+        return faults.Count > 0 ? faults : FindCycle(matches, pools);
 
         void Add(int match, int side, SideSource? source, string? message)
         {
@@ -41,13 +41,13 @@ internal static class BracketValidator
         return place <= size ? null : $"Pool {pool} has {size} teams, and no place {place}.";
     }
 
-    private static IReadOnlyList<BracketFault> FindCycle(IReadOnlyList<BracketMatch> matches)
+    private static IReadOnlyList<BracketFault> FindCycle(IReadOnlyList<BracketMatch> matches, IReadOnlyList<BracketPool> pools)
     {
-        if (DependencyOrder.TryCreate(matches, out _, out var cycle))
+        if (DependencyOrder.TryCreate(matches, pools, out _, out var cycle))
             return [];
         // The fault is shown at the side of the first match through which the cycle goes.
         var (first, next) = (cycle[0], cycle[1 % cycle.Count]);
-        var side = DependencyOrder.IsSource(first.Side1, next) ? 1 : 2;
+        var side = DependencyOrder.IsSource(first.Side1, next, pools) ? 1 : 2;
         var way = string.Join(", ", cycle.Append(first).Zip(cycle.Skip(1).Append(first), (match, source) => (match, source))
             .Take(cycle.Count).Select(step => $"{step.match.Name} waits for {step.source.Name}"));
         var index = matches.Select((match, position) => (match, position)).First(pair => pair.match.Id == first.Id).position;

@@ -6,8 +6,12 @@ namespace LiveFeed.Domain.Brackets;
 internal static class DependencyOrder
 {
     /// <summary>Returns false, with the matches of a cycle, if there is no such order. Sources that don't exist are left out.</summary>
+    /// <param name="matches">The matches.</param>
+    /// <param name="pools">The pools, so that a pool of places waits for the pools that these are of.</param>
+    /// <param name="order">The matches in such an order.</param>
+    /// <param name="cycle">The matches of a cycle.</param>
     public static bool TryCreate(
-        IReadOnlyList<BracketMatch> matches, out IReadOnlyList<BracketMatch> order, [NotNullWhen(false)] out IReadOnlyList<BracketMatch>? cycle)
+        IReadOnlyList<BracketMatch> matches, IReadOnlyList<BracketPool> pools, out IReadOnlyList<BracketMatch> order, [NotNullWhen(false)] out IReadOnlyList<BracketMatch>? cycle)
     {
         var sources = matches.ToDictionary(match => match.Id, _ => new List<BracketMatch>());
         var byId = matches.ToDictionary(match => match.Id);
@@ -19,7 +23,7 @@ internal static class DependencyOrder
                 if (source.Match is { } id && byId.TryGetValue(id, out var earlier))
                     sources[match.Id].Add(earlier);
                 else if (source.Pool is { } pool)
-                    sources[match.Id].AddRange(byPool[pool]);
+                    sources[match.Id].AddRange(PoolsBehind(pool, pools).SelectMany(one => byPool[one]));
             }
         }
 
@@ -45,8 +49,10 @@ internal static class DependencyOrder
     }
 
     /// <summary>Returns whether a side waits for a match.</summary>
-    public static bool IsSource(BracketSide side, BracketMatch match) =>
-        side.From is { } from && (from.Match == match.Id || (from.Pool is { } pool && pool == match.Pool));
+    public static bool IsSource(BracketSide side, BracketMatch match, IReadOnlyList<BracketPool> pools) =>
+        side.From is { } from && (from.Match == match.Id || (from.Pool is { } pool && match.Pool is not null && PoolsBehind(pool, pools).Contains(match.Pool)));
+
+    private static IReadOnlyList<string> PoolsBehind(string pool, IReadOnlyList<BracketPool> pools) => pools.FirstOrDefault(one => one.Id == pool)?.PlacesFrom ?? [pool];
 
     // Every match that is left waits for another match that is left. So a path from one to the next must come back to a match that it has passed.
     private static List<BracketMatch> FindCycle(BracketMatch start, Dictionary<MatchId, List<BracketMatch>> sources, Dictionary<MatchId, int> waiting)

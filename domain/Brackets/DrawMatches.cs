@@ -22,7 +22,7 @@ internal static class DrawMatches
 
     private static List<BracketPool> PoolsOf(DrawPlaces places, ScheduledDivision division)
     {
-        List<BracketPool> pools = [.. (division.Pools.Value ?? []).Select(pool => new BracketPool(pool.Id, pool.Name, pool.Teams))];
+        List<BracketPool> pools = [.. (division.Pools.Value ?? []).Where(pool => pool.Teams is not null).Select(pool => new BracketPool(pool.Id, pool.Name, pool.NamedTeams))];
         return places.Pools is { } ids ? [.. ids.Select(id => pools.First(pool => pool.Id == id))] : pools;
     }
 }

@@ -70,17 +70,17 @@ internal static class DrawRules
 
     private static void ValidatePlaces(DrawPlaces places, ScheduledDivision division, Action<string, string> wrong)
     {
-        var known = (division.Pools.Value ?? []).ToDictionary(pool => pool.Id, StringComparer.Ordinal);
+        var known = (division.Pools.Value ?? []).Where(pool => pool.Teams is not null).ToDictionary(pool => pool.Id, StringComparer.Ordinal);
         var ids = places.Pools ?? [.. known.Keys];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, id) in ids.Index())
         {
             if (!known.TryGetValue(id, out var pool))
-                wrong($"fromPools.pools[{index}]", "The division has no pool with this id.");
+                wrong($"fromPools.pools[{index}]", "The division has no pool of teams with this id.");
             else if (!seen.Add(id))
                 wrong($"fromPools.pools[{index}]", "This pool is in the list twice.");
-            else if (places.First > pool.Teams.Count)
-                wrong("fromPools.first", $"{pool.Name} has {pool.Teams.Count} teams.");
+            else if (places.First > pool.NamedTeams.Count)
+                wrong("fromPools.first", $"{pool.Name} has {pool.NamedTeams.Count} teams.");
         }
 
         if (places.First < 1)
@@ -116,7 +116,7 @@ internal static class DrawRules
     {
         var ofPools = draw.FromPools is null ? []
             : draw.FromPools.Pools ?? [.. schedule.Divisions.First(division => division.Id == draw.DivisionId).Pools.Value!.Select(pool => pool.Id)];
-        var others = schedule.Matches.Count(match => match.DivisionId == draw.DivisionId && !(match.Pool.Value is { } pool && ofPools.Contains(pool)));
+        var others = schedule.Matches.Count(match => match.DivisionId == draw.DivisionId && match.PartOf.Value is null && !(match.Pool.Value is { } pool && ofPools.Contains(pool)));
         return others == 0 ? null : new Error(ErrorCode.DivisionHasMatches, $"The division has {others} matches already. If the draw is to be added to them, send it again with \"add\": true.");
     }
 }

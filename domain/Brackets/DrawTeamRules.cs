@@ -17,7 +17,7 @@ internal static class DrawTeamRules
 
         var known = schedule.Teams.Select(team => team.Id).ToHashSet();
         var byName = schedule.Teams.Where(team => team.DivisionId == draw.DivisionId).ToLookup(team => NameKey.Of(team.Name), team => team.Id);
-        var inPools = schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).SelectMany(pool => pool.Teams.Select(team => (team, pool.Name))).ToLookup(one => one.team, one => one.Name);
+        var inPools = schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).SelectMany(pool => pool.NamedTeams.Select(team => (team, pool.Name))).ToLookup(one => one.team, one => one.Name);
         var (ids, names, seeds) = (new HashSet<int>(), new HashSet<string>(), new HashSet<int>());
         foreach (var (index, team) in draw.TeamList.Index())
         {

@@ -11,7 +11,7 @@ public static class EventBrackets
     /// <param name="names">What is published of officials' names.</param>
     public static IReadOnlyList<BracketView> Of(StoredSchedule schedule, IReadOnlyDictionary<MatchId, ScoreView> scores, PublicNames names)
     {
-        var poolCounts = schedule.Pools.Values.GroupBy(pool => pool.DivisionId).SelectMany(division => division.Select(pool => (pool.Id, Count: division.Count())))
+        var poolCounts = schedule.Pools.Values.Where(pool => pool.PlacesFrom is null).GroupBy(pool => pool.DivisionId).SelectMany(division => division.Select(pool => (pool.Id, Count: division.Count())))
             .ToDictionary(pool => pool.Id, pool => pool.Count);
         var brackets = BracketLayout.Create(BracketGraph.Create(schedule.Matches.Values), poolCounts);
         var byes = Byes(schedule);

@@ -58,6 +58,8 @@ public enum ErrorCode
     ScoredMatchesAffected,
     FormatContradictsScores,
     ScoreOfficial,
+    ScoreFollowsRubbers,
+    TieHasScore,
     IdTaken,
     InUse,
     DivisionHasMatches,

@@ -35,7 +35,7 @@ public static class IdReconciler
             {
                 Teams = [.. planned.Teams.Select(team => team with { Id = teams[team.Id] })],
                 Matches = [.. planned.Matches.Select(match => match with { Team1Id = In(teams, match.Team1Id), Team2Id = In(teams, match.Team2Id), WorkTeamId = match.WorkTeamId.Select(team => In(teams, team)) })],
-                Divisions = [.. planned.Divisions.Select(division => division with { Pools = division.Pools.Select(pools => [.. pools.Select(pool => pool with { Teams = [.. pool.Teams.Select(team => teams[team])] })]) })],
+                Divisions = [.. planned.Divisions.Select(division => division with { Pools = division.Pools.Select(pools => [.. pools.Select(pool => pool with { Teams = [.. pool.NamedTeams.Select(team => teams[team])] })]) })],
             };
         }
 

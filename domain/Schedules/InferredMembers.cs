@@ -20,4 +20,10 @@ public enum InferredMembers
 
     /// <summary><c>pool</c>: both teams are in it.</summary>
     Pool = 16,
+
+    /// <summary><c>team1Id</c> and <c>team1Label</c> of a rubber: those of its tie.</summary>
+    Side1 = 32,
+
+    /// <summary><c>team2Id</c> and <c>team2Label</c> of a rubber: those of its tie.</summary>
+    Side2 = 64,
 }

@@ -56,6 +56,12 @@ public sealed class Match : Aggregate
     /// <summary>The pool for whose standings the match counts.</summary>
     public string? PoolId { get; private set; }
 
+    /// <summary>The tie whose rubber the match is; null if it is none.</summary>
+    public MatchId? PartOf { get; private set; }
+
+    /// <summary>Which of its tie's rubbers it is, from 1.</summary>
+    public int? Rubber { get; private set; }
+
     /// <summary>Which members of its plan nobody gave.</summary>
     public InferredMembers Inferred { get; private set; }
 
@@ -99,6 +105,17 @@ public sealed class Match : Aggregate
         return true;
     }
 
+    /// <summary>Takes over the teams of the rubber's tie. Returns whether one of them is another.</summary>
+    public bool Follow(Match tie, DateTimeOffset now)
+    {
+        var former = Subject;
+        (Team1Id, Team2Id) = (tie.Team1Id, tie.Team2Id);
+        if (Subject == former)
+            return false;
+        Raise(new MatchPlanned(this, former, now));
+        return true;
+    }
+
     internal BracketMatch ToBracket() => new(Id, new BracketSide(Team1Id, Team1From, Team1Label, ByeLabel.Is(Team1Id, Team1From, Team1Label)),
         new BracketSide(Team2Id, Team2From, Team2Label, ByeLabel.Is(Team2Id, Team2From, Team2Label)), Number, PoolId);
 
@@ -106,7 +123,7 @@ public sealed class Match : Aggregate
     public bool PlayIn(FormatChoice? ofDivision)
     {
         var former = PlayedIn;
-        PlayedIn = Format ?? ofDivision;
+        PlayedIn = FormatChoice.ForMatch(Format, ofDivision, PartOf is not null);
         return former?.Resolve() != PlayedIn?.Resolve();
     }
 
@@ -120,7 +137,7 @@ public sealed class Match : Aggregate
     public void Remove(DateTimeOffset now) => Raise(new MatchRemoved(this, now));
 
     public ScheduledMatch ToPlan() =>
-        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format, Team1From, Team2From, PoolId) { Inferred = Inferred };
+        new(Id, DivisionId, CourtId, Team1Id, Team2Id, Team1Label, Team2Label, StartsAt, EndsAt, Number, Officials, WorkTeamId, NotBefore, FollowedBy, TieId, Leg, Format, Team1From, Team2From, PoolId, PartOf, Rubber) { Inferred = Inferred };
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
@@ -130,6 +147,7 @@ public sealed class Match : Aggregate
         (Number, Officials, WorkTeamId) = (plan.Number.Value, plan.Officials.Value, plan.WorkTeamId.Value);
         (NotBefore, FollowedBy, TieId, Leg, Format) = (plan.NotBefore.Value, plan.FollowedBy.Value, plan.TieId.Value, plan.Leg.Value, plan.Format.Value);
         (Team1From, Team2From, PoolId, Inferred) = (plan.Team1From.Value, plan.Team2From.Value, plan.Pool.Value, plan.Inferred);
+        (PartOf, Rubber) = (plan.PartOf.Value, plan.Rubber.Value);
         Raise(new MatchPlanned(this, former, now));
     }
 }

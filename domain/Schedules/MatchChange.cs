@@ -81,11 +81,19 @@ public record MatchChange
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> Pool { get; init; }
 
+    /// <summary>The tie whose rubber it is: a match of the same two teams, played in a format of the kind rubbers. A rubber has the sides of its tie, and need not name them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<MatchId?> PartOf { get; init; }
+
+    /// <summary>Which of its tie's rubbers it is, from 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<int?> Rubber { get; init; }
+
     /// <summary>Returns the match with these changes.</summary>
     public ScheduledMatch ApplyTo(ScheduledMatch match) => new ScheduledMatch(
         match.Id, DivisionId.Or(match.DivisionId).Value, CourtId.Or(match.CourtId).Value, Team1Id.Or(match.Team1Id).Value, Team2Id.Or(match.Team2Id).Value,
         Team1Label.Or(match.Team1Label).Value, Team2Label.Or(match.Team2Label).Value, StartsAt.Or(match.StartsAt).Value?.ToMilliseconds(),
-        EndsAt.Or(match.EndsAt).Value?.ToMilliseconds(), Number, Officials, WorkTeamId, NotBefore.Select(time => time?.ToMilliseconds()), FollowedBy, TieId, Leg, Format, Team1From, Team2From, Pool)
+        EndsAt.Or(match.EndsAt).Value?.ToMilliseconds(), Number, Officials, WorkTeamId, NotBefore.Select(time => time?.ToMilliseconds()), FollowedBy, TieId, Leg, Format, Team1From, Team2From, Pool, PartOf, Rubber)
         .AppliedTo(match);
 }
 

@@ -22,6 +22,8 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Team1From">Where team 1 comes from, if it is not set by hand.</param>
 /// <param name="Team2From">Where team 2 comes from, if it is not set by hand.</param>
 /// <param name="Pool">The id of the pool for whose standings it counts.</param>
+/// <param name="PartOf">The tie whose rubber it is.</param>
+/// <param name="Rubber">Which of its tie's rubbers it is, from 1.</param>
 /// <param name="Format">How it is played, if not in the event's format; with every default written out.</param>
 public sealed record MatchView(
     MatchId Id, NamedView? Division, NamedView? Court, NamedView? Team1, NamedView? Team2, string? Team1Label, string? Team2Label,
@@ -37,7 +39,9 @@ public sealed record MatchView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchFormat? Format = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team1From = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SideSource? Team2From = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pool = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pool = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatchId? PartOf = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Rubber = null)
 {
     /// <summary>What people call side 1: the team, or its label.</summary>
     [JsonIgnore]

@@ -15,14 +15,14 @@ internal static class PoolIds
     {
         if (planned.Divisions.All(division => division.Pools.Value is null))
             return planned;
-        var known = stored.Divisions.SelectMany(division => (division.Pools.Value ?? []).Select(pool => (Key: (division.Id, NameKey.Of(pool.Name)), pool.Id)))
+        var known = stored.Divisions.SelectMany(division => (division.Pools.Value ?? []).Where(pool => pool.PlacesFrom is null).Select(pool => (Key: (division.Id, NameKey.Of(pool.Name)), pool.Id)))
             .GroupBy(pool => pool.Key, pool => pool.Id).ToDictionary(pool => pool.Key, pool => pool.First());
-        var used = known.Values.ToHashSet(StringComparer.Ordinal);
+        var used = stored.Divisions.SelectMany(division => division.Pools.Value ?? []).Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (division, pool) in planned.Divisions.SelectMany(division => (division.Pools.Value ?? []).Select(pool => (division.Id, pool))))
             ids[pool.Id] = known.TryGetValue((division, NameKey.Of(pool.Name)), out var id) ? id : New(division, pool.Name);
-        var teams = stored.Divisions.SelectMany(division => division.Pools.Value ?? []).ToDictionary(pool => pool.Id, pool => pool.Teams, StringComparer.Ordinal);
-        var placed = planned.Divisions.SelectMany(division => division.Pools.Value ?? []).SelectMany(pool => pool.Teams).ToHashSet();
+        var teams = stored.Divisions.SelectMany(division => division.Pools.Value ?? []).ToDictionary(pool => pool.Id, pool => pool.NamedTeams, StringComparer.Ordinal);
+        var placed = planned.Divisions.SelectMany(division => division.Pools.Value ?? []).SelectMany(pool => pool.NamedTeams).ToHashSet();
         return planned with
         {
             Divisions = [.. planned.Divisions.Select(division => division with { Pools = division.Pools.Select(pools => [.. pools.Select(AsStored), .. Others(division.Id)]) })],
@@ -33,11 +33,14 @@ internal static class PoolIds
         ScheduledPool AsStored(ScheduledPool pool)
         {
             var before = teams.GetValueOrDefault(ids[pool.Id]) ?? [];
-            return pool with { Id = ids[pool.Id], Teams = [.. before.Where(team => pool.Teams.Contains(team) || Stays(team)), .. pool.Teams.Except(before)] };
+            return pool with { Id = ids[pool.Id], Teams = [.. before.Where(team => pool.NamedTeams.Contains(team) || Stays(team)), .. pool.NamedTeams.Except(before)] };
         }
 
-        IEnumerable<ScheduledPool> Others(int division) => mode == ScheduleMode.Replace ? [] : stored.Divisions.Where(before => before.Id == division)
-            .SelectMany(before => before.Pools.Value ?? []).Where(pool => !ids.ContainsValue(pool.Id)).Select(pool => pool with { Teams = [.. pool.Teams.Where(Stays)] });
+        // No table says which pools are compared: such a pool stays as long as these do.
+        IEnumerable<ScheduledPool> Others(int division) => stored.Divisions.Where(before => before.Id == division)
+            .SelectMany(before => before.Pools.Value ?? []).Where(pool => !ids.ContainsValue(pool.Id))
+            .Where(pool => mode == ScheduleMode.Merge || pool.PlacesFrom?.Pools.All(ids.ContainsValue) == true)
+            .Select(pool => pool.Teams is null ? pool : pool with { Teams = [.. pool.Teams.Where(Stays)] });
 
         bool Stays(int team) => mode == ScheduleMode.Merge && !placed.Contains(team);
 

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Schedules;
 
-/// <summary>Removes a match from the schedule, with its claim. Its score is archived, and returns with it. A match from which a side of another one comes stays.</summary>
+/// <summary>Removes a match from the schedule, with its claim. Its score is archived, and returns with it. A match from which a side of another one comes stays, and so does a tie that has rubbers.</summary>
 /// <param name="Actor">An organizer or administrator.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="MatchId">The match.</param>
@@ -20,7 +20,7 @@ internal sealed class RemoveMatchHandler(ScheduleEditor editor) : IRequestHandle
         (stored, plan) =>
             !stored.Matches.TryGetValue(command.MatchId, out var match) ? CommonErrors.MatchNotFound
             : command.ExpectedVersion.Validate(stored.View(match)) is { } changed ? changed
-            : ItemUse.Validate($"Match {match.Number ?? match.Id.ToString()}", plan.Matches.Where(other => other.Team1From.Value?.Match == match.Id || other.Team2From.Value?.Match == match.Id)) is { } used ? used
+            : ItemUse.Validate($"Match {match.Number ?? match.Id.ToString()}", plan.Matches.Where(other => other.Team1From.Value?.Match == match.Id || other.Team2From.Value?.Match == match.Id || other.PartOf.Value == match.Id)) is { } used ? used
             : plan.Without(match.ToPlan()),
         _ => default(Done),
         affectScored: command.AffectScored);

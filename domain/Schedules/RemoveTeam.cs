@@ -21,7 +21,7 @@ internal sealed class RemoveTeamHandler(ScheduleEditor editor) : IRequestHandler
             : ItemUse.Validate(
                 team.Name,
                 plan.Matches.Where(match => match.Team1Id == team.Id || match.Team2Id == team.Id || match.WorkTeamId.Value == team.Id),
-                pools: plan.Divisions.SelectMany(division => division.Pools.Value ?? []).Where(pool => pool.Teams.Contains(team.Id))) is { } used ? used
+                pools: plan.Divisions.SelectMany(division => division.Pools.Value ?? []).Where(pool => pool.NamedTeams.Contains(team.Id))) is { } used ? used
             : plan with { Teams = [.. plan.Teams.Where(other => other.Id != team.Id)] },
         _ => default(Done));
 }

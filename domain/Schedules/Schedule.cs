@@ -46,6 +46,7 @@ public sealed record Schedule(
         for (var i = 0; i < Matches.Count; i++)
             CheckMatch(i, matches, divisions, courts, teams, Wrong);
         MatchDetails.Validate(Matches, teams, Wrong);
+        RubberRules.Validate(this, Wrong);
         PoolsAndSources.Validate(this, teams, Wrong);
         var formats = Divisions.Select((division, i) => (At: $"divisions[{i}].format", division.Format))
             .Concat(Matches.Select((match, i) => (At: $"matches[{i}].format", match.Format)));
@@ -116,9 +117,13 @@ public sealed record Schedule(
                 Team1From = Kept(pair.First.Team1From, pair.Second.Team1From),
                 Team2From = Kept(pair.First.Team2From, pair.Second.Team2From),
                 Pool = !pair.Second.Pool.IsGiven && pair.First.Pool.Value is { } ownPool && !pools.Contains(ownPool) ? default : pair.First.Pool,
+                PartOf = IsLostTie(pair.First, pair.Second) ? default : pair.First.PartOf,
+                Rubber = IsLostTie(pair.First, pair.Second) && !pair.Second.Rubber.IsGiven ? default : pair.First.Rubber,
                 FollowedBy = !pair.Second.FollowedBy.IsGiven && pair.First.FollowedBy.Value is { } next && !matches.Contains(next) ? default : pair.First.FollowedBy,
             }),
         ];
+
+        bool IsLostTie(ScheduledMatch match, ScheduledMatch given) => !given.PartOf.IsGiven && match.PartOf.Value is { } tie && !matches.Contains(tie);
 
         Optional<SideSource> Kept(Optional<SideSource> from, Optional<SideSource> given) =>
             !given.IsGiven && from.Value is { } source && (source.Match is { } match ? !matches.Contains(match) : !pools.Contains(source.Pool!)) ? default : from;
@@ -136,8 +141,8 @@ public sealed record Schedule(
         Named(match.Team1Id, Teams, team => team.Id, team => team.Name), Named(match.Team2Id, Teams, team => team.Id, team => team.Name),
         match.Team1Label, match.Team2Label, match.StartsAt, match.EndsAt, match.Number.Value, match.Officials.Value,
         Named(match.WorkTeamId.Value, Teams, team => team.Id, team => team.Name), match.NotBefore.Value, match.FollowedBy.Value, match.TieId.Value, match.Leg.Value,
-        (match.Format.Value ?? Divisions.FirstOrDefault(division => division.Id == match.DivisionId)?.Format.Value)?.Resolve(),
-        match.Team1From.Value, match.Team2From.Value, match.Pool.Value);
+        match.FormatIn(Divisions.FirstOrDefault(division => division.Id == match.DivisionId)?.Format.Value)?.Resolve(),
+        match.Team1From.Value, match.Team2From.Value, match.Pool.Value, match.PartOf.Value, match.Rubber.Value);
 
     private static NamedView? Named<T>(int? id, IReadOnlyList<T> items, Func<T, int> idOf, Func<T, string> nameOf) =>
         id is { } known ? new NamedView(known, nameOf(items.First(item => idOf(item) == known))) : null;
@@ -153,14 +158,21 @@ public sealed record Schedule(
             wrong($"{at}.divisionId", $"There is no division {division} in this schedule.");
         if (match.CourtId is { } court && !courts.Contains(court))
             wrong($"{at}.courtId", $"There is no court {court} in this schedule.");
-        CheckSide($"{at}.team1", match.Team1Id, match.Team1Label, match.Team1From.Value, teams, wrong);
-        CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, match.Team2From.Value, teams, wrong);
-        if (match.Team1Id is { } team1 && team1 == match.Team2Id)
-            wrong($"{at}.team2Id", "A team can't play itself.");
+        // A rubber has the sides of its tie, and what is stored of them may be out of date.
+        if (match.PartOf.Value is null)
+            CheckSides(at, match, teams, wrong);
         if (match.Number.Value is { } number && !DisplayText.IsValid(number, MaxNumber))
             wrong($"{at}.number", $"A match's number has 1 to {MaxNumber} characters, without line breaks.");
         if (match.StartsAt > match.EndsAt)
             wrong($"{at}.endsAt", "The match must end after it starts.");
+    }
+
+    private static void CheckSides(string at, ScheduledMatch match, HashSet<int> teams, Action<string, string> wrong)
+    {
+        CheckSide($"{at}.team1", match.Team1Id, match.Team1Label, match.Team1From.Value, teams, wrong);
+        CheckSide($"{at}.team2", match.Team2Id, match.Team2Label, match.Team2From.Value, teams, wrong);
+        if (match.Team1Id is { } team1 && team1 == match.Team2Id)
+            wrong($"{at}.team2Id", "A team can't play itself.");
     }
 
     private static void CheckSide(string field, int? teamId, string? label, SideSource? source, HashSet<int> teams, Action<string, string> wrong)

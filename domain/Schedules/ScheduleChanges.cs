@@ -39,6 +39,8 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         ("tieId", match.TieId.Value, null),
         ("leg", match.Leg.Value?.ToString(CultureInfo.InvariantCulture), null),
         ("format", match.Format.Value?.ToString(), null),
+        ("partOf", match.PartOf.Value?.ToString(), null),
+        ("rubber", match.Rubber.Value?.ToString(CultureInfo.InvariantCulture), null),
         ("pool", names.Pool(match.Pool.Value), null),
         ("team1From", names.Source(match.Team1From.Value), null),
         ("team2From", names.Source(match.Team2From.Value), null),
@@ -103,8 +105,10 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
 
         /// <summary>Returns the division's pools with their teams: "A: Blue, Red; B: Green, Gold".</summary>
         public string? Pools(ScheduledDivision division) => division.Pools.Value is { } own
-            ? string.Join("; ", own.Select(pool => $"{pool.Name}: {string.Join(", ", pool.Teams.Select(team => Team(team)))}"))
+            ? string.Join("; ", own.Select(pool => $"{pool.Name}: {(pool.PlacesFrom is { } from ? Places(from) : string.Join(", ", pool.NamedTeams.Select(team => Team(team))))}"))
             : null;
+
+        private string Places(PlacesFrom from) => string.Join(", ", from.Pools.Select(id => $"{Pool(id)} {from.Place.ToString(CultureInfo.InvariantCulture)}"));
 
         /// <summary>Returns where a side comes from, in the words of the API: "winnerOf 12", "A 2".</summary>
         public string? Source(SideSource? source) => source switch

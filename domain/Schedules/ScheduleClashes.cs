@@ -19,10 +19,12 @@ public sealed class ScheduleClashes
         titles = schedule.Matches.ToDictionary(match => match.Id, match => match.Number.Value ?? match.Id.ToString());
         var timed = schedule.Matches.Where(match => match.StartsAt is not null).ToList();
         var (courts, teams) = (schedule.Courts.ToDictionary(court => court.Id, court => court.Name), schedule.Teams.ToDictionary(team => team.Id, team => team.Name));
-        foreach (var court in timed.Where(match => match.CourtId is not null).GroupBy(match => match.CourtId!.Value).OrderBy(court => court.Key))
+        var placedTies = timed.Where(match => match.CourtId is not null).Select(match => match.PartOf.Value).OfType<MatchId>().ToHashSet();
+        // A tie is on the courts of its rubbers.
+        foreach (var court in timed.Where(match => match.CourtId is not null && !placedTies.Contains(match.Id)).GroupBy(match => match.CourtId!.Value).OrderBy(court => court.Key))
             Compare("court_overlap", courts[court.Key], court.Select(match => Slot.Of(match, plays: false)));
-        foreach (var team in timed.SelectMany(SlotsOfTeams).GroupBy(slot => slot.Team, slot => slot.Slot).OrderBy(team => team.Key))
-            Compare("team_overlap", teams[team.Key], team);
+        foreach (var team in timed.SelectMany(SlotsOfTeams).GroupBy(slot => slot.Team, slot => (slot.Slot, slot.Tie)).OrderBy(team => team.Key))
+            Compare("team_overlap", teams[team.Key], WithTiesAsOne(team));
     }
 
     /// <summary>Returns all clashes of a valid schedule. A match without an end takes no time, and one without a start clashes with none.</summary>
@@ -32,15 +34,20 @@ public sealed class ScheduleClashes
         return [.. clashes.overlaps, .. clashes.rests];
     }
 
+    // A team may play several rubbers of a tie at once: it is busy from the first to the end of the last.
+    private static IEnumerable<Slot> WithTiesAsOne(IEnumerable<(Slot Slot, MatchId Tie)> slots) => slots.GroupBy(one => (one.Tie, one.Slot.Plays))
+        .SelectMany(tie => tie.Key.Plays ? [tie.Select(one => one.Slot).Aggregate((all, slot) => all.With(slot))] : tie.Select(one => one.Slot));
+
     // A team that helps at its own match is there only once.
-    private static IEnumerable<(int Team, Slot Slot)> SlotsOfTeams(ScheduledMatch match)
+    private static IEnumerable<(int Team, Slot Slot, MatchId Tie)> SlotsOfTeams(ScheduledMatch match)
     {
         int?[] players = [match.Team1Id, match.Team2Id];
+        var tie = match.PartOf.Value ?? match.Id;
         int?[] workers = players.Contains(match.WorkTeamId.Value) ? [] : [match.WorkTeamId.Value];
         return
         [
-            .. players.OfType<int>().Select(team => (team, Slot.Of(match, plays: true))),
-            .. workers.OfType<int>().Select(team => (team, Slot.Of(match, plays: false))),
+            .. players.OfType<int>().Select(team => (team, Slot.Of(match, plays: true), tie)),
+            .. workers.OfType<int>().Select(team => (team, Slot.Of(match, plays: false), tie)),
         ];
     }
 
@@ -68,6 +75,9 @@ public sealed class ScheduleClashes
 
     private readonly record struct Slot(MatchId Match, DateTimeOffset Start, DateTimeOffset End, bool Plays)
     {
+        /// <summary>Returns the time of both together, named for the one that begins first.</summary>
+        public Slot With(Slot other) => (other.Start, other.Match).CompareTo((Start, Match)) < 0 ? other.With(this) : this with { End = other.End > End ? other.End : End };
+
         public static Slot Of(ScheduledMatch match, bool plays) => new(match.Id, match.StartsAt!.Value, match.EndsAt ?? match.StartsAt.Value, plays);
     }
 }

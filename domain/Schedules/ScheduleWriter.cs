@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 /// Makes the stored schedule equal to a plan, however the plan came about, and publishes what readers see of it. Scores and claims of matches
 /// that stay are kept.
 /// </summary>
-internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players, ScoresInPlan scores, ScoresInFormat formats, IDerivedWork derived) : IDomainService
+internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players, ScoresInPlan scores, RubbersInPlan rubbers, ScoresInFormat formats, IDerivedWork derived) : IDomainService
 {
     /// <param name="liveEvent">The event.</param>
     /// <param name="stored">The schedule as it is; changed in place.</param>
@@ -18,7 +18,10 @@ internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players,
         var eventId = liveEvent.Id;
         var (namesBefore, formerTeams) = (stored.Names(), stored.Teams.Keys.ToList());
         var before = stored.Matches.Values.ToDictionary(match => match.Id, match => (Plan: match.ToPlan(), View: stored.View(match), match.Subject));
-        var affected = await scores.FindAffectedAsync(eventId, stored.ToPlan(), plan);
+        var former = stored.ToPlan();
+        if (await rubbers.ValidateAsync(eventId, former, plan) is { } overwritten)
+            return overwritten;
+        var affected = await scores.FindAffectedAsync(eventId, former, plan);
         if (!affectScored && affected.Any(one => !one.Score.IsEmpty))
             return Affects([.. affected.Where(one => !one.Score.IsEmpty).Select(one => one.Match)]);
         scores.Archive(affected, stored, now);
@@ -38,7 +41,8 @@ internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players,
         var removed = Replace(stored.Matches, plan.Matches, item => item.Id,
             item => Match.Create(eventId, item, now), (match, item) => match.Plan(item, now), match => match.Remove(now));
 
-        // A leg may end level where another match may not.
+        // A leg may end level where another match may not. What a tie's score is follows from its rubbers.
+        var ties = stored.Matches.Values.Select(match => match.PartOf).OfType<MatchId>().ToHashSet();
         var judgedOtherwise = stored.Matches.Values
             .Where(match => match.PlayIn(match.DivisionId is { } division ? stored.Divisions[division].Format : null)
                 || (before.TryGetValue(match.Id, out var known) && known.Plan.TieId.Value is null != match.TieId is null))
@@ -64,8 +68,9 @@ internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players,
         if (await scores.RestoreAsync(
             liveEvent, [.. matches.Where(match => !before.ContainsKey(match.Id)).Select(match => (match, stored.View(match)))], actor, now) is { } impossible)
             return impossible;
-        if (await formats.JudgeAnewAsync(liveEvent, [.. judgedOtherwise.Where(match => before.ContainsKey(match.Id))], actor, now) is { } contradiction)
+        if (await formats.JudgeAnewAsync(liveEvent, [.. judgedOtherwise.Where(match => before.ContainsKey(match.Id) && !ties.Contains(match.Id))], actor, now) is { } contradiction)
             return contradiction;
+        await rubbers.EmptyAsync(liveEvent, former, stored, actor, now);
 
         derived.Add(eventId, new DerivedChange());
 

@@ -4,7 +4,7 @@ namespace LiveFeed.Domain.Schedules;
 
 /// <summary>
 /// A match of a schedule. A team that isn't known yet has a label instead of an id. If an upload leaves number, officials, workTeamId,
-/// notBefore, followedBy, tieId, leg, format, team1From, team2From or pool out, they stay as they are stored; null clears them.
+/// notBefore, followedBy, tieId, leg, format, team1From, team2From, pool, partOf or rubber out, they stay as they are stored; null clears them.
 /// </summary>
 /// <param name="Id">Any 32-bit integer.</param>
 /// <param name="DivisionId">Its division.</param>
@@ -25,6 +25,8 @@ namespace LiveFeed.Domain.Schedules;
 /// <param name="Team1From">Where team 1 comes from: the winner or loser of a match, or a place of a pool.</param>
 /// <param name="Team2From">Where team 2 comes from.</param>
 /// <param name="Pool">The pool for whose standings it counts.</param>
+/// <param name="PartOf">The tie whose rubber it is: a match of the same two teams, played in a format of the kind rubbers. A rubber has the sides of its tie, and need not name them.</param>
+/// <param name="Rubber">Which of its tie's rubbers it is, from 1.</param>
 /// <param name="Format">How it is played, if not like its division's matches, or the event's.</param>
 public sealed record ScheduledMatch(
     MatchId Id, int? DivisionId = null, int? CourtId = null, int? Team1Id = null, int? Team2Id = null, string? Team1Label = null,
@@ -40,7 +42,9 @@ public sealed record ScheduledMatch(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<FormatChoice> Format = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SideSource> Team1From = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SideSource> Team2From = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Pool = default)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Pool = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<MatchId?> PartOf = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> Rubber = default)
 {
     /// <summary>Which of the members nobody gave.</summary>
     [JsonIgnore]
@@ -52,8 +56,10 @@ public sealed record ScheduledMatch(
     {
         Team1From = Inferred.HasFlag(InferredMembers.Team1From) ? default : Team1From,
         Team2From = Inferred.HasFlag(InferredMembers.Team2From) ? default : Team2From,
-        Team1Label = Inferred.HasFlag(InferredMembers.Team1Label) ? null : Team1Label,
-        Team2Label = Inferred.HasFlag(InferredMembers.Team2Label) ? null : Team2Label,
+        Team1Id = IsOfTie(InferredMembers.Side1) ? null : Team1Id,
+        Team2Id = IsOfTie(InferredMembers.Side2) ? null : Team2Id,
+        Team1Label = Inferred.HasFlag(InferredMembers.Team1Label) || IsOfTie(InferredMembers.Side1) ? null : Team1Label,
+        Team2Label = Inferred.HasFlag(InferredMembers.Team2Label) || IsOfTie(InferredMembers.Side2) ? null : Team2Label,
         Pool = Inferred.HasFlag(InferredMembers.Pool) ? default : Pool,
         Inferred = InferredMembers.None,
     };
@@ -72,6 +78,8 @@ public sealed record ScheduledMatch(
             Inferred = stored is null ? InferredMembers.None : stored.Inferred
                 & (Stays(InferredMembers.Team1From, from1, stored.Team1From.Value) | Stays(InferredMembers.Team1Label, Team1Label, stored.Team1Label)
                     | Stays(InferredMembers.Team2From, from2, stored.Team2From.Value) | Stays(InferredMembers.Team2Label, Team2Label, stored.Team2Label)
+                    | Stays(InferredMembers.Side1, $"{Team1Id} {Team1Label}", $"{stored.Team1Id} {stored.Team1Label}")
+                    | Stays(InferredMembers.Side2, $"{Team2Id} {Team2Label}", $"{stored.Team2Id} {stored.Team2Label}")
                     | Stays(InferredMembers.Pool, applied.Pool.Value, stored.Pool.Value)),
             // A team that was filled in stays as long as its side comes from the same place.
             Team1Id = Team1Id ?? (from1 is not null && from1 == stored?.Team1From.Value ? stored.Team1Id : null),
@@ -91,7 +99,28 @@ public sealed record ScheduledMatch(
         TieId = TieId.Or(stored?.TieId ?? default),
         Leg = Leg.Or(stored?.Leg ?? default),
         Format = Format.Or(stored?.Format ?? default),
+        PartOf = PartOf.Or(stored?.PartOf ?? default),
+        Rubber = Rubber.Or(stored?.Rubber ?? default),
     };
+
+    // What was a rubber, and is none any more, keeps its sides as its own.
+    private bool IsOfTie(InferredMembers side) => PartOf.Value is not null && Inferred.HasFlag(side);
+
+    /// <summary>Returns the rubber with the sides of its tie, and in its division unless it says another one.</summary>
+    public ScheduledMatch InTie(ScheduledMatch tie) => this with
+    {
+        DivisionId = DivisionId ?? tie.DivisionId,
+        Team1Id = tie.Team1Id,
+        Team2Id = tie.Team2Id,
+        Team1Label = tie.Team1Label,
+        Team2Label = tie.Team2Label,
+        Team1From = default,
+        Team2From = default,
+        Inferred = InferredMembers.Side1 | InferredMembers.Side2,
+    };
+
+    /// <summary>Returns the match's own format, or that of its division; null for the event's.</summary>
+    public FormatChoice? FormatIn(FormatChoice? ofDivision) => FormatChoice.ForMatch(Format.Value, ofDivision, PartOf.Value is not null);
 
     /// <summary>Returns the match with names that can be shown, and times as they are stored.</summary>
     public ScheduledMatch Cleaned() => this with

@@ -45,5 +45,7 @@ public sealed record StoredSchedule(
         match.PlayedIn?.Resolve(),
         match.Team1From,
         match.Team2From,
-        match.PoolId);
+        match.PoolId,
+        match.PartOf,
+        match.Rubber);
 }

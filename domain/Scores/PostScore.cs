@@ -36,7 +36,7 @@ public sealed record PostScore(
 }
 
 internal sealed class PostScoreHandler(
-    ClaimAuthorization authorization, IScoreStore scores, ClaimPolicy policy, TimeProvider time)
+    ClaimAuthorization authorization, IMatchStore matches, IScoreStore scores, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<PostScore, Result<ScoreView>>
 {
     // Step W6: the claim, the rules, the change.
@@ -48,7 +48,7 @@ internal sealed class PostScoreHandler(
         if (command.Reason is not null && stored is { Status: MatchStatus.Final } && await authorization.IsOrganizerAsync(eventId, command.Actor))
         {
             var open = await authorization.AuthorizeWithoutClaimAsync(eventId, matchId, command.Actor);
-            return open.Value is { } free ? Write(command, stored, free.Event, free.Match, null, now) : open.Error!;
+            return open.Value is { } free ? await WriteAsync(command, stored, free.Event, free.Match, null, now) : open.Error!;
         }
 
         var allowed = await authorization.AuthorizeAsync(eventId, matchId, command.Actor, command.DeviceId, now);
@@ -56,15 +56,22 @@ internal sealed class PostScoreHandler(
             return allowed.Error!;
         return stored is { Official: true } && !await authorization.IsOrganizerAsync(eventId, command.Actor)
             ? WithCurrent(ErrorCode.ScoreOfficial, "The score is official. Only an organizer can change it now.", stored)
-            : Write(command, stored, held.Event, held.Match, held.Claim, now);
+            : await WriteAsync(command, stored, held.Event, held.Match, held.Claim, now);
     }
 
-    private Result<ScoreView> Write(PostScore command, Score? stored, LiveEvent liveEvent, Match match, Claim? claim, DateTimeOffset now)
+    private async Task<Result<ScoreView>> WriteAsync(PostScore command, Score? stored, LiveEvent liveEvent, Match match, Claim? claim, DateTimeOffset now)
     {
         if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
             return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
         var format = match.FormatIn(liveEvent);
         var state = SecondPeriod.AsShootOut(new ScoreState(command.Sets, command.Status, command.Details), format);
+        if (format.Kind is FormatKind.Rubbers && (await matches.RubbersAsync(command.EventId, [match.Id])).Count > 0)
+        {
+            if (TeamTie.Accept(state, stored) is not { } accepted)
+                return WithCurrent(ErrorCode.ScoreFollowsRubbers, "The score of this tie follows from its rubbers: score these. Only an outcome of the whole tie can be recorded, without sets.", stored);
+            state = accepted;
+        }
+
         var assessment = format.Assess(match, state);
         if (assessment.ToError() is { } impossible)
             return impossible;
@@ -82,7 +89,7 @@ internal sealed class PostScoreHandler(
             scores.Add(score);
         var update = new ScoreUpdate(state, occurredAt, command.Actor.UserId, command.ClientUpdateId, command.Reason);
         // Raises ScoreUpdated, whose handler makes the feed entry.
-        scores.Add(score.Update(update, assessment, match.Subject, now));
+        scores.Add(score.Update(update, assessment, match.Subject, now, match.PartOf is not null));
         claim?.Renew(now, policy.Lease, match.Subject);
         return score.ToView() with { ClientUpdateId = command.ClientUpdateId, Warnings = assessment.Warnings };
     }

@@ -61,13 +61,20 @@ public sealed class Score : Aggregate
     public ScoreState State => new(Sets, Status, Details);
 
     /// <summary>Applies an update that the format's rules found possible.</summary>
-    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now)
+    /// <param name="update">The update.</param>
+    /// <param name="assessment">What the rules say of it.</param>
+    /// <param name="subject">The match, as readers' filters see it.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="isRubber">Whether the match is a rubber: its tie begins with it, and not only ends.</param>
+    public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now, bool isRubber = false)
     {
         // A result is what standings and sides of later matches follow from.
         if (Status.IsOver() || update.State.Status.IsOver())
             Raise(new ResultChanged(EventId, MatchId));
         // Without a score a match takes the teams again that it would have by now.
         else if (!IsEmpty && update.State is { Sets.Count: 0, Status: MatchStatus.Scheduled })
+            Raise(new ResultChanged(EventId, MatchId));
+        else if (isRubber && (Status, Sets.Count > 0) != (update.State.Status, update.State.Sets.Count > 0))
             Raise(new ResultChanged(EventId, MatchId));
         (Sets, Status, Details) = (update.State.Sets, update.State.Status, update.State.Details);
         (SetsWon1, SetsWon2, Winner) = (assessment.SetsWon1, assessment.SetsWon2, assessment.Winner);

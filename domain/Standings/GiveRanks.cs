@@ -39,7 +39,7 @@ internal sealed class GiveRanksHandler(EventAuthorization authorization, IPoolSt
             return error;
         if (await pools.FindAsync(command.EventId, command.PoolId) is not { } pool)
             return new Error(ErrorCode.PoolNotFound, "The event has no pool with this id. GET /schedule lists the pools of each division.");
-        if (command.Ranks.Index().Where(rank => !pool.Teams.Contains(rank.Item.TeamId)).ToDictionary(rank => $"ranks[{rank.Index}].teamId", _ => new[] { "This team isn't in the pool." }) is { Count: > 0 } strangers)
+        if (command.Ranks.Index().Where(rank => !pool.Has(rank.Item.TeamId)).ToDictionary(rank => $"ranks[{rank.Index}].teamId", _ => new[] { "This team isn't in the pool." }) is { Count: > 0 } strangers)
             return new Error(ErrorCode.InvalidRequest, "The ranks can't be given like this.", strangers);
         pool.GiveRanks(command.Ranks);
         derived.Add(command.EventId, new DerivedChange(Pool: pool.Id));

@@ -8,6 +8,9 @@ public interface IPoolStore
     /// <summary>Returns these pools.</summary>
     Task<IReadOnlyList<Pool>> ListAsync(EventId eventId, IReadOnlyCollection<string> poolIds);
 
+    /// <summary>Returns the pools whose teams come from other pools.</summary>
+    Task<IReadOnlyList<Pool>> PlacedAsync(EventId eventId);
+
     /// <summary>Returns the divisions of pools by id.</summary>
     Task<IReadOnlyDictionary<int, Division>> DivisionsAsync(EventId eventId, IReadOnlyCollection<Pool> ofPools);
 

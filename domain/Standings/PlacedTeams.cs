@@ -11,15 +11,15 @@ internal static class PlacedTeams
     /// <param name="rules">The rules. Their head-to-head criteria separate nobody, because these teams haven't met.</param>
     /// <param name="equalizeSizes">Whether, if pools differ in size, the matches against the last teams of the larger pools don't count (UEFA
     /// qualifiers).</param>
-    /// <param name="teams">What the matches don't say of a team, such as its ranking.</param>
+    /// <param name="teams">What the matches don't say of a team, such as its ranking, or its rank by hand in this table: one in its own pool, and its reason, are
+    /// about that pool.</param>
     public static IReadOnlyList<StandingRow> Rank(
         IReadOnlyList<RankedPool> pools, int place, StandingRules rules, bool equalizeSizes, IReadOnlyDictionary<int, StandingTeam>? teams = null)
     {
         var size = equalizeSizes && pools.Count > 0 ? pools.Min(pool => pool.Rows.Count) : int.MaxValue;
         var placed = pools.Select(pool => pool.InPlace(place)).OfType<StandingRow>();
-        // A rank by hand, and its reason, are about the team's own pool.
         return StandingTable.Create(
-            [.. placed.Select(row => Team(row.TeamId) with { Deductions = row.Deductions, Manual = null })],
+            [.. placed.Select(row => Team(row.TeamId) with { Deductions = row.Deductions })],
             pools.SelectMany(pool => pool.MatchesAgainstFirst(size)),
             rules);
 

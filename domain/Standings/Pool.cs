@@ -13,6 +13,9 @@ public sealed class Pool : Aggregate
 
     public EquatableList<int> Teams { get; private set; } = [];
 
+    /// <summary>Where its teams come from; null for a pool whose teams play each other.</summary>
+    public PlacesFrom? PlacesFrom { get; private set; }
+
     /// <summary>The ranks that an organizer gave by hand; null for none.</summary>
     public EquatableList<PoolRank>? Ranks { get; private set; }
 
@@ -21,6 +24,9 @@ public sealed class Pool : Aggregate
 
     /// <summary>Whether every match of the pool is over.</summary>
     public bool IsComplete { get; private set; }
+
+    /// <summary>Whether a team is in it; as it stands now, if its teams come from other pools.</summary>
+    public bool Has(int teamId) => PlacesFrom is null ? Teams.Contains(teamId) : Rows.Any(row => row.TeamId == teamId);
 
     /// <summary>The teams by place; null in a place that level teams share.</summary>
     internal IReadOnlyList<int?> Places => PoolPlaces.Of(Rows, row => row.Rank, row => row.TeamId);
@@ -38,9 +44,11 @@ public sealed class Pool : Aggregate
     /// <summary>Takes over the plan. What follows for the standings is computed with all that follows from a transaction.</summary>
     public void Plan(int divisionId, ScheduledPool plan)
     {
-        (DivisionId, Name, Teams) = (divisionId, plan.Name, plan.Teams);
-        if (Ranks?.Any(rank => !plan.Teams.Contains(rank.TeamId)) == true)
-            Ranks = Ranks.Where(rank => plan.Teams.Contains(rank.TeamId)).ToList() is { Count: > 0 } left ? new EquatableList<PoolRank>(left) : null;
+        // Who is in such a pool changes with the results. A rank by hand waits for its team.
+        var keepsRanks = plan.PlacesFrom is not null && plan.PlacesFrom == PlacesFrom;
+        (DivisionId, Name, Teams, PlacesFrom) = (divisionId, plan.Name, plan.Teams ?? [], plan.PlacesFrom);
+        if (!keepsRanks && Ranks?.Any(rank => !Teams.Contains(rank.TeamId)) == true)
+            Ranks = Ranks.Where(rank => Teams.Contains(rank.TeamId)).ToList() is { Count: > 0 } left ? new EquatableList<PoolRank>(left) : null;
     }
 
     public void GiveRanks(IReadOnlyList<PoolRank> ranks) => Ranks = ranks.Count == 0 ? null : new EquatableList<PoolRank>(ranks);
@@ -64,5 +72,5 @@ public sealed class Pool : Aggregate
     /// <summary>Publishes that the pool is about to be removed.</summary>
     public void Remove(DateTimeOffset now) => Raise(new PoolRemoved(this, now));
 
-    public ScheduledPool ToPlan() => new(Id, Name, Teams);
+    public ScheduledPool ToPlan() => PlacesFrom is null ? new(Id, Name, Teams) : new(Id, Name, PlacesFrom: PlacesFrom);
 }

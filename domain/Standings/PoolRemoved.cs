@@ -10,7 +10,7 @@ internal sealed class PoolRemovedToFeed(IFeedEntryCollector feed) : INotificatio
     public Task Handle(PoolRemoved removed, CancellationToken cancellationToken)
     {
         // What was never published has nothing to take back.
-        if (removed.Pool.Rows.Count > 0)
+        if (removed.Pool.Rows.Count > 0 || removed.Pool.Published is not null)
         {
             feed.Add(new FeedEntryDraft(
                 Topics.ForEvent(removed.Pool.EventId), EntryTypes.StandingsUpdate, $"standings/{removed.Pool.Id}", removed.At, new RemovedPoolView(removed.Pool.Id),

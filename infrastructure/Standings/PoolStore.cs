@@ -12,6 +12,9 @@ internal sealed class PoolStore(DbSession session) : IPoolStore
         ? []
         : await session.Db.Pools.Where(pool => pool.EventId == eventId && poolIds.Contains(pool.Id)).OrderBy(pool => pool.Id).ToListAsync();
 
+    public async Task<IReadOnlyList<Pool>> PlacedAsync(EventId eventId) =>
+        await session.Db.Pools.Where(pool => pool.EventId == eventId && pool.PlacesFrom != null).OrderBy(pool => pool.Id).ToListAsync();
+
     public async Task<IReadOnlyDictionary<int, Division>> DivisionsAsync(EventId eventId, IReadOnlyCollection<Pool> ofPools)
     {
         int[] ids = [.. ofPools.Select(pool => pool.DivisionId).Distinct()];

@@ -20,6 +20,7 @@ internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
         table.Property(match => match.Format).AsJson().HasMaxLength(FormatChoice.MaxLength);
         table.Property(match => match.PlayedIn).AsJson().HasMaxLength(FormatChoice.MaxLength);
         table.HasIndex(match => new { match.EventId, match.StartsAt });
+        table.HasIndex(match => new { match.EventId, match.PartOf });
         table.OfEvent(match => match.EventId);
     }
 }

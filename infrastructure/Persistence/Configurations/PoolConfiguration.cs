@@ -11,6 +11,7 @@ internal sealed class PoolConfiguration : IEntityTypeConfiguration<Pool>
         table.Property(pool => pool.Id).HasMaxLength(PoolsAndSources.MaxPoolId);
         table.Property(pool => pool.Name).HasMaxLength(Lengths.Text);
         table.Property(pool => pool.Teams).AsJson();
+        table.Property(pool => pool.PlacesFrom).AsJson();
         table.Property(pool => pool.Ranks).AsJson();
         table.Property(pool => pool.Rows).AsJson();
         table.Property(pool => pool.Published).HasMaxLength(Lengths.Version);

@@ -89,6 +89,10 @@ internal sealed class TenthMigration : Inferred;
 internal sealed class EleventhMigration : Infrastructure.Persistence.Migrations.Sqlite.Players;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127155938_TeamTies")]
+internal sealed class TwelfthMigration : TeamTies;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

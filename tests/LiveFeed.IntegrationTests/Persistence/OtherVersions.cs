@@ -61,6 +61,10 @@ internal sealed class RebuildTenth : Inferred;
 [Migration("20261127123244_Players")]
 internal sealed class RebuildEleventh : Infrastructure.Persistence.Migrations.Sqlite.Players;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127155938_TeamTies")]
+internal sealed class RebuildTwelfth : TeamTies;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -122,6 +126,10 @@ internal sealed class OrphanTenth : Inferred;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127123244_Players")]
 internal sealed class OrphanEleventh : Infrastructure.Persistence.Migrations.Sqlite.Players;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127155938_TeamTies")]
+internal sealed class OrphanTwelfth : TeamTies;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -843,6 +843,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("officials");
 
+                    b.Property<int?>("PartOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_of");
+
                     b.Property<string>("PlayedIn")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -853,6 +857,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .HasColumnName("pool_id")
                         .UseCollation("C");
+
+                    b.Property<int?>("Rubber")
+                        .HasColumnType("integer")
+                        .HasColumnName("rubber");
 
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
@@ -896,6 +904,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "PartOf");
 
                     b.HasIndex("EventId", "StartsAt");
 
@@ -1319,6 +1329,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlacesFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("places_from");
 
                     b.Property<string>("Published")
                         .HasMaxLength(64)

@@ -843,6 +843,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("officials");
 
+                    b.Property<int?>("PartOf")
+                        .HasColumnType("int")
+                        .HasColumnName("part_of");
+
                     b.Property<string>("PlayedIn")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -853,6 +857,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("pool_id")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Rubber")
+                        .HasColumnType("int")
+                        .HasColumnName("rubber");
 
                     b.Property<DateTimeOffset?>("StartsAt")
                         .HasPrecision(3)
@@ -896,6 +904,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "PartOf");
 
                     b.HasIndex("EventId", "StartsAt");
 
@@ -1319,6 +1329,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlacesFrom")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("places_from");
 
                     b.Property<string>("Published")
                         .HasMaxLength(64)

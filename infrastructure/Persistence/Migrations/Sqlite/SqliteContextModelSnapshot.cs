@@ -785,6 +785,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("officials");
 
+                    b.Property<int?>("PartOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_of");
+
                     b.Property<string>("PlayedIn")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -794,6 +798,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("pool_id");
+
+                    b.Property<int?>("Rubber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rubber");
 
                     b.Property<long?>("StartsAt")
                         .HasColumnType("INTEGER")
@@ -835,6 +843,8 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("work_team_id");
 
                     b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "PartOf");
 
                     b.HasIndex("EventId", "StartsAt");
 
@@ -1226,6 +1236,10 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlacesFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places_from");
 
                     b.Property<string>("Published")
                         .HasMaxLength(64)

@@ -110,7 +110,7 @@ public sealed class CsvPoolsTests
     private static IEnumerable<SideSource> Sources(ScheduledMatch match) => new[] { match.Team1From.Value, match.Team2From.Value }.OfType<SideSource>();
 
     private static string PoolsOf(Schedule schedule, ScheduledDivision division) => string.Join("; ", (division.Pools.Value ?? []).Select(pool =>
-        $"{pool.Name}: {string.Join(", ", pool.Teams.Select(id => schedule.Teams.Single(team => team.Id == id).Name))}"));
+        $"{pool.Name}: {string.Join(", ", pool.Teams!.Select(id => schedule.Teams.Single(team => team.Id == id).Name))}"));
 
     private static string? PoolOf(Schedule schedule, ScheduledMatch match) =>
         schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).SingleOrDefault(pool => pool.Id == match.Pool.Value)?.Name;
