@@ -17,7 +17,10 @@ internal sealed record CourtView(string Name, bool IsKnown, DisplayedMatch? Curr
     /// <param name="courtId">A court that something is planned on.</param>
     public static IReadOnlyList<CourtView> Of(DisplayState state, int? courtId)
     {
-        var matches = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
+        var planned = state.Matches.Where(shown => shown.Match.Court?.Id == courtId).ToList();
+        // Of a tie with a rubber on the same court, the rubber is shown.
+        var ties = planned.Select(shown => shown.Match.PartOf).ToHashSet();
+        var matches = planned.Where(shown => !ties.Contains(shown.Match.Id)).OrderBy(Start).ThenBy(shown => shown.Match.Id).ToList();
         var name = matches[0].Match.Court?.Name ?? state.Event.Name;
         var last = matches.FindLastIndex(shown => shown.Status is MatchStatus.Final or MatchStatus.Abandoned);
         // One that was left open before the last result is over, unless somebody still keeps its score.

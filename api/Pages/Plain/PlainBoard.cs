@@ -40,7 +40,7 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone, DateTimeOffset
         return HtmlText.Of($"""
             {Team(shown, 1, figures.Won?.Team1, figures.Large?.Team1, kind)}
             {Team(shown, 2, figures.Won?.Team2, figures.Large?.Team2, kind)}
-            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{clock}{outcome}{Label(figures)}{Others(figures)}</td></tr>
+            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{Rubber(shown)}{clock}{outcome}{Label(figures)}{Others(figures)}</td></tr>
             """);
     }
 
@@ -58,11 +58,13 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone, DateTimeOffset
     {
         var at = shown.Match.StartsAt is { } start ? Time(start) : "time not set";
         return HtmlText.Of($"""
-            <tr class="foot next"><td colspan="3"><b>Next</b> <span class="time">{at}</span></td></tr>
+            <tr class="foot next"><td colspan="3"><b>Next</b>{Rubber(shown)} <span class="time">{at}</span></td></tr>
             <tr class="next"><th class="name {Length(shown.Team(1))}" colspan="3">{shown.Team(1)}</th></tr>
             <tr class="next"><th class="name {Length(shown.Team(2))}" colspan="3">{shown.Team(2)}</th></tr>
             """);
     }
+
+    private static HtmlText Rubber(DisplayedMatch shown) => shown.Match.Rubber is { } number ? HtmlText.Of($" <span>Rubber {number}</span>") : HtmlText.Empty;
 
     // With its day, because the page stays as it is while nothing happens, even past midnight.
     private string Time(DateTimeOffset start)

@@ -6,6 +6,7 @@ import { outcomeLabel } from "../shared/outcome.js";
 import { clockFace, clockOf, clockPeriod, minuteText } from "../shared/match-clock.js";
 import { formatOf } from "../shared/match-format.js";
 import { hasBegun, statusText } from "../shared/match-status.js";
+import { rubberName } from "../shared/rubbers.js";
 import { text } from "../shared/text.js";
 
 /** One court on the screen. */
@@ -60,7 +61,8 @@ export class Board {
 
 /** The content of a board as texts and numbers only, so that two can be compared. */
 function partsOf({ name, isKnown, current, last, next }, event) {
-  const division = (current ?? next ?? last)?.match.division?.name;
+  const { match } = current ?? next ?? last ?? {};
+  const division = match && [rubberName({ rubber: match.rubber }), match.division?.name].filter(Boolean).join(" · ");
   if (!isKnown) return { name, state: "empty", words: text("display.unknownCourt") };
   if (current) return { name, division, state: "playing", teams: teamsOf(current, event, statusText(current.score.status)) };
   if (next) return { name, division, state: "between", next: nextOf(next), teams: last && teamsOf(last, event, text("display.lastResult")) };

@@ -27,7 +27,10 @@ export function courtsOf(matches) {
  * last: scores are corrected later. api/Pages/Plain/CourtView.cs decides the same for browsers without JavaScript.
  */
 export function courtViews({ event, matches }, id) {
-  const here = matches.filter((shown) => courtIdOf(shown) === id).sort(byStart);
+  const planned = matches.filter((shown) => courtIdOf(shown) === id);
+  // Of a tie with a rubber on the same court, the rubber is shown.
+  const ties = new Set(planned.map(({ match }) => match.partOf));
+  const here = planned.filter(({ match }) => !ties.has(match.id)).sort(byStart);
   const last = here.findLastIndex((shown) => wasPlayed(statusOf(shown)));
   // One that was left open before the last result is over, unless somebody still keeps its score.
   const current = here.filter((shown, index) => hasBegun(statusOf(shown)) && (index > last || shown.claim?.state === "claimed"));

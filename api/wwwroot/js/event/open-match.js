@@ -3,6 +3,7 @@ import { problemText } from "../shared/problem-text.js";
 import { pageEventId } from "../shared/page-address.js";
 import { ScoreHistory } from "./history.js";
 import { MatchView } from "./match-view.js";
+import { RubbersView } from "./rubbers-view.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
 import { share } from "../shared/share.js";
 
@@ -17,6 +18,7 @@ export class OpenMatch {
   #close = byId("match-close");
   #history;
   #view;
+  #rubbers = new RubbersView();
   #extrasBox = byId("match-extras");
   #extras = null;
   #isAsked = false;
@@ -58,6 +60,7 @@ export class OpenMatch {
     byId("match-body").hidden = match === undefined;
     if (!match) return;
     this.#view.show(match, { event, now, favourites: this.#favourites });
+    this.#rubbers.show(match, matches, { event, hrefOf: (id) => this.#address.hrefWith({ match: id }) });
     this.#history.take(match.score);
     if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
     else if (match.score) this.#loadExtras();

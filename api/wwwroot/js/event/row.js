@@ -4,6 +4,7 @@ import { hasBegun, statusOf } from "../shared/match-status.js";
 import { clockText, dayText, isToday, teamName } from "../shared/format.js";
 import { clockOf, clockPeriod, minuteText, spokenMinute } from "../shared/match-clock.js";
 import { formatOf } from "../shared/match-format.js";
+import { rubberName } from "../shared/rubbers.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseOf, phaseText } from "./phase.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
@@ -60,7 +61,7 @@ export class Row {
     const [whole, ...periods] = columnsOf(score, event, match).filter(({ kind }) => kind !== "game");
     this.#numbers.show(whole ? [...periods, whole] : []);
 
-    const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name].filter(Boolean).join(" · ");
+    const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name, rubberName(match)].filter(Boolean).join(" · ");
     const overdue = isOverdue(shown, now) ? text("event.noScoreYet") : "";
     const scorekeeper = scorekeeperText(shown);
     setText(this.#overdue, overdue);

@@ -23,7 +23,8 @@ export function formatFields() {
   };
   const offerFormats = () => {
     const isKnownSport = known.format !== undefined && sport.input.value === known.sport;
-    const presets = formats?.presets.filter((preset) => preset.sport === sport.input.value) ?? [];
+    // Ties of rubbers are a format of divisions and matches: the event's is that of the rubbers.
+    const presets = formats?.presets.filter((preset) => preset.sport === sport.input.value && preset.format.kind !== "rubbers") ?? [];
     const stored = isKnownSport && formats ? presetOf(known.format, known.sport, formats) : undefined;
     const own = isKnownSport && formats && !stored ? [new Option(text("manage.ownFormat"), "")] : [];
     format.input.replaceChildren(...own, ...presets.map(({ name, title }) => new Option(title, name)));

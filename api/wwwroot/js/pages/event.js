@@ -40,7 +40,7 @@ favourites.addEventListener("change", draw);
 // Matches become overdue, and a new day begins, without any entry.
 setInterval(draw, minute / 2);
 setInterval(tick, second);
-byId("list").addEventListener("click", followLink);
+for (const id of ["list", "match-rubbers"]) byId(id).addEventListener("click", followLink);
 
 function changed(_, reset) {
   if (reset) open.reset();

@@ -25,8 +25,8 @@ export class ExtraBar {
 
   show(shown) {
     this.#shown = shown;
-    const { isKept, score, format, clock } = shown;
-    byId("extra").hidden = !isKept || isOver(score.status);
+    const { isKept, rubbers, score, format, clock } = shown;
+    byId("extra").hidden = !isKept || rubbers.length > 0 || isOver(score.status);
     if (byId("extra").hidden) return;
     const hasClock = clock !== undefined || !format.isInSets;
     byId("clock").hidden = byId("clock-go").hidden = !hasClock;

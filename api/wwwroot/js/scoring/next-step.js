@@ -44,13 +44,14 @@ export class NextStep {
     return byId("next").querySelector("button");
   }
 
-  #due({ match, score, format, isOfficial }) {
+  #due({ match, rubbers, score, format, isOfficial }) {
     const { session, matchId, step } = this.#context;
     const toRelease = { word: text("scoring.releaseMatch"), act: () => release(session, matchId) };
     if (score.status === "final") {
       const result = resultText(match, score, format);
       return { message: isOfficial ? `${result} ${text("scoring.isOfficial")}` : result, ...toRelease };
     }
+    if (rubbers.length > 0) return null;
     const rest = resting[score.status];
     if (rest && !rest.word) return { message: text(rest.message), ...toRelease };
     if (rest) return { message: text(rest.message), word: text(rest.word), act: () => step(withStatus(score, "inProgress")) };

@@ -10,13 +10,14 @@ const mostInSet = 999;
 const mostInPeriod = 9_999;
 
 /**
- * How many sets each team has won so far: `{ team1, team2 }`.
+ * How many sets, or rubbers, each team has won so far: `{ team1, team2 }`.
  *
  * @param {{ sets: readonly any[], status: string, outcome?: any }} score
  * @param {any} format
  */
 export function setsWon({ sets, status, outcome }, format) {
   const won = { team1: 0, team2: 0 };
+  if (format.kind === "rubbers") return { ...totalOf({ sets }) };
   if (!format.isInSets) return won;
   const last = lastBegun(sets);
   sets.slice(0, last + 1).forEach((set, index) => {
@@ -50,6 +51,7 @@ export function suggestionOf(score, format) {
 /** Whether the match may end as it stands. If not, nobody has won yet by the rules. */
 export function mayEnd(score, format) {
   const { kind, timed, shootOut } = format;
+  if (kind === "rubbers") return mostOf(totalOf(score)) > format.rubbers / 2 || sumOf(totalOf(score)) >= format.rubbers;
   if (kind === "sum") {
     const isPlayed = score.sets.length >= format.periods;
     return isPlayed && (format.drawAllowed || leaderOf(totalOf(score)) !== null || (shootOut > 0 && leaderOf(score.decider ?? none) !== null));
@@ -91,9 +93,11 @@ export function mayShootOut({ sets, status, decider }, format) {
  * @param {any} format
  */
 export function faultOf({ sets, decider }, format) {
-  const most = format.isInSets ? mostInSet : mostInPeriod;
+  const most = format.kind === "rubbers" ? format.rubbers : format.isInSets ? mostInSet : mostInPeriod;
   const areCounts = ({ team1, team2 }, limit) => [team1, team2].every((points) => Number.isInteger(points) && points >= 0 && points <= limit);
   if (!sets.every((set) => areCounts(set, most))) return text("scoring.fault.points", { most });
+  if (format.kind === "rubbers" && decider) return text("scoring.fault.decider");
+  if (format.kind === "rubbers" && sumOf(totalOf({ sets })) > most) return text("scoring.fault.points", { most });
   if (decider && !areCounts(decider, mostInSet)) return text("scoring.fault.points", { most: mostInSet });
   if (sets.length > format.maxPeriods) return text("scoring.fault.periods", { most: format.maxPeriods });
   for (let index = 1; format.isInSets && !playsAll(format) && index <= lastBegun(sets); index++) {
@@ -106,6 +110,10 @@ export function faultOf({ sets, decider }, format) {
 /** What each team has in all periods together. */
 export function totalOf({ sets }) {
   return sets.reduce((total, { team1, team2 }) => ({ team1: total.team1 + team1, team2: total.team2 + team2 }), none);
+}
+
+function sumOf({ team1, team2 }) {
+  return team1 + team2;
 }
 
 function leaderOf({ team1, team2 }) {

@@ -5,7 +5,7 @@ import { currentOf, isOpen, withPoint } from "./score.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */
-const units = { point: "scoring.pointFor", game: "scoring.gameFor", goal: "scoring.goalFor", run: "scoring.runFor", leg: "scoring.legFor", frame: "scoring.frameFor" };
+const units = { point: "scoring.pointFor", game: "scoring.gameFor", goal: "scoring.goalFor", run: "scoring.runFor", leg: "scoring.legFor", frame: "scoring.frameFor", rubber: "scoring.rubberFor" };
 
 /** The two halves of the screen, one for each team: a tap adds a point. A button below each takes a point away. */
 export class ScorePads {

@@ -45,7 +45,7 @@ export class ScoringMenu {
     this.#shown = shown;
     this.#menu.hidden = !shown.isKept;
     if (!shown.isKept) return;
-    const due = this.#choices.filter(({ isDue, isForSigned }) => (isForSigned || !shown.isOfficial) && isDue(shown));
+    const due = this.#choices.filter(({ isDue, isForSigned, isForTies }) => (isForSigned || !shown.isOfficial) && (isForTies || shown.rubbers.length === 0) && isDue(shown));
     for (const { element, word } of due) setText(element, typeof word === "string" ? word : word(shown));
     arrange(this.#menu.querySelector(".menu-items"), due.map(({ element }) => element));
   }
@@ -66,16 +66,17 @@ export class ScoringMenu {
       { word: text("scoring.clock.end"), isDue: ({ clock, score: { status } }) => clock && clock.state !== "ended" && !isOver(status), act: () => session.writeClock(matchId, endedPeriod(session.clock(matchId))) },
       { word: text("scoring.clock.set"), isDue: ({ clock, score: { status } }) => clock && !isOver(status), act: () => this.#setClock() },
       { word: text("scoring.finish"), isDue: is("inProgress"), act: () => this.#finish() },
-      { word: text("scoring.outcome.choose"), isDue: (shown) => !isEnded(shown), act: () => this.#end() },
+      { word: text("scoring.outcome.choose"), isDue: (shown) => !isEnded(shown), act: () => this.#end(), isForTies: true },
+      { word: text("scoring.outcome.takeBack"), isDue: (shown) => shown.rubbers.length > 0 && shown.score.outcome, act: () => step(ofTie(withStatus(score(), "scheduled"))), isForTies: true },
       { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
       { word: text("scoring.swap"), isDue: () => true, act: swapSides, isForSigned: true },
-      { word: text("scoring.sign"), isDue: is("final"), act: () => signScore(session, matchId) },
+      { word: text("scoring.sign"), isDue: is("final"), act: () => signScore(session, matchId), isForTies: true },
       { word: text("scoring.reopen"), isDue: isEnded, act: () => step(withStatus(score(), "inProgress")) },
       { word: text(stops.postponed.word), isDue: is("scheduled"), act: () => this.#stop("postponed") },
       { word: text(stops.suspended.word), isDue: is("inProgress"), act: () => this.#stop("suspended") },
       { word: text(stops.abandoned.word), isDue: is("inProgress", "suspended"), act: () => this.#stop("abandoned") },
       { word: text(stops.cancelled.word), isDue: (shown) => !isEnded(shown), act: () => this.#stop("cancelled") },
-      { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId), isForSigned: true },
+      { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId), isForSigned: true, isForTies: true },
     ];
   }
 
@@ -112,7 +113,8 @@ export class ScoringMenu {
     const outcome = await askOutcome({ match, isBegun: score.status === "inProgress" || score.status === "suspended", mayBePlayed });
     if (!outcome) return;
     const latest = session.score(matchId);
-    step(outcome === "played" ? finished(latest) : ended(latest, outcome));
+    if (outcome === "played") step(finished(latest));
+    else step(this.#shown.rubbers.length > 0 ? ofTie(ended(latest, outcome)) : ended(latest, outcome));
   }
 
   async #stop(status) {
@@ -121,6 +123,11 @@ export class ScoringMenu {
     if (await confirmDialog({ title: text(title), text: text(question), confirm: text(word), isDanger: status === "cancelled" || status === "abandoned" }))
       step(withStatus(session.score(matchId), status));
   }
+}
+
+// Its sets follow from its rubbers, and may be others by the time that this is sent.
+function ofTie(score) {
+  return { ...score, sets: [] };
 }
 
 // Only visually, for when the teams change ends: team 1 stays team 1.

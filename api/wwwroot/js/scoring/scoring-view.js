@@ -1,5 +1,6 @@
 import { byId, setText } from "../shared/dom.js";
 import { matchFacts, teamsText } from "../shared/format.js";
+import { rubbersOf } from "../shared/rubbers.js";
 import { stayAwake } from "../shared/stay-awake.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
@@ -11,6 +12,7 @@ import { ScoringMenu } from "./scoring-menu.js";
 import { ScoringNotes } from "./scoring-notes.js";
 import { NextStep } from "./next-step.js";
 import { Renewal } from "./renewal.js";
+import { RubberList } from "./rubber-list.js";
 import { SetStrip } from "./set-strip.js";
 import { UndoSteps } from "./undo.js";
 import { showSync } from "./sync.js";
@@ -33,7 +35,7 @@ export class ScoringView {
     this.#extra = new ExtraBar(context);
     this.#parts = [
       this.#extra,
-      new ClaimPrompt(context), new ScoringNotes(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
+      new ClaimPrompt(context), new ScoringNotes(context), new RubberList(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
     ];
     this.items = new ItemNotes(byId("item-notes"), session, matchId);
     const { signal } = this.#listening;
@@ -58,9 +60,11 @@ export class ScoringView {
     const isKept = claim.mode === "mine" || claim.mode === "lapsed";
     setText(byId("match-title"), match ? teamsText(match) : titleWithout(this.#session));
     setText(byId("match-facts"), match ? matchFacts(match) : "");
-    for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match;
+    // The score of a tie follows from its rubbers.
+    const rubbers = rubbersOf(matchId, this.#session.matches);
+    for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match || rubbers.length > 0;
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = isOfficial || this.#undo.before(score) === undefined;
-    const shown = { match, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId), clock: this.#session.clock(matchId) };
+    const shown = { match, rubbers, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId), clock: this.#session.clock(matchId) };
     for (const part of this.#parts) part.show(shown);
     this.items.show();
     showSync(this.#session, shown, matchId);

@@ -15,14 +15,14 @@ export class SetStrip {
     this.#context = context;
   }
 
-  show({ score, format, isKept, isOfficial }) {
+  show({ score, rubbers, format, isKept, isOfficial }) {
     const { sets, decider, status } = score;
     const strip = byId("sets");
     const periods = sets.map((set, index) => ({ name: periodName(index, format), points: pointsText(set) }));
     if (decider) periods.push({ name: deciderName(decider), points: pointsText(decider) });
     strip.hidden = periods.length === 0;
     strip.setAttribute("aria-label", text(format.isInSets ? "shared.sets" : "scoring.periods"));
-    arrange(strip, periods.map((period, index) => this.#chip(index, period, hasBegun(status) && index === periods.length - 1, isKept && !isOfficial)));
+    arrange(strip, periods.map((period, index) => this.#chip(index, period, hasBegun(status) && index === periods.length - 1, isKept && !isOfficial && rubbers.length === 0)));
   }
 
   #chip(index, { name, points }, isCurrent, mayCorrect) {

@@ -1,3 +1,4 @@
+import { rubberName } from "./rubbers.js";
 import { text } from "./text.js";
 
 // The pages are in English. The clock and the order of day and month follow the reader's own variant of English, if there is one.
@@ -115,9 +116,9 @@ export function teamsText(match) {
 /** Orders names as people do: "Court 2" before "Court 10". */
 export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
 
-/** The court and division of a match, as far as they are known. */
-export function placeText({ court, division }) {
-  return [court?.name, division?.name].filter(Boolean).join(" · ");
+/** The court and division of a match, as far as they are known; and which rubber of its tie it is, whose teams it shares. */
+export function placeText(match) {
+  return [match.court?.name, match.division?.name, rubberName(match)].filter(Boolean).join(" · ");
 }
 
 /** The place and time of a match, as far as they are known. */

@@ -31,12 +31,13 @@ export function formatOf(event, match) {
   const sport = event?.sport;
   const isInSets = format.kind === "sets" || format.kind === "games";
   const isInPeriods = format.kind === "sum";
-  const most = isInSets ? format.bestOf : isInPeriods ? format.periods + (format.overtime ? mostOvertimes : 0) : mostPeriods;
+  const isInRubbers = format.kind === "rubbers";
+  const most = isInSets ? format.bestOf : isInPeriods ? format.periods + (format.overtime ? mostOvertimes : 0) : isInRubbers ? 1 : mostPeriods;
   return {
     ...format,
     sport,
     isInSets,
-    unit: units[sport] ?? "point",
+    unit: isInRubbers ? "rubber" : units[sport] ?? "point",
     period: periods[sport] ?? (isInSets ? "set" : isInPeriods ? { 2: "half", 4: "quarter" }[format.periods] : undefined) ?? "period",
     maxPeriods: Math.min(most, mostPeriods),
     setsToWin: isInSets ? Math.floor(format.bestOf / 2) + 1 : 0,
@@ -46,6 +47,7 @@ export function formatOf(event, match) {
 /** The name of the period with this index. */
 export function periodName(index, format) {
   const { kind, unit, period } = format;
+  if (kind === "rubbers") return text("shared.rubbers");
   if (kind === "sum" && format.periods === 1 && index === 0) return text(unit === "goal" ? "shared.goals" : "shared.score");
   if (isOvertime(index, format)) return index === format.periods ? text("shared.overtime") : text("shared.overtimeNumber", { number: index - format.periods + 1 });
   if (period === "half" && index < 2) return text(index === 0 ? "shared.firstHalf" : "shared.secondHalf");

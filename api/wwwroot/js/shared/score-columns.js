@@ -53,7 +53,7 @@ function withDeciding(columns, { sets, setsWon }, format) {
     return [{ key: "sets", label: text(isGames ? "shared.games" : "shared.sets"), title: text(isGames ? "shared.gamesWon" : "shared.setsWon"), values, kind: "total" }, ...columns];
   }
   if (sets.length > 1) return [{ key: "total", label: text("shared.total"), title: text("shared.total"), values: [sum(sets, "team1"), sum(sets, "team2")], kind: "total" }, ...columns];
-  const name = text(format.kind === "sum" && format.unit === "goal" ? "shared.goals" : "shared.score");
+  const name = text(format.kind === "rubbers" ? "shared.rubbers" : format.kind === "sum" && format.unit === "goal" ? "shared.goals" : "shared.score");
   return [{ ...columns[0], label: name, title: name, kind: "total" }, ...columns.slice(1)];
 }
 

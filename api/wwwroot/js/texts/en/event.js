@@ -25,6 +25,7 @@ export const texts = {
   "event.scoredUntil": "until {time}, or longer while scores come in",
   "event.start": "Start",
   "event.notBefore": "Not before {time}",
+  "event.partOf": "{rubber}, of the tie",
   "event.workTeam": "Work team",
   "event.officials": "Officials",
   "event.scoredByLabel": "Scored by",

@@ -143,6 +143,8 @@ export const texts = {
   "shared.matchTieBreakOf": "match tie-break {points}",
   "shared.tieBreakPoints": "tie-break {points}",
   "shared.serves": "{team} serves",
+  "shared.rubber": "Rubber {number}",
+  "shared.rubbers": "Rubbers",
   "shared.sets": "Sets",
   "shared.setsWon": "Sets won",
   "shared.total": "Total",
