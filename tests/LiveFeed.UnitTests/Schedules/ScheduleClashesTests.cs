@@ -7,7 +7,7 @@ public sealed class ScheduleClashesTests
 {
     private static readonly DateTimeOffset Day = new(2026, 7, 4, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Each match is its times, its court and its teams; a work team stands after a plus. Match n is the n-th.</summary>
+    /// <summary>Each match is its times, its court and its teams; a work team stands after a plus, and the tie of a rubber after an r. Match n is the n-th.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("10:00-11:00 c1 1-2, 11:00-12:00 c1 1-3, 10:00-11:00 c2 3-4")]
@@ -25,6 +25,12 @@ public sealed class ScheduleClashesTests
     [InlineData("10:00-14:00 c1 1-2, 10:30-11:00 c1 3-4, 13:00-13:30 c1 5-6", "court_overlap 1 2, court_overlap 1 3")]
     [InlineData("10:00-11:00 c1 1-2, 10:00-12:00 c1 3-4, 11:30-12:00 c1 5-6", "court_overlap 1 2, court_overlap 2 3")]
     [InlineData("- c1 1-2, - c1 1-2")]
+    // Rubbers of one tie, two of them at once, and on its court.
+    [InlineData("10:00-14:00 c1 1-2, 10:00-11:00 c1 1-2 r1, 10:30-11:30 c2 1-2 r1, 11:00-12:00 c1 1-2 r1")]
+    [InlineData("10:00-14:00 c1 1-2, 10:00-11:00 c1 1-2 r1, 10:30-11:30 c1 1-2 r1", "court_overlap 2 3")]
+    [InlineData("- c1 1-2, 10:00-11:00 c1 1-2 r1, 10:00-12:00 c2 1-2 r1, 11:30-12:30 c1 1-3", "team_overlap 2 4")]
+    [InlineData("10:00-14:00 c1 1-2, 10:00-11:00 c1 1-2 r1, 10:30-11:30 c1 3-4", "court_overlap 2 3")]
+    [InlineData("10:00-14:00 c1 1-2, 10:00-11:00 c1 1-2 r1, 13:00-14:00 c1 3-4 +1", "team_overlap 1 3")]
     public void Courts_and_teams_have_one_match_at_a_time(string matches, string expected = "") => Assert.Equal(expected, Clashes(matches, TimeSpan.Zero));
 
     [Theory]
@@ -67,8 +73,9 @@ public sealed class ScheduleClashesTests
     {
         var times = words[0].Split('-', StringSplitOptions.RemoveEmptyEntries).Select(time => (DateTimeOffset?)(Day + TimeSpan.Parse(time, CultureInfo.InvariantCulture))).ToList();
         var teams = words[2].Split('-').Select(team => int.Parse(team, CultureInfo.InvariantCulture)).ToList();
-        int? workTeam = words.Length > 3 ? int.Parse(words[3], CultureInfo.InvariantCulture) : null;
+        int? workTeam = words.Length > 3 && words[3][0] == '+' ? int.Parse(words[3], CultureInfo.InvariantCulture) : null;
+        MatchId? tie = words.Length > 3 && words[3][0] == 'r' ? new(int.Parse(words[3][1..], CultureInfo.InvariantCulture)) : null;
         return new ScheduledMatch(
-            new(id), CourtId: words[1][1] - '0', Team1Id: teams[0], Team2Id: teams[1], StartsAt: times.ElementAtOrDefault(0), EndsAt: times.ElementAtOrDefault(1), WorkTeamId: workTeam);
+            new(id), CourtId: words[1][1] - '0', Team1Id: teams[0], Team2Id: teams[1], StartsAt: times.ElementAtOrDefault(0), EndsAt: times.ElementAtOrDefault(1), WorkTeamId: workTeam, PartOf: tie);
     }
 }
