@@ -168,7 +168,10 @@ public sealed class TeamTiePropertyTests(TimedServer server) : IClassFixture<Tim
         {
             ["divisions"] = new JsonArray(new JsonObject
             {
-                ["id"] = 1, ["name"] = "League", ["format"] = new JsonObject { ["kind"] = "rubbers", ["rubbers"] = 3 }, ["standings"] = new JsonObject { ["preset"] = "league" },
+                ["id"] = 1,
+                ["name"] = "League",
+                ["format"] = new JsonObject { ["kind"] = "rubbers", ["rubbers"] = 3 },
+                ["standings"] = new JsonObject { ["preset"] = "league" },
                 ["pools"] = new JsonArray(new JsonObject { ["id"] = "A", ["name"] = "A", ["teams"] = new JsonArray(1, 2, 3) }),
             }),
             ["teams"] = new JsonArray([.. Enumerable.Range(1, 4).Select(team => new JsonObject { ["id"] = team, ["name"] = $"Team {team}" })]),
