@@ -1,4 +1,5 @@
 import { arrange, button, element, setText } from "../shared/dom.js";
+import { loadStyles } from "../shared/load-styles.js";
 import { pageEventId } from "../shared/page-address.js";
 import { addTexts, text } from "../shared/text.js";
 import { texts } from "../texts/en/brackets.js";
@@ -21,7 +22,12 @@ export class BracketsView {
   #none = element("p");
   #empty = element("div", "empty", element("h2", "", text("brackets.none")), this.#none);
 
-  /** `onChange` is called once the brackets have been read. */
+  /** Makes the view once its style sheet applies. `onChange` is called once the brackets have been read. */
+  static async open(box, options) {
+    await loadStyles("css/pages/events-brackets.css");
+    return new BracketsView(box, options);
+  }
+
   constructor(box, { address, onChange }) {
     this.#address = address;
     this.#reader = new BracketReader(pageEventId, onChange);

@@ -33,7 +33,7 @@ const follow = new FollowBar(byId("follow"), favourites);
 const open = new OpenMatch({ address, favourites, onChange: draw });
 const views = new ViewSwitch(address);
 const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
-const brackets = new LaterView("brackets", async (box) => new (await import("../event/brackets-view.js")).BracketsView(box, { address, onChange: draw }), draw);
+const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);
 const empty = new EmptyState(byId("empty"));
 let choices = choicesOf([]);
 let bracketed = divisionsWithBrackets([]);
