@@ -1,4 +1,5 @@
 using LiveFeed.Api.Demo;
+using LiveFeed.Domain.Schedules;
 
 namespace LiveFeed.UnitTests.Demo;
 
