@@ -20,7 +20,9 @@ public sealed class BracketsTests(Chromium chromium)
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await BracketCup.CreateAsync(server);
         await BracketCup.DrawAsync(admin, 1, 8, WithThirdPlace);
-        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", new View { Width = width, Scheme = scheme });
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/swagger/none", new View { Width = width, Scheme = scheme });
+        await viewed.Page.Clock.InstallAsync();
+        await viewed.Page.GotoAsync("/events/cup");
         var reads = 0;
         viewed.Page.Request += (_, request) => reads += request.Url.Contains("/brackets?", StringComparison.Ordinal) ? 1 : 0;
         await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Brackets" }).ClickAsync();
@@ -38,6 +40,10 @@ public sealed class BracketsTests(Chromium chromium)
         await Expect(viewed.Card(1).Locator(".is-winner .team")).ToHaveTextAsync("Gulls");
         await Expect(viewed.Card(1).Locator(".visually-hidden")).ToHaveTextAsync("Match M1. Gulls against Knots. Sets won 2 to 0, Set 1: 25 to 20, Set 2: 25 to 20. Gulls won. Final");
         await Expect(viewed.Card(5).Locator(".team")).ToHaveTextAsync(["Gulls", "Winner of M2"]);
+        // A read that was due would be made now, and before the next score is shown.
+        await viewed.Page.Clock.FastForwardAsync(60_000);
+        await BracketCup.PlayAsync(admin, 2, "inProgress", 4, 2, sets: 1);
+        await Expect(viewed.Card(2)).ToHaveAttributeAsync("data-status", "inProgress");
         Assert.Equal(1, reads);
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();
@@ -205,10 +211,18 @@ public sealed class BracketsTests(Chromium chromium)
         var admin = await BracketCup.CreateAsync(server);
         await BracketCup.DrawAsync(admin, 1, 4);
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup");
-        viewed.Expecting("ERR_FAILED");
-        await viewed.Page.RouteAsync("**/api/events/cup/brackets?**", route => route.AbortAsync());
+        viewed.Expecting("429");
+        // So long that only the button reads them again.
+        var refused = new RouteFulfillOptions
+        {
+            Status = 429,
+            ContentType = "application/problem+json",
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "600" },
+            Body = """{"code":"rate_limited"}""",
+        };
+        await viewed.Page.RouteAsync("**/api/events/cup/brackets?**", route => route.FulfillAsync(refused));
         await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Brackets" }).ClickAsync();
-        await Expect(viewed.Page.Locator("#brackets").GetByRole(AriaRole.Alert)).ToContainTextAsync("The server can't be reached");
+        await Expect(viewed.Page.Locator("#brackets").GetByRole(AriaRole.Alert)).ToContainTextAsync("10 minutes");
         await viewed.Page.UnrouteAllAsync();
 
         await viewed.Page.Locator("#brackets").GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
