@@ -10,10 +10,10 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
 
     // None of them is cancelled: others may wait for the same file.
     public async Task<ExportTable> ScheduleAsync(EventId eventId, MatchFilter filter) =>
-        ScheduleExport.Create(await MatchesAsync(eventId, filter), EventTimeZone.FindOrUtc((await FindAsync(eventId)).TimeZone));
+        ScheduleExport.Create(await MatchesAsync(eventId, filter), await PoolsAsync(eventId), EventTimeZone.FindOrUtc((await FindAsync(eventId)).TimeZone));
 
     public async Task<ExportTable> ResultsAsync(EventId eventId, MatchFilter filter) =>
-        ResultsExport.Create(await MatchesAsync(eventId, filter), await ScoresAsync(eventId, filter), await FindAsync(eventId));
+        ResultsExport.Create(await MatchesAsync(eventId, filter), await PoolsAsync(eventId), await ScoresAsync(eventId, filter), await FindAsync(eventId));
 
     public async Task<MatchCalendar> CalendarAsync(EventId eventId, MatchFilter filter, TopicFeed feed)
     {
@@ -26,6 +26,10 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
 
     private async Task<IReadOnlyList<MatchView>> MatchesAsync(EventId eventId, MatchFilter filter) =>
         (await schedules.MatchesAsync(eventId, filter, fullNames: false, Everything, CancellationToken.None)).Items;
+
+    private async Task<IReadOnlyDictionary<string, string>> PoolsAsync(EventId eventId) =>
+        (await schedules.ScheduleAsync(eventId, fullNames: false, CancellationToken.None)).Divisions
+            .SelectMany(division => division.Pools.Value ?? []).ToDictionary(pool => pool.Id, pool => pool.Name);
 
     private async Task<IReadOnlyDictionary<MatchId, ScoreView>> ScoresAsync(EventId eventId, MatchFilter filter) =>
         (await scores.ListAsync(eventId, filter.TeamId, filter.DivisionId, Everything, CancellationToken.None)).Items.ToDictionary(score => score.MatchId);

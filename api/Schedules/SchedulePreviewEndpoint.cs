@@ -39,7 +39,7 @@ internal static class SchedulePreviewEndpoint
         var version = ETags.ETag(ScheduleVersion.Of(stored));
         if (file.Schedule is not { } read)
             return Faulty(file.Faults);
-        var schedule = IdReconciler.Reconcile(read.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds);
+        var schedule = IdReconciler.Reconcile(read.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds, mode.Value);
         // LiveFeed's own JSON is checked as it is, because that is what PUT does with it.
         if ((file.Format == ScheduleFormat.LiveFeed ? read : schedule).AppliedTo(stored, mode.Value).Validate() is { } error)
             return Faulty(FileFault.FromError(error));

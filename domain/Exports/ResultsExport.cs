@@ -9,12 +9,14 @@ namespace LiveFeed.Domain.Exports;
 public static class ResultsExport
 {
     /// <param name="matches">The matches, in the order of the rows.</param>
+    /// <param name="pools">The name of each pool by its id.</param>
     /// <param name="scores">Their scores, as far as they have one.</param>
     /// <param name="liveEvent">The event, in whose format and time zone they are.</param>
-    public static ExportTable Create(IReadOnlyList<MatchView> matches, IReadOnlyDictionary<MatchId, ScoreView> scores, EventView liveEvent)
+    public static ExportTable Create(
+        IReadOnlyList<MatchView> matches, IReadOnlyDictionary<string, string> pools, IReadOnlyDictionary<MatchId, ScoreView> scores, EventView liveEvent)
     {
         var results = matches.Select(match => ExportedResult.From(match, scores.GetValueOrDefault(match.Id), liveEvent)).ToList();
-        var schedule = ScheduleExport.Create(matches, EventTimeZone.FindOrUtc(liveEvent.TimeZone));
+        var schedule = ScheduleExport.Create(matches, pools, EventTimeZone.FindOrUtc(liveEvent.TimeZone));
         var sets = results.Max(result => result?.Score.Sets.Count) ?? 0;
         return new ExportTable(
             "Results",

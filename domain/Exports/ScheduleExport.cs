@@ -6,12 +6,18 @@ namespace LiveFeed.Domain.Exports;
 /// </summary>
 public static class ScheduleExport
 {
-    public static ExportTable Create(IReadOnlyList<MatchView> matches, TimeZoneInfo zone) => new(
+    /// <param name="matches">The matches, in the order of the rows.</param>
+    /// <param name="pools">The name of each pool by its id.</param>
+    /// <param name="zone">The zone in which times are written.</param>
+    public static ExportTable Create(IReadOnlyList<MatchView> matches, IReadOnlyDictionary<string, string> pools, TimeZoneInfo zone) => new(
         "Schedule",
-        ["id", "number", "division", "court", "team1", "team2", "team1Label", "team2Label", $"startsAt ({zone.Id})", $"endsAt ({zone.Id})"],
+        ["id", "number", "division", "pool", "court", "team1", "team2", "team1Label", "team2Label", $"startsAt ({zone.Id})", $"endsAt ({zone.Id})", "workTeam"],
         [.. matches.Select(match => (IReadOnlyList<object?>)
         [
-            match.Id.Value, match.Number, match.Division?.Name, match.Court?.Name, match.Team1?.Name, match.Team2?.Name, match.Team1Label, match.Team2Label,
-            LocalMoment.From(match.StartsAt, zone), LocalMoment.From(match.EndsAt, zone),
+            match.Id.Value, match.Number, match.Division?.Name, match.Pool is { } pool ? pools.GetValueOrDefault(pool) : null, match.Court?.Name, match.Team1?.Name, match.Team2?.Name, match.Team1Label, match.Team2Label,
+            LocalMoment.From(match.StartsAt, zone), LocalMoment.From(match.EndsAt, zone), match.WorkTeam?.Name ?? WorkTeamOf(match),
         ])]);
+
+    private static string? WorkTeamOf(MatchView match) =>
+        match.Officials?.FirstOrDefault(official => official is { Duty: OfficialDuty.WorkTeam, UserId: null, Name: not null })?.Name;
 }

@@ -8,6 +8,9 @@ public interface IIncidentStore
     /// <summary>Returns the incidents of a match that stand, in their order.</summary>
     Task<IReadOnlyList<Incident>> ListAsync(EventId eventId, MatchId matchId);
 
+    /// <summary>Returns the incidents of these kinds of some matches that stand.</summary>
+    Task<IReadOnlyList<Incident>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matches, IReadOnlyCollection<IncidentKind> kinds);
+
     /// <summary>Returns the matches of an event that have incidents, retracted ones too, as they were when this transaction first asked.</summary>
     Task<IReadOnlySet<MatchId>> MatchesAsync(EventId eventId);
 

@@ -13,7 +13,8 @@ public static class IdReconciler
     /// <param name="stored">The schedule as it is.</param>
     /// <param name="archived">The scores of removed matches.</param>
     /// <param name="ownIds">Which ids come from the file; these stay.</param>
-    public static Schedule Reconcile(Schedule planned, Schedule stored, IReadOnlyList<ArchivedScore> archived, AssignedIds ownIds)
+    /// <param name="mode">What happens to what the file doesn't have.</param>
+    public static Schedule Reconcile(Schedule planned, Schedule stored, IReadOnlyList<ArchivedScore> archived, AssignedIds ownIds, ScheduleMode mode = ScheduleMode.Replace)
     {
         if (!ownIds.Names)
         {
@@ -34,9 +35,12 @@ public static class IdReconciler
             {
                 Teams = [.. planned.Teams.Select(team => team with { Id = teams[team.Id] })],
                 Matches = [.. planned.Matches.Select(match => match with { Team1Id = In(teams, match.Team1Id), Team2Id = In(teams, match.Team2Id), WorkTeamId = match.WorkTeamId.Select(team => In(teams, team)) })],
+                Divisions = [.. planned.Divisions.Select(division => division with { Pools = division.Pools.Select(pools => [.. pools.Select(pool => pool with { Teams = [.. pool.Teams.Select(team => teams[team])] })]) })],
             };
         }
 
+        if (!ownIds.Names)
+            planned = PoolIds.Reconcile(planned, stored, mode);
         if (ownIds.Matches)
             return planned;
         var matches = MatchIds(planned, stored.Matches, archived);

@@ -13,7 +13,8 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     {
         var (before, after) = (new Names(stored), new Names(planned));
         return new ScheduleChanges(
-            Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null), ("format", item.Format.Value?.ToString(), null)], before, after),
+            Compare(stored.Divisions, planned.Divisions, item => item.Id, (item, _) => item.Name,
+                (item, names) => [("name", item.Name, null), ("format", item.Format.Value?.ToString(), null), ("pools", names.Pools(item), null), ("standings", Text(item.Standings.Value), null)], before, after),
             Compare(stored.Courts, planned.Courts, item => item.Id, (item, _) => item.Name, (item, _) => [("name", item.Name, null)], before, after),
             Compare(stored.Teams, planned.Teams, team => team.Id, (team, _) => team.Name,
                 (team, names) => [("name", team.Name, null), ("division", names.Division(team.DivisionId), team.DivisionId), ("players", Text(team.Players.Value), null)], before, after),
@@ -38,6 +39,9 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         ("tieId", match.TieId.Value, null),
         ("leg", match.Leg.Value?.ToString(CultureInfo.InvariantCulture), null),
         ("format", match.Format.Value?.ToString(), null),
+        ("pool", names.Pool(match.Pool.Value), null),
+        ("team1From", names.Source(match.Team1From.Value), null),
+        ("team2From", names.Source(match.Team2From.Value), null),
     ];
 
     private static ListChanges Compare<T>(
@@ -76,6 +80,8 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
     private static string? Text(EquatableList<ScheduledPlayer>? players) =>
         players is null ? null : string.Join(", ", players.Select(player => player.Number is { } number ? $"{number} {player.Name}" : player.Name));
 
+    private static string? Text(StandingsChoice? standings) => standings is null ? null : JsonSerializer.Serialize(standings, ApiJson.Options);
+
     private static string Text(Official official) =>
         $"{JsonNamingPolicy.CamelCase.ConvertName(official.Duty.ToString())}: {official.Name ?? official.UserId?.Value}";
 
@@ -85,11 +91,29 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
         private readonly Dictionary<int, string> courts = schedule.Courts.ToDictionary(item => item.Id, item => item.Name);
         private readonly Dictionary<int, string> teams = schedule.Teams.ToDictionary(item => item.Id, item => item.Name);
 
+        private readonly Dictionary<string, string> pools = schedule.Divisions.SelectMany(item => item.Pools.Value ?? []).ToDictionary(pool => pool.Id, pool => pool.Name);
+
         public string? Division(int? id) => id is { } known ? divisions[known] : null;
 
         public string? Court(int? id) => id is { } known ? courts[known] : null;
 
         public string? Team(int? id) => id is { } known ? teams[known] : null;
+
+        public string? Pool(string? id) => id is null ? null : pools.GetValueOrDefault(id);
+
+        /// <summary>Returns the division's pools with their teams: "A: Blue, Red; B: Green, Gold".</summary>
+        public string? Pools(ScheduledDivision division) => division.Pools.Value is { } own
+            ? string.Join("; ", own.Select(pool => $"{pool.Name}: {string.Join(", ", pool.Teams.Select(team => Team(team)))}"))
+            : null;
+
+        /// <summary>Returns where a side comes from, in the words of the API: "winnerOf 12", "A 2".</summary>
+        public string? Source(SideSource? source) => source switch
+        {
+            { WinnerOf: { } id } => $"winnerOf {id}",
+            { LoserOf: { } id } => $"loserOf {id}",
+            { Place: { } place } => $"{Pool(source.Pool)} {place.ToString(CultureInfo.InvariantCulture)}",
+            _ => null,
+        };
 
         public string Title(ScheduledMatch match) => $"{Team(match.Team1Id) ?? match.Team1Label} – {Team(match.Team2Id) ?? match.Team2Label}";
     }

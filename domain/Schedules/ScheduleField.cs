@@ -37,4 +37,10 @@ public enum ScheduleField
 
     /// <summary>In place of the end: minutes, or hours and minutes such as 1:30.</summary>
     Duration,
+
+    /// <summary>The pool of the division for whose standings the match counts. Its teams are those of its matches.</summary>
+    Pool,
+
+    /// <summary>The team that helps: keeps score, or judges lines.</summary>
+    WorkTeam,
 }

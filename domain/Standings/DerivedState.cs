@@ -4,7 +4,7 @@ using MediatR;
 namespace LiveFeed.Domain.Standings;
 
 internal sealed class DerivedState(
-    IEventStore events, IScheduleStore schedules, IPoolStore pools, IMatchStore matches, IScoreStore scores, IClaimStore claims, IRaisedNotifications raised, IMediator mediator,
+    IEventStore events, IScheduleStore schedules, IPoolStore pools, IMatchStore matches, IScoreStore scores, IClaimStore claims, IIncidentStore incidents, IRaisedNotifications raised, IMediator mediator,
     TimeProvider time)
     : IDerivedState
 {
@@ -30,7 +30,7 @@ internal sealed class DerivedState(
         var ofPools = plan.Matches.Values.ToLookup(match => match.PoolId);
         var names = plan.Teams.ToDictionary(team => team.Key, team => team.Value.Name);
         foreach (var pool in plan.Pools.Values.OrderBy(pool => pool.Id, StringComparer.Ordinal))
-            Rank(liveEvent, pool, plan.Divisions[pool.DivisionId], names, [.. ofPools[pool.Id]], stored);
+            await RankAsync(liveEvent, pool, plan.Divisions[pool.DivisionId], names, [.. ofPools[pool.Id]], stored);
         Join(liveEvent, plan.Matches.Values, stored);
         var dependent = plan.Matches.Values.Where(match => match.IsDependent).ToList();
         if (dependent.Count > 0)
@@ -49,7 +49,7 @@ internal sealed class DerivedState(
             var ofPools = (await pools.MatchesAsync(eventId, poolIds)).ToLookup(match => match.PoolId);
             var stored = await ScoresAsync(eventId, ofPools.SelectMany(match => match));
             foreach (var pool in known)
-                Rank(liveEvent, pool, divisions[pool.DivisionId], names, [.. ofPools[pool.Id]], stored);
+                await RankAsync(liveEvent, pool, divisions[pool.DivisionId], names, [.. ofPools[pool.Id]], stored);
         }
 
         if (played.Select(match => match.TieId).OfType<string>().Distinct().ToList() is { Count: > 0 } ties)
@@ -75,18 +75,23 @@ internal sealed class DerivedState(
     private async Task<IReadOnlyDictionary<MatchId, Score>> ScoresAsync(EventId eventId, IEnumerable<Match> ofMatches) =>
         (await scores.ListAsync(eventId, [.. ofMatches.Select(match => match.Id)])).ToDictionary(score => score.MatchId);
 
-    private void Rank(
+    private async Task RankAsync(
         LiveEvent liveEvent, Pool pool, Division division, IReadOnlyDictionary<int, string> teams, IReadOnlyList<Match> ofPool, IReadOnlyDictionary<MatchId, Score> stored)
     {
         var choice = division.StandingsIn(liveEvent);
+        var rules = choice.Resolve()!;
+        var cards = rules.Criteria.Contains(StandingCriterion.FairPlay) ? await CardsAsync(liveEvent.Id, ofPool) : [];
         var manual = (pool.Ranks ?? []).ToDictionary(rank => rank.TeamId, rank => new ManualRank(rank.Rank, rank.Reason));
         var rows = StandingTable.Create(
             [.. pool.Teams.Select(team => new StandingTeam(team, Manual: manual.GetValueOrDefault(team)))],
-            ofPool.Where(match => stored.TryGetValue(match.Id, out var score) && score.Status is MatchStatus.Final).Select(match => PoolMatch.Of(match, stored[match.Id])).OfType<StandingMatch>(),
-            choice.Resolve()!);
+            ofPool.Where(match => stored.TryGetValue(match.Id, out var score) && score.Status is MatchStatus.Final).Select(match => PoolMatch.Of(match, stored[match.Id], cards.GetValueOrDefault(match.Id))).OfType<StandingMatch>(),
+            rules);
         var isComplete = ofPool.Count > 0 && ofPool.All(match => stored.TryGetValue(match.Id, out var score) && score.Status.IsOver());
         pool.Rank(rows, isComplete, known => StandingsView.Of(known, division, teams, choice), time.Now());
     }
+
+    private async Task<Dictionary<MatchId, MatchCards>> CardsAsync(EventId eventId, IReadOnlyList<Match> ofPool) =>
+        (await incidents.ListAsync(eventId, [.. ofPool.Select(match => match.Id)], MatchCards.Kinds)).GroupBy(card => card.MatchId).ToDictionary(match => match.Key, MatchCards.Of);
 
     /// <summary>Says in the scores of each tie's legs who has won the tie, and in those of other matches nothing of a tie.</summary>
     private void Join(LiveEvent liveEvent, IEnumerable<Match> ofTies, IReadOnlyDictionary<MatchId, Score> stored)

@@ -13,7 +13,7 @@ public sealed record StandingsView(string PoolId, string Name, NamedView Divisio
 {
     public static StandingsView Of(Pool pool, Division division, IReadOnlyDictionary<int, string> teams, StandingsChoice rules) => new(
         pool.Id, pool.Name, new NamedView(division.Id, division.Name), pool.IsComplete, rules.Preset,
-        [.. pool.Rows.Where(row => teams.ContainsKey(row.TeamId)).Select(row => StandingsRowView.Of(row, teams[row.TeamId]))]);
+        [.. pool.Rows.Where(row => teams.ContainsKey(row.TeamId)).Select(row => StandingsRowView.Of(row, teams[row.TeamId], rules.Resolve()!))]);
 }
 
 /// <summary>A team's place in a pool.</summary>
@@ -30,16 +30,18 @@ public sealed record StandingsView(string PoolId, string Name, NamedView Divisio
 /// <param name="SetsLost">Sets lost.</param>
 /// <param name="SetRatio">Sets won by sets lost; null if none was lost.</param>
 /// <param name="PointRatio">Points scored by points of the opponents; null if these have none.</param>
+/// <param name="FairPlay">Fair play points for the cards of its matches, zero or less, if the rules know them: the fewer cards, the more.</param>
 /// <param name="SeparatedBy">What put it below the team above it; left out in the first row.</param>
 /// <param name="SeparatedAmong">The teams whose matches counted for that; left out if all matches of the pool did.</param>
 /// <param name="Manual">The rank that an organizer gave it by hand, with the reason; left out if the rules gave it its rank.</param>
 public sealed record StandingsRowView(
     NamedView Team, int Rank, int Played, int Won, int Drawn, int Lost, int Points, int For, int Against, int SetsWon, int SetsLost, decimal? SetRatio, decimal? PointRatio,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? FairPlay = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StandingCriterion? SeparatedBy = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? SeparatedAmong = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ManualRank? Manual = null)
 {
-    internal static StandingsRowView Of(StandingRow row, string name) => new(
+    internal static StandingsRowView Of(StandingRow row, string name, StandingRules rules) => new(
         new NamedView(row.TeamId, name), row.Rank, row.Played, row.Won, row.Drawn, row.Lost, row.Points, row.For, row.Against, row.SetsWon, row.SetsLost,
-        row.SetRatio, row.PointRatio, row.SeparatedBy, row.SeparatedAmong, row.Manual);
+        row.SetRatio, row.PointRatio, rules.Criteria.Contains(StandingCriterion.FairPlay) ? row.FairPlay : null, row.SeparatedBy, row.SeparatedAmong, row.Manual);
 }

@@ -14,6 +14,9 @@ internal sealed class IncidentStore(DbSession session) : IIncidentStore
     public async Task<IReadOnlyList<Incident>> ListAsync(EventId eventId, MatchId matchId) =>
         await session.Db.Incidents.Where(incident => incident.EventId == eventId && incident.MatchId == matchId && incident.RetractedAt == null).InOrder().ToListAsync();
 
+    public async Task<IReadOnlyList<Incident>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matches, IReadOnlyCollection<IncidentKind> kinds) =>
+        await session.Db.Incidents.Where(incident => incident.EventId == eventId && matches.Contains(incident.MatchId) && kinds.Contains(incident.Kind) && incident.RetractedAt == null).ToListAsync();
+
     public async Task<IReadOnlySet<MatchId>> MatchesAsync(EventId eventId)
     {
         var db = session.Db;

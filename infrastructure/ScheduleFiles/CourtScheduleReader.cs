@@ -10,7 +10,7 @@ namespace LiveFeed.Infrastructure.ScheduleFiles;
 internal static class CourtScheduleReader
 {
     private sealed record Entry(
-        int Id, ScheduledDivision Division, int CourtId, string Team1, string Team2, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+        int Id, string? Number, ScheduledDivision Division, int CourtId, string Team1, string Team2, string? WorkTeam, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
     /// <param name="root">The file's content.</param>
     /// <param name="file">Its name, for messages.</param>
@@ -39,12 +39,12 @@ internal static class CourtScheduleReader
     {
         var teams = new NameNumbers<int>();
         foreach (var (division, name) in entries
-            .SelectMany(entry => new[] { (entry.Division.Id, entry.Team1), (entry.Division.Id, entry.Team2) })
-            .Where(team => !TeamText.IsPlaceholder(team.Item2))
+            .SelectMany(entry => new[] { (entry.Division.Id, entry.Team1), (entry.Division.Id, entry.Team2), (entry.Division.Id, entry.WorkTeam ?? "") })
+            .Where(team => IsTeam(team.Item2))
             .OrderBy(team => team.Id).ThenBy(team => team.Item2, StringComparer.Ordinal))
             teams.Add(division, name);
-        int? IdOf(Entry entry, string team) => TeamText.IsPlaceholder(team) ? null : teams.Add(entry.Division.Id, team);
-        string? LabelOf(string team) => TeamText.IsPlaceholder(team) ? team : null;
+        int? IdOf(Entry entry, string team) => IsTeam(team) ? teams.Add(entry.Division.Id, team) : null;
+        string? LabelOf(string team) => IsTeam(team) ? null : team;
 
         return new Schedule(
             [.. entries.Select(entry => entry.Division).DistinctBy(division => division.Id)],
@@ -59,7 +59,13 @@ internal static class CourtScheduleReader
                 LabelOf(entry.Team1),
                 LabelOf(entry.Team2),
                 entry.StartsAt,
-                entry.EndsAt))]);
+                entry.EndsAt,
+                entry.Number,
+                // A work team that isn't known yet has no id.
+                entry.WorkTeam is { } label && !IsTeam(label) ? (EquatableList<Official>)[new Official(OfficialDuty.WorkTeam, Name: label)] : null,
+                entry.WorkTeam is { } team ? IdOf(entry, team) : null))]);
+
+        static bool IsTeam(string text) => text.Length > 0 && !TeamText.IsPlaceholder(text);
     }
 
     private static (ScheduledName Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location, FaultCollector faults)
@@ -78,10 +84,12 @@ internal static class CourtScheduleReader
         var division = match.Object("Division", named);
         var entry = new Entry(
             id,
+            match.OptionalText("CompleteShortName", named),
             new ScheduledDivision(division.Integer("DivisionId", named), division.Text("Name", named)),
             court.Id,
             match.OptionalText("FirstTeamText", named) ?? "TBD",
             match.OptionalText("SecondTeamText", named) ?? "TBD",
+            match.OptionalText("WorkTeamText", named),
             match.EpochMilliseconds("ScheduledStartDateTime", named),
             match.EpochMilliseconds("ScheduledEndDateTime", named));
         return entry.EndsAt >= entry.StartsAt

@@ -17,6 +17,9 @@ internal sealed class NameNumbers<TScope>
     /// <summary>Spellings that were read as another one, with that one and the line.</summary>
     public IEnumerable<(string Spelling, string Name, int? Line)> OtherSpellings => otherSpellings.Select(other => (other.Key, other.Value.First, other.Value.Line));
 
+    /// <summary>Returns the name's id; null if it isn't known.</summary>
+    public int? Find(TScope scope, string name) => ids.TryGetValue((scope, NameKey.Of(name)), out var id) ? id : null;
+
     /// <summary>Returns the name's id, and adds the name if it is new.</summary>
     public int Add(TScope scope, string name, int? line = null)
     {

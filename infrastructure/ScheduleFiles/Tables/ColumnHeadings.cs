@@ -25,7 +25,13 @@ internal static class ColumnHeadings
         [ScheduleField.Division] = Words("""
             division divisions div divisionname class klasse altersklasse spielklasse category kategorie categorie categoria agegroup league liga staffel
             competition wettbewerb bewerb championnat competicion campionato championship serie niveau nivel spielrunde group gruppe groupe grupo girone
-            poule pool
+            poule pool groupname poolname gruppenname vorrundengruppe
+            """),
+        // Beside a column of divisions. Without one, the pools are the divisions.
+        [ScheduleField.Pool] = Words("pool poolname group groupname gruppe gruppenname vorrundengruppe groupe poule grupo girone"),
+        [ScheduleField.WorkTeam] = Words("""
+            workteam dutyteam refteam refereeteam officiatingteam scoringteam schiedsgericht kampfgericht schreibergericht equipearbitre
+            equipeofficielle equipoarbitral squadraarbitro
             """),
         [ScheduleField.Court] = Words("""
             court courtname courtno courtnumber feld spielfeld platz pitch field fieldname terrain cancha pista campo table tisch venue location ground

@@ -63,7 +63,8 @@ internal sealed record ScheduleTable(TableRecord Heading, IEnumerable<TableRecor
         {
             if (wanted.Contains(ColumnHeadings.Fold(heading)))
                 named++;
-            fields.UnionWith(ColumnHeadings.FieldsOf(heading).Select(field => field.Field));
+            // Each heading of pools may be one of divisions.
+            fields.UnionWith(ColumnHeadings.FieldsOf(heading).Select(field => field.Field).Where(field => field != ScheduleField.Pool));
         }
 
         var points = (1000 * named) + (100 * fields.Count) + (fields.Contains(ScheduleField.Team1) && fields.Contains(ScheduleField.Team2) ? 1000 : 0)

@@ -13,5 +13,8 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 /// <param name="Start">The parts of the start.</param>
 /// <param name="End">The end.</param>
 /// <param name="Duration">How long it lasts, in place of an end.</param>
+/// <param name="Pool">The pool's name; null if there is none.</param>
+/// <param name="WorkTeam">The team that helps: a team, a placeholder, or null.</param>
 internal sealed record TableLine(
-    TableRecord Record, string Id, string? Number, string? Division, string? Court, string Team1, string Team2, string? Label1, string? Label2, MomentText? Start, MomentText? End, TimeSpan? Duration);
+    TableRecord Record, string Id, string? Number, string? Division, string? Court, string Team1, string Team2, string? Label1, string? Label2, MomentText? Start, MomentText? End, TimeSpan? Duration,
+    string? Pool, string? WorkTeam);

@@ -17,7 +17,8 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
         return new TableLine(
             record, id, number.Length > 0 && number != id ? number : null, NameIn(record, ScheduleField.Division), NameIn(record, ScheduleField.Court), team1, team2,
             NameIn(record, ScheduleField.Team1Label), NameIn(record, ScheduleField.Team2Label),
-            Start(record), Moment(record, ScheduleField.EndsAt), Duration(record));
+            Start(record), Moment(record, ScheduleField.EndsAt), Duration(record),
+            UnlessOpen(NameIn(record, ScheduleField.Pool)), UnlessOpen(NameIn(record, ScheduleField.WorkTeam)));
     }
 
     private string Called(TableRecord record, ScheduleField field)
@@ -45,6 +46,9 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
     }
 
     private string? NameIn(TableRecord record, ScheduleField field) => Validated(record, field, columns.In(record, field));
+
+    // A dash stands for nothing yet.
+    private static string? UnlessOpen(string? text) => text is "-" or "–" or "?" ? null : text;
 
     private string? Validated(TableRecord record, ScheduleField field, string name)
     {
@@ -77,8 +81,8 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
     private MomentText? Moment(TableRecord record, ScheduleField field)
     {
         var text = columns.In(record, field);
-        // A dash, or a word such as TBC, is no time yet.
-        if (text.Length == 0 || text is "-" or "–" or "?" || TeamText.IsPlaceholder(text))
+        // A word such as TBC is no time yet.
+        if (text.Length == 0 || UnlessOpen(text) is null || TeamText.IsPlaceholder(text))
             return null;
         if (MomentText.TryParse(text, out var moment))
             return moment;

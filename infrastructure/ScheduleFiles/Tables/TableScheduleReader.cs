@@ -7,6 +7,9 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 internal static class TableScheduleReader
 {
     private const string Unknown = "To be decided";
+
+    // Pools belong to a division, and a table may have none.
+    private const string OnlyDivision = "Main";
     private const int RecordsToGuessFrom = 20;
 
     /// <param name="format">The format of the file that has the table.</param>
@@ -112,13 +115,15 @@ internal static class TableScheduleReader
 
     private static Schedule ToSchedule(List<TableLine> lines, TableIds ids, TableTimes times, bool hasLabels, FaultCollector faults, List<FileNote> notes)
     {
+        var hasDivisions = lines.Exists(line => line.Division is not null) || !lines.Exists(line => line.Pool is not null);
+        var inPools = new List<TablePoolRow>();
         var (divisions, courts, teams) = (new NameNumbers<int>(), new NameNumbers<int>(), new NameNumbers<string?>());
         var teamIds = new Dictionary<int, int?>();
         var matches = new List<ScheduledMatch>();
         foreach (var (index, line) in lines.Index())
         {
             var at = line.Record.Line;
-            int? division = line.Division is { } named ? divisions.Add(0, named, at) : null;
+            int? division = (line.Division ?? (hasDivisions ? null : OnlyDivision)) is { } named ? divisions.Add(0, named, at) : null;
             int? court = line.Court is { } known ? courts.Add(0, known, at) : null;
             var scope = line.Division is null ? null : NameKey.Of(line.Division);
             var (team1, team2) = (Team(line.Team1), Team(line.Team2));
@@ -127,6 +132,8 @@ internal static class TableScheduleReader
             var (startsAt, endsAt) = times.Read(line);
             matches.Add(new ScheduledMatch(
                 new MatchId(ids.Ids[index]), division, court, team1, team2, Label(line.Team1, line.Label1), Label(line.Team2, line.Label2), startsAt, endsAt, ids.Numbers[index]));
+            if (line.Pool is { } pool && division is { } of)
+                inPools.Add(new TablePoolRow(at, of, pool, team1, team2));
 
             int? Team(string name)
             {
@@ -138,15 +145,28 @@ internal static class TableScheduleReader
             }
         }
 
+        var pools = TablePools.Find(inPools, notes.Add);
+        foreach (var (index, line) in lines.Index())
+        {
+            matches[index] = matches[index] with { Pool = pools.IdOf(matches[index].DivisionId, line.Pool) };
+            if (line.WorkTeam is { } work)
+                matches[index] = WithWorkTeam(matches[index], work, line.Division is null ? null : NameKey.Of(line.Division));
+        }
+
         var labels = lines.SelectMany(line => new[] { line.Team1, line.Team2 }).Where(name => name.Length > 0 && !IsTeam(name)).ToList();
         if (TeamNameNotes.ForLabels(labels) is { } taken)
             notes.Add(taken);
         notes.AddRange(TeamNameNotes.ForTeams(teams).Take(ScheduleReading.MaxNotes));
         return new Schedule(
-            [.. divisions.All.Select((item, index) => new ScheduledDivision(index + 1, item.Name))],
+            [.. divisions.All.Select((item, index) => new ScheduledDivision(index + 1, item.Name, Pools: pools.Of(index + 1)))],
             [.. courts.All.Select((item, index) => new ScheduledName(index + 1, item.Name))],
             [.. teams.All.Select((item, index) => new ScheduledTeam(index + 1, item.Name, teamIds[index + 1]))],
             matches);
+
+        // Somebody else than a team of the same division, or a label, is a name.
+        ScheduledMatch WithWorkTeam(ScheduledMatch match, string name, string? scope) => teams.Find(scope, name) is { } team
+            ? match with { WorkTeamId = team }
+            : match with { Officials = (EquatableList<Official>)[new Official(OfficialDuty.WorkTeam, Name: name)] };
 
         string? Label(string name, string? label) => label ?? (IsTeam(name) ? null : name.Length == 0 ? Unknown : name);
 

@@ -131,9 +131,9 @@ public sealed class OutboxTests(Chromium chromium)
         Assert.Equal(Enumerable.Range(1, 1), await admin.HistoryAsync());
     }
 
-    /// <summary>A whole set. One request for each point would take longer than the rate limit allows in 5 s.</summary>
+    /// <summary>A whole set. The rate limit allows 50 requests in 5 s.</summary>
     [BrowserFact]
-    public async Task Sixty_points_that_were_scored_without_a_network_arrive_within_5_s_of_its_return()
+    public async Task Sixty_points_that_were_scored_without_a_network_arrive_in_two_requests_at_its_return()
     {
         await using var cup = await ClientCup.OpenAsync(chromium, "RateLimits:Enabled=true");
         var (_, admin, browser, tab) = cup;
@@ -146,7 +146,7 @@ public sealed class OutboxTests(Chromium chromium)
 
         await browser.Context.SetOfflineAsync(false);
 
-        await Eventually.TrueAsync(async () => await tab.SeeAsync<int>("seen.sent.length") == 60, "They did not arrive.", TimeSpan.FromSeconds(5));
+        await Eventually.TrueAsync(async () => await tab.SeeAsync<int>("seen.sent.length") == 60, "They did not arrive.");
         await tab.UntilItemsAsync("");
         Assert.Equal(Enumerable.Range(1, 60), await admin.HistoryAsync());
         Assert.InRange(requests, 1, 2);

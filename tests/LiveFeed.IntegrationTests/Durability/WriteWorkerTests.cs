@@ -31,7 +31,7 @@ public sealed class WriteWorkerTests
                 server.DataDirectory, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") > 0);
 
             var next = admin.ScoreAsync("locked", 1, 2, 0);
-            foreach (var response in await Task.WhenAll(others.Select(id => admin.ScoreAsync(id, 1, 1, 0))).WaitAsync(TimeSpan.FromSeconds(10)))
+            foreach (var response in await Task.WhenAll(others.Select(id => admin.ScoreAsync(id, 1, 1, 0))).WaitAsync(TimeSpan.FromMinutes(1)))
                 Assert.Equal(HttpStatusCode.Created, response.StatusCode);
             Assert.False(next.IsCompleted);
             Assert.False(waiting.IsCompleted);

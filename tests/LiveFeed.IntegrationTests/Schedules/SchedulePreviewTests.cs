@@ -62,7 +62,7 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
         Assert.Equal((0, 0, 0), Counts(preview, "courts"));
         var matches = preview.GetProperty("changes").GetProperty("matches");
         Assert.Equal(
-            """[{"id":2,"name":"Winner of match 1 – Green","fields":[{"field":"startsAt","before":"2026-07-04T12:00:00.000Z","after":"2026-07-04T12:30:00.000Z"}],"hasScore":false}]""",
+            """[{"id":2,"name":"Winner of match 1 – Green","fields":[{"field":"startsAt","before":"2026-07-04T12:00:00.000Z","after":"2026-07-04T12:30:00.000Z"},{"field":"team1From","before":"winnerOf 1","after":null}],"hasScore":false}]""",
             matches.GetProperty("changed").GetRawText());
         Assert.Equal("""[{"id":1,"name":"Blue – Red, City","fields":[],"hasScore":true}]""", matches.GetProperty("removed").GetRawText());
         Assert.Equal("Ants – Azure", matches.GetProperty("added")[0].Text("name"));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveFeed.IntegrationTests.Feed;
@@ -6,34 +8,36 @@ using LiveFeed.IntegrationTests.Support;
 namespace LiveFeed.IntegrationTests.Standings;
 
 /// <summary>
-/// A tournament in four divisions with pools, tables and brackets. Its results come in any order and are corrected, until all matches are played. Every tenth
-/// step, and at the end, each side of each match is compared with the team that the results name, and what readers have with what a follower of the feed has.
+/// A tournament in four divisions with pools, tables and brackets, made of one CSV. Its results come in any order and are corrected, until all matches are played. At every step
+/// (of the large one every fiftieth), and at the end, each side of each match is compared with the team that the results name, and what readers have with what a follower of the feed has.
 /// At three steps, the last one among them, all of it is compared with another event in which only the results of that moment were ever posted.
 /// </summary>
 public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<TimedServer>
 {
-    private const int Divisions = 4;
-    private const int Matches = Divisions * 16;
-    private const int MaxSteps = 400;
-
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Tables_and_brackets_are_those_of_the_results_of_the_moment(int seed)
+    [InlineData(1, 2, 4, 1)]
+    [InlineData(2, 2, 4, 1)]
+    [InlineData(3, 2, 4, 1)]
+    // 544 matches.
+    [InlineData(4, 8, 6, 50)]
+    public async Task Tables_and_brackets_are_those_of_the_results_of_the_moment(int seed, int pools, int teams, int every)
     {
         var random = new Random(seed);
-        var schedule = Schedule();
-        var planned = schedule["matches"]!.AsArray().ToDictionary(match => (int)match!["id"]!, match => match!);
-        var id = await EventAsync(schedule);
+        var file = new TournamentFile(pools, teams);
+        var id = await EventAsync(file);
+        var planned = (await PlanAsync(id)).ToDictionary(match => (int)match["id"]!);
+        var pooled = planned.Values.Where(match => match["team1Id"] is not null).ToDictionary(match => (int)match["id"]!, match => (string)match["pool"]!);
+        AssertAsInFile(file, planned.Values);
+        var maxSteps = 6 * planned.Count;
         var (state, cursor) = (new Dictionary<string, string>(), "");
         var results = new Dictionary<int, (int One, int Two)>();
         var claimed = new HashSet<int>();
         var corrections = 0;
+        // By the id of the match or pool from which a side comes.
         var later = planned.SelectMany(match => Sources(match.Value).Select(source => (Source: source, Match: match.Key))).ToLookup(pair => pair.Source, pair => pair.Match);
-        for (var step = 1; results.Count < Matches; step++)
+        for (var step = 1; results.Count < planned.Count; step++)
         {
-            Assert.True(step <= MaxSteps, $"Only {results.Count} of {Matches} matches could be played.");
+            Assert.True(step <= maxSteps, $"Only {results.Count} of {planned.Count} matches could be played.");
             await FollowAsync();
             // Two level teams at a place that others wait for play on: a correction separates them.
             if (planned.Keys.Where(IsPlayable).ToList() is not { Count: > 0 } playable)
@@ -42,7 +46,7 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
             corrections += results.ContainsKey(match) ? 1 : 0;
             results[match] = random.Next(2) == 0 ? (25, random.Next(24)) : (random.Next(24), 25);
             await PostAsync(id, match, results[match], isFirst: claimed.Add(match));
-            if (step % 10 == 0)
+            if (step % every == 0)
                 await CompareAsync();
             if (step is 30 or 60)
                 await CompareWithReplayAsync();
@@ -54,14 +58,14 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
         Assert.All(planned.Keys, match => Assert.DoesNotContain(null, SidesOf(match)));
 
         // A result whose later matches have a score by now is not corrected: they keep their teams, and the organizer decides.
-        bool IsPlayable(int match) => !SidesOf(match).Contains(null) && !later[match].Any(results.ContainsKey)
-            && !(PoolOf(planned[match]) is { } pool && later[pool].Any(results.ContainsKey)) && (!results.ContainsKey(match) || random.Next(5) == 0);
+        bool IsPlayable(int match) => !SidesOf(match).Contains(null) && !later[match.ToString(CultureInfo.InvariantCulture)].Any(results.ContainsKey)
+            && !(pooled.TryGetValue(match, out var pool) && later[pool].Any(results.ContainsKey)) && (!results.ContainsKey(match) || random.Next(5) == 0);
 
         // The oracle: it has the plan, the results and the order of the teams in the tables.
         async Task CompareAsync()
         {
             await FollowAsync();
-            var tables = (await server.Admin.GetAsync($"/api/events/{id}/standings?limit=1000")).Items().ToDictionary(table => int.Parse(table.Text("poolId")!, System.Globalization.CultureInfo.InvariantCulture));
+            var tables = (await server.Admin.GetAsync($"/api/events/{id}/standings?limit=1000")).Items().ToDictionary(table => table.Text("poolId")!);
             foreach (var (match, plan) in planned)
             {
                 foreach (var side in new[] { 1, 2 })
@@ -71,7 +75,7 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
             foreach (var (pool, table) in tables)
             {
                 foreach (var row in table.GetProperty("rows").EnumerateArray())
-                    Assert.Equal(results.Count(result => PoolOf(planned[result.Key]) == -pool && SidesOf(result.Key)[result.Value.One > result.Value.Two ? 0 : 1] == row.GetProperty("team").Number("id")), row.Number("won"));
+                    Assert.Equal(results.Count(result => pooled.GetValueOrDefault(result.Key) == pool && SidesOf(result.Key)[result.Value.One > result.Value.Two ? 0 : 1] == row.GetProperty("team").Number("id")), row.Number("won"));
                 Assert.Equal(table.GetProperty("rows").GetRawText(), JsonNode.Parse(state[$"standings/{pool}"])!["rows"]!.ToJsonString());
             }
 
@@ -79,15 +83,15 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
             Assert.Equal(LogProbe.StateOf(await server.Admin.Http.EntriesAsync(id)), state);
         }
 
-        int? Expected(JsonNode plan, int side, Dictionary<int, JsonElement> tables)
+        int? Expected(JsonNode plan, int side, Dictionary<string, JsonElement> tables)
         {
             var source = plan[$"team{side}From"];
             if (source is null)
                 return (int)plan[$"team{side}Id"]!;
             if (source["place"] is { } place)
             {
-                var pool = int.Parse((string)source["pool"]!, System.Globalization.CultureInfo.InvariantCulture);
-                var isComplete = planned.Where(match => PoolOf(match.Value) == -pool).All(match => results.ContainsKey(match.Key));
+                var pool = (string)source["pool"]!;
+                var isComplete = pooled.Where(match => match.Value == pool).All(match => results.ContainsKey(match.Key));
                 return isComplete && tables[pool].GetProperty("rows").EnumerateArray().Where(row => row.Number("rank") == (int)place).ToList() is [var row] ? row.GetProperty("team").Number("id") : null;
             }
 
@@ -97,7 +101,7 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
 
         async Task CompareWithReplayAsync()
         {
-            var fresh = await EventAsync(schedule);
+            var fresh = await EventAsync(file);
             foreach (var (match, result) in results.OrderBy(pair => pair.Key))
                 await PostAsync(fresh, match, result, isFirst: true);
             Assert.Equal(await TablesAsync(fresh), await TablesAsync(id));
@@ -120,58 +124,37 @@ public sealed class TournamentPropertyTests(TimedServer server) : IClassFixture<
         }
     }
 
-    private static IEnumerable<int> Sources(JsonNode match)
+    private static IEnumerable<string> Sources(JsonNode match) => new[] { match["team1From"], match["team2From"] }.OfType<JsonNode>()
+        .Select(source => (source["winnerOf"] ?? source["loserOf"] ?? source["pool"])!.ToString());
+
+    // What the file says of each side, in its own words.
+    private static void AssertAsInFile(TournamentFile file, IReadOnlyCollection<JsonNode> planned)
     {
-        foreach (var side in new[] { "team1From", "team2From" })
+        var numbers = planned.ToDictionary(match => (int)match["id"]!, match => (string)match["number"]!);
+        Assert.Equal(
+            file.Sources.OrderBy(match => match.Key, StringComparer.Ordinal),
+            planned.Where(match => match["team1From"] is not null).Select(match => KeyValuePair.Create((string)match["number"]!, (Text(match["team1From"]!), Text(match["team2From"]!)))).OrderBy(match => match.Key, StringComparer.Ordinal));
+        Assert.Equal(file.Matches, planned.Count);
+
+        string Text(JsonNode source) => source switch
         {
-            if (match[side]?["winnerOf"] is { } won)
-                yield return (int)won;
-            if (match[side]?["loserOf"] is { } lost)
-                yield return (int)lost;
-            if (match[side]?["pool"] is { } pool)
-                yield return -int.Parse((string)pool!, System.Globalization.CultureInfo.InvariantCulture);
-        }
+            _ when source["winnerOf"] is { } won => $"Winner of {numbers[(int)won]}",
+            _ when source["loserOf"] is { } lost => $"Loser of {numbers[(int)lost]}",
+            // The id of a pool is that of its division, and its name.
+            _ => $"{source["place"]} of pool {((string)source["pool"]!).Split('-')[1]}",
+        };
     }
 
-    // The ids of teams begin with that of their pool. A negative number is a pool, a positive one a match.
-    private static int? PoolOf(JsonNode match) => match["team1Id"] is { } team ? -((int)team / 10) : null;
+    private async Task<List<JsonNode>> PlanAsync(string id) =>
+        [.. JsonNode.Parse(await server.Admin.Http.GetStringAsync($"/api/events/{id}/schedule"))!["matches"]!.AsArray().Select(match => match!)];
 
-    // Each division: two pools of four, semi-finals across, a final and a match for third place.
-    private static JsonNode Schedule()
-    {
-        var (divisions, teams, matches, next) = (new JsonArray(), new JsonArray(), new JsonArray(), 1);
-        for (var division = 1; division <= Divisions; division++)
-        {
-            var pools = new JsonArray();
-            foreach (var half in new[] { 0, 1 })
-            {
-                var members = Enumerable.Range((division * 100) + (half * 10), 4).ToArray();
-                pools.Add(new JsonObject { ["id"] = $"{(division * 10) + half}", ["name"] = $"Pool {half}", ["teams"] = new JsonArray([.. members.Select(team => (JsonNode)team)]) });
-                foreach (var team in members)
-                    teams.Add(new JsonObject { ["id"] = team, ["name"] = $"Team {team}", ["divisionId"] = division });
-                foreach (var (one, two) in members.SelectMany((one, i) => members.Skip(i + 1).Select(two => (one, two))))
-                    matches.Add(new JsonObject { ["id"] = next++, ["divisionId"] = division, ["team1Id"] = one, ["team2Id"] = two });
-            }
-
-            divisions.Add(new JsonObject { ["id"] = division, ["name"] = $"Division {division}", ["pools"] = pools, ["standings"] = new JsonObject { ["preset"] = division % 2 == 0 ? "fivb" : "cev" } });
-            var (pool1, pool2, semi) = ($"{division * 10}", $"{(division * 10) + 1}", next);
-            matches.Add(Bracket(next++, Place(pool1, 1), Place(pool2, 2)));
-            matches.Add(Bracket(next++, Place(pool2, 1), Place(pool1, 2)));
-            matches.Add(Bracket(next++, new JsonObject { ["winnerOf"] = semi }, new JsonObject { ["winnerOf"] = semi + 1 }));
-            matches.Add(Bracket(next++, new JsonObject { ["loserOf"] = semi }, new JsonObject { ["loserOf"] = semi + 1 }));
-
-            JsonObject Bracket(int id, JsonObject one, JsonObject two) => new() { ["id"] = id, ["divisionId"] = division, ["team1From"] = one, ["team2From"] = two };
-        }
-
-        return new JsonObject { ["divisions"] = divisions, ["teams"] = teams, ["matches"] = matches };
-
-        static JsonObject Place(string pool, int place) => new() { ["pool"] = pool, ["place"] = place };
-    }
-
-    private async Task<string> EventAsync(JsonNode schedule)
+    private async Task<string> EventAsync(TournamentFile file)
     {
         var id = await server.EventAsync(0, sport: "volleyball", bestOf: 1);
-        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", schedule.ToJsonString()));
+        using var content = new StringContent(file.Text, Encoding.UTF8, "text/csv");
+        var preview = await Expect.SuccessAsync(await server.Organizer.Http.PostAsync($"/api/events/{id}/schedule/preview", content));
+        Assert.Equal("[]", preview.GetProperty("errors").GetRawText());
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", preview.GetProperty("schedule").GetRawText()));
         return id;
     }
 

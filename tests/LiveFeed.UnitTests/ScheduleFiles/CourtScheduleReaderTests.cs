@@ -49,6 +49,34 @@ public sealed class CourtScheduleReaderTests
         Assert.Equal((null, "1st Pool A"), (third.Team2Id, third.Team2Label));
     }
 
+    [Fact]
+    public void Short_names_are_numbers_and_work_teams_that_are_known_are_teams()
+    {
+        var schedule = Parse("""
+            {"Name":"Winter Classic","CourtSchedules":[{"CourtId":1,"Name":"Court 1","CourtMatches":[
+              {"MatchId":-1,"Division":{"DivisionId":5,"Name":"18 Open"},"FirstTeamText":"North 18","SecondTeamText":"South 18","WorkTeamText":"East 18",
+               "CompleteShortName":"R1MM1","ScheduledStartDateTime":1736668800000,"ScheduledEndDateTime":1736672340000},
+              {"MatchId":-2,"Division":{"DivisionId":5,"Name":"18 Open"},"FirstTeamText":"Winner of R1MM1","SecondTeamText":"2nd R1P3","WorkTeamText":"Loser of R1MM1",
+               "CompleteShortName":"R2M1","ScheduledStartDateTime":1736672400000,"ScheduledEndDateTime":1736675940000}]}]}
+            """).Schedule;
+
+        Assert.Equal(["R1MM1", "R2M1"], schedule.Matches.Select(match => match.Number.Value));
+        Assert.Equal(["East 18", "North 18", "South 18"], schedule.Teams.Select(team => team.Name));
+        Assert.Equal([1, null], schedule.Matches.Select(match => match.WorkTeamId.Value));
+        Assert.Equal(new Official(OfficialDuty.WorkTeam, Name: "Loser of R1MM1"), Assert.Single(schedule.Matches[1].Officials.Value!));
+        Assert.Equal(new MatchId(-1), PoolsAndSources.Complete(schedule).Matches[1].Team1From.Value!.WinnerOf);
+    }
+
+    [DataFact("field/18-court-schedule-short-names.json")]
+    public void A_court_schedule_as_it_was_found()
+    {
+        var schedule = ScheduleFileReader.ReadRecording(File.ReadAllBytes(DataFactAttribute.PathOf("field/18-court-schedule-short-names.json")), "18.json", TimeZoneInfo.Utc).Value!.Schedule;
+
+        Assert.Equal(["R1MM1", "R2M1"], schedule.Matches.Select(match => match.Number.Value));
+        Assert.Equal("Club C 18-1 (ZZ)", schedule.Teams.Single(team => team.Id == schedule.Matches[0].WorkTeamId.Value).Name);
+        Assert.Equal(schedule.Matches[0].Id, PoolsAndSources.Complete(schedule).Matches[1].Team1From.Value!.WinnerOf);
+    }
+
     [Theory]
     [InlineData("\"MatchId\":12", "\"MatchId\":13", "day.json: 'MatchId' 13 is there twice")]
     [InlineData("\"MatchId\":12", "\"MatchId\":\"12\"", "day.json: court 1 (Court 1), match 2: 'MatchId' must be a whole number")]

@@ -11,6 +11,7 @@ const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"],
 /** @type {Record<string, TextKey>} */
 const fields = {
   number: "manage.matchNumber", name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
+  pool: "manage.pool", pools: "manage.pools", workTeam: "manage.workTeam", team1From: "manage.team1From", team2From: "manage.team2From",
 };
 /** @type {Record<string, TextKey>} */
 const columnFields = {

@@ -52,7 +52,9 @@ public sealed class CsvShapesTests
 
         Assert.Equal("1046 Landesliga @ Schulhalle: 1. VC Süd II - VC Nord I, 2025-09-20 09:00", file.Valid().Text(0));
         Assert.Equal("1090 Landesliga @ Halle Mitte: VC Weißtal - SV Ost", file.Valid().Text(1));
-        Assert.Equal(["ST", "Schiedsgericht", "Austragungsort/Ergebnis"], file.Reading.IgnoredColumns);
+        Assert.Equal(["SV Ost", null], file.Valid().Matches.Select(match => file.Valid().View(match).WorkTeam?.Name));
+        Assert.Null(file.Valid().Matches[1].Officials.Value);
+        Assert.Equal(["ST", "Austragungsort/Ergebnis"], file.Reading.IgnoredColumns);
         Assert.Contains(file.Reading.Notes, note => note.Message.StartsWith("1 of 2 matches have a date without a time", StringComparison.Ordinal));
     }
 
