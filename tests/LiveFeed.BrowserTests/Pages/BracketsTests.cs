@@ -20,9 +20,9 @@ public sealed class BracketsTests(Chromium chromium)
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await BracketCup.CreateAsync(server);
         await BracketCup.DrawAsync(admin, 1, 8, WithThirdPlace);
-        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/swagger/none", new View { Width = width, Scheme = scheme });
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", new View { Width = width, Scheme = scheme });
         await viewed.Page.Clock.InstallAsync();
-        await viewed.Page.GotoAsync("/events/cup");
+        await viewed.Page.ReloadAsync();
         var reads = 0;
         viewed.Page.Request += (_, request) => reads += request.Url.Contains("/brackets?", StringComparison.Ordinal) ? 1 : 0;
         await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Brackets" }).ClickAsync();
