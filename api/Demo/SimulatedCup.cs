@@ -24,10 +24,14 @@ internal static class SimulatedCup
         List<ScheduledPool> pools = [day.AddPool("W-A", "Pool A", women[..3], court: 1), day.AddPool("W-B", "Pool B", women[3..], court: 3)];
         day.AddBracketOfPools(pools[0], pools[1]);
         day.AddBracket(men);
+        day.AddFriendly(Women.Length + Men.Length + 1, Women.Length + Men.Length + 2);
         return new Schedule(
             [new(1, "Women", Pools: new EquatableList<ScheduledPool>(pools)), new(2, "Men")],
             [.. Enumerable.Range(1, Courts).Select(court => new ScheduledName(court, court == 1 ? "Centre court" : $"Court {court}"))],
-            [.. Women.Concat(Men).Select((name, index) => new ScheduledTeam(index + 1, name, index < Women.Length ? 1 : 2))],
+            [
+                .. Women.Concat(Men).Select((name, index) => new ScheduledTeam(index + 1, name, index < Women.Length ? 1 : 2)),
+                .. new[] { "Hosts", "Visitors" }.Select((name, index) => new ScheduledTeam(Women.Length + Men.Length + index + 1, name)),
+            ],
             day.Matches);
     }
 

@@ -39,6 +39,12 @@ internal sealed class SimulatedDay(int edition, DateTimeOffset start)
         AddFinals(3, 2, Men, semiFinal1, semiFinal2);
     }
 
+    /// <summary>
+    /// Adds a match without court and time, which the simulation doesn't play: the README's example keeps its score, and all others may soon be in play, or wait
+    /// for their teams.
+    /// </summary>
+    public void AddFriendly(int team1, int team2) => matches.Add(new ScheduledMatch(new MatchId((edition * 100) + matches.Count + 1), Team1Id: team1, Team2Id: team2));
+
     private void AddFinals(int round, int court, int division, MatchId semiFinal1, MatchId semiFinal2)
     {
         Add(round, court + 2, division, new BracketSide(From: SideSource.FromLoser(semiFinal1)), new BracketSide(From: SideSource.FromLoser(semiFinal2)));

@@ -28,7 +28,7 @@ public sealed class SimulatedCupTests
             var plan = SimulatedCup.Plan(edition, start);
 
             Assert.Null(plan.Validate());
-            Assert.Equal(18, plan.Matches.Count);
+            Assert.Equal(19, plan.Matches.Count);
             foreach (var match in plan.Matches)
             {
                 foreach (var source in new[] { match.Team1From.Value, match.Team2From.Value }.OfType<SideSource>())
