@@ -27,6 +27,8 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/import.js").texts
   & typeof import("../api/wwwroot/js/texts/en/score-sheets.js").texts
   & typeof import("../api/wwwroot/js/texts/en/standings.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/brackets.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/draws.js").texts
   & typeof import("../api/wwwroot/js/texts/en/incidents.js").texts
 );
 

@@ -6,6 +6,9 @@ namespace LiveFeed.Api.Demo;
 internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSettings settings, TimeProvider time, ILogger<DemoService> logger)
     : BackgroundService, IHostedLifecycleService
 {
+    // So many rounds are over when a day begins: whoever comes first sees tables and brackets with results.
+    private const int RoundsBefore = 2;
+
     private readonly Random random = new();
     private readonly SimulatedMatch?[] courts = new SimulatedMatch?[SimulatedCup.Courts];
     private Actor organizer = null!;
@@ -54,7 +57,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         if (created.Error is null)
         {
             await SendAsync(new PutMember(organizer, DemoSettings.EventId, scorekeeper.UserId, EventRole.Media, []));
-            await PutPlanAsync(1);
+            await BeginEditionAsync(1, cancellationToken);
         }
     }
 
@@ -80,6 +83,14 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         }
 
         match.PlayRally();
+        if (!await PostAsync(match))
+            // Somebody else keeps this score. Read the stored score again at this court's next turn.
+            courts[court] = null;
+    }
+
+    /// <summary>Stores a match as far as it has been played. Returns false if somebody else keeps its score.</summary>
+    private async Task<bool> PostAsync(SimulatedMatch match)
+    {
         var post = new PostScore(scorekeeper, DemoSettings.EventId, match.MatchId, match.Sets, match.Status, null, null, null, null);
         var posted = await SendAsync(post);
         if (posted.Error?.Code == ErrorCode.ClaimRequired)
@@ -88,14 +99,12 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
             posted = await SendAsync(post);
         }
 
-        if (posted.Error is not null)
-            // Somebody else keeps this score. Read the stored score again at this court's next turn.
-            courts[court] = null;
-        else if (match.Status == MatchStatus.Final)
+        if (posted.Error is null && match.Status == MatchStatus.Final)
             await SendAsync(new ReleaseClaim(scorekeeper, DemoSettings.EventId, match.MatchId));
+        return posted.Error is null;
     }
 
-    /// <summary>Returns the court's first match that isn't over, as far as it has been played.</summary>
+    /// <summary>Returns the court's first match that isn't over, as far as it has been played; null if there is none whose teams are known.</summary>
     private async Task<SimulatedMatch?> NextAsync(int court, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -105,7 +114,7 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         foreach (var match in matches.Items)
         {
             var score = await services.GetRequiredService<IScoreReads>().FindAsync(DemoSettings.EventId, match.Id, cancellationToken);
-            if (score is { Status: MatchStatus.Final or MatchStatus.Cancelled })
+            if (score is { Status: MatchStatus.Final or MatchStatus.Cancelled } || match.Team1 is null || match.Team2 is null)
                 continue;
             return new SimulatedMatch(match.Id, FormatRules.Of(SimulatedCup.Details.MatchFormat!), score?.Sets ?? [], random);
         }
@@ -113,7 +122,9 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
         return null;
     }
 
-    /// <summary>Starts the next day once every court is done.</summary>
+    /// <summary>
+    /// Starts the next day once no court has a match that can be played. So a day ends too if nobody has won a place, such as by a result that somebody took back.
+    /// </summary>
     private async Task NewEditionAsync(CancellationToken cancellationToken)
     {
         for (var court = 1; court <= SimulatedCup.Courts; court++)
@@ -124,11 +135,21 @@ internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSetti
 
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<IScheduleReads>().ScheduleAsync(DemoSettings.EventId, fullNames: true, cancellationToken);
-        await PutPlanAsync((stored.Matches.Select(match => match.Id.Value).DefaultIfEmpty().Max() / 100) + 1);
+        await BeginEditionAsync((stored.Matches.Select(match => match.Id.Value).DefaultIfEmpty().Max() / 100) + 1, cancellationToken);
     }
 
-    private async Task PutPlanAsync(int edition) =>
-        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, time.Now()), AffectScored: true));
+    private async Task BeginEditionAsync(int edition, CancellationToken cancellationToken)
+    {
+        var start = time.Now() - (SimulatedCup.Slot * RoundsBefore);
+        await SendAsync(new PutSchedule(organizer, DemoSettings.EventId, SimulatedCup.Plan(edition, start), AffectScored: true));
+        for (var match = 0; match < RoundsBefore * SimulatedCup.Courts; match++)
+        {
+            if (await NextAsync((match % SimulatedCup.Courts) + 1, cancellationToken) is not { } next)
+                continue;
+            next.PlayToTheEnd();
+            await PostAsync(next);
+        }
+    }
 
     private async Task<Result<T>> SendAsync<T>(ICommand<T> command)
     {

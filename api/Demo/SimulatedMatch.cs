@@ -23,4 +23,10 @@ internal sealed class SimulatedMatch(MatchId matchId, FormatRules rules, IReadOn
         if (rules.Assess(sets, MatchStatus.InProgress).Winner is not null)
             Status = MatchStatus.Final;
     }
+
+    public void PlayToTheEnd()
+    {
+        while (Status is not MatchStatus.Final)
+            PlayRally();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveFeed.BrowserTests.Pages;
@@ -20,6 +21,21 @@ public sealed class DemoTests(Chromium chromium)
 
         for (var change = 0; change < 3; change++)
             await Expect(card.Locator(".sides")).Not.ToHaveTextAsync(await card.Locator(".sides").TextContentAsync() ?? "");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_demo_has_tables_and_a_bracket_with_results_that_fills_in()
+    {
+        await using var server = await LiveFeedServer.StartAsync("Demo:Enabled=true", "Demo:Rally=00:00:00.020");
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/demo?tables=1");
+        await Expect(viewed.Page.Locator(".pool h2")).ToHaveTextAsync(["Women · Pool A", "Women · Pool B"]);
+        await viewed.Page.GetByRole(AriaRole.Link, new() { Name = "Brackets" }).ClickAsync();
+
+        await Expect(viewed.Bracket("Men").Locator(".round").First.Locator(".is-winner")).ToHaveCountAsync(4);
+        await Expect(viewed.Bracket("Women").Locator(".round").First.Locator(".side:not(.is-open)")).ToHaveCountAsync(4, new() { Timeout = 60_000 });
+        // There is always a match with teams whose score anybody can keep.
+        Assert.Contains("Hosts", await server.Http.GetStringAsync("/api/events/demo/matches?status=scheduled"));
         await viewed.AssertTidyAsync();
     }
 }

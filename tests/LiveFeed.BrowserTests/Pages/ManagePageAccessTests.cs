@@ -8,7 +8,7 @@ namespace LiveFeed.BrowserTests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class ManagePageAccessTests(Chromium chromium)
 {
-    private static readonly string[] Sections = ["Overview", "Schedule", "Members", "Claims", "Conflicts", "Settings"];
+    private static readonly string[] Sections = ["Overview", "Schedule", "Results", "Members", "Claims", "Conflicts", "Settings"];
 
     public static TheoryData<int, ColorScheme> Views => new()
     {

@@ -16,13 +16,14 @@ function viewOf(search) {
     mine: asked.get("mine") === "1",
     by: oneOf("by", groupings),
     tables: asked.get("tables") === "1",
+    brackets: asked.get("brackets") === "1" && asked.get("tables") !== "1",
     match: idOf(asked.get("match")),
   };
 }
 
 /** Returns the query of a view, empty for the default one. The order is always the same, so that one view has one address. */
-function queryOf({ show, division, court, team, mine, by, tables, match }) {
-  const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, tables: tables ? "1" : "", match }).filter(([, value]) => value !== "" && value !== null);
+function queryOf({ show, division, court, team, mine, by, tables, brackets, match }) {
+  const parts = Object.entries({ show, division, court, team, mine: mine ? "1" : "", by, tables: tables ? "1" : "", brackets: brackets ? "1" : "", match }).filter(([, value]) => value !== "" && value !== null);
   return parts.length === 0 ? "" : `?${new URLSearchParams(parts)}`;
 }
 
@@ -74,7 +75,8 @@ const showTexts = { live: "shared.inPlay", upcoming: "event.upcoming", finished:
 export function titleOf(view, event, { divisions, courts }, open) {
   if (open) return [teamsText(open.match), event.name];
   const nameIn = (named, id) => named.find((one) => one.id === id)?.name;
-  if (view.tables) return [[text("event.tables"), nameIn(divisions, view.division)].filter(Boolean).join(", "), event.name];
+  if (view.tables || view.brackets)
+    return [[text(view.tables ? "event.tables" : "event.brackets"), nameIn(divisions, view.division)].filter(Boolean).join(", "), event.name];
   const filters = [view.show && text(showTexts[view.show]), view.mine && text("event.myTeams"), nameIn(divisions, view.division), nameIn(courts, view.court), view.team];
   return [filters.filter(Boolean).join(", "), event.name];
 }

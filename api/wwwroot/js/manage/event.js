@@ -10,6 +10,7 @@ import { conflictsSection } from "./conflicts.js";
 import { emptyState, notice } from "./require-sign-in.js";
 import { membersSection } from "./members.js";
 import { overviewSection } from "./overview.js";
+import { resultsSection } from "./results.js";
 import { scheduleSection } from "./schedule.js";
 import { settingsSection } from "./settings.js";
 import { tabsOf } from "./tabs.js";
@@ -43,11 +44,13 @@ function manage(page, eventId, path, event) {
   const overview = overviewSection(context);
   const claims = claimsSection(context);
   const conflicts = conflictsSection(context);
+  const results = resultsSection(context);
   const schedule = scheduleSection(context);
   const settings = settingsSection(context);
   const tabs = tabsOf([
     { id: "overview", word: text("manage.overview"), section: overview },
     { id: "schedule", word: text("manage.schedule"), section: schedule },
+    { id: "results", word: text("manage.results"), section: results },
     { id: "members", word: text("manage.members"), section: membersSection(context) },
     { id: "claims", word: text("manage.claims"), section: claims },
     { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
@@ -70,7 +73,7 @@ function manage(page, eventId, path, event) {
   const draw = oncePerFrame(() => {
     const { state } = context;
     if (state.event) showHead(state.event);
-    for (const section of [overview, schedule, claims, conflicts]) section.update?.(state);
+    for (const section of [overview, schedule, results, claims, conflicts]) section.update?.(state);
     tabs.count("claims", state.matches.filter(({ claim }) => claim?.state === "claimed").length, text("manage.heldSuffix"));
   });
   const pill = connectionPill(byId("connection"), () => feed.reconnect());

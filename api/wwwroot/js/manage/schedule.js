@@ -7,6 +7,7 @@ import { FileError } from "../shared/file-error.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
+import { drawSection } from "./draw.js";
 import { dropZone } from "./drop-zone.js";
 import { exportLinks } from "./export-links.js";
 import { notice } from "./require-sign-in.js";
@@ -24,6 +25,7 @@ export function scheduleSection(context) {
   result.tabIndex = -1;
   const zone = dropZone({ label: text("manage.chooseFile"), hint: text("manage.orDrop"), accept: ".json,.csv,.txt,.xlsx,.xls,.ics,application/json,text/csv,text/calendar", onFile: preview });
   const help = formats();
+  const draw = drawSection(context);
   const exports = exportLinks(context);
   exports.update(context.event);
   let running = 0;
@@ -91,7 +93,7 @@ export function scheduleSection(context) {
     }
   });
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), save), exports.element, zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.schedule")), stands), element("div", "actions", draw.opener, save)), draw.element, exports.element, zone.element, element("p", "facts", text("manage.takesPlace")), result, help),
     update(state) {
       const { length } = state.matches;
       // An organizer without a schedule needs the explanation of how to import one.

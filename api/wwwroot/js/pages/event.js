@@ -2,16 +2,18 @@ import { showBar } from "../shared/nav-bar.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { byId, oncePerFrame, setText } from "../shared/dom.js";
+import { divisionsWithBrackets } from "../event/bracket-divisions.js";
 import { accessMessage, emptinessOf, EmptyState } from "../event/empty-state.js";
 import { Favourites } from "../event/favourites.js";
 import { FilterBar } from "../event/filter-bar.js";
 import { choicesOf } from "../event/filter.js";
 import { FollowBar } from "../event/follow.js";
+import { LaterView } from "../event/later-view.js";
 import { MatchList } from "../event/list.js";
 import { OpenMatch } from "../event/open-match.js";
 import { screenReaderScore, screenReaderTeams } from "../event/screen-reader-text.js";
-import { Tables } from "../event/tables.js";
 import { titleOf, ViewInAddress } from "../event/view.js";
+import { ViewSwitch } from "../event/view-switch.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { factsOf } from "../shared/format.js";
 import { addTexts, text } from "../shared/text.js";
@@ -29,9 +31,12 @@ const list = new MatchList(byId("matches"));
 const filters = new FilterBar(address);
 const follow = new FollowBar(byId("follow"), favourites);
 const open = new OpenMatch({ address, favourites, onChange: draw });
-const tables = new Tables(address, draw);
+const views = new ViewSwitch(address);
+const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
+const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);
 const empty = new EmptyState(byId("empty"));
 let choices = choicesOf([]);
+let bracketed = divisionsWithBrackets([]);
 
 showBar({ eventId: pageEventId, current: "events" });
 const pill = connectionPill(byId("connection"), () => feed.reconnect());
@@ -49,6 +54,7 @@ function changed(_, reset) {
 
 function tick() {
   list.tick();
+  brackets.tick();
   open.tick();
 }
 
@@ -65,11 +71,12 @@ function show() {
   for (const part of [byId("board"), byId("toolbar")]) part.classList.toggle("has-match", view.match !== null && !gate);
   if (gate) {
     for (const part of ["shows", "filters", "matches", "match"]) byId(part).hidden = true;
-    tables.show([], {}, false);
+    views.show({}, false);
+    for (const other of [tables, brackets]) other.show(false);
     empty.show(gate);
     return;
   }
-  byId("matches").hidden = view.tables;
+  byId("matches").hidden = view.tables || view.brackets;
   if (!event) return;
 
   setText(byId("event-name"), event.name);
@@ -78,9 +85,16 @@ function show() {
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
   // Only final results are announced from the list: announcing every point would drown out everything else.
   if (ended.length > 0) setText(byId("result"), ended.map(resultText).join(". "));
-  if (list.isRescheduled) choices = choicesOf(matches);
+  if (list.isRescheduled) {
+    choices = choicesOf(matches);
+    bracketed = divisionsWithBrackets(matches);
+  }
   if (list.isArranged || byId("shows").hidden) showControls(view, matches);
-  tables.show(feed.state.standings, { event, view, matches, favourites });
+  const { standings } = feed.state;
+  const context = { event, view, matches, standings, bracketed, favourites };
+  views.show({ hasTables: standings.length > 0, hasBrackets: bracketed.size > 0 });
+  tables.show(view.tables, context);
+  brackets.show(view.brackets, context);
   open.show(matches, { event, view, now, state: feed.state });
   setPageTitle(...titleOf(view, event, choices, open.match));
 }
@@ -90,7 +104,7 @@ function showControls(view, matches) {
     filters.show(view, list.counts, choices);
     follow.show(view, choices.teams);
   }
-  if (list.counts.listed > 0 || view.tables) empty.hide();
+  if (list.counts.listed > 0 || view.tables || view.brackets) empty.hide();
   else empty.show(emptinessOf(view, { matches, favourites, clear: () => filters.clear() }));
 }
 
@@ -99,7 +113,7 @@ function changeView(view, before) {
   if (view.match === before.match) return;
   // Focus what the reader navigated to, or came back to.
   if (view.match !== null) open.focus();
-  else list.rowOf(before.match)?.link.focus();
+  else (brackets.linkTo(before.match) ?? list.rowOf(before.match)?.link)?.focus();
 }
 
 /** Opens a link to a match in this page, unless the reader asked for another tab or window. */

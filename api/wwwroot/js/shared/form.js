@@ -24,6 +24,21 @@ export function selectField({ name, label, hint = "", options }) {
   return { name, input, ...labelled(input, { name, label, hint }) };
 }
 
+/**
+ * A check box with its label, and room for a hint and an error.
+ *
+ * @param {{ name: string, label: string, hint?: string }} settings
+ */
+export function checkField({ name, label, hint = "" }) {
+  const input = element("input");
+  input.type = "checkbox";
+  const { element: box, fault } = labelled(input, { name, label: "", hint });
+  const caption = element("label", "check");
+  box.querySelector("label").replaceWith(caption);
+  caption.append(input, label);
+  return { name, input, element: box, fault };
+}
+
 function labelled(input, { name, label, hint }) {
   const id = `${name}-${newId().slice(0, 6)}`;
   Object.assign(input, { id, name });

@@ -41,6 +41,8 @@ export const texts = {
   "event.spokenPoints": "{one} to {other}",
   "event.spokenTeams": "{one} against {other}",
   "event.myTeams": "My teams",
+  "event.divisions": "Divisions",
   "event.tables": "Tables",
+  "event.brackets": "Brackets",
   "event.finalResult": "Final: {teams}, {score}",
 };
