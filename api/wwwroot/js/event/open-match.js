@@ -3,7 +3,7 @@ import { problemText } from "../shared/problem-text.js";
 import { pageEventId } from "../shared/page-address.js";
 import { ScoreHistory } from "./history.js";
 import { MatchView } from "./match-view.js";
-import { RubbersView } from "./rubbers-view.js";
+import { rubbersOf } from "../shared/rubbers.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
 import { share } from "../shared/share.js";
 
@@ -18,7 +18,9 @@ export class OpenMatch {
   #close = byId("match-close");
   #history;
   #view;
-  #rubbers = new RubbersView();
+  /** @type {import("./rubbers-view.js").RubbersView | null} */
+  #rubbers = null;
+  #asksForRubbers = false;
   #extrasBox = byId("match-extras");
   #extras = null;
   #isAsked = false;
@@ -60,7 +62,8 @@ export class OpenMatch {
     byId("match-body").hidden = match === undefined;
     if (!match) return;
     this.#view.show(match, { event, now, favourites: this.#favourites });
-    this.#rubbers.show(match, matches, { event, hrefOf: (id) => this.#address.hrefWith({ match: id }) });
+    if (this.#rubbers) this.#rubbers.show(match, matches, { event, hrefOf: (id) => this.#address.hrefWith({ match: id }) });
+    else if (match.match.partOf !== undefined || rubbersOf(match.match.id, matches).length > 0) this.#loadRubbers();
     this.#history.take(match.score);
     if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
     else if (match.score) this.#loadExtras();
@@ -80,6 +83,20 @@ export class OpenMatch {
   /** Entries may have been missed. */
   reset() {
     this.#extras?.reset();
+  }
+
+  // Most events have no ties.
+  async #loadRubbers() {
+    if (this.#asksForRubbers) return;
+    this.#asksForRubbers = true;
+    try {
+      const { RubbersView } = await import("./rubbers-view.js");
+      this.#rubbers = new RubbersView();
+      this.#onChange();
+    } catch (error) {
+      byId("match-rubbers").hidden = false;
+      byId("match-rubbers").replaceChildren(element("p", "facts", problemText(error)));
+    }
   }
 
   // Loaded only now: most visitors see the list. Some browsers don't fetch a module again after a failure, so the page has to be loaded
