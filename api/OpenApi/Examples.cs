@@ -136,6 +136,7 @@ internal static class Examples
                 Drawn(new(22), "M22", SideSource.FromLoser(new(20)), "Loser of M20", SideSource.FromLoser(new(21)), "Loser of M21"), DrawnFinal,
             ],
             [], 0),
+        new Page<SideConflictView>([new(new MatchId(31), 2, new(11, "Red"), new(10, "Blue"), SideSource.FromWinner(First))], 1, 100, 0),
         new Page<BracketView>(
             [
                 new(DrawnFinal.Id, new(1, "Women"),

@@ -117,19 +117,7 @@ internal sealed class DerivedState(
     private async Task FillInAsync(
         EventId eventId, IReadOnlyList<Match> dependent, IReadOnlyCollection<Match> all, IReadOnlyList<Pool> known, IReadOnlyDictionary<MatchId, Score> stored)
     {
-        var winners =
-            from match in all
-            where stored.ContainsKey(match.Id)
-            let score = stored[match.Id]
-            where score.Status is MatchStatus.Final
-            // Who wins a leg has not won the tie.
-            let winner = match.Leg is null ? score.Winner : score.Tie?.Winner
-            where winner is not null
-            select (match.Id, Winner: winner.Value);
-        var results = new BracketResults(
-            winners.ToDictionary(one => one.Id, one => one.Winner), known.Where(pool => pool.IsComplete).ToDictionary(pool => pool.Id, pool => pool.Places),
-            stored.Values.Where(score => !score.IsEmpty).Select(score => score.MatchId).ToHashSet());
-        var filled = BracketFilling.Fill([.. all.Select(match => match.ToBracket())], results).Matches.ToDictionary(match => match.Id);
+        var filled = BracketFilling.Fill([.. all.Select(match => match.ToBracket())], BracketResults.Of(all, known, stored)).Matches.ToDictionary(match => match.Id);
         var moved = dependent.Where(match => match.FillIn(filled[match.Id].Side1.TeamId, filled[match.Id].Side2.TeamId, time.Now())).ToDictionary(match => match.Id);
         if (moved.Count == 0)
             return;

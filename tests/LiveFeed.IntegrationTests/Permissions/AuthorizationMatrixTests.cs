@@ -112,6 +112,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/events/{eventId}/scores/conflicts         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/brackets/conflicts       | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/standings/{poolId}/ranks | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         POST   /api/events/{eventId}/import                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/export                   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes

@@ -68,6 +68,28 @@ public sealed class StandingsTests(TimedServer server) : IClassFixture<TimedServ
     }
 
     [Fact]
+    public async Task An_organizer_sees_the_sides_that_results_contradict_and_decides()
+    {
+        var id = await CupAsync();
+        foreach (var (match, one, two) in new[] { (1, 25, 20), (2, 25, 10), (3, 25, 10), (4, 25, 20), (5, 25, 20) })
+            await FinalAsync(id, match, one, two);
+        Assert.Empty((await server.Organizer.GetAsync($"/api/events/{id}/brackets/conflicts")).Items());
+        await Expect.SuccessAsync(await PostAsync(id, 1, 10, 25, "final"));
+
+        var conflicts = await server.Organizer.GetAsync($"/api/events/{id}/brackets/conflicts");
+
+        Assert.Equal(
+            ["""{"matchId":4,"side":1,"current":{"id":1,"name":"Team 1"},"expected":{"id":2,"name":"Team 2"},"from":{"pool":"A","place":1}}""",
+            """{"matchId":4,"side":2,"current":{"id":2,"name":"Team 2"},"expected":{"id":1,"name":"Team 1"},"from":{"pool":"A","place":2}}"""],
+            conflicts.Items().Select(item => item.GetRawText()));
+        // The winner of the match is the same, on the other side.
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/4?affectScored=true", """{"team1Id":2,"team1From":{"pool":"A","place":1},"team2Id":1,"team2From":{"pool":"A","place":2}}"""));
+        Assert.Equal((2, 1), Teams(await MatchAsync(id, 4)));
+        Assert.Equal(2, (await server.Nobody.GetAsync($"/api/events/{id}/scores/4").JsonAsync()).Number("winner"));
+        Assert.Empty((await server.Organizer.GetAsync($"/api/events/{id}/brackets/conflicts")).Items());
+    }
+
+    [Fact]
     public async Task An_upload_that_has_the_same_sources_takes_no_team_back()
     {
         var id = await CupAsync();

@@ -12,12 +12,13 @@ import { matchTitle, pointsText, statusInSentence, statusLabel } from "./match-t
 import { memberNames } from "./member-names.js";
 import { putScore } from "./put-score.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
+import { sideConflicts } from "./side-conflicts.js";
 
 const pageSize = 20;
 // The feed doesn't publish rejected updates.
 const refreshEvery = 20_000;
 
-/** Updates that came too late: what was stored at that time, what was rejected, and the possible actions. */
+/** Updates that came too late: what was stored at that time, what was rejected, and the possible actions; and sides that results contradict. */
 export function conflictsSection(context) {
   const facts = element("p", "facts");
   const failure = element("div", "stack");
@@ -28,22 +29,34 @@ export function conflictsSection(context) {
   let drawn = "";
   let wanted = pageSize;
   let conflicts = [];
+  let sides = [];
 
   const load = async () => {
     try {
-      const [page, names] = await Promise.all([api.get(`${context.path}/scores/conflicts?limit=${wanted}`), people.load()]);
+      const [page, ofSides, names] = await Promise.all([
+        api.get(`${context.path}/scores/conflicts?limit=${wanted}`), api.get(`${context.path}/brackets/conflicts?limit=1000`), people.load(),
+      ]);
       conflicts = page.items;
+      sides = ofSides.items;
       setText(facts, page.total > 0 ? text("manage.rejectedUpdates", { count: page.total }) : "");
-      none.hidden = page.total > 0;
+      none.hidden = page.total + ofSides.total > 0;
       more.hidden = conflicts.length >= page.total || wanted >= 1_000;
       failure.replaceChildren();
-      context.countConflicts(page.total);
+      context.countConflicts(page.total + ofSides.total);
       draw(names);
     } catch (error) {
       failure.replaceChildren(notice(problemText(error)));
     }
   };
+  const contradicted = sideConflicts(context, {
+    changed: () => load(),
+    failed(error) {
+      failure.replaceChildren(notice(problemText(error)));
+      failure.scrollIntoView({ block: "nearest" });
+    },
+  });
   const draw = (names) => {
+    contradicted.show(sides);
     const matches = new Map((context.state?.matches ?? []).map((shown) => [shown.match.id, shown]));
     const shown = JSON.stringify([conflicts, conflicts.map(({ matchId }) => [matches.get(matchId)?.score?.version, matchTitle(matches.get(matchId)?.match)])]);
     if (shown === drawn) return;
@@ -99,7 +112,7 @@ export function conflictsSection(context) {
   });
   const seen = pollWhileVisible(load, refreshEvery);
   return {
-    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.conflicts")), facts)), failure, none, list, more),
+    element: element("div", "stack", element("div", "section-head", element("div", "", element("h2", "", text("manage.conflicts")), facts)), failure, none, contradicted.element, list, more),
     update: () => people.known && draw(people.known),
     count: load,
     open: seen.begin,
