@@ -60,7 +60,7 @@ export class OpenMatch {
     this.#view.show(match, { event, now, favourites: this.#favourites });
     this.#history.take(match.score);
     if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
-    else if (match.score) this.#loadExtras();
+    else this.#loadExtras();
     if (before.match && before.id === view.match && before.match.score !== match.score && match.score)
       this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event, match.match)}`);
   }

@@ -143,6 +143,7 @@ export const texts = {
   "shared.matchTieBreakOf": "match tie-break {points}",
   "shared.tieBreakPoints": "tie-break {points}",
   "shared.serves": "{team} serves",
+  "shared.advantage": "advantage {team}",
   "shared.sets": "Sets",
   "shared.setsWon": "Sets won",
   "shared.total": "Total",
