@@ -26,11 +26,19 @@ internal static class LineupEndpoints
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Read the line-up of a side", "In the order in which it was given. Names are there as far as the event publishes them; who keeps score or manages the event gets all.")
             .ProducesErrors(ErrorCode.LineupNotFound);
+
+        app.MapGet("/api/events/{eventId}/matches/{matchId}/lineups", OfMatchAsync).WithTags("Players").RequireEventReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("Read the line-ups of a match", "Those that were given, side 1 first; none is an empty list. Names are there as in the line-up of one side.")
+            .ProducesErrors(ErrorCode.MatchNotFound);
     }
 
     private static Task<Results<Ok<LineupView>, Problem>> PutAsync(
         EventId eventId, MatchId matchId, [Description("1 or 2.")] int side, PutLineupBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new PutLineup(context.Actor(), eventId, matchId, side, new(body.Players), key.Value, device.Value));
+
+    private static Task<Results<JsonWithETag<MatchLineupsView>, Problem>> OfMatchAsync(EventId eventId, MatchId matchId, HttpContext context, ILineupReads lineups) => context.CachedWithNamesAsync(
+        FormattableString.Invariant($"lineups {matchId}"), full => lineups.OfMatchAsync(eventId, matchId, full, CancellationToken.None), CommonErrors.MatchNotFound);
 
     private static Task<Results<JsonWithETag<LineupView>, Problem>> GetAsync(
         EventId eventId, MatchId matchId, [Description("1 or 2.")] int side, HttpContext context, ILineupReads lineups) => context.CachedWithNamesAsync(

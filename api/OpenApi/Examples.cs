@@ -95,6 +95,7 @@ internal static class Examples
         new PutPlayersBody([new("Ada Striker", "7", Id: 101), new("Bea Passer", "11")]),
         new PutLineupBody([new(PersonReference.ToPlayer(101), Roles: [LineupRole.Captain]), new(PersonReference.FromText("Bea Passer"), "11", false)]),
         Lineup,
+        new MatchLineupsView(First, [Lineup]),
         new NewName("Court 1"),
         new NameChange("Centre Court"),
         new NamedView(1, "Court 1"),

@@ -30,13 +30,13 @@ internal sealed record Figures(string Label, SetScore? Large, SetsWonView? Won, 
         var others = parts.Skip(isBySets || sets.Count > 1 ? 0 : 1).TakeLast(MaxOthers).ToList();
         var period = PeriodName(of.Sport);
         if (!isBySets || !HasBegun(score.Status))
-            return new Figures(isBySets ? $"{period}s" : "", large, null, [.. others.Select(Pair), .. Game(score)]);
+            return new Figures(isBySets ? $"{period}s" : "", large, null, [.. others.Select(Pair), .. Game(score, format)]);
         var label = score.Decider is null ? $"{period} {sets.Count}" : others[^1].Label;
-        return new Figures(label, others[^1].Points, score.SetsWon, [.. others[..^1].Select(Pair), .. Game(score)]);
+        return new Figures(label, others[^1].Points, score.SetsWon, [.. others[..^1].Select(Pair), .. Game(score, format)]);
     }
 
-    private static IEnumerable<(string Label, HtmlText Points)> Game(ScoreView score) =>
-        score.Points is { } game && HasBegun(score.Status) ? [("Game", HtmlText.Of($"{game.Team1}&ndash;{game.Team2}"))] : [];
+    private static IEnumerable<(string Label, HtmlText Points)> Game(ScoreView score, MatchFormat format) =>
+        score.Points is { } game && HasBegun(score.Status) ? [(TieBreaks.IsInTieBreak(score.Sets, format) ? "Tie-break" : "Game", HtmlText.Of($"{game.Team1}&ndash;{game.Team2}"))] : [];
 
     private static bool HasBegun(MatchStatus status) => status is MatchStatus.InProgress or MatchStatus.Suspended;
 

@@ -32,7 +32,6 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone, DateTimeOffset
     private HtmlText Teams(DisplayedMatch shown, bool isSmall = false)
     {
         var figures = Figures.Of(shown.Score!, of, shown.Match);
-        var isLive = shown.Status is MatchStatus.InProgress or MatchStatus.Suspended;
         var state = isSmall ? "Last result" : StatusText(shown.Status);
         var clock = shown.Clock is { } read ? HtmlText.Of($" <span>{ClockText.Of(read, shown.Match.Format ?? of.Format, of.Sport, now)}</span>") : HtmlText.Empty;
         var outcome = shown.Score!.Outcome is { } ended ? HtmlText.Of($" <b>{OutcomeText(ended.Kind)}</b>") : HtmlText.Empty;
@@ -40,19 +39,22 @@ internal sealed class PlainBoard(EventView of, TimeZoneInfo zone, DateTimeOffset
         return HtmlText.Of($"""
             {Team(shown, 1, figures.Won?.Team1, figures.Large?.Team1, kind)}
             {Team(shown, 2, figures.Won?.Team2, figures.Large?.Team2, kind)}
-            <tr class="foot {kind}"><td colspan="3"><b class="{(isLive ? "live" : "over")}">{state}</b>{Rubber(shown)}{clock}{outcome}{Label(figures)}{Others(figures)}</td></tr>
+            <tr class="foot {kind}"><td colspan="3"><b class="{(IsLive(shown) ? "live" : "over")}">{state}</b>{Rubber(shown)}{clock}{outcome}{Label(figures)}{Others(figures)}</td></tr>
             """);
     }
 
     private static HtmlText Team(DisplayedMatch shown, int side, int? won, int? number, string kind)
     {
         var name = shown.Team(side);
+        var serves = shown.Score!.Server == side && IsLive(shown) ? HtmlText.Of($""" <i class="serves">serves</i>""") : HtmlText.Empty;
         var points = number is { } large ? HtmlText.Of($"{large}") : HtmlText.Of($"&ndash;");
         var beaten = shown.Score!.Winner is { } winner && winner != side ? "beaten" : "";
         var sets = won is { } count ? HtmlText.Of($"""<td class="sets"><span>{count}</span></td><td class="points">{points}</td>""")
             : HtmlText.Of($"""<td class="points" colspan="2">{points}</td>""");
-        return HtmlText.Of($"""<tr class="team {kind} {beaten}"><th class="name {Length(name)}">{name}</th>{sets}</tr>""");
+        return HtmlText.Of($"""<tr class="team {kind} {beaten}"><th class="name {Length(name)}">{name}{serves}</th>{sets}</tr>""");
     }
+
+    private static bool IsLive(DisplayedMatch shown) => shown.Status is MatchStatus.InProgress or MatchStatus.Suspended;
 
     private HtmlText Next(DisplayedMatch shown)
     {

@@ -6,7 +6,6 @@ namespace LiveFeed.Domain.Scores;
 internal sealed class GamesRules : FormatRules
 {
     private const int LeadToWin = 2;
-    private const int LongTieBreakAt = 12;
 
     private static readonly PointSet MatchTieBreak10 = new(10, LeadToWin, null);
     private static readonly PointSet MatchTieBreak7 = new(7, LeadToWin, null);
@@ -14,12 +13,14 @@ internal sealed class GamesRules : FormatRules
     private readonly SetCount sets;
     private readonly int gamesTo;
     private readonly int tieBreakAt;
+    private readonly int finalTieBreakAt;
     private readonly FinalSet finalSet;
 
     public GamesRules(MatchFormat format)
         : base(format.BestOf!.Value, maxPoints: 999)
     {
-        (gamesTo, tieBreakAt, finalSet) = (format.GamesTo!.Value, format.TieBreakAt!.Value, format.FinalSet!.Value);
+        (gamesTo, finalSet) = (format.GamesTo!.Value, format.FinalSet!.Value);
+        (tieBreakAt, finalTieBreakAt) = (TieBreaks.LevelAt(format, isDeciding: false), TieBreaks.LevelAt(format, isDeciding: true));
         sets = new SetCount(format.BestOf!.Value, playAll: false, (set, isDeciding, isOver) => isDeciding ? StageOfFinal(set, isOver) : StageOf(set, tieBreakAt));
     }
 
@@ -55,12 +56,10 @@ internal sealed class GamesRules : FormatRules
 
     private SetStage StageOfFinal(SetScore set, bool isOver) => finalSet switch
     {
-        FinalSet.Advantage => StageOf(set, 0),
-        FinalSet.TieBreakAt12 => StageOf(set, LongTieBreakAt),
         // Recorded as its points or as 1-0.
         FinalSet.MatchTieBreak10 or FinalSet.MatchTieBreak7 => isOver && set is { Higher: 1, Lower: 0 } ? SetStage.Finished : MatchTieBreak.Judge(set),
         FinalSet.Any => isOver ? StageOfEndedAny(set) : StageOfRunningAny(set),
-        _ => StageOf(set, tieBreakAt),
+        _ => StageOf(set, finalTieBreakAt),
     };
 
     /// <param name="set">The set.</param>

@@ -36,6 +36,34 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task What_is_published_of_names_is_chosen_and_the_form_says_what_follows(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        var epoch = await EpochAsync();
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings", new View { Width = width });
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+        var names = panel.GetByLabel("Names of players and officials");
+        await Expect(names).ToHaveValueAsync("full");
+        await Expect(panel).ToContainTextAsync("the event's log starts anew");
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+
+        await names.SelectOptionAsync(new SelectOptionValue { Label = "As initials" });
+        await panel.Button("Save changes").ClickAsync();
+
+        await Eventually.TrueAsync(async () => (await admin.GetAsync("/api/events/cup")).GetProperty("publicNames").GetString() == "initials", "it is stored");
+        await Eventually.TrueAsync(async () => await EpochAsync() != epoch, "the log has another epoch");
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { publicNames = "full" }));
+        await Expect(names).ToHaveValueAsync("full");
+
+        async Task<string> EpochAsync() => (await admin.GetAsync("/api/events/cup/feed")).GetProperty("cursor").GetString()!.Split('.')[0];
+    }
+
     [BrowserFact]
     public async Task A_format_is_chosen_by_name_and_one_of_its_own_stays()
     {

@@ -12,7 +12,8 @@ public sealed class OutcomesShownTests(Chromium chromium)
     [InlineData("tennis", """{"matchId":1,"outcome":{"kind":"walkover","winner":1,"note":"Flu."}}""", "Final, w/o", "Team 1 won by walkover: Team 2 couldn't play. Flu.")]
     [InlineData("football", """{"matchId":1,"sets":[{"team1":1,"team2":1}],"status":"final","decider":{"kind":"shootOut","team1":4,"team2":3}}""", "Final", "1 to 1, Penalties: 4 to 3")]
     [InlineData("tennis", """{"matchId":1,"sets":[{"team1":7,"team2":6,"tieBreak":{"team1":7,"team2":4}}],"status":"inProgress"}""", "Set 1", "Set 1: 7 to 6, tie-break 7 to 4")]
-    [InlineData("tennis", """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","points":{"team1":"40","team2":"AD"},"server":2}""", "Set 1", "Running game: 40 to AD, Team 2 serves")]
+    [InlineData("tennis", """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","points":{"team1":"40","team2":"AD"},"server":2}""", "Set 1", "Running game: advantage Team 2, Team 2 serves")]
+    [InlineData("tennis", """{"matchId":1,"sets":[{"team1":6,"team2":6}],"status":"inProgress","points":{"team1":"6","team2":"5"},"server":1}""", "Set 1", "Set 1: 6 to 6, Tie-break: 6 to 5, Team 1 serves")]
     [InlineData("badminton", """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress"}""", "Game 1", "Games won 0 to 0, Game 1: 1 to 0")]
     [InlineData("volleyball", """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"suspended"}""", "Suspended", "Set 1: 1 to 0")]
     [InlineData("volleyball", """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"abandoned"}""", "Abandoned", "Set 1: 1 to 0")]
@@ -48,6 +49,41 @@ public sealed class OutcomesShownTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task The_list_and_the_open_match_show_the_running_game_and_who_serves(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await CupAsync(server, "tennis");
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { format = "tennis-best-of-5" }));
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", width);
+        await PostAsync(admin, """
+            {"matchId":1,"sets":[{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":5,"team2":5}],"status":"inProgress","points":{"team1":"40","team2":"AD"},"server":2}
+            """);
+        var row = viewed.Match(1);
+
+        await Expect(row.Locator(".is-game")).ToHaveTextAsync(["40", "AD"]);
+        await Expect(row.Locator(".side.is-serving .team")).ToHaveTextAsync("Team 2");
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+        await row.ClickAsync();
+        await Expect(viewed.Page.Locator("#match .is-serving .team")).ToHaveTextAsync("Team 2");
+        await Expect(viewed.Page.Locator("#match .versus-outcome")).ToHaveTextAsync("Running game: advantage Team 2 · Team 2 serves");
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+
+        await PostAsync(admin, """
+            {"matchId":1,"sets":[{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":6,"team2":6}],"status":"inProgress","points":{"team1":"0","team2":"1"},"server":1}
+            """);
+        await Expect(viewed.Page.Locator("#match .versus-outcome")).ToHaveTextAsync("Tie-break: 0–1 · Team 1 serves");
+        await PostAsync(admin, """
+            {"matchId":1,"sets":[{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":6,"team2":6}],"status":"inProgress","points":{"team1":"1","team2":"1"},"server":1}
+            """);
+        await viewed.Page.GetByText("Every update").ClickAsync();
+        await Expect(viewed.Page.Locator(".course tbody tr").First.Locator("td").Last).ToHaveTextAsync("1–1");
+    }
+
     [BrowserFact]
     public async Task A_second_period_of_before_is_shown_as_penalties()
     {
@@ -71,8 +107,9 @@ public sealed class OutcomesShownTests(Chromium chromium)
     [BrowserTheory]
     [InlineData("""{"matchId":1,"sets":[{"team1":6,"team2":3},{"team1":2,"team2":0}],"outcome":{"kind":"retired","winner":2}}""", "Last result", "ret.", "1", "0")]
     [InlineData("""{"matchId":1,"outcome":{"kind":"walkover","winner":1}}""", "Last result", "w/o", "–", "–")]
-    [InlineData("""{"matchId":1,"sets":[{"team1":2,"team2":1}],"status":"suspended","points":{"team1":"15","team2":"30"},"server":1}""", "Suspended", "Game 15–30", "2", "1")]
-    public async Task A_display_says_it_with_JavaScript_and_without(string score, string state, string more, string points1, string points2)
+    [InlineData("""{"matchId":1,"sets":[{"team1":2,"team2":1}],"status":"suspended","points":{"team1":"15","team2":"30"},"server":1}""", "Suspended", "Game 15–30", "2", "1", "1")]
+    [InlineData("""{"matchId":1,"sets":[{"team1":6,"team2":6}],"status":"inProgress","points":{"team1":"3","team2":"4"},"server":2}""", "In play", "Tie-break 3–4", "6", "6", "2")]
+    public async Task A_display_says_it_with_JavaScript_and_without(string score, string state, string more, string points1, string points2, string serves = "")
     {
         await using var server = await LiveFeedServer.StartAsync();
         var admin = await DisplayedCup.MakeAsync(server, "tennis");
@@ -83,12 +120,15 @@ public sealed class OutcomesShownTests(Chromium chromium)
         await Expect(viewed.Page.Locator(".strip")).ToContainTextAsync(state);
         await Expect(viewed.Page.Locator(".strip")).ToContainTextAsync(more);
         await Expect(viewed.Page.Locator(".points")).ToHaveTextAsync([points1, points2]);
+        string[] serving = serves == "1" ? ["Gulls serves"] : serves == "2" ? ["Herons serves"] : [];
+        await Expect(viewed.Page.Locator(".is-serving .name")).ToHaveTextAsync(serving);
         await viewed.AssertTidyAsync();
 
         await using var plain = await ViewedPage.OpenAsync(chromium, server, "/display/cup?court=1", new View { JavaScript = false });
         await Expect(plain.Page.Locator("tr.foot").Last).ToContainTextAsync(state);
         await Expect(plain.Page.Locator("tr.foot").Last).ToContainTextAsync(more);
         await Expect(plain.Page.Locator("tr.team .points")).ToHaveTextAsync([points1, points2]);
+        await Expect(plain.Page.Locator("tr.team .name:has(.serves)")).ToHaveTextAsync(serving);
     }
 
     [BrowserFact]

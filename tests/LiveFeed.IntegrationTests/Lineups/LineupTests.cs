@@ -24,6 +24,19 @@ public sealed class LineupTests(ContractServer server) : IClassFixture<ContractS
     }
 
     [Fact]
+    public async Task The_line_ups_of_a_match_are_read_at_once_and_none_is_an_empty_list()
+    {
+        var id = await EventAsync();
+        var path = $"/api/events/{id}/matches/1/lineups";
+        Assert.Equal("""{"matchId":1,"lineups":[]}""", await server.Nobody.GetStringAsync(path));
+        var two = await PutAsync(id, 2, """{"players":[{"person":2}]}""");
+        var one = await PutAsync(id, 1, """{"players":[{"person":1}]}""");
+
+        Assert.Equal($$"""{"matchId":1,"lineups":[{{one.GetRawText()}},{{two.GetRawText()}}]}""", await server.Nobody.GetStringAsync(path));
+        await Expect.ProblemAsync(await server.Nobody.GetAsync($"/api/events/{id}/matches/77/lineups"), 404, "match_not_found");
+    }
+
+    [Fact]
     public async Task The_holder_of_the_claim_and_organizers_give_it_and_nobody_else()
     {
         var id = await EventAsync();

@@ -13,7 +13,7 @@ public sealed class PublishedNamesTests(PublishedNamesServer server) : IClassFix
 
     private static readonly string[] Reads =
     [
-        "", "/schedule", "/matches", "/matches/1", "/teams", "/teams/1", "/teams/1/players", "/teams/1/players/1", "/teams/2/players", "/matches/1/lineups/1", "/matches/1/lineups/2",
+        "", "/schedule", "/matches", "/matches/1", "/teams", "/teams/1", "/teams/1/players", "/teams/1/players/1", "/teams/2/players", "/matches/1/lineups", "/matches/1/lineups/1", "/matches/1/lineups/2",
         "/matches/1/incidents", "/matches/1/incidents?retracted=true", "/scores", "/scores/1", "/scores/1/history", "/statistics/1", "/standings", "/brackets", "/claims", "/courts/1",
         "/divisions/1", "/matches/1/clock", "/feed", "/exports/schedule.csv", "/exports/schedule.xlsx", "/exports/results.csv", "/exports/results.xlsx", "/calendar.ics",
     ];
@@ -55,7 +55,7 @@ public sealed class PublishedNamesTests(PublishedNamesServer server) : IClassFix
         foreach (var path in Reads)
             await AssertNamelessAsync($"/api/events/{id}{path}", server.Spectator.Http);
         // Neither a shared cache nor a browser in which somebody has signed out confirms one by the other.
-        foreach (var path in new[] { "/schedule", "/matches", "/matches/1", "/teams/1/players", "/matches/1/incidents", "/matches/1/lineups/1" })
+        foreach (var path in new[] { "/schedule", "/matches", "/matches/1", "/teams/1/players", "/matches/1/incidents", "/matches/1/lineups", "/matches/1/lineups/1" })
         {
             var full = await server.Organizer.Http.GetAsync($"/api/events/{id}{path}");
             Assert.NotEqual(full.Header("ETag"), (await server.Nobody.GetAsync($"/api/events/{id}{path}")).Header("ETag"));

@@ -48,6 +48,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/teams/{teamId}           | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/teams/{teamId}/players   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/teams/{teamId}/players/{playerId}| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
+        GET    /api/events/{eventId}/matches/{matchId}/lineups| yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/matches/{matchId}/lineups/{side}| 404   404   404   404   404   404   404   404   | 401   403   403   404   404   404   404   404
         GET    /api/events/{eventId}/courts/{courtId}         | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/divisions/{divisionId}   | yes   yes   yes   yes   yes   yes   yes   yes   | 401   403   403   yes   yes   yes   yes   yes

@@ -8,6 +8,7 @@ import { formatOf } from "../shared/match-format.js";
 import { outcomeText } from "../shared/outcome.js";
 import { Numbers } from "./numbers.js";
 import { isOverdue, phaseText } from "./phase.js";
+import { runningGameText } from "./running-game.js";
 import { scorekeeperText } from "./row.js";
 import { text } from "../shared/text.js";
 
@@ -47,7 +48,9 @@ export class MatchView {
     const { match, score } = shown;
     const names = [teamName(match, 1), teamName(match, 2)];
     const status = statusOf(shown);
-    const columns = columnsOf(score, event, match);
+    const all = columnsOf(score, event, match);
+    const columns = all.filter(({ kind }) => kind !== "game");
+    const game = all.find(({ kind }) => kind === "game");
     const server = hasBegun(status) ? score.server : undefined;
     if (match.id !== this.#shownId) {
       this.#shownId = match.id;
@@ -67,7 +70,8 @@ export class MatchView {
       this.#follows[side].show(match[`team${side + 1}`], favourites.has(match[`team${side + 1}`]?.id), false);
       for (const line of [this.#sides[side], this.#heads[side]]) line.classList.toggle("is-winner", score?.winner === side + 1);
     });
-    setText(this.#outcome, score?.outcome ? outcomeText(match, score.outcome) : server ? text("shared.serves", { team: names[server - 1] }) : "");
+    const running = [game && runningGameText(game, match, (one, other) => `${one}–${other}`), server && text("shared.serves", { team: names[server - 1] })];
+    setText(this.#outcome, score?.outcome ? outcomeText(match, score.outcome) : running.filter(Boolean).join(" · "));
     this.#outcome.hidden = this.#outcome.textContent === "";
     this.#numbers.show(columns.slice(0, 1));
     const isNewLayout = this.#sets.show(columns.slice(1));
@@ -99,6 +103,18 @@ export class MatchView {
   }
 }
 
+/**
+ * What officials do, by the names that the API has for it.
+ *
+ * @type {Record<string, TextKey>}
+ */
+const duties = { scorekeeper: "event.duty.scorekeeper", referee: "event.duty.referee", lineJudge: "event.duty.lineJudge", workTeam: "event.duty.workTeam" };
+
+/** An official with the duty; empty if no name is published. */
+function officialText({ name, duty }) {
+  return name ? text("event.official", { name, duty: duty in duties ? text(duties[duty]) : duty }) : "";
+}
+
 function detailsOf(shown, now) {
   const { match, claim } = shown;
   const moment = (time) => `${dayText(time, now)}, ${clockText(time)}`;
@@ -110,7 +126,7 @@ function detailsOf(shown, now) {
     [text("shared.court"), match.court?.name],
     [text("shared.division"), match.division?.name],
     [text("event.workTeam"), match.workTeam?.name],
-    [text("event.officials"), (match.officials ?? []).map(({ name }) => name).filter(Boolean).join(", ")],
+    [text("event.officials"), ...(match.officials ?? []).map(officialText)],
     [text("event.scoredByLabel"), scorekeeperText(shown) && claim.claimedBy.name, scorekeeperText(shown) && until],
-  ].filter(([, first]) => first).map((fact) => fact.filter(Boolean));
+  ].map((fact) => fact.filter(Boolean)).filter(({ length }) => length > 1);
 }

@@ -66,7 +66,7 @@ export class OpenMatch {
     else if (match.match.partOf !== undefined || rubbersOf(match.match.id, matches).length > 0) this.#loadRubbers();
     this.#history.take(match.score);
     if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
-    else if (match.score) this.#loadExtras();
+    else this.#loadExtras();
     if (before.match && before.id === view.match && before.match.score !== match.score && match.score)
       this.#announcer.say(`${screenReaderTeams(match.match)}: ${screenReaderScore(match.score, event, match.match)}`);
   }

@@ -10,6 +10,9 @@ import { isOverdue, phaseOf, phaseText } from "./phase.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
 import { text } from "../shared/text.js";
 
+// With more, a phone has no room for names.
+const maxPeriodsBesideGame = 3;
+
 /** One match of the list: a link to its page. */
 export class Row {
   #when = element("span", "when-main");
@@ -57,9 +60,11 @@ export class Row {
       this.#sides[side].classList.toggle("is-winner", score?.winner === side + 1);
       this.#sides[side].classList.toggle("is-serving", server === side + 1);
     });
-    // The deciding number stands at the edge, where readers scan down.
-    const [whole, ...periods] = columnsOf(score, event, match).filter(({ kind }) => kind !== "game");
-    this.#numbers.show(whole ? [...periods, whole] : []);
+    // The deciding number stands at the edge, where readers scan down; the running game beside the mark of who serves.
+    const columns = columnsOf(score, event, match);
+    const [whole, ...periods] = columns.filter(({ kind }) => kind !== "game");
+    const game = columns.filter(({ kind }) => kind === "game");
+    this.#numbers.show([...game, ...(game.length > 0 ? periods.slice(-maxPeriodsBesideGame) : periods), ...(whole ? [whole] : [])]);
 
     const where = [by === "court" ? "" : match.court?.name, by === "division" ? "" : match.division?.name, rubberName(match)].filter(Boolean).join(" · ");
     const overdue = isOverdue(shown, now) ? text("event.noScoreYet") : "";

@@ -40,7 +40,13 @@ export function changeText(revision, before, names, nameOf) {
   }
   const changes = periods.flatMap(({ team1, team2 }, index) => [team1 - (old[index]?.team1 ?? 0), team2 - (old[index]?.team2 ?? 0)]
     .map((by, side) => ({ by, side }))).filter(({ by }) => by !== 0);
-  if (changes.length === 0 && sets === old.length) return revision.status === "inProgress" ? statusText("inProgress") : text("event.noChange");
+  if (changes.length === 0 && sets === old.length) return withinGame(revision, before, names) || (revision.status === "inProgress" ? statusText("inProgress") : text("event.noChange"));
   const [{ by, side } = {}] = changes;
   return changes.length === 1 && sets === old.length && by > 0 ? `${names[side]} +${by}` : text("event.corrected");
+}
+
+/** What has changed within the running game: its points, or who serves; empty if neither has. */
+function withinGame({ points, server }, before, names) {
+  if (points && (points.team1 !== before?.points?.team1 || points.team2 !== before?.points?.team2)) return `${points.team1}–${points.team2}`;
+  return server && server !== before?.server ? text("shared.serves", { team: names[server - 1] }) : "";
 }

@@ -2,6 +2,7 @@ import { columnsOf } from "../shared/score-columns.js";
 import { hasBegun } from "../shared/match-status.js";
 import { outcomeText } from "../shared/outcome.js";
 import { teamName } from "../shared/format.js";
+import { runningGameText } from "./running-game.js";
 import { text } from "../shared/text.js";
 
 /**
@@ -21,7 +22,7 @@ function pointsOf(score, event, match) {
   const pair = ({ values: [one, other], tieBreak }) =>
     [points(one, other), tieBreak && text("shared.tieBreakPoints", { points: points(tieBreak.team1, tieBreak.team2) })].filter(Boolean).join(", ");
   const whole = first.key === "sets" || first.key === "total" ? `${first.title} ${pair(first)}` : pair(first);
-  return [whole, ...rest.map((column) => `${column.title}: ${pair(column)}`)].join(", ");
+  return [whole, ...rest.map((column) => (column.kind === "game" ? runningGameText(column, match, points) : `${column.title}: ${pair(column)}`))].join(", ");
 }
 
 /** The two teams in spoken form. */

@@ -4,6 +4,7 @@ import { formFault } from "../shared/form.js";
 import { teamName } from "../shared/format.js";
 import { deciderName } from "../shared/decider.js";
 import { inSentence, periodName } from "../shared/match-format.js";
+import { withoutPastGame } from "./game-points.js";
 import { faultOf } from "./rules.js";
 import { isSame, scoreOf, withStatus } from "./score.js";
 import { text } from "../shared/text.js";
@@ -53,7 +54,7 @@ export async function correctSets({ session, matchId, step }, from = session.sco
   const opened = openDialog(text("scoring.correct"), form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const score = scoreFrom(lines, from);
+    const score = withoutPastGame(scoreFrom(lines, from), from, format);
     const reason = faultOf(score, format);
     fault.show(reason);
     if (!reason) opened.close(score);

@@ -60,7 +60,7 @@ export class NextStep {
     if (suggestion.kind === "match") return { message: endText(match, suggestion), word: text("scoring.finish"), act: () => step(finished(score)) };
     const period = periodName(suggestion.number - 1, format);
     const message = suggestion.winner ? text("scoring.periodTo", { period, team: teamName(match, suggestion.winner) }) : text("scoring.periodOver", { period });
-    return { message, word: startText(score, format), act: () => step(withNextSet(score)) };
+    return { message, word: startText(score, format), act: () => step(withNextSet(score, format)) };
   }
 }
 

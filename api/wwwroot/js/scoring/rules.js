@@ -1,4 +1,4 @@
-import { inSentence, isOvertime, periodName } from "../shared/match-format.js";
+import { inSentence, isDeciding, isOvertime, periodName } from "../shared/match-format.js";
 import { text } from "../shared/text.js";
 import { stageOf } from "./set-stage.js";
 
@@ -59,11 +59,10 @@ export function mayEnd(score, format) {
   return kind === "generic" || timed || suggestionOf(score, format)?.kind === "match" || (score.decider !== undefined && leaderOf(score.decider) !== null);
 }
 
-/** Says whether a team's next point wins a match or a set; an empty text if it doesn't. */
-export function pressureOf(score, team, format) {
-  if (format.kind !== "sets" || score.decider || suggestionOf(score, format) || score.sets.length === 0) return "";
-  const sets = score.sets.with(-1, { ...score.sets.at(-1), [`team${team}`]: score.sets.at(-1)[`team${team}`] + 1 });
-  const next = suggestionOf({ ...score, sets }, format);
+/** Says whether a team's next point, which leads to the score `after`, wins a match or a set; an empty text if it doesn't. */
+export function pressureOf(score, after, team, format) {
+  if (!format.isInSets || score.decider || score.sets.length === 0 || suggestionOf(score, format)) return "";
+  const next = suggestionOf(after, format);
   if (next?.winner !== team) return "";
   return text(next.kind === "match" ? "scoring.matchPoint" : "scoring.setPoint");
 }
@@ -133,11 +132,6 @@ function isWon(won, format) {
 
 function mostOf({ team1, team2 }) {
   return Math.max(team1, team2);
-}
-
-function isDeciding(index, { maxPeriods }) {
-  // A match of one or two sets has no tie to break in a set of its own.
-  return maxPeriods > 2 && index === maxPeriods - 1;
 }
 
 function stageAt(set, index, isOver, format) {

@@ -1,7 +1,11 @@
 import { byId, element, setText } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
+import { gameTexts, isDeuce } from "./game-points.js";
 import { pressureOf, setsWon, totalOf } from "./rules.js";
-import { currentOf, isOpen, withPoint } from "./score.js";
+import { currentOf, isOpen } from "./score.js";
+import { isByRally } from "./serving.js";
+import { spokenTap } from "./spoken-tap.js";
+import { countsGamePoints, isInMatchTieBreak, isUndecidedFinal, tapped } from "./tap.js";
 import { text } from "../shared/text.js";
 
 /** @type {Record<string, TextKey>} */
@@ -12,7 +16,8 @@ export class ScorePads {
   #context;
   #halves;
   #listening = new AbortController();
-  #isTapped = false;
+  #format;
+  #tappedFrom = null;
 
   constructor(context) {
     this.#context = context;
@@ -22,27 +27,30 @@ export class ScorePads {
   show({ match, score, format, isKept }) {
     if (!isKept) return;
     const won = setsWon(score, format);
+    this.#format = format;
     const total = totalOf(score);
-    const current = currentOf(score);
-    const isClosed = !isOpen(score);
+    const current = countsGamePoints(score, format) ? gameTexts(score, format) : currentOf(score);
+    const isClosed = !isOpen(score) || isUndecidedFinal(score, format);
     const unit = unitOf(score, format);
     for (const { team, half, minus, parts } of this.#halves) {
       const name = teamName(match, team);
-      const points = current[`team${team}`];
+      const points = `${current[`team${team}`]}`;
       setText(parts.what, text(unit));
       setText(parts.name, name);
-      setText(parts.points, `${points}`);
-      setText(parts.sets, noteOf(score, format, won[`team${team}`], total[`team${team}`]));
-      const pressure = pressureOf(score, team, format);
+      setText(parts.points, points);
+      setText(parts.sets, noteOf(score, team, format, won[`team${team}`], total[`team${team}`]));
+      parts.serves.hidden = score.server !== team || !hasServer(score, format);
+      // Of games alone nobody knows which point is next.
+      const pressure = format.kind !== "games" || unit === "scoring.pointFor" ? pressureText(score, team, format) : "";
       setText(parts.pressure, pressure);
       parts.pressure.hidden = pressure === "";
-      half.dataset.length = points > 99 ? "long" : "";
+      half.dataset.length = points.length > 2 || points === "AD" ? "long" : "";
       half.disabled = isClosed;
-      minus.disabled = isClosed || points === 0;
+      minus.disabled = isClosed || points === "0";
       minus.setAttribute("aria-label", text("scoring.minusOne", { team: name }));
       setText(minus, "−1");
     }
-    this.#speak(match, current);
+    this.#speak(match, score, format);
   }
 
   close() {
@@ -55,9 +63,9 @@ export class ScorePads {
     const minus = byId("foot").querySelector(`[data-minus="${team}"]`);
     const parts = {
       what: element("span", "visually-hidden"), name: element("span", "half-name"), points: element("span", "half-points"),
-      sets: element("span", "half-sets"), pressure: element("span", "half-pressure"),
+      serves: element("span", "half-serves", text("scoring.serves")), sets: element("span", "half-sets"), pressure: element("span", "half-pressure"),
     };
-    half.replaceChildren(parts.what, parts.name, parts.points, element("span", "half-note", parts.sets, parts.pressure));
+    half.replaceChildren(parts.what, parts.name, parts.points, element("span", "half-note", parts.serves, parts.sets, parts.pressure));
     half.addEventListener("click", () => this.#tap(team, 1), { signal });
     minus.addEventListener("click", () => this.#tap(team, -1), { signal });
     return { team, half, minus, parts };
@@ -65,31 +73,47 @@ export class ScorePads {
 
   #tap(team, by) {
     const { session, matchId, step } = this.#context;
-    const score = withPoint(session.score(matchId), team, by);
+    const before = session.score(matchId);
+    const score = tapped(before, team, by, this.#format);
     if (!score) return;
-    this.#isTapped = true;
+    this.#tappedFrom ??= before;
     navigator.vibrate?.(15);
     step(score);
   }
 
   // Only points that were tapped on this device are announced, not those of other users.
-  #speak(match, { team1, team2 }) {
-    if (!this.#isTapped) return;
-    this.#isTapped = false;
-    setText(byId("spoken"), `${teamName(match, 1)} ${team1}, ${teamName(match, 2)} ${team2}`);
+  #speak(match, score, format) {
+    if (!this.#tappedFrom) return;
+    setText(byId("spoken"), spokenTap(match, this.#tappedFrom, score, format));
+    this.#tappedFrom = null;
   }
 }
 
-/** @returns {TextKey} */
-function unitOf({ decider, sets }, format) {
-  if (decider) return decider.kind === "shootOut" ? "scoring.penaltyFor" : "scoring.pointFor";
-  // A match tie-break counts points.
-  const isTieBreak = format.kind === "games" && format.finalSet?.startsWith("matchTieBreak") && format.bestOf > 1 && sets.length === format.bestOf;
-  return isTieBreak ? "scoring.pointFor" : units[format.unit];
+/** Whether who serves follows from the taps, so that it is true. */
+function hasServer(score, format) {
+  return isOpen(score) && (format.kind === "games" || isByRally(format));
 }
 
-/** What stands beside the large number: the sets won, or what the team has in all periods. */
-function noteOf({ sets, decider }, format, won, total) {
+function pressureText(score, team, format) {
+  const pressure = pressureOf(score, tapped(score, team, 1, format), team, format);
+  const isDeciding = format.noAd && countsGamePoints(score, format) && isDeuce(score, format);
+  return pressure || (isDeciding ? text("scoring.decidingPoint") : "");
+}
+
+/** @returns {TextKey} */
+function unitOf(score, format) {
+  const { decider } = score;
+  if (decider) return decider.kind === "shootOut" ? "scoring.penaltyFor" : "scoring.pointFor";
+  return isInMatchTieBreak(score, format) || countsGamePoints(score, format) ? "scoring.pointFor" : units[format.unit];
+}
+
+/** What stands beside the large number: the games and sets won, or what the team has in all periods. */
+function noteOf(score, team, format, won, total) {
+  const { sets, decider } = score;
+  if (countsGamePoints(score, format)) {
+    const games = text("scoring.gamesWon", { count: sets.at(-1)?.[`team${team}`] ?? 0 });
+    return format.bestOf === 1 ? games : `${text("scoring.setsWon", { count: won })} · ${games}`;
+  }
   if (format.isInSets && format.bestOf !== 1) return text(format.period === "game" ? "scoring.gamesWon" : "scoring.setsWon", { count: won });
   return sets.length > 1 || decider ? text("scoring.inAll", { count: total }) : "";
 }

@@ -1,5 +1,6 @@
 import { scoreState } from "../client/score-state.js";
 import { scoreText as scoreTextOf } from "../shared/score-text.js";
+import { serverOfNextSet } from "./serving.js";
 
 /**
  * A score that a scorekeeper works on: `{ sets, status, outcome?, decider?, points?, server? }`. Nothing here changes one; each step creates
@@ -52,8 +53,8 @@ export function withStatus({ outcome, ...score }, status) {
   };
 }
 
-export function withNextSet(score) {
-  return { ...withoutGame(score), sets: [...score.sets, none] };
+export function withNextSet(score, format) {
+  return { ...withoutGame(score), sets: [...score.sets, none], server: serverOfNextSet(score, format) };
 }
 
 export function withShootOutStarted(score) {
@@ -65,7 +66,7 @@ export function finished(score) {
   return { ...withoutGame(played(score, 1)), status: "final" };
 }
 
-// What stood in the running game is past once a game or a set is counted. This page doesn't count points within games.
+// What stood in the running game is past once a game or a set is counted.
 function withoutGame(score) {
   return { ...score, points: undefined };
 }

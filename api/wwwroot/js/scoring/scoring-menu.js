@@ -11,6 +11,7 @@ import { handOver } from "./release-claim.js";
 import { signScore } from "./sign-score.js";
 import { mayEnd, mayShootOut, startText } from "./rules.js";
 import { ended, finished, withNextSet, withShootOutStarted, withStatus } from "./score.js";
+import { other } from "./serving.js";
 import { text } from "../shared/text.js";
 
 let isWatched = false;
@@ -56,12 +57,16 @@ export class ScoringMenu {
   }
 
   #all() {
-    const { session, matchId, step } = this.#context;
+    const { session, matchId, step, choices, changed } = this.#context;
     const score = () => session.score(matchId);
+    const choose = (change) => {
+      change();
+      changed();
+    };
     const is = (...statuses) => (shown) => statuses.includes(shown.score.status);
     const isEnded = (shown) => isOver(shown.score.status);
     return [
-      { word: (shown) => startText(shown.score, shown.format), isDue: (shown) => startText(shown.score, shown.format) !== "", act: () => step(withNextSet(score())) },
+      { word: (shown) => startText(shown.score, shown.format), isDue: (shown) => startText(shown.score, shown.format) !== "", act: () => step(withNextSet(score(), this.#shown.format)) },
       { word: text("scoring.startShootOut"), isDue: (shown) => mayShootOut(shown.score, shown.format), act: () => step(withShootOutStarted(score())) },
       { word: text("scoring.clock.end"), isDue: ({ clock, score: { status } }) => clock && clock.state !== "ended" && !isOver(status), act: () => session.writeClock(matchId, endedPeriod(session.clock(matchId))) },
       { word: text("scoring.clock.set"), isDue: ({ clock, score: { status } }) => clock && !isOver(status), act: () => this.#setClock() },
@@ -69,6 +74,9 @@ export class ScoringMenu {
       { word: text("scoring.outcome.choose"), isDue: (shown) => !isEnded(shown), act: () => this.#end(), isForTies: true },
       { word: text("scoring.outcome.takeBack"), isDue: (shown) => shown.rubbers.length > 0 && shown.score.outcome, act: () => step(ofTie(withStatus(score(), "scheduled"))), isForTies: true },
       { word: text("scoring.correct"), isDue: () => true, act: () => correctSets(this.#context) },
+      { word: text("scoring.changeServer"), isDue: (shown) => shown.score.server !== undefined && is("inProgress")(shown), act: () => step({ ...score(), server: other(score().server) }) },
+      { word: text("scoring.finalSet.change"), isDue: ({ format: { gamesOnly, finalSet } }) => !gamesOnly && finalSet !== session.formatOf(matchId).finalSet, act: () => choose(() => choices.chooseFinalSet(null)) },
+      { word: ({ format: { gamesOnly } }) => text(gamesOnly ? "scoring.countPoints" : "scoring.countGamesOnly"), isDue: ({ format }) => format.kind === "games", act: () => choose(() => choices.toggleGamesOnly()) },
       { word: text("scoring.swap"), isDue: () => true, act: swapSides, isForSigned: true },
       { word: text("scoring.sign"), isDue: is("final"), act: () => signScore(session, matchId), isForTies: true },
       { word: text("scoring.reopen"), isDue: isEnded, act: () => step(withStatus(score(), "inProgress")) },

@@ -5,12 +5,14 @@ import { stayAwake } from "../shared/stay-awake.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { ClaimPrompt } from "./claim-prompt.js";
+import { CountingChoices } from "./counting-choices.js";
 import { ExtraBar } from "./extra-bar.js";
 import { ScorePads } from "./score-pads.js";
 import { ItemNotes } from "./item-notes.js";
 import { ScoringMenu } from "./scoring-menu.js";
 import { ScoringNotes } from "./scoring-notes.js";
 import { NextStep } from "./next-step.js";
+import { QuestionBar } from "./question-bar.js";
 import { Renewal } from "./renewal.js";
 import { RubberList } from "./rubber-list.js";
 import { SetStrip } from "./set-strip.js";
@@ -21,6 +23,7 @@ import { showSync } from "./sync.js";
 export class ScoringView {
   #session;
   #undo;
+  #choices;
   #parts;
   #renewal;
   #extra;
@@ -31,11 +34,16 @@ export class ScoringView {
     this.matchId = matchId;
     this.#undo = new UndoSteps(session.eventId, matchId, session.user.id);
     this.#renewal = new Renewal(session, matchId);
-    const context = { session, matchId, step: (score) => this.step(score), renew: () => this.#renewal.now() };
+    this.#choices = new CountingChoices(session.eventId, matchId);
+    const context = {
+      session, matchId, choices: this.#choices, step: (score) => this.step(score), renew: () => this.#renewal.now(),
+      changed: () => session.dispatchEvent(new Event("change")),
+    };
     this.#extra = new ExtraBar(context);
     this.#parts = [
       this.#extra,
-      new ClaimPrompt(context), new ScoringNotes(context), new RubberList(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new ScoringMenu(context),
+      new ClaimPrompt(context), new ScoringNotes(context), new RubberList(context), new ScorePads(context), new SetStrip(context), new NextStep(context), new QuestionBar(context),
+      new ScoringMenu(context),
     ];
     this.items = new ItemNotes(byId("item-notes"), session, matchId);
     const { signal } = this.#listening;
@@ -64,7 +72,8 @@ export class ScoringView {
     const rubbers = rubbersOf(matchId, this.#session.matches);
     for (const id of ["halves", "foot"]) byId(id).hidden = !isKept || !match || rubbers.length > 0;
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = isOfficial || this.#undo.before(score) === undefined;
-    const shown = { match, rubbers, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format: this.#session.formatOf(matchId), clock: this.#session.clock(matchId) };
+    const format = this.#choices.applyTo(this.#session.formatOf(matchId));
+    const shown = { match, rubbers, score, isOfficial, claim, status, isKept: isKept && match !== undefined, format, clock: this.#session.clock(matchId) };
     for (const part of this.#parts) part.show(shown);
     this.items.show();
     showSync(this.#session, shown, matchId);

@@ -1,5 +1,8 @@
+import { tieBreakAt } from "../shared/match-format.js";
+
 const leadToWin = 2;
-const longTieBreakAt = 12;
+// The tie-break of a short set has a deciding point at four all (ITF Rules of Tennis, Appendix V).
+const shortTieBreakTo = 5;
 
 /**
  * Returns how far a set has come by its format: `running`, `finished`, or `past` if it must have been over before (as the server's PointSet and
@@ -11,10 +14,15 @@ const longTieBreakAt = 12;
  * @param {any} format
  */
 export function stageOf(set, isDeciding, isOver, format) {
-  if (format.kind === "games") return isDeciding ? finalSet(set, isOver, format) : gameSet(set, format.tieBreakAt, format);
+  if (format.kind === "games") return isDeciding ? finalSet(set, isOver, format) : gameSet(set, tieBreakAt(false, format), format);
   // No score ends a set that ends by time.
   if (format.timed) return isOver ? "finished" : "running";
   return pointSet(set, (isDeciding && format.decider) || format);
+}
+
+/** Whether somebody has won the tie-break of a set of games with these points. */
+export function isTieBreakOver(points, { tieBreakTo }) {
+  return pointSet(points, { setTo: tieBreakTo, lead: leadToWin, ...(tieBreakTo === shortTieBreakTo && { cap: tieBreakTo }) }) !== "running";
 }
 
 /**
@@ -46,8 +54,6 @@ function finalSet(set, isOver, format) {
   // A match tie-break is also recorded as 1-0.
   const isOneNil = isOver && high === 1 && low === 0;
   switch (format.finalSet) {
-    case "advantage": return gameSet(set, 0, format);
-    case "tieBreakAt12": return gameSet(set, longTieBreakAt, format);
     case "matchTieBreak10": case "matchTieBreak7": return isOneNil ? "finished" : matchTieBreak;
     case "any": {
       // Nothing says whether these are games or points. While it runs, it is won only if both readings agree.
@@ -56,7 +62,7 @@ function finalSet(set, isOver, format) {
       if (isOneNil || readings.includes("finished")) return "finished";
       return lead >= leadToWin && readings.includes("past") ? "past" : "running";
     }
-    default: return gameSet(set, format.tieBreakAt, format);
+    default: return gameSet(set, tieBreakAt(true, format), format);
   }
 }
 

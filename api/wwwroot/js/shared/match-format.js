@@ -18,6 +18,7 @@ const unknown = { kind: "generic", winner: "sum" };
 // As the server's SumRules and FormatFaults.
 const mostOvertimes = 20;
 const mostPeriods = 99;
+const longTieBreakAt = 12;
 
 /**
  * Returns how a match is played: its own format or the event's, whose members `GET /api/formats` describes; with the `sport`, the `unit` that
@@ -62,6 +63,31 @@ export function inSentence(name) {
 /** Whether this period is played because the match was level. An inning more has no other name. */
 export function isOvertime(index, { kind, periods: regular, period }) {
   return kind === "sum" && index >= regular && period !== "inning";
+}
+
+/** Whether the set with this index decides a match that was level before it. */
+export function isDeciding(index, { maxPeriods }) {
+  // A match of one or two sets has no tie to break in a set of its own.
+  return maxPeriods > 2 && index === maxPeriods - 1;
+}
+
+/** The level score at which a set of games goes into a tie-break; 0 if it never does (as the server's TieBreaks). */
+export function tieBreakAt(isDecidingSet, { tieBreakAt: usual, finalSet }) {
+  if (!isDecidingSet) return usual;
+  if (finalSet === "tieBreakAt12") return longTieBreakAt;
+  return finalSet === "advantage" || isMatchTieBreak(finalSet) ? 0 : usual;
+}
+
+/** Whether this kind of final set is a tie-break in place of a set, whose points are recorded as the set's. */
+export function isMatchTieBreak(finalSet) {
+  return finalSet === "matchTieBreak10" || finalSet === "matchTieBreak7";
+}
+
+/** Whether the points of a running match of games are those of a tie-break that ends its set. */
+export function isInTieBreak({ sets }, format) {
+  if (format.kind !== "games" || sets.length === 0) return false;
+  const { team1, team2 } = sets.at(-1);
+  return team1 === team2 && team1 > 0 && team1 === tieBreakAt(isDeciding(sets.length - 1, format), format);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { deciderLabel, deciderName } from "./decider.js";
-import { formatOf, isOvertime, periodName, withShootOut } from "./match-format.js";
+import { formatOf, isInTieBreak, isOvertime, periodName, withShootOut } from "./match-format.js";
 import { hasBegun } from "./match-status.js";
 import { text } from "./text.js";
 
@@ -28,7 +28,7 @@ export function columnsOf(stored, event, match) {
   const score = withShootOut(stored, format);
   const columns = periodsOf(score, format);
   const [first, ...rest] = score.sets.length > 0 ? withDeciding(columns, score, format) : columns;
-  return [...(first ? [first] : []), ...rest.slice(-maxPeriods), ...runningGame(score)];
+  return [...(first ? [first] : []), ...rest.slice(-maxPeriods), ...runningGame(score, format)];
 }
 
 function periodsOf({ sets, decider, status }, format) {
@@ -57,9 +57,12 @@ function withDeciding(columns, { sets, setsWon }, format) {
   return [{ ...columns[0], label: name, title: name, kind: "total" }, ...columns.slice(1)];
 }
 
-function runningGame({ points, status }) {
+function runningGame(score, format) {
+  const { points, status } = score;
   if (!points || !hasBegun(status)) return [];
-  return [{ key: "game", label: text("shared.runningGame"), title: text("shared.runningGameTitle"), values: [points.team1, points.team2], kind: "game" }];
+  const isTieBreak = isInTieBreak(score, format);
+  const [label, title] = [text(isTieBreak ? "shared.tieBreak" : "shared.runningGame"), text(isTieBreak ? "shared.tieBreak" : "shared.runningGameTitle")];
+  return [{ key: "game", label, title, values: [points.team1, points.team2], kind: "game" }];
 }
 
 function labelOf(index, format) {

@@ -143,6 +143,7 @@ export const texts = {
   "shared.matchTieBreakOf": "match tie-break {points}",
   "shared.tieBreakPoints": "tie-break {points}",
   "shared.serves": "{team} serves",
+  "shared.advantage": "advantage {team}",
   "shared.rubber": "Rubber {number}",
   "shared.rubbers": "Rubbers",
   "shared.sets": "Sets",
