@@ -26,8 +26,8 @@ internal static class BracketFilling
         var side2 = Fill(2, match.Side2);
         if (side1.TeamId is { } team && team == side2.TeamId)
         {
-            // A team that has a score in this match keeps its side.
-            var keeps2 = hasScore && match.Side1.TeamId is null;
+            // A team that was set by hand keeps its side, and so does one that has a score in this match.
+            var keeps2 = match.Side2.From is null || (match.Side1.From is not null && hasScore && match.Side1.TeamId is null);
             conflicts.Add(new SideConflict(match.Id, keeps2 ? 1 : 2, null, team));
             (side1, side2) = keeps2 ? (side1 with { TeamId = null }, side2) : (side1, side2 with { TeamId = null });
         }

@@ -19,10 +19,7 @@ public static class ScheduleExport
             [.. matches.Select(match => (IReadOnlyList<object?>)
             [
                 match.Id.Value, match.Number, match.Division?.Name, match.Pool is { } pool ? pools.GetValueOrDefault(pool) : null, match.Court?.Name, match.Team1?.Name, match.Team2?.Name, match.Team1Label, match.Team2Label,
-                LocalMoment.From(match.StartsAt, zone), LocalMoment.From(match.EndsAt, zone), match.WorkTeam?.Name ?? WorkTeamOf(match), .. hasRubbers ? [match.PartOf?.Value, match.Rubber] : Array.Empty<object?>(),
+                LocalMoment.From(match.StartsAt, zone), LocalMoment.From(match.EndsAt, zone), match.WorkTeam?.Name, .. hasRubbers ? [match.PartOf?.Value, match.Rubber] : Array.Empty<object?>(),
             ])]);
     }
-
-    private static string? WorkTeamOf(MatchView match) =>
-        match.Officials?.FirstOrDefault(official => official is { Duty: OfficialDuty.WorkTeam, UserId: null, Name: not null })?.Name;
 }

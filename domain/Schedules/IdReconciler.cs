@@ -74,7 +74,8 @@ public static class IdReconciler
         {
             Teams = [.. planned.Teams.Where(team => Merged(team.Id) == team.Id).Select(team =>
                 storedId.TryGetValue(team.Id, out var id) && (home[id].DivisionId is not { } division || divisions.Contains(division)) ? team with { DivisionId = home[id].DivisionId } : team)],
-            Matches = [.. planned.Matches.Select(match => match with { Team1Id = match.Team1Id is { } one ? Merged(one) : null, Team2Id = match.Team2Id is { } two ? Merged(two) : null })],
+            Matches = [.. planned.Matches.Select(match => match with { Team1Id = match.Team1Id is { } one ? Merged(one) : null, Team2Id = match.Team2Id is { } two ? Merged(two) : null, WorkTeamId = match.WorkTeamId.Select(team => Merged(team!.Value)) })],
+            Divisions = [.. planned.Divisions.Select(division => division with { Pools = division.Pools.Select(pools => [.. pools.Select(pool => pool with { Teams = [.. pool.NamedTeams.Select(Merged).Distinct()] })]) })],
         };
     }
 
@@ -103,6 +104,9 @@ public static class IdReconciler
     private static Dictionary<int, int> MatchIds(Schedule planned, IReadOnlyList<ScheduledMatch> stored, IReadOnlyList<ArchivedScore> archived)
     {
         var ids = new Dictionary<int, int>();
+        var all = stored;
+        // A table has no rubbers. They have the sides of their tie, and must not be taken for it.
+        stored = [.. all.Where(match => match.PartOf.Value is null)];
         AddSame(ids, [.. planned.Matches.Where(match => match.Number.Value is not null)], stored, match => match.Id.Value,
             match => NameKey.Of(match.Number.Value ?? Text(match.Id.Value)), inOrder: true);
         // Two teams that meet several times: first the meetings that stay when they are, so that one more before them moves none.
@@ -122,7 +126,7 @@ public static class IdReconciler
         var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (Id: score.MatchId.Value, Sides: Sides(score.Side1, score.Side2)));
         AddSame(ids, [.. sides], [.. removed], match => match.Id, match => match.Sides, inOrder: false);
 
-        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number.Value))), [.. stored.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
+        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number.Value))), [.. all.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
         return ids;
 
         string Name(int? id, string? label) => id is { } team ? names[team] : label ?? "";

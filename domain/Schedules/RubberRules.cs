@@ -14,7 +14,7 @@ internal static class RubberRules
         foreach (var (index, match) in schedule.Matches.Index())
         {
             var at = $"matches[{index}]";
-            foreach (var (side, source) in new[] { (1, match.Team1From.Value), (2, match.Team2From.Value) })
+            foreach (var (side, source) in new[] { (1, match.Given.Team1From.Value), (2, match.Given.Team2From.Value) })
             {
                 if (source?.Match is { } from && byId.GetValueOrDefault(from)?.PartOf.Value is { } tie)
                     wrong($"{at}.team{side}From", $"Match {from} is a rubber. Name its tie, match {tie}.");

@@ -20,7 +20,7 @@ internal sealed class RubbersInPlan(IScoreStore scores) : IDomainService
         var former = Ties(before).Where(tie => !ties.Contains(tie) && stored.Matches.ContainsKey(tie)).ToList();
         if (former.Count == 0)
             return;
-        foreach (var score in (await scores.ListAsync(liveEvent.Id, former)).Where(score => score.Sets.Count > 0 && score.Details?.Outcome is null))
+        foreach (var score in (await scores.ListAsync(liveEvent.Id, former)).Where(score => !score.IsEmpty && score.Details?.Outcome is null))
         {
             var match = stored.Matches[score.MatchId];
             var empty = new ScoreState([], MatchStatus.Scheduled);

@@ -54,8 +54,9 @@ internal sealed class PostScoreHandler(
         var allowed = await authorization.AuthorizeAsync(eventId, matchId, command.Actor, command.DeviceId, now);
         if (allowed.Value is not { } held)
             return allowed.Error!;
-        return stored is { Official: true } && !await authorization.IsOrganizerAsync(eventId, command.Actor)
-            ? WithCurrent(ErrorCode.ScoreOfficial, "The score is official. Only an organizer can change it now.", stored)
+        var isSigned = stored is { Official: true } || (held.Match.PartOf is { } tie && await scores.FindAsync(eventId, tie) is { Official: true });
+        return isSigned && !await authorization.IsOrganizerAsync(eventId, command.Actor)
+            ? WithCurrent(ErrorCode.ScoreOfficial, "The score is official, or that of the tie to which it belongs. Only an organizer can change it now.", stored)
             : await WriteAsync(command, stored, held.Event, held.Match, held.Claim, now);
     }
 

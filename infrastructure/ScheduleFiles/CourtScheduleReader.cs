@@ -39,18 +39,20 @@ internal static class CourtScheduleReader
     {
         var teams = new NameNumbers<int>();
         foreach (var (division, name) in entries
-            .SelectMany(entry => new[] { (entry.Division.Id, entry.Team1), (entry.Division.Id, entry.Team2), (entry.Division.Id, entry.WorkTeam ?? "") })
+            .SelectMany(entry => new[] { (entry.Division.Id, entry.Team1), (entry.Division.Id, entry.Team2) })
             .Where(team => IsTeam(team.Item2))
             .OrderBy(team => team.Id).ThenBy(team => team.Item2, StringComparer.Ordinal))
             teams.Add(division, name);
         int? IdOf(Entry entry, string team) => IsTeam(team) ? teams.Add(entry.Division.Id, team) : null;
         string? LabelOf(string team) => IsTeam(team) ? null : team;
 
+        // Before the teams are listed: a work team may play in no match of the file.
+        var workTeams = entries.ConvertAll(entry => entry.WorkTeam is { } team ? WorkTeamIdOf(entry, team) : null);
         return new Schedule(
             [.. entries.Select(entry => entry.Division).DistinctBy(division => division.Id)],
             courts,
             [.. teams.All.Select((team, index) => new ScheduledTeam(index + 1, team.Name, team.Scope))],
-            [.. entries.Select(entry => new ScheduledMatch(
+            [.. entries.Zip(workTeams, (entry, workTeam) => new ScheduledMatch(
                 new MatchId(entry.Id),
                 entry.Division.Id,
                 entry.CourtId,
@@ -61,9 +63,10 @@ internal static class CourtScheduleReader
                 entry.StartsAt,
                 entry.EndsAt,
                 entry.Number,
-                // A work team that isn't known yet has no id.
-                entry.WorkTeam is { } label && !IsTeam(label) ? (EquatableList<Official>)[new Official(OfficialDuty.WorkTeam, Name: label)] : null,
-                entry.WorkTeam is { } team ? IdOf(entry, team) : null))]);
+                WorkTeamId: workTeam))]);
+
+        // A work team that isn't known yet has no id, and is passed over.
+        int? WorkTeamIdOf(Entry entry, string team) => IsTeam(team) ? teams.Find(entry.Division.Id, team) ?? teams.FindAnywhere(team) ?? teams.Add(entry.Division.Id, team) : null;
 
         static bool IsTeam(string text) => text.Length > 0 && !TeamText.IsPlaceholder(text);
     }

@@ -20,6 +20,13 @@ internal sealed class NameNumbers<TScope>
     /// <summary>Returns the name's id; null if it isn't known.</summary>
     public int? Find(TScope scope, string name) => ids.TryGetValue((scope, NameKey.Of(name)), out var id) ? id : null;
 
+    /// <summary>Returns the name's id, whatever it belongs to; null if it isn't known, or belongs to several.</summary>
+    public int? FindAnywhere(string name)
+    {
+        var key = NameKey.Of(name);
+        return names.Index().Where(known => NameKey.Of(known.Item.Name) == key).Take(2).Select(known => known.Index + 1).ToList() is [var only] ? only : null;
+    }
+
     /// <summary>Returns the name's id, and adds the name if it is new.</summary>
     public int Add(TScope scope, string name, int? line = null)
     {

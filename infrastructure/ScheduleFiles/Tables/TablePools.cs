@@ -4,7 +4,7 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 
 /// <summary>
 /// The pools that a table names. Its teams are those of its matches. What is in the column of pools may be a round as well, such as
-/// "Semi-final": that is no pool, and no more is a name whose teams are in an earlier pool.
+/// "Semi-final" with a match for each team: that is no pool, and no more is a name whose teams are in an earlier pool.
 /// </summary>
 internal sealed partial class TablePools
 {
@@ -19,7 +19,7 @@ internal sealed partial class TablePools
         foreach (var group in rows.GroupBy(row => (row.Division, Key: NameKey.Of(row.Pool))))
         {
             var (first, teams) = (group.First(), group.SelectMany(row => new[] { row.Team1, row.Team2 }).OfType<int>().Distinct().ToList());
-            if (!group.Any(row => row is { Team1: not null, Team2: not null }) || Round().IsMatch(first.Pool))
+            if (!group.Any(row => row is { Team1: not null, Team2: not null }) || (Round().IsMatch(first.Pool) && PlayOnce(group)))
                 continue;
             if (teams.Find(poolOf.ContainsKey) is var elsewhere and not 0)
             {
@@ -45,6 +45,9 @@ internal sealed partial class TablePools
 
     /// <summary>Returns the id of the pool that a match names; null if it names none, or something else.</summary>
     public string? IdOf(int? division, string? pool) => division is { } known && pool is not null ? ids.GetValueOrDefault((known, NameKey.Of(pool))) : null;
+
+    private static bool PlayOnce(IEnumerable<TablePoolRow> rows) =>
+        rows.SelectMany(row => new[] { row.Team1, row.Team2 }).OfType<int>().GroupBy(team => team).All(team => team.Count() == 1);
 
     [GeneratedRegex(
         @"\b(?:\w*finals?|\w*finale|quarti|ottavi|quarts|huiti[eè]mes?|cuartos|octavos|round of|last|knock-?out|k\.?o\.?|play-?offs?|placement|place|platz(?:ierung)?|plat?ces?|bronze|consolation|bracket)\b",

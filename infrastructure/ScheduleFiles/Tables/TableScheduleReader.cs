@@ -150,7 +150,7 @@ internal static class TableScheduleReader
         {
             matches[index] = matches[index] with { Pool = pools.IdOf(matches[index].DivisionId, line.Pool) };
             if (line.WorkTeam is { } work)
-                matches[index] = WithWorkTeam(matches[index], work, line.Division is null ? null : NameKey.Of(line.Division));
+                matches[index] = matches[index] with { WorkTeamId = WorkTeam(work, line.Division is null ? null : NameKey.Of(line.Division), line.Record.Line) };
         }
 
         var labels = lines.SelectMany(line => new[] { line.Team1, line.Team2 }).Where(name => name.Length > 0 && !IsTeam(name)).ToList();
@@ -163,10 +163,14 @@ internal static class TableScheduleReader
             [.. teams.All.Select((item, index) => new ScheduledTeam(index + 1, item.Name, teamIds[index + 1]))],
             matches);
 
-        // Somebody else than a team of the same division, or a label, is a name.
-        ScheduledMatch WithWorkTeam(ScheduledMatch match, string name, string? scope) => teams.Find(scope, name) is { } team
-            ? match with { WorkTeamId = team }
-            : match with { Officials = (EquatableList<Official>)[new Official(OfficialDuty.WorkTeam, Name: name)] };
+        // Anything else would replace the officials that are stored.
+        int? WorkTeam(string name, string? scope, int line)
+        {
+            var found = teams.Find(scope, name) ?? teams.FindAnywhere(name);
+            if (found is null)
+                notes.Add(new FileNote(line, null, $"The work team \"{FileWords.Short(name)}\" is no team of this file, so it was passed over."));
+            return found;
+        }
 
         string? Label(string name, string? label) => label ?? (IsTeam(name) ? null : name.Length == 0 ? Unknown : name);
 

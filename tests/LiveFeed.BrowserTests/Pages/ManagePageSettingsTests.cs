@@ -47,7 +47,7 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
         var epoch = await EpochAsync();
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings", new View { Width = width });
         var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
-        var names = panel.GetByLabel("Names of players and officials");
+        var names = panel.GetByLabel("Players and officials");
         await Expect(names).ToHaveValueAsync("full");
         await Expect(panel).ToContainTextAsync("the event's log starts anew");
         await viewed.AssertAccessibleAsync();

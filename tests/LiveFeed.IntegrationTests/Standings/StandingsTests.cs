@@ -90,6 +90,25 @@ public sealed class StandingsTests(TimedServer server) : IClassFixture<TimedServ
     }
 
     [Fact]
+    public async Task A_team_that_was_set_by_hand_never_plays_itself()
+    {
+        var id = await CupAsync();
+        foreach (var (match, one, two) in new[] { (1, 25, 20), (2, 25, 10), (3, 25, 10) })
+            await FinalAsync(id, match, one, two);
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/4", """{"team2Id":3}"""));
+
+        await Expect.SuccessAsync(await PostAsync(id, 2, 10, 25, "final"));
+        await Expect.SuccessAsync(await PostAsync(id, 3, 10, 25, "final"));
+
+        Assert.Equal(3, (await FirstAsync(id)).GetProperty("rows")[0].GetProperty("team").Number("id"));
+        var final = await MatchAsync(id, 4);
+        Assert.Equal((JsonValueKind.Null, 3), (final.GetProperty("team1").ValueKind, final.GetProperty("team2").Number("id")));
+        var conflict = Assert.Single((await server.Organizer.GetAsync($"/api/events/{id}/brackets/conflicts")).Items());
+        Assert.Equal((4, 1, 3), (conflict.Number("matchId"), conflict.Number("side"), conflict.GetProperty("expected").Number("id")));
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}/matches/5", """{"number":"Super final"}"""));
+    }
+
+    [Fact]
     public async Task An_upload_that_has_the_same_sources_takes_no_team_back()
     {
         var id = await CupAsync();

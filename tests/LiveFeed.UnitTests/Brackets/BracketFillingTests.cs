@@ -70,8 +70,9 @@ public sealed class BracketFillingTests
     public void A_team_never_plays_itself()
     {
         var filled = Fill(Matches("1: t1 t2", "2: w1 t1"), new() { [1] = 1 });
-        Assert.Equal("1: t1 t2, 2: t1 -", Teams(filled.Matches));
-        Assert.Equal([new SideConflict(new MatchId(2), 2, null, 1)], filled.Conflicts);
+        // The side that was set by hand stays.
+        Assert.Equal("1: t1 t2, 2: - t1", Teams(filled.Matches));
+        Assert.Equal([new SideConflict(new MatchId(2), 1, null, 1)], filled.Conflicts);
     }
 
     /// <summary>

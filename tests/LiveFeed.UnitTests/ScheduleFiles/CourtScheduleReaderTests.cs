@@ -61,9 +61,9 @@ public sealed class CourtScheduleReaderTests
             """).Schedule;
 
         Assert.Equal(["R1MM1", "R2M1"], schedule.Matches.Select(match => match.Number.Value));
-        Assert.Equal(["East 18", "North 18", "South 18"], schedule.Teams.Select(team => team.Name));
-        Assert.Equal([1, null], schedule.Matches.Select(match => match.WorkTeamId.Value));
-        Assert.Equal(new Official(OfficialDuty.WorkTeam, Name: "Loser of R1MM1"), Assert.Single(schedule.Matches[1].Officials.Value!));
+        Assert.Equal(["North 18", "South 18", "East 18"], schedule.Teams.Select(team => team.Name));
+        Assert.Equal([3, null], schedule.Matches.Select(match => match.WorkTeamId.Value));
+        Assert.All(schedule.Matches, match => Assert.False(match.Officials.IsGiven));
         Assert.Equal(new MatchId(-1), PoolsAndSources.Complete(schedule).Matches[1].Team1From.Value!.WinnerOf);
     }
 

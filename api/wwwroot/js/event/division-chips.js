@@ -18,7 +18,7 @@ export class DivisionChips {
   /** @param {readonly { id: number, name: string }[]} offered The divisions, of which some may be the same. */
   show(offered, view) {
     const divisions = new Map(offered.map(({ id, name }) => [id, name]));
-    this.element.hidden = divisions.size < 2;
+    this.element.hidden = divisions.size < 2 && (view.division === null || divisions.has(view.division));
     const choices = [[null, text("shared.allDivisions")], ...[...divisions].sort(([, one], [, other]) => compareNames(one, other))];
     arrange(this.element, choices.map(([id, name]) => {
       const chip = this.#chips.get(id) ?? this.#chip(id);

@@ -5,18 +5,22 @@ import { problemText } from "../shared/problem-text.js";
 export class LaterMatch {
   #section = byId("match");
   #fault = byId("match-fault");
+  #address;
   #load;
   #onLoad;
   /** @type {import("./open-match.js").OpenMatch | null} */
   #open = null;
   #isAsked = false;
+  #hasFailed = false;
   #isDue = false;
 
   /**
+   * @param {import("./view.js").ViewInAddress} address
    * @param {() => Promise<import("./open-match.js").OpenMatch>} load Loads the code and makes the view.
    * @param {() => void} onLoad Called once it can be shown.
    */
-  constructor(load, onLoad) {
+  constructor(address, load, onLoad) {
+    this.#address = address;
     this.#load = load;
     this.#onLoad = onLoad;
   }
@@ -27,9 +31,12 @@ export class LaterMatch {
   }
 
   show(matches, context) {
-    this.#fault.hidden = context.view.match === null || this.#fault.textContent === "";
+    const isClosed = context.view.match === null;
+    this.#fault.hidden = isClosed || !this.#hasFailed;
+    // The link to the list is the way out, and loads the page again.
+    if (this.#hasFailed) this.#section.hidden = isClosed;
     if (this.#open) this.#open.show(matches, context);
-    else if (context.view.match !== null) this.#begin();
+    else if (!isClosed) this.#begin();
     if (this.#open && this.#isDue) this.focus();
   }
 
@@ -63,7 +70,10 @@ export class LaterMatch {
     try {
       this.#open = await this.#load();
     } catch (error) {
+      this.#hasFailed = true;
       setText(this.#fault, problemText(error));
+      byId("match-body").hidden = true;
+      byId("match-close").setAttribute("href", this.#address.hrefWith({ match: null }));
     }
     this.#onLoad();
   }

@@ -71,6 +71,7 @@ export class MatchIncidents {
 
   /** Reads all of them anew: entries were missed, retractions among them. */
   reload() {
+    if (this.#matchId === null) return;
     this.#known = new Map();
     this.load();
   }

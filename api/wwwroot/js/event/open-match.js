@@ -62,8 +62,11 @@ export class OpenMatch {
     byId("match-body").hidden = match === undefined;
     if (!match) return;
     this.#view.show(match, { event, now, favourites: this.#favourites });
+    const isOfTie = match.match.partOf !== undefined || rubbersOf(match.match.id, matches).length > 0;
     if (this.#rubbers) this.#rubbers.show(match, matches, { event, hrefOf: (id) => this.#address.hrefWith({ match: id }) });
-    else if (match.match.partOf !== undefined || rubbersOf(match.match.id, matches).length > 0) this.#loadRubbers();
+    else if (!isOfTie) byId("match-rubbers").hidden = true;
+    else if (this.#asksForRubbers) byId("match-rubbers").hidden = byId("match-rubbers").childElementCount === 0;
+    else this.#loadRubbers();
     this.#history.take(match.score);
     if (this.#extras) this.#extras.show(match, { event, state, history: this.#history });
     else this.#loadExtras();

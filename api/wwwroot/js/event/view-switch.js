@@ -11,7 +11,8 @@ export class ViewSwitch {
       link.addEventListener("click", (event) => {
         if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        address.go(changeTo(link.dataset.view));
+        // On a phone a match takes the place of the view.
+        address.go({ ...changeTo(link.dataset.view), ...(!matchMedia("(min-width: 60rem)").matches && { match: null }) });
       });
   }
 

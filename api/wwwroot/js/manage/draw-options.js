@@ -45,7 +45,7 @@ export class DrawOptions {
       onChange();
     };
     for (const one of [this.#kinds, this.#who.input, this.#sizeBy.input]) one.addEventListener("change", show);
-    this.#advancing.input.addEventListener("input", () => this.#show());
+    this.#advancing.input.addEventListener("input", show);
     this.elements = [
       this.#kinds, this.#who.element, this.#first.element, this.#pair, this.#advancing.element, this.#legs.element,
       element("div", "", this.#thirdPlace.element, this.#consolation.element, this.#resetFinal.element),

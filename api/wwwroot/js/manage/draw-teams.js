@@ -6,6 +6,8 @@ import { DrawTeamRow } from "./draw-team-row.js";
 /** The teams of a draw in their order. Each division has a list of its own, which stays when another one is chosen and this one again. */
 export class DrawTeams {
   #lists = new Map();
+  // Teams that a list has had: one that was taken out of it stays out.
+  #offered = new Map();
   #rows = [];
   #known = [];
   #division = null;
@@ -44,7 +46,7 @@ export class DrawTeams {
   }
 
   /**
-   * Shows the list of a division; at first, all of its teams.
+   * Shows the list of a division; at first, all of its teams. Teams that the division gets later are added, and get the names that they have now.
    *
    * @param {number} division
    * @param {{ id: number, name: string }[]} known The teams that the division has.
@@ -52,14 +54,19 @@ export class DrawTeams {
   open(division, known) {
     this.#division = division;
     this.#known = known;
-    if (!this.#lists.has(division)) this.#lists.set(division, known.map((team) => this.#row(team)));
-    this.#rows = this.#lists.get(division);
+    const offered = this.#offered.get(division) ?? new Set();
+    this.#offered.set(division, offered);
+    const later = known.filter(({ id }) => !offered.has(id));
+    for (const { id } of later) offered.add(id);
+    this.#rows = [...(this.#lists.get(division) ?? []), ...later.map((team) => this.#row(team))];
+    this.#lists.set(division, this.#rows);
     this.#arrange();
   }
 
   /** Forgets the list of a division, after its draw. */
   forget(division) {
     this.#lists.delete(division);
+    this.#offered.delete(division);
   }
 
   /** As a draw takes them. */

@@ -56,11 +56,11 @@ export function drawSection(context) {
     card.hidden = !isOpen;
     opener.ariaExpanded = `${isOpen}`;
     outdate();
-    if (isOpen && (await load())) division.input.focus();
+    if (isOpen && (await load()) && document.activeElement === opener) division.input.focus();
   }
 
   /** Reads the divisions and teams. Returns whether it could. */
-  async function load(chosen = division.input.value) {
+  async function load(chosen) {
     try {
       schedule = await api.get(`${context.path}/schedule`);
       failure.replaceChildren();
@@ -70,6 +70,8 @@ export function drawSection(context) {
       failure.replaceChildren(notice(problemText(error), "error", again));
       return false;
     }
+    // What was chosen while the schedule was read counts.
+    chosen ??= division.input.value;
     division.input.replaceChildren(...schedule.divisions.map((one) => new Option(one.name, `${one.id}`)), new Option(text("draws.newDivision"), another));
     if ([...division.input.options].some(({ value }) => value === chosen)) division.input.value = chosen;
     choose();
@@ -95,7 +97,7 @@ export function drawSection(context) {
 
   function arrange() {
     teams.element.hidden = !options.isOfTeams || chosenDivision() === undefined;
-    fields.splice(0, fields.length, division, ...options.fields, ...(teams.element.hidden ? [] : teams.fields), add);
+    fields.splice(0, fields.length, division, ...options.fields.filter(({ input }) => !input.closest("[hidden]")), ...(teams.element.hidden ? [] : teams.fields), add);
     outdate();
   }
 
@@ -160,7 +162,10 @@ export function drawSection(context) {
     } catch (error) {
       const words = explained(error);
       if (showFaults(fields, words)) outdate();
-      else result.append(notice(problemText(words)));
+      else {
+        result.querySelector(":scope > .notice")?.remove();
+        result.append(notice(problemText(words)));
+      }
     }
   }
 

@@ -30,7 +30,7 @@ const address = new ViewInAddress(changeView);
 const list = new MatchList(byId("matches"));
 const filters = new FilterBar(address);
 const follow = new FollowBar(byId("follow"), favourites);
-const open = new LaterMatch(async () => new (await import("../event/open-match.js")).OpenMatch({ address, favourites, onChange: draw }), draw);
+const open = new LaterMatch(address, async () => new (await import("../event/open-match.js")).OpenMatch({ address, favourites, onChange: draw }), draw);
 const views = new ViewSwitch(address);
 const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
 const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);

@@ -9,6 +9,9 @@ import { countsGamePoints, isInMatchTieBreak, isUndecidedFinal } from "./tap.js"
 /** @type {Record<string, TextKey>} */
 const words = { tieBreak: "scoring.finalSet.tieBreak", matchTieBreak10: "scoring.finalSet.matchTieBreak", advantage: "scoring.finalSet.advantage" };
 
+// A second tap, meant for what was here before, answers nothing.
+const settling = 400;
+
 /** Asks what only the scorekeeper sees: who serves, and how a final set of any kind is played. */
 export class QuestionBar {
   #context;
@@ -32,6 +35,8 @@ export class QuestionBar {
     this.#answers.replaceChildren(...(due?.answers ?? []).map(({ word, act }) => {
       const answer = button(word);
       answer.addEventListener("click", act);
+      answer.disabled = true;
+      setTimeout(() => { answer.disabled = false; }, settling);
       return answer;
     }));
   }

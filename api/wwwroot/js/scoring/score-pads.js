@@ -29,7 +29,7 @@ export class ScorePads {
     const won = setsWon(score, format);
     this.#format = format;
     const total = totalOf(score);
-    const current = countsGamePoints(score, format) ? gameTexts(score, format) : currentOf(score);
+    const current = isOpen(score) && countsGamePoints(score, format) ? gameTexts(score, format) : currentOf(score);
     const isClosed = !isOpen(score) || isUndecidedFinal(score, format);
     const unit = unitOf(score, format);
     for (const { team, half, minus, parts } of this.#halves) {

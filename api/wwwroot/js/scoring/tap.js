@@ -57,6 +57,8 @@ function serverAfter(score, next, team, by, format) {
   if (format.kind !== "games") return score.server;
   // Nobody can say whether that was a game or a point.
   if (isUnknownFinal(score, format)) return undefined;
+  // Games alone are counted since the middle of a tie-break: the server is that of the point.
+  if (score.points && isInTieBreak(score, format)) return serverAfterTieBreak(score.server, tieBreakPoints(score, format) - 1);
   if (!isInMatchTieBreak(score, format)) return other(score.server);
   const { team1, team2 } = (by > 0 ? next : score).sets.at(-1);
   return serverInTieBreak(score.server, team1 + team2);

@@ -2,6 +2,9 @@ import { isSame } from "./score.js";
 import { readLocal, writeLocal } from "../client/local-storage.js";
 
 const most = 200;
+// Of so many matches the steps are kept: a phone's storage is small.
+const mostMatches = 10;
+const index = "livefeed:undo";
 
 /**
  * The steps taken on this device, so that each can be undone, also after a reload. A step can be undone only while its result still
@@ -12,7 +15,11 @@ export class UndoSteps {
   #steps;
 
   constructor(...names) {
-    this.#key = ["livefeed:undo", ...names].join(" ");
+    this.#key = [index, ...names].join(" ");
+    const opened = readLocal(index);
+    const keys = [...(Array.isArray(opened) ? opened : []).filter((key) => key !== this.#key), this.#key];
+    for (const old of keys.slice(0, -mostMatches)) writeLocal(old, null);
+    writeLocal(index, keys.slice(-mostMatches));
     const steps = readLocal(this.#key);
     this.#steps = Array.isArray(steps) ? steps : [];
   }

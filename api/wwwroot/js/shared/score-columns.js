@@ -1,5 +1,5 @@
 import { deciderLabel, deciderName } from "./decider.js";
-import { formatOf, isInTieBreak, isOvertime, periodName, withShootOut } from "./match-format.js";
+import { formatOf, isDeciding, isInTieBreak, isOvertime, periodName, withShootOut } from "./match-format.js";
 import { hasBegun } from "./match-status.js";
 import { text } from "./text.js";
 
@@ -57,10 +57,19 @@ function withDeciding(columns, { sets, setsWon }, format) {
   return [{ ...columns[0], label: name, title: name, kind: "total" }, ...columns.slice(1)];
 }
 
+// How a final set of any kind is played only its scorekeeper knows: there the points say whether it is a tie-break.
+function isShownTieBreak(score, format) {
+  if (!isInTieBreak(score, format)) return false;
+  const { sets, points: { team1, team2 } } = score;
+  if (format.finalSet !== "any" || !isDeciding(sets.length - 1, format)) return true;
+  const isOfGame = (points) => ["15", "30", "40", "AD"].includes(points);
+  return (team1 !== "0" || team2 !== "0") && !isOfGame(team1) && !isOfGame(team2);
+}
+
 function runningGame(score, format) {
   const { points, status } = score;
   if (!points || !hasBegun(status)) return [];
-  const isTieBreak = isInTieBreak(score, format);
+  const isTieBreak = isShownTieBreak(score, format);
   const [label, title] = [text(isTieBreak ? "shared.tieBreak" : "shared.runningGame"), text(isTieBreak ? "shared.tieBreak" : "shared.runningGameTitle")];
   return [{ key: "game", label, title, values: [points.team1, points.team2], kind: "game" }];
 }

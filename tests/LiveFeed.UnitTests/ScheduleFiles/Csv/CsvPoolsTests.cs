@@ -54,6 +54,14 @@ public sealed class CsvPoolsTests
     }
 
     [Fact]
+    public void A_pool_may_be_called_like_a_round_if_its_teams_play_more_than_once()
+    {
+        var schedule = CsvFiles.Read("id,division,pool,team1,team2\n1,Women,Bronze,Blue,Red\n2,Women,Bronze,Red,Green\n3,Women,Gold,Pink,Grey\n").Valid();
+
+        Assert.Equal("Bronze: Blue, Red, Green; Gold: Pink, Grey", PoolsOf(schedule, schedule.Divisions[0]));
+    }
+
+    [Fact]
     public void A_team_that_is_in_a_pool_already_makes_no_other_one_and_the_file_says_so()
     {
         var file = CsvFiles.Read("id,division,pool,team1,team2\n1,Women,A,Blue,Red\n2,Women,B,Green,Gold\n3,Women,Gold pool,Blue,Green\n");
@@ -64,12 +72,14 @@ public sealed class CsvPoolsTests
     }
 
     [Fact]
-    public void A_work_team_is_a_team_of_the_division_or_else_a_name()
+    public void A_work_team_is_a_team_of_the_division_or_of_another_one_and_anybody_else_leaves_the_stored_officials_alone()
     {
-        var schedule = CsvFiles.Read("id,division,team1,team2,Work team\n1,Women,Blue,Red,GREEN\n2,Women,Red,Green,Loser of 1\n3,Women,Blue,Green,\n").Valid();
+        var file = CsvFiles.Read("id,division,team1,team2,Work team\n1,Women,Blue,Red,GREEN\n2,Women,Red,Green,Loser of 1\n3,Women,Blue,Green,grey\n4,Men,Grey,Pink,\n");
+        var schedule = file.Valid();
 
-        Assert.Equal([schedule.Teams.Single(team => team.Name == "Green").Id, null, null], schedule.Matches.Select(match => match.WorkTeamId.Value));
-        Assert.Equal([null, new Official(OfficialDuty.WorkTeam, Name: "Loser of 1"), null], schedule.Matches.Select(match => match.Officials.Value?.Single()));
+        Assert.Equal(["Green", null, "Grey", null], schedule.Matches.Select(match => schedule.View(match).WorkTeam?.Name));
+        Assert.All(schedule.Matches, match => Assert.False(match.Officials.IsGiven));
+        Assert.Contains("\"Loser of 1\"", Assert.Single(file.Reading.Notes, note => note.Line == 3).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +107,20 @@ public sealed class CsvPoolsTests
         Assert.Null(merged.Validate());
         var replaced = Reconciled(File, stored);
         Assert.Equal(["B: White, Red; C: Black, Brown"], replaced.Divisions.Select(division => PoolsOf(replaced, division)));
+    }
+
+    [Fact]
+    public void A_team_that_plays_in_another_division_too_keeps_its_id_as_a_work_team_and_in_pools()
+    {
+        var stored = Reconciled("id,division,team1,team2\n1,Women,Blue,Red\n2,Women,Green,Gold\n", new Schedule([], [], [], []));
+        var blue = stored.Teams.Single(team => team.Name == "Blue").Id;
+        stored = stored with { Divisions = [.. stored.Divisions, new ScheduledDivision(2, "Finals")], Matches = [.. stored.Matches, new ScheduledMatch(new(3), 2, Team1Id: blue, Team2Id: stored.Teams[1].Id)] };
+
+        var later = Reconciled("id,division,pool,team1,team2,work team\n1,Women,,Blue,Red,\n2,Women,,Green,Gold,\n3,Finals,F,Blue,Red,\n4,Finals,F,Red,White,Blue\n", stored);
+
+        Assert.Equal(blue, later.Matches[3].WorkTeamId.Value);
+        Assert.Equal("F: Blue, Red, White", PoolsOf(later, later.Divisions[1]));
+        Assert.Single(later.Teams, team => team.Name == "Blue");
     }
 
     private static IEnumerable<string> IdsOf(Schedule schedule) => schedule.Divisions.SelectMany(division => division.Pools.Value ?? []).Select(pool => pool.Id);

@@ -61,7 +61,7 @@ export const texts = {
   "manage.sportHint": "Selects the scoring rules.",
   "manage.format": "Format",
   "manage.visibility": "Who may see it",
-  "manage.publicNames": "Names of players and officials",
+  "manage.publicNames": "Players and officials",
   "manage.publicNamesHint": "What everybody sees of them. Showing less than before removes the names from what was published: the event's log starts anew, and open pages load it again. Who keeps score still sees full names.",
   "manage.namesInFull": "In full",
   "manage.namesAsInitials": "As initials",
