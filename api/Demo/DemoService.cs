@@ -6,7 +6,7 @@ namespace LiveFeed.Api.Demo;
 internal sealed partial class DemoService(IServiceScopeFactory scopes, DemoSettings settings, TimeProvider time, ILogger<DemoService> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    // So many rounds are over when a day begins: whoever comes first sees tables and brackets with results.
+    // So many rounds are over when a day begins, so that tables and brackets have results from the start.
     private const int RoundsBefore = 2;
 
     private readonly Random random = new();

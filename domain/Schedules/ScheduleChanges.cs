@@ -110,7 +110,7 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
 
         private string Places(PlacesFrom from) => string.Join(", ", from.Pools.Select(id => $"{Pool(id)} {from.Place.ToString(CultureInfo.InvariantCulture)}"));
 
-        /// <summary>Returns where a side comes from, in the words of the API: "winnerOf 12", "A 2".</summary>
+        /// <summary>Returns the source of a side as a text: "winnerOf 12" for the winner of match 12, "A 2" for the second of pool A.</summary>
         public string? Source(SideSource? source) => source switch
         {
             { WinnerOf: { } id } => $"winnerOf {id}",

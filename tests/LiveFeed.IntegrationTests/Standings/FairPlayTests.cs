@@ -2,7 +2,7 @@ using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Standings;
 
-/// <summary>Cards decide between teams that nothing else separates, where the rules know fair play: group H of the World Cup of 2018.</summary>
+/// <summary>Under rules with fair play, the team with fewer cards is ahead if all other criteria are equal. The example is group H of the World Cup of 2018.</summary>
 public sealed class FairPlayTests(TimedServer server) : IClassFixture<TimedServer>
 {
     private const int Colombia = 1, Japan = 2, Senegal = 3, Poland = 4;

@@ -9,7 +9,7 @@ import { countsGamePoints, isInMatchTieBreak, isUndecidedFinal } from "./tap.js"
 /** @type {Record<string, TextKey>} */
 const words = { tieBreak: "scoring.finalSet.tieBreak", matchTieBreak10: "scoring.finalSet.matchTieBreak", advantage: "scoring.finalSet.advantage" };
 
-// A second tap, meant for what was here before, answers nothing.
+// In milliseconds. The question appears where a button was: the second tap of a double tap must not answer it.
 const settling = 400;
 
 /** Asks what only the scorekeeper sees: who serves, and how a final set of any kind is played. */
@@ -29,7 +29,7 @@ export class QuestionBar {
     byId("question").hidden = due === null;
     const asked = due ? JSON.stringify([due.question, due.answers.map(({ word }) => word)]) : "";
     if (asked === this.#asked) return;
-    // What the user is about to tap stays where it is as long as the same is asked.
+    // The same question keeps its buttons: the user may be about to tap one.
     this.#asked = asked;
     setText(this.#question, due?.question ?? "");
     this.#answers.replaceChildren(...(due?.answers ?? []).map(({ word, act }) => {
