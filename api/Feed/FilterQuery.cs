@@ -13,13 +13,13 @@ internal sealed record FilterQuery(List<MatchId>? Matches, List<int>? Teams, Lis
     private const int MaxValues = 500;
     private static readonly FilterQuery None = new(null, null, null, null);
 
-    public static ValueTask<FilterQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
-    {
-        var query = context.Request.Query;
-        return new(query.Count == 0
-            ? None
-            : new FilterQuery(Ids(query, "matches")?.ConvertAll(MatchId.From), Ids(query, "teams"), Ids(query, "divisions"), ReadTypes(query)));
-    }
+    public static ValueTask<FilterQuery?> BindAsync(HttpContext context, ParameterInfo parameter) => new(From(context.Request.Query));
+
+    /// <summary>Reads the filter of a query string.</summary>
+    /// <exception cref="InvalidParameterException">A parameter is malformed.</exception>
+    public static FilterQuery From(IQueryCollection query) => query.Count == 0
+        ? None
+        : new FilterQuery(Ids(query, "matches")?.ConvertAll(MatchId.From), Ids(query, "teams"), Ids(query, "divisions"), ReadTypes(query));
 
     /// <summary>Returns the filter. It is made on demand, because a poll that finds nothing new needs none.</summary>
     public ReaderFilter ToFilter() => Matches is null && Teams is null && Divisions is null && Types is null

@@ -39,7 +39,7 @@ internal static class PollEndpoint
         if (query.Wait == 0 || context.IsHeadOnly() || streams.IsDraining || feed.IsOver)
             return await RespondAsync(context, feed, query, filter.ToFilter(), feeds);
 
-        var (lease, full) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), feed.Topic);
+        var (lease, full) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), [feed.Topic]);
         if (lease is null)
             return new Problem(StreamAdmission.TooMany(context, full!));
         using var place = lease;

@@ -14,21 +14,21 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
     /// Returns the lease of a place, which is released by disposing it, or the error. A reader who resumes waits a little for a place: after a
     /// restart a whole hall comes back at once, partly before its old connections are found to be gone.
     /// </summary>
-    public async Task<Result<IDisposable>> AdmitAsync(HttpContext context, string topic, bool resumes)
+    public async Task<Result<IDisposable>> AdmitAsync(HttpContext context, IReadOnlyList<string> topics, bool resumes)
     {
         var since = time.GetTimestamp();
         while (true)
         {
-            var admitted = await TryAdmitAsync(context, topic);
+            var admitted = await TryAdmitAsync(context, topics);
             if (admitted.Error is null || !resumes || time.GetElapsedTime(since) >= options.Value.OpenWait)
                 return admitted;
             await Task.Delay(Pause, time, context.RequestAborted);
         }
     }
 
-    private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, string topic)
+    private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, IReadOnlyList<string> topics)
     {
-        var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topic);
+        var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topics);
         if (lease is null)
             return TooMany(context, limit!);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
@@ -8,9 +6,7 @@ using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using MediatR;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LiveFeed.Api.Feed;
 
@@ -45,11 +41,11 @@ internal static class StreamEndpoint
             return Results.NoContent();
         if (context.IsHeadOnly())
         {
-            SetHeaders(context.Response);
+            StreamResponse.SetHeaders(context.Response);
             return Results.Empty;
         }
 
-        var admitted = await admission.AdmitAsync(context, feed.Topic, resumes: !string.IsNullOrEmpty(lastEventId.Value));
+        var admitted = await admission.AdmitAsync(context, [feed.Topic], resumes: !string.IsNullOrEmpty(lastEventId.Value));
         var lease = admitted.Value;
         if (lease is null)
             return new Problem(admitted.Error!);
@@ -57,7 +53,7 @@ internal static class StreamEndpoint
         var takeover = transports.FindTakeover(context);
         try
         {
-            await BeginAsync(context, takeover is not null);
+            await StreamResponse.BeginAsync(context, takeover is not null);
             if (await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } start)
                 return Results.Empty;
             if (takeover is null)
@@ -80,32 +76,6 @@ internal static class StreamEndpoint
         {
             lease?.Dispose();
         }
-    }
-
-    private static void SetHeaders(HttpResponse response)
-    {
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no";
-    }
-
-    /// <summary>
-    /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.
-    /// </summary>
-    private static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
-    {
-        context.LeaveUnwatched();
-        var response = context.Response;
-        SetHeaders(response);
-        if (isLastOnConnection)
-            response.Headers.Connection = "close";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        // A silent stream is not a slow client. The pumps have their own rule for clients that don't read.
-        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
-            rate.MinDataRate = null;
-        // Different for every connection, so that connections that break together don't come back together.
-        var retry = Random.Shared.Next(1_000, 5_001).ToString(CultureInfo.InvariantCulture);
-        await response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes($": welcome\nretry: {retry}\n"), context.RequestAborted);
     }
 
     private static Task<Results<JsonHttpResult<IssuedTicket>, Problem>> TicketAsync(HttpContext context, IMediator mediator)

@@ -72,6 +72,7 @@ internal static class LiveFeedHost
             .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
+            .AddSingleton<TopicReads>()
             .AddSingleton<ExportReads>()
             .AddSingleton<ExportBuilds>()
             .AddTrustedProxies(builder.Configuration)
@@ -132,6 +133,8 @@ internal static class LiveFeedHost
         app.MapExports();
         app.MapStream();
         app.MapPoll();
+        app.MapJoinedStream();
+        app.MapJoinedPoll();
         app.MapPages();
         app.MapOpenApiDocument();
         app.MapOperations();

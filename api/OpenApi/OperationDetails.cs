@@ -64,7 +64,8 @@ internal sealed class OperationDetails : IOperationFilter
             Schema = schema,
             // The items of a list have commas between them: ?matches=1,2
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
-            Explode = schema.Type != JsonSchemaType.Array,
+            Explode = query.IsRepeated || schema.Type != JsonSchemaType.Array,
+            Required = query.IsRequired,
         };
     }
 

@@ -30,6 +30,7 @@ public enum ErrorCode
     // 404, 405
     NotFound,
     EventNotFound,
+    TopicNotFound,
     MatchNotFound,
     TeamNotFound,
     PlayerNotFound,

@@ -16,4 +16,9 @@ public static class ResetReasons
 {
     /// <summary>Returns the reason as clients see it, such as <c>too-far-behind</c>.</summary>
     public static string ToWireName(this ResetReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+
+    /// <summary>Returns why a reader starts anew whose feed another one has replaced.</summary>
+    /// <param name="before">The epoch of the feed's log.</param>
+    /// <param name="now">The epoch of the other one's.</param>
+    public static ResetReason OfReplacement(string before, string now) => before == now ? ResetReason.OtherHistory : ResetReason.OtherEpoch;
 }

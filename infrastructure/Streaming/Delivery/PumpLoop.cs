@@ -39,9 +39,14 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
         }
 
         Flush();
+        for (var i = group.Joined.Count - 1; i >= 0; i--)
+        {
+            if (group.Joined[i] is { Closed: null, Owner: { } owner })
+                Serve(owner);
+        }
     }
 
-    private bool TryCollect(Subscriber subscriber)
+    private bool TryCollect(TopicSubscriber subscriber)
     {
         try
         {
@@ -84,7 +89,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             return;
         try
         {
-            if (subscriber.Group is null)
+            if (!subscriber.IsAttached)
                 Attach(subscriber);
             Apply(subscriber, sender.Advance(subscriber));
         }
@@ -97,7 +102,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
     /// <summary>A fault with one subscriber must not end the loop that serves the others.</summary>
     private void Fail(Subscriber subscriber, Exception exception)
     {
-        StreamLog.Failed(logger, exception, subscriber.Feed.Topic);
+        StreamLog.Failed(logger, exception, subscriber.Topic);
         subscriber.Output.Abort();
         End(subscriber, CloseReason.InternalError);
     }
@@ -121,41 +126,43 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
 
     private void Attach(Subscriber subscriber)
     {
-        if (!groups.TryGetValue(subscriber.Feed, out var group))
-        {
-            group = new SubscriberGroup(pump, subscriber.Feed);
-            groups.Add(subscriber.Feed, group);
-            subscriber.Feed.AddGroup(group);
-        }
-
-        // From here on every append signals; what was appended earlier is found by the first look.
-        subscriber.Group = group;
-        group.Add(subscriber);
+        // What was appended earlier is found by the first look.
+        subscriber.Attach(FindOrAddGroup);
         Count++;
-        subscriber.Position.View = subscriber.Feed.AcquireView(subscriber.Filter, subscriber.Output.IsChunked);
         subscriber.Timers.LastSent = sender.Now;
         Reschedule(subscriber);
         if (draining)
             subscriber.Close(CloseReason.ServerDraining);
     }
 
+    private SubscriberGroup FindOrAddGroup(TopicFeed feed)
+    {
+        if (groups.TryGetValue(feed, out var group))
+            return group;
+        group = new SubscriberGroup(pump, feed);
+        groups.Add(feed, group);
+        feed.AddGroup(group);
+        return group;
+    }
+
     private void End(Subscriber subscriber, CloseReason reason)
     {
         TimingWheel.Remove(subscriber);
-        if (subscriber.Group is { } group)
+        if (subscriber.IsAttached)
         {
-            group.Remove(subscriber);
             Count--;
-            if (subscriber.Position.View is { } view)
-                subscriber.Feed.ReleaseView(subscriber.Filter, view);
-            if (group.IsEmpty)
-            {
-                groups.Remove(subscriber.Feed);
-                subscriber.Feed.RemoveGroup(group);
-            }
+            subscriber.Detach(RemoveIfEmpty);
         }
 
         subscriber.End(reason);
+    }
+
+    private void RemoveIfEmpty(SubscriberGroup group)
+    {
+        if (!group.IsEmpty)
+            return;
+        groups.Remove(group.Feed);
+        group.Feed.RemoveGroup(group);
     }
 
     /// <summary>Closes all streams, those that come later too, each at its own moment within a span of time.</summary>
@@ -164,7 +171,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
         if (draining)
             return;
         draining = true;
-        foreach (var subscriber in groups.Values.SelectMany(group => group.Subscribers))
+        foreach (var subscriber in groups.Values.SelectMany(group => group.Subscribers.Concat<Subscriber>(group.Joined.Select(topic => topic.Owner!))))
         {
             var at = sender.Now + (long)(Random.Shared.NextDouble() * over);
             subscriber.Timers.DrainAt = at;
@@ -197,9 +204,9 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             if (since + Ticks(options.StallTimeout) <= now)
                 CloseIfStalled(subscriber);
         }
-        else if (timers.LastSent + Ticks(options.KeepAlive) <= now && subscriber.Closing is null && !subscriber.Position.HasBegun)
+        else if (timers.LastSent + Ticks(options.KeepAlive) <= now && subscriber.Closing is null && subscriber.Unsent.IsEmpty)
         {
-            subscriber.Position.Pending = subscriber.Output.IsChunked ? ChunkedKeepAlive : KeepAlive;
+            subscriber.Unsent.Bytes = subscriber.Output.IsChunked ? ChunkedKeepAlive : KeepAlive;
             Serve(subscriber);
         }
 
@@ -218,7 +225,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             return;
         }
 
-        StreamLog.Stalled(logger, subscriber.Feed.Topic, subscriber.Identity.UserId);
+        StreamLog.Stalled(logger, subscriber.Topic, subscriber.Identity.UserId);
         subscriber.Close(CloseReason.Stalled);
     }
 

@@ -21,8 +21,9 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     private const int MaxSends = 4;
 
     // Both have room for a whole batch from the start. If one had to grow and ran out of memory, a send would be in the batch but not here.
-    private readonly List<(Subscriber Subscriber, SegmentRange Range)> collected = new(batch?.Capacity ?? 0);
+    private readonly List<(TopicSubscriber Subscriber, SegmentRange Range)> collected = new(batch?.Capacity ?? 0);
     private readonly SendResult[] results = new SendResult[batch?.Capacity ?? 0];
+    private readonly JoinedComposer composer = new(options, metrics, logger);
     private int entries;
     private long bytes;
 
@@ -49,11 +50,11 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     /// A collected subscriber must not be touched before <see cref="Flush"/>.
     /// </summary>
     // Step R8: collects what follows each subscriber's position.
-    public bool TryCollect(Subscriber subscriber)
+    public bool TryCollect(TopicSubscriber subscriber)
     {
         ref var position = ref subscriber.Position;
         if (batch is null || subscriber.Output.SocketHandle is not { } socket || position.View is not { } view || subscriber.Closing is not null
-            || position.NeedsSnapshot || position.HasBegun || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
+            || position.NeedsSnapshot || !subscriber.Unsent.IsEmpty || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
             return false;
         position.InView ??= view.After(position.Sequence);
         if (position.InView is null || !position.TryFindInView(options.MaxWriteBytes, out var range, out _)
@@ -82,7 +83,10 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     // Step R6: one subscriber catches up.
     public AdvanceResult Advance(Subscriber subscriber)
     {
-        CheckAccess(subscriber);
+        if (subscriber is TopicSubscriber single)
+            CheckAccess(single);
+        else
+            composer.CheckAccess((JoinedSubscriber)subscriber);
         if (!subscriber.Output.IsWritable())
         {
             // Nobody will read the bytes in flight. Without the connection the stream ends at once.
@@ -96,7 +100,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         {
             if (subscriber.Output.IsGone)
                 subscriber.Close(CloseReason.ClientGone);
-            if (subscriber.Closing?.IsSilent() == true || (subscriber.Position.GoodbyeQueued && subscriber.Position.Pending.IsEmpty))
+            if (subscriber.Closing?.IsSilent() == true || (subscriber.Unsent.GoodbyeQueued && subscriber.Unsent.Bytes.IsEmpty))
                 return AdvanceResult.Ended;
             if (SendNext(subscriber) is var result && result != AdvanceResult.More)
                 return result;
@@ -107,22 +111,47 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
 
     private AdvanceResult SendNext(Subscriber subscriber)
     {
-        ref var position = ref subscriber.Position;
-        position.TakePiece();
-        if (!position.Pending.IsEmpty)
+        subscriber.Unsent.TakePiece();
+        if (!subscriber.Unsent.Bytes.IsEmpty)
             return SendPending(subscriber);
         // An archived event returns 204 from now on, so its last entries must come before the goodbye. After every other end the client
         // resumes, or may not have them.
         if (subscriber.Closing is { } reason && reason != CloseReason.EventArchived)
             return QueueGoodbye(subscriber, reason);
-        if (position.NeedsSnapshot)
-            return SendSnapshot(subscriber);
-        position.InView ??= position.View?.After(position.Sequence);
-        var result = position.InView is null ? SendFromMemory(subscriber) : SendFromView(subscriber);
+        var result = subscriber is TopicSubscriber single ? SendNext(single) : SendNext((JoinedSubscriber)subscriber);
         return result == AdvanceResult.CaughtUp && subscriber.Closing is { } archived ? QueueGoodbye(subscriber, archived) : result;
     }
 
-    private AdvanceResult SendFromView(Subscriber subscriber)
+    private AdvanceResult SendNext(TopicSubscriber subscriber)
+    {
+        ref var position = ref subscriber.Position;
+        if (position.NeedsSnapshot)
+            return SendSnapshot(subscriber);
+        position.InView ??= position.View?.After(position.Sequence);
+        return position.InView is null ? SendFromMemory(subscriber) : SendFromView(subscriber);
+    }
+
+    private AdvanceResult SendNext(JoinedSubscriber subscriber)
+    {
+        var composed = composer.Compose(subscriber);
+        entries += composed.Entries;
+        if (!composed.Bytes.IsEmpty)
+        {
+            var sent = Count(subscriber, subscriber.Output.Send(composed.Bytes.Span));
+            if (sent < composed.Bytes.Length)
+            {
+                // A copy: the composer uses its memory again.
+                subscriber.Unsent.Bytes = composed.Bytes[sent..].ToArray();
+                SendRemainder(subscriber, subscriber.Unsent.Bytes.Length);
+            }
+        }
+
+        return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull
+            : composed.HasMore || subscriber.Closing is not (null or CloseReason.EventArchived) ? AdvanceResult.More
+            : AdvanceResult.CaughtUp;
+    }
+
+    private AdvanceResult SendFromView(TopicSubscriber subscriber)
     {
         if (!subscriber.Position.TryFindInView(options.MaxWriteBytes, out var range, out var otherwise))
             return otherwise;
@@ -132,14 +161,14 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         if (!subscriber.Position.View!.IsChunked && part.Length > options.MaxWriteBytes)
         {
             AdvancePast(subscriber, range, range.To);
-            subscriber.Position.Pending = part;
+            subscriber.Unsent.Bytes = part;
             return SendPending(subscriber);
         }
 
         return Sent(subscriber, range, subscriber.Output.Send(part.Span));
     }
 
-    private SendResult Complete(Subscriber subscriber, SegmentRange range, int sent)
+    private SendResult Complete(TopicSubscriber subscriber, SegmentRange range, int sent)
     {
         try
         {
@@ -153,7 +182,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     }
 
     /// <summary>Advances a subscriber past what its connection accepted, and lets the rest of an entry that was begun follow.</summary>
-    private AdvanceResult Sent(Subscriber subscriber, SegmentRange range, int sent)
+    private AdvanceResult Sent(TopicSubscriber subscriber, SegmentRange range, int sent)
     {
         Count(subscriber, sent);
         var part = range.Bytes;
@@ -170,12 +199,12 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         var rest = part[sent..range.Segment.Bytes(range.From, next).Length];
         AdvancePast(subscriber, range, next);
         // Small rests are copied: a slow subscriber must not keep a whole segment in memory.
-        subscriber.Position.Pending = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
+        subscriber.Unsent.Bytes = rest.Length > options.MaxWriteBytes ? rest : rest.ToArray();
         SendRemainder(subscriber, rest.Length);
         return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull : AdvanceResult.More;
     }
 
-    private void AdvancePast(Subscriber subscriber, SegmentRange range, int next)
+    private void AdvancePast(TopicSubscriber subscriber, SegmentRange range, int next)
     {
         entries += next - range.From;
         subscriber.Position.AdvancePast(range, next);
@@ -183,7 +212,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
 
     private AdvanceResult SendPending(Subscriber subscriber)
     {
-        ref var pending = ref subscriber.Position.Pending;
+        ref var pending = ref subscriber.Unsent.Bytes;
         var part = pending[..Math.Min(pending.Length, options.MaxWriteBytes)];
         var sent = Count(subscriber, subscriber.Output.Send(part.Span));
         pending = pending[sent..];
@@ -202,7 +231,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     /// <summary>Hands the start of the pending bytes to the connection, which sends them as it becomes writable.</summary>
     private void SendRemainder(Subscriber subscriber, int length)
     {
-        ref var pending = ref subscriber.Position.Pending;
+        ref var pending = ref subscriber.Unsent.Bytes;
         var part = pending[..Math.Min(length, options.MaxWriteBytes)];
         pending = pending[part.Length..];
         bytes += part.Length;
@@ -221,7 +250,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         return true;
     }
 
-    private AdvanceResult SendFromMemory(Subscriber subscriber)
+    private AdvanceResult SendFromMemory(TopicSubscriber subscriber)
     {
         ref var position = ref subscriber.Position;
         var found = subscriber.Feed.ReadNext(
@@ -239,11 +268,11 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
         entries += count;
         position.Entries += count;
-        position.Pending = found;
+        subscriber.Unsent.Bytes = found;
         return SendPending(subscriber);
     }
 
-    private AdvanceResult SendSnapshot(Subscriber subscriber)
+    private AdvanceResult SendSnapshot(TopicSubscriber subscriber)
     {
         ref var position = ref subscriber.Position;
         var snapshot = subscriber.Feed.Snapshot(subscriber.Filter);
@@ -251,10 +280,10 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
             return QueueGoodbye(subscriber, subscriber.Closing!.Value);
         metrics.SnapshotSent(position.Reset);
         if (snapshot.IsShared)
-            position.Pending = snapshot.Frame(position.Reset, subscriber.Output.IsChunked);
+            subscriber.Unsent.Bytes = snapshot.Frame(position.Reset, subscriber.Output.IsChunked);
         else
-            position.Pieces = snapshot.Pieces(position.Reset, subscriber.Output.IsChunked, options.MaxWriteBytes).GetEnumerator();
-        position.TakePiece();
+            subscriber.Unsent.Pieces = snapshot.Pieces(position.Reset, subscriber.Output.IsChunked, options.MaxWriteBytes).GetEnumerator();
+        subscriber.Unsent.TakePiece();
         (position.Sequence, position.InView) = (snapshot.Cursor.Sequence, null);
         (position.NeedsSnapshot, position.Reset) = (false, null);
         return SendPending(subscriber);
@@ -264,7 +293,7 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     /// Checks access, and closes the subscriber if it has ended. Returns whether the chosen bytes may still be sent. Must be called after choosing
     /// them: in the other order an entry that was appended just after a revocation could be sent.
     /// </summary>
-    private static bool CheckAccess(Subscriber subscriber)
+    private static bool CheckAccess(TopicSubscriber subscriber)
     {
         var access = subscriber.Feed.AccessState;
         if (ReferenceEquals(access, subscriber.Position.LastCheckedAccess))
@@ -279,18 +308,19 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         return true;
     }
 
-    private static AdvanceResult QueueGoodbye(Subscriber subscriber, CloseReason reason)
+    private AdvanceResult QueueGoodbye(Subscriber subscriber, CloseReason reason)
     {
         // The stream goes on with the feed that replaces this one.
         if (reason == CloseReason.OtherHistory)
             return AdvanceResult.Ended;
-        ref var position = ref subscriber.Position;
-        if (position.GoodbyeQueued)
+        ref var unsent = ref subscriber.Unsent;
+        if (unsent.GoodbyeQueued)
             return AdvanceResult.More;
-        position.GoodbyeQueued = true;
+        unsent.GoodbyeQueued = true;
+        var closed = subscriber is JoinedSubscriber joined ? JoinedFrames.TakeClosed(joined.Topics) : [];
         var chunked = subscriber.Output.IsChunked;
-        var goodbye = ChunkFraming.ToFrame(Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n"), chunked);
-        position.Pending = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
+        var goodbye = ChunkFraming.ToFrame([.. closed, .. Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n")], chunked);
+        unsent.Bytes = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
         return AdvanceResult.More;
     }
 }

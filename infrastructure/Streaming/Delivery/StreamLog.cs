@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.Streaming.History;
 using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
@@ -5,6 +6,17 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <summary>The log messages about single streams.</summary>
 internal static partial class StreamLog
 {
+    /// <summary>Logs where a stream of a topic begins.</summary>
+    public static void Started(ILogger logger, string topic, UserId? userId, StreamStart start)
+    {
+        if (start.Reset is { } reset)
+            Reset(logger, topic, userId, reset);
+        else if (start.NeedsSnapshot)
+            Opened(logger, topic, userId);
+        else
+            Resumed(logger, topic, userId, start.Sequence);
+    }
+
     [LoggerMessage(EventId = LogEventIds.StreamOpened, Level = LogLevel.Debug, Message = "Stream opened with a snapshot: topic {Topic}, user {UserId}.")]
     public static partial void Opened(ILogger logger, string topic, UserId? userId);
 

@@ -3,7 +3,7 @@ using LiveFeed.Infrastructure.Streaming.Views;
 
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
 
-/// <summary>How far a subscriber's feed has been sent to it, and what is sent next. The sender's alone.</summary>
+/// <summary>How far a feed has been sent to a subscriber. The sender's alone.</summary>
 internal struct StreamPosition
 {
     /// <summary>The sequence of the last entry that was sent or that the filter left out.</summary>
@@ -18,39 +18,13 @@ internal struct StreamPosition
     /// <summary>How many entries were sent, beside those of snapshots.</summary>
     public long Entries;
 
-    /// <summary>Bytes that were begun and must follow before anything else.</summary>
-    public ReadOnlyMemory<byte> Pending;
-
-    /// <summary>The rest of a snapshot that is sent in pieces; null if there is none.</summary>
-    public IEnumerator<ReadOnlyMemory<byte>>? Pieces;
-
     public bool NeedsSnapshot;
 
     /// <summary>Why the snapshot takes the place of entries; null if it doesn't.</summary>
     public ResetReason? Reset;
 
-    public bool GoodbyeQueued;
-
     /// <summary>The access state that last permitted this subscriber to read.</summary>
     public FeedAccessState? LastCheckedAccess;
-
-    /// <summary>Whether something was begun that must be sent to its end.</summary>
-    public readonly bool HasBegun => !Pending.IsEmpty || Pieces is not null;
-
-    /// <summary>Takes the next piece, if nothing is pending and there is one.</summary>
-    public void TakePiece()
-    {
-        if (!Pending.IsEmpty || Pieces is null)
-            return;
-        if (Pieces.MoveNext())
-        {
-            Pending = Pieces.Current;
-            return;
-        }
-
-        Pieces.Dispose();
-        Pieces = null;
-    }
 
     /// <summary>
     /// Finds the next entries of the view. Returns false if there are none, or if the subscriber must continue from another position:

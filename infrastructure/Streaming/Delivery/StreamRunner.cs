@@ -66,7 +66,7 @@ public sealed partial class StreamRunner
             return null;
         }
 
-        LogStart(request, start);
+        StreamLog.Started(logger, request.Feed.Topic, request.Identity.UserId, start);
         return start;
     }
 
@@ -83,27 +83,31 @@ public sealed partial class StreamRunner
         var (opened, entries) = (time.GetTimestamp(), 0L);
         while (true)
         {
-            var (reason, sent) = await FollowAsync(request, start, output, clientGone);
-            entries += sent;
-            var replacement = reason == CloseReason.OtherHistory ? await FindReplacementAsync(request, clientGone) : null;
+            var subscriber = new TopicSubscriber(request, NextPump(), output)
+            {
+                Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
+            };
+            var reason = await FollowAsync(subscriber, [request.Feed], request.EndsAt, request.SessionId, clientGone);
+            entries += subscriber.Entries;
+            var replacement = reason == CloseReason.OtherHistory ? await FindReplacementAsync(request.Feed, clientGone) : null;
             if (replacement is null)
             {
                 Closed(request, reason, opened, entries);
                 return reason;
             }
 
-            start = new StreamStart(0, true, replacement.Epoch == request.Feed.Epoch ? ResetReason.OtherHistory : ResetReason.OtherEpoch);
+            start = new StreamStart(0, true, ResetReasons.OfReplacement(request.Feed.Epoch, replacement.Epoch));
             request = request with { Feed = replacement };
-            LogStart(request, start);
+            StreamLog.Started(logger, request.Feed.Topic, request.Identity.UserId, start);
         }
     }
 
     /// <summary>Returns the feed with which a stream goes on; null if the topic or the client is gone, or the feed can't be loaded: the client comes back then.</summary>
-    private async Task<TopicFeed?> FindReplacementAsync(StreamRequest request, CancellationToken clientGone)
+    internal async Task<TopicFeed?> FindReplacementAsync(TopicFeed feed, CancellationToken clientGone)
     {
         try
         {
-            return await feeds.FindAsync(request.Feed.Topic, clientGone);
+            return await feeds.FindAsync(feed.Topic, clientGone);
         }
         catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
         {
@@ -111,42 +115,39 @@ public sealed partial class StreamRunner
         }
         catch (Exception exception)
         {
-            StreamLog.Failed(logger, exception, request.Feed.Topic);
+            StreamLog.Failed(logger, exception, feed.Topic);
             return null;
         }
     }
 
-    /// <summary>Sends what one feed has, until the stream ends or has to go on with another feed.</summary>
+    /// <summary>Returns the pump that the next stream runs on.</summary>
+    internal Pump NextPump() => pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
+
+    /// <summary>Sends what its feeds have to a subscriber, until the stream ends or has to go on with another feed.</summary>
     // Step R5: the stream gets a subscriber on one of the pumps.
-    private async Task<(CloseReason Reason, long Entries)> FollowAsync(
-        StreamRequest request, StreamStart start, IStreamOutput output, CancellationToken clientGone)
+    internal async Task<CloseReason> FollowAsync(
+        Subscriber subscriber, IReadOnlyList<TopicFeed> of, DateTimeOffset? endsAt, string? sessionId, CancellationToken clientGone)
     {
-        var feed = request.Feed;
-        var pump = pumps[(uint)Interlocked.Increment(ref nextPump) % (uint)pumps.Length];
-        var subscriber = new Subscriber(request, pump, output)
-        {
-            Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
-            Timers = new StreamTimers { EndsAt = request.EndsAt is { } end ? TimestampOf(end) : null },
-        };
-        feed.StreamOpened();
+        subscriber.Timers.EndsAt = endsAt is { } end ? TimestampOf(end) : null;
+        foreach (var feed in of)
+            feed.StreamOpened();
         try
         {
             // A feed without readers may have been evicted since it was found, and would not grow any more.
-            if (!feeds.IsLoaded(feed) && !feed.IsGone)
+            if (of.Any(feed => !feeds.IsLoaded(feed) && !feed.IsGone))
                 subscriber.Close(CloseReason.InternalError);
             // A goodbye and not an error: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
                 subscriber.Close(CloseReason.ServerDraining);
-            using var session = request.SessionId is { } sessionId
-                ? endedSessions.Watch(sessionId, () => subscriber.Close(CloseReason.SessionEnded))
-                : null;
+            using var session = sessionId is not null ? endedSessions.Watch(sessionId, () => subscriber.Close(CloseReason.SessionEnded)) : null;
             await using var gone = clientGone.UnsafeRegister(static subscriber => ((Subscriber)subscriber!).Close(CloseReason.ClientGone), subscriber);
             subscriber.Wake();
-            return (await subscriber.Ended, subscriber.Position.Entries);
+            return await subscriber.Ended;
         }
         finally
         {
-            feed.StreamEnded();
+            foreach (var feed in of)
+                feed.StreamEnded();
         }
     }
 
@@ -169,16 +170,6 @@ public sealed partial class StreamRunner
         if (reason == CloseReason.AccessRevoked)
             StreamLog.AccessRevoked(logger, request.Feed.Topic, request.Identity.UserId);
         StreamLog.Closed(logger, request.Feed.Topic, request.Identity.UserId, reason, time.GetElapsedTime(opened), entries);
-    }
-
-    private void LogStart(StreamRequest request, StreamStart start)
-    {
-        if (start.Reset is { } reset)
-            StreamLog.Reset(logger, request.Feed.Topic, request.Identity.UserId, reset);
-        else if (start.NeedsSnapshot)
-            StreamLog.Opened(logger, request.Feed.Topic, request.Identity.UserId);
-        else
-            StreamLog.Resumed(logger, request.Feed.Topic, request.Identity.UserId, start.Sequence);
     }
 
     private long TimestampOf(DateTimeOffset moment) =>

@@ -4,31 +4,33 @@ using LiveFeed.Infrastructure.Streaming.Transports;
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
 
 /// <summary>
-/// The server's side of one stream: a position in the shared log, not a queue, so that its cost does not depend on how slow its client is.
+/// The server's side of one stream: positions in shared logs, not a queue, so that its cost does not depend on how slow its client is.
 /// Only its pump's thread touches it, except for <see cref="Wake"/>, <see cref="Close"/> and <see cref="Ended"/>.
 /// </summary>
-internal sealed class Subscriber(StreamRequest request, Pump pump, IStreamOutput output)
+internal abstract class Subscriber(ReaderIdentity identity, Pump pump, IStreamOutput output)
 {
     private const int NotClosing = -1;
 
     private readonly TaskCompletionSource<CloseReason> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TopicFeed feed = request.Feed;
-    private readonly ReaderFilter filter = request.Filter;
-    private readonly ReaderIdentity identity = request.Identity;
     private Action? onWritable;
     private int queued;
     private int closing = NotClosing;
-
-    public TopicFeed Feed => feed;
-
-    public ReaderFilter Filter => filter;
 
     public ReaderIdentity Identity => identity;
 
     public IStreamOutput Output => output;
 
+    /// <summary>What it follows, for the log.</summary>
+    public abstract string Topic { get; }
+
+    /// <summary>How many entries were sent, beside those of snapshots.</summary>
+    public abstract long Entries { get; }
+
+    /// <summary>Whether its pump serves it: it belongs to the groups of its feeds.</summary>
+    public abstract bool IsAttached { get; }
+
     /// <summary>Written by the sender.</summary>
-    public StreamPosition Position;
+    public Unsent Unsent;
 
     /// <summary>Written by the pump's loop.</summary>
     public StreamTimers Timers;
@@ -36,11 +38,13 @@ internal sealed class Subscriber(StreamRequest request, Pump pump, IStreamOutput
     /// <summary>Written by the timing wheel.</summary>
     public TimingWheelNode WheelNode;
 
-    /// <summary>The group it belongs to; null before the pump has attached it.</summary>
-    public SubscriberGroup? Group { get; set; }
+    /// <summary>Joins the groups of its feeds: from here on every append signals it.</summary>
+    /// <param name="groupOf">Returns a feed's group.</param>
+    public abstract void Attach(Func<TopicFeed, SubscriberGroup> groupOf);
 
-    /// <summary>Its index in the group.</summary>
-    public int GroupIndex { get; set; }
+    /// <summary>Leaves its groups.</summary>
+    /// <param name="left">Is called with each.</param>
+    public abstract void Detach(Action<SubscriberGroup> left);
 
     /// <summary>Completes when nothing will be written any more.</summary>
     public Task<CloseReason> Ended => ended.Task;

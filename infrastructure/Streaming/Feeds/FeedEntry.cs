@@ -5,6 +5,9 @@ namespace LiveFeed.Infrastructure.Streaming.Feeds;
 /// <summary>A committed entry in memory, encoded once for all subscribers.</summary>
 internal sealed class FeedEntry
 {
+    private const string IdField = "id: ";
+
+    private readonly int cursorLength;
     private readonly int payloadStart;
 
     /// <param name="cursor">Its position: the id that clients get.</param>
@@ -22,7 +25,9 @@ internal sealed class FeedEntry
         Removed = removed;
         Subject = subject;
         MovedTo = movedTo;
-        var head = Encoding.ASCII.GetBytes($"id: {cursor}\ndata: ");
+        var id = cursor.ToString();
+        cursorLength = id.Length;
+        var head = Encoding.ASCII.GetBytes($"{IdField}{id}\ndata: ");
         payloadStart = head.Length;
         Frame = [.. head, .. payload, (byte)'\n', (byte)'\n'];
     }
@@ -45,6 +50,9 @@ internal sealed class FeedEntry
 
     /// <summary>The entry as an SSE event, ready to send.</summary>
     public byte[] Frame { get; }
+
+    /// <summary>Its position, in ASCII.</summary>
+    public ReadOnlyMemory<byte> Cursor => Frame.AsMemory(IdField.Length, cursorLength);
 
     /// <summary>The entry's JSON.</summary>
     public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);

@@ -55,18 +55,27 @@ internal sealed class FeedSnapshot
         yield return ChunkFraming.ToFrame(End, chunked);
     }
 
+    /// <summary>Returns the snapshot's JSON after its opening brace, in pieces of about a size, in bytes.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Members(ResetReason? reset, int size)
+    {
+        yield return Encoding.UTF8.GetBytes(Head(reset?.ToWireName() ?? "")[1..]);
+        foreach (var piece in Entries.Pieces(size))
+            yield return piece;
+        yield return "}"u8.ToArray();
+    }
+
     private static ReadOnlySpan<byte> End => "}\n\n"u8;
 
-    private byte[] Start(string reset)
-    {
-        var head = JsonSerializer.Serialize(new Head("snapshot", Topics.GetEventId(topic), at, time.Now(), reset.Length == 0 ? null : reset), Json);
-        return Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {head[..^1]},\"entries\":");
-    }
+    private byte[] Start(string reset) => Encoding.UTF8.GetBytes($"id: {Cursor}\ndata: {Head(reset)}");
+
+    /// <summary>Returns the start of the JSON, up to its entries.</summary>
+    private string Head(string reset) =>
+        JsonSerializer.Serialize(new Envelope("snapshot", Topics.GetEventId(topic), at, time.Now(), reset.Length == 0 ? null : reset), Json)[..^1] + ",\"entries\":";
 
     private static readonly JsonSerializerOptions Json = new(ApiJson.Options)
     {
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private sealed record Head(string Type, EventId EventId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
+    private sealed record Envelope(string Type, EventId EventId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
 }

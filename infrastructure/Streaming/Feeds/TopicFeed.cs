@@ -223,6 +223,30 @@ public sealed class TopicFeed
     internal byte[]? ReadNext(ref long position, ReaderFilter filter, bool chunked, int maxBytes, out int count, out bool fellBehind)
     {
         var found = new List<FeedEntry>();
+        var length = CollectNext(ref position, filter, chunked, 0, maxBytes, found, out fellBehind);
+        count = found.Count;
+        if (count == 0)
+            return null;
+        var bytes = new byte[length];
+        var at = 0;
+        foreach (var entry in found)
+            at += ChunkFraming.Write(entry.Frame, bytes.AsSpan(at), chunked);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Adds the next entries after a position that match the filter: at most a number of bytes, but at least one entry. Returns the number of
+    /// bytes. Advances the position past the entries that it examined.
+    /// </summary>
+    /// <param name="position">The position.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="chunked">Whether each entry is framed as a chunk.</param>
+    /// <param name="extra">How many bytes more each entry takes.</param>
+    /// <param name="maxBytes">The most bytes.</param>
+    /// <param name="into">Receives the entries.</param>
+    /// <param name="fellBehind">Whether the memory doesn't reach back to the position any more.</param>
+    internal int CollectNext(ref long position, ReaderFilter filter, bool chunked, int extra, int maxBytes, List<FeedEntry> into, out bool fellBehind)
+    {
         var length = 0;
         lock (gate)
         {
@@ -232,25 +256,18 @@ public sealed class TopicFeed
                 var candidate = log[position + 1];
                 if (candidate.IsFor(filter))
                 {
-                    var framed = ChunkFraming.Length(candidate.Frame.Length, chunked);
-                    if (found.Count > 0 && length + framed > maxBytes)
+                    var size = ChunkFraming.Length(candidate.Frame.Length, chunked) + extra;
+                    if (length > 0 && length + size > maxBytes)
                         break;
-                    found.Add(candidate);
-                    length += framed;
+                    into.Add(candidate);
+                    length += size;
                 }
 
                 position++;
             }
         }
 
-        count = found.Count;
-        if (count == 0)
-            return null;
-        var bytes = new byte[length];
-        var at = 0;
-        foreach (var entry in found)
-            at += ChunkFraming.Write(entry.Frame, bytes.AsSpan(at), chunked);
-        return bytes;
+        return length;
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Streaming.History;
 
 /// <summary>Returns to polls what follows their cursor, and sends streams what the memory no longer holds.</summary>
-internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, IOptions<FeedOptions> options, TimeProvider time)
+internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, HistoryFlush flush, IOptions<FeedOptions> options)
 {
     private readonly FeedOptions options = options.Value;
 
@@ -68,7 +68,7 @@ internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, I
                 while (start.Sequence < page.Last && MayRead(request))
                 {
                     var sent = page.Write(output, start.Sequence, request.Filter, options.SegmentBytes);
-                    if (await FlushAsync(output, clientGone) is { } ended)
+                    if (await flush.FlushAsync(output, clientGone) is { } ended)
                     {
                         abort();
                         return (start, ended);
@@ -84,27 +84,6 @@ internal sealed class FeedPager(HistoryPages pages, ResumePositions positions, I
         {
             return (default, CloseReason.ClientGone);
         }
-    }
-
-    /// <summary>
-    /// Flushes what was written. Returns null once the client has room for more, or why it will not have. When a flush is cancelled, the
-    /// server may cut the connection and report that the client is gone, so the stall is what counts.
-    /// </summary>
-    private async Task<CloseReason?> FlushAsync(PipeWriter output, CancellationToken clientGone)
-    {
-        using var stalled = new CancellationTokenSource(options.StallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
-        try
-        {
-            if (!(await output.FlushAsync(either.Token)).IsCompleted)
-                return null;
-        }
-        catch (OperationCanceledException)
-        {
-            // Which of the two it was is below.
-        }
-
-        return stalled.IsCancellationRequested ? CloseReason.Stalled : CloseReason.ClientGone;
     }
 
     private static bool MayRead(StreamRequest request) => request.Feed.AccessState.GetCloseReason(request.Identity) is null or CloseReason.EventArchived;

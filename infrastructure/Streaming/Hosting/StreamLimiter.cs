@@ -5,15 +5,18 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 /// <summary>Limits open streams by user, address, topic and instance.</summary>
 public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> options)
 {
-    /// <summary>Acquires a lease for one stream, which is released by disposing it. If there is none, a limit is reached, which is named.</summary>
-    public async ValueTask<(IDisposable? Lease, string? Limit)> AcquireAsync(UserId? userId, string address, string topic)
+    /// <summary>
+    /// Acquires a lease for one stream, which is released by disposing it. If there is none, a limit is reached, which is named. A stream of several
+    /// topics counts once for its user and address, and once for each topic.
+    /// </summary>
+    public async ValueTask<(IDisposable? Lease, string? Limit)> AcquireAsync(UserId? userId, string address, IReadOnlyList<string> topics)
     {
         var settings = options.Value;
-        var lease = new StreamLease(counts, userId, address, topic);
-        var limit = !await lease.TakeAsync("instance", settings.MaxPerInstance) ? "instance"
-            : !await lease.TakeAsync("event", settings.MaxPerEvent) ? "event"
-            : !await lease.TakeAsync("address", settings.MaxPerAddress) ? "address"
-            : userId is not null && !await lease.TakeAsync("user", settings.MaxPerUser) ? "user"
+        var lease = new StreamLease(counts);
+        var limit = !await lease.TakeAsync("instance", "", settings.MaxPerInstance) ? "instance"
+            : !await TakeAllAsync(lease, topics, settings.MaxPerEvent) ? "event"
+            : !await lease.TakeAsync("address", address, settings.MaxPerAddress) ? "address"
+            : userId is { } user && !await lease.TakeAsync("user", user.Value, settings.MaxPerUser) ? "user"
             : null;
         if (limit is null)
             return (lease, null);
@@ -21,31 +24,34 @@ public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> 
         return (null, limit);
     }
 
-    private sealed class StreamLease(IStreamCounts counts, UserId? userId, string address, string topic) : IDisposable
+    private static async ValueTask<bool> TakeAllAsync(StreamLease lease, IReadOnlyList<string> topics, int? max)
     {
-        private static readonly string[] InOrder = ["instance", "event", "address", "user"];
-        private int taken;
-
-        public async ValueTask<bool> TakeAsync(string limit, int? max)
+        foreach (var topic in topics)
         {
-            if (!await counts.TryAddAsync(Key(limit), max))
+            if (!await lease.TakeAsync("event", topic, max))
                 return false;
-            taken++;
+        }
+
+        return true;
+    }
+
+    private sealed class StreamLease(IStreamCounts counts) : IDisposable
+    {
+        private readonly List<StreamCount> taken = new(4);
+
+        public async ValueTask<bool> TakeAsync(string limit, string whose, int? max)
+        {
+            var count = new StreamCount(limit, whose);
+            if (!await counts.TryAddAsync(count, max))
+                return false;
+            taken.Add(count);
             return true;
         }
 
         public void Dispose()
         {
-            for (; taken > 0; taken--)
-                counts.Subtract(Key(InOrder[taken - 1]));
+            taken.ForEach(counts.Subtract);
+            taken.Clear();
         }
-
-        private StreamCount Key(string limit) => new(limit, limit switch
-        {
-            "event" => topic,
-            "address" => address,
-            "user" => userId!.Value.Value,
-            _ => "",
-        });
     }
 }

@@ -26,7 +26,9 @@ internal static class StreamingServices
         services.AddSingleton<FeedSynchronizer>();
         services.AddSingleton<HistoryPages>();
         services.AddSingleton<ResumePositions>();
+        services.AddSingleton<HistoryFlush>();
         services.AddSingleton<FeedPager>();
+        services.AddSingleton<JoinedHistory>();
         services.AddSingleton<ISendBatchFactory, IoUringFactory>();
         services.AddSingleton<StreamTransports>();
         services.TryAddSingleton<IStreamCounts, LocalStreamCounts>();
@@ -43,6 +45,9 @@ internal static class StreamingServices
             provider.GetRequiredService<FeedRegistry>(), provider.GetRequiredService<FeedPager>(), provider.GetRequiredService<IEndedSessions>(), provider.GetRequiredService<FeedMetrics>(),
             provider.GetRequiredService<ISendBatchFactory>(), provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new JoinedStreamRunner(
+            provider.GetRequiredService<StreamRunner>(), provider.GetRequiredService<JoinedHistory>(), provider.GetRequiredService<FeedMetrics>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JoinedStreamRunner>>()));
         services.AddHostedService<PumpService>();
         services.AddHostedService<FeedReconciler>();
         return services;

@@ -18,9 +18,12 @@ internal static class FakeSubscriber
 
     public static readonly FeedMetrics Metrics = new(Telemetry);
 
-    public static Subscriber Create(TopicFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
+    public static TopicSubscriber Create(TopicFeed? feed = null, IStreamOutput? output = null, ReaderFilter? filter = null, Pump? pump = null) => new(
         new StreamRequest(feed ?? TestFeed.Empty(), filter ?? ReaderFilter.All, ReaderIdentity.Anonymous, null, null),
         pump ?? new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output ?? new FaultyOutput(new Random(0), true));
+
+    public static JoinedSubscriber Join(IReadOnlyList<JoinedTopic> topics, IStreamOutput output) => new(
+        topics, ReaderIdentity.Anonymous, new Pump(new FeedOptions(), Metrics, new FaultyBatch.None(), TimeProvider.System, NullLogger<Pump>.Instance), output);
 }
 
 /// <summary>A connection that accepts bytes at random.</summary>

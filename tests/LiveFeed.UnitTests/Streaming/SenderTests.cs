@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.ServerSentEvents;
-using System.Text;
 using System.Text.Json;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure.Streaming.Delivery;
@@ -64,7 +62,7 @@ public sealed class SenderTests
                     {
                         Assert.Null(sent.Failure);
                         if (sent.Result == AdvanceResult.CaughtUp)
-                            Assert.True(output.IsWritable() && subscriber.Position.Pending.IsEmpty && subscriber.Position.Sequence >= latest);
+                            Assert.True(output.IsWritable() && subscriber.Unsent.Bytes.IsEmpty && subscriber.Position.Sequence >= latest);
                     }
 
                     break;
@@ -196,25 +194,6 @@ public sealed class SenderTests
         Assert.Empty(wanted.GetViewBetween(position + 1, long.MaxValue));
     }
 
-    private static List<(long Sequence, string Data)> Events(FaultyOutput output)
-    {
-        var bytes = output.IsChunked ? Unchunk(output.Received.Span) : output.Received.ToArray();
-        var parser = SseParser.Create(new MemoryStream(bytes));
-        return [.. parser.Enumerate().Select(item => (long.Parse(parser.LastEventId.Split('.')[1], CultureInfo.InvariantCulture), item.Data))];
-    }
-
-    private static byte[] Unchunk(ReadOnlySpan<byte> bytes)
-    {
-        var payload = new List<byte>();
-        while (!bytes.IsEmpty)
-        {
-            var line = bytes.IndexOf("\r\n"u8);
-            var length = int.Parse(Encoding.ASCII.GetString(bytes[..line]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            payload.AddRange(bytes.Slice(line + 2, length));
-            Assert.Equal("\r\n"u8, bytes.Slice(line + 2 + length, 2));
-            bytes = bytes[(line + length + 4)..];
-        }
-
-        return [.. payload];
-    }
+    private static List<(long Sequence, string Data)> Events(FaultyOutput output) =>
+        [.. SentEvents.Of(output).Select(item => (long.Parse(item.Id.Split('.')[1], CultureInfo.InvariantCulture), item.Data))];
 }

@@ -15,8 +15,8 @@ namespace LiveFeed.UnitTests.Streaming;
 /// <summary>A feed in memory, without a log behind it.</summary>
 internal static class TestFeed
 {
-    public static TopicFeed Empty(int memoryEntries = 16, FeedOptions? options = null, TimeProvider? time = null) => new(
-        Topics.ForEvent(EventId.From("cup")), new EventAccess(0, 0, Visibility.Public, false, FrozenDictionary<UserId, EventRole>.Empty), new LoadedFeed("5xk2", 0, [], []),
+    public static TopicFeed Empty(int memoryEntries = 16, FeedOptions? options = null, TimeProvider? time = null, string eventId = "cup") => new(
+        Topics.ForEvent(EventId.From(eventId)), new EventAccess(0, 0, Visibility.Public, false, FrozenDictionary<UserId, EventRole>.Empty), new LoadedFeed("5xk2", 0, [], []),
         null!, NoSharedResponses.Instance, options ?? new FeedOptions { MemoryEntries = memoryEntries }, time ?? TestTime.Create());
 
     public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => new(

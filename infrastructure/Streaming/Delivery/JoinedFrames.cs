@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using LiveFeed.Infrastructure.Streaming.Feeds;
+
+namespace LiveFeed.Infrastructure.Streaming.Delivery;
+
+/// <summary>The SSE events of a stream of several topics: the id joins the cursors of all, and the data names the topic.</summary>
+internal static class JoinedFrames
+{
+    /// <summary>What precedes a topic's cursor in ids.</summary>
+    public static byte[] IdPrefix(string topic) => Encoding.ASCII.GetBytes($"{JoinedCursor.TagOf(topic)}:");
+
+    /// <summary>What precedes the members of a topic's entries, from the line's end of the id on.</summary>
+    public static byte[] DataPrefix(string topic) => Encoding.ASCII.GetBytes($"\ndata: {{\"topic\":\"{topic}\",");
+
+    /// <summary>Returns how many bytes the id and the topic add to an entry, at most.</summary>
+    public static int ExtraLength(IReadOnlyList<JoinedTopic> topics, JoinedTopic of)
+    {
+        var length = of.DataPrefix.Length;
+        for (var i = 0; i < topics.Count; i++)
+            length += topics[i].IdPrefix.Length + topics[i].Cursor.Length + 1;
+        return length;
+    }
+
+    /// <summary>Writes an entry, whose cursor is the topic's from now on.</summary>
+    public static void WriteEntry(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic, FeedEntry entry)
+    {
+        topic.Cursor = entry.Cursor;
+        BeginEvent(output, topics, topic);
+        // After the opening brace.
+        output.Write(entry.Payload.Span[1..]);
+        output.Write("\n\n"u8);
+    }
+
+    /// <summary>Writes the id and the start of the data, up to the members that follow the topic's name.</summary>
+    public static void BeginEvent(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic)
+    {
+        output.Write("id: "u8);
+        var isFirst = true;
+        for (var i = 0; i < topics.Count; i++)
+        {
+            var joined = topics[i];
+            if (joined.Cursor.IsEmpty || joined.Closed is not null)
+                continue;
+            if (!isFirst)
+                output.Write("~"u8);
+            isFirst = false;
+            output.Write(joined.IdPrefix);
+            output.Write(joined.Cursor.Span);
+        }
+
+        output.Write(topic.DataPrefix);
+    }
+
+    /// <summary>Returns the events that tell which topics were closed since the last time.</summary>
+    public static byte[] TakeClosed(IReadOnlyList<JoinedTopic> topics)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        for (var i = 0; i < topics.Count; i++)
+        {
+            if (topics[i] is not { IsUnannounced: true, Closed: { } reason } closed)
+                continue;
+            closed.IsUnannounced = false;
+            WriteClosed(output, closed.Feed.Topic, reason.ToWireName());
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the event that tells that nothing of a topic is sent, and why.</summary>
+    public static void WriteClosed(IBufferWriter<byte> output, string topic, string code) =>
+        output.Write(Encoding.ASCII.GetBytes($"event: topic-closed\ndata: {{\"topic\":\"{topic}\",\"code\":\"{code}\"}}\n\n"));
+}
