@@ -167,6 +167,7 @@ internal static class Examples
         new ImportReport(new(1, 0, 1), [new("claim", First, "expired", "The claim has expired.")]),
         new ExportView(At, Event, Plan, [new(First, Sets, MatchStatus.InProgress, At)], [], [new([First], User.Value, At)]),
         new FeedView("5xk2.41", false, [new("score-update", Cup, "score/-50497", At) { Members = Members(Score) }]),
+        new JoinedFeedView("qtbfwz:5xk2.41", [new("events/summer-cup", "qtbfwz", null, false, [new("score-update", Cup, "score/-50497", At) { Members = Members(Score) }]), new("events/club", Closed: "not_a_member")]),
         new IssuedTicket("c0ffee…", At.AddMinutes(1)),
     }.ToDictionary(example => example.GetType());
 

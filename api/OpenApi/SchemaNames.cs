@@ -17,6 +17,8 @@ internal static class SchemaNames
             return nameof(LiveEvent);
         if (type == typeof(FeedView))
             return nameof(FeedPage);
+        if (type == typeof(JoinedFeedView))
+            return "JoinedFeedPage";
         if (type == typeof(EntryView))
             return "FeedEntry";
         return type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;

@@ -97,7 +97,7 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
             return false;
         metrics.SnapshotSent(topic.Reset);
         topic.Cursor = Encoding.ASCII.GetBytes(snapshot.Cursor.ToString());
-        JoinedFrames.BeginEvent(buffer, subscriber.Topics, topic);
+        JoinedFrames.BeginSnapshot(buffer, subscriber.Topics, topic);
         var members = snapshot.Members(topic.Reset, options.MaxWriteBytes);
         (topic.Sequence, topic.NeedsSnapshot, topic.Reset) = (snapshot.Cursor.Sequence, false, null);
         if (isLarge)

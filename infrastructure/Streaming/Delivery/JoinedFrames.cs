@@ -32,8 +32,17 @@ internal static class JoinedFrames
         output.Write("\n\n"u8);
     }
 
+    /// <summary>Writes the start of a snapshot's event, which tells the topic's tag too: a client that keeps positions itself joins its cursors with it.</summary>
+    public static void BeginSnapshot(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic)
+    {
+        BeginEvent(output, topics, topic);
+        output.Write("\"tag\":\""u8);
+        output.Write(topic.IdPrefix.AsSpan()[..^1]);
+        output.Write("\","u8);
+    }
+
     /// <summary>Writes the id and the start of the data, up to the members that follow the topic's name.</summary>
-    public static void BeginEvent(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic)
+    private static void BeginEvent(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic)
     {
         output.Write("id: "u8);
         var isFirst = true;

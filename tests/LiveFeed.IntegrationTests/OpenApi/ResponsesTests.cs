@@ -57,11 +57,11 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(reader, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Mine" });
         await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { nmae = "Typo" });
 
-        foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not "/api/events/{eventId}/stream"))
+        foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not ("/api/events/{eventId}/stream" or "/api/stream")))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
                 .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal);
-            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal), expected: 200);
+            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup"), expected: 200);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
             foreach (var parameter in operation.Parameters.Where(parameter => (string?)parameter["in"] == "query" && !IsText(parameter["schema"]!)))
             {
                 var name = (string)parameter["name"]!;
-                using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~");
+                using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~{(name == "topic" ? "" : Required(operation, "&topic=events/odd"))}");
                 if (operation.Body is not null)
                     request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : new { email = "jo@example.org", password = "none" });
                 var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
@@ -87,6 +87,8 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
 
         static bool IsText(JsonNode schema) => (string?)schema["type"] == "string" && schema["enum"] is null;
     }
+
+    private static string Required(Operation operation, string query) => operation.Parameters.Any(parameter => (string?)parameter["name"] == "topic") ? query : "";
 
     private static object Schedule => new
     {

@@ -27,7 +27,7 @@ public sealed class JoinedStreamTests : IAsyncLifetime
         await using var stream = await OpenAsync("topic=events/cup&topic=events/league");
         var snapshots = new[] { await stream.NextAsync(), await stream.NextAsync() };
         Assert.Equal(["events/cup", "events/league"], snapshots.Select(item => Topic(item!)).Order());
-        Assert.All(snapshots, item => Assert.Equal("snapshot", item!.Kind));
+        Assert.All(snapshots, item => Assert.Equal(("snapshot", JoinedTags.Of(Topic(item!))), (item!.Kind, item.Data.GetProperty("tag").GetString())));
         Assert.Equal("cup", snapshots.Single(item => Topic(item!) == "events/cup")!.Data.GetProperty("eventId").GetString());
 
         await Expect.SuccessAsync(await admin.ScoreAsync("league", 1, 2, 1));
