@@ -65,6 +65,15 @@ interface FeedPage {
   readonly entries: readonly import("../api/wwwroot/livefeed.js").Entry[];
   readonly more: boolean;
   readonly reset?: string;
+  /** If it is of several topics: the page of each. */
+  readonly topics?: readonly {
+    readonly topic: string;
+    readonly tag?: string;
+    readonly closed?: string;
+    readonly reset?: string;
+    readonly more?: boolean;
+    readonly entries?: readonly import("../api/wwwroot/livefeed.js").Entry[];
+  }[];
 }
 
 /** The network's description, which some browsers have. */

@@ -178,6 +178,40 @@ export interface Connection {
 /** Follows an event. All tabs of a browser that follow the same feed share one connection. */
 export function connect(options: ConnectOptions): Connection;
 
+export interface TopicsOptions {
+  /**
+   * What to follow, each a path, and behind a `?` the filter of its stream: `events/wc22`, `events/wc23?teams=7,8`. Up to 32 of them are on one
+   * connection.
+   */
+  topics: readonly string[];
+  /** The state of a topic changed. `reset` says why the server sent a snapshot in place of missed entries. */
+  onState?(state: FeedState, topic: string, reset?: string): void;
+  /** Called for every entry after a topic's first snapshot, once and in order, except for entries that a later snapshot replaces. There is no order between topics. */
+  onEntry?(entry: Entry, state: FeedState, topic: string): void;
+  /**
+   * Nothing of a topic comes any more, and the others go on: `event_archived`, `event_deleted`, `access_revoked`, or the code of the error with which it can't be read
+   * (`token_required`, `not_a_member`, `event_not_found`, `topic_not_found`). Its state stays as it was last. `reconnect()` tries it again.
+   */
+  onClosed?(topic: string, code: string): void;
+  onStatus?(status: Status): void;
+  /** The address at which LiveFeed is served, ending in a slash. By default the one that this module was loaded from. */
+  base?: string;
+  session?: Session;
+}
+
+export interface TopicsConnection {
+  /** The state of a topic that is followed. */
+  state(topic: string): FeedState | undefined;
+  readonly status: Status;
+  /** Follows these topics from now on. Those that were followed before go on without a gap. */
+  follow(topics: readonly string[]): void;
+  reconnect(): void;
+  close(): void;
+}
+
+/** Follows several topics. All tabs of a browser share one connection for all of theirs. */
+export function connect(options: TopicsOptions): TopicsConnection;
+
 /**
  * The state of an item. Only `pending` items proceed by themselves. Show the others to the user who recorded them until they are resolved:
  * - `pending`: stored, and sent as soon as possible; `reason` is the result of the last attempt.

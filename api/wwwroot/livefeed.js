@@ -1,6 +1,6 @@
 // LiveFeed's client library. docs/client.md explains how to use it; livefeed.d.ts declares its types.
 export { ApiError } from "./js/client/api-error.js";
-export { connect } from "./js/client/connect.js";
+export { connect } from "./js/client/connect-any.js";
 export { deviceId } from "./js/client/device-id.js";
 export { NetworkError } from "./js/client/network-error.js";
 export { backgroundSync, openOutbox } from "./js/client/outbox.js";

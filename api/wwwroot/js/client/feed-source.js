@@ -22,19 +22,16 @@ const shortLife = 15_000;
 const shortLives = 3;
 
 /**
- * The only connection of a topic. It streams, polls if streaming doesn't work, and returns to streaming once that works again. Either
- * way, all data is passed on as batches `{ after, cursor, snapshot, reset, entries }`, each of which begins at the end of the previous one.
+ * The only connection of a feed. It streams, polls if streaming doesn't work, and returns to streaming once that works again. Either way, all
+ * data is passed on as the feed's batches.
  */
 export class FeedSource {
-  #address;
-  #query;
+  #feed;
   #session;
   #onBatch;
   #onStatus;
-  #cursor;
   /** @type {{ code?: string, reason?: string }} */
-  #status = {};
-  #isArchived = false;
+  #status;
   #heard = 0;
   #stopped = new AbortController();
   #connection = new AbortController();
@@ -42,17 +39,16 @@ export class FeedSource {
   #again = new Backoff(1_000, 30_000);
   #trial = new Backoff(1_000, 300_000);
 
-  constructor({ address, query, cursor, session, onBatch, onStatus }) {
-    this.#address = address;
-    this.#query = query;
+  /**
+   * @param {{ feed: any, session: any, onBatch: (batch: any) => void, onStatus: (status: any) => void, status?: any }} options
+   * `status` is that of the connection which this one continues.
+   */
+  constructor({ feed, session, onBatch, onStatus, status = {} }) {
+    this.#feed = feed;
     this.#session = session;
-    this.#cursor = cursor;
     this.#onBatch = onBatch;
     this.#onStatus = onStatus;
-  }
-
-  get cursor() {
-    return this.#cursor;
+    this.#status = status;
   }
 
   stop() {
@@ -76,8 +72,10 @@ export class FeedSource {
   async run() {
     let short = 0;
     let isRefreshed = false;
+    let continues = this.#status.code === "live";
     while (!this.#stopped.signal.aborted) {
-      if (this.#status.code !== "polling") this.#reportWaiting(this.#status.reason);
+      if (this.#status.code !== "polling" && !continues) this.#reportWaiting(this.#status.reason);
+      continues = false;
       let end = isSavingData() ? { code: "save_data" } : await this.#stream();
       if (end.code === "stopped") return;
       if (end.code === "woken") continue;
@@ -87,13 +85,13 @@ export class FeedSource {
       if (hasWorked) this.#worked();
       short = end.lived > shortLife ? 0 : short + 1;
 
-      if (!endingOf(end, this.#cursor) && (!end.lived || end.code === "silent" || short >= shortLives)) {
+      if (!endingOf(end, this.#feed.cursor) && (!end.lived || end.code === "silent" || short >= shortLives)) {
         end = await this.#poll(end);
         if (end.code === "stopped") return;
         if (end.code === "woken" || end.code === "trial") continue;
       }
 
-      const ending = endingOf(end, this.#cursor);
+      const ending = endingOf(end, this.#feed.cursor);
       if (ending === "sign-in-needed" && !isRefreshed) {
         if (end.code === "session_ended") await this.#pause(signOutPause);
         if (this.#stopped.signal.aborted) return;
@@ -104,7 +102,7 @@ export class FeedSource {
       }
 
       // The last entries of an archived event, which no stream sends any more, are read before it counts as ended.
-      if (ending && (end.code !== "event_archived" || (await this.#readOn()))) {
+      if (ending && (end.code !== "event_archived" || this.#feed.isEmpty || (await this.#readOn()))) {
         this.#report(ending, end.code);
         return;
       }
@@ -118,16 +116,16 @@ export class FeedSource {
 
   #stream() {
     const signal = this.#connect();
-    return openStream(`${this.#address}/stream${this.#query()}`, this.#cursor, signal, {
+    return openStream(this.#feed.streamAddress(), this.#feed.cursor, signal, {
       // Without a cursor the stream begins with a snapshot.
-      onOpen: () => this.#cursor && this.#report("live"),
+      onOpen: () => this.#feed.cursor && this.#report("live"),
       onDoubt: (silent) => this.#compare(signal, silent),
       onHeard: () => (this.#heard = Date.now()),
-      onMessage: (cursor, message) => {
+      onMessage: (cursor, message, event) => {
         const isSnapshot = message.type === "snapshot";
-        if (!isSnapshot) this.#worked();
+        if (!isSnapshot && !event) this.#worked();
         learnServerTime(isSnapshot ? message.now : message.at);
-        this.#take(cursor, isSnapshot, message.reset, isSnapshot ? message.entries : [message]);
+        this.#pass(() => this.#feed.readMessage(cursor, message, event));
         this.#report("live");
       },
     });
@@ -136,10 +134,10 @@ export class FeedSource {
   /** Compares a silent stream with the feed: something in between may hold it back, or the connection may be dead. */
   async #compare(signal, silent) {
     const connection = this.#connection;
-    const cursor = this.#cursor;
-    const isBehind = () => !signal.aborted && this.#cursor === cursor;
+    const { cursor } = this.#feed;
+    const isBehind = () => !signal.aborted && this.#feed.cursor === cursor;
     const soon = AbortSignal.any([signal, AbortSignal.timeout(compareWithin)]);
-    const { page, status } = cursor ? await poll(`${this.#address}/feed${this.#query({ after: cursor })}`, 0, soon, cursor) : {};
+    const { page, status } = cursor ? await poll(this.#feed.pageAddress(0), 0, soon, cursor) : {};
     if (page?.entries.length > 0) await pause(maxDelay, signal);
     else if (cursor && (page || status === 304 || status === 429 || silent < silentAfterSleep)) return;
     if (isBehind()) connection.abort(new ConnectionAbort(cursor && !page ? "network" : "silent"));
@@ -163,7 +161,7 @@ export class FeedSource {
       if (end.code === "too_many_streams") mayHold = false;
       if (page) {
         this.#again.reset();
-        if (this.#isArchived && !page.more) return { code: "event_archived" };
+        if (this.#feed.isOver && !page.more) return { code: "event_archived" };
         this.#report("polling", reason);
         more = page.more;
         // If a request should have been held but wasn't (the server drains, or a cache responds), don't poll at full speed.
@@ -189,23 +187,20 @@ export class FeedSource {
   }
 
   async #page(hold) {
-    const cursor = this.#cursor;
-    const result = await poll(`${this.#address}/feed${this.#query({ after: cursor, wait: hold })}`, hold, this.#connect(), cursor);
+    const { cursor } = this.#feed;
+    const result = await poll(this.#feed.pageAddress(hold), hold, this.#connect(), cursor);
     this.#heard = Date.now();
     /** @type {FeedPage} */
     const page = result.status === 304 ? { cursor, entries: [], more: false } : result.page;
-    if (page && page.cursor !== this.#cursor) this.#take(page.cursor, !this.#cursor || page.reset !== undefined, page.reset, page.entries);
+    if (page) this.#pass(() => this.#feed.readPage(page));
     return { ...result, page };
   }
 
-  #take(cursor, snapshot, reset, entries) {
+  /** Takes what was read, unless this connection has been stopped. */
+  #pass(read) {
     if (this.#stopped.signal.aborted) return;
-    const after = this.#cursor;
-    this.#cursor = cursor;
-    for (const entry of entries)
-      if (entry.key === "event") this.#isArchived = entry.archived === true;
     // An error in there is one of the page, not of the connection.
-    callListener(this.#onBatch, { after, cursor, snapshot, reset, entries });
+    for (const batch of read()) callListener(this.#onBatch, batch);
   }
 
   #worked() {
@@ -225,7 +220,7 @@ export class FeedSource {
 
   #reportWaiting(reason) {
     if (navigator.onLine === false) this.#report("offline");
-    else this.#report(this.#cursor || reason ? "reconnecting" : "connecting", reason);
+    else this.#report(this.#feed.cursor || reason ? "reconnecting" : "connecting", reason);
   }
 
   #report(code, reason) {

@@ -74,7 +74,7 @@ export async function openStream(url, cursor, signal, { onOpen, onHeard, onMessa
       onHeard();
       if (/^\d+$/.test(block.retry)) retry = askedPause(Number(block.retry));
       if (block.event === "bye") return end(JSON.parse(block.data).code);
-      if (block.data && !block.event) onMessage(block.id, JSON.parse(block.data));
+      if (block.data && (!block.event || block.event === "topic-closed")) onMessage(block.id, JSON.parse(block.data), block.event);
     }
     return end(signal.aborted ? signal.reason.code : "network");
   } catch {

@@ -1,4 +1,3 @@
-import { FeedSource } from "./feed-source.js";
 import { newId } from "./ids.js";
 import { knowsServerTime, learnServerTime, serverNow } from "./server-time.js";
 
@@ -6,7 +5,7 @@ const askEvery = 10_000;
 const answerWithin = 4_000;
 
 /**
- * One topic for all tabs of a browser. The tab that holds the topic's lock leads: it has the only connection and publishes to the other
+ * One connection for all tabs of a browser. The tab that holds its lock leads: it has the only connection and publishes to the other
  * tabs over a channel. When it closes, the browser gives the lock to the next tab, which resumes from the last cursor it has received.
  *
  * A leader can also be frozen, as phones do with hidden pages, and keep its lock. So visible tabs ask it from time to time, and steal the
@@ -16,8 +15,7 @@ const answerWithin = 4_000;
  */
 export class SharedFeed {
   #name;
-  #reading;
-  #source;
+  #reader;
   #onStatus;
   #me = newId();
   #status = {};
@@ -30,14 +28,12 @@ export class SharedFeed {
   #hasLeft = false;
 
   /**
-   * @param name The topic: tabs with the same name share it.
-   * @param reading The reader's state, with `cursor`, `entries` and `apply(batch)`.
-   * @param source The options of a FeedSource that aren't set here.
+   * @param {{ name: string, reader: any, onStatus: (status: any) => void }} options `name`: tabs with the same name share the connection.
+   * `reader`: what this tab reads, an EventReader or a TopicsReader.
    */
-  constructor({ name, reading, source, onStatus }) {
+  constructor({ name, reader, onStatus }) {
     this.#name = `livefeed:${name}`;
-    this.#reading = reading;
-    this.#source = source;
+    this.#reader = reader;
     this.#onStatus = onStatus;
     if (!("BroadcastChannel" in globalThis)) {
       this.#lead();
@@ -48,7 +44,10 @@ export class SharedFeed {
     this.#channel.onmessage = ({ data }) => (this.#leading ? this.#answer(data) : this.#hear(data));
     this.#queue();
     this.#ask();
-    this.#asking = setInterval(() => document.visibilityState === "visible" && this.#ask(), askEvery);
+    this.#asking = setInterval(() => {
+      if (this.#leading) this.#reader.forgetAbsent?.();
+      else if (document.visibilityState === "visible") this.#ask();
+    }, askEvery);
   }
 
   leave() {
@@ -67,6 +66,12 @@ export class SharedFeed {
 
   lose() {
     this.#leading?.lose();
+  }
+
+  /** This tab reads something else than before. */
+  change() {
+    if (this.#leading) this.#reader.changed();
+    else this.#ask();
   }
 
   /** Starts the feed again after it ended: after a sign-in, or because the user wants to retry. */
@@ -99,13 +104,11 @@ export class SharedFeed {
     this.#stepDown();
     clearTimeout(this.#unanswered);
     this.#unanswered = 0;
-    const source = new FeedSource({
-      ...this.#source,
-      cursor: this.#reading.cursor,
+    const source = this.#reader.start({
       onBatch: (batch) => {
         // Publish to the other tabs first, so that a listener here can't keep them from receiving it.
         this.#channel?.postMessage({ kind: "batch", batch });
-        this.#reading.apply(batch);
+        this.#reader.apply(batch);
       },
       onStatus: (status) => {
         this.#channel?.postMessage({ kind: "status", status });
@@ -114,6 +117,8 @@ export class SharedFeed {
     });
     this.#leading = source;
     source.run();
+    // Whoever doesn't lead says what it reads.
+    this.#channel?.postMessage({ kind: "leading" });
   }
 
   #stepDown() {
@@ -125,7 +130,7 @@ export class SharedFeed {
 
   #ask(more = {}) {
     if (this.#leading) return;
-    this.#channel.postMessage({ kind: "ask", from: this.#me, cursor: this.#reading.cursor, ...more });
+    for (const question of this.#reader.questions()) this.#channel.postMessage({ kind: "ask", from: this.#me, ...question, ...more });
     this.#unanswered ||= setTimeout(() => {
       this.#queued?.abort();
       this.#queue({ steal: true });
@@ -133,11 +138,11 @@ export class SharedFeed {
   }
 
   /** The leader handles a follower's message. */
-  #answer({ kind, from, cursor, woken, isDoubtful }) {
+  #answer({ kind, from, woken, isDoubtful, ...question }) {
     if (kind === "restart") this.#lead();
+    if (kind === "have") this.#reader.adopt(question.state);
     if (kind !== "ask") return;
-    const known = this.#reading.cursor;
-    const state = known && cursor !== known ? { cursor: known, snapshot: true, entries: this.#reading.entries } : null;
+    const state = this.#reader.answer(question);
     const now = knowsServerTime() ? new Date(serverNow()).toISOString() : null;
     this.#channel.postMessage({ kind: "answer", to: from, status: this.#status, state, now });
     // A hidden tab doesn't notice that the machine was asleep.
@@ -146,36 +151,29 @@ export class SharedFeed {
 
   /** A follower handles a message of the leader. */
   #hear({ kind, to, status, batch, state, now }) {
-    if (kind === "ask" || kind === "restart" || (to && to !== this.#me)) return;
+    if (kind === "ask" || kind === "restart" || kind === "have" || (to && to !== this.#me)) return;
     clearTimeout(this.#unanswered);
     this.#unanswered = 0;
     // Followers have no connection of their own.
     learnServerTime(now);
     if (status) this.#show(status);
-    if (state) this.#follow({ ...state, after: this.#reading.cursor });
+    if (kind === "leading") this.#ask();
+    if (state?.wanted) this.#give(state);
+    else if (state) this.#follow(state);
     if (batch) this.#follow(batch);
   }
 
+  #give(wanted) {
+    const state = this.#reader.give(wanted);
+    if (state) this.#channel.postMessage({ kind: "have", state });
+  }
+
   #follow(batch) {
-    const { cursor } = this.#reading;
-    // A new leader may be behind this tab, and then sends again what this tab already has. After a reset the log itself may be shorter.
-    if (batch.cursor === cursor || (batch.reset === undefined && isBefore(batch.cursor, cursor))) return;
-    if (batch.snapshot || batch.after === cursor) this.#reading.apply(batch);
-    else this.#ask();
+    if (!this.#reader.follow(batch)) this.#ask();
   }
 
   #show(status) {
     this.#status = status;
     this.#onStatus(status);
   }
-}
-
-/**
- * Returns whether one cursor is before another of the same log. Between different logs neither is: only the server knows which log is
- * current. Only tabs of one browser compare cursors, because only they can receive the same entry twice.
- */
-function isBefore(one, other) {
-  const [epoch, sequence] = one.split(".");
-  const [otherEpoch, otherSequence] = other.split(".");
-  return epoch === otherEpoch && Number(sequence) < Number(otherSequence);
 }

@@ -1,0 +1,48 @@
+import { callListener } from "./call-listener.js";
+import { defaultSession, baseUrl } from "./base-url.js";
+import { FeedReading } from "./feed-reading.js";
+import { keepWhileSeen } from "./page-life.js";
+import { TopicsReader } from "./topics-reader.js";
+
+/**
+ * Follows several topics on one connection, which all tabs share. livefeed.d.ts describes every option and callback.
+ *
+ * @param {import("../../livefeed.js").TopicsOptions} options
+ * @returns {import("../../livefeed.js").TopicsConnection}
+ */
+export function connectTopics({ topics, onState, onEntry, onClosed, onStatus, base = baseUrl, session = defaultSession() }) {
+  /** @type {Map<string, FeedReading>} */
+  const readings = new Map();
+  const follow = (wanted) => {
+    const keys = new Set(wanted);
+    for (const key of readings.keys()) if (!keys.has(key)) readings.delete(key);
+    for (const key of keys) if (!readings.has(key)) readings.set(key, read(key));
+  };
+  const read = (key) => new FeedReading((batch, state) => {
+    if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state, key);
+    callListener(onState, state, key, batch.reset);
+  });
+  follow(topics);
+  const life = keepWhileSeen({
+    session,
+    onStatus,
+    share(userId, isAnother) {
+      if (isAnother) for (const reading of readings.values()) reading.cursor = "";
+      // Tabs of different users must not share a connection: one user may see what another may not.
+      const reader = new TopicsReader(readings, { base, session }, (topic, code) => callListener(onClosed, topic, code));
+      return { name: ["topics", base, userId ?? ""].join(" "), reader };
+    },
+  });
+  return {
+    state: (topic) => readings.get(topic)?.state,
+    get status() {
+      return life.status;
+    },
+    follow(wanted) {
+      follow(wanted);
+      life.change();
+    },
+    reconnect: life.reconnect,
+    close: life.close,
+  };
+}
