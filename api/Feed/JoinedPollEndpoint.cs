@@ -20,6 +20,9 @@ internal static class JoinedPollEndpoint
 
     private static readonly byte[] End = "]}"u8.ToArray();
 
+    // How long a poll that was woken in vain looks at nothing.
+    private static readonly TimeSpan EmptyPause = TimeSpan.FromMilliseconds(100);
+
     public static void MapJoinedPoll(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/feed", PollAsync)
             .WithTags("Feed")
@@ -88,17 +91,27 @@ internal static class JoinedPollEndpoint
         using var any = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.RequestAborted, lifetime.ApplicationStopping);
         var after = After(readable, query.After);
         // A client whose ETag shows that it has the whole state waits for the next whole state.
-        if (query.After.Length == 0 && ResponseCaching.Matches(context, ETag(readable, readable.Topics.Select(topic => topic.Feed.Cursor))))
-            await WaitForEntriesAsync(readable, readable.Topics.Select(topic => topic.Feed.Cursor.Sequence), any.Token);
-        while (true)
+        var now = readable.Topics.Select(topic => topic.Feed.Cursor).ToList();
+        if (query.After.Length == 0 && ResponseCaching.Matches(context, ETag(readable, now)))
+            await WaitForEntriesAsync(readable, now.Select(cursor => cursor.Sequence), any.Token);
+        var pages = await ReadAsync(context, readable, after, query.Limit);
+        while (!pages.Exists(page => !page.Entries.IsEmpty || page.Reset is not null) && !after.Contains(null) && !any.IsCancellationRequested
+            && MayStillRead(context, readable) && !readable.Topics.All(topic => topic.Feed.IsOver))
         {
-            var pages = await ReadAsync(context, readable, after, query.Limit);
-            if (pages.Exists(page => !page.Entries.IsEmpty || page.Reset is not null) || after.Contains(null) || any.IsCancellationRequested
-                || !MayStillRead(context, readable) || readable.Topics.All(topic => topic.Feed.IsOver))
-                return pages;
-            after = [.. pages.Select(page => page.Cursor.ToString())];
             await WaitForEntriesAsync(readable, pages.Select(page => page.Cursor.Sequence), any.Token);
+            for (var i = 0; i < pages.Count; i++)
+            {
+                var (feed, filter) = readable.Topics[i];
+                if (feed.Head > pages[i].Cursor.Sequence)
+                    pages[i] = await feed.PageAsync(pages[i].Cursor.ToString(), filter, query.Limit, context.RequestAborted);
+            }
+
+            // Entries that no filter lets pass may be many.
+            if (pages.TrueForAll(page => page.Entries.IsEmpty))
+                await Task.Delay(EmptyPause, time, any.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        return pages;
     }
 
     /// <summary>Waits until a topic has entries after its position, or is gone, or the time is over.</summary>

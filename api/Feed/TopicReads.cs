@@ -13,24 +13,22 @@ internal sealed class TopicReads(FeedRegistry feeds)
     /// <summary>Returns the topics that can be read and those that can't, or the response if none can: what the first one's own would be.</summary>
     /// <param name="context">The request.</param>
     /// <param name="query">The topics.</param>
-    /// <param name="isStream">Whether what is over counts as one that can't be read: nothing of it is yet to come.</param>
+    /// <param name="isStream">Whether there is nothing to wait for if all that can be read is over.</param>
     public async Task<ReadableTopics> FindAsync(HttpContext context, TopicsQuery query, bool isStream)
     {
         var (topics, refused, first) = (new List<TopicRequest>(), new List<RefusedTopic>(), (IResult?)null);
         foreach (var (path, filter) in query.Topics)
         {
             var (feed, error) = await FindAsync(context, path);
-            if (feed is not null && !(isStream && feed.IsOver))
-            {
+            if (feed is not null)
                 topics.Add(new TopicRequest(feed, filter.ToFilter()));
-                continue;
-            }
-
-            refused.Add(new RefusedTopic(path, error?.Code.ToWireName() ?? CloseReason.EventArchived.ToWireName()));
+            else
+                refused.Add(new RefusedTopic(path, error!.Code.ToWireName()));
             first ??= error is null ? Results.NoContent() : new Problem(error);
         }
 
-        return new ReadableTopics(topics, refused, topics.Count == 0 ? first : null);
+        var isVain = isStream ? topics.TrueForAll(topic => topic.Feed.IsOver) : topics.Count == 0;
+        return new ReadableTopics(topics, refused, isVain ? first : null);
     }
 
     private async Task<(TopicFeed? Feed, Error? Error)> FindAsync(HttpContext context, string path)

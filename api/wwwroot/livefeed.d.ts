@@ -181,7 +181,7 @@ export function connect(options: ConnectOptions): Connection;
 export interface TopicsOptions {
   /**
    * What to follow, each a path, and behind a `?` the filter of its stream: `events/wc22`, `events/wc23?teams=7,8`. Up to 32 of them are on one
-   * connection.
+   * connection. What is no topic throws a TypeError.
    */
   topics: readonly string[];
   /** The state of a topic changed. `reset` says why the server sent a snapshot in place of missed entries. */
@@ -191,6 +191,7 @@ export interface TopicsOptions {
   /**
    * Nothing of a topic comes any more, and the others go on: `event_archived`, `event_deleted`, `access_revoked`, or the code of the error with which it can't be read
    * (`token_required`, `not_a_member`, `event_not_found`, `topic_not_found`). Its state stays as it was last. `reconnect()` tries it again.
+   * If no topic can be read at all, `onStatus` says why.
    */
   onClosed?(topic: string, code: string): void;
   onStatus?(status: Status): void;

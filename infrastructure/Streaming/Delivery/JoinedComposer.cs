@@ -52,11 +52,11 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
     /// <summary>Adds what a topic has. Returns false if there is no room for all of it.</summary>
     private bool Add(JoinedSubscriber subscriber, JoinedTopic topic, ref int entries)
     {
-        if (topic.NeedsSnapshot)
-            return AddSnapshot(subscriber, topic);
         // Read before the entries: when the topic is over, no more come.
         var isOver = topic.Feed.IsOver;
-        if (topic.Feed.Head > topic.Sequence)
+        if (topic.NeedsSnapshot && !AddSnapshot(subscriber, topic))
+            return false;
+        if (topic.Closed is null && topic.Feed.Head > topic.Sequence)
         {
             found.Clear();
             topic.Feed.CollectNext(
@@ -81,7 +81,7 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
                 return false;
         }
 
-        if (isOver && MayRead(subscriber, topic))
+        if (isOver && !topic.NeedsSnapshot && MayRead(subscriber, topic))
             Close(subscriber, topic, CloseReason.EventArchived);
         return true;
     }

@@ -50,7 +50,7 @@ public sealed class JoinedStreamRunner
         while (true)
         {
             var subscriber = new JoinedSubscriber(topics, request.Identity, streams.NextPump(), output);
-            var reason = await streams.FollowAsync(subscriber, [.. topics.Select(topic => topic.Feed)], request.EndsAt, request.SessionId, clientGone);
+            var reason = await streams.FollowAsync(subscriber, [.. topics.Where(topic => topic.Closed is null).Select(topic => topic.Feed)], request.EndsAt, request.SessionId, clientGone);
             entries += subscriber.Entries;
             var next = reason == CloseReason.OtherHistory ? await ReplaceAsync(request, topics, clientGone) : null;
             if (next is null)
@@ -69,7 +69,7 @@ public sealed class JoinedStreamRunner
         var next = new List<JoinedTopic>();
         foreach (var topic in topics)
         {
-            if (topic.Closed is not null || !topic.Feed.IsGone)
+            if (topic.Closed is not null || topic.Feed.AccessState.GetCloseReason(request.Identity) != CloseReason.OtherHistory)
             {
                 next.Add(topic);
                 continue;
@@ -77,7 +77,13 @@ public sealed class JoinedStreamRunner
 
             if (await streams.FindReplacementAsync(topic.Feed, clientGone) is not { } replacement)
                 return null;
-            var replaced = new JoinedTopic(replacement, topic.Filter) { NeedsSnapshot = true, Reset = ResetReasons.OfReplacement(topic.Feed.Epoch, replacement.Epoch) };
+            var replaced = new JoinedTopic(replacement, topic.Filter) 
+            {
+                NeedsSnapshot = true,
+                Reset = ResetReasons.OfReplacement(topic.Feed.Epoch, replacement.Epoch),
+                // Kept until the snapshot is sent: whoever is cut before that is told of the reset again.
+                Cursor = topic.Cursor,
+            };
             LogStart(request, replaced);
             next.Add(replaced);
         }

@@ -41,16 +41,22 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
         Flush();
         for (var i = group.Joined.Count - 1; i >= 0; i--)
         {
-            if (group.Joined[i] is { Closed: null, Owner: { } owner })
+            if (group.Joined[i] is not { Closed: null, Owner: { } owner })
+                continue;
+            if (!TryCollect(owner))
                 Serve(owner);
+            else if (sender.IsFull)
+                Flush();
         }
+
+        Flush();
     }
 
-    private bool TryCollect(TopicSubscriber subscriber)
+    private bool TryCollect(Subscriber subscriber)
     {
         try
         {
-            return sender.TryCollect(subscriber);
+            return subscriber is TopicSubscriber single ? sender.TryCollect(single) : sender.TryCollect((JoinedSubscriber)subscriber);
         }
         catch (Exception exception)
         {

@@ -21,9 +21,12 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     private const int MaxSends = 4;
 
     // Both have room for a whole batch from the start. If one had to grow and ran out of memory, a send would be in the batch but not here.
-    private readonly List<(TopicSubscriber Subscriber, SegmentRange Range)> collected = new(batch?.Capacity ?? 0);
+    private readonly List<Collected> collected = new(batch?.Capacity ?? 0);
     private readonly SendResult[] results = new SendResult[batch?.Capacity ?? 0];
     private readonly JoinedComposer composer = new(options, metrics, logger);
+    // What was composed for the subscribers of a batch.
+    private byte[] composedBytes = [];
+    private int composedLength;
     private int entries;
     private long bytes;
 
@@ -61,8 +64,48 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
             || !CheckAccess(subscriber) || subscriber.Closing is not null || !batch.TryAdd(socket, range.Bytes))
             return false;
         subscriber.Timers.FullSince = null;
-        collected.Add((subscriber, range));
+        collected.Add(new Collected(subscriber, range, default, false));
         return true;
+    }
+
+    /// <summary>The same for a subscriber of several topics.</summary>
+    public bool TryCollect(JoinedSubscriber subscriber)
+    {
+        if (batch is null || subscriber.Output.SocketHandle is not { } socket || subscriber.Closing is not null || !subscriber.Unsent.IsEmpty
+            || !subscriber.Output.IsWritable() || subscriber.Output.IsGone)
+            return false;
+        composer.CheckAccess(subscriber);
+        if (subscriber.Closing is not null)
+            return false;
+        var composed = composer.Compose(subscriber);
+        entries += composed.Entries;
+        // A snapshot that is sent in pieces, or the end.
+        var hasMore = composed.HasMore || subscriber.Unsent.Pieces is not null || subscriber.Closing is not null;
+        if (composed.Bytes.IsEmpty)
+            return !hasMore;
+        var bytes = Keep(composed.Bytes.Span);
+        if (bytes.IsEmpty || !batch.TryAdd(socket, bytes))
+        {
+            subscriber.Unsent.Bytes = composed.Bytes.ToArray();
+            return false;
+        }
+
+        subscriber.Timers.FullSince = null;
+        collected.Add(new Collected(subscriber, default, bytes, hasMore));
+        return true;
+    }
+
+    /// <summary>Copies what was composed to where it stays until the batch is sent. Returns nothing if there is no room.</summary>
+    private ReadOnlyMemory<byte> Keep(ReadOnlySpan<byte> composed)
+    {
+        if (composedBytes.Length == 0)
+            composedBytes = GC.AllocateUninitializedArray<byte>(batch!.Capacity * options.MaxWriteBytes);
+        if (composed.Length > composedBytes.Length - composedLength)
+            return default;
+        var kept = composedBytes.AsMemory(composedLength, composed.Length);
+        composed.CopyTo(kept.Span);
+        composedLength += composed.Length;
+        return kept;
     }
 
     /// <summary>Sends to the collected subscribers. Returns a result for each, valid until the next flush. A failure with one leaves the others' results alone.</summary>
@@ -73,9 +116,10 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
             return [];
         var sent = batch!.Send();
         for (var i = 0; i < collected.Count; i++)
-            results[i] = Complete(collected[i].Subscriber, collected[i].Range, sent[i]);
+            results[i] = Complete(collected[i], sent[i]);
         var count = collected.Count;
         collected.Clear();
+        composedLength = 0;
         return results.AsSpan(0, count);
     }
 
@@ -135,19 +179,24 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
     {
         var composed = composer.Compose(subscriber);
         entries += composed.Entries;
-        if (!composed.Bytes.IsEmpty)
+        var sent = composed.Bytes.IsEmpty ? 0 : subscriber.Output.Send(composed.Bytes.Span);
+        return Sent(subscriber, composed.Bytes, sent, composed.HasMore || subscriber.Unsent.Pieces is not null);
+    }
+
+    /// <summary>Lets the rest of what was composed follow.</summary>
+    private AdvanceResult Sent(JoinedSubscriber subscriber, ReadOnlyMemory<byte> composed, int sent, bool hasMore)
+    {
+        if (!composed.IsEmpty)
+            Count(subscriber, sent);
+        if (sent < composed.Length)
         {
-            var sent = Count(subscriber, subscriber.Output.Send(composed.Bytes.Span));
-            if (sent < composed.Bytes.Length)
-            {
-                // A copy: the composer uses its memory again.
-                subscriber.Unsent.Bytes = composed.Bytes[sent..].ToArray();
-                SendRemainder(subscriber, subscriber.Unsent.Bytes.Length);
-            }
+            // A copy: the memory is used again.
+            subscriber.Unsent.Bytes = composed[sent..].ToArray();
+            SendRemainder(subscriber, composed.Length - sent);
         }
 
         return WaitIfFull(subscriber) ? AdvanceResult.ConnectionFull
-            : composed.HasMore || subscriber.Closing is not (null or CloseReason.EventArchived) ? AdvanceResult.More
+            : hasMore || subscriber.Closing is not (null or CloseReason.EventArchived) || !subscriber.Unsent.Bytes.IsEmpty ? AdvanceResult.More
             : AdvanceResult.CaughtUp;
     }
 
@@ -168,16 +217,20 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         return Sent(subscriber, range, subscriber.Output.Send(part.Span));
     }
 
-    private SendResult Complete(TopicSubscriber subscriber, SegmentRange range, int sent)
+    private SendResult Complete(Collected one, int sent)
     {
         try
         {
             // If the batch could not send it, a send of its own does, or finds that the connection is gone.
-            return new SendResult(subscriber, Sent(subscriber, range, sent == ISendBatch.NotSent ? subscriber.Output.Send(range.Bytes.Span) : sent), null);
+            if (sent == ISendBatch.NotSent)
+                sent = one.Subscriber.Output.Send(one.Bytes.Span);
+            var result = one.Subscriber is TopicSubscriber single ? Sent(single, one.Range, sent) : Sent((JoinedSubscriber)one.Subscriber, one.Composed, sent, one.HasMore);
+            // Nothing signals the end of the last topic.
+            return new SendResult(one.Subscriber, one.Subscriber.Closing is not null && result == AdvanceResult.CaughtUp ? AdvanceResult.More : result, null);
         }
         catch (Exception exception)
         {
-            return new SendResult(subscriber, default, exception);
+            return new SendResult(one.Subscriber, default, exception);
         }
     }
 
@@ -322,5 +375,15 @@ internal sealed class Sender(ISendBatch? batch, FeedOptions options, FeedMetrics
         var goodbye = ChunkFraming.ToFrame([.. closed, .. Encoding.ASCII.GetBytes($"event: bye\ndata: {{\"code\":\"{reason.ToWireName()}\"}}\n\n")], chunked);
         unsent.Bytes = chunked ? (byte[])[.. goodbye, .. ChunkFraming.Last] : goodbye;
         return AdvanceResult.More;
+    }
+
+    /// <summary>A subscriber in the batch.</summary>
+    /// <param name="Subscriber">The subscriber.</param>
+    /// <param name="Range">What it is sent, if it follows one topic.</param>
+    /// <param name="Composed">What it is sent, if it follows several.</param>
+    /// <param name="HasMore">Whether more follows that.</param>
+    private readonly record struct Collected(Subscriber Subscriber, SegmentRange Range, ReadOnlyMemory<byte> Composed, bool HasMore)
+    {
+        public ReadOnlyMemory<byte> Bytes => Composed.IsEmpty ? Range.Bytes : Composed;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
     // No topic's cursor is like this.
     private const string Unreadable = "~";
 
+    // Stands in ids for a cursor that can't be read, and is none either.
+    private const string Unknown = "0";
+
     /// <summary>Sends the refused topics, and the entries of the others that only the log still holds, until the rest is in memory.</summary>
     /// <param name="request">The stream.</param>
     /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
@@ -32,7 +35,8 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
             // All positions first: the ids of one topic's entries have the cursors of the others.
             foreach (var topic in topics)
                 await FindStartAsync(topic, request.LastEventId, clientGone);
-            foreach (var topic in topics)
+            // While one topic's history is sent, others may outgrow the memory.
+            while (topics.Find(topic => IsHistory(topic, request.Identity)) is { } topic)
             {
                 if (await SendAsync(request.Identity, topics, topic, output, abort, clientGone) is { } closed)
                     return (topics, closed);
@@ -53,15 +57,16 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
             : Unreadable;
         var start = await positions.FindAsync(topic.Feed, cursor, clientGone);
         (topic.Sequence, topic.NeedsSnapshot, topic.Reset) = (start.Sequence, start.NeedsSnapshot, start.Reset);
-        if (!start.NeedsSnapshot)
-            topic.Cursor = Encoding.ASCII.GetBytes(cursor!);
+        // Kept until the snapshot is sent: whoever is cut before that is told of the reset again. As we write cursors, whatever the client has sent.
+        if (cursor is not null)
+            topic.Cursor = Encoding.ASCII.GetBytes(FeedCursor.TryParse(cursor, out var parsed) ? parsed.ToString() : Unknown);
     }
 
     private async Task<CloseReason?> SendAsync(
         ReaderIdentity identity, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic, PipeWriter output, Action abort, CancellationToken clientGone)
     {
         var entries = new List<FeedEntry>();
-        while (!topic.NeedsSnapshot && !topic.Feed.HasAllAfter(topic.Sequence) && MayRead(topic, identity))
+        while (IsHistory(topic, identity))
         {
             var page = await pages.ReadAsync(topic.Feed, topic.Sequence, clientGone);
             if (page.After > topic.Sequence)
@@ -76,9 +81,7 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
             {
                 entries.Clear();
                 topic.Sequence = page.Collect(topic.Sequence, topic.Filter, EntriesAtOnce, entries);
-                foreach (var entry in entries)
-                    JoinedFrames.WriteEntry(output, topics, topic, entry);
-                if (await flush.FlushAsync(output, clientGone) is not { } ended)
+                if (await WriteAsync(topics, topic, entries, output, clientGone) is not { } ended)
                     continue;
                 abort();
                 return ended;
@@ -87,6 +90,29 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
 
         return null;
     }
+
+    /// <summary>Writes entries, and flushes after about as much as a segment holds. Returns why the stream has ended; null if it goes on.</summary>
+    private async Task<CloseReason?> WriteAsync(
+        IReadOnlyList<JoinedTopic> topics, JoinedTopic topic, List<FeedEntry> entries, PipeWriter output, CancellationToken clientGone)
+    {
+        var written = 0;
+        foreach (var entry in entries)
+        {
+            JoinedFrames.WriteEntry(output, topics, topic, entry);
+            written += entry.Frame.Length + JoinedFrames.ExtraLength(topics, topic);
+            if (written < options.Value.SegmentBytes)
+                continue;
+            written = 0;
+            if (await flush.FlushAsync(output, clientGone) is { } ended)
+                return ended;
+        }
+
+        return await flush.FlushAsync(output, clientGone);
+    }
+
+    /// <summary>Returns whether only the log holds what the topic's reader is sent next.</summary>
+    private static bool IsHistory(JoinedTopic topic, ReaderIdentity identity) =>
+        !topic.NeedsSnapshot && !topic.Feed.HasAllAfter(topic.Sequence) && MayRead(topic, identity);
 
     // So many of the usual size are about as much as a segment holds.
     private int EntriesAtOnce => Math.Max(1, options.Value.SegmentBytes / 512);

@@ -121,6 +121,44 @@ public sealed class TopicsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_was_archived_meanwhile_is_read_to_its_end_by_a_tab_that_comes_later_too()
+    {
+        await ScoreAsync("cup", 3);
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { archived = true }));
+        foreach (var topics in new string[][] { ["events/cup", "events/league"], ["events/league", "events/cup"], ["events/cup"] })
+        {
+            var tab = await browser.TabAsync();
+            await ConnectAsync(tab, topics);
+            await UntilPointAsync(tab, "events/cup", 3);
+            await tab.UntilAsync("seen.closed.join() === 'events/cup event_archived'");
+        }
+
+        await server.UntilStreamsAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task A_topic_for_members_goes_on_when_the_browser_has_dropped_the_access_cookie()
+    {
+        await admin.CreateEventAsync("club", visibility: "members");
+        var tab = await browser.TabAsync();
+        await tab.SignInAsync(LiveFeedServer.AdminEmail);
+        await browser.Context.ClearCookiesAsync(new() { Name = (await browser.Context.CookiesAsync()).Single(cookie => cookie.Name.Contains("access", StringComparison.OrdinalIgnoreCase)).Name });
+        await ConnectAsync(tab, "events/club", "events/cup");
+        await tab.UntilAsync("['club', 'cup'].every(id => seen.feed.state('events/' + id).event !== undefined)");
+        Assert.Equal("", await tab.SeeAsync<string>("seen.closed.join()"));
+    }
+
+    [BrowserFact]
+    public async Task What_is_no_topic_is_told_to_whoever_asks_for_it()
+    {
+        var tab = await FollowAsync("events/cup");
+        foreach (var topic in new[] { "events/a.b", "events/cup?teams=x", "events/cup?colour=1", "" })
+            Assert.StartsWith("TypeError", await tab.SeeAsync<string>($"{{ try {{ seen.feed.follow(['{topic}']); return 'nothing'; }} catch (error) {{ return String(error); }} }}"), StringComparison.Ordinal);
+        await ScoreAsync("cup", 1);
+        await UntilPointAsync(tab, "events/cup", 1);
+    }
+
+    [BrowserFact]
     public async Task Polls_if_streams_are_blocked()
     {
         var tab = await browser.TabAsync();

@@ -37,7 +37,7 @@ public sealed class JoinedSenderTests
 
         var output = new FaultyOutput(random, random.Next(2) == 0);
         var subscriber = FakeSubscriber.Join([.. topics.Select(topic => topic.Joined)], output);
-        var sender = new Sender(null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
+        var sender = new Sender(random.Next(2) == 0 ? new FaultyBatch(random) : null, options, FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
         for (var round = 0; round < 400; round++)
         {
             foreach (var topic in topics.Where(topic => !topic.IsGone))
@@ -48,8 +48,10 @@ public sealed class JoinedSenderTests
                     topic.Remove(random);
             }
 
-            if (random.Next(3) > 0)
+            if (random.Next(3) > 0 && !(random.Next(2) == 0 && sender.TryCollect(subscriber)))
                 sender.Advance(subscriber);
+            foreach (var sent in sender.Flush())
+                Assert.Null(sent.Failure);
             if (random.Next(3) == 0)
                 output.Drain();
         }

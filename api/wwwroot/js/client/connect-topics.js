@@ -4,6 +4,9 @@ import { FeedReading } from "./feed-reading.js";
 import { keepWhileSeen } from "./page-life.js";
 import { TopicsReader } from "./topics-reader.js";
 
+const ids = String.raw`-?\d{1,10}(,-?\d{1,10})*`;
+const wellFormed = new RegExp(String.raw`^[\w/-]{1,160}(\?(&?(matches|teams|divisions)=${ids}|&?types=[a-z-]+(,[a-z-]+)*)*)?$`);
+
 /**
  * Follows several topics on one connection, which all tabs share. livefeed.d.ts describes every option and callback.
  *
@@ -15,6 +18,8 @@ export function connectTopics({ topics, onState, onEntry, onClosed, onStatus, ba
   const readings = new Map();
   const follow = (wanted) => {
     const keys = new Set(wanted);
+    // One that the server rejects would stop all that is on its connection, of other tabs too.
+    for (const key of keys) if (!wellFormed.test(key)) throw new TypeError(`${key} is no topic. One is a path and a filter, such as events/cup?teams=7,8.`);
     for (const key of readings.keys()) if (!keys.has(key)) readings.delete(key);
     for (const key of keys) if (!readings.has(key)) readings.set(key, read(key));
   };

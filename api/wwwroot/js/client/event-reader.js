@@ -22,8 +22,8 @@ export class EventReader {
   }
 
   /** What a tab that doesn't lead asks the one that does. */
-  questions() {
-    return [{ cursor: this.#reading.cursor }];
+  question() {
+    return { cursor: this.#reading.cursor };
   }
 
   answer({ cursor }) {

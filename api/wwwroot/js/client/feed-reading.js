@@ -9,6 +9,9 @@ export class FeedReading {
   /** The code for which nothing of it comes any more; undefined while it does.
    * @type {string | undefined} */
   closed;
+  /** The code that the page was last told of.
+   * @type {string | undefined} */
+  told;
   state = new FeedState();
   #onBatch;
 
@@ -18,10 +21,8 @@ export class FeedReading {
   }
 
   apply(batch) {
-    if (batch.closed) {
-      this.closed = batch.closed;
-      return;
-    }
+    this.closed = batch.closed;
+    if (!batch.cursor) return;
     this.tag = batch.tag;
     this.cursor = batch.cursor;
     this.state.apply(batch);

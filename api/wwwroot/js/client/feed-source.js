@@ -15,6 +15,8 @@ const pollBudget = 500;
 const longestHold = 25;
 // The user may be signing out at this moment, in this tab or another. Then this feed is about to be stopped, and there is nothing to renew.
 const signOutPause = 1_000;
+// How long a refreshed token is enough.
+const tokenWanted = 60_000;
 // A stream that ends sooner than this has not worked, unless it sent an entry: a server in trouble sends each client a snapshot and a goodbye.
 const workingLife = 5_000;
 // If streams keep breaking sooner than this, they are no better than polling.
@@ -36,6 +38,7 @@ export class FeedSource {
   #stopped = new AbortController();
   #connection = new AbortController();
   #nudge = new AbortController();
+  #mayNeedTokenAt = 0;
   #again = new Backoff(1_000, 30_000);
   #trial = new Backoff(1_000, 300_000);
 
@@ -122,6 +125,7 @@ export class FeedSource {
       onDoubt: (silent) => this.#compare(signal, silent),
       onHeard: () => (this.#heard = Date.now()),
       onMessage: (cursor, message, event) => {
+        if (this.#needsToken([message])) return this.#connection.abort(new ConnectionAbort("token_expired"));
         const isSnapshot = message.type === "snapshot";
         if (!isSnapshot && !event) this.#worked();
         learnServerTime(isSnapshot ? message.now : message.at);
@@ -192,8 +196,19 @@ export class FeedSource {
     this.#heard = Date.now();
     /** @type {FeedPage} */
     const page = result.status === 304 ? { cursor, entries: [], more: false } : result.page;
+    if (this.#needsToken(page?.topics?.map(({ topic, closed }) => ({ topic, code: closed })) ?? [])) return { ...result, page: undefined, code: "token_expired" };
     if (page) this.#pass(() => this.#feed.readPage(page));
     return { ...result, page };
+  }
+
+  /**
+   * Returns whether a topic was closed for want of a token, although there is a user: browsers drop the cookie with the token, and such a request is an
+   * anonymous one. Once in a while only: the session may be over.
+   */
+  #needsToken(messages) {
+    if (!messages.some(({ topic, code }) => topic && code === "token_required") || !this.#session.user || performance.now() < this.#mayNeedTokenAt) return false;
+    this.#mayNeedTokenAt = performance.now() + tokenWanted;
+    return true;
   }
 
   /** Takes what was read, unless this connection has been stopped. */

@@ -50,7 +50,7 @@ export function keepWhileSeen({ session, share, onStatus }) {
       leave();
       join();
       rest();
-    } else if (status.code === "sign-in-needed" && session.user) {
+    } else if ((status.code === "sign-in-needed" || shared.needsUser) && session.user) {
       shared.restart();
     }
   }, { signal });

@@ -74,6 +74,11 @@ export class SharedFeed {
     else this.#ask();
   }
 
+  /** Whether a part of what this tab reads waits for a user. */
+  get needsUser() {
+    return this.#reader.needsUser === true;
+  }
+
   /** Starts the feed again after it ended: after a sign-in, or because the user wants to retry. */
   restart() {
     if (this.#leading) this.#lead();
@@ -95,6 +100,7 @@ export class SharedFeed {
       // This tab left, stopped waiting in order to steal the lock, or lost the lock while leading.
       if (this.#hasLeft || !this.#leading) return;
       this.#stepDown();
+      this.#reader.lost?.();
       this.#queue();
       this.#ask();
     }
@@ -130,7 +136,10 @@ export class SharedFeed {
 
   #ask(more = {}) {
     if (this.#leading) return;
-    for (const question of this.#reader.questions()) this.#channel.postMessage({ kind: "ask", from: this.#me, ...question, ...more });
+    const question = this.#reader.question();
+    // Whoever reads nothing needs no response.
+    if (!question) return;
+    this.#channel.postMessage({ kind: "ask", from: this.#me, ...question, ...more });
     this.#unanswered ||= setTimeout(() => {
       this.#queued?.abort();
       this.#queue({ steal: true });
@@ -158,8 +167,8 @@ export class SharedFeed {
     learnServerTime(now);
     if (status) this.#show(status);
     if (kind === "leading") this.#ask();
-    if (state?.wanted) this.#give(state);
-    else if (state) this.#follow(state);
+    if (state?.wanted?.length > 0) this.#give(state.wanted);
+    if (state) this.#follow(state);
     if (batch) this.#follow(batch);
   }
 

@@ -3,6 +3,10 @@ import { TopicsFeed } from "./topics-feed.js";
 
 // As many as the server takes on one stream.
 const maxTopics = 32;
+// Servers take request lines of 8 KB.
+const maxLength = 6_000;
+// What doesn't recover by itself.
+const final = ["ended", "not-found", "forbidden", "invalid-request", "sign-in-needed"];
 
 /**
  * The connections of the tab that leads: one, unless tabs want the same topic with different filters, or more topics than one stream takes. When
@@ -14,6 +18,7 @@ export class TopicSources {
   #onBatch;
   #onStatus;
   #groups = [];
+  #isRunning = false;
 
   constructor({ base, session, onBatch, onStatus }) {
     this.#base = base;
@@ -34,16 +39,19 @@ export class TopicSources {
     }
     const followed = new Set(this.#groups.flatMap(({ feed }) => feed.keys));
     for (const topic of topics.filter(({ key }) => !followed.has(key))) {
-      let group = this.#groups.find(({ feed }) => feed.keys.length < maxTopics && !feed.has(topic.path));
+      const fits = ({ feed }) => !feed.has(topic.path) && feed.keys.length < maxTopics && feed.length + encodeURIComponent(topic.key).length < maxLength;
+      let group = this.#groups.find((known) => fits(known));
       if (!group) this.#groups.push((group = { feed: new TopicsFeed(this.#base), source: null, status: {} }));
       group.feed.add(topic);
       changed.add(group);
     }
+    for (const group of this.#groups) if (group.feed.isEmpty) changed.add(group);
     for (const group of changed) this.#replace(group);
   }
 
   run() {
-    // Each runs from when it is made.
+    this.#isRunning = true;
+    for (const { source } of this.#groups) source.run();
   }
 
   stop() {
@@ -62,6 +70,7 @@ export class TopicSources {
     group.source?.stop();
     if (group.feed.isEmpty) {
       this.#groups = this.#groups.filter((other) => other !== group);
+      this.#report();
       return;
     }
     group.source = new FeedSource({
@@ -71,11 +80,18 @@ export class TopicSources {
       onBatch: this.#onBatch,
       onStatus: (status) => {
         group.status = status;
-        // One that doesn't work is worth more notice than another that does.
-        this.#onStatus(this.#groups.map((other) => other.status).find(({ code }) => code !== "live") ?? status);
+        this.#report();
       },
     });
-    group.source.run();
+    if (this.#isRunning) group.source.run();
+  }
+
+  #report() {
+    const statuses = this.#groups.map(({ status }) => status).filter(({ code }) => code);
+    const working = statuses.filter(({ code }) => !final.includes(code));
+    // One that waits is worth more notice than another that is live, and one that has ended less.
+    const shown = working.find(({ code }) => code !== "live") ?? working[0] ?? statuses[0];
+    if (shown) this.#onStatus(shown);
   }
 }
 

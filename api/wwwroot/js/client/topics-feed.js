@@ -32,6 +32,11 @@ export class TopicsFeed {
     return [...this.#topics.values()].map(({ key }) => key);
   }
 
+  /** How many characters its topics take in an address. */
+  get length() {
+    return this.#query().length;
+  }
+
   has(path) {
     return this.#topics.has(path);
   }
@@ -68,7 +73,7 @@ export class TopicsFeed {
       const isNew = !this.#topics.get(topic)?.cursor;
       const batches = this.#advance(topic, cursor, isNew || reset !== undefined, reset, entries, tag);
       // A stream says so by itself.
-      const isOver = !more && entries.some(({ key, archived }) => key === "event" && archived === true);
+      const isOver = !more && entries.findLast(({ key }) => key === "event")?.archived === true;
       return isOver ? [...batches, ...this.#close(topic, "event_archived")] : batches;
     });
   }
@@ -79,7 +84,7 @@ export class TopicsFeed {
     if (!topic) return [];
     topic.tag ??= tag;
     const after = topic.cursor;
-    topic.cursor = joined.split("~").find((part) => part.startsWith(`${topic.tag}:`)).slice(topic.tag.length + 1);
+    topic.cursor = joined.split("~").find((part) => part.startsWith(`${topic.tag}:`))?.slice(topic.tag.length + 1) ?? after;
     if (topic.cursor === after) return [];
     return [{ topic: topic.key, tag: topic.tag, after, cursor: topic.cursor, snapshot, reset, entries }];
   }

@@ -26,58 +26,78 @@ export class TopicsReader {
     this.#onClosed = onClosed;
   }
 
+  /** Whether a topic is closed until somebody signs in. */
+  get needsUser() {
+    return [...this.#own.values()].some(({ closed }) => closed === "token_required");
+  }
+
   /** Returns the connection of the tab that leads. */
   start({ onBatch, onStatus }) {
     this.#sources = new TopicSources({ ...this.#source, onBatch, onStatus });
     for (const reading of [...this.#own.values(), ...this.#followed.values()]) reading.closed = undefined;
-    for (const [key, reading] of this.#own) this.#followed.set(key, reading.copy());
+    for (const [key, reading] of this.#own) if (!this.#followed.has(key)) this.#followed.set(key, reading.copy());
     this.changed();
     return this.#sources;
+  }
+
+  /** Another tab leads. */
+  lost() {
+    this.#asked.clear();
+    this.#followed.clear();
   }
 
   /** This tab or others read other topics than before. */
   changed() {
     const wanted = new Set([...this.#own.keys(), ...this.#asked.keys()]);
     for (const key of this.#followed.keys()) if (!wanted.has(key)) this.#followed.delete(key);
-    for (const key of wanted) {
-      const known = this.#followed.get(key)?.since("");
-      if (!this.#followed.has(key)) this.#followed.set(key, new FeedReading());
-      else if (known && this.#own.get(key)?.cursor === "") this.#own.get(key).follow({ ...known, tag: this.#followed.get(key).tag });
+    for (const key of wanted) if (!this.#followed.has(key)) this.#followed.set(key, new FeedReading());
+    for (const [key, reading] of this.#own) {
+      const followed = this.#followed.get(key);
+      if (!reading.cursor || followed.closed) this.follow(this.#stateOf(key, followed, reading.cursor));
     }
     const open = [...this.#followed].filter(([, { closed }]) => !closed);
     this.#sources.follow(open.map(([key, { tag, cursor }]) => ({ key, path: pathOf(key), tag, cursor })));
   }
 
   /** What a tab that doesn't lead asks the one that does. */
-  questions() {
-    return [...this.#own].map(([topic, { cursor }]) => ({ topic, cursor }));
+  question() {
+    return this.#own.size > 0 ? { topics: [...this.#own].map(([topic, { cursor }]) => ({ topic, cursor })) } : null;
   }
 
-  answer({ topic, cursor }) {
-    const reading = this.#followed.get(topic);
-    // Whoever asks followed another leader. This one goes on from there.
-    if (!reading && cursor) return { topic, wanted: true };
-    this.#asked.set(topic, performance.now());
-    if (!reading) this.changed();
-    else if (reading.closed) return { topic, closed: reading.closed };
-    const state = reading?.since(cursor);
-    return state ? { ...state, topic, tag: reading.tag } : null;
+  answer({ topics }) {
+    const wanted = [];
+    const states = [];
+    let isNew = false;
+    for (const { topic, cursor } of topics) {
+      const followed = this.#followed.get(topic);
+      // Whoever asks has followed another leader. This one goes on from there.
+      if (!followed && cursor) {
+        wanted.push(topic);
+        continue;
+      }
+      this.#asked.set(topic, performance.now());
+      if (followed) states.push(this.#stateOf(topic, followed, cursor));
+      else isNew = true;
+    }
+    if (isNew) this.changed();
+    return { wanted, states: states.filter(({ cursor, closed }) => cursor || closed) };
   }
 
-  /** What this tab has of a topic, for a leader that has none of it. */
-  give({ topic }) {
-    const reading = this.#own.get(topic);
-    const state = reading?.since("");
-    return state ? { ...state, topic, tag: reading.tag } : null;
+  /** What this tab has of topics, for a leader that has none of them. */
+  give(topics) {
+    const known = topics.filter((topic) => this.#own.get(topic)?.cursor);
+    return known.length > 0 ? { states: known.map((topic) => this.#stateOf(topic, this.#own.get(topic), "")) } : null;
   }
 
-  /** Goes on with a topic where another tab is. */
-  adopt(state) {
-    this.#asked.set(state.topic, performance.now());
-    if (this.#followed.has(state.topic)) return;
-    const reading = new FeedReading();
-    reading.apply(state);
-    this.#followed.set(state.topic, reading);
+  /** Goes on with topics where another tab is. */
+  adopt({ states }) {
+    for (const state of states) {
+      this.#asked.set(state.topic, performance.now());
+      if (this.#followed.has(state.topic)) continue;
+      const reading = new FeedReading();
+      reading.apply(state);
+      this.#followed.set(state.topic, reading);
+    }
     this.changed();
   }
 
@@ -94,18 +114,24 @@ export class TopicsReader {
     if (reading) this.#take(reading, batch, () => reading.apply(batch));
   }
 
-  follow(batch) {
+  follow({ states, ...batch }) {
+    // Each of them, whether or not another one can be followed.
+    if (states) return states.map((state) => this.follow(state)).every(Boolean);
     const reading = this.#own.get(batch.topic);
     return !reading || this.#take(reading, batch, () => reading.follow(batch));
   }
 
-  #take(reading, { topic, closed }, apply) {
-    if (closed) {
-      if (reading.closed !== closed) this.#onClosed(topic, closed);
-      reading.closed = closed;
-      return true;
-    }
-    reading.closed = undefined;
-    return apply();
+  /** Returns what there is of a topic after a cursor, with what a batch has. */
+  #stateOf(topic, reading, cursor) {
+    return { ...reading.since(cursor), topic, tag: reading.tag, closed: reading.closed };
+  }
+
+  #take(reading, batch, apply) {
+    const isWhole = batch.cursor ? apply() : true;
+    const isTold = reading.told === batch.closed;
+    reading.closed = batch.closed;
+    reading.told = batch.closed ?? (batch.cursor ? undefined : reading.told);
+    if (batch.closed && !isTold) this.#onClosed(batch.topic, batch.closed);
+    return isWhole;
   }
 }
