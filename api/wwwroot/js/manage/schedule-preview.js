@@ -16,6 +16,7 @@ const fields = {
 /** @type {Record<string, TextKey>} */
 const columnFields = {
   ...fields, id: "manage.matchNumber", team1Label: "manage.label1", team2Label: "manage.label2", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
+  referee: "manage.referee", scorekeeper: "manage.scorekeeper", lineJudge: "manage.lineJudge", helper: "manage.helper", format: "manage.format", partOf: "manage.partOf", rubber: "manage.rubber",
 };
 const firstShown = 30;
 const fewClashes = 5;
