@@ -76,6 +76,9 @@ public sealed record ScheduledMatch(
         {
             Team1From = from1,
             Team2From = from2,
+            // A source that was read from a label can't stay without it.
+            Team1Label = Team1Label ?? (!Team1From.IsGiven && from1 is not null && stored!.Inferred.HasFlag(InferredMembers.Team1From) ? stored.Team1Label : null),
+            Team2Label = Team2Label ?? (!Team2From.IsGiven && from2 is not null && stored!.Inferred.HasFlag(InferredMembers.Team2From) ? stored.Team2Label : null),
             Inferred = stored is null ? InferredMembers.None : stored.Inferred
                 & (Stays(InferredMembers.Team1From, from1, stored.Team1From.Value) | Stays(InferredMembers.Team1Label, Team1Label, stored.Team1Label)
                     | Stays(InferredMembers.Team2From, from2, stored.Team2From.Value) | Stays(InferredMembers.Team2Label, Team2Label, stored.Team2Label)
