@@ -224,6 +224,7 @@ export const texts = {
   "manage.pool": "Pool",
   "manage.pools": "Pools",
   "manage.workTeam": "Work team",
+  "manage.officials": "Officials",
   "manage.referee": "Referee",
   "manage.lineJudge": "Line judge",
   "manage.helper": "Helper of the work team",
