@@ -16,7 +16,7 @@ public static class ScheduleExport
     public static ExportTable Create(IReadOnlyList<MatchView> matches, IReadOnlyDictionary<string, string> pools, EventView liveEvent)
     {
         var zone = EventTimeZone.FindOrUtc(liveEvent.TimeZone);
-        var columns = Details(matches, liveEvent).ToList();
+        var columns = Details(matches, liveEvent);
         return new ExportTable(
             "Schedule",
             ["id", "number", "division", "pool", "court", "team1", "team2", "team1Label", "team2Label", $"startsAt ({zone.Id})", $"endsAt ({zone.Id})", "workTeam", .. columns.Select(column => column.Heading)],
@@ -27,18 +27,17 @@ public static class ScheduleExport
             ])]);
     }
 
-    private static IEnumerable<(string Heading, Func<MatchView, object?> Cell)> Details(IReadOnlyList<MatchView> matches, EventView liveEvent)
+    private static List<(string Heading, Func<MatchView, object?> Cell)> Details(IReadOnlyList<MatchView> matches, EventView liveEvent)
     {
+        var columns = new List<(string, Func<MatchView, object?>)>();
         // Read again, initials would replace the names.
         foreach (var duty in Duties.Where(duty => liveEvent.PublicNames is PublicNames.Full && matches.Any(match => Names(match, duty).Any())))
-            yield return (duty is OfficialDuty.WorkTeam ? "helper" : JsonNamingPolicy.CamelCase.ConvertName(duty.ToString()), match => string.Join("; ", Names(match, duty)) is { Length: > 0 } names ? names : null);
+            columns.Add((duty is OfficialDuty.WorkTeam ? "helper" : JsonNamingPolicy.CamelCase.ConvertName(duty.ToString()), match => string.Join("; ", Names(match, duty)) is { Length: > 0 } names ? names : null));
         if (matches.Any(match => match.Format is not null))
-            yield return ("format", match => match.Format is { } format ? format.Preset ?? FormatChoice.Of(format).ToString() : null);
+            columns.Add(("format", match => match.Format is { } format ? format.Preset ?? FormatChoice.Of(format).ToString() : null));
         if (matches.Any(match => match.PartOf is not null))
-        {
-            yield return ("partOf", match => match.PartOf?.Value);
-            yield return ("rubber", match => match.Rubber);
-        }
+            columns.AddRange([("partOf", match => match.PartOf?.Value), ("rubber", match => match.Rubber)]);
+        return columns;
     }
 
     private static IEnumerable<string> Names(MatchView match, OfficialDuty duty) =>

@@ -30,7 +30,7 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
 
     private IEnumerable<Official> Officials(TableRecord record, ScheduleField field, OfficialDuty duty)
     {
-        foreach (var name in columns.In(record, field).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => UnlessOpen(name) is not null))
+        foreach (var name in columns.In(record, field).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => UnlessOpen(name) is not null && !TeamText.IsPlaceholder(name)))
         {
             if (DisplayText.IsValid(name, MatchDetails.MaxOfficialName))
                 yield return new Official(duty, Name: name);

@@ -12,7 +12,7 @@ public sealed class CsvRubbersTests
         id,division,team1,team2,format,partOf,rubber,Referee,helper
         T1,Group,Blue,Red,davis-cup,,,Sam Whistle; Jo Flag,Ann
         T1-S,Group,Blue,Red,,T1,2,,
-        T1-D,Doubles,Blue,Red,tennis-doubles,T1,3,-,
+        T1-D,Doubles,Blue,Red,tennis-doubles,T1,3,N.N.; -,
         T1-X,,,,,T1,1,,
         """;
 
@@ -26,6 +26,7 @@ public sealed class CsvRubbersTests
         Assert.Equal([(tie.Id, 2), (tie.Id, 3), (tie.Id, 1)], schedule.Matches.Skip(1).Select(match => (match.PartOf.Value!.Value, match.Rubber.Value!.Value)));
         Assert.All(schedule.Matches, match => Assert.Equal((1, 2), (match.Team1Id, match.Team2Id)));
         Assert.Equal(["Group", "Group", "Doubles", "Group"], schedule.Matches.Select(match => schedule.View(match).Division?.Name));
+        Assert.Equal([3, 0, 0, 0], schedule.Matches.Select(match => match.Officials.Value?.Count ?? 0));
         Assert.Equal(["davis-cup", null, "tennis-doubles", null], schedule.Matches.Select(match => match.Format.Value?.Preset));
     }
 
