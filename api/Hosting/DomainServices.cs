@@ -9,13 +9,14 @@ internal static class DomainServices
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        // They keep nothing, so the scope needn't keep them: a write makes a dozen.
         services.Scan(scan => scan.FromAssemblyOf<ICommand>()
-            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)), publicOnly: false).AsImplementedInterfaces().WithTransientLifetime()
             .AddClasses(classes => classes.AssignableTo<IDomainService>(), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IDerivedState>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         foreach (var behaviour in Pipeline.Behaviours)
-            services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
+            services.AddTransient(typeof(IPipelineBehavior<,>), behaviour);
         return services;
     }
 }

@@ -40,6 +40,8 @@ internal static class SchedulePreviewEndpoint
         if (file.Schedule is not { } read)
             return Faulty(file.Faults);
         var schedule = IdReconciler.Reconcile(read.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds, mode.Value);
+        if (file.Format is ScheduleFormat.Csv or ScheduleFormat.Spreadsheet)
+            schedule = TableDetails.Reconcile(schedule, stored);
         // LiveFeed's own JSON is checked as it is, because that is what PUT does with it.
         if ((file.Format == ScheduleFormat.LiveFeed ? read : schedule).AppliedTo(stored, mode.Value).Validate() is { } error)
             return Faulty(FileFault.FromError(error));

@@ -34,7 +34,7 @@ internal static class ScoreBatchEndpoint
                 return new Problem(all);
             outcomes.Add(result.Error is { } error
                 ? new ScoreOutcome(ErrorStatus.ToStatusCode(error.Code), null, Problem.Document(context, error), result.Replayed)
-                : new ScoreOutcome(ScoreEndpoints.StatusOf(result.Value!), result.Value, null, result.Replayed));
+                : new ScoreOutcome(ScoreResponse.StatusOf(result.Value!), result.Value, null, result.Replayed));
         }
 
         return TypedResults.Ok(new ScoreBatchResult(outcomes));

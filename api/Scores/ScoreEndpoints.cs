@@ -51,14 +51,11 @@ internal static class ScoreEndpoints
     }
 
     // Step W1: reads the request.
-    private static async Task<Results<Created<ScoreView>, Ok<ScoreView>, Problem>> PostAsync(
+    private static async Task<Results<ScoreResponse, Problem>> PostAsync(
         EventId eventId, PostScoreBody body, IdempotencyKey key, IfMatchVersion ifMatch, DeviceId device, HttpContext context, IMediator mediator)
     {
         var result = await body.WriteAsync(eventId, key.Value ?? body.ClientUpdateId, ifMatch.Value, device, context, mediator);
-        if (context.MarkReplay(result).Value is not { } score)
-            return new Problem(result.Error!);
-        context.ETag(score);
-        return StatusOf(score) == StatusCodes.Status200OK ? TypedResults.Ok(score) : TypedResults.Created($"{context.Request.PathBase}/api/events/{eventId}/scores/{score.MatchId}", score);
+        return context.MarkReplay(result).Value is { } score ? new ScoreResponse(eventId, score) : new Problem(result.Error!);
     }
 
     private static Task<Results<Ok<ScoreView>, Problem>> SignAsync(
@@ -68,9 +65,6 @@ internal static class ScoreEndpoints
             context.ETag(score);
             return TypedResults.Ok(score);
         });
-
-    /// <summary>Returns the status of the response to a write.</summary>
-    public static int StatusOf(ScoreView score) => score.Version > 1 ? StatusCodes.Status200OK : StatusCodes.Status201Created;
 
     private static Task<JsonWithETag<Page<ScoreView>>> ListAsync(
         EventId eventId, PageQuery page, [Description("Scores of this team's matches.")] QueryInt teamId,

@@ -40,6 +40,9 @@ internal sealed class CompiledQueries
     public Func<LiveFeedContext, string, Task<StreamTicket?>> StreamTicket { get; } = EF.CompileAsyncQuery(
         (LiveFeedContext db, string hash) => db.StreamTickets.SingleOrDefault(row => row.Hash == hash));
 
+    public Func<LiveFeedContext, string[], IAsyncEnumerable<FeedHead>> HeadsOf { get; } = EF.CompileAsyncQuery(
+        (LiveFeedContext db, string[] topics) => db.FeedHeads.Where(row => topics.Contains(row.Topic)));
+
     // Not tracked: a command of a group changes the claim and the score, and nothing else.
     public Func<LiveFeedContext, EventId[], IAsyncEnumerable<LiveEvent>> EventsOf { get; } = EF.CompileAsyncQuery(
         (LiveFeedContext db, EventId[] ids) => db.Events.AsNoTracking().Where(row => ids.Contains(row.Id)));

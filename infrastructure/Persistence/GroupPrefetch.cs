@@ -1,5 +1,4 @@
 using LiveFeed.Infrastructure.Persistence.Engines;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Persistence;
 
@@ -44,10 +43,10 @@ internal static class GroupPrefetch
     {
         var topics = commands.OfType<IEventCommand>().Select(command => Topics.ForEvent(command.EventId)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (topics.Length > 0)
-            lookups.PutAll(topics, await engine.LockHeads(db, topics).ToListAsync(), head => head.Topic);
+            lookups.PutAll(topics, await ListAsync(engine.LockHeads(db, topics)), head => head.Topic);
         var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
         if (userIds.Length > 0)
-            lookups.PutAll(userIds.Cast<object>(), await engine.LockUsers(db, userIds).ToListAsync(), user => user.Id);
+            lookups.PutAll(userIds.Cast<object>(), await ListAsync(engine.LockUsers(db, userIds)), user => user.Id);
     }
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using LiveFeed.Infrastructure.Persistence.Engines;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,24 +18,12 @@ internal static class PreparedStatements
 {
     private static readonly ConcurrentDictionary<IEntityType, Table> Tables = new();
 
-    /// <summary>
-    /// Writes tracked entities that have changed, with all their columns, and then inserts rows. Afterwards the entities count as unchanged.
-    /// </summary>
+    /// <summary>Writes tracked entities that have changed, with all their columns. Afterwards they count as unchanged.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A row is gone, or its concurrency tokens differ from those that were
     /// read.</exception>
-    public static async Task WriteAsync(DbContext db, IReadOnlyList<object> inserted)
+    public static async Task UpdateAsync(DbContext db)
     {
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
-        if (changed.Count + inserted.Count == 0)
-            return;
-        var affected = await RunAsync(db,
-        [
-            .. changed.Select(entry => TableOf(db, entry.Metadata).Update(entry)),
-            .. inserted.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row)),
-        ]);
-        if (affected.IndexOf(0) is >= 0 and var lost)
-            throw new DbUpdateConcurrencyException($"A row of {changed[lost].Metadata.GetTableName()} was changed by another writer.");
-        foreach (var entry in changed)
+        foreach (var entry in await WriteAsync(db, []))
         {
             // Without this, the next line would put the values back that were read.
             entry.OriginalValues.SetValues(entry.CurrentValues);
@@ -42,13 +32,37 @@ internal static class PreparedStatements
     }
 
     /// <summary>
-    /// Executes statements in one round trip if the driver can, else one after another. Returns how many rows each of them affected.
+    /// Writes tracked entities that have changed, with all their columns, and then inserts rows. Returns those entities. They still count as changed: nothing else
+    /// may be saved afterwards.
     /// </summary>
-    private static Task<List<int>> RunAsync(DbContext db, IReadOnlyList<Statement> statements)
+    /// <exception cref="DbUpdateConcurrencyException">A row is gone, or its concurrency tokens differ from those that were
+    /// read.</exception>
+    public static async Task<IReadOnlyList<EntityEntry>> WriteAsync(DbContext db, IReadOnlyList<object> inserted)
+    {
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified).ToList();
+        if (changed.Count + inserted.Count == 0)
+            return changed;
+        var affected = await RunAsync(db,
+        [
+            .. changed.Select(entry => TableOf(db, entry.Metadata).Update(entry)),
+            .. inserted.Select(row => TableOf(db, db.Model.FindEntityType(row.GetType())!).Insert(row)),
+        ]);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            if (affected[i] == 0)
+                throw new DbUpdateConcurrencyException($"A row of {changed[i].Metadata.GetTableName()} was changed by another writer.");
+        }
+
+        return changed;
+    }
+
+    /// <summary>Executes statements, in one round trip if there is a server. Returns how many rows each of them affected.</summary>
+    private static async Task<IReadOnlyList<int>> RunAsync(DbContext db, IReadOnlyList<Statement> statements)
     {
         var connection = db.Database.GetDbConnection();
-        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        return connection.CanCreateBatch ? RunTogetherAsync(connection, transaction, statements) : RunInTurnAsync(connection, transaction, statements);
+        return connection is SqliteConnection sqlite
+            ? SqliteStatements.Run(sqlite, statements.Select(statement => (statement.Shape.Sql, statement.Values)))
+            : await RunTogetherAsync(connection, db.Database.CurrentTransaction!.GetDbTransaction(), statements);
     }
 
     private static async Task<List<int>> RunTogetherAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
@@ -72,38 +86,6 @@ internal static class PreparedStatements
 
         await batch.ExecuteNonQueryAsync();
         return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
-    }
-
-    private static async Task<List<int>> RunInTurnAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Statement> statements)
-    {
-        var affected = new List<int>(statements.Count);
-        var prepared = new Dictionary<Shape, DbCommand>();
-        try
-        {
-            foreach (var statement in statements)
-            {
-                if (!prepared.TryGetValue(statement.Shape, out var command))
-                {
-                    command = prepared[statement.Shape] = connection.CreateCommand();
-                    command.Transaction = transaction;
-                    command.CommandText = statement.Shape.Sql;
-                    for (var i = 0; i < statement.Shape.Columns.Count; i++)
-                        command.Parameters.Add(statement.Shape.Columns[i].CreateParameter(command, i));
-                    await command.PrepareAsync();
-                }
-
-                for (var i = 0; i < statement.Values.Length; i++)
-                    command.Parameters[i].Value = statement.Values[i];
-                affected.Add(await command.ExecuteNonQueryAsync());
-            }
-        }
-        finally
-        {
-            foreach (var command in prepared.Values)
-                await command.DisposeAsync();
-        }
-
-        return affected;
     }
 
     private static Table TableOf(DbContext db, IEntityType entity) =>

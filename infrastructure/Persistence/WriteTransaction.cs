@@ -65,9 +65,13 @@ internal sealed partial class WriteTransaction(
 
         var sessions = group.Where(item => item.Outcome!.Commits).Select(item => item.Session).ToList();
         db.ChangeTracker.DetectChanges();
-        await PreparedStatements.WriteAsync(db, []);
-        await db.SaveChangesAsync();
-        await DeriveAsync(db, lookups, aggregates, group);
+        // Most groups only change rows, from which nothing is derived: these are written at the end, together with the entries.
+        if (sessions.Exists(session => session.Derived.Count > 0) || db.ChangeTracker.Entries().Any(entry => entry.State is EntityState.Added or EntityState.Deleted))
+        {
+            await SaveAsync(db);
+            await DeriveAsync(db, lookups, aggregates, group);
+        }
+
         var rows = sessions.SelectMany(session => session.Appended).ToList();
         // Step W8: the entries are numbered.
         var commits = appender.Append(db, lookups, sessions, rows);
@@ -102,7 +106,12 @@ internal sealed partial class WriteTransaction(
         foreach (var ofEvent in derived)
             await committed[^1].DeriveAsync(db, lookups, aggregates, ofEvent.Key, [.. ofEvent]);
         db.ChangeTracker.DetectChanges();
-        await PreparedStatements.WriteAsync(db, []);
+        await SaveAsync(db);
+    }
+
+    private static async Task SaveAsync(LiveFeedContext db)
+    {
+        await PreparedStatements.UpdateAsync(db);
         await db.SaveChangesAsync();
     }
 

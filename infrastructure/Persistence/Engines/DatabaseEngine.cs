@@ -103,10 +103,10 @@ internal abstract class DatabaseEngine : IStorageFailures
     /// Returns the feed heads of topics and keeps their rows locked until the transaction ends. Rows are always locked in ordinal order, so
     /// that two transactions never wait for each other.
     /// </summary>
-    public abstract IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics);
+    public abstract IAsyncEnumerable<FeedHead> LockHeads(LiveFeedContext db, string[] topics);
 
     /// <summary>Returns users and keeps their rows locked until the transaction ends, in ordinal order.</summary>
-    public abstract IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds);
+    public abstract IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds);
 
     /// <summary>Returns whether an exception means that another writer was faster. The same command may succeed with fresh data.</summary>
     public bool IsLostRace(Exception exception) =>
@@ -127,10 +127,10 @@ internal abstract class DatabaseEngine : IStorageFailures
 
     /// <summary>
     /// Lets EF Core log failed statements at Debug only: the code that gets the exception logs it if it is an error. A lost race is not an
-    /// error, nor is the query for migrations in a new database.
+    /// error, nor is the query for migrations in a new database. Nothing shares a context between threads, so it doesn't look for that at every row.
     /// </summary>
-    protected static void LogFailuresOnce(DbContextOptionsBuilder builder) =>
-        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
+    protected static void ConfigureContext(DbContextOptionsBuilder builder) =>
+        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug))).EnableThreadSafetyChecks(false);
 
     /// <summary>Returns pooled contexts that belong to no registered factory.</summary>
     protected static ILiveFeedContextFactory CreateContexts<T>(IServiceProvider services, Action<DbContextOptionsBuilder> configure)

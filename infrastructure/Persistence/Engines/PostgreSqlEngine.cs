@@ -21,7 +21,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         // A server that doesn't respond must not hold a write for longer than a write may wait.
         var connection = WithDefaults(options.ConnectionString, options.MaxWriteWait, TimeSpan.FromSeconds(ConnectSeconds));
         services.AddPooledDbContextFactory<PostgreSqlContext>(builder =>
-            LogFailuresOnce(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure([ByPooler]))));
+            ConfigureContext(builder.UseNpgsql(connection.ToString(), npgsql => npgsql.EnableRetryOnFailure([ByPooler]))));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<PostgreSqlContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
     }
@@ -41,7 +41,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     public override ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options)
     {
         var connection = WithDefaults(options.ReadConnectionString, options.ReadTimeout, options.ReadTimeout);
-        return CreateContexts<PostgreSqlContext>(services, builder => LogFailuresOnce(builder.UseNpgsql(connection.ToString())));
+        return CreateContexts<PostgreSqlContext>(services, builder => ConfigureContext(builder.UseNpgsql(connection.ToString())));
     }
 
     private static NpgsqlConnectionStringBuilder WithDefaults(string? connectionString, TimeSpan commandTimeout, TimeSpan connectTimeout)
@@ -85,11 +85,11 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         && (exception is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } || LosesStatements(exception.InnerException));
 
     // Each column by its name: a prepared SELECT * fails once a newer version has added a column.
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.FromSql(
-        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence, cut_to FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE");
+    public override IAsyncEnumerable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.FromSql(
+        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence, cut_to FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE").AsAsyncEnumerable();
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
-        $"SELECT id, email, display_name, password_hash, role, created_at FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE");
+    public override IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
+        $"SELECT id, email, display_name, password_hash, role, created_at FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE").AsAsyncEnumerable();
 
     protected override bool IsDriverRace(Exception exception) => exception is PostgresException
     {

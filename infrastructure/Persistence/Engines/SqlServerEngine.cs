@@ -14,7 +14,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
         services.AddPooledDbContextFactory<SqlServerContext>(builder =>
-            LogFailuresOnce(builder.UseSqlServer(
+            ConfigureContext(builder.UseSqlServer(
                 options.ConnectionString, sqlServer => sqlServer.EnableRetryOnFailure().CommandTimeout((int)Math.Ceiling(options.MaxWriteWait.TotalSeconds)))));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqlServerContext>>();
         services.AddSingleton<ISchemaMigrator, ServerMigrator>();
@@ -33,7 +33,7 @@ internal sealed class SqlServerEngine : DatabaseEngine
     }
 
     public override ILiveFeedContextFactory CreateReplicaContexts(IServiceProvider services, DatabaseOptions options) =>
-        CreateContexts<SqlServerContext>(services, builder => LogFailuresOnce(builder.UseSqlServer(
+        CreateContexts<SqlServerContext>(services, builder => ConfigureContext(builder.UseSqlServer(
             options.ReadConnectionString, sqlServer => sqlServer.CommandTimeout((int)Math.Ceiling(options.ReadTimeout.TotalSeconds)))));
 
     /// <exception cref="StartException">READ_COMMITTED_SNAPSHOT is off: readers would wait for writers, and writers for them.</exception>
@@ -43,13 +43,13 @@ internal sealed class SqlServerEngine : DatabaseEngine
             throw new StartException("READ_COMMITTED_SNAPSHOT is off. Turn it on: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE");
     }
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads
+    public override IAsyncEnumerable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads
         .FromSql($"SELECT * FROM feed_heads WITH (UPDLOCK, ROWLOCK)")
-        .Where(head => topics.Contains(head.Topic)).OrderBy(head => head.Topic);
+        .Where(head => topics.Contains(head.Topic)).OrderBy(head => head.Topic).AsAsyncEnumerable();
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users
+    public override IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users
         .FromSql($"SELECT * FROM users WITH (UPDLOCK, ROWLOCK)")
-        .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id);
+        .Where(user => userIds.Contains(user.Id)).OrderBy(user => user.Id).AsAsyncEnumerable();
 
     public override async Task<DateTimeOffset> ReadTimeAsync(LiveFeedContext db, CancellationToken cancellationToken) =>
         new(await db.Database.SqlQuery<DateTime>($"SELECT SYSUTCDATETIME() AS [Value]").SingleAsync(cancellationToken), TimeSpan.Zero);

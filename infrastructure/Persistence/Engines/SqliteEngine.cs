@@ -49,7 +49,7 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
             connection.Mode = SqliteOpenMode.ReadWrite;
         file = Path.GetFullPath(connection.DataSource);
         maxWalSize = options.MaxWalSize;
-        services.AddPooledDbContextFactory<SqliteContext>(builder => LogFailuresOnce(builder
+        services.AddPooledDbContextFactory<SqliteContext>(builder => ConfigureContext(builder
             .UseSqlite(connection.ToString(), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas())));
         services.AddSingleton<ILiveFeedContextFactory, LiveFeedContextFactory<SqliteContext>>();
@@ -119,9 +119,9 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
         }
         : null;
 
-    public override IQueryable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.Where(head => topics.Contains(head.Topic));
+    public override IAsyncEnumerable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.Compiled.HeadsOf(db, topics);
 
-    public override IQueryable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.Where(user => userIds.Contains(user.Id));
+    public override IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.Where(user => userIds.Contains(user.Id)).AsAsyncEnumerable();
 
     protected override bool IsDriverRace(Exception exception) => IsDriverUniqueViolation(exception);
 

@@ -41,12 +41,12 @@ public sealed class PreparedStatementsTests : IAsyncLifetime
             pool.GiveRanks([new(2, 1, "Drawn by lot")]);
             pool.Plan(1, new ScheduledPool("A", "First", new([2, 1])));
             score.Join(new TieView("SF1", null), default, Now);
-            await PreparedStatements.WriteAsync(db, []);
+            await PreparedStatements.UpdateAsync(db);
             pool.Rank([new StandingRow { TeamId = 2, Rank = 1, For = 7 }], isComplete: true, known => new StandingsView(known.Id, known.Name, new NamedView(1, "One"), true, "league", []), Now);
             score.Join(new TieView("SF1", 2), default, Now);
-            await PreparedStatements.WriteAsync(db, []);
+            await PreparedStatements.UpdateAsync(db);
             // Nothing has changed: nothing is written, and nothing is lost.
-            await PreparedStatements.WriteAsync(db, []);
+            await PreparedStatements.UpdateAsync(db);
         });
 
         await using var read = Context();
@@ -68,10 +68,10 @@ public sealed class PreparedStatementsTests : IAsyncLifetime
         {
             var score = await db.Scores.SingleAsync();
             score.Join(new TieView("SF1", null), default, Now);
-            await PreparedStatements.WriteAsync(db, []);
+            await PreparedStatements.UpdateAsync(db);
             await db.Database.ExecuteSqlRawAsync(sql);
             score.Join(new TieView("SF1", 2), default, Now);
-            await PreparedStatements.WriteAsync(db, []);
+            await PreparedStatements.UpdateAsync(db);
         }));
 
         await using var read = Context();

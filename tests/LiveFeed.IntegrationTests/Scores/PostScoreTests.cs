@@ -33,6 +33,19 @@ public sealed class PostScoreTests(TimedServer server) : IClassFixture<TimedServ
     }
 
     [Fact]
+    public async Task The_response_has_a_length_so_that_it_is_sent_at_once()
+    {
+        var id = await ClaimedAsync("volleyball", 3);
+
+        foreach (var points in new[] { 1, 2 })
+        {
+            var response = await server.Media.SendAsync("POST", $"/api/events/{id}/scores", Score($"[[{points},0]]"));
+            Assert.Equal(points, (await Expect.SuccessAsync(response)).Number("version"));
+            Assert.NotEqual(true, response.Headers.TransferEncodingChunked);
+        }
+    }
+
+    [Fact]
     public async Task A_score_takes_a_claim()
     {
         var id = await server.EventAsync();

@@ -12,10 +12,12 @@ const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"],
 const fields = {
   number: "manage.matchNumber", name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
   pool: "manage.pool", pools: "manage.pools", workTeam: "manage.workTeam", team1From: "manage.team1From", team2From: "manage.team2From",
+  officials: "manage.officials", format: "manage.format", partOf: "manage.partOf", rubber: "manage.rubber",
 };
 /** @type {Record<string, TextKey>} */
 const columnFields = {
   ...fields, id: "manage.matchNumber", team1Label: "manage.label1", team2Label: "manage.label2", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
+  referee: "manage.referee", scorekeeper: "manage.scorekeeper", lineJudge: "manage.lineJudge", helper: "manage.helper",
 };
 const firstShown = 30;
 const fewClashes = 5;
