@@ -61,6 +61,7 @@ export const texts = {
   "shared.clock.break": "Break",
   "shared.clock.minute": "minute {minute}",
   "shared.signed": "Signed",
+  "shared.scoreChangedSince": "The score has changed in the meantime. Look at it again first.",
   "shared.scheduled": "Scheduled",
   "shared.inPlay": "In play",
   "shared.final": "Final",
