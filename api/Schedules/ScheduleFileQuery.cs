@@ -8,9 +8,9 @@ namespace LiveFeed.Api.Schedules;
 
 /// <summary>
 /// What a caller says about a file: <c>?dateOrder=dmy</c>, and <c>?mapping={"team1":"Heimverein"}</c>, the headings of columns by the field
-/// that they have, or their numbers: "column 4".
+/// that they have, or their numbers: "column 4"; null for a field that no column has.
 /// </summary>
-internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string>? Mapping)
+internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string?>? Mapping)
     : IBindableFromHttpContext<ScheduleFileQuery>, IEndpointParameterMetadataProvider
 {
     private const string OrderName = "dateOrder";
@@ -29,7 +29,7 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
             new QueryParameterMetadata(OrderName, "The order of day and month in dates such as 05/04/2026, if the file doesn't decide it.", Schemas.WordsOf<DateOrder>),
             new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
         builder.AddMetadata(new QueryParameterMetadata(
-            MappingName, $"The headings of a table's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. A column may be named by its number instead: {{\"team1\":\"column 4\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings.", Schemas.Text));
+            MappingName, $"The headings of a table's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. A column may be named by its number instead: {{\"team1\":\"column 4\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings; what is null is in no column.", Schemas.Text));
     }
 
     private static DateOrder? ReadOrder(string text) =>
@@ -37,18 +37,18 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
         : Orders.TryGetValue(text, out var order) ? order
         : throw new InvalidParameterException(OrderName, $"{OrderName} is {string.Join(" or ", Orders.Keys)}.");
 
-    private static Dictionary<ScheduleField, string>? ReadMapping(string text)
+    private static Dictionary<ScheduleField, string?>? ReadMapping(string text)
     {
         if (text.Length == 0)
             return null;
         try
         {
-            var mapping = new Dictionary<ScheduleField, string>();
+            var mapping = new Dictionary<ScheduleField, string?>();
             foreach (var (name, heading) in JsonSerializer.Deserialize<Dictionary<string, string?>>(text, ApiJson.Options) ?? throw new JsonException())
             {
                 if (!Fields.TryGetValue(name, out var field))
                     throw Wrong($"There is no field \"{(name.Length > 40 ? name[..40] : name)}\". The fields are {string.Join(", ", Fields.Keys)}.");
-                if (string.IsNullOrWhiteSpace(heading) || heading.Length > MaxHeading)
+                if (heading is not null && (string.IsNullOrWhiteSpace(heading) || heading.Length > MaxHeading))
                     throw Wrong($"The heading of {name} has 1 to {MaxHeading} characters.");
                 mapping[field] = heading;
             }

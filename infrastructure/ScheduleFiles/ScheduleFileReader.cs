@@ -127,7 +127,7 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             ScheduleReading.Plain with { TimeZone = read.TimesWithoutZone > 0 ? zone.Id : null, Notes = [.. read.Notes.Take(ScheduleReading.MaxNotes)] });
     }
 
-    private static IReadOnlyCollection<string> Wanted(ScheduleFileOptions options) => [.. options.Mapping?.Values ?? []];
+    private static IReadOnlyCollection<string> Wanted(ScheduleFileOptions options) => [.. options.Mapping?.Values.OfType<string>() ?? []];
 
     private static ScheduleFormat FormatOf(JsonElement root)
     {

@@ -115,7 +115,7 @@ export class ScoringMenu {
 
   async #setClock() {
     const { session, matchId } = this.#context;
-    const reading = await askClock(session.clock(matchId));
+    const reading = await askClock(session.clock(matchId), session.formatOf(matchId));
     if (reading) session.writeClock(matchId, reading);
   }
 

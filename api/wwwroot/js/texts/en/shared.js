@@ -60,6 +60,7 @@ export const texts = {
   "shared.clock.halfTime": "Half-time",
   "shared.clock.break": "Break",
   "shared.clock.minute": "minute {minute}",
+  "shared.clock.minuteAdded": "minute {minute} plus {added}",
   "shared.signed": "Signed",
   "shared.scoreChangedSince": "The score has changed in the meantime. Look at it again first.",
   "shared.scheduled": "Scheduled",
