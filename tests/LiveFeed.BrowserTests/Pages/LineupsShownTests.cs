@@ -19,12 +19,12 @@ public sealed class LineupsShownTests(Chromium chromium)
         await PutAsync(admin, 1, """{"players":[{"person":1,"roles":["captain","libero"]},{"person":"Guest","number":"99","starts":false}]}""");
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup?match=1", new View { Width = width, Scheme = scheme });
         var sides = viewed.Page.Locator(".lineup");
-        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain liberoBench99Guest", "Team 2Not given yet"]);
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain, liberoBench99Guest", "Team 2Not given yet"]);
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();
 
         await PutAsync(admin, 2, """{"players":[{"person":"Bea","number":"00"}]}""");
-        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain liberoBench99Guest", "Team 200Bea"]);
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain, liberoBench99Guest", "Team 200Bea"]);
         await PutAsync(admin, 1, """{"players":[]}""");
         await Expect(sides).ToHaveTextAsync(["Team 1Not given yet", "Team 200Bea"]);
 
