@@ -10,7 +10,7 @@ internal sealed class ExportReads(IEventReads events, IScheduleReads schedules, 
 
     // None of them is cancelled: others may wait for the same file.
     public async Task<ExportTable> ScheduleAsync(EventId eventId, MatchFilter filter) =>
-        ScheduleExport.Create(await MatchesAsync(eventId, filter), await PoolsAsync(eventId), EventTimeZone.FindOrUtc((await FindAsync(eventId)).TimeZone));
+        ScheduleExport.Create(await MatchesAsync(eventId, filter), await PoolsAsync(eventId), await FindAsync(eventId));
 
     public async Task<ExportTable> ResultsAsync(EventId eventId, MatchFilter filter) =>
         ResultsExport.Create(await MatchesAsync(eventId, filter), await PoolsAsync(eventId), await ScoresAsync(eventId, filter), await FindAsync(eventId));

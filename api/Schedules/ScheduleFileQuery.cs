@@ -10,7 +10,7 @@ namespace LiveFeed.Api.Schedules;
 /// What a caller says about a file: <c>?dateOrder=dmy</c>, and <c>?mapping={"team1":"Heimverein"}</c>, the headings of columns by the field
 /// that they have, or their numbers: "column 4"; null for a field that no column has.
 /// </summary>
-internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string?>? Mapping)
+internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string>? Mapping, IReadOnlyCollection<ScheduleField> Absent)
     : IBindableFromHttpContext<ScheduleFileQuery>, IEndpointParameterMetadataProvider
 {
     private const string OrderName = "dateOrder";
@@ -20,8 +20,13 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
     private static readonly Dictionary<string, DateOrder> Orders = ByWord<DateOrder>();
     private static readonly Dictionary<string, ScheduleField> Fields = ByWord<ScheduleField>();
 
-    public static ValueTask<ScheduleFileQuery?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(new ScheduleFileQuery(ReadOrder(context.Request.Query[OrderName].ToString()), ReadMapping(context.Request.Query[MappingName].ToString())));
+    public static ValueTask<ScheduleFileQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var mapping = ReadMapping(context.Request.Query[MappingName].ToString());
+        return new(new ScheduleFileQuery(
+            ReadOrder(context.Request.Query[OrderName].ToString()), mapping?.Where(column => column.Value is not null).ToDictionary(column => column.Key, column => column.Value!),
+            [.. mapping?.Where(column => column.Value is null).Select(column => column.Key) ?? []]));
+    }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {

@@ -32,7 +32,7 @@ internal static class SchedulePreviewEndpoint
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
         var zone = EventTimeZone.FindOrUtc((await events.FindAsync(eventId, cancellationToken))?.TimeZone);
-        var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping);
+        var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping, query.Absent);
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
         var stored = await schedules.ScheduleAsync(eventId, fullNames: true, cancellationToken);
@@ -40,6 +40,8 @@ internal static class SchedulePreviewEndpoint
         if (file.Schedule is not { } read)
             return Faulty(file.Faults);
         var schedule = IdReconciler.Reconcile(read.Cleaned(), stored, await scores.ArchivedAsync(eventId, cancellationToken), file.OwnIds, mode.Value);
+        if (file.Format is ScheduleFormat.Csv or ScheduleFormat.Spreadsheet)
+            schedule = TableDetails.Reconcile(schedule, stored);
         // LiveFeed's own JSON is checked as it is, because that is what PUT does with it.
         if ((file.Format == ScheduleFormat.LiveFeed ? read : schedule).AppliedTo(stored, mode.Value).Validate() is { } error)
             return Faulty(FileFault.FromError(error));

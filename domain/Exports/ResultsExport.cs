@@ -16,7 +16,7 @@ public static class ResultsExport
         IReadOnlyList<MatchView> matches, IReadOnlyDictionary<string, string> pools, IReadOnlyDictionary<MatchId, ScoreView> scores, EventView liveEvent)
     {
         var results = matches.Select(match => ExportedResult.From(match, scores.GetValueOrDefault(match.Id), liveEvent)).ToList();
-        var schedule = ScheduleExport.Create(matches, pools, EventTimeZone.FindOrUtc(liveEvent.TimeZone));
+        var schedule = ScheduleExport.Create(matches, pools, liveEvent);
         var sets = results.Max(result => result?.Score.Sets.Count) ?? 0;
         return new ExportTable(
             "Results",

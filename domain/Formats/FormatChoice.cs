@@ -22,6 +22,22 @@ public sealed record FormatChoice
 
     public static FormatChoice Of(MatchFormat format) => new(null, format);
 
+    /// <summary>Reads what <see cref="ToString"/> writes. Returns false if it is no format, or one that can't be.</summary>
+    public static bool TryParse(string text, out FormatChoice? format)
+    {
+        format = null;
+        try
+        {
+            format = text.StartsWith('{') ? JsonSerializer.Deserialize<FormatChoice>(text, ApiJson.Options) : OfPreset(text);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return format is not null && format.Faults("").Count == 0;
+    }
+
     /// <summary>Returns how a match is played: in its own format, or that of its division; null for the event's. The format of a division of ties is not that of their rubbers.</summary>
     public static FormatChoice? ForMatch(FormatChoice? own, FormatChoice? ofDivision, bool isRubber) =>
         own ?? (isRubber && ofDivision?.Resolve()?.Kind is FormatKind.Rubbers ? null : ofDivision);

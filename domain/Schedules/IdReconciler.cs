@@ -44,7 +44,7 @@ public static class IdReconciler
         if (ownIds.Matches)
             return planned;
         var matches = MatchIds(planned, stored.Matches, archived);
-        return (planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]), FollowedBy = match.FollowedBy.Select(next => new MatchId(matches[next!.Value.Value])) })] }).WithoutRepeatedNumbers();
+        return (planned with { Matches = [.. planned.Matches.Select(match => match with { Id = new MatchId(matches[match.Id.Value]), FollowedBy = match.FollowedBy.Select(next => new MatchId(matches[next!.Value.Value])), PartOf = match.PartOf.Select(tie => new MatchId(matches[tie!.Value.Value])) })] }).WithoutRepeatedNumbers();
     }
 
     // A table only names teams, so a team of group A that plays in the final is read as two teams. If the stored team plays in both divisions, it is one.
@@ -104,9 +104,11 @@ public static class IdReconciler
     private static Dictionary<int, int> MatchIds(Schedule planned, IReadOnlyList<ScheduledMatch> stored, IReadOnlyList<ArchivedScore> archived)
     {
         var ids = new Dictionary<int, int>();
-        var all = stored;
-        // A table has no rubbers. They have the sides of their tie, and must not be taken for it.
-        stored = [.. all.Where(match => match.PartOf.Value is null)];
+        // Rubbers have the sides of their tie, and must not be taken for it.
+        var (all, rubbers) = (planned, stored.Where(match => match.PartOf.Value is not null).ToList());
+        var taken = stored.Select(match => match.Id.Value).ToList();
+        stored = [.. stored.Where(match => match.PartOf.Value is null)];
+        planned = planned with { Matches = [.. planned.Matches.Where(match => match.PartOf.Value is null)] };
         AddSame(ids, [.. planned.Matches.Where(match => match.Number.Value is not null)], stored, match => match.Id.Value,
             match => NameKey.Of(match.Number.Value ?? Text(match.Id.Value)), inOrder: true);
         // Two teams that meet several times: first the meetings that stay when they are, so that one more before them moves none.
@@ -126,7 +128,9 @@ public static class IdReconciler
         var removed = archived.Where(score => score.Side1 + score.Side2 != "").Select(score => (Id: score.MatchId.Value, Sides: Sides(score.Side1, score.Side2)));
         AddSame(ids, [.. sides], [.. removed], match => match.Id, match => match.Sides, inOrder: false);
 
-        AddNew(ids, planned.Matches.Select(match => (match.Id.Value, IdIn(match.Number.Value))), [.. all.Select(match => match.Id.Value), .. archived.Select(score => score.MatchId.Value)]);
+        var ofStoredTies = all.Matches.Where(match => match.PartOf.Value is { } tie && ids.ContainsKey(tie.Value)).Select(match => match with { PartOf = new MatchId(ids[match.PartOf.Value!.Value.Value]) }).ToList();
+        AddSame(ids, ofStoredTies, rubbers, match => match.Id.Value, match => (match.PartOf.Value, match.Rubber.Value), inOrder: true);
+        AddNew(ids, all.Matches.Select(match => (match.Id.Value, IdIn(match.Number.Value))), [.. taken, .. archived.Select(score => score.MatchId.Value)]);
         return ids;
 
         string Name(int? id, string? label) => id is { } team ? names[team] : label ?? "";

@@ -26,4 +26,7 @@ public enum InferredMembers
 
     /// <summary><c>team2Id</c> and <c>team2Label</c> of a rubber: those of its tie.</summary>
     Side2 = 64,
+
+    /// <summary><c>divisionId</c> of a rubber: that of its tie.</summary>
+    Division = 128,
 }

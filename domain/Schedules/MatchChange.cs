@@ -93,8 +93,13 @@ public record MatchChange
     public ScheduledMatch ApplyTo(ScheduledMatch match) => new ScheduledMatch(
         match.Id, DivisionId.Or(match.DivisionId).Value, CourtId.Or(match.CourtId).Value, Team1Id.Or(match.Team1Id).Value, Team2Id.Or(match.Team2Id).Value,
         Team1Label.Or(match.Team1Label).Value, Team2Label.Or(match.Team2Label).Value, StartsAt.Or(match.StartsAt).Value?.ToMilliseconds(),
-        EndsAt.Or(match.EndsAt).Value?.ToMilliseconds(), Number, Officials, WorkTeamId, NotBefore.Select(time => time?.ToMilliseconds()), FollowedBy, TieId, Leg, Format, Team1From, Team2From, Pool, PartOf, Rubber)
+        EndsAt.Or(match.EndsAt).Value?.ToMilliseconds(), Number, Officials, WorkTeamId, NotBefore.Select(time => time?.ToMilliseconds()), FollowedBy, TieId, Leg, Format,
+        From(Team1From, Team1Label, match.Inferred.HasFlag(InferredMembers.Team1From)), From(Team2From, Team2Label, match.Inferred.HasFlag(InferredMembers.Team2From)), Pool, PartOf, Rubber)
         .AppliedTo(match);
+
+    // A label that is cleared takes the source with it that was read from it.
+    private static Optional<SideSource> From(Optional<SideSource> from, Optional<string> label, bool isRead) =>
+        isRead && !from.IsGiven && label is { IsGiven: true, Value: null } ? Optional<SideSource>.Null : from;
 }
 
 /// <summary>A new match.</summary>

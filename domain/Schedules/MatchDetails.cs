@@ -9,7 +9,8 @@ public static class MatchDetails
     /// <summary>The longest text that joins the matches of a tie.</summary>
     public const int MaxTieId = 20;
 
-    private const int MaxOfficialName = 80;
+    /// <summary>The longest name of an official.</summary>
+    public const int MaxOfficialName = 80;
 
     /// <summary>Reports what is wrong with the details of each match, and with those that matches have together.</summary>
     /// <param name="matches">All matches.</param>

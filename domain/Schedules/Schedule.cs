@@ -154,11 +154,11 @@ public sealed record Schedule(
         var at = $"matches[{index}]";
         if (!seen.Add(match.Id))
             wrong($"{at}.id", $"Match {match.Id} is in the schedule twice.");
-        if (match.DivisionId is { } division && !divisions.Contains(division))
+        // A rubber has the sides and the division of its tie, and what is stored of them may be out of date.
+        if (match.Given.DivisionId is { } division && !divisions.Contains(division))
             wrong($"{at}.divisionId", $"There is no division {division} in this schedule.");
         if (match.CourtId is { } court && !courts.Contains(court))
             wrong($"{at}.courtId", $"There is no court {court} in this schedule.");
-        // A rubber has the sides of its tie, and what is stored of them may be out of date.
         if (match.PartOf.Value is null)
             CheckSides(at, match, teams, wrong);
         if (match.Number.Value is { } number && !DisplayText.IsValid(number, MaxNumber))

@@ -108,7 +108,8 @@ public sealed record ScheduleChanges(ListChanges Divisions, ListChanges Courts, 
             ? string.Join("; ", own.Select(pool => $"{pool.Name}: {(pool.PlacesFrom is { } from ? Places(from) : string.Join(", ", pool.NamedTeams.Select(team => Team(team))))}"))
             : null;
 
-        private string Places(PlacesFrom from) => string.Join(", ", from.Pools.Select(id => $"{Pool(id)} {from.Place.ToString(CultureInfo.InvariantCulture)}"));
+        private string Places(PlacesFrom from) =>
+            string.Join(", ", from.Pools.Select(id => $"{Pool(id)} {from.Place.ToString(CultureInfo.InvariantCulture)}")) + (from.EqualizeSizes ? ", equalizeSizes" : "");
 
         /// <summary>Returns the source of a side as a text: "winnerOf 12" for the winner of match 12, "A 2" for the second of pool A.</summary>
         public string? Source(SideSource? source) => source switch

@@ -43,4 +43,23 @@ public enum ScheduleField
 
     /// <summary>The team that helps: keeps score, or judges lines.</summary>
     WorkTeam,
+
+    /// <summary>The names of referees; several are separated by semicolons, as are those of the following officials.</summary>
+    Referee,
+
+    Scorekeeper,
+
+    LineJudge,
+
+    /// <summary>Those whom a team sends to help.</summary>
+    Helper,
+
+    /// <summary>How the match is played: the name of a preset, or a format as JSON.</summary>
+    Format,
+
+    /// <summary>The tie whose rubber the match is: what stands in the tie's column of ids, or its number.</summary>
+    PartOf,
+
+    /// <summary>Which of its tie's rubbers it is, from 1.</summary>
+    Rubber,
 }

@@ -56,6 +56,7 @@ public sealed record ScheduledMatch(
     {
         Team1From = Inferred.HasFlag(InferredMembers.Team1From) ? default : Team1From,
         Team2From = Inferred.HasFlag(InferredMembers.Team2From) ? default : Team2From,
+        DivisionId = IsOfTie(InferredMembers.Division) ? null : DivisionId,
         Team1Id = IsOfTie(InferredMembers.Side1) ? null : Team1Id,
         Team2Id = IsOfTie(InferredMembers.Side2) ? null : Team2Id,
         Team1Label = Inferred.HasFlag(InferredMembers.Team1Label) || IsOfTie(InferredMembers.Side1) ? null : Team1Label,
@@ -75,9 +76,13 @@ public sealed record ScheduledMatch(
         {
             Team1From = from1,
             Team2From = from2,
+            // A source that was read from a label can't stay without it.
+            Team1Label = Team1Label ?? (!Team1From.IsGiven && from1 is not null && stored!.Inferred.HasFlag(InferredMembers.Team1From) ? stored.Team1Label : null),
+            Team2Label = Team2Label ?? (!Team2From.IsGiven && from2 is not null && stored!.Inferred.HasFlag(InferredMembers.Team2From) ? stored.Team2Label : null),
             Inferred = stored is null ? InferredMembers.None : stored.Inferred
                 & (Stays(InferredMembers.Team1From, from1, stored.Team1From.Value) | Stays(InferredMembers.Team1Label, Team1Label, stored.Team1Label)
                     | Stays(InferredMembers.Team2From, from2, stored.Team2From.Value) | Stays(InferredMembers.Team2Label, Team2Label, stored.Team2Label)
+                    | (DivisionId == stored.DivisionId ? InferredMembers.Division : InferredMembers.None)
                     | Stays(InferredMembers.Side1, $"{Team1Id} {Team1Label}", $"{stored.Team1Id} {stored.Team1Label}")
                     | Stays(InferredMembers.Side2, $"{Team2Id} {Team2Label}", $"{stored.Team2Id} {stored.Team2Label}")
                     | Stays(InferredMembers.Pool, applied.Pool.Value, stored.Pool.Value)),
@@ -103,20 +108,20 @@ public sealed record ScheduledMatch(
         Rubber = Rubber.Or(stored?.Rubber ?? default),
     };
 
-    // What was a rubber, and is none any more, keeps its sides as its own.
-    private bool IsOfTie(InferredMembers side) => PartOf.Value is not null && Inferred.HasFlag(side);
+    // What was a rubber, and is none any more, keeps its sides and its division as its own.
+    private bool IsOfTie(InferredMembers member) => PartOf.Value is not null && Inferred.HasFlag(member);
 
-    /// <summary>Returns the rubber with the sides of its tie, and in its division unless it says another one.</summary>
+    /// <summary>Returns the rubber with the sides of its tie, and in its division unless it names another one.</summary>
     public ScheduledMatch InTie(ScheduledMatch tie) => this with
     {
-        DivisionId = DivisionId ?? tie.DivisionId,
+        DivisionId = Given.DivisionId ?? tie.DivisionId,
         Team1Id = tie.Team1Id,
         Team2Id = tie.Team2Id,
         Team1Label = tie.Team1Label,
         Team2Label = tie.Team2Label,
         Team1From = default,
         Team2From = default,
-        Inferred = InferredMembers.Side1 | InferredMembers.Side2,
+        Inferred = InferredMembers.Side1 | InferredMembers.Side2 | (Given.DivisionId is { } own && own != tie.DivisionId ? InferredMembers.None : InferredMembers.Division),
     };
 
     /// <summary>Returns the match's own format, or that of its division; null for the event's.</summary>

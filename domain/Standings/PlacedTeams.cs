@@ -4,7 +4,8 @@ namespace LiveFeed.Domain.Standings;
 internal static class PlacedTeams
 {
     /// <summary>
-    /// Returns standings of their own. A pool whose place is shared has no row, until lots or an organizer decide it.
+    /// Returns standings of their own. A pool whose place is shared has no row, until lots or an organizer decide it; and no more has one in which the last
+    /// team that counts shares its place with the first that doesn't.
     /// </summary>
     /// <param name="pools">The pools.</param>
     /// <param name="place">The place, from 1.</param>
@@ -17,7 +18,7 @@ internal static class PlacedTeams
         IReadOnlyList<RankedPool> pools, int place, StandingRules rules, bool equalizeSizes, IReadOnlyDictionary<int, StandingTeam>? teams = null)
     {
         var size = equalizeSizes && pools.Count > 0 ? pools.Min(pool => pool.Rows.Count) : int.MaxValue;
-        var placed = pools.Select(pool => pool.InPlace(place)).OfType<StandingRow>();
+        var placed = pools.Where(pool => !pool.IsShared(size)).Select(pool => pool.InPlace(place)).OfType<StandingRow>();
         return StandingTable.Create(
             [.. placed.Select(row => Team(row.TeamId) with { Deductions = row.Deductions })],
             pools.SelectMany(pool => pool.MatchesAgainstFirst(size)),

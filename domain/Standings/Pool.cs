@@ -28,6 +28,9 @@ public sealed class Pool : Aggregate
     /// <summary>Whether a team is in it; as it stands now, if its teams come from other pools.</summary>
     public bool Has(int teamId) => PlacesFrom is null ? Teams.Contains(teamId) : Rows.Any(row => row.TeamId == teamId);
 
+    /// <summary>The pools whose matches count for its standings: itself, or those that its teams come from.</summary>
+    public IReadOnlyList<string> Counted() => PlacesFrom?.Pools ?? [Id];
+
     /// <summary>The teams by place; null in a place that level teams share.</summary>
     internal IReadOnlyList<int?> Places => PoolPlaces.Of(Rows, row => row.Rank, row => row.TeamId);
 

@@ -15,15 +15,15 @@ internal sealed class PoolRanking(IIncidentStore incidents, TimeProvider time) :
         LiveEvent liveEvent, Pool pool, Division division, IReadOnlyDictionary<int, string> teams, IReadOnlyDictionary<string, Pool> known, ILookup<string?, Match> ofPools,
         IReadOnlyDictionary<MatchId, Score> stored)
     {
-        var choice = division.StandingsIn(liveEvent);
-        var rules = choice.Resolve()!;
         List<Pool> compared = pool.PlacesFrom is { } from ? [.. from.Pools.Select(id => known[id])] : [];
-        List<Pool> counted = pool.PlacesFrom is null ? [pool] : compared;
-        var cards = rules.Criteria.Contains(StandingCriterion.FairPlay) ? await CardsAsync(liveEvent.Id, counted.SelectMany(one => ofPools[one.Id])) : [];
+        var counted = pool.Counted().SelectMany(id => ofPools[id]).ToList();
+        var choice = division.StandingsIn(liveEvent, counted.Select(match => match.PlayedIn).OfType<FormatChoice>());
+        var rules = choice.Resolve()!;
+        var cards = rules.Criteria.Contains(StandingCriterion.FairPlay) ? await CardsAsync(liveEvent.Id, counted) : [];
         var manual = (pool.Ranks ?? []).ToDictionary(rank => rank.TeamId, rank => new StandingTeam(rank.TeamId, Manual: new ManualRank(rank.Rank, rank.Reason)));
         if (pool.PlacesFrom is { } places)
         {
-            var placed = PlacedTeams.Rank([.. compared.Select(one => new RankedPool(one.Rows, Results(one)))], places.Place, rules, equalizeSizes: false, manual);
+            var placed = PlacedTeams.Rank([.. compared.Select(one => new RankedPool(one.Rows, Results(one)))], places.Place, rules, places.EqualizeSizes, manual);
             // A place that level teams share has no team yet.
             pool.Rank(placed, placed.Count == compared.Count && compared.TrueForAll(one => one.IsComplete), View, time.Now());
             return;

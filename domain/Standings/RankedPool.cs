@@ -9,6 +9,9 @@ internal sealed record RankedPool(IReadOnlyList<StandingRow> Rows, IReadOnlyList
     public StandingRow? InPlace(int place) =>
         place >= 1 && place <= Rows.Count && Rows.Count(row => row.Rank == Rows[place - 1].Rank) == 1 ? Rows[place - 1] : null;
 
+    /// <summary>Returns whether the teams in a place and in the next one are level, so that nobody knows which of them comes first.</summary>
+    public bool IsShared(int place) => place >= 1 && place < Rows.Count && Rows[place - 1].Rank == Rows[place].Rank;
+
     /// <summary>Returns the matches without those against teams in places that a pool of <paramref name="size"/> teams doesn't have.</summary>
     public IEnumerable<StandingMatch> MatchesAgainstFirst(int size)
     {

@@ -32,8 +32,18 @@ internal static class CourtScheduleReader
         RejectRepeats(entries.Select(entry => entry.Id), "MatchId", top);
 
         var name = root.OptionalText("Name", top) ?? root.OptionalText("EventName", top) ?? Path.GetFileNameWithoutExtension(file);
-        return new RecordedTournament(Key(root, top) ?? EventKeys.FromName(name), name, "volleyball", ToSchedule(courts, entries), []);
+        return new RecordedTournament(Key(root, top) ?? EventKeys.FromName(name), name, "volleyball", ToSchedule(courts, entries), []) { Notes = [.. OpenWorkTeams(entries)] };
     }
+
+    // A work team that isn't known yet has no id, and no label as sides have.
+    private static IEnumerable<FileNote> OpenWorkTeams(List<Entry> entries)
+    {
+        var open = entries.Select(entry => entry.WorkTeam).OfType<string>().Where(team => team.Length > 0 && !IsTeam(team)).ToList();
+        if (open.Count > 0)
+            yield return new FileNote(null, "WorkTeamText", $"{open.Count} matches have a work team that is not known yet, so it was passed over: {FileWords.List([.. open.Distinct()])}. Upload the file again when it is.");
+    }
+
+    private static bool IsTeam(string text) => text.Length > 0 && !TeamText.IsPlaceholder(text);
 
     private static Schedule ToSchedule(List<ScheduledName> courts, List<Entry> entries)
     {
@@ -65,10 +75,7 @@ internal static class CourtScheduleReader
                 entry.Number,
                 WorkTeamId: workTeam))]);
 
-        // A work team that isn't known yet has no id, and is passed over.
         int? WorkTeamIdOf(Entry entry, string team) => IsTeam(team) ? teams.Find(entry.Division.Id, team) ?? teams.FindAnywhere(team) ?? teams.Add(entry.Division.Id, team) : null;
-
-        static bool IsTeam(string text) => text.Length > 0 && !TeamText.IsPlaceholder(text);
     }
 
     private static (ScheduledName Court, List<Entry> Matches) ReadCourt(JsonElement schedule, FileLocation location, FaultCollector faults)

@@ -46,7 +46,7 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             format = FormatOf(document.RootElement);
             return format switch
             {
-                ScheduleFormat.CourtSchedule => ScheduleFile.Create(format.Value, CourtScheduleReader.Read(document.RootElement, "").Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain),
+                ScheduleFormat.CourtSchedule => ReadCourts(document.RootElement),
                 ScheduleFormat.OpenFootball => ReadFootball(document.RootElement, options.TimeZone),
                 // It may leave out what is stored, so that its reader can't tell whether the whole is valid.
                 _ => new ScheduleFile(ScheduleFormat.LiveFeed, LiveFeedScheduleReader.Read(document.RootElement), AssignedIds.All, [], ScheduleReading.Plain),
@@ -119,6 +119,12 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
 
     private static Error Unreadable(string message) => new(ErrorCode.InvalidSchedule, message);
 
+    private static ScheduleFile ReadCourts(JsonElement root)
+    {
+        var read = CourtScheduleReader.Read(root, "");
+        return ScheduleFile.Create(ScheduleFormat.CourtSchedule, read.Schedule, new AssignedIds(true, false, true), ScheduleReading.Plain with { Notes = read.Notes });
+    }
+
     private static ScheduleFile ReadFootball(JsonElement root, TimeZoneInfo zone)
     {
         var read = OpenFootballReader.ReadSchedule(root, zone);
@@ -127,7 +133,7 @@ internal sealed class ScheduleFileReader : IScheduleFileReader
             ScheduleReading.Plain with { TimeZone = read.TimesWithoutZone > 0 ? zone.Id : null, Notes = [.. read.Notes.Take(ScheduleReading.MaxNotes)] });
     }
 
-    private static IReadOnlyCollection<string> Wanted(ScheduleFileOptions options) => [.. options.Mapping?.Values.OfType<string>() ?? []];
+    private static IReadOnlyCollection<string> Wanted(ScheduleFileOptions options) => [.. options.Mapping?.Values ?? []];
 
     private static ScheduleFormat FormatOf(JsonElement root)
     {

@@ -14,7 +14,9 @@ internal sealed class StandingsReads(ILiveFeedContextFactory contexts) : IStandi
         var pools = db.Pools.AsNoTracking().Where(pool => pool.EventId == eventId);
         if (divisionId is { } division)
             pools = pools.Where(pool => pool.DivisionId == division);
+        var formats = (await db.Matches.Where(match => match.EventId == eventId && match.PoolId != null && match.PlayedIn != null)
+            .Select(match => new { match.PoolId, match.PlayedIn }).Distinct().ToListAsync(cancellationToken)).ToLookup(match => match.PoolId, match => match.PlayedIn!);
         return await pools.OrderBy(pool => pool.DivisionId).ThenBy(pool => pool.Id).ToPageAsync(
-            paging, pool => StandingsView.Of(pool, divisions[pool.DivisionId], teams, divisions[pool.DivisionId].StandingsIn(liveEvent)), cancellationToken);
+            paging, pool => StandingsView.Of(pool, divisions[pool.DivisionId], teams, divisions[pool.DivisionId].StandingsIn(liveEvent, pool.Counted().SelectMany(id => formats[id]))), cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal static class CalendarTable
     private static readonly string[] Headings = ["UID", "CATEGORIES", "LOCATION", "SUMMARY", "DTSTART", "DTEND"];
 
     /// <summary>Which property has what.</summary>
-    public static readonly IReadOnlyDictionary<ScheduleField, string?> Mapping = new Dictionary<ScheduleField, string?>
+    public static readonly IReadOnlyDictionary<ScheduleField, string> Mapping = new Dictionary<ScheduleField, string>
     {
         [ScheduleField.Id] = "UID",
         [ScheduleField.Division] = "CATEGORIES",

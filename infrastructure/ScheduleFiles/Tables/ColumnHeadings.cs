@@ -33,6 +33,13 @@ internal static class ColumnHeadings
             workteam dutyteam refteam refereeteam officiatingteam scoringteam schiedsgericht kampfgericht schreibergericht equipearbitre
             equipeofficielle equipoarbitral squadraarbitro
             """),
+        [ScheduleField.Referee] = Words("referee referees umpire umpires schiedsrichter schiri arbitre arbitres arbitro arbitros arbitri"),
+        [ScheduleField.Scorekeeper] = Words("scorekeeper scorekeepers schreiber marqueur marqueurs anotador anotadores segnapunti"),
+        [ScheduleField.LineJudge] = Words("linejudge linejudges linienrichter jugedeligne jugesdeligne juezdelinea juecesdelinea giudicedilinea giudicidilinea"),
+        [ScheduleField.Helper] = Words("helper helpers helfer"),
+        [ScheduleField.Format] = Words("format"),
+        [ScheduleField.PartOf] = Words("partof"),
+        [ScheduleField.Rubber] = Words("rubber"),
         [ScheduleField.Court] = Words("""
             court courtname courtno courtnumber feld spielfeld platz pitch field fieldname terrain cancha pista campo table tisch venue location ground
             stadium stadion stade estadio stadio hall halle sporthalle gym gymnase salle pabellon palestra austragungsort spielort ort lieu lugar sede luogo

@@ -48,20 +48,15 @@ internal sealed partial class ColumnMapping
 
     /// <param name="table">The table.</param>
     /// <param name="first">The first records after the headings.</param>
-    /// <param name="given">The headings that the caller names; null for a field that no column has.</param>
+    /// <param name="options">What the caller says of the columns.</param>
     /// <param name="wrong">Takes what is wrong with the headings.</param>
     public static ColumnMapping Create(
-        ScheduleTable table, IReadOnlyList<TableRecord> first, IReadOnlyDictionary<ScheduleField, string?> given, Action<FileFault> wrong)
+        ScheduleTable table, IReadOnlyList<TableRecord> first, ScheduleFileOptions options, Action<FileFault> wrong)
     {
         var mapping = new ColumnMapping(table.Heading);
-        foreach (var (field, name) in given.OrderBy(pair => pair.Key))
-        {
-            if (name is null)
-                mapping.absent.Add(field);
-            else
-                mapping.AddGiven(field, name, wrong);
-        }
-
+        mapping.absent.UnionWith(options.Absent ?? []);
+        foreach (var (field, name) in (options.Mapping ?? new Dictionary<ScheduleField, string>()).OrderBy(pair => pair.Key))
+            mapping.AddGiven(field, name, wrong);
         mapping.AddGuesses(first);
         mapping.Validate(table, wrong);
         return mapping;

@@ -20,8 +20,8 @@ internal sealed partial record TableIds(bool AreOwn, IReadOnlyList<int> Ids, IRe
         var seen = new Dictionary<string, int>();
         foreach (var line in lines.Where(line => line.Id.Length > 0))
         {
-            if (!seen.TryAdd(NameKey.Of(Whole(line.Id)?.ToString(CultureInfo.InvariantCulture) ?? line.Id), line.Record.Line))
-                wrong(FileFault.AtLine(line.Record.Line, $"Match {line.Id} is also on line {seen[NameKey.Of(Whole(line.Id)?.ToString(CultureInfo.InvariantCulture) ?? line.Id)]}.", heading));
+            if (!seen.TryAdd(Key(line.Id), line.Record.Line))
+                wrong(FileFault.AtLine(line.Record.Line, $"Match {line.Id} is also on line {seen[Key(line.Id)]}.", heading));
         }
 
         var ids = lines.Select(line => Whole(line.Id)).ToList();
@@ -30,8 +30,11 @@ internal sealed partial record TableIds(bool AreOwn, IReadOnlyList<int> Ids, IRe
             : new TableIds(false, [.. lines.Select((_, index) => index + 1)], [.. lines.Zip(ids).Select(line => line.First.Number ?? line.Second?.ToString(CultureInfo.InvariantCulture) ?? (line.First.Id.Length == 0 ? null : line.First.Id))]);
     }
 
-    // Spreadsheets write 2.0 for 2.
-    private static int? Whole(string text) =>
+    /// <summary>Returns what texts in a column of ids are compared by.</summary>
+    public static string Key(string id) => NameKey.Of(Whole(id)?.ToString(CultureInfo.InvariantCulture) ?? id);
+
+    /// <summary>Returns the whole number that a text is; null if it is none. Spreadsheets write 2.0 for 2.</summary>
+    public static int? Whole(string text) =>
         WholeNumber().Match(text) is { Success: true } found && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     [GeneratedRegex(@"^([+-]?[0-9]{1,10})(?:[.,]0+)?$")]

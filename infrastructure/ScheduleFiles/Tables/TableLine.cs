@@ -15,6 +15,10 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 /// <param name="Duration">How long it lasts, in place of an end.</param>
 /// <param name="Pool">The pool's name; null if there is none.</param>
 /// <param name="WorkTeam">The team that helps: a team, a placeholder, or null.</param>
+/// <param name="Officials">Those whom it names; empty if it names nobody.</param>
+/// <param name="Format">How the match is played; null if it doesn't say.</param>
+/// <param name="PartOf">The tie whose rubber the match is, by what stands in the column of ids or numbers; null if it is none.</param>
+/// <param name="Rubber">Which rubber it is.</param>
 internal sealed record TableLine(
     TableRecord Record, string Id, string? Number, string? Division, string? Court, string Team1, string Team2, string? Label1, string? Label2, MomentText? Start, MomentText? End, TimeSpan? Duration,
-    string? Pool, string? WorkTeam);
+    string? Pool, string? WorkTeam, IReadOnlyList<Official> Officials, FormatChoice? Format, string? PartOf, int? Rubber);

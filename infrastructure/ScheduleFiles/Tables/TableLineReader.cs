@@ -4,8 +4,14 @@ using System.Text.RegularExpressions;
 namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 
 /// <summary>Reads the fields of one record, and reports all that can't be read with the heading of its column.</summary>
-internal sealed partial class TableLineReader(ColumnMapping columns, Action<FileFault> wrong)
+/// <param name="columns">Which column has what.</param>
+/// <param name="wrong">Takes what can't be read.</param>
+/// <param name="note">Takes what was passed over, and may be meant.</param>
+internal sealed partial class TableLineReader(ColumnMapping columns, Action<FileFault> wrong, Action<FileNote> note)
 {
+    private static readonly (ScheduleField Field, OfficialDuty Duty)[] Duties =
+        [(ScheduleField.Referee, OfficialDuty.Referee), (ScheduleField.Scorekeeper, OfficialDuty.Scorekeeper), (ScheduleField.LineJudge, OfficialDuty.LineJudge), (ScheduleField.Helper, OfficialDuty.WorkTeam)];
+
     private const string Examples = "a date and time such as 25.11.2026 14:30, 11/25/2026 2:30 PM or 2026-11-25T14:30:00+01:00";
 
     public TableLine Read(TableRecord record)
@@ -18,7 +24,42 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
             record, id, number.Length > 0 && number != id ? number : null, NameIn(record, ScheduleField.Division), NameIn(record, ScheduleField.Court), team1, team2,
             NameIn(record, ScheduleField.Team1Label), NameIn(record, ScheduleField.Team2Label),
             Start(record), Moment(record, ScheduleField.EndsAt), Duration(record),
-            UnlessOpen(NameIn(record, ScheduleField.Pool)), UnlessOpen(NameIn(record, ScheduleField.WorkTeam)));
+            UnlessOpen(NameIn(record, ScheduleField.Pool)), UnlessOpen(NameIn(record, ScheduleField.WorkTeam)), [.. Duties.SelectMany(duty => Officials(record, duty.Field, duty.Duty))],
+            Format(record), UnlessOpen(Called(record, ScheduleField.PartOf)) is { Length: > 0 } tie ? tie : null, Rubber(record));
+    }
+
+    private IEnumerable<Official> Officials(TableRecord record, ScheduleField field, OfficialDuty duty)
+    {
+        foreach (var name in columns.In(record, field).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => UnlessOpen(name) is not null && !TeamText.IsPlaceholder(name)))
+        {
+            if (DisplayText.IsValid(name, MatchDetails.MaxOfficialName))
+                yield return new Official(duty, Name: name);
+            else
+                Wrong(record, field, $"A name in {Name(field)} has at most {MatchDetails.MaxOfficialName} characters, not \"{FileWords.Short(name)}\". Put semicolons between several names.");
+        }
+    }
+
+    // What people call a format is more often no format of ours.
+    private FormatChoice? Format(TableRecord record)
+    {
+        var text = columns.In(record, ScheduleField.Format);
+        if (text.Length == 0 || UnlessOpen(text) is null)
+            return null;
+        if (FormatChoice.TryParse(text, out var format))
+            return format;
+        note(new FileNote(record.Line, columns.HeadingOf(ScheduleField.Format), $"\"{FileWords.Short(text)}\" is no format that GET /api/formats lists, so it was passed over."));
+        return null;
+    }
+
+    private int? Rubber(TableRecord record)
+    {
+        var text = columns.In(record, ScheduleField.Rubber);
+        if (text.Length == 0 || UnlessOpen(text) is null)
+            return null;
+        if (TableIds.Whole(text) is { } number)
+            return number;
+        Wrong(record, ScheduleField.Rubber, $"{Name(ScheduleField.Rubber)} must be a whole number such as 1, not \"{FileWords.Short(text)}\".");
+        return null;
     }
 
     private string Called(TableRecord record, ScheduleField field)

@@ -22,7 +22,7 @@ internal static class TableScheduleReader
         var (faults, notes) = (new FaultCollector(), new List<FileNote>(known ?? []));
         // 1. What each column has.
         var first = FirstOf(table.Records).ToList();
-        var columns = ColumnMapping.Create(table, first, options.Mapping ?? new Dictionary<ScheduleField, string?>(), faults.Add);
+        var columns = ColumnMapping.Create(table, first, options, faults.Add);
         if (faults.Count > 0)
             return Failed(null);
 
@@ -70,7 +70,7 @@ internal static class TableScheduleReader
     private static List<TableLine> ReadLines(ScheduleTable table, ColumnMapping columns, FaultCollector faults, List<FileNote> notes)
     {
         var lines = new List<TableLine>();
-        var reader = new TableLineReader(columns, faults.Add);
+        var reader = new TableLineReader(columns, faults.Add, Note);
         try
         {
             foreach (var (index, record) in table.Records.Index())
@@ -98,10 +98,12 @@ internal static class TableScheduleReader
 
         return lines;
 
-        void Pass(TableRecord record, string why)
+        void Pass(TableRecord record, string why) => Note(new FileNote(record.Line, null, why));
+
+        void Note(FileNote note)
         {
             if (notes.Count < ScheduleReading.MaxNotes)
-                notes.Add(new FileNote(record.Line, null, why));
+                notes.Add(note);
         }
     }
 
@@ -122,9 +124,13 @@ internal static class TableScheduleReader
         var (divisions, courts, teams) = (new NameNumbers<int>(), new NameNumbers<int>(), new NameNumbers<string?>());
         var teamIds = new Dictionary<int, int?>();
         var matches = new List<ScheduledMatch>();
-        foreach (var (index, line) in lines.Index())
+        var ties = new TableTies(lines);
+        foreach (var (index, read) in lines.Index())
         {
-            var at = line.Record.Line;
+            var (at, tie) = (read.Record.Line, ties.Find(read));
+            if (read.PartOf is not null && tie is null)
+                faults.Add(FileFault.AtLine(at, $"There is no match {FileWords.Short(read.PartOf)} in this file, of which this one is a rubber."));
+            var line = tie is { } of ? TableTies.WithoutSidesOf(lines[of], read) : read;
             int? division = (line.Division ?? (hasDivisions ? null : OnlyDivision)) is { } named ? divisions.Add(0, named, at) : null;
             int? court = line.Court is { } known ? courts.Add(0, known, at) : null;
             var scope = line.Division is null ? null : NameKey.Of(line.Division);
@@ -133,9 +139,11 @@ internal static class TableScheduleReader
                 faults.Add(FileFault.AtLine(at, "A team can't play itself."));
             var (startsAt, endsAt) = times.Read(line);
             matches.Add(new ScheduledMatch(
-                new MatchId(ids.Ids[index]), division, court, team1, team2, Label(line.Team1, line.Label1), Label(line.Team2, line.Label2), startsAt, endsAt, ids.Numbers[index]));
-            if (line.Pool is { } pool && division is { } of)
-                inPools.Add(new TablePoolRow(at, of, pool, team1, team2));
+                new MatchId(ids.Ids[index]), division, court, team1, team2, Label(line.Team1, line.Label1, tie is not null), Label(line.Team2, line.Label2, tie is not null), startsAt, endsAt, ids.Numbers[index],
+                line.Officials.Count > 0 ? [.. line.Officials] : default(EquatableList<Official>?), Format: line.Format,
+                PartOf: tie is { } partOf ? new MatchId(ids.Ids[partOf]) : default(MatchId?), Rubber: line.Rubber));
+            if (line.Pool is { } pool && division is { } inDivision)
+                inPools.Add(new TablePoolRow(at, inDivision, pool, team1, team2));
 
             int? Team(string name)
             {
@@ -174,7 +182,7 @@ internal static class TableScheduleReader
             return found;
         }
 
-        string? Label(string name, string? label) => label ?? (IsTeam(name) ? null : name.Length == 0 ? Unknown : name);
+        string? Label(string name, string? label, bool isRubber) => label ?? (IsTeam(name) ? null : name.Length > 0 ? name : isRubber ? null : Unknown);
 
         // A file that has columns of labels needs no guess.
         bool IsTeam(string name) => name.Length > 0 && (hasLabels || !TeamText.IsPlaceholder(name));

@@ -120,6 +120,50 @@ public sealed class RubberTests(TimedServer server) : IClassFixture<TimedServer>
     }
 
     [Fact]
+    public async Task Rubbers_follow_their_tie_into_another_division_unless_they_name_a_different_one()
+    {
+        var id = await server.EventAsync(0, sport: "volleyball", bestOf: 1);
+        var tie = "/matches/1";
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", $$"""
+            {"divisions":[{"id":1,"name":"Group A"},{"id":2,"name":"Group B"},{"id":3,"name":"Doubles"}],"teams":[{"id":1,"name":"a"},{"id":2,"name":"b"}],
+            "matches":[{"id":1,"divisionId":1,"team1Id":1,"team2Id":2,{{Format}}},{"id":2,"partOf":1,"rubber":1},{"id":3,"divisionId":1,"partOf":1,"rubber":2}]}
+            """));
+        await SendAsync("POST", "/matches", """{"id":4,"partOf":1,"rubber":3,"divisionId":3}""");
+        Assert.Equal("1 1 1 3", await DivisionsAsync());
+        var cursor = await server.Admin.Http.CursorAsync(id);
+
+        await SendAsync("PATCH", tie, """{"divisionId":2}""");
+        Assert.Equal("2 2 2 3", await DivisionsAsync());
+        Assert.Equal(["match/1", "match/2", "match/3"], (await server.Admin.Http.EntriesAsync(id, $"after={cursor}")).Select(entry => entry.Text("key")!).Order());
+        await SendAsync("PATCH", "/matches/4", """{"divisionId":null}""");
+        Assert.Equal("2 2 2 2", await DivisionsAsync());
+
+        // What is uploaded as it was read names nothing. With the division that nobody needs any more gone as well.
+        var read = JsonNode.Parse((await server.Organizer.GetAsync($"/api/events/{id}/schedule")).GetRawText())!;
+        read["matches"]![0]!["divisionId"] = 1;
+        read["divisions"]!.AsArray().RemoveAt(1);
+        await SendAsync("PUT", "/schedule", read.ToJsonString());
+        Assert.Equal("1 1 1 1", await DivisionsAsync());
+
+        await SendAsync("PATCH", "/matches/2", """{"divisionId":3}""");
+        await SendAsync("PATCH", tie, """{"divisionId":null}""");
+        Assert.Equal("- 3 - -", await DivisionsAsync());
+        // A match that is no rubber any more stays where it is.
+        await SendAsync("PATCH", tie, """{"divisionId":1}""");
+        await SendAsync("PATCH", "/matches/3", """{"partOf":null,"rubber":null}""");
+        await SendAsync("PATCH", tie, """{"divisionId":3}""");
+        Assert.Equal("3 3 1 3", await DivisionsAsync());
+
+        async Task SendAsync(string method, string path, string body) => await Expect.SuccessAsync(await server.Organizer.SendAsync(method, $"/api/events/{id}{path}", body));
+
+        async Task<string> DivisionsAsync()
+        {
+            var matches = await server.Admin.GetAsync($"/api/events/{id}/schedule");
+            return string.Join(' ', matches.GetProperty("matches").EnumerateArray().OrderBy(match => match.Number("id")).Select(match => match.GetProperty("divisionId").ToString() is { Length: > 0 } division ? division : "-"));
+        }
+    }
+
+    [Fact]
     public async Task A_schedule_is_uploaded_again_as_it_was_read()
     {
         var id = await EventAsync($$"""{{Tie}},{"id":2,"partOf":1,"rubber":1,"number":"1st singles"}""");

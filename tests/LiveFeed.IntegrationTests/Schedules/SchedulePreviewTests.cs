@@ -151,7 +151,7 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
         Assert.Equal("dateOrder", question.GetProperty("errors")[0].Text("path"));
         Assert.Equal("dmy", read.GetProperty("reading").Text("dateOrder"));
         Assert.Equal("2026-05-04T10:00:00.000Z", read.GetProperty("reading").GetProperty("firstMatches")[0].Text("startsAt"));
-        foreach (var (query, position) in new[] { ("dateOrder=ymd", "dateOrder"), ("mapping=x", "mapping"), ("mapping=null", "mapping"), ("mapping={\"referee\":\"x\"}", "mapping"), ("mapping={\"team1\":\"\"}", "mapping"), ("mapping={\"team1\":1}", "mapping") })
+        foreach (var (query, position) in new[] { ("dateOrder=ymd", "dateOrder"), ("mapping=x", "mapping"), ("mapping=null", "mapping"), ("mapping={\"weather\":\"x\"}", "mapping"), ("mapping={\"team1\":\"\"}", "mapping"), ("mapping={\"team1\":1}", "mapping") })
             Assert.Equal([position], (await Expect.ProblemAsync(await Post(query), 400, "invalid_request")).Positions());
     }
 

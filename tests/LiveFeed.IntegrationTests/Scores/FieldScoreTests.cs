@@ -15,6 +15,32 @@ public sealed class FieldScoreTests(TimedServer server) : IClassFixture<TimedSer
     [DataFact("field/22-score-beach-forfeit.json")]
     public Task Of_a_forfeit_the_other_one_wins() => CheckAsync("22-score-beach-forfeit", null, "0-0 winner 1", """{"outcome":{"kind":"forfeit","winner":1}}""");
 
+    // A client of before sent the shoot-out as a second period. Only the tie needs one here, so it has to be said as what it is.
+    [DataFact("field/23-score-shoot-out-after-the-second-leg.json")]
+    public async Task A_shoot_out_after_the_second_leg_decides_the_tie_and_not_the_match()
+    {
+        var sets = (await ReadAsync("23-score-shoot-out-after-the-second-leg")).GetProperty("post").GetProperty("sets").EnumerateArray().Select(set => (Team1: set.Number("team1"), Team2: set.Number("team2"))).ToList();
+        var id = await server.EventAsync(0, sport: "football");
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", """
+            {"teams":[{"id":1,"name":"a"},{"id":2,"name":"b"}],"matches":[{"id":1,"team1Id":2,"team2Id":1,"tieId":"SF","leg":1},{"id":2,"team1Id":1,"team2Id":2,"tieId":"SF","leg":2}]}
+            """));
+        foreach (var match in new[] { 1, 2 })
+            await server.Media.ClaimAsync(id, match);
+        // The first leg as the second one, so that the tie is level.
+        await Expect.SuccessAsync(await server.Media.ScoreAsync(id, 1, sets[0].Team1, sets[0].Team2, "final"));
+
+        var score = await Expect.SuccessAsync(await server.Media.PostAsync($"/api/events/{id}/scores", new
+        {
+            matchId = 2,
+            status = "final",
+            sets = new[] { new { team1 = sets[0].Team1, team2 = sets[0].Team2 } },
+            decider = new { kind = "shootOut", team1 = sets[1].Team1, team2 = sets[1].Team2 },
+        }));
+
+        Assert.Equal((2, 0), (score.Number("winner"), score.GetProperty("warnings").GetArrayLength()));
+        Assert.Equal("""{"id":"SF","winner":1}""", (await server.Admin.GetAsync($"/api/events/{id}/scores/2")).GetProperty("tie").GetRawText());
+    }
+
     [DataFact("field/25-score-third-set-always-played.json")]
     public Task A_third_set_may_always_be_played() => CheckAsync(
         "25-score-third-set-always-played", """{"kind":"sets","bestOf":3,"setTo":25,"decider":{"setTo":15},"playAll":true}""", "2-1 winner 1");

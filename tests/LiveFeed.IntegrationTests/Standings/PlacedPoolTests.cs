@@ -61,6 +61,45 @@ public sealed class PlacedPoolTests(TimedServer server) : IClassFixture<TimedSer
         await Expect.ProblemAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/standings/thirds/ranks", """{"ranks":[{"teamId":11,"rank":1,"reason":"No third"}]}"""), 400, "invalid_request");
     }
 
+    [Fact]
+    public async Task Pools_of_different_size_are_equalized_if_the_pool_says_so()
+    {
+        var id = await EventAsync();
+        var (before, after) = ("""{"id":"1","name":"Pool 1","teams":[11,12,13]}""", """{"id":"1","name":"Pool 1","teams":[11,12,13,14]}""");
+        // Pool 1 has a fourth team, which loses all matches, to 13 by 9 goals.
+        var schedule = (await server.Admin.Http.GetStringAsync($"/api/events/{id}/schedule")).Replace(before, after, StringComparison.Ordinal)
+            .Replace("\"teams\":[{", """ "teams":[{"id":14,"name":"Team 14"},{""", StringComparison.Ordinal)
+            .Replace("\"matches\":[{", """ "matches":[{"id":14,"divisionId":1,"team1Id":11,"team2Id":14},{"id":15,"divisionId":1,"team1Id":12,"team2Id":14},{"id":16,"divisionId":1,"team1Id":13,"team2Id":14},{""", StringComparison.Ordinal);
+        await Expect.SuccessAsync(await server.Organizer.SendAsync("PUT", $"/api/events/{id}/schedule", schedule));
+        foreach (var (match, goals) in new[] { (14, 1), (15, 1), (16, 9) })
+            await PostAsync(id, match, goals, 0);
+        await PlayPoolAsync(id, 1, margin: 3);
+        await PlayPoolAsync(id, 2, margin: 2);
+        await PlayPoolAsync(id, 3, margin: 1);
+        Assert.Equal("13 33 23", await ThirdsAsync(id));
+
+        var pools = $"{after},{Pool(2)},{Pool(3)}";
+        await EqualizeAsync("true");
+        Assert.Equal("33 23 13", await ThirdsAsync(id));
+        var third = (await TableAsync(id)).GetProperty("rows")[2];
+        Assert.Equal((2, 0, 0, 4), (third.Number("played"), third.Number("points"), third.Number("for"), third.Number("against")));
+        Assert.Equal((33, 23), await SidesAsync(id));
+        // In its own pool, all of its matches count.
+        var own = (await server.Admin.GetAsync($"/api/events/{id}/standings")).Items().Single(table => table.Text("poolId") == "1").GetProperty("rows")[2];
+        Assert.Equal((13, 3, 3), (own.GetProperty("team").Number("id"), own.Number("played"), own.Number("points")));
+        Assert.Contains("\"equalizeSizes\":true", await server.Admin.Http.GetStringAsync($"/api/events/{id}/schedule"), StringComparison.Ordinal);
+        var stored = await server.Admin.Http.GetStringAsync($"/api/events/{id}/schedule");
+        var preview = await Expect.SuccessAsync(await server.Organizer.SendAsync("POST", $"/api/events/{id}/schedule/preview", stored.Replace(",\"equalizeSizes\":true", "", StringComparison.Ordinal)));
+        Assert.Equal(1, preview.GetProperty("changes").GetProperty("divisions").GetProperty("changed").GetArrayLength());
+
+        await EqualizeAsync("false");
+        Assert.Equal("13 33 23", await ThirdsAsync(id));
+        Assert.DoesNotContain("equalizeSizes", await server.Admin.Http.GetStringAsync($"/api/events/{id}/schedule"), StringComparison.Ordinal);
+
+        async Task EqualizeAsync(string value) => await Expect.SuccessAsync(await server.Organizer.SendAsync(
+            "PATCH", $"/api/events/{id}/divisions/1", $$$"""{"pools":[{{{pools}}},{"id":"thirds","name":"Best thirds","placesFrom":{"place":3,"pools":["1","2","3"],"equalizeSizes":{{{value}}}}}]}"""));
+    }
+
     [Theory]
     [InlineData("""{"id":"t","name":"t"}""", "divisions[0].pools[1].teams")]
     [InlineData("""{"id":"t","name":"t","teams":[2],"placesFrom":{"place":1,"pools":["A"]} }""", "divisions[0].pools[1].teams")]

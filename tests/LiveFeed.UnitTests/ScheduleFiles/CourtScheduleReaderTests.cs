@@ -67,6 +67,16 @@ public sealed class CourtScheduleReaderTests
         Assert.Equal(new MatchId(-1), PoolsAndSources.Complete(schedule).Matches[1].Team1From.Value!.WinnerOf);
     }
 
+    [Fact]
+    public void The_preview_says_which_work_teams_were_passed_over_because_they_are_not_known_yet()
+    {
+        var file = new ScheduleFileReader().Read(
+            Encoding.UTF8.GetBytes(Sample.Replace("\"SecondTeamText\":\"\"", "\"SecondTeamText\":\"\",\"WorkTeamText\":\"Loser of R1MM1\"", StringComparison.Ordinal)), new ScheduleFileOptions(TimeZoneInfo.Utc, null, null));
+
+        Assert.Equal("1 matches have a work team that is not known yet, so it was passed over: \"Loser of R1MM1\". Upload the file again when it is.", Assert.Single(file.Reading.Notes).Message);
+        Assert.False(file.Schedule!.Matches[1].WorkTeamId.IsGiven);
+    }
+
     [DataFact("field/18-court-schedule-short-names.json")]
     public void A_court_schedule_as_it_was_found()
     {

@@ -31,6 +31,14 @@ public sealed class PlacedTeamsTests
     }
 
     [Fact]
+    public void A_pool_whose_last_two_teams_are_level_is_left_out_if_sizes_are_equalized_because_nobody_knows_which_matches_count()
+    {
+        RankedPool[] pools = [Pool("A-B 2-0", "A-C 1-0", "A-D 1-0", "B-C 2-0", "B-D 2-0", "C-D 0-0"), Pool("E-F 1-0", "F-G 1-0", "E-G 1-0")];
+        Assert.Equal("B F", Order(PlacedTeams.Rank(pools, 2, StandingPresets.Fifa2026, equalizeSizes: false)));
+        Assert.Equal("F", Order(PlacedTeams.Rank(pools, 2, StandingPresets.Fifa2026, equalizeSizes: true)));
+    }
+
+    [Fact]
     public void A_place_that_two_teams_share_is_left_out()
     {
         RankedPool[] pools = [Pool("A-B 1-0", "A-C 1-0", "B-C 0-0"), Pool("D-E 1-0", "E-F 1-0", "D-F 1-0"), Pool("G-H 1-0")];

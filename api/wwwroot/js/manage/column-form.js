@@ -10,7 +10,8 @@ import { text } from "../shared/text.js";
 const meanings = {
   team1: "manage.team1", team2: "manage.team2", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", startsAt: "manage.startWithDate", endsAt: "manage.end",
   duration: "manage.duration", court: "shared.court", division: "shared.division", pool: "manage.pool", id: "manage.matchNumber", number: "manage.numberBesideId",
-  workTeam: "manage.workTeam", team1Label: "manage.label1", team2Label: "manage.label2",
+  workTeam: "manage.workTeam", referee: "manage.referee", scorekeeper: "manage.scorekeeper", lineJudge: "manage.lineJudge", helper: "manage.helper",
+  format: "manage.format", partOf: "manage.partOf", rubber: "manage.rubber", team1Label: "manage.label1", team2Label: "manage.label2",
 };
 
 /**

@@ -14,6 +14,7 @@ const lists = [["matches", "manage.matches"], ["teams", "manage.scheduleTeams"],
 const fields = {
   number: "manage.matchNumber", name: "manage.name", division: "shared.division", court: "shared.court", team1: "manage.team1", team2: "manage.team2", startsAt: "manage.start", endsAt: "manage.end",
   pool: "manage.pool", pools: "manage.pools", workTeam: "manage.workTeam", team1From: "manage.team1From", team2From: "manage.team2From",
+  officials: "manage.officials", format: "manage.format", partOf: "manage.partOf", rubber: "manage.rubber",
 };
 const tables = new Set(["csv", "spreadsheet"]);
 const firstShown = 30;

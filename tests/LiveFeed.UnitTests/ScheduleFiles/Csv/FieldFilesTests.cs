@@ -49,7 +49,8 @@ public sealed class FieldFilesTests
         var file = Read(ExtraColumns);
 
         Assert.Equal("1 Women @ Court 1: Blue - Red, 2026-07-04 14:30-15:30", file.Valid().Text(0));
-        Assert.Equal(["referee"], file.Reading.IgnoredColumns);
+        Assert.Equal([new Official(OfficialDuty.Referee, Name: "Pink")], file.Schedule!.Matches[0].Officials.Value!);
+        Assert.Empty(file.Reading.IgnoredColumns);
     }
 
     [DataFact(Placeholders)]
