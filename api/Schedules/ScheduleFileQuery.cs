@@ -8,9 +8,9 @@ namespace LiveFeed.Api.Schedules;
 
 /// <summary>
 /// What a caller says about a file: <c>?dateOrder=dmy</c>, and <c>?mapping={"team1":"Heimverein"}</c>, the headings of columns by the field
-/// that they have, or their numbers: "column 4".
+/// that they have, or their numbers: "column 4"; null for a field that no column has.
 /// </summary>
-internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string>? Mapping)
+internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictionary<ScheduleField, string>? Mapping, IReadOnlyCollection<ScheduleField> Absent)
     : IBindableFromHttpContext<ScheduleFileQuery>, IEndpointParameterMetadataProvider
 {
     private const string OrderName = "dateOrder";
@@ -20,8 +20,13 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
     private static readonly Dictionary<string, DateOrder> Orders = ByWord<DateOrder>();
     private static readonly Dictionary<string, ScheduleField> Fields = ByWord<ScheduleField>();
 
-    public static ValueTask<ScheduleFileQuery?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(new ScheduleFileQuery(ReadOrder(context.Request.Query[OrderName].ToString()), ReadMapping(context.Request.Query[MappingName].ToString())));
+    public static ValueTask<ScheduleFileQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var mapping = ReadMapping(context.Request.Query[MappingName].ToString());
+        return new(new ScheduleFileQuery(
+            ReadOrder(context.Request.Query[OrderName].ToString()), mapping?.Where(column => column.Value is not null).ToDictionary(column => column.Key, column => column.Value!),
+            [.. mapping?.Where(column => column.Value is null).Select(column => column.Key) ?? []]));
+    }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
@@ -29,7 +34,7 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
             new QueryParameterMetadata(OrderName, "The order of day and month in dates such as 05/04/2026, if the file doesn't decide it.", Schemas.WordsOf<DateOrder>),
             new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
         builder.AddMetadata(new QueryParameterMetadata(
-            MappingName, $"The headings of a table's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. A column may be named by its number instead: {{\"team1\":\"column 4\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings.", Schemas.Text));
+            MappingName, $"The headings of a table's columns by what they have, as JSON: {{\"team1\":\"Heimverein\"}}. A column may be named by its number instead: {{\"team1\":\"column 4\"}}. The fields are {string.Join(", ", Fields.Keys)}. What is left out is looked for by its usual headings; what is null is in no column.", Schemas.Text));
     }
 
     private static DateOrder? ReadOrder(string text) =>
@@ -37,18 +42,18 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
         : Orders.TryGetValue(text, out var order) ? order
         : throw new InvalidParameterException(OrderName, $"{OrderName} is {string.Join(" or ", Orders.Keys)}.");
 
-    private static Dictionary<ScheduleField, string>? ReadMapping(string text)
+    private static Dictionary<ScheduleField, string?>? ReadMapping(string text)
     {
         if (text.Length == 0)
             return null;
         try
         {
-            var mapping = new Dictionary<ScheduleField, string>();
+            var mapping = new Dictionary<ScheduleField, string?>();
             foreach (var (name, heading) in JsonSerializer.Deserialize<Dictionary<string, string?>>(text, ApiJson.Options) ?? throw new JsonException())
             {
                 if (!Fields.TryGetValue(name, out var field))
                     throw Wrong($"There is no field \"{(name.Length > 40 ? name[..40] : name)}\". The fields are {string.Join(", ", Fields.Keys)}.");
-                if (string.IsNullOrWhiteSpace(heading) || heading.Length > MaxHeading)
+                if (heading is not null && (string.IsNullOrWhiteSpace(heading) || heading.Length > MaxHeading))
                     throw Wrong($"The heading of {name} has 1 to {MaxHeading} characters.");
                 mapping[field] = heading;
             }

@@ -32,7 +32,7 @@ internal static class SchedulePreviewEndpoint
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, cancellationToken);
         var zone = EventTimeZone.FindOrUtc((await events.FindAsync(eventId, cancellationToken))?.TimeZone);
-        var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping);
+        var options = new ScheduleFileOptions(zone, query.DateOrder, query.Mapping, query.Absent);
         var file = files.Read(content.GetBuffer().AsMemory(0, (int)content.Length), options);
 
         var stored = await schedules.ScheduleAsync(eventId, fullNames: true, cancellationToken);

@@ -26,7 +26,7 @@ internal static class ScoreEndpoints
         app.MapPut("/api/events/{eventId}/matches/{matchId}/official", SignAsync).RequireAuthorization()
             .WithTags("Scores")
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
-            .Describe("Make a score official", "As by the referee's signature: by the holder of the match's claim, or an organizer, once the score is final. Only organizers can change it then, or take this back. It is a revision and an entry of its own.")
+            .Describe("Make a score official", "As by the referee's signature: by the holder of the match's claim, or an organizer, once the score is final. Only organizers can change it then, or take this back. It is a revision and an entry of its own. Send the ETag of the score that was seen as If-Match: one that was corrected in the meantime is not signed unseen.")
             .ProducesETag(200)
             .ProducesErrors(
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
@@ -59,8 +59,8 @@ internal static class ScoreEndpoints
     }
 
     private static Task<Results<Ok<ScoreView>, Problem>> SignAsync(
-        EventId eventId, MatchId matchId, OfficialBody body, IdempotencyKey key, DeviceId device, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, new SignScore(context.Actor(), eventId, matchId, body.Official, device.Value, key.Value), score =>
+        EventId eventId, MatchId matchId, OfficialBody body, IdempotencyKey key, IfMatchVersion ifMatch, DeviceId device, HttpContext context, IMediator mediator) =>
+        context.WriteAsync(mediator, new SignScore(context.Actor(), eventId, matchId, body.Official, device.Value, key.Value, ifMatch.Value), score =>
         {
             context.ETag(score);
             return TypedResults.Ok(score);

@@ -33,6 +33,13 @@ internal static class FormatFaults
                 Within("periods", format.Periods, 1, MaxPeriods, faults);
                 if (format.ShootOut is not null)
                     Within("shootOut", format.ShootOut, 0, MaxPenalties, faults);
+                if (format.Clock is { } clock)
+                {
+                    Within("clock.minutes", clock.Minutes, 1, FormatClock.MaxMinutes, faults);
+                    if (clock.OvertimeMinutes is not null)
+                        Within("clock.overtimeMinutes", clock.OvertimeMinutes, 1, FormatClock.MaxMinutes, faults);
+                }
+
                 break;
             case FormatKind.Rubbers:
                 Within("rubbers", format.Rubbers, 1, MaxRubbers, faults);
@@ -88,7 +95,7 @@ internal static class FormatFaults
             (FormatKind.Games, nameof(format.GamesTo), format.GamesTo), (FormatKind.Games, nameof(format.TieBreakAt), format.TieBreakAt),
             (FormatKind.Games, nameof(format.TieBreakTo), format.TieBreakTo), (FormatKind.Games, nameof(format.FinalSet), format.FinalSet), (FormatKind.Games, nameof(format.NoAd), format.NoAd),
             (FormatKind.Sum, nameof(format.Periods), format.Periods), (FormatKind.Sum, nameof(format.Overtime), format.Overtime),
-            (FormatKind.Sum, nameof(format.ShootOut), format.ShootOut), (FormatKind.Generic, nameof(format.Winner), format.Winner),
+            (FormatKind.Sum, nameof(format.ShootOut), format.ShootOut), (FormatKind.Sum, nameof(format.Clock), format.Clock), (FormatKind.Generic, nameof(format.Winner), format.Winner),
             (FormatKind.Rubbers, nameof(format.Rubbers), format.Rubbers),
         ];
         foreach (var (kind, name, _) in members.Where(member => member.Value is not null && member.Kind != format.Kind))

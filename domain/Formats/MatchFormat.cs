@@ -23,6 +23,7 @@ namespace LiveFeed.Domain.Formats;
 /// <param name="DrawAllowed">sum, rubbers: whether a match may be drawn. If left out, true for sum and false for rubbers.</param>
 /// <param name="Winner">generic: who wins; sum if left out.</param>
 /// <param name="Rubbers">rubbers: how many rubbers there are at most, 1 to 15.</param>
+/// <param name="Clock">sum: how long periods last, if the minutes are counted on from one period to the next, as in football; each period begins at 0 if left out.</param>
 public sealed record MatchFormat(
     FormatKind Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Preset = null,
@@ -43,7 +44,8 @@ public sealed record MatchFormat(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ShootOut = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? DrawAllowed = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WinnerBy? Winner = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Rubbers = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Rubbers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FormatClock? Clock = null)
 {
     /// <summary>Returns the format with every default written out, so that a reader needs to know none.</summary>
     public MatchFormat Complete() => Kind switch
@@ -56,7 +58,14 @@ public sealed record MatchFormat(
             Decider = Decider is { } set ? set with { Lead = set.Lead ?? Lead ?? 2 } : null,
         },
         FormatKind.Games => this with { TieBreakAt = TieBreakAt ?? GamesTo, TieBreakTo = TieBreakTo ?? 7, FinalSet = FinalSet ?? Formats.FinalSet.TieBreak, NoAd = NoAd ?? false },
-        FormatKind.Sum => this with { Overtime = Overtime ?? false, ShootOut = ShootOut ?? 0, DrawAllowed = DrawAllowed ?? true },
+        FormatKind.Sum => this with
+        {
+            Overtime = Overtime ?? false,
+            ShootOut = ShootOut ?? 0,
+            DrawAllowed = DrawAllowed ?? true,
+            // A preset that was stored before presets had a clock is still that preset.
+            Clock = (Clock ?? FormatClock.OfPreset(Preset)) is { } clock ? clock with { OvertimeMinutes = clock.OvertimeMinutes ?? clock.Minutes } : null,
+        },
         FormatKind.Rubbers => this with { PlayAll = PlayAll ?? false, DrawAllowed = DrawAllowed ?? false },
         _ => this with { Winner = Winner ?? WinnerBy.Sum },
     };

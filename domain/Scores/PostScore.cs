@@ -56,20 +56,20 @@ internal sealed class PostScoreHandler(
             return allowed.Error!;
         var isSigned = stored is { Official: true } || (held.Match.PartOf is { } tie && await scores.FindAsync(eventId, tie) is { Official: true });
         return isSigned && !await authorization.IsOrganizerAsync(eventId, command.Actor)
-            ? WithCurrent(ErrorCode.ScoreOfficial, "The score is official, or that of the tie to which it belongs. Only an organizer can change it now.", stored)
+            ? ScoreErrors.WithCurrent(ErrorCode.ScoreOfficial, "The score is official, or that of the tie to which it belongs. Only an organizer can change it now.", stored)
             : await WriteAsync(command, stored, held.Event, held.Match, held.Claim, now);
     }
 
     private async Task<Result<ScoreView>> WriteAsync(PostScore command, Score? stored, LiveEvent liveEvent, Match match, Claim? claim, DateTimeOffset now)
     {
         if (command.ExpectedVersion?.Allows(stored?.Version ?? 0, stored is not null) == false)
-            return WithCurrent(ErrorCode.VersionMismatch, "The score has changed since you read it. Read it again and decide anew.", stored);
+            return ScoreErrors.Changed(stored);
         var format = match.FormatIn(liveEvent);
         var state = SecondPeriod.AsShootOut(new ScoreState(command.Sets, command.Status, command.Details), format);
         if (format.Kind is FormatKind.Rubbers && (await matches.RubbersAsync(command.EventId, [match.Id])).Count > 0)
         {
             if (TeamTie.Accept(state, stored) is not { } accepted)
-                return WithCurrent(ErrorCode.ScoreFollowsRubbers, "The score of this tie follows from its rubbers: score these. Only an outcome of the whole tie can be recorded, without sets.", stored);
+                return ScoreErrors.WithCurrent(ErrorCode.ScoreFollowsRubbers, "The score of this tie follows from its rubbers: score these. Only an outcome of the whole tie can be recorded, without sets.", stored);
             state = accepted;
         }
 
@@ -83,7 +83,7 @@ internal sealed class PostScoreHandler(
         {
             scores.Add(Conflict(command, occurredAt, now, score.Version));
             return Result<ScoreView>.FailedButCommitted(
-                WithCurrent(ErrorCode.StaleUpdate, "A newer update of this score is stored. Yours is kept as a conflict for the organizer.", stored));
+                ScoreErrors.WithCurrent(ErrorCode.StaleUpdate, "A newer update of this score is stored. Yours is kept as a conflict for the organizer.", stored));
         }
 
         if (stored is null)
@@ -109,7 +109,4 @@ internal sealed class PostScoreHandler(
         ClientUpdateId = command.ClientUpdateId,
         CurrentVersion = currentVersion,
     };
-
-    private static Error WithCurrent(ErrorCode code, string detail, Score? current) =>
-        new(code, detail, Extensions: new Dictionary<string, object?> { ["current"] = current?.ToView() });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 
 namespace LiveFeed.Domain.Scores;
@@ -9,7 +10,11 @@ namespace LiveFeed.Domain.Scores;
 /// <param name="Official">Whether the score is official.</param>
 /// <param name="DeviceId">The device that writes; null if it gives no id.</param>
 /// <param name="IdempotencyKey">Makes a repeat harmless.</param>
-public sealed record SignScore(Actor Actor, EventId EventId, MatchId MatchId, bool Official, string? DeviceId = null, string? IdempotencyKey = null)
+/// <param name="ExpectedVersion">The version of the score that was seen before; null for any.</param>
+public sealed record SignScore(
+    Actor Actor, EventId EventId, MatchId MatchId, bool Official, string? DeviceId = null, string? IdempotencyKey = null,
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IfMatch<int>? ExpectedVersion = null)
     : ICommand<ScoreView>, IIdempotent, IEventCommand
 {
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Score;
@@ -37,6 +42,8 @@ internal sealed class SignScoreHandler(
                 return notHeld;
         }
 
+        if (command.ExpectedVersion?.Allows(score.Version, exists: true) == false)
+            return ScoreErrors.Changed(score);
         if (score.Status is not MatchStatus.Final)
             return Error.Invalid(ErrorCode.InvalidScore, "official", "Only a final score can be official.");
         if (score.Official != command.Official)

@@ -1,7 +1,7 @@
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>
-/// What the clock of a match in play shows: its period, and the minute that is being played. js/shared/match-clock.js has the same words for browsers with
+/// What the clock of a match in play shows: its period, and the minute that is being played, "45+2" in added time. js/shared/match-clock.js has the same words for browsers with
 /// JavaScript, which count the seconds too.
 /// </summary>
 internal static class ClockText
@@ -15,12 +15,22 @@ internal static class ClockText
         // An entry can be some moments ahead of this instance's time.
         if (clock is { State: ClockState.Running, At: { } at } && now > at)
             elapsed += now - at;
-        return $"{Period(clock.Period, format, isInHalves, sport)} {(int)elapsed.TotalMinutes + 1}\u2032".TrimStart();
+        return $"{Period(clock.Period, format, isInHalves, sport)} {Minute((int)elapsed.TotalMinutes + 1, clock.Period, format.Clock, Regular(format, isInHalves))}\u2032".TrimStart();
     }
+
+    private static string Minute(int ofPeriod, int period, FormatClock? clock, int regular)
+    {
+        if (clock is null)
+            return $"{ofPeriod}";
+        var (before, length) = (clock.MinutesBefore(period, regular), clock.MinutesOf(period, regular));
+        return ofPeriod > length ? $"{before + length}+{ofPeriod - length}" : $"{before + ofPeriod}";
+    }
+
+    private static int Regular(MatchFormat format, bool isInHalves) => isInHalves ? 2 : format.Periods ?? IncidentDetails.MaxPeriod;
 
     private static string Period(int period, MatchFormat format, bool isInHalves, string sport)
     {
-        var regular = isInHalves ? 2 : format.Periods ?? IncidentDetails.MaxPeriod;
+        var regular = Regular(format, isInHalves);
         if (period > regular)
             return period == regular + 1 ? "Overtime" : $"Overtime {period - regular}";
         if (isInHalves)

@@ -6,6 +6,8 @@ namespace LiveFeed.Infrastructure.ScheduleFiles.Tables;
 internal sealed partial class ColumnMapping
 {
     private readonly Dictionary<ScheduleField, int> columns = [];
+    private readonly HashSet<ScheduleField> absent = [];
+    private readonly HashSet<ScheduleField> chosen = [];
     private readonly IReadOnlyList<string> headings;
 
     private readonly int line;
@@ -20,6 +22,16 @@ internal sealed partial class ColumnMapping
 
     /// <summary>Returns how many columns there are, those at the end left out that have no heading and aren't read.</summary>
     public int Count => Math.Max(headings.Count - headings.Reverse().TakeWhile(heading => heading.Length == 0).Count(), columns.Values.Append(-1).Max() + 1);
+
+    /// <summary>Returns all columns, with what they have in these records.</summary>
+    public IReadOnlyList<FileColumn> All(IReadOnlyList<TableRecord> records, bool hasHeadings) => [.. headings.Take(Count).Select((heading, index) =>
+    {
+        // A heading that is there twice names no column.
+        var isOwn = heading.Length > 0 && headings.Count(other => ColumnHeadings.Fold(other) == ColumnHeadings.Fold(heading)) == 1;
+        return new FileColumn(
+            isOwn ? heading : ColumnNumber.Name(index), hasHeadings && heading.Length > 0 ? heading : null,
+            [.. records.Select(record => index < record.Fields.Count ? FileWords.Short(Clean(CellText.Restore(record.Fields[index]))) : "")]);
+    })];
 
     public bool Has(ScheduleField field) => columns.ContainsKey(field);
 
@@ -36,13 +48,14 @@ internal sealed partial class ColumnMapping
 
     /// <param name="table">The table.</param>
     /// <param name="first">The first records after the headings.</param>
-    /// <param name="given">The headings that the caller names.</param>
+    /// <param name="options">What the caller says of the columns.</param>
     /// <param name="wrong">Takes what is wrong with the headings.</param>
     public static ColumnMapping Create(
-        ScheduleTable table, IReadOnlyList<TableRecord> first, IReadOnlyDictionary<ScheduleField, string> given, Action<FileFault> wrong)
+        ScheduleTable table, IReadOnlyList<TableRecord> first, ScheduleFileOptions options, Action<FileFault> wrong)
     {
         var mapping = new ColumnMapping(table.Heading);
-        foreach (var (field, name) in given.OrderBy(pair => pair.Key))
+        mapping.absent.UnionWith(options.Absent ?? []);
+        foreach (var (field, name) in (options.Mapping ?? new Dictionary<ScheduleField, string>()).OrderBy(pair => pair.Key))
             mapping.AddGiven(field, name, wrong);
         mapping.AddGuesses(first);
         mapping.Validate(table, wrong);
@@ -57,9 +70,14 @@ internal sealed partial class ColumnMapping
         if (found.Count == 0 && ColumnNumber.IndexOf(name) is { } index && index < headings.Count)
             found = [index];
         if (found.Count == 1)
+        {
             columns[field] = found[0];
+            chosen.Add(field);
+        }
         else
+        {
             wrong(AtMapping($"The mapping says that {FileWords.NameOf(field)} is the column \"{FileWords.Short(name)}\", but {(found.Count == 0 ? "there is none" : "there are several")}. The headings are {FileWords.List(headings)}."));
+        }
     }
 
     private void AddGuesses(IReadOnlyList<TableRecord> first)
@@ -76,6 +94,8 @@ internal sealed partial class ColumnMapping
     {
         if (Has(field))
             return true;
+        if (absent.Contains(field))
+            return false;
         var best = headings.Index()
             .Where(column => !columns.ContainsValue(column.Index) && fits?.Invoke(column.Index) != false)
             .SelectMany(column => ColumnHeadings.FieldsOf(column.Item).Where(meaning => meaning.Field == field).Select(meaning => (column.Index, meaning.Rank)))
@@ -94,7 +114,7 @@ internal sealed partial class ColumnMapping
 
     private void Validate(ScheduleTable table, Action<FileFault> wrong)
     {
-        foreach (var (field, column) in columns)
+        foreach (var (field, column) in columns.Where(column => !chosen.Contains(column.Key)))
         {
             if (headings.Index().Any(other => other.Index != column && ColumnHeadings.Fold(other.Item) == ColumnHeadings.Fold(headings[column]) && other.Item.Length > 0 && !columns.ContainsValue(other.Index)))
                 wrong(FileFault.AtLine(line, $"The column {FileWords.Short(headings[column])} is there twice. Give the one that has no {FileWords.NameOf(field)} another heading.", headings[column]));

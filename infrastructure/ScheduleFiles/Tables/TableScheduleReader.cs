@@ -11,6 +11,7 @@ internal static class TableScheduleReader
     // Pools belong to a division, and a table may have none.
     private const string OnlyDivision = "Main";
     private const int RecordsToGuessFrom = 20;
+    private const int RecordsToShow = 3;
 
     /// <param name="format">The format of the file that has the table.</param>
     /// <param name="table">The table.</param>
@@ -20,7 +21,8 @@ internal static class TableScheduleReader
     {
         var (faults, notes) = (new FaultCollector(), new List<FileNote>(known ?? []));
         // 1. What each column has.
-        var columns = ColumnMapping.Create(table, [.. FirstOf(table.Records)], options.Mapping ?? new Dictionary<ScheduleField, string>(), faults.Add);
+        var first = FirstOf(table.Records).ToList();
+        var columns = ColumnMapping.Create(table, first, options, faults.Add);
         if (faults.Count > 0)
             return Failed(null);
 
@@ -42,7 +44,7 @@ internal static class TableScheduleReader
         ScheduleFile Failed(DateOrder? order) => new(format, null, default, faults.Reported, Reading(order, null));
 
         ScheduleReading Reading(DateOrder? order, string? zone) =>
-            new(zone, order, columns.Read, columns.Ignored, [.. notes.OrderBy(note => note.Line ?? int.MaxValue).Take(ScheduleReading.MaxNotes)]);
+            new(zone, order, columns.Read, columns.All([.. first.Take(RecordsToShow)], table.HasHeadings), columns.Ignored, [.. notes.OrderBy(note => note.Line ?? int.MaxValue).Take(ScheduleReading.MaxNotes)]);
     }
 
     // A fault in the first records is found again, with all others.

@@ -19,12 +19,12 @@ public sealed class LineupsShownTests(Chromium chromium)
         await PutAsync(admin, 1, """{"players":[{"person":1,"roles":["captain","libero"]},{"person":"Guest","number":"99","starts":false}]}""");
         await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup?match=1", new View { Width = width, Scheme = scheme });
         var sides = viewed.Page.Locator(".lineup");
-        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain liberoBench99Guest", "Team 2Not given yet"]);
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain, liberoBench99Guest", "Team 2Not given yet"]);
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();
 
         await PutAsync(admin, 2, """{"players":[{"person":"Bea","number":"00"}]}""");
-        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain liberoBench99Guest", "Team 200Bea"]);
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund captain, liberoBench99Guest", "Team 200Bea"]);
         await PutAsync(admin, 1, """{"players":[]}""");
         await Expect(sides).ToHaveTextAsync(["Team 1Not given yet", "Team 200Bea"]);
 
@@ -85,6 +85,49 @@ public sealed class LineupsShownTests(Chromium chromium)
 
         await Expect(viewed.Page.Locator(".lineup").First).ToHaveTextAsync("Team 17Ada Lund");
         await Expect(viewed.Page.Locator("#match-extras")).Not.ToContainTextAsync("The server can't be reached.");
+    }
+
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task Line_ups_that_could_not_be_read_anew_stay_with_a_button_that_keeps_the_focus(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await CupAsync(server);
+        await PutAsync(admin, 1, """{"players":[{"person":1}]}""");
+        await admin.ClaimAsync("cup", 1);
+        await Testing.Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0));
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup?match=1", new View { Width = width });
+        var extras = viewed.Page.Locator("#match-extras");
+        var sides = viewed.Page.Locator(".lineup");
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund", "Team 2Not given yet"]);
+        viewed.Expecting("ERR_FAILED");
+        var failed = 0;
+        viewed.Page.RequestFailed += (_, request) => failed += request.Url.EndsWith("/lineups", StringComparison.Ordinal) ? 1 : 0;
+        await viewed.Page.RouteAsync("**/lineups", route => route.AbortAsync());
+
+        await PutAsync(admin, 2, """{"players":[{"person":"Bea"}]}""");
+        await Expect(extras).ToContainTextAsync("This may have changed. The server can't be reached.");
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund", "Team 2Not given yet"]);
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+
+        var again = viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Load it again" });
+        await again.FocusAsync();
+        // Something else of the match changes.
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/matches/1/incidents", new { kind = "ace", side = 1 }));
+        await Expect(viewed.Page.Locator(".incident")).ToHaveCountAsync(1);
+        await Expect(again).ToBeFocusedAsync();
+        await viewed.Page.Keyboard.PressAsync("Enter");
+        await Eventually.TrueAsync(() => Task.FromResult(failed == 2), "they are asked for again");
+        await Expect(again).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(again).ToBeFocusedAsync();
+
+        await viewed.Page.UnrouteAsync("**/lineups");
+        await viewed.Page.Keyboard.PressAsync("Enter");
+        await Expect(sides).ToHaveTextAsync(["Team 17Ada Lund", "Team 2Bea"]);
+        await Expect(again).ToBeHiddenAsync();
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Name = "Line-ups" })).ToBeFocusedAsync();
     }
 
     private static async Task<ApiUser> CupAsync(LiveFeedServer server)

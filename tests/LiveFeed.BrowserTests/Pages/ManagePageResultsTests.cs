@@ -44,6 +44,36 @@ public sealed class ManagePageResultsTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_result_that_was_corrected_just_before_is_not_signed_unseen()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await BracketCup.CreateAsync(server);
+        await BracketCup.DrawAsync(admin, 1, 8);
+        await BracketCup.PlayAsync(admin, 1, "final", 25, 20);
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#results");
+        viewed.Expecting("412");
+        var rows = viewed.Page.Locator(".results .row");
+        await Expect(rows.Locator(".row-name")).ToHaveTextAsync(["Gulls – Knots: 25–20, 25–20"]);
+        // The correction is stored while the signature is on its way.
+        await viewed.Page.RouteAsync("**/official", async route =>
+        {
+            await BracketCup.PlayAsync(admin, 1, "final", 25, 22);
+            await route.ContinueAsync();
+        });
+
+        await rows.Button("Sign: Gulls – Knots").ClickAsync();
+
+        await Expect(viewed.Page.Locator("#section-results").GetByRole(AriaRole.Alert)).ToHaveTextAsync("The score has changed in the meantime. Look at it again first.");
+        await Expect(rows.Locator(".row-name")).ToHaveTextAsync(["Gulls – Knots: 25–22, 25–22"]);
+        Assert.False((await admin.GetAsync("/api/events/cup/scores/1")).TryGetProperty("official", out _));
+        await viewed.Page.UnrouteAllAsync();
+
+        await rows.Button("Sign: Gulls – Knots").ClickAsync();
+        await Expect(rows.Locator(".pill")).ToHaveTextAsync("Signed");
+        await viewed.AssertTidyAsync();
+    }
+
+    [BrowserFact]
     public async Task A_failure_to_sign_is_said_and_results_are_found_by_team()
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using LiveFeed.BrowserTests.Browser;
 using Microsoft.Playwright;
@@ -68,11 +69,67 @@ public sealed class ManagePageScheduleTests(Chromium chromium)
         await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Columns that are not read: Trikot.");
         await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Read as placeholders, and not as teams: \"Sieger Spiel 1\".");
         await viewed.Page.GetByText("How the columns are read").ClickAsync();
-        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("Team 1: Heim");
+        await Expect(viewed.Page.GetByLabel("Heim")).ToHaveValueAsync("team1");
+        await Expect(viewed.Page.GetByLabel("Trikot")).ToHaveValueAsync("");
         await viewed.AssertTidyAsync();
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
         await Expect(viewed.Page.GetByText("The schedule is applied: 2 matches")).ToBeVisibleAsync();
         Assert.Contains("2026-05-04T10:00:00.000Z", await server.Http.GetStringAsync("/api/events/cup/matches/1"));
+    }
+
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task What_each_column_means_is_shown_can_be_changed_and_is_previewed_again(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server, width);
+        var preview = viewed.Page.Locator(".preview");
+        await viewed.ChooseAsync("liste.csv", "Nr;Heim;Gast;Gruppe;Beginn\n1;Blau;Rot;Damen;2026-05-04 10:00\n2;Gelb;Grün;Herren;2026-05-04 11:00\n");
+        await Expect(preview.Locator(".first-matches tbody tr").First).ToContainTextAsync("Blau");
+        await viewed.Page.GetByText("How the columns are read").ClickAsync();
+        await Expect(preview.Locator(".column-samples")).ToHaveTextAsync(["1 · 2", "Blau · Gelb", "Rot · Grün", "Damen · Herren", "2026-05-04 10:00 · 2026-05-04 11:00"]);
+        await Expect(viewed.Page.GetByLabel("Gast")).ToHaveValueAsync("team2");
+        await viewed.AssertAccessibleAsync();
+        await viewed.AssertTidyAsync();
+
+        // What has one column can't have another one.
+        await viewed.Page.GetByLabel("Heim").SelectOptionAsync("team2");
+        await Expect(viewed.Page.GetByLabel("Gast")).ToHaveValueAsync("");
+        await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" })).ToHaveCountAsync(0);
+        await viewed.Page.GetByLabel("Gast").SelectOptionAsync("team1");
+        await viewed.Page.GetByLabel("Gruppe").SelectOptionAsync("division");
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Preview it so" }).ClickAsync();
+
+        var first = preview.Locator(".first-matches tbody tr").First.Locator("td");
+        await Expect(first.Nth(1)).ToHaveTextAsync("Rot");
+        await Expect(first.Nth(2)).ToHaveTextAsync("Blau");
+        await Expect(first.Last).ToHaveTextAsync("Damen");
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 2 matches, 4 teams, 2 divisions")).ToBeVisibleAsync();
+        Assert.Equal("Rot", (await server.Http.GetFromJsonAsync<JsonElement>("/api/events/cup/matches/1")).GetProperty("team1").GetProperty("name").GetString());
+    }
+
+    [BrowserFact]
+    public async Task A_table_whose_headings_nobody_knows_is_read_as_the_organizer_says()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await using var viewed = await OpenAsync(server);
+        await viewed.ChooseAsync("liste.csv", "Hier;Dort;Wann\nBlau;Rot;04/05/2026 10:00\n");
+        await Expect(viewed.Page.Locator(".faults tbody td")).ToContainTextAsync(["No line has headings that are known."]);
+
+        await viewed.Page.GetByLabel("The first line has the headings").CheckAsync();
+        await viewed.Page.GetByLabel("Column 1").SelectOptionAsync("team1");
+        await viewed.Page.GetByLabel("Column 2").SelectOptionAsync("team2");
+        await viewed.Page.GetByLabel("Column 3").SelectOptionAsync("startsAt");
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Preview it so" }).ClickAsync();
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "The month comes first" }).ClickAsync();
+
+        await Expect(viewed.Page.Locator(".first-matches tbody tr")).ToHaveCountAsync(1);
+        await Expect(viewed.Page.Locator(".preview")).ToContainTextAsync("In dates such as 04/05, the month comes first.");
+        await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Apply this schedule" }).ClickAsync();
+        await Expect(viewed.Page.GetByText("The schedule is applied: 1 match, 2 teams")).ToBeVisibleAsync();
+        Assert.Contains("2026-04-05T10:00:00.000Z", await server.Http.GetStringAsync("/api/events/cup/matches/1"));
     }
 
     [BrowserFact]

@@ -49,11 +49,11 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
         var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
         var names = panel.GetByLabel("Players and officials");
         await Expect(names).ToHaveValueAsync("full");
-        await Expect(panel).ToContainTextAsync("the event's log starts anew");
+        await Expect(panel).ToContainTextAsync("names that were published already are removed, too");
         await viewed.AssertAccessibleAsync();
         await viewed.AssertTidyAsync();
 
-        await names.SelectOptionAsync(new SelectOptionValue { Label = "As initials" });
+        await names.SelectOptionAsync(new SelectOptionValue { Label = "Initials" });
         await panel.Button("Save changes").ClickAsync();
 
         await Eventually.TrueAsync(async () => (await admin.GetAsync("/api/events/cup")).GetProperty("publicNames").GetString() == "initials", "it is stored");

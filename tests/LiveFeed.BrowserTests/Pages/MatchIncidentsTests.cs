@@ -97,7 +97,43 @@ public sealed class MatchIncidentsTests(Chromium chromium)
         await ClockAsync(admin, 1, "ended", 47 * 60 * 1000);
         await Expect(clock).ToHaveTextAsync("Half-time");
         await ClockAsync(admin, 2, "running", 0);
-        await Expect(clock).ToContainTextAsync("Second half0:0");
+        await Expect(clock).ToContainTextAsync("Second half45:0");
+    }
+
+    [BrowserTheory]
+    [InlineData(1, 46, "45+2′", "First half", "minute 45 plus 2", "46:00")]
+    [InlineData(2, 22, "68′", "Second half", "minute 68", "67:00")]
+    [InlineData(3, 0, "91′", "Overtime", "minute 91", "90:00")]
+    [InlineData(4, 15, "120+1′", "Overtime 2", "minute 120 plus 1", "120:00")]
+    public async Task The_minutes_of_football_are_counted_on_from_one_half_to_the_next(int period, int minutes, string shown, string name, string spoken, string face)
+    {
+        var (server, admin) = await StartAsync("football");
+        await using var stopping = server;
+        await ClockAsync(admin, period, "stopped", minutes * 60 * 1000);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", ViewedPage.Phone);
+        await Expect(viewed.Match(1).Locator(".when")).ToHaveTextAsync($"{shown}{name}");
+        await Expect(viewed.Match(1).GetByRole(AriaRole.Link)).ToContainTextAsync($"{spoken}. {name}");
+        await viewed.AssertTidyAsync();
+
+        await viewed.Match(1).ClickAsync();
+        await Expect(viewed.Page.Locator(".versus-clock")).ToHaveTextAsync($"{name}{face}");
+        await viewed.Page.GotoAsync("/display/cup?court=all");
+        await Expect(viewed.Page.Locator(".clock")).ToHaveTextAsync($"{name} {face}");
+    }
+
+    [BrowserFact]
+    public async Task The_minutes_of_youth_matches_are_those_of_their_format_and_others_begin_anew()
+    {
+        var (server, admin) = await StartAsync("football");
+        await using var stopping = server;
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { format = new { kind = "sum", periods = 2, clock = new { minutes = 20 } } }));
+        await ClockAsync(admin, 2, "stopped", 3 * 60 * 1000);
+        await using var viewed = await ViewedPage.OpenAsync(chromium, server, "/events/cup", ViewedPage.Phone);
+        await Expect(viewed.Match(1).Locator(".when")).ToHaveTextAsync("24′Second half");
+
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { format = new { kind = "sum", periods = 2 } }));
+
+        await Expect(viewed.Match(1).Locator(".when")).ToHaveTextAsync("4′Second half");
     }
 
     private static async Task<(LiveFeedServer Server, ApiUser Admin)> StartAsync(string sport, params string[] settings)

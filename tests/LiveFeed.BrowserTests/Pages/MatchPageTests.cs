@@ -124,10 +124,20 @@ public sealed class MatchPageTests(Chromium chromium)
         await viewed.Match(1).ClickAsync();
         await Expect(viewed.Page.Locator("#course-note")).ToHaveTextAsync("The server can't be reached. Check the connection and try again.");
 
+        var again = View(viewed).GetByRole(AriaRole.Button, new() { Name = "Load the history again" });
+        var failed = 0;
+        viewed.Page.RequestFailed += (_, request) => failed += request.Url.Contains("/history?", StringComparison.Ordinal) ? 1 : 0;
+        await again.FocusAsync();
+        await viewed.Page.Keyboard.PressAsync("Enter");
+        await Eventually.TrueAsync(() => Task.FromResult(failed == 1), "it is asked for again");
+        await Expect(again).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(again).ToBeFocusedAsync();
+
         await viewed.Page.UnrouteAsync("**/history?*");
-        await View(viewed).GetByRole(AriaRole.Button, new() { Name = "Load the history again" }).ClickAsync();
+        await again.ClickAsync();
 
         await Expect(View(viewed).Locator(".course tbody tr")).ToHaveCountAsync(1);
+        await Expect(viewed.Page.GetByRole(AriaRole.Heading, new() { Name = "How it went" })).ToBeFocusedAsync();
         await Expect(viewed.Page.Locator("#course-note")).ToBeHiddenAsync();
     }
 

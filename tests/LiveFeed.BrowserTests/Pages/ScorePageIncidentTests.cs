@@ -137,6 +137,63 @@ public sealed class ScorePageIncidentTests(Chromium chromium)
         await keeper.Viewed.AssertTidyAsync();
     }
 
+    [BrowserFact]
+    public async Task A_score_that_is_corrected_while_the_question_is_open_is_not_signed_unseen()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync("football", null);
+        await using var stopping = server;
+        var admin = await server.AdminAsync();
+        await using var keeper = await FinishedAsync(server, olga);
+        keeper.Viewed.Expecting("412");
+
+        await keeper.ChooseAsync("Sign the result");
+        var sign = keeper.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Sign the result" });
+        await Expect(sign).ToBeVisibleAsync();
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 2, team2 = 0 } }, status = "final", reason = "wrong sheet" }));
+        await keeper.ExpectPointsAsync(2, 0);
+        await sign.ClickAsync();
+
+        await Expect(keeper.Page.GetByText("The score has changed in the meantime. Look at it again first.")).ToBeVisibleAsync();
+        Assert.False((await olga.GetAsync("/api/events/cup/scores/1")).TryGetProperty("official", out _));
+        await keeper.Viewed.AssertTidyAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task Organizers_take_the_signature_back_where_they_keep_score(int width)
+    {
+        var (server, olga, jo) = await ScorekeeperPage.CupAsync("football", null);
+        await using var stopping = server;
+        var admin = await server.AdminAsync();
+        await admin.AddMemberAsync("cup", olga.Id, "organizer");
+        await using var keeper = await FinishedAsync(server, olga, width);
+        await Testing.Expect.SuccessAsync(await olga.PutAsync("/api/events/cup/matches/1/official", new { official = true }));
+        await Expect(keeper.Next).ToContainTextAsync("The score is signed: only an organizer can change it, or take the signature back.");
+
+        await keeper.Page.Locator("#more > summary").ClickAsync();
+        await Expect(keeper.Page.Locator("#more .menu-items > *")).ToHaveTextAsync(["Swap sides", "Hand over", "Take the signature back"]);
+        await keeper.Viewed.AssertAccessibleAsync();
+        await keeper.Viewed.AssertTidyAsync();
+        await keeper.Button("Take the signature back").ClickAsync();
+
+        await Expect(keeper.Page.GetByText("The result is no longer signed.")).ToBeVisibleAsync();
+        Assert.False((await olga.GetAsync("/api/events/cup/scores/1")).TryGetProperty("official", out _));
+        await Expect(keeper.Next).Not.ToContainTextAsync("The score is signed");
+        await Expect(keeper.Undo).ToBeEnabledAsync();
+    }
+
+    private async Task<ScorekeeperPage> FinishedAsync(LiveFeedServer server, ApiUser user, int width = ViewedPage.Phone)
+    {
+        var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, user, new View { Width = width });
+        await keeper.TapAsync(1);
+        await keeper.ChooseAsync("Finish match");
+        await keeper.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Finish match" }).ClickAsync();
+        await keeper.ExpectSentAsync();
+        await Eventually.TrueAsync(async () => (await user.GetAsync("/api/events/cup/scores/1")).GetProperty("status").GetString() == "final", "the score is final");
+        return keeper;
+    }
+
     private static async Task<string[]> IncidentsAsync(ApiUser user) =>
         [.. (await user.GetAsync("/api/events/cup/matches/1/incidents")).GetProperty("items").EnumerateArray().Select(incident => $"{incident.GetProperty("kind").GetString()} {incident.GetProperty("side").GetInt32()}")];
 

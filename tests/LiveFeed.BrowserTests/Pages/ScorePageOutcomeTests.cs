@@ -201,7 +201,7 @@ public sealed class ScorePageOutcomeTests(Chromium chromium)
         await Expect(keeper.Undo).ToBeEnabledAsync();
 
         await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/official", new { official = true }));
-        await Expect(keeper.Next).ToContainTextAsync("The score is signed. Organizers can correct it, with a reason, by the API.");
+        await Expect(keeper.Next).ToContainTextAsync("The score is signed: only an organizer can change it, or take the signature back.");
         await Expect(keeper.Undo).ToBeDisabledAsync();
         await Expect(keeper.Page.Locator("#sets button")).ToBeDisabledAsync();
         await keeper.Page.Locator("#more > summary").ClickAsync();

@@ -94,6 +94,25 @@ public sealed class ScorePagePointsTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_correction_that_ends_a_final_set_as_it_is_played_leaves_no_points_of_its_last_game()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync("tennis");
+        await using var stopping = server;
+        await PostAsync(olga, """{"matchId":1,"sets":[{"team1":6,"team2":4},{"team1":4,"team2":6},{"team1":5,"team2":4}],"status":"inProgress","points":{"team1":"40","team2":"15"},"server":1}""");
+        await using var keeper = await ScorekeeperPage.OpenAsync(chromium, server, olga);
+        await keeper.OpenMatchAsync();
+        await keeper.Button("With a tie-break").ClickAsync();
+        await keeper.ExpectPointsAsync(40, 15);
+
+        await keeper.ChooseAsync("Correct the score");
+        await keeper.Page.GetByLabel("Set 3, Team 1").FillAsync("6");
+        await keeper.Button("Save").ClickAsync();
+
+        // Played as a match tie-break, 6-4 would be no end.
+        await UntilAsync(olga, "6-4 4-6 6-4 1");
+    }
+
+    [BrowserFact]
     public async Task Whoever_records_games_only_says_so_once_on_this_device()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync("padel");

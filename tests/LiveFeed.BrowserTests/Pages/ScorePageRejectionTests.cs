@@ -103,6 +103,28 @@ public sealed class ScorePageRejectionTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_button_below_what_is_not_sent_keeps_the_focus_while_more_is_recorded()
+    {
+        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        await using var stopping = server;
+        await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
+        keeper.Viewed.Expecting("401");
+        await keeper.Page.Context.ClearCookiesAsync();
+        await keeper.Page.ReloadAsync();
+        await keeper.TapAsync(1);
+        var note = keeper.Page.Locator("#item-notes");
+        await Expect(note).ToContainTextAsync("so one update is kept here");
+        var signIn = note.GetByText("Sign in", new() { Exact = true });
+        await signIn.FocusAsync();
+
+        // A tap that takes no focus, as on a phone.
+        await keeper.Half(1).EvaluateAsync("half => half.click()");
+
+        await Expect(note).ToContainTextAsync("so 2 updates are kept here");
+        await Expect(signIn).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task A_session_that_is_over_keeps_what_is_tapped_and_goes_on_after_a_sign_in()
     {
         var (server, olga, _) = await ScorekeeperPage.CupAsync();

@@ -46,6 +46,39 @@ public sealed class FormatTests(TimedServer server) : IClassFixture<TimedServer>
     }
 
     [Fact]
+    public async Task Formats_whose_minutes_are_counted_on_say_how_long_periods_last()
+    {
+        var list = await (await server.Nobody.GetAsync("/api/formats")).JsonAsync();
+        var clocks = list.GetProperty("presets").EnumerateArray().ToDictionary(
+            preset => preset.Text("name")!, preset => preset.GetProperty("format").TryGetProperty("clock", out var clock) ? clock.GetRawText() : null);
+        Assert.Equal("""{"minutes":45,"overtimeMinutes":15}""", clocks["football-knockout"]);
+        Assert.Equal("""{"minutes":30,"overtimeMinutes":5}""", clocks["handball"]);
+        Assert.Null(clocks["basketball"]);
+
+        // As earlier versions have written it.
+        var id = server.NewId();
+        const string Before = """{"kind":"sum","preset":"football-halves","periods":2,"overtime":false,"shootOut":0,"drawAllowed":true}""";
+        var created = await Expect.SuccessAsync(await server.Admin.SendAsync("POST", "/api/events", $$"""{"id":"{{id}}","name":"Cup","sport":"football","format":{{Before}}}"""));
+        Assert.Equal(45, created.GetProperty("format").GetProperty("clock").Number("minutes"));
+
+        var own = await Expect.SuccessAsync(await server.Admin.SendAsync("PATCH", $"/api/events/{id}", """{"format":{"kind":"sum","periods":2,"clock":{"minutes":20}}}"""));
+        Assert.Equal("""{"minutes":20,"overtimeMinutes":20}""", own.GetProperty("format").GetProperty("clock").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"sum","periods":2,"clock":{"minutes":0}}""", "format.clock.minutes")]
+    [InlineData("""{"kind":"sum","periods":2,"clock":{"minutes":45,"overtimeMinutes":201}}""", "format.clock.overtimeMinutes")]
+    [InlineData("""{"kind":"sets","bestOf":3,"setTo":25,"clock":{"minutes":45}}""", "format.clock")]
+    public async Task A_clock_that_can_not_be_is_rejected(string format, string place)
+    {
+        var id = await server.EventAsync(sport: "football");
+
+        var problem = await Expect.ProblemAsync(await server.Organizer.SendAsync("PATCH", $"/api/events/{id}", $$"""{"format":{{format}}}"""), 422, "invalid_format");
+
+        Assert.Equal([place], problem.Positions());
+    }
+
+    [Fact]
     public async Task What_is_read_can_be_written_back()
     {
         var id = await server.EventAsync(sport: "tennis");

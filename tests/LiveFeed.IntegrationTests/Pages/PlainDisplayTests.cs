@@ -49,7 +49,12 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
         using var later = await site.Nobody.SendAsync("GET", $"/display/{id}?view=plain&court=1", null, ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
 
-        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "ended", elapsedMs = 2_700_000 }));
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "stopped", elapsedMs = 46 * 60_000 }));
+        await Eventually.TrueAsync(async () => WebUtility.HtmlDecode(await PageAsync(id, "&court=1")).Contains("First half 45+2", StringComparison.Ordinal));
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 2, state = "stopped", elapsedMs = 22 * 60_000 }));
+        await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("Second half 68", StringComparison.Ordinal));
+
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "ended", elapsedMs = 46 * 60_000, correction = true }));
         await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("Half-time", StringComparison.Ordinal));
     }
 

@@ -155,6 +155,32 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
             Assert.Equal([position], (await Expect.ProblemAsync(await Post(query), 400, "invalid_request")).Positions());
     }
 
+    [Fact]
+    public async Task All_columns_are_listed_with_what_they_have_and_a_field_that_no_column_has_is_not_guessed()
+    {
+        var id = await server.EventAsync();
+        Task<JsonElement> Post(string file, string mapping) => PostAsync(id, file, "?mapping=" + Uri.EscapeDataString(mapping));
+        const string File = "Nr;Heim;Gast;Gruppe;;Gast\n1;Blau;Rot;A;x\n2;Gelb;\"Grün \n Weiß\";B;\n";
+
+        var preview = await Post(File, """{"team1":"Heim","team2":"column 3","pool":null,"division":null}""");
+
+        var columns = preview.GetProperty("reading").GetProperty("columns").EnumerateArray().ToList();
+        Assert.Equal(["Nr", "Heim", "column 3", "Gruppe", "column 5", "column 6"], columns.Select(column => column.Text("name")));
+        Assert.Equal(["Nr", "Heim", "Gast", "Gruppe", null, "Gast"], columns.Select(column => column.TryGetProperty("heading", out var heading) ? heading.GetString() : null));
+        Assert.Equal(["Rot", "Grün Weiß"], columns[2].GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!));
+        var mapping = preview.GetProperty("reading").GetProperty("mapping");
+        Assert.Equal((false, false), (mapping.TryGetProperty("pool", out _), mapping.TryGetProperty("division", out _)));
+
+        // Nothing is known of this one: its columns are there to be chosen.
+        var unknown = await Post("Hier;Dort\nBlau;Rot\n", "{}");
+        Assert.Equal("mapping", unknown.GetProperty("errors")[0].Text("path"));
+        Assert.Equal(["column 1", "column 2"], unknown.GetProperty("reading").GetProperty("columns").EnumerateArray().Select(column => column.Text("name")));
+        Assert.Equal(["Hier", "Blau"], unknown.GetProperty("reading").GetProperty("columns")[0].GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!));
+    }
+
+    private async Task<JsonElement> PostAsync(string id, string file, string query) => await Expect.SuccessAsync(
+        await server.Organizer.Http.PostAsync($"/api/events/{id}/schedule/preview{query}", new StringContent(file, Encoding.UTF8, "text/csv")));
+
     [Theory]
     [InlineData("organizer", 200)]
     [InlineData("admin", 200)]

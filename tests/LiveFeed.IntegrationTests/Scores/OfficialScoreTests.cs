@@ -54,6 +54,35 @@ public sealed class OfficialScoreTests(TimedServer server) : IClassFixture<Timed
     }
 
     [Fact]
+    public async Task A_score_that_has_changed_since_it_was_read_is_not_signed_unseen()
+    {
+        var id = await FinalAsync();
+        await Expect.SuccessAsync(await CorrectAsync(server.Organizer, id, "wrong sheet"));
+
+        foreach (var stale in new[] { "\"v1\"", "\"v3\"", "\"other\"" })
+        {
+            var problem = await Expect.ProblemAsync(await SignAsync(server.Media, id, true, stale), 412, "version_mismatch");
+            Assert.Equal(2, problem.GetProperty("current").Number("version"));
+        }
+
+        using var signed = await SignAsync(server.Media, id, true, "\"v2\"");
+        Assert.Equal("\"v3\"", signed.Headers.ETag?.Tag);
+        await Expect.ProblemAsync(await SignAsync(server.Organizer, id, false, "\"v2\""), 412, "version_mismatch");
+        Assert.Equal(4, (await Expect.SuccessAsync(await SignAsync(server.Organizer, id, false, "\"v1\", \"v3\""))).Number("version"));
+        Assert.Equal(5, (await Expect.SuccessAsync(await SignAsync(server.Organizer, id, true, "*"))).Number("version"));
+    }
+
+    [Fact]
+    public async Task Whether_somebody_may_sign_is_decided_before_the_condition()
+    {
+        var id = await FinalAsync();
+
+        await Expect.ProblemAsync(await SignAsync(server.Spectator, id, true, "\"v9\""), 403, "role_required");
+        await Expect.ProblemAsync(await SignAsync(server.Coach, id, true, "\"v9\""), 409, "claim_held");
+        await Expect.ProblemAsync(await SignAsync(server.Media, id, true, "v1"), 400, "invalid_request");
+    }
+
+    [Fact]
     public async Task Only_a_final_score_can_be_official()
     {
         var id = await server.EventAsync();
@@ -65,6 +94,9 @@ public sealed class OfficialScoreTests(TimedServer server) : IClassFixture<Timed
     }
 
     private static Task<HttpResponseMessage> SignAsync(ApiUser user, string id, bool official) => user.PutAsync($"/api/events/{id}/matches/1/official", new { official });
+
+    private static Task<HttpResponseMessage> SignAsync(ApiUser user, string id, bool official, string ifMatch) =>
+        user.SendAsync("PUT", $"/api/events/{id}/matches/1/official", new { official }, ("If-Match", ifMatch));
 
     private static Task<HttpResponseMessage> CorrectAsync(ApiUser user, string id, string reason) =>
         user.PostAsync($"/api/events/{id}/scores", new { matchId = 1, sets = new[] { new { team1 = 2, team2 = 1 } }, status = "final", reason });

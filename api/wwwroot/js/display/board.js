@@ -13,6 +13,7 @@ import { text } from "../shared/text.js";
 export class Board {
   #shown = "";
   #clock;
+  #format;
   #name = element("h2", "court-name");
   #division = element("p", "division");
   #body = element("div", "body");
@@ -26,6 +27,7 @@ export class Board {
   /** Shows a court's view; does nothing if it is already shown. */
   show(court, event) {
     this.#clock = court.current && clockOf(court.current);
+    this.#format = court.current && formatOf(event, court.current.match);
     const parts = partsOf(court, event);
     const shown = JSON.stringify(parts);
     if (shown === this.#shown) {
@@ -44,7 +46,7 @@ export class Board {
   /** Shows what the clock of the match in play shows now. The rest of the court stays as it is. */
   tick() {
     const face = this.#body.querySelector(".clock-face");
-    if (face && this.#clock && this.#clock.state !== "ended") setText(face, clockFace(this.#clock));
+    if (face && this.#clock && this.#clock.state !== "ended") setText(face, clockFace(this.#clock, this.#format));
   }
 
   /** Stops observing the size of a court that leaves the screen. */

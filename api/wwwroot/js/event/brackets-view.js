@@ -1,4 +1,4 @@
-import { arrange, button, element, setText } from "../shared/dom.js";
+import { arrange, button, element, focusContent, setText } from "../shared/dom.js";
 import { loadStyles } from "../shared/load-styles.js";
 import { pageEventId } from "../shared/page-address.js";
 import { addTexts, text } from "../shared/text.js";
@@ -43,6 +43,7 @@ export class BracketsView {
     this.#reader.take(matches, standings);
     const { brackets, failure } = this.#reader;
     setText(this.#failure, failure);
+    if (failure === "" && document.activeElement === this.#again) focusContent();
     this.#failure.hidden = this.#again.hidden = failure === "";
     this.#loading.hidden = brackets !== null || failure !== "";
     const shown = (brackets ?? []).filter(({ division }) => view.division === null || division?.id === view.division);

@@ -1,4 +1,4 @@
-import { setText } from "../shared/dom.js";
+import { focusContent, setText } from "../shared/dom.js";
 import { pageAddress } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { text } from "../shared/text.js";
@@ -26,6 +26,7 @@ export class EmptyState {
   }
 
   hide() {
+    if (document.activeElement === this.#button) focusContent();
     this.#box.hidden = true;
   }
 }

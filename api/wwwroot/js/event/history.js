@@ -46,7 +46,7 @@ export class ScoreHistory {
   /** Adds the current score. If it doesn't directly follow the last revision, some are missing, and all are loaded again. */
   take(score) {
     const last = this.#revisions.at(-1)?.version ?? 0;
-    if (!score || score.version <= last || this.failure) return;
+    if (!score || score.version <= last || (this.failure && !this.#loading)) return;
     const { version, lastUpdated } = score;
     const revision = { version, ...scoreState(score), occurredAt: lastUpdated };
     if (this.#loading) {
@@ -63,9 +63,10 @@ export class ScoreHistory {
   async load() {
     this.#loading?.abort();
     const loading = (this.#loading = new AbortController());
-    this.failure = "";
+    // A failure stays until the outcome is known, and so does the button that asked for this.
     this.#onChange();
     const known = new Map();
+    let failure = "";
     try {
       for (let offset = 0, total = 1; offset < total; ) {
         const path = `api/events/${encodeURIComponent(this.#eventId)}/scores/${this.#match}/history?limit=${pageSize}&offset=${offset}`;
@@ -77,11 +78,12 @@ export class ScoreHistory {
       }
     } catch (error) {
       if (loading.signal.aborted) return;
-      this.failure = problemText(error);
+      failure = problemText(error);
     }
     if (loading.signal.aborted) return;
     this.#loading = null;
-    if (!this.failure) {
+    this.failure = failure;
+    if (!failure) {
       for (const revision of this.#waiting) known.set(revision.version, revision);
       this.#revisions = [...known.values()].sort((a, b) => a.version - b.version);
     }

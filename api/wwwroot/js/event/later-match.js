@@ -1,10 +1,10 @@
 import { byId, setText } from "../shared/dom.js";
-import { problemText } from "../shared/problem-text.js";
+import { text } from "../shared/text.js";
+import { loadFault } from "./load-fault.js";
 
 /** The match that the address names. Its code is loaded when somebody first opens one: most visitors see the list only. */
 export class LaterMatch {
   #section = byId("match");
-  #fault = byId("match-fault");
   #address;
   #load;
   #onLoad;
@@ -32,7 +32,6 @@ export class LaterMatch {
 
   show(matches, context) {
     const isClosed = context.view.match === null;
-    this.#fault.hidden = isClosed || !this.#hasFailed;
     // The link to the list is the way out, and loads the page again.
     if (this.#hasFailed) this.#section.hidden = isClosed;
     if (this.#open) this.#open.show(matches, context);
@@ -42,7 +41,7 @@ export class LaterMatch {
 
   /** Hides the match. */
   hide() {
-    this.#section.hidden = this.#fault.hidden = true;
+    this.#section.hidden = true;
   }
 
   /** Focuses the match, as soon as it is there. */
@@ -63,7 +62,6 @@ export class LaterMatch {
     this.#open?.reset();
   }
 
-  // Some browsers don't fetch a module again after a failure, so the page has to be loaded again.
   async #begin() {
     if (this.#isAsked) return;
     this.#isAsked = true;
@@ -71,9 +69,14 @@ export class LaterMatch {
       this.#open = await this.#load();
     } catch (error) {
       this.#hasFailed = true;
-      setText(this.#fault, problemText(error));
-      byId("match-body").hidden = true;
-      byId("match-close").setAttribute("href", this.#address.hrefWith({ match: null }));
+      this.#section.hidden = false;
+      byId("match-body").hidden = byId("match-share").hidden = true;
+      setText(byId("match-heading"), text("event.notLoaded"));
+      byId("match-fault").hidden = false;
+      byId("match-fault").replaceChildren(loadFault(error));
+      const close = byId("match-close");
+      close.setAttribute("href", this.#address.hrefWith({ match: null }));
+      if (this.#isDue) close.focus({ preventScroll: true });
     }
     this.#onLoad();
   }

@@ -1,10 +1,9 @@
-import { byId, setText } from "../shared/dom.js";
-import { problemText } from "../shared/problem-text.js";
+import { byId } from "../shared/dom.js";
+import { loadFault } from "./load-fault.js";
 
 /** A view of the event whose code is loaded when somebody first opens it: most visitors see the matches only. */
 export class LaterView {
   #box;
-  #fault;
   #load;
   #onLoad;
   #view = null;
@@ -17,7 +16,6 @@ export class LaterView {
    */
   constructor(name, load, onLoad) {
     this.#box = byId(name);
-    this.#fault = byId(`${name}-fault`);
     this.#load = load;
     this.#onLoad = onLoad;
   }
@@ -40,7 +38,6 @@ export class LaterView {
     return this.#box.hidden ? undefined : /** @type {HTMLAnchorElement | null} */ (this.#box.querySelector(`a[data-match="${matchId}"]`)) ?? undefined;
   }
 
-  // Some browsers don't fetch a module again after a failure, so the page has to be loaded again.
   async #begin() {
     if (this.#isAsked) return;
     this.#isAsked = true;
@@ -48,8 +45,7 @@ export class LaterView {
       this.#view = await this.#load(this.#box);
       this.#onLoad();
     } catch (error) {
-      setText(this.#fault, problemText(error));
-      this.#fault.hidden = false;
+      this.#box.replaceChildren(loadFault(error));
     }
   }
 }

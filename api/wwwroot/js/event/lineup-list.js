@@ -20,17 +20,17 @@ function sideOf(lineup, name) {
   const bench = players.filter(({ starts }) => !starts);
   return element("section", "lineup",
     element("h4", "", name),
-    ...(lineup ? [] : [element("p", "facts", text("incidents.noLineup"))]),
-    ...(starting.length > 0 ? [listOf(starting)] : []),
-    ...(bench.length > 0 ? [element("h5", "", text("incidents.bench")), listOf(bench)] : []));
+    element("div", "",
+      ...(lineup ? [] : [element("p", "facts", text("incidents.noLineup"))]),
+      ...(starting.length > 0 ? [listOf(starting)] : []),
+      ...(bench.length > 0 ? [element("h5", "", text("incidents.bench")), listOf(bench)] : [])));
 }
 
 function listOf(players) {
   return element("ul", "", ...players.map(({ number, name, roles: also = [] }) => element("li", "",
     element("span", "lineup-number", number ?? ""),
-    element("span", "lineup-player", ...[
+    element("span", "lineup-player",
       // Who has neither a published name nor a number is there all the same.
       name ?? (number === undefined ? text("incidents.player") : text("incidents.number", { number })),
-      ...also.map((role) => element("span", "lineup-role", role in roles ? text(roles[role]) : role)),
-    ].flatMap((part, index) => (index > 0 ? [" ", part] : [part]))))));
+      ...(also.length > 0 ? [" ", element("span", "lineup-role", also.map((role) => (role in roles ? text(roles[role]) : role)).join(", "))] : [])))));
 }

@@ -1,9 +1,9 @@
-import { button, element } from "../shared/dom.js";
 import { teamName } from "../shared/format.js";
 import { formatOf } from "../shared/match-format.js";
 import { isOver, statusOf } from "../shared/match-status.js";
 import { addTexts, text } from "../shared/text.js";
 import { texts } from "../texts/en/incidents.js";
+import { ExtrasCard } from "./extras-card.js";
 import { incidentList } from "./incident-list.js";
 import { lineupList } from "./lineup-list.js";
 import { MatchIncidents } from "./match-incidents.js";
@@ -14,8 +14,6 @@ import { comparisonsOf, statisticsBars } from "./statistics-bars.js";
 
 addTexts(texts);
 
-const nothing = { list: [], failure: "" };
-
 /** Who plays in the open match, what happened in it, its statistics and its history. Loaded with the first match that somebody opens. */
 export class MatchExtras {
   #box;
@@ -23,7 +21,7 @@ export class MatchExtras {
   #incidents;
   #statistics;
   #course;
-  #shown = "";
+  #cards;
 
   /** `onAgain` is called if the reader wants the history to be loaded again. */
   constructor(box, eventId, { onChange, onAgain }) {
@@ -32,29 +30,31 @@ export class MatchExtras {
     this.#incidents = new MatchIncidents(eventId, onChange);
     this.#statistics = new MatchStatistics(eventId, onChange);
     this.#course = new ScoreProgressView(onAgain);
+    this.#cards = {
+      lineups: new ExtrasCard(text("incidents.lineups"), () => this.#lineups.load()),
+      incidents: new ExtrasCard(text("incidents.title"), () => this.#incidents.load()),
+      statistics: new ExtrasCard(text("incidents.statistics")),
+    };
+    box.replaceChildren(...Object.values(this.#cards).map(({ element }) => element));
   }
 
   /** Shows what there is. A match without a score may have line-ups, and nothing else. */
   show(shown, { event, state, history }) {
-    const { match } = shown;
+    const { match, score } = shown;
     this.#course.show(history, match, event);
     this.#lineups.open(match.id);
-    if (shown.score) {
+    if (score) {
       this.#incidents.open(match.id);
       this.#statistics.open(match.id);
     }
-    const { list, failure } = shown.score ? this.#incidents : nothing;
-    const { list: lineups, failure: lineupFailure } = this.#lineups;
-    const comparisons = shown.score ? comparisonsOf(this.#statistics.of(state, isOver(statusOf(shown))), formatOf(event, match)) : [];
     const names = [teamName(match, 1), teamName(match, 2)];
-    const now = JSON.stringify([match.id, lineups, lineupFailure, list, failure, comparisons, names]);
-    if (now === this.#shown) return;
-    this.#shown = now;
-    this.#box.hidden = false;
-    this.#box.replaceChildren(
-      ...(lineups.length > 0 || lineupFailure ? [this.#card(text("incidents.lineups"), ...(lineupFailure ? this.#failed(lineupFailure, this.#lineups) : [lineupList(lineups, match)]))] : []),
-      ...(list.length > 0 || failure ? [this.#card(text("incidents.title"), incidentList(list, match), ...(failure ? this.#failed(failure, this.#incidents) : []))] : []),
-      ...(comparisons.length > 0 ? [this.#card(text("incidents.statistics"), statisticsBars(comparisons, names))] : []));
+    const lineups = this.#lineups.list;
+    const incidents = score ? this.#incidents.list : [];
+    const comparisons = score ? comparisonsOf(this.#statistics.of(state, isOver(statusOf(shown))), formatOf(event, match)) : [];
+    this.#cards.lineups.show([names, lineups, lineups.length > 0], () => lineupList(lineups, match), this.#lineups);
+    this.#cards.incidents.show([names, incidents, incidents.length > 0], () => incidentList(incidents, match), score ? this.#incidents : undefined);
+    this.#cards.statistics.show([names, comparisons, comparisons.length > 0], () => statisticsBars(comparisons, names));
+    this.#box.hidden = Object.values(this.#cards).every(({ element }) => element.hidden);
   }
 
   take(entry) {
@@ -66,15 +66,5 @@ export class MatchExtras {
   reset() {
     this.#lineups.load();
     this.#incidents.reload();
-  }
-
-  #card(title, ...content) {
-    return element("section", "card extras", element("h3", "", title), ...content);
-  }
-
-  #failed(failure, source) {
-    const again = button(text("incidents.again"));
-    again.addEventListener("click", () => source.load());
-    return [element("p", "facts", failure), again];
   }
 }

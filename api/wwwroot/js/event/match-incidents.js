@@ -9,11 +9,15 @@ export class MatchIncidents {
   #onChange;
   #matchId = null;
   #known = new Map();
+  #arrived = new Map();
   #retracted = new Set();
+  #isStale = false;
   #loading = new AbortController();
 
-  /** Why they can't be shown, in words; empty if they can. */
+  /** Why they couldn't be read, in words; empty if they could. */
   failure = "";
+
+  isLoading = false;
 
   constructor(eventId, onChange) {
     this.#eventId = eventId;
@@ -34,6 +38,8 @@ export class MatchIncidents {
     this.#matchId = matchId;
     this.#known = new Map();
     this.#retracted = new Set();
+    this.#isStale = false;
+    this.failure = "";
     this.load();
   }
 
@@ -41,10 +47,10 @@ export class MatchIncidents {
   take(entry) {
     if (entry.type !== "incident" || entry.matchId !== this.#matchId) return;
     const { id, removed, reason } = entry;
-    if (!removed) this.#known.set(id, entry);
+    if (!removed) for (const known of [this.#known, this.#arrived]) known.set(id, entry);
     else if (reason === "retracted") {
       this.#retracted.add(id);
-      this.#known.delete(id);
+      for (const known of [this.#known, this.#arrived]) known.delete(id);
     }
   }
 
@@ -52,7 +58,10 @@ export class MatchIncidents {
   async load() {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
-    this.failure = "";
+    this.#arrived = new Map();
+    this.isLoading = true;
+    // The failure stays until its outcome is known, and so does the button that asked for this.
+    if (this.failure) this.#onChange();
     try {
       const read = new Map();
       for (let offset = 0, total = 1; offset < total; ) {
@@ -61,18 +70,22 @@ export class MatchIncidents {
         offset += page.items.length;
         for (const incident of page.items) if (!this.#retracted.has(incident.id)) read.set(incident.id, incident);
       }
-      this.#known = new Map([...read, ...this.#known]);
+      if (signal.aborted) return;
+      this.#known = new Map([...read, ...(this.#isStale ? this.#arrived : this.#known)]);
+      this.#isStale = false;
+      this.failure = "";
     } catch (error) {
       if (signal.aborted) return;
       this.failure = problemText(error);
     }
-    if (!signal.aborted) this.#onChange();
+    this.isLoading = false;
+    this.#onChange();
   }
 
-  /** Reads all of them anew: entries were missed, retractions among them. */
+  /** Reads all of them anew: entries were missed, retractions among them. Those that are known stay until then. */
   reload() {
     if (this.#matchId === null) return;
-    this.#known = new Map();
+    this.#isStale = true;
     this.load();
   }
 }

@@ -8,11 +8,13 @@ export class MatchLineups {
   #matchId = null;
   #loading = new AbortController();
 
-  /** Those that were given, side 1 first. */
+  /** Those that were given, side 1 first: as they were read last, also after a failure. */
   list = [];
 
-  /** Why they can't be shown, in words; empty if they can. */
+  /** Why they couldn't be read, in words; empty if they could. */
   failure = "";
+
+  isLoading = false;
 
   constructor(eventId, onChange) {
     this.#eventId = eventId;
@@ -24,6 +26,7 @@ export class MatchLineups {
     if (matchId === this.#matchId) return;
     this.#matchId = matchId;
     this.list = [];
+    this.failure = "";
     this.load();
   }
 
@@ -35,16 +38,22 @@ export class MatchLineups {
     if (this.#matchId === null) return;
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
-    this.failure = "";
+    this.isLoading = true;
+    // The failure stays until its outcome is known, and so does the button that asked for this.
+    if (this.failure) this.#onChange();
     try {
       const { lineups } = await api.get(`api/events/${encodeURIComponent(this.#eventId)}/matches/${this.#matchId}/lineups`, { signal });
+      if (signal.aborted) return;
       this.list = lineups;
+      this.failure = "";
     } catch (error) {
       if (signal.aborted) return;
       // A match that was taken out of the schedule has none.
-      if (error.code === "match_not_found") this.list = [];
-      else this.failure = problemText(error);
+      const isGone = error.code === "match_not_found";
+      if (isGone) this.list = [];
+      this.failure = isGone ? "" : problemText(error);
     }
-    if (!signal.aborted) this.#onChange();
+    this.isLoading = false;
+    this.#onChange();
   }
 }

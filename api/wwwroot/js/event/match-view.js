@@ -21,6 +21,7 @@ export class MatchView {
   #face = element("span", "clock-face");
   #clockLine = element("span", "versus-clock", this.#period, this.#face);
   #clock;
+  #format;
   #names = [1, 2].map(() => element("span", "team"));
   #follows;
   #sides;
@@ -82,16 +83,17 @@ export class MatchView {
 
   /** Counts on while the clock runs. */
   tick() {
-    if (this.#clock?.state === "running") setText(this.#face, clockFace(this.#clock));
+    if (this.#clock?.state === "running") setText(this.#face, clockFace(this.#clock, this.#format));
   }
 
   #showClock(clock, format) {
     this.#clock = clock;
+    this.#format = format;
     this.#clockLine.hidden = !clock;
     if (!clock) return;
     this.#clockLine.dataset.state = clock.state;
     setText(this.#period, clockPeriod(clock, format));
-    setText(this.#face, clock.state === "ended" ? minuteText(clock, format) : clockFace(clock));
+    setText(this.#face, clock.state === "ended" ? minuteText(clock, format) : clockFace(clock, format));
   }
 
   #list(facts) {

@@ -1,7 +1,7 @@
-import { byId, element, setText } from "../shared/dom.js";
-import { problemText } from "../shared/problem-text.js";
+import { byId, setText } from "../shared/dom.js";
 import { pageEventId } from "../shared/page-address.js";
 import { ScoreHistory } from "./history.js";
+import { loadFault } from "./load-fault.js";
 import { MatchView } from "./match-view.js";
 import { rubbersOf } from "../shared/rubbers.js";
 import { screenReaderScore, screenReaderTeams } from "./screen-reader-text.js";
@@ -98,12 +98,11 @@ export class OpenMatch {
       this.#onChange();
     } catch (error) {
       byId("match-rubbers").hidden = false;
-      byId("match-rubbers").replaceChildren(element("p", "facts", problemText(error)));
+      byId("match-rubbers").replaceChildren(loadFault(error));
     }
   }
 
-  // Loaded only now: most visitors see the list. Some browsers don't fetch a module again after a failure, so the page has to be loaded
-  // again.
+  // Loaded only now: most visitors see the list.
   async #loadExtras() {
     if (this.#isAsked) return;
     this.#isAsked = true;
@@ -113,7 +112,7 @@ export class OpenMatch {
       this.#onChange();
     } catch (error) {
       this.#extrasBox.hidden = false;
-      this.#extrasBox.replaceChildren(element("p", "facts", problemText(error)));
+      this.#extrasBox.replaceChildren(loadFault(error));
     }
   }
 

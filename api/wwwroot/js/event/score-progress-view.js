@@ -17,6 +17,7 @@ export class ScoreProgressView {
   #legend = /** @type {HTMLElement} */ (this.#box.querySelector(".legend"));
   #details = this.#box.querySelector("details");
   #note = byId("course-note");
+  #heading = this.#box.querySelector("h3");
   #again = byId("course-again");
   #all = byId("course-all");
   #body = this.#box.querySelector("tbody");
@@ -26,7 +27,9 @@ export class ScoreProgressView {
   #showsAll = false;
 
   constructor(onAgain) {
-    this.#again.addEventListener("click", onAgain);
+    // The focus goes there when the button goes away.
+    this.#heading.tabIndex = -1;
+    this.#again.addEventListener("click", () => this.#again.ariaDisabled === "true" || onAgain());
     this.#all.addEventListener("click", () => {
       this.#showsAll = true;
       this.#draw();
@@ -52,7 +55,10 @@ export class ScoreProgressView {
     this.#box.hidden = revisions.length === 0 && !failure && !isLoading;
     setText(this.#note, failure || (isLoading && revisions.length === 0 ? text("shared.loading") : ""));
     this.#note.hidden = this.#note.textContent === "";
+    this.#again.ariaDisabled = isLoading ? "true" : null;
+    const losesFocus = !failure && document.activeElement === this.#again;
     this.#again.hidden = !failure;
+    if (losesFocus) this.#heading.focus({ preventScroll: true });
     for (const part of [this.#chart, this.#legend, this.#details]) part.hidden = revisions.length === 0;
     this.#width = this.#chart.clientWidth;
     if (this.#box.hidden || revisions.length === 0 || this.#width === 0) return;

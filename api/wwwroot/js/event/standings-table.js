@@ -10,11 +10,13 @@ import { standingsColumns } from "./standings-columns.js";
 /** The standings of one pool: a table, and notes below it on what the table doesn't show. */
 export class StandingsTable {
   #heading = element("h2");
-  #body = element("div");
+  // The region stays, and with it how far a reader has scrolled it.
+  #region = tableRegion("", element("table"));
+  #notes = element("div");
   #shown = "";
 
   // The region of the table has the same name: a landmark around it would only repeat that.
-  element = element("div", "group pool", this.#heading, this.#body);
+  element = element("div", "group pool", this.#heading, this.#region, this.#notes);
 
   /**
    * @param {import("../../livefeed.js").Standings} pool
@@ -25,13 +27,14 @@ export class StandingsTable {
     const shown = JSON.stringify(parts);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const focused = this.#body.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.match : undefined;
+    const focused = this.#region.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.match : undefined;
     this.#heading.textContent = parts.name;
-    this.#body.replaceChildren(
-      tableRegion(parts.name, tableOf(parts)),
+    this.#region.setAttribute("aria-label", parts.name);
+    this.#region.replaceChildren(tableOf(parts));
+    this.#notes.replaceChildren(
       ...(parts.notes.length > 0 ? [element("ol", "standing-notes", ...parts.notes.map((note) => element("li", "", note)))] : []),
       ...(parts.rows.some(({ live }) => live) ? [element("p", "standing-notes", text("standings.inPlayNote"))] : []));
-    if (focused !== undefined) /** @type {HTMLElement | null} */ (this.#body.querySelector(`[data-match="${focused}"]`))?.focus({ preventScroll: true });
+    if (focused !== undefined) /** @type {HTMLElement | null} */ (this.#region.querySelector(`[data-match="${focused}"]`))?.focus({ preventScroll: true });
   }
 }
 

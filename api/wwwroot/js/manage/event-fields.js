@@ -14,13 +14,13 @@ export function eventFields(event = {}, ...before) {
   ];
   const name = field({ name: "name", label: text("manage.name"), maxlength: 200, required: "", autocomplete: "off" });
   const played = formatFields();
-  const { sport, format } = played;
+  const { sport, format, minutes } = played;
   const visibility = selectField({ name: "visibility", label: text("manage.visibility"), options: audiences });
   const publicNames = selectField({ name: "publicNames", label: text("manage.publicNames"), hint: text("manage.publicNamesHint"), options: namesPublished });
   const startsAt = field({ name: "startsAt", label: text("manage.starts"), type: "datetime-local" });
   const endsAt = field({ name: "endsAt", label: text("manage.ends"), type: "datetime-local" });
   const timeZone = timeZoneField();
-  const fields = [name, ...before, sport, format, visibility, publicNames, startsAt, endsAt, timeZone];
+  const fields = [name, ...before, sport, format, minutes, visibility, publicNames, startsAt, endsAt, timeZone];
 
   const fill = (known) => {
     name.input.value = known.name ?? "";
@@ -42,6 +42,7 @@ export function eventFields(event = {}, ...before) {
       name.element,
       ...before.map((one) => one.element),
       element("div", "pair", sport.element, format.element),
+      minutes.element,
       visibility.element,
       publicNames.element,
       element("div", "pair", startsAt.element, endsAt.element),

@@ -49,10 +49,10 @@ export class ResultRow {
     const official = score.official !== true;
     this.#failure.replaceChildren();
     try {
-      await api.put(`${this.#context.path}/matches/${match.id}/official`, { official });
+      await api.put(`${this.#context.path}/matches/${match.id}/official`, { official }, { headers: { "If-Match": `"v${score.version}"` } });
       toast(text(official ? "manage.isSigned" : "manage.isTakenBack", { match: matchTitle(match) }));
     } catch (error) {
-      this.#failure.replaceChildren(notice(problemText(error)));
+      this.#failure.replaceChildren(notice(error.code === "version_mismatch" ? text("shared.scoreChangedSince") : problemText(error)));
       this.#failure.scrollIntoView({ block: "nearest" });
     }
     this.#button.ariaDisabled = null;

@@ -1,4 +1,6 @@
 import { button, element, headCell } from "../shared/dom.js";
+import { columnForm } from "./column-form.js";
+import { firstMatches } from "./first-matches.js";
 import { momentText } from "../shared/format.js";
 import { notice } from "./require-sign-in.js";
 import { tableRegion } from "../shared/table.js";
@@ -14,22 +16,34 @@ const fields = {
   pool: "manage.pool", pools: "manage.pools", workTeam: "manage.workTeam", team1From: "manage.team1From", team2From: "manage.team2From",
   officials: "manage.officials", format: "manage.format", partOf: "manage.partOf", rubber: "manage.rubber",
 };
-/** @type {Record<string, TextKey>} */
-const columnFields = {
-  ...fields, id: "manage.matchNumber", team1Label: "manage.label1", team2Label: "manage.label2", teams: "manage.bothTeams", date: "manage.date", time: "manage.time", duration: "manage.duration",
-  referee: "manage.referee", scorekeeper: "manage.scorekeeper", lineJudge: "manage.lineJudge", helper: "manage.helper",
-};
+const tables = new Set(["csv", "spreadsheet"]);
 const firstShown = 30;
 const fewClashes = 5;
 
-/** Shows a file's changes, or its errors. */
-export function previewOf(name, { format, changes, errors, reading, warnings, warningCount }, { apply, discard, order }) {
+/**
+ * Shows a file's changes, or its errors. `order` and `columns` preview the file anew, as the organizer says that it is to be read.
+ */
+export function previewOf(name, preview, { apply, discard, order, columns }) {
+  const { format, errors, reading } = preview;
   const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", text(formats[format] ?? "manage.unknownFormat")));
-  if (errors.length > 0) return element("div", "card stack preview", head, ...faultsOf(errors, format), ...orderButtons(errors, order), ...readingOf(reading));
+  // It goes as soon as a column is read otherwise: only what was previewed can be applied.
+  const outcome = element("div", "stack", ...(errors.length > 0 ? [...faultsOf(errors, format), ...orderButtons(errors, order), ...readingOf(reading)] : outcomeOf(preview, { apply, discard })));
+  const isAsked = errors.some(({ path }) => path === "mapping");
+  const form = isTable(preview) ? [columnForm({ ...reading, isOpen: isAsked }, { onChange: () => outcome.remove(), onPreview: columns })] : [];
+  return element("div", "card stack preview", head, ...dateOrderOf(reading, order), ...form, outcome);
+}
+
+function isTable({ format, reading }) {
+  return tables.has(format) && reading.columns.length > 0;
+}
+
+/** What the file would change, with the button that applies it. */
+function outcomeOf(preview, { apply, discard }) {
+  const { changes, reading, warnings, warningCount } = preview;
   const isSame = lists.every(([key]) => amountOf(changes[key]) === 0);
   const no = button(text(isSame ? "shared.close" : "manage.discard"));
   no.addEventListener("click", discard);
-  if (isSame) return element("div", "card stack preview", head, notice(text("manage.sameSchedule"), ""), ...readingOf(reading), element("div", "actions", no));
+  if (isSame) return [notice(text("manage.sameSchedule"), ""), ...readingOf(reading), element("div", "actions", no)];
 
   const yes = button(text("manage.apply"), "button primary");
   yes.addEventListener("click", async () => {
@@ -40,7 +54,8 @@ export function previewOf(name, { format, changes, errors, reading, warnings, wa
   });
   const scored = changes.matches.removed.filter(({ hasScore }) => hasScore);
   const warning = scored.length > 0 ? [notice(text("manage.scoredRemoved", { count: scored.length }), "caution")] : [];
-  return element("div", "card stack preview", head, ...readingOf(reading), summaryOf(changes), ...warning, ...clashesOf(warnings, warningCount), ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes));
+  const first = isTable(preview) && reading.firstMatches.length > 0 ? [firstMatches(reading.firstMatches)] : [];
+  return [...readingOf(reading), ...first, summaryOf(changes), ...warning, ...clashesOf(warnings, warningCount), ...lists.map(([key, title]) => changesOf(changes, key, text(title))).filter(Boolean), element("div", "actions", no, yes)];
 }
 
 function faultsOf(errors, format) {
@@ -66,18 +81,25 @@ function orderButtons(errors, order) {
   return [element("div", "actions", day, month)];
 }
 
+/** How dates were read that can be read in two ways, with a button that turns it round. */
+function dateOrderOf({ dateOrder }, order) {
+  if (!dateOrder) return [];
+  const isDayFirst = dateOrder === "dmy";
+  const other = button(text(isDayFirst ? "manage.turnMonthFirst" : "manage.turnDayFirst"), "button quiet");
+  other.addEventListener("click", () => order(isDayFirst ? "mdy" : "dmy"));
+  return [element("div", "date-order", element("p", "facts", text(isDayFirst ? "manage.readDayFirst" : "manage.readMonthFirst")), other)];
+}
+
 /** What was guessed when the file was read, so that the organizer sees a wrong guess before it is applied. */
-function readingOf({ timeZone, mapping, ignoredColumns, notes }) {
+function readingOf({ timeZone, ignoredColumns, notes }) {
   const facts = [
     timeZone ? text("manage.readInZone", { zone: timeZone }) : "",
     ignoredColumns.length > 0 ? text("manage.notRead", { columns: ignoredColumns.join(", ") }) : "",
   ].filter(Boolean);
-  const columns = Object.entries(mapping).map(([field, heading]) => element("li", "", `${text(columnFields[field])}: ${heading}`));
   const told = notes.map(({ line, message }) => element("li", "", line ? text("manage.lineNote", { line, note: message }) : message));
   return [
     ...(facts.length > 0 ? [element("p", "facts", facts.join(" "))] : []),
-    ...(columns.length > 0 ? [element("details", "change-list", element("summary", "", text("manage.columnsRead")), element("ul", "prose", ...columns))] : []),
-    ...(told.length > 0 ? [element("div", "", element("p", "", text("manage.lookAt")), element("ul", "prose", ...told))] : []),
+    ...(told.length > 0 ? [notice(text("manage.lookAt"), "caution", element("ul", "prose", ...told))] : []),
   ];
 }
 

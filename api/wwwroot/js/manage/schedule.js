@@ -31,9 +31,14 @@ export function scheduleSection(context) {
   let running = 0;
   let isFirst = true;
 
-  /** @param {string} [query] What the organizer has said about the file. */
-  async function preview(file, query = "") {
+  /**
+   * @param {File} file
+   * @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} [answers] What the organizer has said about it.
+   */
+  async function preview(file, answers = {}) {
     const mine = ++running;
+    // A button of the preview before goes away with it.
+    const isAsked = result.contains(document.activeElement);
     if (file.size > mostBytes) {
       showResult(notice(text("manage.fileTooLarge", { file: file.name })));
       return;
@@ -41,17 +46,20 @@ export function scheduleSection(context) {
     showResult(notice(text("manage.reading", { file: file.name }), ""));
     try {
       const content = new Blob([await bytesOf(file)]);
-      const read = await api.post(`${context.path}/schedule/preview${query}`, content);
-      if (mine === running) showResult(previewOf(file.name, read, { apply: () => apply(file, read), discard, order: (first) => preview(file, `?dateOrder=${first}`) }));
+      const read = await api.post(`${context.path}/schedule/preview${queryOf(answers)}`, content);
+      if (mine === running) showResult(previewOf(file.name, read, {
+        apply: () => apply(file, read, answers), discard, order: (dateOrder) => preview(file, { ...answers, dateOrder }), columns: (mapping) => preview(file, { ...answers, mapping }),
+      }));
     } catch (error) {
       if (mine !== running) return;
       const again = button(text("shared.tryAgain"));
-      again.addEventListener("click", () => preview(file, query));
+      again.addEventListener("click", () => preview(file, answers));
       showResult(notice(error instanceof FileError ? error.message : problemText(error), "error", again));
     }
+    if (isAsked) result.focus({ preventScroll: true });
   }
 
-  async function apply(file, { schedule, version, changes, affected }) {
+  async function apply(file, { schedule, version, changes, affected }, answers) {
     if (affected.length > 0 && !(await confirmDialog({
       title: text("manage.affectScored", { count: affected.length }),
       text: affectedText(affected, changes),
@@ -65,7 +73,7 @@ export function scheduleSection(context) {
       toast(text("manage.applied"));
     } catch (error) {
       const again = button(text("manage.previewAgain"));
-      again.addEventListener("click", () => preview(file));
+      again.addEventListener("click", () => preview(file, answers));
       // Scores that began since the preview don't change the schedule's version.
       const words = error.code === "version_mismatch" || error.code === "scored_matches_affected"
         ? text("manage.scheduleChanged")
@@ -103,6 +111,14 @@ export function scheduleSection(context) {
       setText(stands, length > 0 ? text("manage.present", { count: length }) : text("manage.noneYet"));
     },
   };
+}
+
+/** @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} answers */
+function queryOf({ dateOrder, mapping }) {
+  const query = new URLSearchParams();
+  if (dateOrder) query.set("dateOrder", dateOrder);
+  if (mapping) query.set("mapping", JSON.stringify(mapping));
+  return query.size > 0 ? `?${query}` : "";
 }
 
 // A file that was changed since it was chosen, or is a folder, can't be read.

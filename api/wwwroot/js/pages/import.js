@@ -8,7 +8,7 @@ import { download } from "../shared/download.js";
 import { offerExport } from "../import/export.js";
 import { showFound, showResult, showStep } from "../import/import-view.js";
 import { itemsOf, kindText } from "../import/items.js";
-import { mayManage } from "../import/may-manage.js";
+import { mayManage } from "../shared/may-manage.js";
 import { parsed } from "../import/parsed.js";
 import { reading } from "../import/reading.js";
 import { sendItems } from "../import/sending.js";

@@ -13,7 +13,7 @@ import { text } from "../shared/text.js";
  * Lets the user correct all sets and the decider, including past ones. Everything else stays as it is. Starts with the current score, or with
  * `from` if it is given.
  */
-export async function correctSets({ session, matchId, step }, from = session.score(matchId)) {
+export async function correctSets({ session, matchId, choices, step }, from = session.score(matchId)) {
   const format = session.formatOf(matchId);
   const match = session.match(matchId);
   const rows = element("div", "correction");
@@ -54,7 +54,8 @@ export async function correctSets({ session, matchId, step }, from = session.sco
   const opened = openDialog(text("scoring.correct"), form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const score = withoutPastGame(scoreFrom(lines, from), from, format);
+    const score = withoutPastGame(scoreFrom(lines, from), from, choices.applyTo(format));
+    // The server knows nothing of the choices of this device: what is a fault doesn't depend on them.
     const reason = faultOf(score, format);
     fault.show(reason);
     if (!reason) opened.close(score);

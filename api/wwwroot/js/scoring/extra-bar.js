@@ -39,7 +39,7 @@ export class ExtraBar {
   /** Counts on while the clock runs. */
   tick() {
     const { clock, format } = this.#shown ?? {};
-    setText(byId("clock-face"), !clock ? "" : clock.state === "ended" ? minuteText(clock, format) : clockFace(clock));
+    setText(byId("clock-face"), !clock ? "" : clock.state === "ended" ? minuteText(clock, format) : clockFace(clock, format));
   }
 
   close() {
@@ -56,7 +56,7 @@ export class ExtraBar {
     const { session, matchId } = this.#context;
     // Read now: the minute is that of the tap, not that of the choice.
     const clock = session.clock(matchId);
-    const at = clock && clock.state !== "ended" ? { period: clock.period, minute: minuteOf(clock) } : {};
+    const at = clock && clock.state !== "ended" ? { period: clock.period, ...minuteOf(clock, this.#shown.format) } : {};
     const incident = await askIncident({ session, matchId, match: session.match(matchId), kinds: this.#kinds });
     if (incident) session.writeIncident(matchId, { ...incident, ...at });
   }

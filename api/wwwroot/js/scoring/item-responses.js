@@ -3,6 +3,7 @@ import { signInDialog } from "../shared/sign-in.js";
 import { momentText } from "../shared/format.js";
 import { claimFault, heldText } from "./claim-text.js";
 import { correctSets } from "./correction.js";
+import { CountingChoices } from "./counting-choices.js";
 import { scoreOf, scoreText } from "./score.js";
 import { text } from "../shared/text.js";
 
@@ -111,5 +112,5 @@ async function writeAnew(session, item) {
 
 async function correct(session, item) {
   const step = (score) => session.write(item.matchId, score);
-  if (await correctSets({ session, matchId: item.matchId, step }, scoreOf(item))) await discard(session, [item]);
+  if (await correctSets({ session, matchId: item.matchId, choices: new CountingChoices(session.eventId, item.matchId), step }, scoreOf(item))) await discard(session, [item]);
 }

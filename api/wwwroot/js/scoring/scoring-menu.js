@@ -8,7 +8,8 @@ import { askClock } from "./clock-dialog.js";
 import { endedPeriod } from "./clock-steps.js";
 import { askOutcome } from "./outcome-dialog.js";
 import { handOver } from "./release-claim.js";
-import { signScore } from "./sign-score.js";
+import { ManageRight } from "./manage-right.js";
+import { signScore, takeSignatureBack } from "./sign-score.js";
 import { mayEnd, mayShootOut, startText } from "./rules.js";
 import { ended, finished, withNextSet, withShootOutStarted, withStatus } from "./score.js";
 import { other } from "./serving.js";
@@ -32,11 +33,16 @@ const stops = {
 export class ScoringMenu {
   #context;
   #shown;
+  #wasOfficial = false;
   #menu = /** @type {HTMLDetailsElement} */ (byId("more"));
   #choices;
+  #right;
+  #listening = new AbortController();
 
   constructor(context) {
     this.#context = context;
+    this.#right = new ManageRight(context.session.eventId, context.changed);
+    this.#menu.addEventListener("toggle", () => this.#askWhoseRight(), { signal: this.#listening.signal });
     if (!isWatched) closeOutside(this.#menu);
     isWatched = true;
     this.#choices = this.#all().map((choice) => ({ ...choice, element: this.#button(choice) }));
@@ -46,12 +52,15 @@ export class ScoringMenu {
     this.#shown = shown;
     this.#menu.hidden = !shown.isKept;
     if (!shown.isKept) return;
+    if (shown.isOfficial && !this.#wasOfficial) this.#right.ask();
+    this.#wasOfficial = shown.isOfficial;
     const due = this.#choices.filter(({ isDue, isForSigned, isForTies }) => (isForSigned || !shown.isOfficial) && (isForTies || shown.rubbers.length === 0) && isDue(shown));
     for (const { element, word } of due) setText(element, typeof word === "string" ? word : word(shown));
     arrange(this.#menu.querySelector(".menu-items"), due.map(({ element }) => element));
   }
 
   close() {
+    this.#listening.abort();
     this.#menu.open = false;
     for (const id of ["halves", "foot"]) byId(id).removeAttribute("data-swapped");
   }
@@ -85,6 +94,8 @@ export class ScoringMenu {
       { word: text(stops.abandoned.word), isDue: is("inProgress", "suspended"), act: () => this.#stop("abandoned") },
       { word: text(stops.cancelled.word), isDue: (shown) => !isEnded(shown), act: () => this.#stop("cancelled") },
       { word: text("scoring.handOver"), isDue: ({ claim }) => claim.mode === "mine", act: () => handOver(session, matchId), isForSigned: true, isForTies: true },
+      // The last one: it may appear while the menu is open, and must not move the others.
+      { word: text("scoring.sign.takeBack"), isDue: ({ isOfficial }) => isOfficial && this.#right.isGiven, act: () => takeSignatureBack(session, matchId), isForSigned: true, isForTies: true },
     ];
   }
 
@@ -98,9 +109,13 @@ export class ScoringMenu {
     return made;
   }
 
+  #askWhoseRight() {
+    if (this.#menu.open && this.#shown?.isOfficial) this.#right.ask();
+  }
+
   async #setClock() {
     const { session, matchId } = this.#context;
-    const reading = await askClock(session.clock(matchId));
+    const reading = await askClock(session.clock(matchId), session.formatOf(matchId));
     if (reading) session.writeClock(matchId, reading);
   }
 

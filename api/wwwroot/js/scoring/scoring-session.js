@@ -166,6 +166,11 @@ export class ScoringSession extends EventTarget {
     return this.#known(matchId)?.official === true;
   }
 
+  /** The version of the score that the server had last, as far as this device knows; undefined if there is none. */
+  version(matchId) {
+    return this.#known(matchId)?.version;
+  }
+
   /** The clock to show: as it was set here last, until the server has it; then the one that everybody sees. */
   clock(matchId) {
     const item = this.items(matchId).findLast((one) => one.type === "clock" && this.#isMine(one) && onTheirWay.has(one.state));

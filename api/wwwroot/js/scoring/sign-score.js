@@ -12,11 +12,23 @@ export async function signScore(session, matchId) {
     toast(text("scoring.sign.notAllSent", { count: waiting }), "caution");
     return;
   }
+  // What is signed is the score that the dialog asks about, not one that arrives while it is open.
+  const version = session.version(matchId);
   if (!(await confirmDialog({ title: text("scoring.sign.title"), text: text("scoring.sign.text"), confirm: text("scoring.sign") }))) return;
+  await put(session, matchId, { official: true, version, done: text("scoring.sign.done") });
+}
+
+/** Takes the signature back: for organizers. */
+export function takeSignatureBack(session, matchId) {
+  return put(session, matchId, { official: false, version: session.version(matchId), done: text("scoring.sign.isTakenBack") });
+}
+
+async function put(session, matchId, { official, version, done }) {
   try {
-    await api.put(`api/events/${encodeURIComponent(session.eventId)}/matches/${matchId}/official`, { official: true }, { headers: { "X-Device-Id": deviceId() } });
-    toast(text("scoring.sign.done"), "success");
+    const headers = { "X-Device-Id": deviceId(), "If-Match": `"v${version}"` };
+    await api.put(`api/events/${encodeURIComponent(session.eventId)}/matches/${matchId}/official`, { official }, { headers });
+    toast(done, "success");
   } catch (error) {
-    toast(problemText(error), "error");
+    toast(error.code === "version_mismatch" ? text("shared.scoreChangedSince") : problemText(error), "error");
   }
 }

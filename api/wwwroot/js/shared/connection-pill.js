@@ -1,4 +1,4 @@
-import { setText } from "./dom.js";
+import { focusContent, setText } from "./dom.js";
 import { text } from "./text.js";
 
 /** @type {Record<string, TextKey>} */
@@ -25,6 +25,7 @@ export function connectionPill(box, onAgain) {
   const again = box.querySelector("button");
   again.addEventListener("click", () => onAgain?.());
   const say = (sentence, state = "", canRetry = false) => {
+    if (!canRetry && document.activeElement === again) focusContent();
     box.hidden = sentence === "";
     box.dataset.state = state;
     again.hidden = !canRetry;

@@ -14,26 +14,50 @@ export function elapsedNow({ state, elapsedMs, at }) {
   return state === "running" ? Math.max(elapsedMs, elapsedMs + serverNow() - Date.parse(at)) : elapsedMs;
 }
 
-/** What a clock shows: "23:10", and the announced added time, "45:00 +3". */
-export function clockFace(clock) {
+/** What a clock shows: "23:10", or "68:10" if the minutes of the format are counted on; and the announced added time, "45:00 +3". */
+export function clockFace(clock, format) {
   const seconds = Math.floor(elapsedNow(clock) / 1_000);
-  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, "0")}${clock.added ? ` +${clock.added}` : ""}`;
+  return `${minutesBefore(clock.period, format) + Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, "0")}${clock.added ? ` +${clock.added}` : ""}`;
 }
 
-/** The minute of the period, from 1, as "23′"; between periods, that there is a break. */
+/** The minute, from 1, as "23′", or "45+2′" in added time; between periods, that there is a break. */
 export function minuteText(clock, format) {
   if (clock.state === "ended") return isHalfTime(clock, format) ? text("shared.clock.halfTime") : text("shared.clock.break");
-  return `${minuteOf(clock)}′`;
+  const { minute: played, added } = minuteOf(clock, format);
+  return added ? `${played}+${added}′` : `${played}′`;
 }
 
 /** The same as people say it. */
 export function spokenMinute(clock, format) {
-  return clock.state === "ended" ? minuteText(clock, format) : text("shared.clock.minute", { minute: minuteOf(clock) });
+  if (clock.state === "ended") return minuteText(clock, format);
+  const { minute: played, added } = minuteOf(clock, format);
+  return added ? text("shared.clock.minuteAdded", { minute: played, added }) : text("shared.clock.minute", { minute: played });
 }
 
-/** The minute of the period that is being played, from 1. */
-export function minuteOf(clock) {
-  return Math.floor(elapsedNow(clock) / minute) + 1;
+/**
+ * The minute that is being played, as the sport counts it: from 1 in each period, or on from one period to the next if the format says how long
+ * these last; then with what is added to the last minute of a period. As api/Pages/Plain/ClockText.cs.
+ *
+ * @returns {{ minute: number, added?: number }}
+ */
+export function minuteOf(clock, format) {
+  const ofPeriod = Math.floor(elapsedNow(clock) / minute) + 1;
+  if (!format.clock) return { minute: ofPeriod };
+  const length = minutesOf(clock.period, format);
+  const before = minutesBefore(clock.period, format);
+  return ofPeriod > length ? { minute: before + length, added: ofPeriod - length } : { minute: before + ofPeriod };
+}
+
+/** The minute at which a period begins: 45 for the second half of football, 0 for every period if the minutes aren't counted on. */
+export function minutesBefore(period, format) {
+  let before = 0;
+  if (format.clock) for (let earlier = 1; earlier < period; earlier++) before += minutesOf(earlier, format);
+  return before;
+}
+
+function minutesOf(period, format) {
+  const { minutes, overtimeMinutes = minutes } = format.clock;
+  return period > inHalves(format).periods ? overtimeMinutes : minutes;
 }
 
 /** The period that a clock counts; empty if it is the only one, and at half-time, which says enough. */

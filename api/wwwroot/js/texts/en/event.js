@@ -14,6 +14,7 @@ export const texts = {
   "event.noneFits": "No match fits",
   "event.noneFitsText": "There is none with these filters.",
   "event.clearFilters": "Clear filters",
+  "event.notLoaded": "This part of the page couldn't be loaded.",
   "event.noLongerThere": "No longer there",
   "event.teamsNotStored": "This browser stores nothing for this page: your teams last until you leave it.",
   "event.follow": "Follow {team}",

@@ -2,6 +2,7 @@
 export const texts = {
   "incidents.title": "What happened",
   "incidents.again": "Load it again",
+  "incidents.mayBeOld": "This may have changed. {problem}",
   "incidents.goal": "Goal",
   "incidents.ownGoal": "Own goal",
   "incidents.penaltyGoal": "Penalty, scored",

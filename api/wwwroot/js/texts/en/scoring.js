@@ -76,7 +76,7 @@ export const texts = {
   "scoring.isSuspended": "This match is suspended.",
   "scoring.isAbandoned": "This match was abandoned, without a result.",
   "scoring.resume": "Resume match",
-  "scoring.isOfficial": "The score is signed. Organizers can correct it, with a reason, by the API.",
+  "scoring.isOfficial": "The score is signed: only an organizer can change it, or take the signature back.",
   "scoring.result": "Final: {one} {points1}–{points2} {other}",
   "scoring.keepOpen": "Keep this page open while you work: here it can't be opened without a network.",
   "scoring.ready": "Ready for work: this page also opens without a network, and keeps what you tap until it is sent.",
@@ -199,5 +199,7 @@ export const texts = {
   "scoring.sign.title": "Sign this result?",
   "scoring.sign.text": "It is official then: only an organizer can change it.",
   "scoring.sign.done": "The result is signed.",
+  "scoring.sign.takeBack": "Take the signature back",
+  "scoring.sign.isTakenBack": "The result is no longer signed.",
   "scoring.sign.notAllSent": { one: "{count} update isn't sent yet. Sign once it is.", other: "{count} updates aren't sent yet. Sign once they are." },
 };
