@@ -32,7 +32,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Directory.Delete(data, true);
     }
 
-    [Fact]
+    [SqliteFact]
     public void The_file_opens_and_is_whole_and_a_copy_is_kept_if_the_schema_changed()
     {
         Assert.Equal("ok", Query("PRAGMA integrity_check"));
@@ -42,7 +42,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Assert.Empty(Server.Failures);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Every_read_has_the_same_response()
     {
         var users = new Dictionary<string, HttpClient> { [""] = Server.Http };
@@ -61,7 +61,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Assert.Empty(differences);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_stream_resumes_exactly_after_its_last_entry_and_goes_on_live()
     {
         var missed = earlier.Reads.Single(read => read.Path.Contains($"after={earlier.EarlierCursor}", StringComparison.Ordinal))
@@ -81,7 +81,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Assert.Equal((position + 1, "event-update"), (live.Sequence, live.Kind));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_repeated_update_gets_the_first_response_and_changes_nothing()
     {
         using var http = Server.Client();
@@ -93,7 +93,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Assert.Equal(before, await http.GetStringAsync("/api/events/cup/feed"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_claim_and_a_score_go_on()
     {
         var media = await Server.SignInAsync("media@example.org", LiveFeedServer.Password);
@@ -101,7 +101,7 @@ public abstract class EarlierVersionTests(string name) : IAsyncLifetime
         Assert.Equal(earlier.Response.GetProperty("version").GetInt32() + 1, score.GetProperty("version").GetInt32());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_session_goes_on()
     {
         var session = await Expect.SuccessAsync(await Server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = earlier.RefreshToken }));

@@ -20,7 +20,7 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, true);
 
-    [Fact]
+    [SqliteFact]
     public async Task A_process_that_is_killed_in_the_middle_leaves_the_file_as_it_was_and_the_next_start_reports_it_and_migrates()
     {
         // A commit waits for every reader to end, so this reader holds the process in the middle of its migration.
@@ -45,7 +45,7 @@ public sealed class MigrationTests : IDisposable
         await server.AdminAsync();
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_migration_that_ended_is_not_reported_as_interrupted()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
@@ -56,7 +56,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Single(Query("SELECT name FROM sqlite_master WHERE name = 'later'"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Two_processes_that_start_at_once_both_come_up_and_migrate_once()
     {
         var starts = new[] { ServerProcess.StartAsync(data), ServerProcess.StartAsync(data) };
@@ -75,7 +75,7 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Starts_at_once_over_earlier_data_keep_one_copy()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
@@ -86,7 +86,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(["wal"], Query("PRAGMA journal_mode"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_migration_that_fails_after_it_rebuilt_a_table_leaves_the_file_as_it_was()
     {
         const string users = "SELECT id, display_name FROM users ORDER BY id";
@@ -110,7 +110,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Empty(Query("PRAGMA foreign_key_check"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_migration_that_leaves_rows_that_refer_to_nothing_is_undone()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
@@ -121,7 +121,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(schema, Query(Schema));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_start_waits_for_a_writer_says_so_and_gives_up_in_time()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
@@ -139,7 +139,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Single(Query("SELECT name FROM sqlite_master WHERE name = 'later'"));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("2026-11-01 10:00:00+00:00", false)]
     [InlineData("not a time", false)]
     [InlineData("9999-01-01 10:00:00+00:00", true)]
@@ -155,7 +155,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Single(Query("SELECT name FROM sqlite_master WHERE name = 'later'"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_copy_that_was_not_completed_is_removed()
     {
         new EarlierVersion("ef-core-6").UnpackTo(DatabaseFile);
@@ -166,7 +166,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Single(Copies());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_wait_that_never_ends_is_rejected_at_start() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => LiveFeedServer.OverAsync(data, "Database:MigrationWait=-00:00:00.001"));
 

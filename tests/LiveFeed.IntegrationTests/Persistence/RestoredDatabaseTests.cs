@@ -15,7 +15,7 @@ public sealed class RestoredDatabaseTests : IDisposable
         Directory.Delete(backup, true);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(4_096)]
     [InlineData(16)]
     public async Task A_cursor_of_another_history_is_noticed_although_the_log_has_grown_past_it(int memoryEntries)

@@ -15,7 +15,7 @@ public sealed class SqliteStartTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, true);
 
-    [Fact]
+    [SqliteFact]
     public async Task An_empty_file_gets_the_schema_and_a_second_start_applies_nothing()
     {
         await File.WriteAllBytesAsync(DatabaseFile, []);
@@ -28,7 +28,7 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Empty(Copies());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task The_schema_that_migrations_make_is_that_of_the_model()
     {
         await StartAndStopAsync();
@@ -45,7 +45,7 @@ public sealed class SqliteStartTests : IDisposable
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Before_the_schema_changes_a_copy_of_the_file_is_kept()
     {
         await StartAndStopAsync();
@@ -64,7 +64,7 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Single(Copies());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_restored_copy_runs_as_before()
     {
         await StartAndStopAsync();
@@ -78,7 +78,7 @@ public sealed class SqliteStartTests : IDisposable
         await server.AdminAsync();
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_schema_of_a_newer_version_that_only_adds_is_used()
     {
         await StartAndStopAsync();
@@ -86,7 +86,7 @@ public sealed class SqliteStartTests : IDisposable
         await StartAndStopAsync();
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_schema_of_a_newer_version_that_this_one_must_know_is_rejected_and_left_alone()
     {
         await StartAndStopAsync();
@@ -102,7 +102,7 @@ public sealed class SqliteStartTests : IDisposable
         Assert.Single(Copies());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Without_migrations_at_start_an_old_schema_is_rejected_until_the_command_migrated_it()
     {
         var rejection = await Assert.ThrowsAsync<StartException>(() => StartAndStopAsync("Database:MigrateAtStart=false"));
@@ -111,7 +111,7 @@ public sealed class SqliteStartTests : IDisposable
         await StartAndStopAsync("Database:MigrateAtStart=false");
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Commits_survive_power_cuts_and_readers_go_on_beside_the_writer(bool ownConnectionString)

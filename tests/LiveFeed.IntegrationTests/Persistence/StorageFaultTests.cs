@@ -66,7 +66,7 @@ public sealed class StorageFaultTests : IDisposable
         await Eventually.TrueAsync(async () => (await admin.Http.GetAsync("/health/writes")).StatusCode == HttpStatusCode.OK);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_write_waits_for_another_process_for_a_bounded_time_and_the_next_one_succeeds()
     {
         await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWriteWait=00:00:03");
@@ -85,7 +85,7 @@ public sealed class StorageFaultTests : IDisposable
         Assert.Empty(server.Failures);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_write_that_waits_behind_another_process_is_done_once_that_ends()
     {
         await using var server = await LiveFeedServer.OverAsync(data);
@@ -104,7 +104,7 @@ public sealed class StorageFaultTests : IDisposable
         await Expect.SuccessAsync(await score);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_write_that_waits_for_more_than_five_seconds_is_reported_until_it_is_done()
     {
         var time = TestTime.Create();
@@ -137,7 +137,7 @@ public sealed class StorageFaultTests : IDisposable
 
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_rejected_write_is_not_reported_as_waiting()
     {
         await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWriteWait=00:00:02");
@@ -152,7 +152,7 @@ public sealed class StorageFaultTests : IDisposable
         await Eventually.TrueAsync(async () => (await server.Http.GetStringAsync("/metrics")).Contains("livefeed_writes_oldest_wait_seconds{} 0\n", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("livefeed.db")]
     [InlineData("livefeed.db-wal")]
     public async Task A_file_that_vanishes_stops_writes_until_it_is_back(string name)
@@ -171,7 +171,7 @@ public sealed class StorageFaultTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/writes")).StatusCode);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_file_that_vanishes_is_noticed_without_a_write_and_no_empty_one_takes_its_place()
     {
         await using var server = await LiveFeedServer.OverAsync(data);
@@ -185,7 +185,7 @@ public sealed class StorageFaultTests : IDisposable
         await Eventually.TrueAsync(async () => (await server.Http.GetAsync("/health/writes")).StatusCode == HttpStatusCode.OK);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Nobody_else_may_read_the_database()
     {
         if (OperatingSystem.IsWindows())
@@ -198,7 +198,7 @@ public sealed class StorageFaultTests : IDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(data, file)));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Readers_that_never_pause_do_not_let_the_write_ahead_log_grow()
     {
         await using var server = await LiveFeedServer.OverAsync(data, "Database:MaxWalSize=1000000");

@@ -20,6 +20,9 @@ public static class TestDatabase
 
     private static string? ForAll => Environment.GetEnvironmentVariable("LIVEFEED_TEST_DATABASE") is { } provider and (PostgreSql or SqlServer) ? provider : null;
 
+    /// <summary>Why a server has no database file of its own; null if it has one unless a test requests otherwise.</summary>
+    public static string? WhyNoFile => ForAll is null ? null : $"This is about SQLite's file, and LIVEFEED_TEST_DATABASE is {ForAll}";
+
     /// <summary>Whether a server over a data folder uses a database server.</summary>
     public static bool IsServerOf(string data) => ForAll is not null || File.Exists(Path.Combine(data, NameFile));
 
