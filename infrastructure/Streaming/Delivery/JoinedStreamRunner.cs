@@ -77,7 +77,7 @@ public sealed class JoinedStreamRunner
 
             if (await streams.FindReplacementAsync(topic.Feed, clientGone) is not { } replacement)
                 return null;
-            var replaced = new JoinedTopic(replacement, topic.Filter) 
+            var replaced = new JoinedTopic(replacement, topic.Filter)
             {
                 NeedsSnapshot = true,
                 Reset = ResetReasons.OfReplacement(topic.Feed.Epoch, replacement.Epoch),
