@@ -142,7 +142,7 @@ internal static class JoinedPollEndpoint
         context.Response.ContentType = "application/json; charset=utf-8";
         var heads = pages.Select((page, i) => Encoding.ASCII.GetBytes(Head(readable.Topics[i].Feed.Topic, page, isFirst: i == 0))).ToList();
         var start = Encoding.ASCII.GetBytes($"{{\"cursor\":{etag},\"topics\":[");
-        var closed = Encoding.ASCII.GetBytes(string.Concat(readable.Refused.Select(refused => $",{{\"topic\":\"{refused.Topic}\",\"closed\":\"{refused.Code}\"}}")));
+        var closed = Encoding.ASCII.GetBytes(string.Concat(readable.Rejected.Select(rejected => $",{{\"topic\":\"{rejected.Topic}\",\"closed\":\"{rejected.Code}\"}}")));
         context.Response.ContentLength = start.Length + heads.Sum(head => head.Length) + pages.Sum(page => page.Entries.Length + 1) + closed.Length + End.Length;
         // Goes with the first piece.
         context.Response.BodyWriter.Write(start);

@@ -23,7 +23,7 @@ internal static class JoinedStreamEndpoint
     private static async Task<IResult> StreamAsync(
         TopicsQuery query, LastEventId lastEventId, HttpContext context, TopicReads reads, JoinedStreamRunner streams, StreamTransports transports, StreamAdmission admission)
     {
-        var (topics, refused, response) = await reads.FindAsync(context, query, isStream: true);
+        var (topics, rejected, response) = await reads.FindAsync(context, query, isStream: true);
         if (response is not null)
             return response;
         if (context.IsHeadOnly())
@@ -36,7 +36,7 @@ internal static class JoinedStreamEndpoint
         var lease = admitted.Value;
         if (lease is null)
             return new Problem(admitted.Error!);
-        var request = new JoinedStreamRequest(topics, refused, context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
+        var request = new JoinedStreamRequest(topics, rejected, context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
         var takeover = transports.FindTakeover(context);
         try
         {

@@ -16,19 +16,19 @@ internal sealed class TopicReads(FeedRegistry feeds)
     /// <param name="isStream">Whether there is nothing to wait for if all that can be read is over.</param>
     public async Task<ReadableTopics> FindAsync(HttpContext context, TopicsQuery query, bool isStream)
     {
-        var (topics, refused, first) = (new List<TopicRequest>(), new List<RefusedTopic>(), (IResult?)null);
+        var (topics, rejected, first) = (new List<TopicRequest>(), new List<RejectedTopic>(), (IResult?)null);
         foreach (var (path, filter) in query.Topics)
         {
             var (feed, error) = await FindAsync(context, path);
             if (feed is not null)
                 topics.Add(new TopicRequest(feed, filter.ToFilter()));
             else
-                refused.Add(new RefusedTopic(path, error!.Code.ToWireName()));
+                rejected.Add(new RejectedTopic(path, error!.Code.ToWireName()));
             first ??= error is null ? Results.NoContent() : new Problem(error);
         }
 
         var isVain = isStream ? topics.TrueForAll(topic => topic.Feed.IsOver) : topics.Count == 0;
-        return new ReadableTopics(topics, refused, isVain ? first : null);
+        return new ReadableTopics(topics, rejected, isVain ? first : null);
     }
 
     private async Task<(TopicFeed? Feed, Error? Error)> FindAsync(HttpContext context, string path)

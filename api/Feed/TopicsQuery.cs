@@ -21,7 +21,7 @@ internal sealed record TopicsQuery(IReadOnlyList<TopicQuery> Topics) : IBindable
         if (values.Count is 0 or > MaxTopics)
             throw Malformed($"Name 1 to {MaxTopics} topics, such as {Name}=events/wc22.");
         var topics = values.Select(value => Read(value ?? "")).ToList();
-        // A tag stands for one topic: the cursors of two could not be told apart.
+        // A tag stands for one topic: nobody could say which of two a cursor belongs to.
         if (topics.DistinctBy(topic => JoinedCursor.TagOf(topic.Path)).Count() < topics.Count)
             throw Malformed("A topic is named twice. Name each once, with one filter.");
         return new(new TopicsQuery(topics));

@@ -110,7 +110,7 @@ internal static class Examples
                 new([new(-50498, "Winner of match -50497 – Winner of match -50499", [], false)], [new(-50497, "Blue – Red", [new("startsAt", null, "2026-07-04T14:30:00.000Z")], true)], [], 0)),
             [], [], 0, [],
             new("Europe/Berlin", DateOrder.Dmy, new Dictionary<string, string> { ["team1"] = "Heim", ["team2"] = "Gast", ["startsAt"] = "Anpfiff" },
-                [new("Heim", "Heim", ["Blue"]), new("Gast", "Gast", ["Red"]), new("Anpfiff", "Anpfiff", ["04.07.2026 16:30"]), new("Schiedsgericht", "Schiedsgericht", ["Jo"])], ["Schiedsgericht"],
+                [new("Heim", ["Blue"], "Heim"), new("Gast", ["Red"], "Gast"), new("Anpfiff", ["04.07.2026 16:30"], "Anpfiff"), new("Schiedsgericht", ["Jo"], "Schiedsgericht")], ["Schiedsgericht"],
                 [new(7, "Anpfiff", "2026-10-25 02:30 is there twice in Europe/Berlin, because clocks are put back. The first one was taken; write the time with its offset if it is the second.")], [Match])),
         new AddMemberBody("jo@example.org", EventRole.Media),
         new MemberBody(EventRole.Media),

@@ -6,6 +6,9 @@ namespace LiveFeed.Api.Pages.Plain;
 /// </summary>
 internal static class ClockText
 {
+    // In minutes: more is hardly ever added to a half.
+    private const int LongestAdded = 15;
+
     public static string Of(ClockView clock, MatchFormat format, string sport, DateTimeOffset now)
     {
         var isInHalves = (format.Periods, Sports.Find(sport)?.Unit) is (2, _) or (1, "goal");
@@ -15,15 +18,17 @@ internal static class ClockText
         // An entry can be some moments ahead of this instance's time.
         if (clock is { State: ClockState.Running, At: { } at } && now > at)
             elapsed += now - at;
-        return $"{Period(clock.Period, format, isInHalves, sport)} {Minute((int)elapsed.TotalMinutes + 1, clock.Period, format.Clock, Regular(format, isInHalves))}\u2032".TrimStart();
+        return $"{Period(clock.Period, format, isInHalves, sport)} {Minute((int)elapsed.TotalMinutes + 1, clock.Period, format, Regular(format, isInHalves))}\u2032".TrimStart();
     }
 
-    private static string Minute(int ofPeriod, int period, FormatClock? clock, int regular)
+    private static string Minute(int ofPeriod, int period, MatchFormat format, int regular)
     {
-        if (clock is null)
+        if (format.Clock is not { } clock)
             return $"{ofPeriod}";
         var (before, length) = (clock.MinutesBefore(period, regular), clock.MinutesOf(period, regular));
-        return ofPeriod > length ? $"{before + length}+{ofPeriod - length}" : $"{before + ofPeriod}";
+        var over = ofPeriod - length;
+        // Goals that are one number are also kept without ever recording half-time: then the clock simply goes on.
+        return over <= 0 || (over > LongestAdded && format.Periods == 1) ? $"{before + ofPeriod}" : $"{before + length}+{over}";
     }
 
     private static int Regular(MatchFormat format, bool isInHalves) => isInHalves ? 2 : format.Periods ?? IncidentDetails.MaxPeriod;

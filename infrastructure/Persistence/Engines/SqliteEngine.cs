@@ -47,6 +47,8 @@ internal sealed class SqliteEngine(DataDirectory data) : DatabaseEngine
         // A new file is created at start only: an empty one in the place of a file that vanished would keep it from being put back.
         if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
             connection.Mode = SqliteOpenMode.ReadWrite;
+        // With a shared cache, writes would meet locks that SQLite doesn't wait for.
+        connection.Cache = SqliteCacheMode.Private;
         file = Path.GetFullPath(connection.DataSource);
         maxWalSize = options.MaxWalSize;
         services.AddPooledDbContextFactory<SqliteContext>(builder => ConfigureContext(builder

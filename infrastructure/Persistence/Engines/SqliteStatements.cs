@@ -12,10 +12,14 @@ internal static class SqliteStatements
     /// <summary>Executes statements in turn, in the connection's transaction. Returns how many rows each of them affected.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="statements">Statements with the values of their parameters, in the order in which the text names them.</param>
+    /// <exception cref="InvalidOperationException">The connection has no transaction, or none any more. Nothing was executed.</exception>
     /// <exception cref="SqliteException">A statement failed. Those before it are executed.</exception>
     public static List<int> Run(SqliteConnection connection, IEnumerable<(string Sql, object[] Values)> statements)
     {
         var db = connection.Handle!;
+        // SQLite rolls back by itself where it can't go on. Then each statement would be stored alone.
+        if (raw.sqlite3_get_autocommit(db) != 0)
+            throw new InvalidOperationException("The connection has no transaction.");
         var affected = new List<int>();
         // The same statement is the same object: PreparedStatements makes each once.
         var prepared = new Dictionary<string, sqlite3_stmt>(ReferenceEqualityComparer.Instance);

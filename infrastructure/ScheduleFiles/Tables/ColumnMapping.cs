@@ -14,8 +14,8 @@ internal sealed partial class ColumnMapping
 
     private ColumnMapping(TableRecord heading) => (headings, line) = ([.. heading.Fields.Select(Clean)], heading.Line);
 
-    /// <summary>Returns the headings of the columns that are read.</summary>
-    public IReadOnlyDictionary<ScheduleField, string> Read => columns.Keys.Order().ToDictionary(column => column, HeadingOf);
+    /// <summary>Returns the names of the columns that are read, as a mapping takes them.</summary>
+    public IReadOnlyDictionary<ScheduleField, string> Read => columns.Keys.Order().ToDictionary(column => column, column => NameOf(columns[column]));
 
     /// <summary>Returns the headings of the columns that are not read. A column without a heading is not among them.</summary>
     public IReadOnlyList<string> Ignored => [.. headings.Where((heading, index) => heading.Length > 0 && !columns.ContainsValue(index))];
@@ -24,14 +24,15 @@ internal sealed partial class ColumnMapping
     public int Count => Math.Max(headings.Count - headings.Reverse().TakeWhile(heading => heading.Length == 0).Count(), columns.Values.Append(-1).Max() + 1);
 
     /// <summary>Returns all columns, with what they have in these records.</summary>
-    public IReadOnlyList<FileColumn> All(IReadOnlyList<TableRecord> records, bool hasHeadings) => [.. headings.Take(Count).Select((heading, index) =>
-    {
-        // A heading that is there twice names no column.
-        var isOwn = heading.Length > 0 && headings.Count(other => ColumnHeadings.Fold(other) == ColumnHeadings.Fold(heading)) == 1;
-        return new FileColumn(
-            isOwn ? heading : ColumnNumber.Name(index), hasHeadings && heading.Length > 0 ? heading : null,
-            [.. records.Select(record => index < record.Fields.Count ? FileWords.Short(Clean(CellText.Restore(record.Fields[index]))) : "")]);
-    })];
+    public IReadOnlyList<FileColumn> All(IReadOnlyList<TableRecord> records, bool hasHeadings) => [.. headings.Take(Count).Select((heading, index) => new FileColumn(
+        NameOf(index),
+        [.. records.Select(record => index < record.Fields.Count ? FileWords.Short(Clean(CellText.Restore(record.Fields[index]))) : "")],
+        hasHeadings && heading.Length > 0 ? heading : null))];
+
+    // A heading that is there twice names no column.
+    private string NameOf(int index) => headings[index] is { Length: > 0 } heading && headings.Count(other => ColumnHeadings.Fold(other) == ColumnHeadings.Fold(heading)) == 1
+        ? heading
+        : ColumnNumber.Name(index);
 
     public bool Has(ScheduleField field) => columns.ContainsKey(field);
 

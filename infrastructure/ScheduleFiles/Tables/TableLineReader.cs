@@ -28,6 +28,7 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
             Format(record), UnlessOpen(Called(record, ScheduleField.PartOf)) is { Length: > 0 } tie ? tie : null, Rubber(record));
     }
 
+    // Whoever keeps such a column for people writes into it whatever helps them.
     private IEnumerable<Official> Officials(TableRecord record, ScheduleField field, OfficialDuty duty)
     {
         foreach (var name in columns.In(record, field).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => UnlessOpen(name) is not null && !TeamText.IsPlaceholder(name)))
@@ -35,7 +36,7 @@ internal sealed partial class TableLineReader(ColumnMapping columns, Action<File
             if (DisplayText.IsValid(name, MatchDetails.MaxOfficialName))
                 yield return new Official(duty, Name: name);
             else
-                Wrong(record, field, $"A name in {Name(field)} has at most {MatchDetails.MaxOfficialName} characters, not \"{FileWords.Short(name)}\". Put semicolons between several names.");
+                note(new FileNote(record.Line, columns.HeadingOf(field), $"A name in {Name(field)} has at most {MatchDetails.MaxOfficialName} characters, so \"{FileWords.Short(name)}\" was passed over. Put semicolons between several names."));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class JoinedFrames
         output.Write("\n\n"u8);
     }
 
-    /// <summary>Writes the start of a snapshot's event, which tells the topic's tag too: a client that keeps positions itself joins its cursors with it.</summary>
+    /// <summary>Writes the start of a snapshot's event, which has the topic's tag too: a client that keeps positions itself joins its cursors with it.</summary>
     public static void BeginSnapshot(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics, JoinedTopic topic)
     {
         BeginEvent(output, topics, topic);
@@ -61,7 +61,7 @@ internal static class JoinedFrames
         output.Write(topic.DataPrefix);
     }
 
-    /// <summary>Returns the events that tell which topics were closed since the last time.</summary>
+    /// <summary>Returns the events that report which topics were closed since the last time.</summary>
     public static byte[] TakeClosed(IReadOnlyList<JoinedTopic> topics)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -76,7 +76,7 @@ internal static class JoinedFrames
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>Writes the event that tells that nothing of a topic is sent, and why.</summary>
+    /// <summary>Writes the event that reports that nothing of a topic is sent, and why.</summary>
     public static void WriteClosed(IBufferWriter<byte> output, string topic, string code) =>
         output.Write(Encoding.ASCII.GetBytes($"event: topic-closed\ndata: {{\"topic\":\"{topic}\",\"code\":\"{code}\"}}\n\n"));
 }

@@ -81,7 +81,7 @@ public sealed class JoinedStreamRunner
             {
                 NeedsSnapshot = true,
                 Reset = ResetReasons.OfReplacement(topic.Feed.Epoch, replacement.Epoch),
-                // Kept until the snapshot is sent: whoever is cut before that is told of the reset again.
+                // Kept until the snapshot is sent: a reader that is disconnected before gets the reset again.
                 Cursor = topic.Cursor,
             };
             LogStart(request, replaced);

@@ -29,7 +29,7 @@ internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
     /// <summary>Why nothing of the topic is sent any more; null while it is sent.</summary>
     public CloseReason? Closed { get; set; }
 
-    /// <summary>Whether the reader is yet to be told that the topic is closed.</summary>
+    /// <summary>Whether the reader has yet to learn that the topic is closed.</summary>
     public bool IsUnannounced { get; set; }
 
     /// <summary>The access state that last permitted the reader to read.</summary>

@@ -16,7 +16,7 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
     // Stands in ids for a cursor that can't be read, and is none either.
     private const string Unknown = "0";
 
-    /// <summary>Sends the refused topics, and the entries of the others that only the log still holds, until the rest is in memory.</summary>
+    /// <summary>Sends the rejected topics, and the entries of the others that only the log still holds, until the rest is in memory.</summary>
     /// <param name="request">The stream.</param>
     /// <param name="output">The response's body. Everything written to it has been flushed on return.</param>
     /// <param name="abort">Cuts the connection of a client that doesn't read.</param>
@@ -28,8 +28,8 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
         var topics = request.Topics.Select(topic => new JoinedTopic(topic.Feed, topic.Filter)).ToList();
         try
         {
-            foreach (var refused in request.Refused)
-                JoinedFrames.WriteClosed(output, refused.Topic, refused.Code);
+            foreach (var rejected in request.Rejected)
+                JoinedFrames.WriteClosed(output, rejected.Topic, rejected.Code);
             if (await flush.FlushAsync(output, clientGone) is { } ended)
                 return (topics, ended);
             // All positions first: the ids of one topic's entries have the cursors of the others.
@@ -57,7 +57,7 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
             : Unreadable;
         var start = await positions.FindAsync(topic.Feed, cursor, clientGone);
         (topic.Sequence, topic.NeedsSnapshot, topic.Reset) = (start.Sequence, start.NeedsSnapshot, start.Reset);
-        // Kept until the snapshot is sent: whoever is cut before that is told of the reset again. As we write cursors, whatever the client has sent.
+        // Kept until the snapshot is sent: a reader that is disconnected before gets the reset again. In our own form, whatever the client has sent.
         if (cursor is not null)
             topic.Cursor = Encoding.ASCII.GetBytes(FeedCursor.TryParse(cursor, out var parsed) ? parsed.ToString() : Unknown);
     }

@@ -53,7 +53,7 @@ public sealed class DisplayPageTests(Chromium chromium)
         await Testing.Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/clock", new { period = 2, state = "running", elapsedMs = 754_000 }));
 
         var face = viewed.Page.Locator(".clock-face");
-        await Expect(viewed.Page.Locator(".strip")).ToContainTextAsync("In playSecond half 12:");
+        await Expect(viewed.Page.Locator(".strip")).ToContainTextAsync("In playSecond half 57:");
         var first = await face.TextContentAsync();
         await Expect(face).Not.ToHaveTextAsync(first!);
         await AssertFillsAsync(viewed);

@@ -17,7 +17,7 @@ public sealed class DatabaseConnectionTests
         await bench.RunAsync(async () =>
         {
             var others = new List<NpgsqlConnection>();
-            // A connection of the instances stays until it is cut, and whoever is faster gets its place. Only a count of those taken tells that all
+            // A connection of the instances stays until it is cut, and whoever is faster gets its place. Only a count of those taken shows that all
             // are: pg_stat_activity forgets a connection before its place is free.
             await TakeAllAsync(others, bench.Postgres);
             while (others.Count < AllConnections)

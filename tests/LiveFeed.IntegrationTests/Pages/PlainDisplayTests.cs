@@ -51,6 +51,9 @@ public sealed class PlainDisplayTests(ContractServer site) : IClassFixture<Contr
 
         await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "stopped", elapsedMs = 46 * 60_000 }));
         await Eventually.TrueAsync(async () => WebUtility.HtmlDecode(await PageAsync(id, "&court=1")).Contains("First half 45+2", StringComparison.Ordinal));
+        // Half-time was never recorded.
+        await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 1, state = "stopped", elapsedMs = 67 * 60_000 }));
+        await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("First half 68", StringComparison.Ordinal));
         await Expect.SuccessAsync(await site.Media.PutAsync($"/api/events/{id}/matches/2/clock", new { period = 2, state = "stopped", elapsedMs = 22 * 60_000 }));
         await Eventually.TrueAsync(async () => (await PageAsync(id, "&court=1")).Contains("Second half 68", StringComparison.Ordinal));
 

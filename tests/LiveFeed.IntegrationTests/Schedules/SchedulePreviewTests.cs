@@ -170,6 +170,8 @@ public sealed class SchedulePreviewTests(ContractServer server) : IClassFixture<
         Assert.Equal(["Rot", "Grün Weiß"], columns[2].GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!));
         var mapping = preview.GetProperty("reading").GetProperty("mapping");
         Assert.Equal((false, false), (mapping.TryGetProperty("pool", out _), mapping.TryGetProperty("division", out _)));
+        // As it can be given back: this heading is there twice.
+        Assert.Equal("column 3", mapping.Text("team2"));
 
         // Nothing is known of this one: its columns are there to be chosen.
         var unknown = await Post("Hier;Dort\nBlau;Rot\n", "{}");

@@ -15,7 +15,17 @@ public sealed class SqliteStatementsTests : IDisposable
     public SqliteStatementsTests()
     {
         connection.Open();
-        Execute("CREATE TABLE t (id INTEGER PRIMARY KEY, value)");
+        Execute("CREATE TABLE t (id INTEGER PRIMARY KEY, value); BEGIN");
+    }
+
+    [Fact]
+    public void Without_a_transaction_nothing_is_executed()
+    {
+        Execute("ROLLBACK");
+        Assert.Throws<InvalidOperationException>(() => SqliteStatements.Run(connection, [(Insert, [1, "a"])]));
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM t";
+        Assert.Equal(0L, count.ExecuteScalar());
     }
 
     [Fact]

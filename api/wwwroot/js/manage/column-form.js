@@ -16,13 +16,13 @@ const meanings = {
 
 /**
  * The columns of a table, each with what it has in the first lines and a select of what that means. `onPreview` gets what the organizer has chosen, as the
- * parameter `mapping` of the preview takes it; `onChange` is called as soon as something else is chosen than what was previewed.
+ * parameter `mapping` of the preview takes it; `onChange` is called, with what returns that, as soon as something else is chosen than what was previewed.
  */
 export function columnForm({ columns, mapping, isOpen }, { onChange, onPreview }) {
   // A file without headings that are known may have others, on its first line.
   const mayHaveHeadings = columns.every(({ heading }) => heading === undefined) && columns.some(({ samples }) => samples.length > 1);
   const headings = checkField({ name: "headings", label: text("manage.firstLineIsHeadings") });
-  const fieldOf = new Map(Object.entries(mapping).map(([field, heading]) => [columns.find((column) => column.name === heading) ?? columns.find((column) => column.heading === heading), field]));
+  const fieldOf = new Map(Object.entries(mapping).map(([field, name]) => [columns.find((column) => column.name === name), field]));
   const rows = columns.map((column, index) => {
     const select = selectField({
       name: `column${index}`,
@@ -39,7 +39,7 @@ export function columnForm({ columns, mapping, isOpen }, { onChange, onPreview }
 
   const changed = () => {
     again.hidden = false;
-    onChange();
+    onChange(chosen);
   };
   for (const { select } of rows)
     select.input.addEventListener("change", () => {

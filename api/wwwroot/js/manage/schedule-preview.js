@@ -27,10 +27,20 @@ export function previewOf(name, preview, { apply, discard, order, columns }) {
   const { format, errors, reading } = preview;
   const head = element("div", "preview-head", element("h3", "", name), element("p", "facts", text(formats[format] ?? "manage.unknownFormat")));
   // It goes as soon as a column is read otherwise: only what was previewed can be applied.
-  const outcome = element("div", "stack", ...(errors.length > 0 ? [...faultsOf(errors, format), ...orderButtons(errors, order), ...readingOf(reading)] : outcomeOf(preview, { apply, discard })));
+  /** @type {(() => any) | null} */
+  let chosen = null;
+  // With the columns as they are chosen now.
+  const inOrder = (dateOrder) => order(dateOrder, chosen?.());
+  const outcome = element("div", "stack", ...(errors.length > 0 ? [...faultsOf(errors, format), ...orderButtons(errors, inOrder), ...readingOf(reading)] : outcomeOf(preview, { apply, discard })));
   const isAsked = errors.some(({ path }) => path === "mapping");
-  const form = isTable(preview) ? [columnForm({ ...reading, isOpen: isAsked }, { onChange: () => outcome.remove(), onPreview: columns })] : [];
-  return element("div", "card stack preview", head, ...dateOrderOf(reading, order), ...form, outcome);
+  const form = isTable(preview) ? [columnForm({ ...reading, isOpen: isAsked }, {
+    onChange: (latest) => {
+      chosen = latest;
+      outcome.remove();
+    },
+    onPreview: columns,
+  })] : [];
+  return element("div", "card stack preview", head, ...dateOrderOf(reading, inOrder), ...form, outcome);
 }
 
 function isTable({ format, reading }) {

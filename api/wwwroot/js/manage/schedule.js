@@ -48,7 +48,7 @@ export function scheduleSection(context) {
       const content = new Blob([await bytesOf(file)]);
       const read = await api.post(`${context.path}/schedule/preview${queryOf(answers)}`, content);
       if (mine === running) showResult(previewOf(file.name, read, {
-        apply: () => apply(file, read, answers), discard, order: (dateOrder) => preview(file, { ...answers, dateOrder }), columns: (mapping) => preview(file, { ...answers, mapping }),
+        apply: () => apply(file, read, answers), discard, order: (dateOrder, mapping) => preview(file, { ...answers, dateOrder, ...(mapping && { mapping }) }), columns: (mapping) => preview(file, { ...answers, mapping }),
       }));
     } catch (error) {
       if (mine !== running) return;
@@ -56,7 +56,8 @@ export function scheduleSection(context) {
       again.addEventListener("click", () => preview(file, answers));
       showResult(notice(error instanceof FileError ? error.message : problemText(error), "error", again));
     }
-    if (isAsked) result.focus({ preventScroll: true });
+    // Unless somebody has gone on elsewhere meanwhile.
+    if (isAsked && mine === running && document.activeElement === document.body) result.focus({ preventScroll: true });
   }
 
   async function apply(file, { schedule, version, changes, affected }, answers) {

@@ -3,6 +3,8 @@ import { periodName } from "./match-format.js";
 import { text } from "./text.js";
 
 const minute = 60_000;
+// In minutes: more is hardly ever added to a half.
+const longestAdded = 15;
 
 /** The clock of a match that is in play; undefined if it has none. */
 export function clockOf({ score, clock }) {
@@ -45,7 +47,10 @@ export function minuteOf(clock, format) {
   if (!format.clock) return { minute: ofPeriod };
   const length = minutesOf(clock.period, format);
   const before = minutesBefore(clock.period, format);
-  return ofPeriod > length ? { minute: before + length, added: ofPeriod - length } : { minute: before + ofPeriod };
+  const over = ofPeriod - length;
+  // Goals that are one number are also kept without ever recording half-time: then the clock simply goes on.
+  if (over <= 0 || (over > longestAdded && format.periods === 1)) return { minute: before + ofPeriod };
+  return { minute: before + length, added: over };
 }
 
 /** The minute at which a period begins: 45 for the second half of football, 0 for every period if the minutes aren't counted on. */

@@ -95,6 +95,29 @@ public sealed class JoinedStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reset_that_was_not_sent_before_a_cut_comes_after_it()
+    {
+        // A large snapshot waits for what others have.
+        await using var small = await LiveFeedServer.OverAsync(server.DataDirectory, "Feed:MaxWriteBytes=1024");
+        await using var first = await StreamClient.OpenAsync(small.Http, "/api/stream?topic=events/league");
+        var league = (await first.NextAsync())!.Id;
+        await Expect.SuccessAsync(await admin.ScoreAsync("league", 1, 1, 0));
+
+        const string both = "/api/stream?topic=events/league&topic=events/cup";
+        string id;
+        await using (var second = await StreamClient.OpenAsync(small.Http, both, $"{league}~{JoinedTags.Of("events/cup")}:otherlog.1"))
+        {
+            var item = await second.NextAsync();
+            Assert.Equal(("events/league", "score-update"), (Topic(item!), item!.Kind));
+            id = item.Id;
+        }
+
+        await using var third = await StreamClient.OpenAsync(small.Http, both, id);
+        var snapshot = await third.NextAsync();
+        Assert.Equal(("events/cup", "other-epoch"), (Topic(snapshot!), snapshot!.Data.GetProperty("reset").GetString()));
+    }
+
+    [Fact]
     public async Task What_can_t_be_read_is_told_and_the_rest_goes_on()
     {
         await using var stream = await OpenAsync("topic=events/club&topic=events/none&topic=halls/7&topic=events/cup");

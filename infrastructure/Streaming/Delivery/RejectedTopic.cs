@@ -3,4 +3,4 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <summary>A topic that is not sent.</summary>
 /// <param name="Topic">Its path.</param>
 /// <param name="Code">The code of the error.</param>
-public sealed record RefusedTopic(string Topic, string Code);
+public sealed record RejectedTopic(string Topic, string Code);
