@@ -49,6 +49,8 @@ public sealed class SharedResponseTests : IAsyncLifetime
     public async Task Whoever_has_got_an_entry_gets_no_older_score_from_any_instance()
     {
         await using var stream = await StreamClient.OpenAsync(second.Http, "/api/events/cup/stream");
+        // Or the first score could be in the snapshot, and not come as an entry.
+        await stream.NextAsync();
         for (var points = 1; points <= 50; points++)
         {
             var posting = admin.ScoreAsync("cup", 1, points, 0);

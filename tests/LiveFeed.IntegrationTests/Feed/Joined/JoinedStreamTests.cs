@@ -102,6 +102,8 @@ public sealed class JoinedStreamTests : IAsyncLifetime
         await using var first = await StreamClient.OpenAsync(small.Http, "/api/stream?topic=events/league");
         var league = (await first.NextAsync())!.Id;
         await Expect.SuccessAsync(await admin.ScoreAsync("league", 1, 1, 0));
+        // This server learns of it from the log.
+        Assert.Equal("score-update", (await first.NextAsync())!.Kind);
 
         const string both = "/api/stream?topic=events/league&topic=events/cup";
         string id;
