@@ -3,7 +3,7 @@ namespace LiveFeed.IntegrationTests.Persistence;
 /// <summary>The last version whose feeds belonged to events, and whose entries had no check.</summary>
 public sealed class BeforeTopicsVersionTests() : EarlierVersionTests("before-topics")
 {
-    [Fact]
+    [SqliteFact]
     public async Task Entries_of_before_have_no_check_and_new_ones_have()
     {
         Assert.Equal(0L, Query("SELECT COUNT(*) FROM feed_entries WHERE entry_check IS NOT NULL"));
