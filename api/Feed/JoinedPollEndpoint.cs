@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json.Serialization;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Delivery;
+using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 
@@ -15,9 +15,6 @@ namespace LiveFeed.Api.Feed;
 /// <summary>Several feeds in one response, for clients that can't stream.</summary>
 internal static class JoinedPollEndpoint
 {
-    // No topic's cursor is like this.
-    private const string Unreadable = "~";
-
     private static readonly byte[] End = "]}"u8.ToArray();
 
     // How long a poll that was woken in vain looks at nothing.
@@ -126,11 +123,8 @@ internal static class JoinedPollEndpoint
     /// <summary>Returns the cursor after which each topic is read; null for the snapshot.</summary>
     private static string?[] After(ReadableTopics readable, string after)
     {
-        if (after.Length == 0)
-            return new string?[readable.Topics.Count];
-        return JoinedCursor.TryParse(after, out var joined)
-            ? [.. readable.Topics.Select(topic => joined.Find(topic.Feed.Topic))]
-            : [.. readable.Topics.Select(_ => Unreadable)];
+        var joined = JoinedCursor.Read(after);
+        return [.. readable.Topics.Select(topic => joined.Find(topic.Feed.Tag))];
     }
 
     private static async Task<IResult> WriteAsync(HttpContext context, ReadableTopics readable, IReadOnlyList<FeedPage> pages)
@@ -140,7 +134,7 @@ internal static class JoinedPollEndpoint
         if (ResponseCaching.Matches(context, etag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.ContentType = "application/json; charset=utf-8";
-        var heads = pages.Select((page, i) => Encoding.ASCII.GetBytes(Head(readable.Topics[i].Feed.Topic, page, isFirst: i == 0))).ToList();
+        var heads = pages.Select((page, i) => Encoding.ASCII.GetBytes(Head(readable.Topics[i].Feed, page, isFirst: i == 0))).ToList();
         var start = Encoding.ASCII.GetBytes($"{{\"cursor\":{etag},\"topics\":[");
         var closed = Encoding.ASCII.GetBytes(string.Concat(readable.Rejected.Select(rejected => $",{{\"topic\":\"{rejected.Topic}\",\"closed\":\"{rejected.Code}\"}}")));
         context.Response.ContentLength = start.Length + heads.Sum(head => head.Length) + pages.Sum(page => page.Entries.Length + 1) + closed.Length + End.Length;
@@ -158,32 +152,12 @@ internal static class JoinedPollEndpoint
         return Results.Empty;
     }
 
-    private static string Head(string topic, FeedPage page, bool isFirst)
+    private static string Head(TopicFeed feed, FeedPage page, bool isFirst)
     {
         var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.ToWireName()}\"," : "";
-        return $"{(isFirst ? "" : ",")}{{\"topic\":\"{topic}\",\"tag\":\"{JoinedCursor.TagOf(topic)}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":";
+        return $"{(isFirst ? "" : ",")}{{\"topic\":\"{feed.Topic}\",\"tag\":\"{feed.Tag}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":";
     }
 
     private static string ETag(ReadableTopics readable, IEnumerable<FeedCursor> cursors) =>
-        $"\"{JoinedCursor.Join(cursors.Select((cursor, i) => (readable.Topics[i].Feed.Topic, cursor.ToString())))}\"";
+        $"\"{JoinedCursor.Join(readable.Topics.Zip(cursors, (topic, cursor) => (topic.Feed.Tag, cursor)))}\"";
 }
-
-/// <summary>Pages of several feeds.</summary>
-/// <param name="Cursor">The position from which to continue in all of them: tag:cursor, joined by ~.</param>
-/// <param name="Topics">The topics, in the order in which they were named; those that can't be read come last.</param>
-internal sealed record JoinedFeedView(string Cursor, IReadOnlyList<JoinedFeedTopicView> Topics);
-
-/// <summary>A page of one of several feeds.</summary>
-/// <param name="Topic">The topic.</param>
-/// <param name="Tag">What precedes its cursor in the joined one.</param>
-/// <param name="Reset">Why this is a snapshot although a cursor was given.</param>
-/// <param name="More">Whether there are more entries after the cursor already.</param>
-/// <param name="Entries">The entries in order, or the latest of every key.</param>
-/// <param name="Closed">The code of the error, if the topic can't be read. Then it has no entries.</param>
-internal sealed record JoinedFeedTopicView(
-    string Topic,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tag = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reset = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? More = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<EntryView>? Entries = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Closed = null);

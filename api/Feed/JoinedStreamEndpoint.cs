@@ -37,31 +37,8 @@ internal static class JoinedStreamEndpoint
         if (lease is null)
             return new Problem(admitted.Error!);
         var request = new JoinedStreamRequest(topics, rejected, context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
-        var takeover = transports.FindTakeover(context);
-        try
-        {
-            await StreamResponse.BeginAsync(context, takeover is not null);
-            if (await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } stream)
-                return Results.Empty;
-            if (takeover is null)
-            {
-                await streams.RunAsync(stream, StreamTransports.ThroughServer(context), context.RequestAborted);
-                return Results.Empty;
-            }
-
-            // The lease outlives this request: it ends with the stream.
-            var streamLease = lease;
-            lease = null;
-            takeover.TakeOver(context, async (output, clientGone) =>
-            {
-                using (streamLease)
-                    await streams.RunAsync(stream, output, clientGone);
-            });
-            return Results.Empty;
-        }
-        finally
-        {
-            lease?.Dispose();
-        }
+        return await StreamResponse.SendAsync(context, transports, lease, async () => await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is { } stream
+            ? (output, clientGone) => streams.RunAsync(stream, output, clientGone)
+            : null);
     }
 }

@@ -50,32 +50,9 @@ internal static class StreamEndpoint
         if (lease is null)
             return new Problem(admitted.Error!);
         var request = new StreamRequest(feed, filter.ToFilter(), context.Reader(), lastEventId.Value, context.Token()?.ExpiresAt, context.Token()?.SessionId);
-        var takeover = transports.FindTakeover(context);
-        try
-        {
-            await StreamResponse.BeginAsync(context, takeover is not null);
-            if (await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is not { } start)
-                return Results.Empty;
-            if (takeover is null)
-            {
-                await streams.RunAsync(request, start, StreamTransports.ThroughServer(context), context.RequestAborted);
-                return Results.Empty;
-            }
-
-            // The lease outlives this request: it ends with the stream.
-            var streamLease = lease;
-            lease = null;
-            takeover.TakeOver(context, async (output, clientGone) =>
-            {
-                using (streamLease)
-                    await streams.RunAsync(request, start, output, clientGone);
-            });
-            return Results.Empty;
-        }
-        finally
-        {
-            lease?.Dispose();
-        }
+        return await StreamResponse.SendAsync(context, transports, lease, async () => await streams.OpenAsync(request, context.Response.BodyWriter, context.Abort, context.RequestAborted) is { } start
+            ? (output, clientGone) => streams.RunAsync(request, start, output, clientGone)
+            : null);
     }
 
     private static Task<Results<JsonHttpResult<IssuedTicket>, Problem>> TicketAsync(HttpContext context, IMediator mediator)

@@ -1,14 +1,50 @@
 using System.Globalization;
 using System.Text;
 using LiveFeed.Api.Http;
+using LiveFeed.Infrastructure.Streaming.Transports;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LiveFeed.Api.Feed;
 
-/// <summary>How the response of a stream begins.</summary>
+/// <summary>The response that is a stream.</summary>
 internal static class StreamResponse
 {
+    /// <summary>Begins the response, and sends the stream: by the connection's socket if it can be taken over, else through the server.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="transports">The ways in which its bytes leave.</param>
+    /// <param name="lease">The stream's place, which is released when it ends.</param>
+    /// <param name="open">Sends what comes first, to the response's body. Returns what sends the rest; null if the stream has ended.</param>
+    public static async Task<IResult> SendAsync(HttpContext context, StreamTransports transports, IDisposable lease, Func<Task<StreamRun?>> open)
+    {
+        var takeover = transports.FindTakeover(context);
+        var held = lease;
+        try
+        {
+            await BeginAsync(context, takeover is not null);
+            if (await open() is not { } run)
+                return Results.Empty;
+            if (takeover is null)
+            {
+                await run(StreamTransports.ThroughServer(context), context.RequestAborted);
+                return Results.Empty;
+            }
+
+            // The lease outlives this request: it ends with the stream.
+            held = null;
+            takeover.TakeOver(context, async (output, clientGone) =>
+            {
+                using (lease)
+                    await run(output, clientGone);
+            });
+            return Results.Empty;
+        }
+        finally
+        {
+            held?.Dispose();
+        }
+    }
+
     public static void SetHeaders(HttpResponse response)
     {
         response.ContentType = "text/event-stream";
@@ -19,7 +55,7 @@ internal static class StreamResponse
     /// <summary>
     /// Sends the headers and a comment at once, so that the client knows that it is connected before there is anything to send.
     /// </summary>
-    public static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
+    private static async Task BeginAsync(HttpContext context, bool isLastOnConnection)
     {
         context.LeaveUnwatched();
         var response = context.Response;

@@ -27,6 +27,7 @@ public readonly record struct FeedCursor(string Epoch, long Sequence, string? Ch
         var parts = text.Split('.');
         if (parts.Length is not (2 or 3) || !IsWord(parts[0]) || (parts.Length == 3 && !(parts[2].Length == CheckLength && IsWord(parts[2]))))
             return false;
+        // The parser accepts NUL behind the digits.
         if (!parts[1].All(char.IsAsciiDigit) || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
             return false;
         cursor = new FeedCursor(parts[0], sequence, parts.Length == 3 ? parts[2] : null);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,15 +14,16 @@ public sealed class JoinedCursor
 
     private const int TagLength = 6;
 
+    // No topic's cursor is like this.
+    private const string Unreadable = "~";
+
     // RFC 4648, section 6, in lower case.
     private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private readonly Dictionary<string, string> cursors;
+    // Null if it couldn't be read.
+    private readonly Dictionary<string, string>? cursors;
 
-    private JoinedCursor(Dictionary<string, string> cursors) => this.cursors = cursors;
-
-    /// <summary>Without any topic's position.</summary>
-    public static JoinedCursor Empty { get; } = new([]);
+    private JoinedCursor(Dictionary<string, string>? cursors) => this.cursors = cursors;
 
     /// <summary>Returns a topic's tag: the first six characters of the SHA-256 of its path in base 32.</summary>
     public static string TagOf(string topic)
@@ -34,27 +34,30 @@ public sealed class JoinedCursor
         return string.Concat(Enumerable.Range(1, TagLength).Select(i => Base32[(bits >> (32 - (5 * i))) & 31]));
     }
 
-    /// <summary>Reads a joined cursor. Returns false if it is none. Whether each topic's cursor is one is not examined.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out JoinedCursor? cursor)
+    /// <summary>
+    /// Reads a joined cursor, as a client sends it. Whether each topic's cursor is one is not examined. If it is empty, no topic has one; if it can't be read, each has one
+    /// that is none, and so is reset.
+    /// </summary>
+    public static JoinedCursor Read(string? text)
     {
-        cursor = null;
-        if (text.Length > MaxLength)
-            return false;
+        if (string.IsNullOrEmpty(text))
+            return new JoinedCursor([]);
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (text.Length > MaxLength)
+            return new JoinedCursor(null);
         foreach (var part in text.Split('~'))
         {
             if (part.Length <= TagLength || part[TagLength] != ':' || part.AsSpan(0, TagLength).IndexOfAnyExcept(Base32) >= 0 || !cursors.TryAdd(part[..TagLength], part[(TagLength + 1)..]))
-                return false;
+                return new JoinedCursor(null);
         }
 
-        cursor = new JoinedCursor(cursors);
-        return true;
+        return new JoinedCursor(cursors);
     }
 
     /// <summary>Returns the joined cursor of several topics, sorted by tag.</summary>
-    public static string Join(IEnumerable<(string Topic, string Cursor)> topics) =>
-        string.Join('~', topics.Select(topic => $"{TagOf(topic.Topic)}:{topic.Cursor}").Order(StringComparer.Ordinal));
+    public static string Join(IEnumerable<(string Tag, FeedCursor Cursor)> topics) =>
+        string.Join('~', topics.Select(topic => $"{topic.Tag}:{topic.Cursor}").Order(StringComparer.Ordinal));
 
-    /// <summary>Returns a topic's cursor; null if it has none.</summary>
-    public string? Find(string topic) => cursors.GetValueOrDefault(TagOf(topic));
+    /// <summary>Returns the cursor of a topic, by its tag; null if it has none.</summary>
+    public string? Find(string tag) => cursors is null ? Unreadable : cursors.GetValueOrDefault(tag);
 }

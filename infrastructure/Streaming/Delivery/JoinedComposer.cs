@@ -24,7 +24,7 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
     {
         var topics = subscriber.Topics;
         buffer.ResetWrittenCount();
-        buffer.Write(JoinedFrames.TakeClosed(topics));
+        JoinedFrames.WriteNewlyClosed(buffer, topics);
         var (entries, hasMore) = (0, false);
         for (var i = 0; i < topics.Count && !hasMore; i++)
         {
@@ -35,7 +35,7 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
 
         // Not into the middle of a snapshot.
         if (subscriber.Unsent.Pieces is null)
-            buffer.Write(JoinedFrames.TakeClosed(topics));
+            JoinedFrames.WriteNewlyClosed(buffer, topics);
         // The next time others go first.
         subscriber.Turn = (subscriber.Turn + 1) % topics.Count;
         subscriber.CountSent(entries);
@@ -164,10 +164,4 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
         chunk.Advance(ChunkFraming.Write(buffer.WrittenSpan, chunk.GetSpan(ChunkFraming.Length(buffer.WrittenCount, true)), true));
         return chunk.WrittenMemory;
     }
-
-    /// <summary>What a subscriber gets next.</summary>
-    /// <param name="Bytes">The bytes; empty if there is nothing, or if only the pieces of a snapshot follow.</param>
-    /// <param name="Entries">How many entries they have, beside those of snapshots.</param>
-    /// <param name="HasMore">Whether there is more.</param>
-    internal readonly record struct Composed(ReadOnlyMemory<byte> Bytes, int Entries, bool HasMore);
 }

@@ -7,18 +7,12 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <summary>The SSE events of a stream of several topics: the id joins the cursors of all, and the data names the topic.</summary>
 internal static class JoinedFrames
 {
-    /// <summary>What precedes a topic's cursor in ids.</summary>
-    public static byte[] IdPrefix(string topic) => Encoding.ASCII.GetBytes($"{JoinedCursor.TagOf(topic)}:");
-
-    /// <summary>What precedes the members of a topic's entries, from the line's end of the id on.</summary>
-    public static byte[] DataPrefix(string topic) => Encoding.ASCII.GetBytes($"\ndata: {{\"topic\":\"{topic}\",");
-
     /// <summary>Returns how many bytes the id and the topic add to an entry, at most.</summary>
     public static int ExtraLength(IReadOnlyList<JoinedTopic> topics, JoinedTopic of)
     {
-        var length = of.DataPrefix.Length;
+        var length = of.Label.Data.Length;
         for (var i = 0; i < topics.Count; i++)
-            length += topics[i].IdPrefix.Length + topics[i].Cursor.Length + 1;
+            length += topics[i].Label.Id.Length + topics[i].Cursor.Length + 1;
         return length;
     }
 
@@ -37,7 +31,7 @@ internal static class JoinedFrames
     {
         BeginEvent(output, topics, topic);
         output.Write("\"tag\":\""u8);
-        output.Write(topic.IdPrefix.AsSpan()[..^1]);
+        output.Write(Encoding.ASCII.GetBytes(topic.Label.Tag));
         output.Write("\","u8);
     }
 
@@ -54,17 +48,16 @@ internal static class JoinedFrames
             if (!isFirst)
                 output.Write("~"u8);
             isFirst = false;
-            output.Write(joined.IdPrefix);
+            output.Write(joined.Label.Id);
             output.Write(joined.Cursor.Span);
         }
 
-        output.Write(topic.DataPrefix);
+        output.Write(topic.Label.Data);
     }
 
-    /// <summary>Returns the events that report which topics were closed since the last time.</summary>
-    public static byte[] TakeClosed(IReadOnlyList<JoinedTopic> topics)
+    /// <summary>Writes the events that report which topics were closed since the last time.</summary>
+    public static void WriteNewlyClosed(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics)
     {
-        var output = new ArrayBufferWriter<byte>();
         for (var i = 0; i < topics.Count; i++)
         {
             if (topics[i] is not { IsUnannounced: true, Closed: { } reason } closed)
@@ -72,8 +65,6 @@ internal static class JoinedFrames
             closed.IsUnannounced = false;
             WriteClosed(output, closed.Feed.Topic, reason.ToWireName());
         }
-
-        return output.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the event that reports that nothing of a topic is sent, and why.</summary>

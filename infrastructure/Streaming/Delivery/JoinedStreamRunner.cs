@@ -50,7 +50,7 @@ public sealed class JoinedStreamRunner
         while (true)
         {
             var subscriber = new JoinedSubscriber(topics, request.Identity, streams.NextPump(), output);
-            var reason = await streams.FollowAsync(subscriber, [.. topics.Where(topic => topic.Closed is null).Select(topic => topic.Feed)], request.EndsAt, request.SessionId, clientGone);
+            var reason = await streams.FollowAsync(subscriber, request.EndsAt, request.SessionId, clientGone);
             entries += subscriber.Entries;
             var next = reason == CloseReason.OtherHistory ? await ReplaceAsync(request, topics, clientGone) : null;
             if (next is null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Transports;
 
@@ -20,12 +21,26 @@ internal sealed class JoinedSubscriber(IReadOnlyList<JoinedTopic> topics, Reader
 
     public override bool IsAttached => isAttached;
 
+    public override IEnumerable<TopicFeed> Feeds => topics.Where(topic => topic.Closed is null).Select(topic => topic.Feed);
+
+    public override void Hold()
+    {
+        foreach (var topic in topics)
+            topic.Hold();
+    }
+
+    public override void Release()
+    {
+        foreach (var topic in topics)
+            topic.Release();
+    }
+
     public void CountSent(int more) => entries += more;
 
     public override void Attach(Func<TopicFeed, SubscriberGroup> groupOf)
     {
         isAttached = true;
-        foreach (var topic in topics)
+        foreach (var topic in topics.Where(topic => topic.Closed is null))
         {
             topic.Owner = this;
             topic.Group = groupOf(topic.Feed);
@@ -37,9 +52,12 @@ internal sealed class JoinedSubscriber(IReadOnlyList<JoinedTopic> topics, Reader
     {
         foreach (var topic in topics)
         {
-            topic.Group!.Remove(topic);
-            left(topic.Group);
-            (topic.Owner, topic.Group) = (null, null);
+            if (topic.Group is not { } group)
+                continue;
+            topic.Leave();
+            left(group);
         }
     }
+
+    public override void WriteClosedTopics(IBufferWriter<byte> output) => JoinedFrames.WriteNewlyClosed(output, topics);
 }

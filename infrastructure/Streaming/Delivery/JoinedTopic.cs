@@ -5,15 +5,13 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 /// <summary>One topic of a stream of several: how far its feed has been sent. The pump's thread alone may touch it once the stream runs.</summary>
 internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
 {
+    private bool isHeld;
+
     public TopicFeed Feed => feed;
 
     public ReaderFilter Filter => filter;
 
-    /// <summary>What precedes its cursor in ids.</summary>
-    public byte[] IdPrefix { get; } = JoinedFrames.IdPrefix(feed.Topic);
-
-    /// <summary>What precedes the members of its entries, from the line's end of the id on.</summary>
-    public byte[] DataPrefix { get; } = JoinedFrames.DataPrefix(feed.Topic);
+    public JoinedLabel Label => feed.Label;
 
     /// <summary>The sequence of the last entry that was sent or that the filter left out.</summary>
     public long Sequence;
@@ -45,5 +43,32 @@ internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
     public int GroupIndex { get; set; }
 
     /// <summary>Stops sending the topic, and lets the reader know why.</summary>
-    public void Close(CloseReason reason) => (Closed, IsUnannounced) = (reason, true);
+    public void Close(CloseReason reason)
+    {
+        (Closed, IsUnannounced) = (reason, true);
+        Release();
+    }
+
+    /// <summary>Keeps the feed in memory until <see cref="Release"/>, or until the topic is closed.</summary>
+    public void Hold()
+    {
+        if (Closed is not null)
+            return;
+        isHeld = true;
+        feed.StreamOpened();
+    }
+
+    public void Release()
+    {
+        if (isHeld)
+            feed.StreamEnded();
+        isHeld = false;
+    }
+
+    /// <summary>Leaves the group.</summary>
+    public void Leave()
+    {
+        Group?.Remove(this);
+        (Owner, Group) = (null, null);
+    }
 }

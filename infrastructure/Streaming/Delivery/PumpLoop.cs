@@ -41,22 +41,29 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
         Flush();
         for (var i = group.Joined.Count - 1; i >= 0; i--)
         {
-            if (group.Joined[i] is not { Closed: null, Owner: { } owner })
-                continue;
-            if (!TryCollect(owner))
-                Serve(owner);
-            else if (sender.IsFull)
-                Flush();
+            var topic = group.Joined[i];
+            if (topic is { Closed: null, Owner: { } owner })
+            {
+                if (!TryCollect(owner))
+                    Serve(owner);
+                else if (sender.IsFull)
+                    Flush();
+            }
+
+            // Its stream goes on without it.
+            if (topic.Closed is not null)
+                topic.Leave();
         }
 
         Flush();
+        RemoveIfEmpty(group);
     }
 
     private bool TryCollect(Subscriber subscriber)
     {
         try
         {
-            return subscriber is TopicSubscriber single ? sender.TryCollect(single) : sender.TryCollect((JoinedSubscriber)subscriber);
+            return sender.TryCollect(subscriber);
         }
         catch (Exception exception)
         {
@@ -165,7 +172,8 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
 
     private void RemoveIfEmpty(SubscriberGroup group)
     {
-        if (!group.IsEmpty)
+        // Another one may have taken its place since it was signalled.
+        if (!group.IsEmpty || groups.GetValueOrDefault(group.Feed) != group)
             return;
         groups.Remove(group.Feed);
         group.Feed.RemoveGroup(group);

@@ -87,7 +87,7 @@ public sealed partial class StreamRunner
             {
                 Position = new StreamPosition { Sequence = start.Sequence, NeedsSnapshot = start.NeedsSnapshot, Reset = start.Reset },
             };
-            var reason = await FollowAsync(subscriber, [request.Feed], request.EndsAt, request.SessionId, clientGone);
+            var reason = await FollowAsync(subscriber, request.EndsAt, request.SessionId, clientGone);
             entries += subscriber.Entries;
             var replacement = reason == CloseReason.OtherHistory ? await FindReplacementAsync(request.Feed, clientGone) : null;
             if (replacement is null)
@@ -125,16 +125,14 @@ public sealed partial class StreamRunner
 
     /// <summary>Sends what its feeds have to a subscriber, until the stream ends or has to go on with another feed.</summary>
     // Step R5: the stream gets a subscriber on one of the pumps.
-    internal async Task<CloseReason> FollowAsync(
-        Subscriber subscriber, IReadOnlyList<TopicFeed> of, DateTimeOffset? endsAt, string? sessionId, CancellationToken clientGone)
+    internal async Task<CloseReason> FollowAsync(Subscriber subscriber, DateTimeOffset? endsAt, string? sessionId, CancellationToken clientGone)
     {
         subscriber.Timers.EndsAt = endsAt is { } end ? TimestampOf(end) : null;
-        foreach (var feed in of)
-            feed.StreamOpened();
+        subscriber.Hold();
         try
         {
             // A feed without readers may have been evicted since it was found, and would not grow any more.
-            if (of.Any(feed => !feeds.IsLoaded(feed) && !feed.IsGone))
+            if (subscriber.Feeds.Any(feed => !feeds.IsLoaded(feed) && !feed.IsGone))
                 subscriber.Close(CloseReason.InternalError);
             // A goodbye and not an error: after any status but 200 a browser's EventSource gives up for good.
             if (IsDraining)
@@ -146,8 +144,7 @@ public sealed partial class StreamRunner
         }
         finally
         {
-            foreach (var feed in of)
-                feed.StreamEnded();
+            subscriber.Release();
         }
     }
 

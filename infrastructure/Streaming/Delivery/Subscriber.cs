@@ -1,3 +1,4 @@
+using System.Buffers;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Transports;
 
@@ -37,6 +38,18 @@ internal abstract class Subscriber(ReaderIdentity identity, Pump pump, IStreamOu
 
     /// <summary>Written by the timing wheel.</summary>
     public TimingWheelNode WheelNode;
+
+    /// <summary>What it follows, but for topics that were closed.</summary>
+    public abstract IEnumerable<TopicFeed> Feeds { get; }
+
+    /// <summary>Keeps its feeds in memory until <see cref="Release"/>. Called before its pump knows it.</summary>
+    public abstract void Hold();
+
+    /// <summary>Called after its end.</summary>
+    public abstract void Release();
+
+    /// <summary>Writes the events that report which of its topics were closed since the last time.</summary>
+    public abstract void WriteClosedTopics(IBufferWriter<byte> output);
 
     /// <summary>Joins the groups of its feeds: from here on every append signals it.</summary>
     /// <param name="groupOf">Returns a feed's group.</param>

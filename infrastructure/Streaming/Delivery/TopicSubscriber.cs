@@ -1,3 +1,4 @@
+using System.Buffers;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Transports;
 
@@ -28,6 +29,12 @@ internal sealed class TopicSubscriber(StreamRequest request, Pump pump, IStreamO
 
     public override bool IsAttached => Group is not null;
 
+    public override IEnumerable<TopicFeed> Feeds => [feed];
+
+    public override void Hold() => feed.StreamOpened();
+
+    public override void Release() => feed.StreamEnded();
+
     public override void Attach(Func<TopicFeed, SubscriberGroup> groupOf)
     {
         Group = groupOf(feed);
@@ -41,5 +48,10 @@ internal sealed class TopicSubscriber(StreamRequest request, Pump pump, IStreamO
         if (Position.View is { } view)
             feed.ReleaseView(filter, view);
         left(Group);
+    }
+
+    public override void WriteClosedTopics(IBufferWriter<byte> output)
+    {
+        // It has one topic, whose end is the stream's.
     }
 }

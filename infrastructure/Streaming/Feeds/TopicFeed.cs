@@ -14,9 +14,8 @@ public sealed class TopicFeed
     private readonly EarlyEntries early = new();
     private readonly SnapshotCache snapshots;
     private readonly ResponseCache responses;
-    private readonly Dictionary<(string Filter, bool Chunked), View> views = [];
+    private readonly FeedViews views;
     private readonly FeedPager pager;
-    private readonly FeedOptions options;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SubscriberGroup[] groups = [];
     private FeedAccessState accessState;
@@ -27,11 +26,12 @@ public sealed class TopicFeed
     internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, ISharedResponses shared, FeedOptions options, TimeProvider time)
     {
         this.pager = pager;
-        this.options = options;
         Topic = topic;
+        Label = new JoinedLabel(topic);
         Epoch = loaded.Epoch;
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
         log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
+        views = new FeedViews(log, options);
         snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes, shared);
         foreach (var entry in loaded.Latest)
@@ -43,6 +43,12 @@ public sealed class TopicFeed
     }
 
     public string Topic { get; }
+
+    /// <summary>What names it where several topics are joined.</summary>
+    internal JoinedLabel Label { get; }
+
+    /// <summary>Stands for the topic in joined cursors.</summary>
+    public string Tag => Label.Tag;
 
     /// <summary>The epoch of its log.</summary>
     public string Epoch { get; }
@@ -117,8 +123,7 @@ public sealed class TopicFeed
         // Before the views, from which pumps send without the lock: whoever reads after having got the entry gets no response from before it.
         Volatile.Write(ref newest, entry);
         Volatile.Write(ref head, entry.Sequence);
-        foreach (var view in views.Values)
-            view.Append(entry);
+        views.Append(entry);
         return grown;
     }
 
@@ -174,40 +179,13 @@ public sealed class TopicFeed
     internal View? AcquireView(ReaderFilter filter, bool chunked)
     {
         lock (gate)
-        {
-            if (!views.TryGetValue((filter.Key, chunked), out var view))
-            {
-                if (views.Count >= options.MaxViews)
-                    return null;
-                view = CreateView(filter, chunked);
-                views.Add((filter.Key, chunked), view);
-            }
-
-            view.SubscriberCount++;
-            return view;
-        }
+            return views.Acquire(filter, chunked);
     }
 
     internal void ReleaseView(ReaderFilter filter, View view)
     {
         lock (gate)
-        {
-            if (--view.SubscriberCount == 0)
-                views.Remove((filter.Key, view.IsChunked));
-        }
-    }
-
-    private View CreateView(ReaderFilter filter, bool chunked)
-    {
-        // Without a filter, most clients resume at the newest entries. For a narrow filter it isn't worth searching the log.
-        var view = new View(filter, chunked, filter.IsAll ? log.Start : log.Head, options);
-        if (filter.IsAll)
-        {
-            for (var sequence = log.Start + 1; sequence <= log.Head; sequence++)
-                view.Append(log[sequence]);
-        }
-
-        return view;
+            views.Release(filter, view);
     }
 
     private void SignalGroups()
@@ -234,58 +212,18 @@ public sealed class TopicFeed
         return bytes;
     }
 
-    /// <summary>
-    /// Adds the next entries after a position that match the filter: at most a number of bytes, but at least one entry. Returns the number of
-    /// bytes. Advances the position past the entries that it examined.
-    /// </summary>
-    /// <param name="position">The position.</param>
-    /// <param name="filter">The filter.</param>
-    /// <param name="chunked">Whether each entry is framed as a chunk.</param>
-    /// <param name="extra">How many bytes more each entry takes.</param>
-    /// <param name="maxBytes">The most bytes.</param>
-    /// <param name="into">Receives the entries.</param>
-    /// <param name="fellBehind">Whether the memory doesn't reach back to the position any more.</param>
+    /// <inheritdoc cref="EntryLog.CollectNext"/>
     internal int CollectNext(ref long position, ReaderFilter filter, bool chunked, int extra, int maxBytes, List<FeedEntry> into, out bool fellBehind)
     {
-        var length = 0;
         lock (gate)
-        {
-            fellBehind = position < log.Start;
-            while (!fellBehind && position < log.Head)
-            {
-                var candidate = log[position + 1];
-                if (candidate.IsFor(filter))
-                {
-                    var size = ChunkFraming.Length(candidate.Frame.Length, chunked) + extra;
-                    if (length > 0 && length + size > maxBytes)
-                        break;
-                    into.Add(candidate);
-                    length += size;
-                }
-
-                position++;
-            }
-        }
-
-        return length;
+            return log.CollectNext(ref position, filter, chunked, extra, maxBytes, into, out fellBehind);
     }
 
-    /// <summary>
-    /// Adds the entries after a position that match the filter, up to a limit. Returns the position of the last entry examined.
-    /// </summary>
+    /// <inheritdoc cref="EntryLog.Collect"/>
     internal long Collect(long position, ReaderFilter filter, int limit, List<FeedEntry> into)
     {
         lock (gate)
-        {
-            while (position >= log.Start && position < log.Head && into.Count < limit)
-            {
-                var candidate = log[++position];
-                if (candidate.IsFor(filter))
-                    into.Add(candidate);
-            }
-
-            return position;
-        }
+            return log.Collect(position, filter, limit, into);
     }
 
     /// <summary>Returns the entry at a sequence if it is in memory.</summary>

@@ -10,9 +10,6 @@ namespace LiveFeed.Infrastructure.Streaming.History;
 /// <summary>Finds where a stream of several topics continues, and sends what the memory no longer holds, one topic after the other.</summary>
 internal sealed class JoinedHistory(HistoryPages pages, ResumePositions positions, HistoryFlush flush, IOptions<FeedOptions> options)
 {
-    // No topic's cursor is like this.
-    private const string Unreadable = "~";
-
     // Stands in ids for a cursor that can't be read, and is none either.
     private const string Unknown = "0";
 
@@ -33,8 +30,9 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
             if (await flush.FlushAsync(output, clientGone) is { } ended)
                 return (topics, ended);
             // All positions first: the ids of one topic's entries have the cursors of the others.
+            var last = JoinedCursor.Read(request.LastEventId);
             foreach (var topic in topics)
-                await FindStartAsync(topic, request.LastEventId, clientGone);
+                await FindStartAsync(topic, last.Find(topic.Label.Tag), clientGone);
             // While one topic's history is sent, others may outgrow the memory.
             while (topics.Find(topic => IsHistory(topic, request.Identity)) is { } topic)
             {
@@ -50,11 +48,8 @@ internal sealed class JoinedHistory(HistoryPages pages, ResumePositions position
         }
     }
 
-    private async Task FindStartAsync(JoinedTopic topic, string? lastEventId, CancellationToken clientGone)
+    private async Task FindStartAsync(JoinedTopic topic, string? cursor, CancellationToken clientGone)
     {
-        var cursor = string.IsNullOrEmpty(lastEventId) ? null
-            : JoinedCursor.TryParse(lastEventId, out var joined) ? joined.Find(topic.Feed.Topic)
-            : Unreadable;
         var start = await positions.FindAsync(topic.Feed, cursor, clientGone);
         (topic.Sequence, topic.NeedsSnapshot, topic.Reset) = (start.Sequence, start.NeedsSnapshot, start.Reset);
         // Kept until the snapshot is sent: a reader that is disconnected before gets the reset again. In our own form, whatever the client has sent.

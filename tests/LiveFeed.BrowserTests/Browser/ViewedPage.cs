@@ -103,6 +103,14 @@ internal sealed class ViewedPage : IAsyncDisposable
             expected.Add(part);
     }
 
+    /// <summary>Loses the cookies, and loads the page again: the session is over. The browser reports a 401, which is expected.</summary>
+    public async Task LoseSessionAsync()
+    {
+        Expecting("401");
+        await Page.Context.ClearCookiesAsync();
+        await Page.ReloadAsync();
+    }
+
     /// <summary>Returns a match's card on the event page.</summary>
     public ILocator Match(int id) => Page.Locator($"[data-match='{id}']");
 

@@ -108,9 +108,7 @@ public sealed class ScorePageRejectionTests(Chromium chromium)
         var (server, olga, _) = await ScorekeeperPage.CupAsync();
         await using var stopping = server;
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
-        keeper.Viewed.Expecting("401");
-        await keeper.Page.Context.ClearCookiesAsync();
-        await keeper.Page.ReloadAsync();
+        await keeper.Viewed.LoseSessionAsync();
         await keeper.TapAsync(1);
         var note = keeper.Page.Locator("#item-notes");
         await Expect(note).ToContainTextAsync("so one update is kept here");
@@ -130,9 +128,7 @@ public sealed class ScorePageRejectionTests(Chromium chromium)
         var (server, olga, _) = await ScorekeeperPage.CupAsync();
         await using var stopping = server;
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
-        keeper.Viewed.Expecting("401");
-        await keeper.Page.Context.ClearCookiesAsync();
-        await keeper.Page.ReloadAsync();
+        await keeper.Viewed.LoseSessionAsync();
 
         await keeper.TapAsync(1, 2);
         await Expect(keeper.Page.Locator("#item-notes")).ToContainTextAsync("Your session is over, so 2 updates are kept here");

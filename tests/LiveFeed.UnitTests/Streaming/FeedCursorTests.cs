@@ -35,6 +35,7 @@ public sealed class FeedCursorTests
     [InlineData("5xk2\n.1")]
     [InlineData("5xké.1")]
     [InlineData("5xk2.٤١")]
+    [InlineData("5xk2.41\0")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123.1")]
     public void Nothing_else_is_a_cursor(string? text) => Assert.False(FeedCursor.TryParse(text, out _));
 }

@@ -88,6 +88,21 @@ public sealed class JoinedSenderTests
     }
 
     [Fact]
+    public void A_topic_that_is_closed_keeps_its_feed_in_memory_no_longer()
+    {
+        var (cup, league) = (new Followed(TestFeed.Empty(eventId: "cup"), ReaderFilter.All), new Followed(TestFeed.Empty(eventId: "league"), ReaderFilter.All));
+        var subscriber = FakeSubscriber.Join([cup.Joined, league.Joined], new FaultyOutput(new Random(0), true) { IsWell = true });
+        var sender = new Sender(null, new FeedOptions(), FakeSubscriber.Metrics, TimeProvider.System, NullLogger.Instance);
+        subscriber.Hold();
+        Assert.Equal((1, 1), (cup.Feed.Streams, league.Feed.Streams));
+        cup.Feed.MarkRemoved();
+        sender.Advance(subscriber);
+        Assert.Equal((0, 1), (cup.Feed.Streams, league.Feed.Streams));
+        subscriber.Release();
+        Assert.Equal((0, 0), (cup.Feed.Streams, league.Feed.Streams));
+    }
+
+    [Fact]
     public void A_topic_with_much_to_send_does_not_keep_the_others_waiting()
     {
         var options = new FeedOptions { MaxWriteBytes = 1_024, MemoryEntries = 4_096 };

@@ -20,7 +20,7 @@ export async function poll(url, wait, signal, cursor) {
     if (!response.ok) return await rejectionOf(response);
     /** @type {FeedPage} */
     const page = await response.json();
-    // Of several topics: as much as matters to whoever only waits for something new.
+    // A page of several topics also gets the entries and `more` of all together: callers ask these whether something is new.
     if (page.topics) Object.assign(page, { entries: page.topics.flatMap(({ entries = [] }) => entries), more: page.topics.some(({ more }) => more) });
     // More exact than the header, if the request was held until the entry came.
     learnServerTime(page.entries.at(-1)?.at);

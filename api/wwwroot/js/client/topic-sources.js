@@ -9,8 +9,8 @@ const maxLength = 6_000;
 const final = ["ended", "not-found", "forbidden", "invalid-request", "sign-in-needed"];
 
 /**
- * The connections of the tab that leads: one, unless tabs want the same topic with different filters, or more topics than one stream takes. When
- * other topics are wanted, a connection is replaced by one that goes on where it was.
+ * The connections of the tab that leads: one, unless tabs want the same topic with different filters, or more topics than one stream takes. A connection whose
+ * topics change is replaced by one that resumes from the same cursors.
  */
 export class TopicSources {
   #base;

@@ -33,7 +33,7 @@ export function scheduleSection(context) {
 
   /**
    * @param {File} file
-   * @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} [answers] What the organizer has said about it.
+   * @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} [answers] How the organizer wants it to be read: the order of day and month, and what each column has.
    */
   async function preview(file, answers = {}) {
     const mine = ++running;

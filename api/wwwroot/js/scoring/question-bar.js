@@ -9,7 +9,7 @@ import { countsGamePoints, isInMatchTieBreak, isUndecidedFinal } from "./tap.js"
 /** @type {Record<string, TextKey>} */
 const words = { tieBreak: "scoring.finalSet.tieBreak", matchTieBreak10: "scoring.finalSet.matchTieBreak", advantage: "scoring.finalSet.advantage" };
 
-// In milliseconds. The question appears where a button was: the second tap of a double tap must not answer it.
+// For so many milliseconds a new question takes no tap: it appears where a button was, and the second tap of a double tap would answer it.
 const settling = 400;
 
 /** Asks what only the scorekeeper sees: who serves, and how a final set of any kind is played. */

@@ -12,9 +12,6 @@ const names = {
   set: "shared.set", game: "shared.game", quarter: "shared.quarter", inning: "shared.inning", period: "shared.period",
 };
 
-// How long the periods of presets last: entries from before `clock` came don't have it. As the server's FormatClock.OfPreset.
-const halves = { football: { minutes: 45, overtimeMinutes: 15 }, handball: { minutes: 30, overtimeMinutes: 5 }, rugby: { minutes: 40, overtimeMinutes: 10 } };
-
 // Nothing is known of it, so nothing is suggested.
 const unknown = { kind: "generic", winner: "sum" };
 
@@ -39,7 +36,6 @@ export function formatOf(event, match) {
   const most = isInSets ? format.bestOf : isInPeriods ? format.periods + (format.overtime ? mostOvertimes : 0) : isInRubbers ? 1 : mostPeriods;
   return {
     ...format,
-    ...(format.clock === undefined && clockOf(format.preset)),
     sport,
     isInSets,
     unit: isInRubbers ? "rubber" : units[sport] ?? "point",
@@ -47,11 +43,6 @@ export function formatOf(event, match) {
     maxPeriods: Math.min(most, mostPeriods),
     setsToWin: isInSets ? Math.floor(format.bestOf / 2) + 1 : 0,
   };
-}
-
-function clockOf(preset) {
-  const clock = /^(football|football-halves|football-knockout|handball|handball-knockout|rugby|rugby-knockout)$/.test(preset ?? "") ? halves[preset.split("-")[0]] : undefined;
-  return clock && { clock };
 }
 
 /** The name of the period with this index. */

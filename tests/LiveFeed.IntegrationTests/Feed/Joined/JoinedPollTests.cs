@@ -13,16 +13,7 @@ public sealed class JoinedPollTests : IAsyncLifetime
     private LiveFeedServer server = null!;
     private ApiUser admin = null!;
 
-    public async Task InitializeAsync()
-    {
-        server = await LiveFeedServer.StartAsync();
-        admin = await server.AdminAsync();
-        await admin.CreateEventAsync("cup", 2);
-        await admin.CreateEventAsync("league", 2);
-        await admin.CreateEventAsync("club", 2, visibility: "members");
-        await admin.ClaimAsync("cup", 1);
-        await admin.ClaimAsync("league", 1);
-    }
+    public async Task InitializeAsync() => (server, admin) = await JoinedEvents.StartAsync();
 
     public async Task DisposeAsync() => await server.DisposeAsync();
 
