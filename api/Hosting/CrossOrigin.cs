@@ -12,7 +12,7 @@ namespace LiveFeed.Api.Hosting;
 internal static class CrossOrigin
 {
     private static readonly PathString[] Files = ["/livefeed.js", "/js/client"];
-    private static readonly PathString[] Open = ["/api", "/openapi"];
+    private static readonly PathString[] Open = ["/api", "/openapi", "/asyncapi", "/schemas"];
 
     // What a cross-origin script may read of a response beyond its body (fetch.spec.whatwg.org, "CORS-exposed header-name list").
     private static readonly string[] Exposed = ["ETag", "Date", "Location", ResponseHeaders.RetryAfter, ResponseHeaders.Replayed, .. ResponseHeaders.RateLimits];

@@ -7,6 +7,7 @@ using LiveFeed.Api.Demo;
 using LiveFeed.Api.Events;
 using LiveFeed.Api.Exports;
 using LiveFeed.Api.Feed;
+using LiveFeed.Api.Feed.Contracts;
 using LiveFeed.Api.Formats;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.ImportExport;
@@ -137,6 +138,7 @@ internal static class LiveFeedHost
         app.MapJoinedPoll();
         app.MapPages();
         app.MapOpenApiDocument();
+        app.MapContracts();
         app.MapOperations();
         return app;
     }

@@ -1,5 +1,6 @@
 namespace LiveFeed.Domain.Feed;
 
+/// <summary>The types of entries. <see cref="EntryShapes"/> says what each is like.</summary>
 public static class EntryTypes
 {
     public const string ScoreUpdate = "score-update";
@@ -14,5 +15,5 @@ public static class EntryTypes
     /// <summary>It has no key, and so no place in snapshots: <see cref="Lineups.LineupNotice"/>.</summary>
     public const string LineupUpdate = "lineup-update";
 
-    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, ClockUpdate, StatisticsUpdate, StandingsUpdate, LineupUpdate];
+    public static IReadOnlyList<string> All { get; } = [.. EntryShapes.All.Select(shape => shape.Type)];
 }

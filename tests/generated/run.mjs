@@ -1,4 +1,4 @@
-// Checks the OpenAPI document as others would: a linter, and clients that three generators make of it, which read the feed and the stream.
+// Checks the OpenAPI document, and the AsyncAPI document of the streams, as others would: a linter, and clients that three generators make of it, which read the feed and the stream.
 // node run.mjs SERVER_DLL
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";

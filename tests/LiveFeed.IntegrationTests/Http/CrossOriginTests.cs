@@ -16,6 +16,8 @@ public sealed class CrossOriginTests
     [InlineData("/livefeed.js", 200)]
     [InlineData("/js/client/connect.js", 200)]
     [InlineData("/openapi/v1.json", 200)]
+    [InlineData("/schemas/score-update.json", 200)]
+    [InlineData("/asyncapi/v1.json", 200)]
     public async Task Everybodys_pages_may_read_what_everybody_may_read(string path, int status)
     {
         await using var server = await LiveFeedServer.StartAsync();

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace LiveFeed.Api.Feed.Contracts;
+
+/// <summary>The schemas of what streams send besides entries.</summary>
+internal static class StreamSchemas
+{
+    private static readonly SchemaVersion First = new(1, 0);
+
+    // As TopicReads rejects topics.
+    private static readonly ErrorCode[] Rejections = [ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TopicNotFound];
+
+    public static IEnumerable<ContractSchema> Create(IEnumerable<EntryShape> shapes) =>
+    [
+        Snapshot(shapes.Where(shape => shape.Key is not null)),
+        ContractSchema.Create("bye", First, "bye", "The last event of a stream: why the server ends it.", Object(new JsonObject { ["code"] = Codes([]) }, ["code"])),
+        ContractSchema.Create(
+            "topic-closed", First, "topic-closed", "On a stream of several topics: nothing of one is sent any more. The others go on.",
+            Object(new JsonObject { ["topic"] = Topic(), ["code"] = Codes(Rejections) }, ["topic", "code"])),
+    ];
+
+    /// <summary>Returns the schema of a topic's name.</summary>
+    public static JsonObject Topic() => new() { ["type"] = "string", ["maxLength"] = Topics.MaxLength };
+
+    private static ContractSchema Snapshot(IEnumerable<EntryShape> shapes) => ContractSchema.Create(
+        "snapshot", First, null, "The latest entry of every key. It replaces all that a client has.",
+        Object(
+            new JsonObject
+            {
+                ["topic"] = Described(Topic(), "The topic; on a stream of several topics only."),
+                ["tag"] = Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z2-7]{6}$" }, "What precedes the topic's cursor in the id; on a stream of several topics only."),
+                ["type"] = new JsonObject { ["const"] = "snapshot" },
+                ["eventId"] = SchemaBuilder.EventId(),
+                ["at"] = Described(SchemaBuilder.Time(), "When it was made."),
+                ["now"] = Described(SchemaBuilder.Time(), "The server's time."),
+                ["reset"] = Described(SchemaBuilder.Words(Enum.GetValues<ResetReason>().Select(reason => reason.ToWireName())), "Why the entries after the client's cursor can't be sent; left out if there was no cursor."),
+                ["entries"] = new JsonObject
+                {
+                    ["type"] = "array",
+                    ["items"] = new JsonObject { ["anyOf"] = new JsonArray([.. shapes.Select(shape => (JsonNode)new JsonObject { ["$ref"] = $"{shape.Type}.json" })]) },
+                },
+            },
+            ["type", "eventId", "at", "now", "entries"]));
+
+    private static JsonObject Codes(IEnumerable<ErrorCode> rejections) => SchemaBuilder.Words(
+    [
+        .. rejections.Select(code => code.ToWireName()),
+        .. Enum.GetValues<CloseReason>().Where(reason => !reason.IsSilent() && reason != CloseReason.OtherHistory).Select(reason => reason.ToWireName()),
+    ]);
+
+    private static JsonObject Object(JsonObject members, string[] required) =>
+        new() { ["type"] = "object", ["properties"] = members, ["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]) };
+
+    private static JsonObject Described(JsonObject schema, string description)
+    {
+        schema.Insert(0, "description", description);
+        return schema;
+    }
+}

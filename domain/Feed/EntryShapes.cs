@@ -1,0 +1,28 @@
+using LiveFeed.Domain.Clocks;
+using LiveFeed.Domain.Lineups;
+
+namespace LiveFeed.Domain.Feed;
+
+/// <summary>The shape of every type of entry. The schemas that clients read are made of this table.</summary>
+public static class EntryShapes
+{
+    private static readonly SchemaVersion First = new(1, 0);
+
+    public static IReadOnlyList<EntryShape> All { get; } =
+    [
+        new(EntryTypes.ScoreUpdate, First, "score/{matchId}", typeof(ScoreView), typeof(RemovedView), "The score of a match."),
+        new(EntryTypes.ClaimUpdate, First, "claim/{matchId}", typeof(ClaimView), typeof(RemovedView), "Who may post the score of a match, or that nobody may any more."),
+        new(EntryTypes.MatchUpdate, First, "match/{matchId}", typeof(MatchView), typeof(RemovedView), "A match of the schedule."),
+        new(EntryTypes.EventUpdate, First, "event", typeof(EventView), null, "The event itself."),
+        new(EntryTypes.Incident, First, "incident/{id}", typeof(IncidentView), typeof(RemovedIncidentView), "Something that happened in a match. It is removed if it was retracted, and half an hour after the match has ended."),
+        new(EntryTypes.ClockUpdate, First, "clock/{matchId}", typeof(ClockView), typeof(RemovedView), "What the clock of a match shows."),
+        new(EntryTypes.StatisticsUpdate, First, "statistics/{matchId}", typeof(StatisticsView), typeof(RemovedView), "What follows from the scores and incidents of a match. It is removed half an hour after the match has ended."),
+        new(EntryTypes.StandingsUpdate, First, "standings/{poolId}", typeof(StandingsView), typeof(RemovedPoolView), "The standings of a pool."),
+        new(EntryTypes.LineupUpdate, First, null, typeof(LineupNotice), null, "A side of a match has another line-up, to be read by GET. It has no key, and no snapshot has it."),
+    ];
+
+    private static readonly Dictionary<string, EntryShape> ByType = All.ToDictionary(shape => shape.Type, StringComparer.Ordinal);
+
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public static EntryShape Of(string type) => ByType[type];
+}
