@@ -42,6 +42,8 @@ export interface Entry {
   readonly key: string | null;
   readonly at: string;
   readonly removed?: boolean;
+  /** The major version of its schema (`GET /schemas`); left out if it is 1. */
+  readonly schema?: number;
   readonly [member: string]: unknown;
 }
 
@@ -161,6 +163,12 @@ export interface ConnectOptions {
   onState?(state: FeedState, reset?: string): void;
   /** Called for every entry after the first snapshot, once and in order, except for entries that a later snapshot replaces. */
   onEntry?(entry: Entry, state: FeedState): void;
+  /**
+   * The server is newer than this library: it sent an entry of a type that the library doesn't know, or with a later version of its schema (`schema`). All else goes on.
+   * An entry of an unknown type is passed to `onEntry` and is in the state's `entries` as any other. One of a later version is in neither, and takes what had its key out of the
+   * state: that is no longer true. The console has each type and version once.
+   */
+  onUnknown?(entry: Entry): void;
   onStatus?(status: Status): void;
   /** The address at which LiveFeed is served, ending in a slash. By default the one that this module was loaded from. */
   base?: string;
@@ -188,6 +196,8 @@ export interface TopicsOptions {
   onState?(state: FeedState, topic: string, reset?: string): void;
   /** Called for every entry after a topic's first snapshot, once and in order, except for entries that a later snapshot replaces. There is no order between topics. */
   onEntry?(entry: Entry, state: FeedState, topic: string): void;
+  /** As of one event, with the topic. */
+  onUnknown?(entry: Entry, topic: string): void;
   /**
    * Nothing of a topic comes any more, and the others go on: `event_archived`, `event_deleted`, `access_revoked`, or the code of the error with which it can't be read
    * (`token_required`, `not_a_member`, `event_not_found`, `topic_not_found`). Its state stays as it was last. `reconnect()` tries it again.

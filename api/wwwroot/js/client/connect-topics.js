@@ -1,6 +1,7 @@
 import { callListener } from "./call-listener.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { FeedReading } from "./feed-reading.js";
+import { isReadable, reportUnknown } from "./known-entries.js";
 import { keepWhileSeen } from "./page-life.js";
 import { TopicsReader } from "./topics-reader.js";
 
@@ -13,7 +14,7 @@ const wellFormed = new RegExp(String.raw`^[\w/-]{1,160}(\?(&?(matches|teams|divi
  * @param {import("../../livefeed.js").TopicsOptions} options
  * @returns {import("../../livefeed.js").TopicsConnection}
  */
-export function connectTopics({ topics, onState, onEntry, onClosed, onStatus, base = baseUrl, session = defaultSession() }) {
+export function connectTopics({ topics, onState, onEntry, onUnknown, onClosed, onStatus, base = baseUrl, session = defaultSession() }) {
   /** @type {Map<string, FeedReading>} */
   const readings = new Map();
   const follow = (wanted) => {
@@ -24,7 +25,8 @@ export function connectTopics({ topics, onState, onEntry, onClosed, onStatus, ba
     for (const key of keys) if (!readings.has(key)) readings.set(key, read(key));
   };
   const read = (key) => new FeedReading((batch, state) => {
-    if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state, key);
+    reportUnknown(batch.entries, (entry) => callListener(onUnknown, entry, key));
+    if (!batch.snapshot) for (const entry of batch.entries.filter(isReadable)) callListener(onEntry, entry, state, key);
     callListener(onState, state, key, batch.reset);
   });
   follow(topics);

@@ -3,6 +3,7 @@ import { EventFormat } from "./event-format.js";
 import { EventReader } from "./event-reader.js";
 import { FeedReading } from "./feed-reading.js";
 import { defaultSession, baseUrl } from "./base-url.js";
+import { isReadable, reportUnknown } from "./known-entries.js";
 import { keepWhileSeen } from "./page-life.js";
 
 /**
@@ -11,7 +12,7 @@ import { keepWhileSeen } from "./page-life.js";
  * @param {import("../../livefeed.js").ConnectOptions} options
  * @returns {import("../../livefeed.js").Connection}
  */
-export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onStatus, base = baseUrl, session = defaultSession() }) {
+export function connect({ eventId, matches, teams, divisions, types, onState, onEntry, onUnknown, onStatus, base = baseUrl, session = defaultSession() }) {
   const filter = Object.entries({ matches, teams, divisions, types }).filter(([, values]) => values?.length > 0);
   const query = (more = {}) => {
     const parts = [...filter, ...Object.entries(more)].filter(([, value]) => value !== "" && value !== 0);
@@ -22,7 +23,8 @@ export function connect({ eventId, matches, teams, divisions, types, onState, on
   const format = new EventFormat(source, closed.signal);
   const reading = new FeedReading((batch, state) => {
     format.complete(state, () => callListener(onState, state));
-    if (!batch.snapshot) for (const entry of batch.entries) callListener(onEntry, entry, state);
+    reportUnknown(batch.entries, onUnknown);
+    if (!batch.snapshot) for (const entry of batch.entries.filter(isReadable)) callListener(onEntry, entry, state);
     callListener(onState, state, batch.reset);
   });
   const life = keepWhileSeen({

@@ -1,3 +1,5 @@
+import { isReadable } from "./known-entries.js";
+
 /** The state of a feed: the latest entry of every key. Its size depends on the number of matches, not on the number of changes. */
 export class FeedState {
   #entries = new Map();
@@ -14,7 +16,8 @@ export class FeedState {
       this.#standings = null;
     }
     for (const entry of entries) {
-      if (entry.removed) this.#entries.delete(entry.key);
+      // What can't be read takes the place of what was there: that is no longer true.
+      if (entry.removed || !isReadable(entry)) this.#entries.delete(entry.key);
       else if (entry.key) this.#entries.set(entry.key, entry);
       if (entry.key) this.#gather(entry.key);
     }
