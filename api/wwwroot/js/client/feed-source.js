@@ -234,7 +234,7 @@ export class FeedSource {
   }
 
   #reportWaiting(reason) {
-    if (navigator.onLine === false) this.#report("offline");
+    if (globalThis.navigator?.onLine === false) this.#report("offline");
     else this.#report(this.#feed.cursor || reason ? "reconnecting" : "connecting", reason);
   }
 
@@ -247,7 +247,7 @@ export class FeedSource {
 
 // The reader has asked the browser to save data.
 function isSavingData() {
-  return navigator.connection?.saveData === true;
+  return globalThis.navigator?.connection?.saveData === true;
 }
 
 function reasonOf({ code, status }) {

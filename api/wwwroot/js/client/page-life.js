@@ -1,4 +1,5 @@
 import { callListener } from "./call-listener.js";
+import { isHidden, pageDocument, pageWindow } from "./page.js";
 import { onPageResume } from "./page-resume.js";
 import { SharedFeed } from "./shared-feed.js";
 
@@ -38,12 +39,12 @@ export function keepWhileSeen({ session, share, onStatus }) {
   // Nobody looks at a hidden page. When it is visible again, it resumes from its cursor.
   const rest = () => {
     clearTimeout(resting);
-    if (document.visibilityState === "hidden") resting = setTimeout(leave, hiddenFor);
+    if (isHidden()) resting = setTimeout(leave, hiddenFor);
     else if (!shared) join();
   };
 
   const stopWaking = onPageResume((isDoubtful) => shared?.wake(isDoubtful));
-  addEventListener("offline", () => shared?.lose(), { signal });
+  pageWindow.addEventListener("offline", () => shared?.lose(), { signal });
   session.addEventListener("change", () => {
     if (!shared) return;
     if (session.user?.id !== readAs) {
@@ -55,9 +56,9 @@ export function keepWhileSeen({ session, share, onStatus }) {
     }
   }, { signal });
   // A page in the back-forward cache must hold neither the lock nor the connection. When it returns, it resumes from its cursor.
-  addEventListener("pagehide", leave, { signal });
-  document.addEventListener("visibilitychange", rest, { signal });
-  addEventListener("pageshow", ({ persisted }) => persisted && !shared && join(), { signal });
+  pageWindow.addEventListener("pagehide", leave, { signal });
+  pageDocument.addEventListener("visibilitychange", rest, { signal });
+  pageWindow.addEventListener("pageshow", (/** @type {any} */ { persisted }) => persisted && !shared && join(), { signal });
 
   show({ code: "connecting" });
   join();

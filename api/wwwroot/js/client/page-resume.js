@@ -1,3 +1,5 @@
+import { isHidden, pageDocument, pageWindow } from "./page.js";
+
 const tick = 2_000;
 const gap = 10_000;
 
@@ -13,16 +15,16 @@ export function onPageResume(callback) {
   const woken = () => {
     // Browsers slow down the timers of hidden pages: there a gap means nothing.
     last = Date.now();
-    if (document.visibilityState === "visible") callback(false);
+    if (!isHidden()) callback(false);
   };
-  document.addEventListener("visibilitychange", woken, { signal });
-  document.addEventListener("resume", woken, { signal });
-  addEventListener("online", () => callback(true), { signal });
+  pageDocument.addEventListener("visibilitychange", woken, { signal });
+  pageDocument.addEventListener("resume", woken, { signal });
+  pageWindow.addEventListener("online", () => callback(true), { signal });
 
   const timer = setInterval(() => {
     const passed = Date.now() - last;
     last = Date.now();
-    if (passed > gap && document.visibilityState === "visible") callback(true);
+    if (passed > gap && !isHidden()) callback(true);
   }, tick);
   signal.addEventListener("abort", () => clearInterval(timer));
   return () => listening.abort();

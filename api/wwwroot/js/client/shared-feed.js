@@ -1,4 +1,5 @@
 import { newId } from "./ids.js";
+import { hasTabs, isHidden } from "./page.js";
 import { knowsServerTime, learnServerTime, serverNow } from "./server-time.js";
 
 const askEvery = 10_000;
@@ -11,7 +12,8 @@ const answerWithin = 4_000;
  * A leader can also be frozen, as phones do with hidden pages, and keep its lock. So visible tabs ask it from time to time, and steal the
  * lock if there is no response. Messages reach a tab whose timers are throttled; such a tab's own heartbeat would stop.
  *
- * Over plain HTTP browsers have no locks: channel-locks.js stands in for them. If a browser has no channels, every tab leads and none follows.
+ * Over plain HTTP browsers have no locks: channel-locks.js stands in for them. If a browser has no channels, every tab leads and none follows;
+ * so does a program that is no page.
  */
 export class SharedFeed {
   #name;
@@ -35,7 +37,7 @@ export class SharedFeed {
     this.#name = `livefeed:${name}`;
     this.#reader = reader;
     this.#onStatus = onStatus;
-    if (!("BroadcastChannel" in globalThis)) {
+    if (!hasTabs) {
       this.#lead();
       return;
     }
@@ -46,7 +48,7 @@ export class SharedFeed {
     this.#ask();
     this.#asking = setInterval(() => {
       if (this.#leading) this.#reader.forgetAbsent?.();
-      else if (document.visibilityState === "visible") this.#ask();
+      else if (!isHidden()) this.#ask();
     }, askEvery);
   }
 
