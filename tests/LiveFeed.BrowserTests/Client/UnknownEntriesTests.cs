@@ -59,6 +59,7 @@ public sealed class UnknownEntriesTests(Chromium chromium)
     /// <summary>Asserts what was reported, and that the page went on with all that it can read.</summary>
     private static async Task AssertReportedAsync(ClientTab tab, ConcurrentQueue<string> warnings, string unknown)
     {
+        await tab.UntilAsync("seen.unknown.length >= 3");
         Assert.Equal((unknown, "weather,score/2"), (await tab.SeeAsync<string>("seen.unknown.join()"), await tab.SeeAsync<string>("seen.entries.join()")));
         // Each once, however often it comes.
         await Eventually.TrueAsync(() => Task.FromResult(warnings.Count >= 2), "The console doesn't say so.");

@@ -1,7 +1,7 @@
 import { callListener } from "./call-listener.js";
 import { defaultSession, baseUrl } from "./base-url.js";
 import { FeedReading } from "./feed-reading.js";
-import { isReadable, reportUnknown } from "./known-entries.js";
+import { isReadable, reportUnknown } from "./feed-state.js";
 import { keepWhileSeen } from "./page-life.js";
 import { TopicsReader } from "./topics-reader.js";
 

@@ -3,7 +3,7 @@ import { EventFormat } from "./event-format.js";
 import { EventReader } from "./event-reader.js";
 import { FeedReading } from "./feed-reading.js";
 import { defaultSession, baseUrl } from "./base-url.js";
-import { isReadable, reportUnknown } from "./known-entries.js";
+import { isReadable, reportUnknown } from "./feed-state.js";
 import { keepWhileSeen } from "./page-life.js";
 
 /**

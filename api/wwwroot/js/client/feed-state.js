@@ -1,4 +1,28 @@
-import { isReadable } from "./known-entries.js";
+// Types of entries, with the major version of their schemas (GET /schemas).
+const known = {
+  "score-update": 1,
+  "claim-update": 1,
+  "match-update": 1,
+  "event-update": 1,
+  incident: 1,
+  "clock-update": 1,
+  "statistics-update": 1,
+  "standings-update": 1,
+  "lineup-update": 1,
+};
+
+const isKnown = ({ type, schema = 1 }) => schema <= known[type];
+
+/** Returns whether an entry isn't a later version of a known type. */
+export const isReadable = (entry) => entry.removed || !Object.hasOwn(known, entry.type) || isKnown(entry);
+
+let reporter;
+
+export function reportUnknown(entries, onUnknown) {
+  const unknown = entries.filter((entry) => !isKnown(entry));
+  // One promise, so that they are reported in order.
+  if (unknown.length > 0) (reporter ??= import("./unknown-entries.js")).then(({ report }) => report(unknown, onUnknown));
+}
 
 /** The state of a feed: the latest entry of every key. Its size depends on the number of matches, not on the number of changes. */
 export class FeedState {

@@ -1,6 +1,5 @@
 import { callListener } from "./call-listener.js";
-import { isHidden, pageDocument, pageWindow } from "./page.js";
-import { onPageResume } from "./page-resume.js";
+import { isHidden, onPageResume, pageDocument, pageWindow } from "./page-resume.js";
 import { SharedFeed } from "./shared-feed.js";
 
 const hiddenFor = 60_000;

@@ -1,4 +1,9 @@
-import { isHidden, pageDocument, pageWindow } from "./page.js";
+// In Node.js nothing is ever hidden, and these events never come.
+const { document } = globalThis;
+export const pageDocument = document ?? new EventTarget();
+export const pageWindow = document ? globalThis : pageDocument;
+export const hasTabs = document && "BroadcastChannel" in globalThis;
+export const isHidden = () => document?.visibilityState === "hidden";
 
 const tick = 2_000;
 const gap = 10_000;

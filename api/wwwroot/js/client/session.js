@@ -1,7 +1,6 @@
 import { ApiError } from "./api-error.js";
 import { readLocal, writeLocal } from "./local-storage.js";
 import { NetworkError } from "./network-error.js";
-import { hasTabs } from "./page.js";
 import { rejectionOf } from "./responses.js";
 import { withLock } from "./with-lock.js";
 
@@ -20,7 +19,7 @@ export class Session extends EventTarget {
   #endsAt = 0;
   #user = readLocal(stored);
   #isOver = false;
-  #channel = hasTabs ? new BroadcastChannel("livefeed:session") : null;
+  #channel = "document" in globalThis && "BroadcastChannel" in globalThis ? new BroadcastChannel("livefeed:session") : null;
 
   constructor(base) {
     super();

@@ -1,5 +1,5 @@
 import { newId } from "./ids.js";
-import { hasTabs, isHidden } from "./page.js";
+import { hasTabs, isHidden } from "./page-resume.js";
 import { knowsServerTime, learnServerTime, serverNow } from "./server-time.js";
 
 const askEvery = 10_000;
