@@ -1,4 +1,5 @@
 import { showBar } from "../shared/nav-bar.js";
+import { AnnouncementBar } from "../event/announcement-bar.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { byId, oncePerFrame, setText } from "../shared/dom.js";
@@ -35,6 +36,7 @@ const views = new ViewSwitch(address);
 const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
 const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);
 const empty = new EmptyState(byId("empty"));
+const announcements = new AnnouncementBar(byId("announcements"), pageEventId, draw);
 let choices = choicesOf([]);
 let bracketed = divisionsWithBrackets([]);
 
@@ -72,6 +74,7 @@ function show() {
   if (gate) {
     for (const part of ["shows", "filters", "matches"]) byId(part).hidden = true;
     open.hide();
+    announcements.hide();
     views.show({}, false);
     for (const other of [tables, brackets]) other.show(false);
     empty.show(gate);
@@ -82,6 +85,7 @@ function show() {
 
   setText(byId("event-name"), event.name);
   setText(byId("event-facts"), factsOf(event));
+  announcements.show(feed.state);
   const now = Math.floor(Date.now() / minute) * minute;
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
   // Only final results are announced from the list: announcing every point would drown out everything else.
