@@ -5,11 +5,14 @@ internal static class PlainAnnouncements
 {
     // More can't be read from afar.
     private const int MostShown = 3;
+    private const int MostCharacters = 500;
     private const int Long = 120;
 
     public static HtmlText Of(DisplayState state, DisplayQuery query)
     {
-        var shown = state.Announcements.Where(one => one.CourtId is not { } court || query.IsAll || query.Courts.Contains(court)).Take(MostShown).ToList();
+        var valid = state.Announcements.Where(one => one.CourtId is not { } court || query.IsAll || query.Courts.Contains(court)).Take(MostShown).ToList();
+        // The newest ones, as far as they can be read together; always the newest one.
+        var shown = valid.Where((_, index) => index == 0 || valid.Take(index + 1).Sum(one => one.Text.Length) <= MostCharacters).ToList();
         if (shown.Count == 0)
             return HtmlText.Empty;
         var size = shown.Sum(one => one.Text.Length) > Long ? "long" : "";

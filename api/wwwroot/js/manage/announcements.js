@@ -51,7 +51,7 @@ export function announcementsSection(context) {
   }
 
   return {
-    element: element("div", "stack", element("section", "card", element("h2", "", text("manage.announcements")), form), none, list),
+    element: element("div", "stack", element("section", "card stack", element("h2", "", text("manage.announcements")), form), none, list),
     update(state) {
       courts.show(state.matches);
       const shown = validAnnouncements(state);
