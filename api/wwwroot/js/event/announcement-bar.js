@@ -40,11 +40,6 @@ export class AnnouncementBar {
     this.#known = state.announcements;
   }
 
-  hide() {
-    this.#items.clear();
-    this.#box.replaceChildren();
-  }
-
   #dismiss(id) {
     // Of those that are no more, nothing needs to be remembered.
     this.#dismissed = new Set([...this.#known.map((one) => one.id).filter((known) => this.#dismissed.has(known)), id]);

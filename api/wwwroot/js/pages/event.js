@@ -1,5 +1,4 @@
 import { showBar } from "../shared/nav-bar.js";
-import { AnnouncementBar } from "../event/announcement-bar.js";
 import { connect } from "../client/connect.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { byId, oncePerFrame, setText } from "../shared/dom.js";
@@ -36,7 +35,8 @@ const views = new ViewSwitch(address);
 const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
 const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);
 const empty = new EmptyState(byId("empty"));
-const announcements = new AnnouncementBar(byId("announcements"), pageEventId, draw);
+const announcements = new LaterView("announcements", async (box) => new (await import("../event/announcement-bar.js")).AnnouncementBar(box, pageEventId, draw), draw);
+let hasAnnounced = false;
 let choices = choicesOf([]);
 let bracketed = divisionsWithBrackets([]);
 
@@ -74,7 +74,7 @@ function show() {
   if (gate) {
     for (const part of ["shows", "filters", "matches"]) byId(part).hidden = true;
     open.hide();
-    announcements.hide();
+    announcements.show(false);
     views.show({}, false);
     for (const other of [tables, brackets]) other.show(false);
     empty.show(gate);
@@ -85,7 +85,9 @@ function show() {
 
   setText(byId("event-name"), event.name);
   setText(byId("event-facts"), factsOf(event));
-  announcements.show(feed.state);
+  // Once there is something, the bar stays: it keeps the focus in the page when its last announcement ends.
+  hasAnnounced ||= feed.state.announcements.length > 0;
+  announcements.show(hasAnnounced, feed.state);
   const now = Math.floor(Date.now() / minute) * minute;
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
   // Only final results are announced from the list: announcing every point would drown out everything else.
