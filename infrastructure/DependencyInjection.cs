@@ -39,6 +39,7 @@ public static class DependencyInjection
             .AddEvents(settings)
             .AddSchedules(settings)
             .AddInvitations(settings)
+            .AddAnnouncements(settings)
             .AddImports(settings)
             .AddJobs(settings)
             .AddRetention(settings);

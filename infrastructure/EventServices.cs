@@ -1,5 +1,7 @@
+using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.ImportExport;
+using LiveFeed.Infrastructure.Jobs;
 using LiveFeed.Infrastructure.Schedules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure;
 
-/// <summary>Events, their schedules and imports.</summary>
+/// <summary>Events, their schedules, announcements and imports.</summary>
 internal static class EventServices
 {
     public static IServiceCollection AddEvents(this IServiceCollection services, IConfiguration settings)
@@ -29,6 +31,14 @@ internal static class EventServices
     {
         services.AddOptions<ScheduleOptions>().Bind(settings.GetSection("Schedules")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => new SchedulePolicy(provider.GetRequiredService<IOptions<ScheduleOptions>>().Value.MinRest));
+        return services;
+    }
+
+    public static IServiceCollection AddAnnouncements(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<AnnouncementOptions>().Bind(settings.GetSection("Announcements")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new AnnouncementPolicy(provider.GetRequiredService<IOptions<AnnouncementOptions>>().Value.MaxPerEvent));
+        services.AddScoped<IJobHandler, AnnouncementEndJob>();
         return services;
     }
 

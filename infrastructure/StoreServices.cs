@@ -2,6 +2,7 @@ using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Lineups;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Brackets;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Clocks;
@@ -51,6 +52,7 @@ internal static class StoreServices
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IAnnouncementStore, AnnouncementStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
@@ -66,6 +68,7 @@ internal static class StoreServices
         services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
+        services.AddSingleton<IAnnouncementReads, AnnouncementReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();

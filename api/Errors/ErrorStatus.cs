@@ -12,12 +12,12 @@ internal static class ErrorStatus
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.TopicNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound or ErrorCode.PlayerNotFound
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
             or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound or ErrorCode.LineupNotFound
-            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound
+            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound or ErrorCode.AnnouncementNotFound
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
             or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse
-            or ErrorCode.ScoreFollowsRubbers or ErrorCode.TieHasScore or ErrorCode.DivisionHasMatches => 409,
+            or ErrorCode.ScoreFollowsRubbers or ErrorCode.TieHasScore or ErrorCode.DivisionHasMatches or ErrorCode.LimitReached => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,

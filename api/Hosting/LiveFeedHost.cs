@@ -1,4 +1,5 @@
 using LiveFeed.Api.Accounts;
+using LiveFeed.Api.Announcements;
 using LiveFeed.Api.Brackets;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Clocks;
@@ -119,6 +120,7 @@ internal static class LiveFeedHost
         app.MapDivisions();
         app.MapMembers();
         app.MapInvitations();
+        app.MapAnnouncements();
         app.MapClaims();
         app.MapScores();
         app.MapStandings();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Accounts;
+using LiveFeed.Api.Announcements;
 using LiveFeed.Api.Claims;
 using LiveFeed.Api.Clocks;
 using LiveFeed.Api.Coverage;
@@ -58,6 +59,8 @@ internal static class Examples
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
     private static readonly LineupView Lineup = new(First, 1, [new(true, 101, "Ada Striker", "7", [LineupRole.Captain]), new(false, null, "Bea Passer", "11")], At);
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
+
+    private static readonly AnnouncementView Announcement = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Rain: all matches start 30 minutes later.", new(User, "Jo Scorer"), null, At.AddHours(1), At);
 
     private static readonly MatchView DrawnFinal = Drawn(new(23), "M23", SideSource.FromWinner(new(20)), "Winner of M20", SideSource.FromWinner(new(21)), "Winner of M21");
 
@@ -120,6 +123,9 @@ internal static class Examples
         new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, [], 5, At.AddDays(7)),
         new Page<InvitationView>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", EventRole.Media, [], 5, At.AddDays(7), At, new(User, "Jo Scorer"))], 1, 100, 0),
         new FoundInvitation(Cup, "Summer Cup", EventRole.Media, At.AddDays(7)),
+        new AnnouncementBody("Rain: all matches start 30 minutes later.", Until: At.AddHours(1)),
+        Announcement,
+        new Page<AnnouncementView>([Announcement], 1, 100, 0),
         new Page<SessionSummary>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Firefox on Windows", At, At.AddHours(2), true)], 1, 100, 0),
         new ClaimBody(At.AddMinutes(30), "5f0c1d6e9a7b4c2d8e3f", At),
         Claim,

@@ -20,6 +20,7 @@ internal enum RateLimitPolicy
     CoverageWrite,
     ScheduleWrite,
     MemberWrite,
+    AnnouncementWrite,
     Transfer,
     Poll,
 

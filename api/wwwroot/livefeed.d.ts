@@ -136,6 +136,19 @@ export interface StandingsRow {
   readonly manual?: { readonly rank: number; readonly reason: string };
 }
 
+/** What an organizer announces, as in entries and responses. */
+export interface Announcement {
+  readonly id: string;
+  /** Plain text, without line breaks. */
+  readonly text: string;
+  /** The court that it is about; left out for the whole event. */
+  readonly courtId?: number;
+  /** When it ends by itself, if it does. The entry with `removed` comes then, or when it is deleted before. */
+  readonly until?: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: string;
+}
+
 /** The latest entry of every key. A connection has one such object, which changes before every `onState`. */
 export interface FeedState {
   readonly event: Entry | undefined;
@@ -147,6 +160,8 @@ export interface FeedState {
   }[];
   /** The standings of every pool, as `GET /api/events/{id}/standings` lists them. */
   readonly standings: readonly (Entry & Standings)[];
+  /** What the organizers announce, the newest first. */
+  readonly announcements: readonly (Entry & Announcement)[];
   readonly entries: readonly Entry[];
   /** The latest entry of a key, such as `score/17`. */
   get(key: string): Entry | undefined;

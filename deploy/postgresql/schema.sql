@@ -1281,3 +1281,32 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127225448_Announcements') THEN
+    CREATE TABLE announcements (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id character varying(32) COLLATE "C" NOT NULL,
+        text character varying(500) NOT NULL,
+        court_id integer,
+        until timestamp(3) with time zone,
+        author_id character varying(64) COLLATE "C" NOT NULL,
+        author_name character varying(80) NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_announcements" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_announcements_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127225448_Announcements') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261127225448_Announcements', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

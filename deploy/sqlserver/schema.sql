@@ -1589,3 +1589,35 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127225453_Announcements'
+)
+BEGIN
+    CREATE TABLE [announcements] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(500) NOT NULL,
+        [court_id] int NULL,
+        [until] datetimeoffset(3) NULL,
+        [author_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [author_name] nvarchar(80) NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_announcements] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_announcements_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127225453_Announcements'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127225453_Announcements', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -46,6 +46,7 @@ public enum ErrorCode
     MemberNotFound,
     SessionNotFound,
     InvitationNotFound,
+    AnnouncementNotFound,
     PasswordResetNotFound,
     MethodNotAllowed,
 
@@ -64,6 +65,7 @@ public enum ErrorCode
     IdTaken,
     InUse,
     DivisionHasMatches,
+    LimitReached,
 
     // 412, 413, 415, 422
     VersionMismatch,

@@ -11,6 +11,7 @@ public static class EntryTypes
     public const string StandingsUpdate = "standings-update";
     public const string ClockUpdate = "clock-update";
     public const string StatisticsUpdate = "statistics-update";
+    public const string Announcement = "announcement";
 
     /// <summary>It has no key, and so no place in snapshots: <see cref="Lineups.LineupNotice"/>.</summary>
     public const string LineupUpdate = "lineup-update";

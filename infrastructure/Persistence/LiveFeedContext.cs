@@ -26,6 +26,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LiveEvent> Events => Set<LiveEvent>();
 
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
     public DbSet<Division> Divisions => Set<Division>();
 
     public DbSet<Court> Courts => Set<Court>();

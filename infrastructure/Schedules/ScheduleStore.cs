@@ -22,6 +22,8 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
         return stored;
     }
 
+    public Task<bool> HasCourtAsync(EventId eventId, int courtId) => session.Db.Courts.AnyAsync(court => court.EventId == eventId && court.Id == courtId);
+
     public void Add(object item) => session.Db.Add(item);
 
     public void Remove(object item) => session.Db.Remove(item);

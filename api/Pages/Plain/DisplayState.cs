@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 namespace LiveFeed.Api.Pages.Plain;
 
 /// <summary>The state of an event, read from a snapshot of its feed.</summary>
-internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches)
+internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatch> Matches, IReadOnlyList<AnnouncementView> Announcements)
 {
     /// <summary>The filter for the entries from which a display is made.</summary>
-    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate, EntryTypes.ClaimUpdate, EntryTypes.ClockUpdate]);
+    public static ReaderFilter Filter { get; } = new(null, null, null, [EntryTypes.EventUpdate, EntryTypes.MatchUpdate, EntryTypes.ScoreUpdate, EntryTypes.ClaimUpdate, EntryTypes.ClockUpdate, EntryTypes.Announcement]);
 
     /// <summary>Whether the clock of a match runs, so that a display changes without any entry.</summary>
     public bool HasRunningClock { get; } = Matches.Any(shown => shown.Clock?.State == ClockState.Running);
@@ -27,7 +27,8 @@ internal sealed record DisplayState(EventView Event, IReadOnlyList<DisplayedMatc
             [
                 .. byType[EntryTypes.MatchUpdate].Select(entry => entry.Deserialize<MatchView>(Json)!)
                     .Select(match => new DisplayedMatch(match, scores.GetValueOrDefault(match.Id), claimed.Contains(match.Id), clocks.GetValueOrDefault(match.Id))),
-            ]);
+            ],
+            [.. byType[EntryTypes.Announcement].Select(entry => entry.Deserialize<AnnouncementView>(Json)!).OrderByDescending(announcement => announcement.At)]);
     }
 
     /// <summary>Returns the courts on which something is planned, ordered by id. Null (no court) is last.</summary>

@@ -17,8 +17,9 @@ internal static class PlainPage
 
     private static HtmlText Boards(DisplayState state, DisplayQuery query, TimeZoneInfo zone, DateTimeOffset now)
     {
+        var announcements = PlainAnnouncements.Of(state, query);
         if (state.Matches.Count == 0)
-            return HtmlText.Of($"<div class=\"message\"><h1>{state.Event.Name}</h1><p>The matches appear here when the schedule is there.</p></div>");
+            return HtmlText.Of($"{announcements}<div class=\"message\"><h1>{state.Event.Name}</h1><p>The matches appear here when the schedule is there.</p></div>");
         var ids = query.IsAll ? state.Courts().Select(court => court?.Id).Take(DisplayQuery.MostCourts).ToList() : query.Courts;
         var board = new PlainBoard(state.Event, zone, now);
         var courts = ids.SelectMany(id => CourtView.Of(state, id));
@@ -32,6 +33,7 @@ internal static class PlainPage
         };
         var rows = boards.Chunk(columns).Select(row => HtmlText.Of($"<tr>{HtmlText.Join(row.Select(one => HtmlText.Of($"<td class=\"cell\">{one}</td>")))}</tr>"));
         return HtmlText.Of($"""
+            {announcements}
             <table class="courts {size}" cellspacing="0"><tbody>{HtmlText.Join(rows)}</tbody></table>
             <h1 class="event">{state.Event.Name}</h1>
             """);

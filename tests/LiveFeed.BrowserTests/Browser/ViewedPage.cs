@@ -40,7 +40,7 @@ internal sealed class ViewedPage : IAsyncDisposable
     public Transfer Transfer { get; }
 
     /// <summary>The text that shows the state of the connection.</summary>
-    public ILocator Connection => Page.GetByRole(AriaRole.Status);
+    public ILocator Connection => Page.GetByRole(AriaRole.Status).And(Page.Locator(":not(.announcements)"));
 
     /// <summary>The button or menu of the reader's account.</summary>
     public ILocator Account => Page.Locator(".account");

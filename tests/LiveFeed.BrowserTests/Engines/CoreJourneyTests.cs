@@ -8,7 +8,7 @@ namespace LiveFeed.BrowserTests.Engines;
 [Collection(InOtherEngines.Name)]
 public sealed class CoreJourneyTests(Firefox firefox, WebKit webKit)
 {
-    private const string Connection = "[role=status]";
+    private const string Connection = "[role=status]:not(.announcements)";
     private const string Account = ".account summary";
     private const string Match = "[data-match='1'] a";
     private const string Team1 = ".half[data-team='1']";

@@ -78,6 +78,8 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/invitations"] = """{"role":"media","teamIds":[1,2],"uses":1,"expiresAt":"2026-07-04T10:00:00Z"}""",
         ["DELETE /api/events/{eventId}/invitations/{invitationId}"] = null,
         ["POST /api/invitations/{token}/accept"] = null,
+        ["POST /api/events/{eventId}/announcements"] = """{"text":"Rain","courtId":1,"until":"2099-07-04T10:00:00Z"}""",
+        ["DELETE /api/events/{eventId}/announcements/{announcementId}"] = null,
         ["POST /api/events/{eventId}/scores/batch"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}]}""",
     };
 

@@ -93,6 +93,10 @@ internal sealed class EleventhMigration : Infrastructure.Persistence.Migrations.
 internal sealed class TwelfthMigration : TeamTies;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127225444_Announcements")]
+internal sealed class ThirteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Announcements;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -13,6 +13,7 @@ using LiveFeed.Domain;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.ImportExport;
@@ -42,6 +43,7 @@ public sealed class PublicNamesTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Admin"] = typeof(AdminOptions),
+        ["Announcements"] = typeof(AnnouncementOptions),
         ["Auth"] = typeof(AuthOptions),
         ["Claims"] = typeof(ClaimOptions),
         ["Cors"] = typeof(CorsOptions),

@@ -9,6 +9,7 @@ const known = {
   "statistics-update": 1,
   "standings-update": 1,
   "lineup-update": 1,
+  announcement: 1,
 };
 
 const isKnown = ({ type, schema = 1 }) => schema <= known[type];
@@ -30,6 +31,7 @@ export class FeedState {
   #matches = new Map();
   #list = null;
   #standings = null;
+  #announcements = null;
 
   /** Applies a batch: a snapshot replaces everything, an entry replaces the one with the same key. */
   apply({ snapshot, entries }) {
@@ -38,6 +40,7 @@ export class FeedState {
       this.#matches.clear();
       this.#list = null;
       this.#standings = null;
+      this.#announcements = null;
     }
     for (const entry of entries) {
       // What can't be read takes the place of what was there: that is no longer true.
@@ -74,9 +77,15 @@ export class FeedState {
     return (this.#standings ??= this.entries.filter(({ type }) => type === "standings-update"));
   }
 
+  /** What the organizers announce, the newest first: the same list as before if nothing of it changed. */
+  get announcements() {
+    return (this.#announcements ??= this.entries.filter(({ type }) => type === "announcement").sort((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1)));
+  }
+
   #gather(key) {
     const [kind, id] = key.split("/");
     if (kind === "standings") this.#standings = null;
+    if (kind === "announcement") this.#announcements = null;
     if (kind !== "match" && kind !== "score" && kind !== "claim" && kind !== "clock") return;
     const match = this.get(`match/${id}`);
     if (match) this.#matches.set(id, { match, score: this.get(`score/${id}`), claim: this.get(`claim/${id}`), clock: this.get(`clock/${id}`) });

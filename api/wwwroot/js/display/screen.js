@@ -2,6 +2,7 @@ import { connect } from "../../livefeed.js";
 import { arrange, button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageEventId, setPageTitle } from "../shared/page-address.js";
 import { signInDialog } from "../shared/sign-in.js";
+import { AnnouncementStrip } from "./announcement-strip.js";
 import { Board } from "./board.js";
 import { showControls } from "./controls.js";
 import { courtsOf, courtViews } from "./court.js";
@@ -21,8 +22,9 @@ export function showScreen() {
   const message = element("div", "message");
   const title = byId("event-name");
   const more = element("p", "more");
+  const announcements = new AnnouncementStrip();
   const freshness = new Freshness(() => feed.reconnect());
-  byId("content").replaceChildren(courts, message, element("div", "line", title, more, freshness.element));
+  byId("content").replaceChildren(courts, message, announcements.element, element("div", "line", title, more, freshness.element));
   showControls();
   stayAwake();
 
@@ -53,6 +55,8 @@ export function showScreen() {
     courts.dataset.count = `${views.size}`;
     arrange(courts, [...views.keys()].map((place) => boards.get(place).element));
     for (const [place, view] of views) boards.get(place).show(view, event);
+
+    announcements.show(state, ids.length === 0 ? (askedCourts ?? []) : ids);
 
     const left = askedCourts ? 0 : all.length - ids.length;
     setText(more, left > 0 ? text("display.moreCourts", { count: left }) : "");

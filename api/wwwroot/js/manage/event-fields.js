@@ -2,6 +2,7 @@ import { element } from "../shared/dom.js";
 import { field, selectField } from "../shared/form.js";
 import { text } from "../shared/text.js";
 import { formatFields } from "./format-fields.js";
+import { localText, wireText } from "./local-time.js";
 import { timeZoneField } from "./time-zone-field.js";
 
 /** The fields for creating and changing an event; the fields `before` are placed between name and sport. */
@@ -59,15 +60,4 @@ export function eventFields(event = {}, ...before) {
       timeZone: timeZone.input.value.trim() || null,
     }),
   };
-}
-
-// The picker shows and takes the reader's local time.
-function localText(time) {
-  if (!time) return "";
-  const at = new Date(time);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-function wireText(local) {
-  return local ? new Date(local).toISOString() : null;
 }

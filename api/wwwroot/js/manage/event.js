@@ -5,6 +5,7 @@ import { button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { factsOf } from "../shared/format.js";
+import { announcementsSection } from "./announcements.js";
 import { claimsSection } from "./claims.js";
 import { conflictsSection } from "./conflicts.js";
 import { emptyState, notice } from "./require-sign-in.js";
@@ -46,6 +47,7 @@ function manage(page, eventId, path, event) {
   const conflicts = conflictsSection(context);
   const results = resultsSection(context);
   const schedule = scheduleSection(context);
+  const announcements = announcementsSection(context);
   const settings = settingsSection(context);
   const tabs = tabsOf([
     { id: "overview", word: text("manage.overview"), section: overview },
@@ -54,6 +56,7 @@ function manage(page, eventId, path, event) {
     { id: "members", word: text("manage.members"), section: membersSection(context) },
     { id: "claims", word: text("manage.claims"), section: claims },
     { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
+    { id: "announcements", word: text("manage.announcements"), section: announcements },
     { id: "settings", word: text("manage.settings"), section: settings },
   ]);
   const archived = notice(text("manage.isArchived"), "caution");
@@ -73,7 +76,7 @@ function manage(page, eventId, path, event) {
   const draw = oncePerFrame(() => {
     const { state } = context;
     if (state.event) showHead(state.event);
-    for (const section of [overview, schedule, results, claims, conflicts]) section.update?.(state);
+    for (const section of [overview, schedule, results, claims, conflicts, announcements]) section.update?.(state);
     tabs.count("claims", state.matches.filter(({ claim }) => claim?.state === "claimed").length, text("manage.heldSuffix"));
   });
   const pill = connectionPill(byId("connection"), () => feed.reconnect());

@@ -35,6 +35,8 @@ const views = new ViewSwitch(address);
 const tables = new LaterView("tables", async (box) => new (await import("../event/tables-view.js")).TablesView(box, address), draw);
 const brackets = new LaterView("brackets", async (box) => (await import("../event/brackets-view.js")).BracketsView.open(box, { address, onChange: draw }), draw);
 const empty = new EmptyState(byId("empty"));
+const announcements = new LaterView("announcements", async (box) => new (await import("../event/announcement-bar.js")).AnnouncementBar(box, pageEventId, draw), draw);
+let hasAnnounced = false;
 let choices = choicesOf([]);
 let bracketed = divisionsWithBrackets([]);
 
@@ -72,6 +74,7 @@ function show() {
   if (gate) {
     for (const part of ["shows", "filters", "matches"]) byId(part).hidden = true;
     open.hide();
+    announcements.show(false);
     views.show({}, false);
     for (const other of [tables, brackets]) other.show(false);
     empty.show(gate);
@@ -82,6 +85,9 @@ function show() {
 
   setText(byId("event-name"), event.name);
   setText(byId("event-facts"), factsOf(event));
+  // Once there is something, the bar stays: it keeps the focus in the page when its last announcement ends.
+  hasAnnounced ||= feed.state.announcements.length > 0;
+  announcements.show(hasAnnounced, feed.state);
   const now = Math.floor(Date.now() / minute) * minute;
   const ended = list.show(matches, { event, view, now, favourites, favouriteIds: favourites.ids }, (match) => address.hrefWith({ match }));
   // Only final results are announced from the list: announcing every point would drown out everything else.

@@ -14,6 +14,17 @@ export function field({ name, label, hint = "", ...attributes }) {
 }
 
 /**
+ * The same with room for several lines.
+ *
+ * @param {{ name: string, label: string, hint?: string, [attribute: string]: string | number }} settings
+ */
+export function areaField({ name, label, hint = "", ...attributes }) {
+  const input = element("textarea");
+  for (const [attribute, value] of Object.entries(attributes)) input.setAttribute(attribute, `${value}`);
+  return { name, input, ...labelled(input, { name, label, hint }) };
+}
+
+/**
  * The same with a select in place of the input.
  *
  * @param {{ name: string, label: string, hint?: string, options: { value: string, text: string }[] }} settings

@@ -65,6 +65,58 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("users");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("author_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("author_name");
+
+                    b.Property<int?>("CourtId")
+                        .HasColumnType("integer")
+                        .HasColumnName("court_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("announcements");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>
                 {
                     b.Property<string>("EventId")
@@ -1512,6 +1564,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("At");
 
                     b.ToTable("transactions", (string)null);
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>

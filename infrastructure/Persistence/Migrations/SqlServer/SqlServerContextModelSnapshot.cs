@@ -65,6 +65,58 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("users");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("author_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("author_name");
+
+                    b.Property<int?>("CourtId")
+                        .HasColumnType("int")
+                        .HasColumnName("court_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("until");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("announcements");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>
                 {
                     b.Property<string>("EventId")
@@ -1512,6 +1564,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("transactions", (string)null);
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>

@@ -57,6 +57,53 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("users");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<int?>("CourtId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("court_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.ToTable("announcements");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>
                 {
                     b.Property<string>("EventId")
@@ -1391,6 +1438,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                             Id = 1,
                             OldestMigration = "HeadChecksAndInstances"
                         });
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Announcements.Announcement", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Claims.Claim", b =>

@@ -1,5 +1,6 @@
 /** Texts of the display. */
 export const texts = {
+  "display.announcedFor": "{court}: ",
   "display.unknownCourt": "No match is planned on this court.",
   "display.lastResult": "Last result",
   "display.nothingPlannedHere": "Nothing more is planned on this court.",

@@ -1,5 +1,7 @@
 /** Texts of an event's scores. */
 export const texts = {
+  "event.dismiss": "Dismiss: {text}",
+  "event.announcedFor": "{court}: ",
   "event.allEvents": "All events",
   "event.forMembers": "For members",
   "event.signInToSee": "Members of this event see its scores after signing in.",
