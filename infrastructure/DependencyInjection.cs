@@ -40,6 +40,8 @@ public static class DependencyInjection
             .AddSchedules(settings)
             .AddInvitations(settings)
             .AddImports(settings)
+            .AddOutbound(settings)
+            .AddWebhooks(settings)
             .AddJobs(settings)
             .AddRetention(settings);
     }

@@ -21,6 +21,7 @@ using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Statistics;
+using LiveFeed.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure;
@@ -51,6 +52,7 @@ internal static class StoreServices
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IWebhookStore, WebhookStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
@@ -66,6 +68,7 @@ internal static class StoreServices
         services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
+        services.AddSingleton<IWebhookReads, WebhookReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();

@@ -13,7 +13,7 @@ internal static class ErrorStatus
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
             or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound or ErrorCode.LineupNotFound
             or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound
-            or ErrorCode.PasswordResetNotFound => 404,
+            or ErrorCode.PasswordResetNotFound or ErrorCode.WebhookNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
             or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse

@@ -24,6 +24,7 @@ using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Statistics;
+using LiveFeed.Api.Webhooks;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -118,6 +119,7 @@ internal static class LiveFeedHost
         app.MapDivisions();
         app.MapMembers();
         app.MapInvitations();
+        app.MapWebhooks();
         app.MapClaims();
         app.MapScores();
         app.MapStandings();

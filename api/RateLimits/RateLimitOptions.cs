@@ -30,6 +30,8 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions MemberWrite { get; set; } = new() { Permits = 50, Period = Minute };
 
+    public BucketOptions WebhookWrite { get; set; } = new() { Permits = 10, Period = Minute };
+
     public BucketOptions Transfer { get; set; } = new() { Permits = 10, Period = Minute };
 
     public BucketOptions Poll { get; set; } = new() { Permits = 2, Period = Second, Burst = 10 };
@@ -68,6 +70,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.CoverageWrite => CoverageWrite,
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
         RateLimitPolicy.MemberWrite => MemberWrite,
+        RateLimitPolicy.WebhookWrite => WebhookWrite,
         RateLimitPolicy.Transfer => Transfer,
         RateLimitPolicy.Poll => Poll,
         RateLimitPolicy.Ticket => Ticket,

@@ -20,6 +20,9 @@ internal enum RateLimitPolicy
     CoverageWrite,
     ScheduleWrite,
     MemberWrite,
+
+    /// <summary>Changes and tests of webhooks.</summary>
+    WebhookWrite,
     Transfer,
     Poll,
 

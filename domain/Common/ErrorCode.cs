@@ -46,6 +46,7 @@ public enum ErrorCode
     MemberNotFound,
     SessionNotFound,
     InvitationNotFound,
+    WebhookNotFound,
     PasswordResetNotFound,
     MethodNotAllowed,
 

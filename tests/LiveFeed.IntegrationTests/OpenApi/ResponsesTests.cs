@@ -33,6 +33,10 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
         await CheckAsync(admin, "post", "/api/events/{eventId}/invitations", "/api/events/cup/invitations", new { role = "coach" });
         var invitation = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "coach" }))).Text("link")!.Split('#')[1];
+        await CheckAsync(admin, "post", "/api/events/{eventId}/webhooks", "/api/events/cup/webhooks", new { url = "http://receiver.invalid/" }, 400);
+        var webhook = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/webhooks", new { url = "https://receiver.invalid/" }))).Text("id")!;
+        await CheckAsync(admin, "patch", "/api/events/{eventId}/webhooks/{webhookId}", $"/api/events/cup/webhooks/{webhook}", new { rotateSecret = true }, 200);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/webhooks/{webhookId}/test", $"/api/events/cup/webhooks/{webhook}/test");
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
         await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
@@ -60,7 +64,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not ("/api/events/{eventId}/stream" or "/api/stream")))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
-                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal);
+                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{webhookId}", webhook, StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup"), expected: 200);
         }
     }

@@ -93,6 +93,10 @@ internal sealed class EleventhMigration : Infrastructure.Persistence.Migrations.
 internal sealed class TwelfthMigration : TeamTies;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127231257_Webhooks")]
+internal sealed class ThirteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {
