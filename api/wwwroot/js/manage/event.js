@@ -15,6 +15,7 @@ import { scheduleSection } from "./schedule.js";
 import { settingsSection } from "./settings.js";
 import { tabsOf } from "./tabs.js";
 import { text } from "../shared/text.js";
+import { webhooksSection } from "./webhooks.js";
 
 /** One event's page, for its organizers. */
 export function showEvent(page, eventId) {
@@ -54,6 +55,7 @@ function manage(page, eventId, path, event) {
     { id: "members", word: text("manage.members"), section: membersSection(context) },
     { id: "claims", word: text("manage.claims"), section: claims },
     { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
+    { id: "webhooks", word: text("webhooks.title"), section: webhooksSection(context) },
     { id: "settings", word: text("manage.settings"), section: settings },
   ]);
   const archived = notice(text("manage.isArchived"), "caution");
