@@ -41,6 +41,8 @@ public static class DependencyInjection
             .AddInvitations(settings)
             .AddAnnouncements(settings)
             .AddImports(settings)
+            .AddOutbound(settings)
+            .AddWebhooks(settings)
             .AddJobs(settings)
             .AddRetention(settings);
     }

@@ -22,6 +22,7 @@ using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Statistics;
+using LiveFeed.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure;
@@ -53,6 +54,7 @@ internal static class StoreServices
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IAnnouncementStore, AnnouncementStore>();
+        services.AddScoped<IWebhookStore, WebhookStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
@@ -69,6 +71,7 @@ internal static class StoreServices
         services.AddSingleton<IMemberReads, MemberReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
         services.AddSingleton<IAnnouncementReads, AnnouncementReads>();
+        services.AddSingleton<IWebhookReads, WebhookReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();

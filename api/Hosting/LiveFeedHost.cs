@@ -26,6 +26,7 @@ using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Statistics;
+using LiveFeed.Api.Webhooks;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -121,6 +122,7 @@ internal static class LiveFeedHost
         app.MapMembers();
         app.MapInvitations();
         app.MapAnnouncements();
+        app.MapWebhooks();
         app.MapClaims();
         app.MapScores();
         app.MapStandings();

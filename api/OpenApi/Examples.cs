@@ -19,6 +19,7 @@ using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
+using LiveFeed.Api.Webhooks;
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
 
@@ -58,6 +59,13 @@ internal static class Examples
 
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
     private static readonly LineupView Lineup = new(First, 1, [new(true, 101, "Ada Striker", "7", [LineupRole.Captain]), new(false, null, "Bea Passer", "11")], At);
+    private static readonly WebhookView Webhook = new(
+        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://receiver.example.org/livefeed", [EntryTypes.ScoreUpdate], WebhookState.Active, null, "5xk2.41.m3tz", 0, At, null, null, 0,
+        null, null, At, new(User, "Jo Scorer"));
+
+    private static readonly WebhookDeliveryView Delivery = new(
+        "0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", "msg_4f1d6e0c9a7b4c2d8e3f5a6b7c8d9e0f", "entries", 2, 1, At, 84, 503, "Status 503. Back in a minute.");
+
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly AnnouncementView Announcement = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Rain: all matches start 30 minutes later.", new(User, "Jo Scorer"), null, At.AddHours(1), At);
@@ -126,6 +134,12 @@ internal static class Examples
         new AnnouncementBody("Rain: all matches start 30 minutes later.", Until: At.AddHours(1)),
         Announcement,
         new Page<AnnouncementView>([Announcement], 1, 100, 0),
+        new WebhookBody("https://receiver.example.org/livefeed", [EntryTypes.ScoreUpdate]),
+        new WebhookChange(Paused: false),
+        Webhook,
+        new Page<WebhookView>([Webhook], 1, 100, 0),
+        Delivery,
+        new Page<WebhookDeliveryView>([Delivery], 1, 100, 0),
         new Page<SessionSummary>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Firefox on Windows", At, At.AddHours(2), true)], 1, 100, 0),
         new ClaimBody(At.AddMinutes(30), "5f0c1d6e9a7b4c2d8e3f", At),
         Claim,

@@ -31,6 +31,7 @@ internal sealed class RateLimitOptions : IValidatableObject
     public BucketOptions MemberWrite { get; set; } = new() { Permits = 50, Period = Minute };
 
     public BucketOptions AnnouncementWrite { get; set; } = new() { Permits = 10, Period = Minute };
+    public BucketOptions WebhookWrite { get; set; } = new() { Permits = 10, Period = Minute };
 
     public BucketOptions Transfer { get; set; } = new() { Permits = 10, Period = Minute };
 
@@ -71,6 +72,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
         RateLimitPolicy.MemberWrite => MemberWrite,
         RateLimitPolicy.AnnouncementWrite => AnnouncementWrite,
+        RateLimitPolicy.WebhookWrite => WebhookWrite,
         RateLimitPolicy.Transfer => Transfer,
         RateLimitPolicy.Poll => Poll,
         RateLimitPolicy.Ticket => Ticket,

@@ -21,6 +21,9 @@ internal enum RateLimitPolicy
     ScheduleWrite,
     MemberWrite,
     AnnouncementWrite,
+
+    /// <summary>Changes and tests of webhooks.</summary>
+    WebhookWrite,
     Transfer,
     Poll,
 

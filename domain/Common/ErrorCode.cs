@@ -47,6 +47,7 @@ public enum ErrorCode
     SessionNotFound,
     InvitationNotFound,
     AnnouncementNotFound,
+    WebhookNotFound,
     PasswordResetNotFound,
     MethodNotAllowed,
 

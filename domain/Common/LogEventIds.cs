@@ -165,6 +165,12 @@ public static class LogEventIds
     /// <summary>Entries with people's names were removed from a feed, because its event publishes less of them.</summary>
     public const int NamesRemoved = 7011;
 
+    /// <summary>A webhook gets nothing any more.</summary>
+    public const int WebhookStopped = 7020;
+
+    /// <summary>Delivering to a webhook failed in this server; it begins anew.</summary>
+    public const int WebhookFailed = 7021;
+
     /// <summary>The simulated tournament has stopped.</summary>
     public const int DemoStopped = 6001;
 }

@@ -7,6 +7,9 @@ public interface IJobHandler
 {
     string Kind { get; }
 
+    /// <summary>Whether its job runs as long as there is something to do, maybe for ever. It then doesn't count against <see cref="JobOptions.MaxAtOnce"/>.</summary>
+    bool RunsForLong => false;
+
     /// <summary>
     /// Does a job. It may run again from its beginning, on another instance too: what must happen once only is done by one <see cref="IJobCommand"/>, or carries the
     /// job's id to where repeats are noticed.

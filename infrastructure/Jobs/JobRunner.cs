@@ -17,7 +17,7 @@ internal sealed partial class JobRunner(
 {
     private readonly IServiceScopeFactory scopes = scopes;
     private readonly TimeProvider time = time;
-    private readonly ConcurrentDictionary<string, Task> running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Task Ended, bool RunsForLong)> running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed partial class JobRunner(
         if (!stopping.IsCancellationRequested)
             await stopping.CancelAsync();
         // Each gives its job back, so that another instance needn't wait for the end of the lease.
-        await Task.WhenAll(running.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(running.Values.Select(one => one.Ended)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public override void Dispose()
@@ -38,31 +38,30 @@ internal sealed partial class JobRunner(
 
     protected override async Task RunOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var free = options.Value.MaxAtOnce - running.Count;
-        if (free <= 0)
-            return;
+        var free = options.Value.MaxAtOnce - running.Values.Count(one => !one.RunsForLong);
         // An instance of another version may do the kinds that this one doesn't know.
-        var kinds = services.GetServices<IJobHandler>().Select(handler => handler.Kind).ToList();
+        var handlers = services.GetServices<IJobHandler>().Where(handler => handler.RunsForLong || free > 0).ToDictionary(handler => handler.Kind, handler => handler.RunsForLong);
+        var kinds = handlers.Keys.ToList();
         var now = time.Now();
         await using var db = contexts.Create();
         var due = await db.Jobs.AsNoTracking()
             .Where(job => kinds.Contains(job.Kind) && job.DueAt <= now && (job.LeasedUntil == null || job.LeasedUntil <= now))
             .OrderBy(job => job.DueAt)
-            .Take(free)
+            .Take(Math.Max(free, 1))
             .ToListAsync(cancellationToken);
         metrics.Waits(due.Count > 0 ? now - due[0].DueAt : TimeSpan.Zero);
         foreach (var job in due)
-            await TryTakeAsync(services, job);
+            await TryTakeAsync(services, job, handlers[job.Kind]);
     }
 
-    private async Task TryTakeAsync(IServiceProvider services, Job job)
+    private async Task TryTakeAsync(IServiceProvider services, Job job, bool runsForLong)
     {
         if (running.ContainsKey(job.Id))
             return;
         if (await services.GetRequiredService<IMediator>().SendAsync(new TakeJob(job.Id, self.Value, options.Value.Lease)) is not { Value: { } lease })
             return;
         var done = new TaskCompletionSource();
-        running[job.Id] = done.Task;
+        running[job.Id] = (done.Task, runsForLong);
         _ = RunAsync(job, lease, done);
     }
 

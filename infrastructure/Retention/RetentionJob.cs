@@ -33,6 +33,8 @@ internal sealed partial class RetentionJob(
                 await RemoveRevisionsAsync(liveEvent.Id, began - options.Revisions, cancellationToken);
         }
 
+        if (options.WebhookDeliveries > TimeSpan.Zero)
+            await RemoveDeliveriesAsync(began - options.WebhookDeliveries, cancellationToken);
         return began + options.Every;
     }
 
@@ -76,6 +78,12 @@ internal sealed partial class RetentionJob(
     private async Task RemoveRevisionsAsync(EventId id, DateTimeOffset before, CancellationToken cancellationToken)
     {
         while ((await mediator.SendAsync(new RemoveOldRevisions(id, before))).Value!.Count > 0)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task RemoveDeliveriesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        while ((await mediator.SendAsync(new RemoveOldDeliveries(before))).Value!.Count > 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -17,6 +17,10 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
     public TimeSpan Revisions { get; set; } = TimeSpan.FromDays(730);
 
+    /// <summary>The age from which on webhooks' deliveries are removed, whose organizers see them until then.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
+    public TimeSpan WebhookDeliveries { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long an Idempotency-Key stands for the request that it was first used for. Clients rely on 24 hours.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "30.00:00:00")]
     public TimeSpan IdempotencyKeys { get; set; } = TimeSpan.FromHours(24);

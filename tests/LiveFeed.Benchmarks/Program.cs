@@ -24,8 +24,9 @@ writes.SetAction((parsed, _) => Scenarios.WritesAsync(
     parsed.GetValue(postgres), parsed.GetValue(instances), parsed.GetValue(scorekeepers), parsed.GetValue(events), parsed.GetValue(matches), parsed.GetValue(tables), parsed.GetValue(seconds)));
 var reads = new Command("reads", "Lists and unchanged polls per second.") { seconds };
 reads.SetAction((parsed, _) => Scenarios.ReadsAsync(parsed.GetValue(seconds)));
-var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, seconds };
-latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers), parsed.GetValue(rate), parsed.GetValue(seconds)));
+var webhooks = new Option<int>("--webhooks") { Description = "Webhooks that get the same.", DefaultValueFactory = _ => 0 };
+var latency = new Command("latency", "From a post to its receipt by many streams.") { readers, rate, webhooks, seconds };
+latency.SetAction((parsed, _) => Scenarios.LatencyAsync(parsed.GetValue(readers), parsed.GetValue(rate), parsed.GetValue(seconds), parsed.GetValue(webhooks)));
 
 var signals = new Command("signals", "What signals and heartbeats of several instances cost Redis and an instance.") { seconds };
 signals.SetAction((parsed, cancellationToken) => SignalCosts.MeasureAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellationToken));

@@ -83,11 +83,13 @@ internal static class Scenarios
         }
     }
 
-    /// <summary>Measures from a scheduled POST /scores to its receipt by a thousand streams, with sseload.</summary>
-    public static async Task LatencyAsync(int readers, int rate, int seconds)
+    /// <summary>Measures from a scheduled POST /scores to its receipt by a thousand streams, with sseload; beside webhooks that get the same, if there are some.</summary>
+    public static async Task LatencyAsync(int readers, int rate, int seconds, int webhooks)
     {
-        await using var server = await Server.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var server = await Server.StartAsync(null, WebhookReceiver.Settings(webhooks));
         await server.CreateEventAsync(Event, 50);
+        await receiver.AddAsync(server, Event, webhooks);
         var tool = await CProgram.BuildAsync("sseload/sseload.c", CancellationToken.None);
         var body = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","clientUpdateId":"lfts{{TS}}-{{SEQ}}"}""";
         using var sseload = Process.Start(new ProcessStartInfo(tool)
@@ -103,6 +105,8 @@ internal static class Scenarios
         await sseload.WaitForExitAsync();
         if (sseload.ExitCode != 0)
             throw new InvalidOperationException($"sseload ended with {sseload.ExitCode}.");
+        if (webhooks > 0)
+            Console.WriteLine($"{webhooks} {receiver}");
     }
 
     private static string NumberedEvent(int number) => $"{Event}-{number}";

@@ -17,6 +17,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         // Two instances that take a job at once, or one that takes it while the other renews its lease: the second one starts again.
         table.Property(job => job.Fence).IsConcurrencyToken();
         table.Property(job => job.LeasedUntil).IsConcurrencyToken();
+        // So does one that ends it while a transaction gives it more to do.
+        table.Property(job => job.DueAt).IsConcurrencyToken();
         table.HasIndex(job => job.DueAt);
     }
 }

@@ -32,6 +32,12 @@ public sealed class EntryArray
 
     public bool IsShared => shared is not null;
 
+    /// <summary>How many entries the array has.</summary>
+    internal int Count => Matching().Count();
+
+    /// <summary>Returns the entries that the array has.</summary>
+    internal List<FeedEntry> ToList() => [.. Matching()];
+
     /// <summary>Returns the JSON as a whole.</summary>
     public ReadOnlyMemory<byte> ToBytes() => shared?.Value ?? Build();
 

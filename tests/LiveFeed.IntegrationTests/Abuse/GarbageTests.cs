@@ -80,11 +80,15 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/invitations/{token}/accept"] = null,
         ["POST /api/events/{eventId}/announcements"] = """{"text":"Rain","courtId":1,"until":"2099-07-04T10:00:00Z"}""",
         ["DELETE /api/events/{eventId}/announcements/{announcementId}"] = null,
+        ["POST /api/events/{eventId}/webhooks"] = """{"url":"https://receiver.invalid/","types":["score-update"],"secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}""",
+        ["PATCH /api/events/{eventId}/webhooks/{webhookId}"] = """{"url":"https://receiver.invalid/","types":["score-update"],"paused":true,"rotateSecret":true}""",
+        ["DELETE /api/events/{eventId}/webhooks/{webhookId}"] = null,
+        ["POST /api/events/{eventId}/webhooks/{webhookId}/test"] = null,
         ["POST /api/events/{eventId}/scores/batch"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}]}""",
     };
 
-    // They don't use the key: a preview writes nothing, a batch has one for each score, and a link is never stored to be sent again.
-    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations"];
+    // They don't use the key: a preview writes nothing, a batch has one for each score, and a secret is never stored to be sent again.
+    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations", "/webhooks"];
 
     public static TheoryData<string> AllWrites => new(Writes.Keys);
 

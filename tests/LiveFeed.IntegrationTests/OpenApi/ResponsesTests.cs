@@ -37,6 +37,10 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events/{eventId}/announcements", "/api/events/cup/announcements", new { text = "Rain", courtId = 77 }, 404);
         var announcement = (await admin.GetAsync("/api/events/cup/announcements")).Items().Single().Text("id")!;
         await CheckAsync(admin, "delete", "/api/events/{eventId}/announcements/{announcementId}", $"/api/events/cup/announcements/{new string('0', 32)}", expected: 404);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/webhooks", "/api/events/cup/webhooks", new { url = "http://receiver.invalid/" }, 400);
+        var webhook = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/webhooks", new { url = "https://receiver.invalid/" }))).Text("id")!;
+        await CheckAsync(admin, "patch", "/api/events/{eventId}/webhooks/{webhookId}", $"/api/events/cup/webhooks/{webhook}", new { rotateSecret = true }, 200);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/webhooks/{webhookId}/test", $"/api/events/cup/webhooks/{webhook}/test");
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
         await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
@@ -64,7 +68,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not ("/api/events/{eventId}/stream" or "/api/stream")))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
-                .Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{announcementId}", announcement, StringComparison.Ordinal);
+                .Replace("{webhookId}", webhook, StringComparison.Ordinal).Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{announcementId}", announcement, StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup"), expected: 200);
         }
     }

@@ -117,6 +117,13 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         DELETE /api/events/{eventId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         POST   /api/events/{eventId}/announcements            | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/announcements/{announcementId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        POST   /api/events/{eventId}/webhooks                 | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/webhooks                 | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/webhooks/{webhookId}     | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        PATCH  /api/events/{eventId}/webhooks/{webhookId}     | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        DELETE /api/events/{eventId}/webhooks/{webhookId}     | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        POST   /api/events/{eventId}/webhooks/{webhookId}/test| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        GET    /api/events/{eventId}/webhooks/{webhookId}/deliveries| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/events/{eventId}/scores/conflicts         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/brackets/conflicts       | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/standings/{poolId}/ranks | 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
@@ -133,7 +140,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock", "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -192,7 +199,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             .Replace("{teamId}", Item(operation.Contains("/players") ? "GET" : method)).Replace("{playerId}", Item("GET")).Replace("{side}", "1").Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
             // There is none with this name, so that who may is told that.
-            .Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing").Replace("{announcementId}", "nothing");
+            .Replace("{webhookId}", "nothing").Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing").Replace("{announcementId}", "nothing");
         if (operation.StartsWith("DELETE /api/events/{eventId}/matches/", StringComparison.Ordinal))
             address += "?affectScored=true";
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
@@ -218,6 +225,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PUT /api/auth/password-reset" => new { token = "nothing", newPassword = LiveFeedServer.Password },
         "POST /api/events/{eventId}/invitations" => new { role = "media" },
         "POST /api/events/{eventId}/announcements" => new { text = "Rain" },
+        "POST /api/events/{eventId}/webhooks" => new { url = "https://receiver.invalid/" },
+        "PATCH /api/events/{eventId}/webhooks/{webhookId}" => new { paused = true },
         "POST /api/events" => new { id = server.NewId(), name = "New", sport = "generic" },
         "PATCH /api/events/{eventId}" => new { name = "Renamed" },
         "PUT /api/events/{eventId}/schedule" or "POST /api/events/{eventId}/schedule/preview" => TestSchedule.Of(MatrixServer.OthersMatch),

@@ -97,6 +97,10 @@ internal sealed class TwelfthMigration : TeamTies;
 internal sealed class ThirteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Announcements;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127231257_Webhooks")]
+internal sealed class FourteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

@@ -69,6 +69,10 @@ internal sealed class RebuildTwelfth : TeamTies;
 [Migration("20261127225444_Announcements")]
 internal sealed class RebuildThirteenth : Infrastructure.Persistence.Migrations.Sqlite.Announcements;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127231257_Webhooks")]
+internal sealed class RebuildFourteenth : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -138,6 +142,10 @@ internal sealed class OrphanTwelfth : TeamTies;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127225444_Announcements")]
 internal sealed class OrphanThirteenth : Infrastructure.Persistence.Migrations.Sqlite.Announcements;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127231257_Webhooks")]
+internal sealed class OrphanFourteenth : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

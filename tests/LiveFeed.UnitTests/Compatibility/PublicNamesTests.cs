@@ -20,6 +20,7 @@ using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Incidents;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
+using LiveFeed.Infrastructure.Outbound;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.Retention;
@@ -27,6 +28,7 @@ using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Statistics;
 using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Webhooks;
 using Microsoft.Extensions.Logging;
 
 namespace LiveFeed.UnitTests.Compatibility;
@@ -58,12 +60,14 @@ public sealed class PublicNamesTests
         ["Invitations"] = typeof(InvitationOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Jwt"] = typeof(JwtOptions),
+        ["Outbound"] = typeof(OutboundOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
         ["Redis"] = typeof(RedisOptions),
         ["Retention"] = typeof(RetentionOptions),
         ["Schedules"] = typeof(ScheduleOptions),
         ["Statistics"] = typeof(StatisticsOptions),
         ["Streams"] = typeof(StreamOptions),
+        ["Webhooks"] = typeof(WebhookOptions),
     };
 
     [Fact]

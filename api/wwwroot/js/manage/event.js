@@ -16,6 +16,7 @@ import { scheduleSection } from "./schedule.js";
 import { settingsSection } from "./settings.js";
 import { tabsOf } from "./tabs.js";
 import { text } from "../shared/text.js";
+import { webhooksSection } from "./webhooks.js";
 
 /** One event's page, for its organizers. */
 export function showEvent(page, eventId) {
@@ -57,6 +58,7 @@ function manage(page, eventId, path, event) {
     { id: "claims", word: text("manage.claims"), section: claims },
     { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
     { id: "announcements", word: text("manage.announcements"), section: announcements },
+    { id: "webhooks", word: text("webhooks.title"), section: webhooksSection(context) },
     { id: "settings", word: text("manage.settings"), section: settings },
   ]);
   const archived = notice(text("manage.isArchived"), "caution");

@@ -5,8 +5,10 @@ import { forUser } from "../manage/require-sign-in.js";
 import { pageEventId } from "../shared/page-address.js";
 import { addTexts } from "../shared/text.js";
 import { texts } from "../texts/en/manage.js";
+import { texts as webhookTexts } from "../texts/en/webhooks.js";
 
 addTexts(texts);
+addTexts(webhookTexts);
 
 showBar({ eventId: pageEventId, current: "manage" });
 forUser(pageEventId ? (page) => showEvent(page, pageEventId) : showEventList);

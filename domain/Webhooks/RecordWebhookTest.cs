@@ -1,0 +1,20 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Webhooks;
+
+/// <summary>Keeps the outcome of a test delivery. Where the webhook stands doesn't change.</summary>
+public sealed record RecordWebhookTest(Actor Actor, EventId EventId, WebhookDelivery Delivery) : ICommand<Done>, IEventCommand;
+
+internal sealed class RecordWebhookTestHandler(EventAuthorization authorization, IWebhookStore webhooks) : IRequestHandler<RecordWebhookTest, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RecordWebhookTest command, CancellationToken cancellationToken)
+    {
+        var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
+        if (managed.Error is { } error)
+            return error;
+        if (await webhooks.FindAsync(command.EventId, command.Delivery.WebhookId) is null)
+            return WebhookErrors.NotFound;
+        webhooks.Add(command.Delivery);
+        return new Done();
+    }
+}

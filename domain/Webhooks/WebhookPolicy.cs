@@ -1,0 +1,7 @@
+namespace LiveFeed.Domain.Webhooks;
+
+/// <summary>What webhooks may be like.</summary>
+/// <param name="MaxPerEvent">The most that an event may have.</param>
+/// <param name="AllowHttp">Whether an address may begin with <c>http</c>.</param>
+/// <param name="SecretOverlap">How long the secret before signs deliveries too after a rotation.</param>
+public sealed record WebhookPolicy(int MaxPerEvent, bool AllowHttp, TimeSpan SecretOverlap);
