@@ -21,6 +21,7 @@ using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Statistics;
+using LiveFeed.Infrastructure.Teams;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure;
@@ -50,6 +51,9 @@ internal static class StoreServices
         services.AddScoped<ICoverageStore, CoverageStore>();
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
+        services.AddScoped<ITopicStore, TopicStore>();
+        services.AddScoped<ITeamMemberStore, TeamMemberStore>();
+        services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IJobStore, JobStore>();
@@ -65,6 +69,8 @@ internal static class StoreServices
         services.AddSingleton<IClockReads, ClockReads>();
         services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<ITeamMemberReads, TeamMemberReads>();
+        services.AddSingleton<IMessageReads, MessageReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();

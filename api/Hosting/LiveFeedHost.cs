@@ -24,6 +24,7 @@ using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Statistics;
+using LiveFeed.Api.Teams;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -117,6 +118,8 @@ internal static class LiveFeedHost
         app.MapCourts();
         app.MapDivisions();
         app.MapMembers();
+        app.MapTeamMembers();
+        app.MapMessages();
         app.MapInvitations();
         app.MapClaims();
         app.MapScores();

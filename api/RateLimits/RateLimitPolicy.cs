@@ -18,6 +18,9 @@ internal enum RateLimitPolicy
     IncidentWrite,
     ClockWrite,
     CoverageWrite,
+
+    /// <summary>Messages in teams' rooms.</summary>
+    MessageWrite,
     ScheduleWrite,
     MemberWrite,
     Transfer,

@@ -14,5 +14,8 @@ public static class EntryTypes
     /// <summary>It has no key, and so no place in snapshots: <see cref="Lineups.LineupNotice"/>.</summary>
     public const string LineupUpdate = "lineup-update";
 
-    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, ClockUpdate, StatisticsUpdate, StandingsUpdate, LineupUpdate];
+    /// <summary>A message in a team's room: <see cref="Teams.MessageView"/>.</summary>
+    public const string Message = "message";
+
+    public static IReadOnlyList<string> All { get; } = [ScoreUpdate, ClaimUpdate, MatchUpdate, EventUpdate, Incident, ClockUpdate, StatisticsUpdate, StandingsUpdate, LineupUpdate, Message];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Streaming.Signals;
 
@@ -62,10 +63,18 @@ internal sealed class FeedAppender
     /// <summary>Builds one JSON object: the entry's own members, followed by those of its body.</summary>
     private static byte[] Payload(FeedEntryDraft draft)
     {
-        var head = JsonSerializer.SerializeToUtf8Bytes(new EntryHead(draft.Type, Topics.GetEventId(draft.Topic), draft.Key, draft.At), ApiJson.Options);
+        var head = JsonSerializer.SerializeToUtf8Bytes(EntryHead.Of(draft), ApiJson.Options);
         var body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, draft.Body.GetType(), ApiJson.Options);
         return [.. head.AsSpan(0, head.Length - 1), (byte)',', .. body.AsSpan(1)];
     }
 
-    private sealed record EntryHead(string Type, EventId EventId, string? Key, DateTimeOffset At);
+    private sealed record EntryHead(
+        string Type, EventId EventId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TeamId, string? Key, DateTimeOffset At)
+    {
+        public static EntryHead Of(FeedEntryDraft draft)
+        {
+            var topic = Topics.Get(draft.Topic);
+            return new EntryHead(draft.Type, topic.EventId, topic.TeamId, draft.Key, draft.At);
+        }
+    }
 }

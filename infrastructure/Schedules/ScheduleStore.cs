@@ -22,6 +22,9 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
         return stored;
     }
 
+    public Task<Team?> FindTeamAsync(EventId eventId, int teamId) =>
+        session.FindAsync((eventId, teamId), db => db.Teams.SingleOrDefaultAsync(team => team.EventId == eventId && team.Id == teamId));
+
     public void Add(object item) => session.Db.Add(item);
 
     public void Remove(object item) => session.Db.Remove(item);

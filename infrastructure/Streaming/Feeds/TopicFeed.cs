@@ -10,7 +10,7 @@ public sealed class TopicFeed
 {
     private readonly Lock gate = new();
     private readonly EntryLog log;
-    private readonly LatestEntries latest = new();
+    private readonly LatestEntries latest;
     private readonly EarlyEntries early = new();
     private readonly SnapshotCache snapshots;
     private readonly ResponseCache responses;
@@ -21,6 +21,7 @@ public sealed class TopicFeed
     private FeedAccessState accessState;
     private int streams;
     private long head;
+    private long blanked;
     private FeedEntry? newest;
 
     internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, ISharedResponses shared, FeedOptions options, TimeProvider time)
@@ -30,7 +31,8 @@ public sealed class TopicFeed
         Label = new JoinedLabel(topic);
         Epoch = loaded.Epoch;
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
-        log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
+        latest = new LatestEntries(options.StateEntriesOf(topic));
+        log = new EntryLog(options.MemoryEntriesOf(topic), loaded.Sequence - loaded.Recent.Count);
         views = new FeedViews(log, options);
         snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes, shared);
@@ -70,6 +72,9 @@ public sealed class TopicFeed
 
     /// <summary>The position after the newest entry.</summary>
     public FeedCursor Cursor => Volatile.Read(ref newest) is { } entry ? new FeedCursor(Epoch, entry.Sequence, entry.Check) : new FeedCursor(Epoch, Head);
+
+    /// <summary>How often texts were taken out of its entries.</summary>
+    internal long Blanked => Volatile.Read(ref blanked);
 
     /// <summary>How many responses to reads are cached.</summary>
     internal int CachedResponses => responses.Count;
@@ -118,6 +123,8 @@ public sealed class TopicFeed
     /// <summary>Called under the lock. Returns whom to tell that the feed has grown.</summary>
     private TaskCompletionSource Add(FeedEntry entry)
     {
+        if (entry.BlanksEarlier)
+            Blank(entry.Key!);
         log.Append(entry);
         latest.Add(entry);
         // Before the views, from which pumps send without the lock: whoever reads after having got the entry gets no response from before it.
@@ -125,6 +132,17 @@ public sealed class TopicFeed
         Volatile.Write(ref head, entry.Sequence);
         views.Append(entry);
         return grown;
+    }
+
+    /// <summary>
+    /// Called under the lock. Takes the text out of the entries of a key that memory holds. Views hold copies, but only events have views: rooms are read by
+    /// streams of several topics, which send from the entries.
+    /// </summary>
+    private void Blank(string key)
+    {
+        Volatile.Write(ref blanked, blanked + 1);
+        foreach (var entry in log.OfKey(key))
+            entry.Blank();
     }
 
     /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>

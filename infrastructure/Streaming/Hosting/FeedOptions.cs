@@ -9,6 +9,14 @@ public sealed class FeedOptions
     [Range(16, 1_000_000)]
     public int MemoryEntries { get; set; } = 4_096;
 
+    /// <summary>How many of the newest entries of a team's room are kept in memory: there are many rooms, and few read in each.</summary>
+    [Range(16, 1_000_000)]
+    public int RoomMemoryEntries { get; set; } = 256;
+
+    /// <summary>How many of the newest messages a snapshot of a team's room has. Earlier ones are read page by page.</summary>
+    [Range(1, 10_000)]
+    public int RoomSnapshotEntries { get; set; } = 100;
+
     /// <summary>
     /// How many entries behind a reader may resume. A reader further behind gets a snapshot with reset <c>too-far-behind</c>.
     /// </summary>
@@ -103,4 +111,11 @@ public sealed class FeedOptions
     /// <summary>Over how long a drain spreads the closing of streams at shutdown.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan DrainSpread { get; set; } = TimeSpan.FromSeconds(3);
+
+    internal int MemoryEntriesOf(string topic) => IsRoom(topic) ? RoomMemoryEntries : MemoryEntries;
+
+    /// <summary>Returns how many keys a topic's snapshot has at most: all of an event, the newest of a room.</summary>
+    internal int StateEntriesOf(string topic) => IsRoom(topic) ? RoomSnapshotEntries : int.MaxValue;
+
+    private static bool IsRoom(string topic) => Topics.Get(topic).TeamId is not null;
 }

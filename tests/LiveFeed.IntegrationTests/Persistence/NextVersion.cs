@@ -93,6 +93,10 @@ internal sealed class EleventhMigration : Infrastructure.Persistence.Migrations.
 internal sealed class TwelfthMigration : TeamTies;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261127230610_TeamRooms")]
+internal sealed class ThirteenthMigration : TeamRooms;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

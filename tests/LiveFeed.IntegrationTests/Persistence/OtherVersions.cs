@@ -65,6 +65,10 @@ internal sealed class RebuildEleventh : Infrastructure.Persistence.Migrations.Sq
 [Migration("20261127155938_TeamTies")]
 internal sealed class RebuildTwelfth : TeamTies;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261127230610_TeamRooms")]
+internal sealed class RebuildThirteenth : TeamRooms;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -130,6 +134,10 @@ internal sealed class OrphanEleventh : Infrastructure.Persistence.Migrations.Sql
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127155938_TeamTies")]
 internal sealed class OrphanTwelfth : TeamTies;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261127230610_TeamRooms")]
+internal sealed class OrphanThirteenth : TeamRooms;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]
