@@ -18,6 +18,7 @@ using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
+using LiveFeed.Api.Teams;
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
 
@@ -57,6 +58,7 @@ internal static class Examples
 
     private static readonly CoverageView Coverage = new([First, Second], [new([First, Second], At, At.AddMinutes(30))]);
     private static readonly LineupView Lineup = new(First, 1, [new(true, 101, "Ada Striker", "7", [LineupRole.Captain]), new(false, null, "Bea Passer", "11")], At);
+    private static readonly MessageView Message = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", new(User, "Jo Scorer"), "The bus leaves at 8.", At, "0b9d6d0e-10");
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly MatchView DrawnFinal = Drawn(new(23), "M23", SideSource.FromWinner(new(20)), "Winner of M20", SideSource.FromWinner(new(21)), "Winner of M21");
@@ -115,6 +117,12 @@ internal static class Examples
         new AddMemberBody("jo@example.org", EventRole.Media),
         new MemberBody(EventRole.Media),
         Member,
+        new TeamMemberBody(TeamRole.Player),
+        new Page<TeamMemberView>([new(User, "Jo Scorer", TeamRole.Coach)], 1, 100, 0),
+        new TeamMemberView(User, "Jo Scorer", TeamRole.Coach),
+        new PostMessageBody("The bus leaves at 8.", "0b9d6d0e-10"),
+        Message,
+        new MessagePage([Message], false),
         new Page<MemberView>([Member], 1, 100, 0),
         new InvitationBody(EventRole.Media, Uses: 5),
         new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, [], 5, At.AddDays(7)),

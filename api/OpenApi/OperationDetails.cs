@@ -93,6 +93,7 @@ internal sealed class OperationDetails : IOperationFilter
             "divisionId" => "A division's id: any 32-bit integer.",
             "invitationId" => "An invitation's id, from GET /api/events/{eventId}/invitations.",
             "incidentId" => "An incident's id, from its entry in the feed or GET /api/events/{eventId}/matches/{matchId}/incidents.",
+            "messageId" => "A message's id, from its entry in the feed or GET /api/events/{eventId}/teams/{teamId}/messages.",
             "token" => "The secret of an invitation: what follows # in its link.",
             "sessionId" => "A session's id, from GET /api/auth/sessions.",
             "userId" => "A user's id, from registration or GET /api/auth/me.",

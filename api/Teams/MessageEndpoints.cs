@@ -24,6 +24,11 @@ internal static class MessageEndpoints
             .RequireRateLimit(RateLimitPolicy.List)
             .Describe("Read a team's messages", "The newest first. With before, the id of a message, those before that one. The room's topic has the newest messages and all that follow; this reads back from there.");
 
+        messages.MapGet("/{messageId}", GetAsync).RequireRoomReadAccess()
+            .RequireRateLimit(RateLimitPolicy.Read)
+            .Describe("Read a message", "One of a team's messages.")
+            .ProducesErrors(ErrorCode.MessageNotFound);
+
         messages.MapDelete("/{messageId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MessageWrite)
             .Describe("Delete a message", "By its author, a coach of the team, an organizer or an administrator. Its text is removed everywhere, from the stored feed too; readers are told that it is gone.")
@@ -37,12 +42,18 @@ internal static class MessageEndpoints
         if (IdempotencyKey.Validate(body.ClientMessageId, "clientMessageId") is { } error)
             return new Problem(error);
         var command = new PostMessage(context.Actor(), eventId, teamId, body.Text, body.ClientMessageId, key.Value ?? body.ClientMessageId);
-        return await context.WriteAsync(mediator, command, message => TypedResults.Created((string?)null, message));
+        return await context.WriteAsync(mediator, command, message => TypedResults.Created(FormattableString.Invariant($"{context.Request.PathBase}/api/events/{eventId}/teams/{teamId}/messages/{message.Id}"), message));
     }
 
     private static async Task<JsonWithETag<MessagePage>> ListAsync(
         EventId eventId, int teamId, MessageQuery query, IMessageReads messages, CancellationToken cancellationToken) =>
         ResponseCaching.Fresh(await messages.ListAsync(eventId, teamId, query.Before, query.Limit, cancellationToken));
+
+    private static async Task<Results<JsonWithETag<MessageView>, Problem>> GetAsync(
+        EventId eventId, int teamId, string messageId, IMessageReads messages, CancellationToken cancellationToken) =>
+        Message.IsId(messageId) && await messages.FindAsync(eventId, teamId, messageId, cancellationToken) is { } message
+            ? ResponseCaching.Fresh(message)
+            : new Problem(TeamErrors.MessageNotFound);
 
     private static Task<Results<NoContent, Problem>> DeleteAsync(
         EventId eventId, int teamId, string messageId, IdempotencyKey key, HttpContext context, IMediator mediator) =>

@@ -13,8 +13,9 @@ internal sealed class RoomReadAccessFilter(TopicReads topics) : IEndpointFilter
         var http = context.HttpContext;
         if (!EventId.TryParse((string?)http.Request.RouteValues["eventId"], out var eventId))
             return new Problem(EventId.Malformed);
-        // Routing has bound it.
-        var teamId = int.Parse((string)http.Request.RouteValues["teamId"]!, CultureInfo.InvariantCulture);
+        // What is no id has its response already.
+        if (!int.TryParse((string?)http.Request.RouteValues["teamId"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var teamId))
+            return await next(context);
         var (feed, error) = await topics.FindRoomAsync(http, eventId, teamId);
         if (feed is null)
             return new Problem(error!);

@@ -5,6 +5,15 @@ namespace LiveFeed.Infrastructure.Teams;
 
 internal sealed class MessageReads(ILiveFeedContextFactory contexts) : IMessageReads
 {
+    public async Task<MessageView?> FindAsync(EventId eventId, int teamId, string id, CancellationToken cancellationToken)
+    {
+        await using var db = contexts.Create();
+        var found = await db.Messages.AsNoTracking().Where(message => message.EventId == eventId && message.TeamId == teamId && message.Id == id && message.DeletedAt == null)
+            .Join(db.Users, message => message.AuthorId, user => user.Id, (message, user) => new { Message = message, Name = user.DisplayName })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found?.Message.ToView(found.Name);
+    }
+
     public async Task<MessagePage> ListAsync(EventId eventId, int teamId, string? before, int limit, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
