@@ -120,6 +120,7 @@ internal static class LiveFeedHost
         app.MapMembers();
         app.MapTeamMembers();
         app.MapMessages();
+        app.MapTyping();
         app.MapInvitations();
         app.MapClaims();
         app.MapScores();

@@ -21,6 +21,9 @@ internal enum RateLimitPolicy
 
     /// <summary>Messages in teams' rooms.</summary>
     MessageWrite,
+
+    /// <summary>Saying that one is writing.</summary>
+    Typing,
     ScheduleWrite,
     MemberWrite,
     Transfer,

@@ -125,6 +125,12 @@ public sealed class FeedRegistry
         attention.Release();
     }
 
+    /// <summary>Returns a topic's feed if it is in memory.</summary>
+    internal TopicFeed? FindLoaded(string topic) => Loaded(topic);
+
+    /// <summary>Returns the feeds in memory that show who is there.</summary>
+    internal IEnumerable<TopicFeed> WithPresence() => LoadedFeeds().Where(feed => feed.Presence is not null);
+
     /// <summary>Returns whether this feed still receives what is appended.</summary>
     internal bool IsLoaded(TopicFeed feed) => Loaded(feed.Topic) == feed;
 

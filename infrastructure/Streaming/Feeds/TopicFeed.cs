@@ -1,6 +1,8 @@
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Signals;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 using LiveFeed.Infrastructure.Streaming.Views;
 
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
@@ -41,10 +43,17 @@ public sealed class TopicFeed
         foreach (var entry in loaded.Recent)
             log.Append(entry);
         head = loaded.Sequence;
+        Presence = FeedOptions.IsRoom(topic) ? new TopicPresence(topic, options, time) : null;
         newest = loaded.Recent.Count > 0 ? loaded.Recent[^1] : null;
     }
 
     public string Topic { get; }
+
+    /// <summary>Who is in the topic; null if that is nobody's business.</summary>
+    internal TopicPresence? Presence { get; }
+
+    /// <summary>What is signalled beside the entries.</summary>
+    internal TopicSignals Signals { get; } = new();
 
     /// <summary>What names it where several topics are joined.</summary>
     internal JoinedLabel Label { get; }
@@ -179,6 +188,25 @@ public sealed class TopicFeed
     internal void StreamOpened() => Interlocked.Increment(ref streams);
 
     internal void StreamEnded() => Interlocked.Decrement(ref streams);
+
+    /// <summary>Sends a signal to all who read the topic together with others, unless it is the one of before.</summary>
+    /// <param name="type">The type of the signal, of which only the latest one counts.</param>
+    /// <param name="members">Its JSON, after the opening brace and the topic.</param>
+    internal void Signal(string type, byte[] members)
+    {
+        if (Signals.Set(type, members))
+            SignalGroups();
+    }
+
+    /// <summary>The reader is writing, and for a while from now on.</summary>
+    public void Type(ReaderIdentity reader)
+    {
+        if (Presence is not null && PersonOf(reader) is { } person)
+            Presence.Type(person);
+    }
+
+    /// <summary>Returns whom others see of a reader; null if the reader is not signed in.</summary>
+    internal static Person? PersonOf(ReaderIdentity reader) => reader is { UserId: { } id, Name: { } name } ? new Person(id, name) : null;
 
     /// <summary>Signals this group of subscribers from now on.</summary>
     internal void AddGroup(SubscriberGroup group)

@@ -17,6 +17,18 @@ public sealed class FeedOptions
     [Range(1, 10_000)]
     public int RoomSnapshotEntries { get; set; } = 100;
 
+    /// <summary>How often who is in a room, and who is writing there, is signalled at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
+    public TimeSpan PresenceEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>For how long people are taken to be on an instance that has not repeated so. Each repeats it three times in that time.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan PresenceKept { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>For how long somebody who has said so is taken to be writing.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan TypingFor { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// How many entries behind a reader may resume. A reader further behind gets a snapshot with reset <c>too-far-behind</c>.
     /// </summary>
@@ -117,5 +129,5 @@ public sealed class FeedOptions
     /// <summary>Returns how many keys a topic's snapshot has at most: all of an event, the newest of a room.</summary>
     internal int StateEntriesOf(string topic) => IsRoom(topic) ? RoomSnapshotEntries : int.MaxValue;
 
-    private static bool IsRoom(string topic) => Topics.Get(topic).TeamId is not null;
+    internal static bool IsRoom(string topic) => Topics.Get(topic).TeamId is not null;
 }

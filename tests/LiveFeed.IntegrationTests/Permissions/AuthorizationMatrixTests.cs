@@ -116,6 +116,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/teams/{teamId}/messages/{messageId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        POST   /api/events/{eventId}/teams/{teamId}/typing    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/teams/{teamId}/messages/{messageId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/feed?topic=events/{eventId}/teams/1       | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/stream?topic=events/{eventId}/teams/1     | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes

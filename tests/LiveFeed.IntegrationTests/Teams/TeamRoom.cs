@@ -10,9 +10,12 @@ internal sealed record TeamRoom(LiveFeedServer Server, ApiUser Organizer, ApiUse
     public const string Topic = "events/cup/teams/1";
     public const string Stream = $"/api/stream?topic={Topic}";
 
+    /// <summary>A setting with which no signals come between the entries.</summary>
+    public const string Quiet = "Feed:PresenceEvery=00:01:00";
+
     public static async Task<TeamRoom> StartAsync(string visibility = "public", params string[] settings)
     {
-        var server = await LiveFeedServer.StartAsync([.. settings, "RateLimits:MessageWrite:Permits=100000"]);
+        var server = await LiveFeedServer.StartAsync([Quiet, .. settings, "RateLimits:MessageWrite:Permits=100000", "RateLimits:Typing:Permits=100000"]);
         var organizer = await server.AdminAsync();
         await organizer.CreateEventAsync("cup", 2, visibility);
         var room = new TeamRoom(
