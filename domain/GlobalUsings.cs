@@ -13,3 +13,4 @@ global using LiveFeed.Domain.Schedules;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Standings;
 global using LiveFeed.Domain.Statistics;
+global using LiveFeed.Domain.Teams;

@@ -23,6 +23,7 @@ using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Statistics;
 using LiveFeed.Infrastructure.Webhooks;
+using LiveFeed.Infrastructure.Teams;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure;
@@ -52,6 +53,9 @@ internal static class StoreServices
         services.AddScoped<ICoverageStore, CoverageStore>();
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IMemberStore, MemberStore>();
+        services.AddScoped<ITopicStore, TopicStore>();
+        services.AddScoped<ITeamMemberStore, TeamMemberStore>();
+        services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IAnnouncementStore, AnnouncementStore>();
         services.AddScoped<IWebhookStore, WebhookStore>();
@@ -69,6 +73,8 @@ internal static class StoreServices
         services.AddSingleton<IClockReads, ClockReads>();
         services.AddSingleton<IStatisticsReads, StatisticsReads>();
         services.AddSingleton<IMemberReads, MemberReads>();
+        services.AddSingleton<ITeamMemberReads, TeamMemberReads>();
+        services.AddSingleton<IMessageReads, MessageReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
         services.AddSingleton<IAnnouncementReads, AnnouncementReads>();
         services.AddSingleton<IWebhookReads, WebhookReads>();

@@ -27,7 +27,7 @@ internal static class JoinedPollEndpoint
             .RequireRateLimit(RateLimitPolicy.Poll)
             .Describe("Poll several topics", "The feeds of up to 32 topics in one response: for each the snapshot, or the entries after its part of the joined cursor, up to limit of them. Continue with the cursor of the response, which is the ETag too. wait holds the request until one of them has something new. A topic that can't be read has a member closed with the code of the error; if none can be read, the response is that of the first one's own feed.")
             .WithMetadata(OpenApiConventions.UnlessUnchanged<JoinedFeedView>())
-            .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TopicNotFound, ErrorCode.TooManyStreams);
+            .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.TopicNotFound, ErrorCode.TooManyStreams);
 
     private static async Task<IResult> PollAsync(
         TopicsQuery topics, PollQuery query, HttpContext context, TopicReads reads, StreamRunner streams, StreamLimiter limiter, IEndedSessions ended,

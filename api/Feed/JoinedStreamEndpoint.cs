@@ -18,7 +18,7 @@ internal static class JoinedStreamEndpoint
             .LimitsItself()
             .Describe("Stream several topics", "The feeds of up to 32 topics on one connection. Each is as in a stream of its own: first a snapshot, or, with Last-Event-ID, exactly the entries after it; there is no order between topics. Snapshots and entries have a member topic. The id joins the cursors of all topics (tag:cursor~tag:cursor), and resumes also a stream whose topics have changed: a new one starts with its snapshot. A topic that can't be read, or can't be any more, is told by an event topic-closed with its topic and a code, and the others go on. If none can be read, the response is that of the first one's own stream.")
             .ProducesStream().Produces(204).DescribeResponse(204, "All topics can't be read, and the first one is an event that is archived: there is nothing to wait for.")
-            .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TopicNotFound, ErrorCode.TooManyStreams);
+            .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.TopicNotFound, ErrorCode.TooManyStreams);
 
     private static async Task<IResult> StreamAsync(
         TopicsQuery query, LastEventId lastEventId, HttpContext context, TopicReads reads, JoinedStreamRunner streams, StreamTransports transports, StreamAdmission admission)

@@ -2,13 +2,15 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Feeds;
+using MediatR;
 
 namespace LiveFeed.Api.Feed;
 
 /// <summary>Finds the feeds of the topics that a request names, and rejects those that the reader may not read.</summary>
 internal sealed class TopicReads(FeedRegistry feeds)
 {
-    private static readonly Error TopicNotFound = new(ErrorCode.TopicNotFound, "There is no such topic. An event's is events/ and its id.");
+    private static readonly Error TopicNotFound = new(
+        ErrorCode.TopicNotFound, "There is no such topic. An event's is events/ and its id; the room of a team is that, /teams/ and the team's id.");
 
     /// <summary>Returns the topics that can be read and those that can't, or the response if none can: what the first one's own would be.</summary>
     /// <param name="context">The request.</param>
@@ -19,7 +21,7 @@ internal sealed class TopicReads(FeedRegistry feeds)
         var (topics, rejected, first) = (new List<TopicRequest>(), new List<RejectedTopic>(), (IResult?)null);
         foreach (var (path, filter) in query.Topics)
         {
-            var (feed, error) = await FindAsync(context, path);
+            var (feed, error) = Topics.Parse(path) is { } topic ? await FindAsync(context, topic, path) : (null, TopicNotFound);
             if (feed is not null)
                 topics.Add(new TopicRequest(feed, filter.ToFilter()));
             else
@@ -31,12 +33,32 @@ internal sealed class TopicReads(FeedRegistry feeds)
         return new ReadableTopics(topics, rejected, isVain ? first : null);
     }
 
-    private async Task<(TopicFeed? Feed, Error? Error)> FindAsync(HttpContext context, string path)
+    /// <summary>Returns the feed of a team's room, or why the reader gets none.</summary>
+    public Task<(TopicFeed? Feed, Error? Error)> FindRoomAsync(HttpContext context, EventId eventId, int teamId) =>
+        FindAsync(context, new TopicName(eventId, teamId), Topics.ForTeam(eventId, teamId));
+
+    private async Task<(TopicFeed? Feed, Error? Error)> FindAsync(HttpContext context, TopicName topic, string path)
     {
-        if (!Topics.Exists(path))
-            return (null, TopicNotFound);
-        if (await feeds.FindAsync(path, context.RequestAborted) is not { } feed)
+        // Whether an event has a team is for who may read the event.
+        if (await feeds.FindAsync(Topics.ForEvent(topic.EventId), context.RequestAborted) is not { } ofEvent)
             return (null, CommonErrors.EventNotFound);
-        return feed.Access.CheckReadAccess(context.Reader()) is { } error ? (null, error) : (feed, null);
+        if (ofEvent.Access.CheckReadAccess(context.Reader()) is { } error)
+            return (null, error);
+        return topic.TeamId is { } teamId ? await FindRoomAsync(context, path, topic.EventId, teamId) : (ofEvent, null);
+    }
+
+    private async Task<(TopicFeed? Feed, Error? Error)> FindRoomAsync(HttpContext context, string path, EventId eventId, int teamId)
+    {
+        if (await feeds.FindAsync(path, context.RequestAborted) is { } feed)
+            return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? (null, denied) : (feed, null);
+        // A room begins with its first reader or its first message.
+        if (await feeds.ReadAccessAsync(path, context.RequestAborted) is not { } access)
+            return (null, CommonErrors.TeamNotFound);
+        if (access.CheckReadAccess(context.Reader()) is { } error)
+            return (null, error);
+        var opened = await context.RequestServices.GetRequiredService<IMediator>().SendAsync(new OpenTopic(eventId, teamId));
+        return opened.Error is { } gone ? (null, gone)
+            : await feeds.FindAsync(path, context.RequestAborted) is { } begun ? (begun, null)
+            : (null, CommonErrors.TeamNotFound);
     }
 }

@@ -27,6 +27,7 @@ using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Statistics;
 using LiveFeed.Api.Webhooks;
+using LiveFeed.Api.Teams;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;
@@ -120,6 +121,9 @@ internal static class LiveFeedHost
         app.MapCourts();
         app.MapDivisions();
         app.MapMembers();
+        app.MapTeamMembers();
+        app.MapMessages();
+        app.MapTyping();
         app.MapInvitations();
         app.MapAnnouncements();
         app.MapWebhooks();

@@ -12,7 +12,7 @@ internal static class Requests
     public static ReadToken? Token(this HttpContext context) => context.Features.Get<ReadToken>();
 
     public static ReaderIdentity Reader(this HttpContext context) =>
-        context.Token()?.Actor is { } actor ? new ReaderIdentity(actor.UserId, actor.IsAdmin) : ReaderIdentity.Anonymous;
+        context.Token()?.Actor is { } actor ? actor.ToReader() : ReaderIdentity.Anonymous;
 
     /// <summary>
     /// Returns the client's address, for limits: an IPv4 address, or an IPv6 network of 64 bits, which belongs to one customer of a

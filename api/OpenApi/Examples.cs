@@ -20,6 +20,7 @@ using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Webhooks;
+using LiveFeed.Api.Teams;
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
 
@@ -66,6 +67,7 @@ internal static class Examples
     private static readonly WebhookDeliveryView Delivery = new(
         "0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", "msg_4f1d6e0c9a7b4c2d8e3f5a6b7c8d9e0f", "entries", 2, 1, At, 84, 503, "Status 503. Back in a minute.");
 
+    private static readonly MessageView Message = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", new(User, "Jo Scorer"), "The bus leaves at 8.", At, "0b9d6d0e-10");
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly AnnouncementView Announcement = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Rain: all matches start 30 minutes later.", new(User, "Jo Scorer"), null, At.AddHours(1), At);
@@ -126,6 +128,12 @@ internal static class Examples
         new AddMemberBody("jo@example.org", EventRole.Media),
         new MemberBody(EventRole.Media),
         Member,
+        new TeamMemberBody(TeamRole.Player),
+        new Page<TeamMemberView>([new(User, "Jo Scorer", TeamRole.Coach)], 1, 100, 0),
+        new TeamMemberView(User, "Jo Scorer", TeamRole.Coach),
+        new PostMessageBody("The bus leaves at 8.", "0b9d6d0e-10"),
+        Message,
+        new MessagePage([Message], false),
         new Page<MemberView>([Member], 1, 100, 0),
         new InvitationBody(EventRole.Media, Uses: 5),
         new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, [], 5, At.AddDays(7)),

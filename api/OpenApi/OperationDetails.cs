@@ -95,6 +95,7 @@ internal sealed class OperationDetails : IOperationFilter
             "announcementId" => "An announcement's id, from its entry in the feed or GET /api/events/{eventId}/announcements.",
             "webhookId" => "A webhook's id, from GET /api/events/{eventId}/webhooks.",
             "incidentId" => "An incident's id, from its entry in the feed or GET /api/events/{eventId}/matches/{matchId}/incidents.",
+            "messageId" => "A message's id, from its entry in the feed or GET /api/events/{eventId}/teams/{teamId}/messages.",
             "token" => "The secret of an invitation: what follows # in its link.",
             "sessionId" => "A session's id, from GET /api/auth/sessions.",
             "userId" => "A user's id, from registration or GET /api/auth/me.",

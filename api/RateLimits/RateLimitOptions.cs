@@ -26,6 +26,10 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions CoverageWrite { get; set; } = new() { Permits = 10, Period = Second };
 
+    public BucketOptions MessageWrite { get; set; } = new() { Permits = 1, Period = Second, Burst = 10 };
+
+    public BucketOptions Typing { get; set; } = new() { Permits = 1, Period = Second, Burst = 5 };
+
     public BucketOptions ScheduleWrite { get; set; } = new() { Permits = 10, Period = Minute };
 
     public BucketOptions MemberWrite { get; set; } = new() { Permits = 50, Period = Minute };
@@ -69,6 +73,8 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.IncidentWrite => IncidentWrite,
         RateLimitPolicy.ClockWrite => ClockWrite,
         RateLimitPolicy.CoverageWrite => CoverageWrite,
+        RateLimitPolicy.MessageWrite => MessageWrite,
+        RateLimitPolicy.Typing => Typing,
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
         RateLimitPolicy.MemberWrite => MemberWrite,
         RateLimitPolicy.AnnouncementWrite => AnnouncementWrite,

@@ -18,6 +18,12 @@ internal enum RateLimitPolicy
     IncidentWrite,
     ClockWrite,
     CoverageWrite,
+
+    /// <summary>Messages in teams' rooms.</summary>
+    MessageWrite,
+
+    /// <summary>Saying that one is writing.</summary>
+    Typing,
     ScheduleWrite,
     MemberWrite,
     AnnouncementWrite,

@@ -201,10 +201,30 @@ export interface Connection {
 /** Follows an event. All tabs of a browser that follow the same feed share one connection. */
 export function connect(options: ConnectOptions): Connection;
 
+/** A message in a team's room, as in entries and responses. */
+export interface Message {
+  readonly id: string;
+  readonly by: { readonly id: string; readonly name: string };
+  /** Plain text; its lines end with a line feed. */
+  readonly text: string;
+  readonly postedAt: string;
+  readonly clientMessageId?: string;
+}
+
+/** Something that passes, beside a topic's entries: never stored, and replaced by the next of its type. */
+export interface Signal {
+  readonly type: "presence" | "typing";
+  readonly topic: string;
+  /** How many people there are. */
+  readonly count: number;
+  /** The first 100 of them, by name. */
+  readonly users: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface TopicsOptions {
   /**
    * What to follow, each a path, and behind a `?` the filter of its stream: `events/wc22`, `events/wc23?teams=7,8`. Up to 32 of them are on one
-   * connection. What is no topic throws a TypeError.
+   * connection. A team's room is `events/wc22/teams/7`. What is no topic throws a TypeError.
    */
   topics: readonly string[];
   /** The state of a topic changed. `reset` says why the server sent a snapshot in place of missed entries. */
@@ -213,8 +233,10 @@ export interface TopicsOptions {
   onEntry?(entry: Entry, state: FeedState, topic: string): void;
   /** As of one event, with the topic. */
   onUnknown?(entry: Entry, topic: string): void;
+  /** Who is in a room, or who is writing there, has changed. Only streams have signals: while the library polls, none come. */
+  onSignal?(signal: Signal, topic: string): void;
   /**
-   * Nothing of a topic comes any more, and the others go on: `event_archived`, `event_deleted`, `access_revoked`, or the code of the error with which it can't be read
+   * Nothing of a topic comes any more, and the others go on: `event_archived`, `event_deleted`, `topic_deleted`, `access_revoked`, or the code of the error with which it can't be read
    * (`token_required`, `not_a_member`, `event_not_found`, `topic_not_found`). Its state stays as it was last. `reconnect()` tries it again.
    * If no topic can be read at all, `onStatus` says why.
    */

@@ -1310,3 +1310,153 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE TABLE webhooks (
+        id character varying(32) COLLATE "C" NOT NULL,
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        topic character varying(160) COLLATE "C" NOT NULL,
+        url character varying(2000) NOT NULL,
+        types text,
+        secret character varying(100) NOT NULL,
+        previous_secret character varying(100),
+        previous_secret_until timestamp(3) with time zone,
+        state integer NOT NULL,
+        reason integer,
+        epoch character varying(32) NOT NULL,
+        sequence bigint NOT NULL,
+        entry_check character varying(4) COLLATE "C",
+        retry_to bigint,
+        failures integer NOT NULL,
+        failing_since timestamp(3) with time zone,
+        next_attempt_at timestamp(3) with time zone,
+        last_success_at timestamp(3) with time zone,
+        last_error character varying(500),
+        last_error_at timestamp(3) with time zone,
+        created_at timestamp(3) with time zone NOT NULL,
+        creator_id character varying(64) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        CONSTRAINT "PK_webhooks" PRIMARY KEY (id),
+        CONSTRAINT "FK_webhooks_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE TABLE webhook_deliveries (
+        id character varying(32) COLLATE "C" NOT NULL,
+        webhook_id character varying(32) COLLATE "C" NOT NULL,
+        message_id character varying(64) COLLATE "C" NOT NULL,
+        type character varying(16) NOT NULL,
+        entry_count integer NOT NULL,
+        attempt integer NOT NULL,
+        sent_at timestamp(3) with time zone NOT NULL,
+        duration_ms integer NOT NULL,
+        status integer,
+        error character varying(500),
+        CONSTRAINT "PK_webhook_deliveries" PRIMARY KEY (id),
+        CONSTRAINT "FK_webhook_deliveries_webhooks_webhook_id" FOREIGN KEY (webhook_id) REFERENCES webhooks (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE INDEX "IX_webhook_deliveries_sent_at" ON webhook_deliveries (sent_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE INDEX "IX_webhook_deliveries_webhook_id_id" ON webhook_deliveries (webhook_id, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE INDEX "IX_webhooks_event_id" ON webhooks (event_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    CREATE INDEX "IX_webhooks_state" ON webhooks (state);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127231308_Webhooks') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261127231308_Webhooks', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128002003_TeamRooms') THEN
+    CREATE TABLE messages (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        id character varying(32) COLLATE "C" NOT NULL,
+        team_id integer NOT NULL,
+        author_id character varying(64) COLLATE "C" NOT NULL,
+        text character varying(2000),
+        posted_at timestamp(3) with time zone NOT NULL,
+        client_message_id character varying(128) COLLATE "C",
+        deleted_by character varying(64),
+        deleted_at timestamp(3) with time zone,
+        CONSTRAINT "PK_messages" PRIMARY KEY (event_id, id),
+        CONSTRAINT "FK_messages_teams_event_id_team_id" FOREIGN KEY (event_id, team_id) REFERENCES teams (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128002003_TeamRooms') THEN
+    CREATE TABLE team_members (
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        team_id integer NOT NULL,
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        role character varying(16) NOT NULL,
+        CONSTRAINT "PK_team_members" PRIMARY KEY (event_id, team_id, user_id),
+        CONSTRAINT "FK_team_members_teams_event_id_team_id" FOREIGN KEY (event_id, team_id) REFERENCES teams (event_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128002003_TeamRooms') THEN
+    CREATE INDEX "IX_messages_event_id_team_id_posted_at_id" ON messages (event_id, team_id, posted_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128002003_TeamRooms') THEN
+    CREATE INDEX "IX_team_members_user_id" ON team_members (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128002003_TeamRooms') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128002003_TeamRooms', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

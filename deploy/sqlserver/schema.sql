@@ -1621,3 +1621,167 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE TABLE [webhooks] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [topic] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [url] nvarchar(2000) NOT NULL,
+        [types] nvarchar(max) NULL,
+        [secret] nvarchar(100) NOT NULL,
+        [previous_secret] nvarchar(100) NULL,
+        [previous_secret_until] datetimeoffset(3) NULL,
+        [state] int NOT NULL,
+        [reason] int NULL,
+        [epoch] nvarchar(32) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [entry_check] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+        [retry_to] bigint NULL,
+        [failures] int NOT NULL,
+        [failing_since] datetimeoffset(3) NULL,
+        [next_attempt_at] datetimeoffset(3) NULL,
+        [last_success_at] datetimeoffset(3) NULL,
+        [last_error] nvarchar(500) NULL,
+        [last_error_at] datetimeoffset(3) NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        [creator_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [PK_webhooks] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_webhooks_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE TABLE [webhook_deliveries] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [webhook_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [message_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [type] nvarchar(16) NOT NULL,
+        [entry_count] int NOT NULL,
+        [attempt] int NOT NULL,
+        [sent_at] datetimeoffset(3) NOT NULL,
+        [duration_ms] int NOT NULL,
+        [status] int NULL,
+        [error] nvarchar(500) NULL,
+        CONSTRAINT [PK_webhook_deliveries] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_webhook_deliveries_webhooks_webhook_id] FOREIGN KEY ([webhook_id]) REFERENCES [webhooks] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE INDEX [IX_webhook_deliveries_sent_at] ON [webhook_deliveries] ([sent_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE INDEX [IX_webhook_deliveries_webhook_id_id] ON [webhook_deliveries] ([webhook_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE INDEX [IX_webhooks_event_id] ON [webhooks] ([event_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    CREATE INDEX [IX_webhooks_state] ON [webhooks] ([state]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127231319_Webhooks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127231319_Webhooks', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128002006_TeamRooms'
+)
+BEGIN
+    CREATE TABLE [messages] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [team_id] int NOT NULL,
+        [author_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(2000) NULL,
+        [posted_at] datetimeoffset(3) NOT NULL,
+        [client_message_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [deleted_by] nvarchar(64) NULL,
+        [deleted_at] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_messages] PRIMARY KEY ([event_id], [id]),
+        CONSTRAINT [FK_messages_teams_event_id_team_id] FOREIGN KEY ([event_id], [team_id]) REFERENCES [teams] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128002006_TeamRooms'
+)
+BEGIN
+    CREATE TABLE [team_members] (
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [team_id] int NOT NULL,
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [role] nvarchar(16) NOT NULL,
+        CONSTRAINT [PK_team_members] PRIMARY KEY ([event_id], [team_id], [user_id]),
+        CONSTRAINT [FK_team_members_teams_event_id_team_id] FOREIGN KEY ([event_id], [team_id]) REFERENCES [teams] ([event_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128002006_TeamRooms'
+)
+BEGIN
+    CREATE INDEX [IX_messages_event_id_team_id_posted_at_id] ON [messages] ([event_id], [team_id], [posted_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128002006_TeamRooms'
+)
+BEGIN
+    CREATE INDEX [IX_team_members_user_id] ON [team_members] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128002006_TeamRooms'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128002006_TeamRooms', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -6,5 +6,5 @@ namespace LiveFeed.Domain.Accounts;
 /// <param name="IsAdmin">Whether the user may do everything.</param>
 public sealed record Actor(UserId UserId, string Name, bool IsAdmin)
 {
-    public ReaderIdentity ToReader() => new(UserId, IsAdmin);
+    public ReaderIdentity ToReader() => new(UserId, IsAdmin) { Name = Name };
 }

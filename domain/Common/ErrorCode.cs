@@ -44,6 +44,7 @@ public enum ErrorCode
     LineupNotFound,
     UserNotFound,
     MemberNotFound,
+    MessageNotFound,
     SessionNotFound,
     InvitationNotFound,
     AnnouncementNotFound,

@@ -87,6 +87,9 @@ public static class LogEventIds
     /// <summary>A pump failed; the process stops.</summary>
     public const int PumpFailed = 3004;
 
+    /// <summary>Who is in the rooms could not be signalled.</summary>
+    public const int PresenceFailed = 3005;
+
     /// <summary>Signals of all instances arrive by Redis.</summary>
     public const int SignalsArrive = 3030;
 

@@ -32,6 +32,9 @@ public enum CloseReason
     /// <summary>The event was removed.</summary>
     EventDeleted,
 
+    /// <summary>The topic was removed: the room of a team that is gone.</summary>
+    TopicDeleted,
+
     /// <summary>A fault in the server; the client resumes.</summary>
     InternalError,
 

@@ -20,6 +20,7 @@ public static class EntryShapes
         new(EntryTypes.StatisticsUpdate, First, "statistics/{matchId}", typeof(StatisticsView), typeof(RemovedView), "What follows from the scores and incidents of a match. It is removed half an hour after the match has ended."),
         new(EntryTypes.StandingsUpdate, First, "standings/{poolId}", typeof(StandingsView), typeof(RemovedPoolView), "The standings of a pool."),
         new(EntryTypes.LineupUpdate, First, null, typeof(LineupNotice), null, "A side of a match has another line-up, to be read by GET. It has no key, and no snapshot has it."),
+        new(EntryTypes.Message, First, "message/{id}", typeof(MessageView), typeof(RemovedMessageView), "A message in a team's room. It is removed if it was deleted, and then its first entry has blanks in place of the text.") { InRoom = true },
         new(EntryTypes.Announcement, First, "announcement/{id}", typeof(AnnouncementView), typeof(RemovedAnnouncementView), "What an organizer says to everybody, or to who is at one court."),
     ];
 

@@ -16,5 +16,8 @@ public static class EntryTypes
     /// <summary>It has no key, and so no place in snapshots: <see cref="Lineups.LineupNotice"/>.</summary>
     public const string LineupUpdate = "lineup-update";
 
+    /// <summary>A message in a team's room: <see cref="Teams.MessageView"/>.</summary>
+    public const string Message = "message";
+
     public static IReadOnlyList<string> All { get; } = [.. EntryShapes.All.Select(shape => shape.Type)];
 }

@@ -11,6 +11,9 @@ public abstract record FeedAccess(long Version, long Sequence)
     /// <summary>Whether the topic is over: nothing is appended any more, and its streams end.</summary>
     public abstract bool Archived { get; }
 
+    /// <summary>Why streams are closed when the topic is removed.</summary>
+    public virtual CloseReason RemovedReason => CloseReason.TopicDeleted;
+
     /// <summary>Returns null if the reader may read; otherwise the error.</summary>
     public abstract Error? CheckReadAccess(ReaderIdentity reader);
 

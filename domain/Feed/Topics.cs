@@ -1,30 +1,54 @@
+using System.Globalization;
+
 namespace LiveFeed.Domain.Feed;
 
 /// <summary>
-/// The names of topics. A topic is something that has a feed and readers of its own, and is named by a path: <c>events/wc22</c>. The event is
-/// the only kind so far.
+/// The names of topics. A topic is something that has a feed and readers of its own, and is named by a path: <c>events/wc22</c>, or
+/// <c>events/wc22/teams/7</c> for the room of a team.
 /// </summary>
 public static class Topics
 {
     /// <summary>The maximum length of a topic's name, in characters.</summary>
     public const int MaxLength = 160;
 
+    /// <summary>A pattern of SQL's LIKE: all topics that belong to an event and are not the event itself.</summary>
+    public const string BesideEvents = Events + "%/%";
+
     private const string Events = "events/";
+    private const string Teams = "/teams/";
 
     /// <summary>Returns the topic of an event.</summary>
     public static string ForEvent(EventId eventId) => Events + eventId.Value;
 
-    /// <summary>Returns whether a path names a kind of topic that there is.</summary>
-    public static bool Exists(string path) => TryGetEventId(path, out _);
+    /// <summary>Returns the topic that is a team's room.</summary>
+    public static string ForTeam(EventId eventId, int teamId) => string.Create(CultureInfo.InvariantCulture, $"{Events}{eventId.Value}{Teams}{teamId}");
+
+    /// <summary>Returns what precedes the names of an event's topics beside its own.</summary>
+    public static string Below(EventId eventId) => $"{Events}{eventId.Value}/";
+
+    /// <summary>Returns what a topic is about; null if there is no such kind of topic, or it is not named in its one form.</summary>
+    public static TopicName? Parse(string path)
+    {
+        if (!path.StartsWith(Events, StringComparison.Ordinal))
+            return null;
+        var rest = path[Events.Length..];
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return EventId.TryParse(rest, out var only) ? new TopicName(only) : null;
+        // One team has one topic: 07 and -0 are no names of it.
+        return EventId.TryParse(rest[..slash], out var id)
+            && rest[slash..].StartsWith(Teams, StringComparison.Ordinal)
+            && int.TryParse(rest[(slash + Teams.Length)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var teamId)
+            && ForTeam(id, teamId) == path
+            ? new TopicName(id, teamId)
+            : null;
+    }
+
+    /// <summary>Returns what a topic is about.</summary>
+    /// <exception cref="ArgumentException">There is no such kind of topic.</exception>
+    public static TopicName Get(string topic) => Parse(topic) ?? throw new ArgumentException($"There is no kind of topic that {topic} is.", nameof(topic));
 
     /// <summary>Returns the id of the event that a topic is.</summary>
     /// <exception cref="ArgumentException">The topic is of another kind.</exception>
-    public static EventId GetEventId(string topic) =>
-        TryGetEventId(topic, out var id) ? id : throw new ArgumentException($"The topic {topic} is not an event.", nameof(topic));
-
-    private static bool TryGetEventId(string topic, out EventId id)
-    {
-        id = default;
-        return topic.StartsWith(Events, StringComparison.Ordinal) && EventId.TryParse(topic[Events.Length..], out id);
-    }
+    public static EventId GetEventId(string topic) => Parse(topic) is { TeamId: null } name ? name.EventId : throw new ArgumentException($"The topic {topic} is not an event.", nameof(topic));
 }

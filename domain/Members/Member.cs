@@ -15,10 +15,21 @@ public sealed class Member : Aggregate
     /// <summary>Gives the member a role, and the teams that go with it.</summary>
     public void Give(EventRole role, IReadOnlyList<int> teamIds)
     {
+        var (formerRole, formerTeams) = (Role, CoachedTeams);
         (Role, TeamIds) = (role, [.. teamIds.Distinct()]);
-        Raise(new MembershipChanged(EventId));
+        Publish(formerRole, formerTeams);
     }
 
     /// <summary>Ends the membership.</summary>
-    public void End() => Raise(new MembershipChanged(EventId));
+    public void End()
+    {
+        var (formerRole, formerTeams) = (Role, CoachedTeams);
+        (Role, TeamIds) = (EventRole.Spectator, []);
+        Publish(formerRole, formerTeams);
+    }
+
+    private List<int> CoachedTeams => Role == EventRole.Coach ? TeamIds : [];
+
+    private void Publish(EventRole formerRole, List<int> formerTeams) => Raise(new MembershipChanged(
+        EventId, (formerRole == EventRole.Organizer) == (Role == EventRole.Organizer) ? [.. formerTeams.Except(CoachedTeams), .. CoachedTeams.Except(formerTeams)] : null));
 }

@@ -2,11 +2,11 @@ using MediatR;
 
 namespace LiveFeed.Domain.Members;
 
-/// <summary>Removes a user's role in an event, and closes that user's streams if the event is for members only.</summary>
+/// <summary>Removes a user's role in an event and in its teams, and closes that user's streams if the event is for members only.</summary>
 public sealed record RemoveMember(Actor Actor, EventId EventId, UserId UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members) : IRequestHandler<RemoveMember, Result<Done>>
+internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members, ITeamMemberStore teamMembers) : IRequestHandler<RemoveMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
@@ -17,6 +17,12 @@ internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMem
             return CommonErrors.MemberNotFound;
         if (member.Role == EventRole.Organizer && await members.CountOrganizersAsync(command.EventId) == 1)
             return Memberships.LastOrganizer;
+        foreach (var inTeam in await teamMembers.ListAsync(command.EventId, command.UserId))
+        {
+            inTeam.End();
+            teamMembers.Remove(inTeam);
+        }
+
         member.End();
         members.Remove(member);
         return new Done();

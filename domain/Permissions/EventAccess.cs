@@ -24,6 +24,8 @@ public sealed record EventAccess : FeedAccess
 
     public override bool Archived { get; }
 
+    public override CloseReason RemovedReason => CloseReason.EventDeleted;
+
     public override Error? CheckReadAccess(ReaderIdentity reader) => EventPermissions.CheckRead(visibility, reader, RoleOf(reader));
 
     public override bool MayManage(ReaderIdentity reader) => EventPermissions.CheckManage(reader, RoleOf(reader)) is null;

@@ -4,7 +4,8 @@ namespace LiveFeed.Domain.Schedules;
 /// Makes the stored schedule equal to a plan, however the plan came about, and publishes what readers see of it. Scores and claims of matches
 /// that stay are kept.
 /// </summary>
-internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players, ScoresInPlan scores, RubbersInPlan rubbers, ScoresInFormat formats, IDerivedWork derived) : IDomainService
+internal sealed class ScheduleWriter(
+    IScheduleStore store, PlayerWriter players, TeamRooms rooms, ScoresInPlan scores, RubbersInPlan rubbers, ScoresInFormat formats, IDerivedWork derived) : IDomainService
 {
     /// <param name="liveEvent">The event.</param>
     /// <param name="stored">The schedule as it is; changed in place.</param>
@@ -37,7 +38,11 @@ internal sealed class ScheduleWriter(IScheduleStore store, PlayerWriter players,
             item => new Team { EventId = eventId, Id = item.Id, Name = item.Name, DivisionId = item.DivisionId },
             (team, item) => (team.Name, team.DivisionId) = (item.Name, item.DivisionId));
         if (formerTeams.Except(stored.Teams.Keys).ToHashSet() is { Count: > 0 } goneTeams)
+        {
             await players.RemoveOfTeamsAsync(eventId, goneTeams);
+            await rooms.RemoveAsync(eventId, goneTeams);
+        }
+
         var removed = Replace(stored.Matches, plan.Matches, item => item.Id,
             item => Match.Create(eventId, item, now), (match, item) => match.Plan(item, now), match => match.Remove(now));
 

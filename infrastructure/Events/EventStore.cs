@@ -22,5 +22,6 @@ internal sealed class EventStore(DbSession session) : IEventStore
         // Its entries are removed with it. It stays known to this transaction, which still has to signal that the event is gone.
         if (await session.FindAsync(topic, db => db.FeedHeads.SingleOrDefaultAsync(head => head.Topic == topic)) is { } head)
             session.Db.Remove(head);
+        session.Db.RemoveRange(await FeedQueries.HeadsBelowAsync(session.Db, liveEvent.Id));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Events;
 
-/// <summary>Who may read the topics that are events: the only kind so far.</summary>
+/// <summary>Who may read the topics that are events.</summary>
 internal sealed class EventTopicAccess(ILiveFeedContextFactory contexts) : ITopicAccess
 {
     public async Task<FeedAccess?> ReadAsync(string topic, CancellationToken cancellationToken)

@@ -65,11 +65,19 @@ internal sealed class FeedAppender
     {
         var shape = EntryShapes.Of(draft.Type);
         shape.Validate(draft);
-        var head = JsonSerializer.SerializeToUtf8Bytes(new EntryHead(draft.Type, Topics.GetEventId(draft.Topic), draft.Key, draft.At, shape.WrittenVersion), ApiJson.Options);
+        var head = JsonSerializer.SerializeToUtf8Bytes(EntryHead.Of(draft, shape), ApiJson.Options);
         var body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, draft.Body.GetType(), ApiJson.Options);
         return [.. head.AsSpan(0, head.Length - 1), (byte)',', .. body.AsSpan(1)];
     }
 
     private sealed record EntryHead(
-        string Type, EventId EventId, string? Key, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Schema);
+        string Type, EventId EventId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TeamId, string? Key, DateTimeOffset At,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Schema)
+    {
+        public static EntryHead Of(FeedEntryDraft draft, EntryShape shape)
+        {
+            var topic = Topics.Get(draft.Topic);
+            return new EntryHead(draft.Type, topic.EventId, topic.TeamId, draft.Key, draft.At, shape.WrittenVersion);
+        }
+    }
 }

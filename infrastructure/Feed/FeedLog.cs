@@ -14,7 +14,7 @@ internal sealed class FeedLog(ILiveFeedContextFactory contexts, FeedMetrics metr
     {
         await using var db = contexts.Create();
         return await FeedQueries.HeadAsync(db, topic, cancellationToken) is { } head
-            ? await FeedQueries.LoadAsync(db, topic, head.Epoch, head.Sequence, options.Value.MemoryEntries, cancellationToken)
+            ? await FeedQueries.LoadAsync(db, topic, head.Epoch, head.Sequence, options.Value, cancellationToken)
             : null;
     }
 

@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Feed;
@@ -12,6 +13,15 @@ internal static class FeedQueries
     public static async Task<LogHead?> HeadAsync(LiveFeedContext db, string topic, CancellationToken cancellationToken) =>
         await db.FeedHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Topic == topic, cancellationToken) is { } head ? ToLogHead(head) : null;
 
+    /// <summary>Returns the heads of an event's topics beside the event's own.</summary>
+    public static async Task<IReadOnlyList<FeedHead>> HeadsBelowAsync(LiveFeedContext db, EventId eventId)
+    {
+        var below = Topics.Below(eventId);
+        var heads = await db.FeedHeads.Where(head => head.Topic.StartsWith(below)).ToListAsync();
+        // Not every database distinguishes capitals here.
+        return [.. heads.Where(head => head.Topic.StartsWith(below, StringComparison.Ordinal))];
+    }
+
     public static LogHead ToLogHead(FeedHead head) => new(head.Epoch, head.Sequence, head.LastCheck, head.AccessVersion);
 
     /// <summary>Returns the check of the entry at a sequence; null if it has none, or there is no such entry.</summary>
@@ -19,8 +29,9 @@ internal static class FeedQueries
         db.FeedEntries.Where(row => row.Topic == topic && row.Sequence == sequence).Select(row => row.Check).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Returns a topic's feed as it was at a sequence.</summary>
-    public static async Task<LoadedFeed> LoadAsync(LiveFeedContext db, string topic, string epoch, long upTo, int memoryEntries, CancellationToken cancellationToken)
+    public static async Task<LoadedFeed> LoadAsync(LiveFeedContext db, string topic, string epoch, long upTo, FeedOptions options, CancellationToken cancellationToken)
     {
+        var (memoryEntries, stateEntries) = (options.MemoryEntriesOf(topic), options.StateEntriesOf(topic));
         // Entries never change, so everything read here up to one sequence is consistent, without a transaction.
         var entries = db.FeedEntries.AsNoTracking().Where(row => row.Topic == topic && row.Sequence <= upTo);
         var recentFrom = upTo - memoryEntries;
@@ -28,8 +39,10 @@ internal static class FeedQueries
         var latest = await entries
             .Where(row => row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
                 .Where(other => other.Topic == topic && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
-            .OrderBy(row => row.Sequence)
+            .OrderByDescending(row => row.Sequence)
+            .Take(stateEntries)
             .ToListAsync(cancellationToken);
+        latest.Reverse();
         return new LoadedFeed(epoch, upTo, Encode(Contiguous(recent, upTo), epoch), Encode(latest, epoch));
     }
 

@@ -31,7 +31,7 @@ internal sealed class FeedEntryRow
     public string? MovedTo { get; init; }
 
     /// <summary>The exact UTF-8 bytes that clients get.</summary>
-    public required byte[] Payload { get; init; }
+    public required byte[] Payload { get; set; }
 
     /// <summary>Returns the entry as the streaming engine sends it.</summary>
     public FeedEntry ToEntry(string epoch) => new(

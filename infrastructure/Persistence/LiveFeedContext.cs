@@ -40,6 +40,10 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<Player> Players => Set<Player>();
 
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<Pool> Pools => Set<Pool>();

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Signals;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -16,6 +17,7 @@ namespace LiveFeed.Infrastructure.Redis;
 internal sealed partial class RedisSignalRelay : ISignalRelay
 {
     private const string Heartbeats = "heartbeats";
+    private const string Presence = "presence";
 
     private readonly RedisConnection redis;
     private readonly InstanceId self;
@@ -69,6 +71,14 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
                 subscription.End();
         }
     }
+
+    public void Send(PresenceMessage message) => Send(Presence, message.Write());
+
+    public void Listen(Action<PresenceMessage> heard) => Listen(Presence, Presence, () => { }, message =>
+    {
+        heard(PresenceMessage.Read(message));
+        return Task.CompletedTask;
+    });
 
     /// <summary>Sends which feeds have grown lately.</summary>
     public void Beat(bool isLast)

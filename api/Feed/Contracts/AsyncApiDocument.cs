@@ -16,7 +16,7 @@ internal static class AsyncApiDocument
     /// <summary>Makes the document. It refers to the schemas by addresses relative to its own.</summary>
     public static JsonObject Create(IReadOnlyList<ContractSchema> schemas)
     {
-        var ofOne = schemas.Where(schema => schema.Name != "topic-closed").ToList();
+        var ofOne = schemas.Where(schema => !StreamSchemas.IsOfSeveralTopics(schema)).ToList();
         return new JsonObject
         {
             ["asyncapi"] = "3.0.0",

@@ -31,6 +31,12 @@ internal static partial class EntrySchema
             ["topic"] = With("The topic; on a stream of several topics only.", StreamSchemas.Topic()),
         };
         var required = new JsonArray("type", "eventId", "key", "at");
+        if (shape.InRoom)
+        {
+            members["teamId"] = With("The team whose room it is.", new JsonObject { ["type"] = "integer" });
+            required.Add("teamId");
+        }
+
         if (shape.WrittenVersion is { } version)
         {
             members["schema"] = With("The major version of this schema.", new JsonObject { ["const"] = version });

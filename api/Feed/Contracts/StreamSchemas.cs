@@ -8,7 +8,7 @@ internal static class StreamSchemas
     private static readonly SchemaVersion First = new(1, 0);
 
     // As TopicReads rejects topics.
-    private static readonly ErrorCode[] Rejections = [ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TopicNotFound];
+    private static readonly ErrorCode[] Rejections = [ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.TopicNotFound];
 
     public static IEnumerable<ContractSchema> Create(IEnumerable<EntryShape> shapes) =>
     [
@@ -17,10 +17,35 @@ internal static class StreamSchemas
         ContractSchema.Create(
             "topic-closed", First, "topic-closed", "On a stream of several topics: nothing of one is sent any more. The others go on.",
             Object(new JsonObject { ["topic"] = Topic(), ["code"] = Codes(Rejections) }, ["topic", "code"])),
+        Signal("presence", "Who has a stream of a team's room open. Signals have no id, and replace the one of their type before."),
+        Signal("typing", "Who is writing in a team's room."),
     ];
+
+    /// <summary>Whether only streams of several topics send it.</summary>
+    public static bool IsOfSeveralTopics(ContractSchema schema) =>
+        schema.Name is "topic-closed" or "presence" or "typing" || EntryShapes.All.Any(shape => shape.InRoom && shape.Type == schema.Name);
 
     /// <summary>Returns the schema of a topic's name.</summary>
     public static JsonObject Topic() => new() { ["type"] = "string", ["maxLength"] = Topics.MaxLength };
+
+    private static ContractSchema Signal(string type, string summary) => ContractSchema.Create(
+        type, First, null, summary,
+        Object(
+            new JsonObject
+            {
+                ["topic"] = Topic(),
+                ["type"] = new JsonObject { ["const"] = type },
+                ["count"] = Described(new JsonObject { ["type"] = "integer", ["minimum"] = 0 }, "How many people there are."),
+                ["users"] = Described(
+                    new JsonObject
+                    {
+                        ["type"] = "array",
+                        ["maxItems"] = 100,
+                        ["items"] = Object(new JsonObject { ["id"] = new JsonObject { ["type"] = "string" }, ["name"] = new JsonObject { ["type"] = "string" } }, ["id", "name"]),
+                    },
+                    "The first of them, by name."),
+            },
+            ["topic", "type", "count", "users"]));
 
     private static ContractSchema Snapshot(IEnumerable<EntryShape> shapes) => ContractSchema.Create(
         "snapshot", First, null, "The latest entry of every key. It replaces all that a client has.",
@@ -31,6 +56,7 @@ internal static class StreamSchemas
                 ["tag"] = Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z2-7]{6}$" }, "What precedes the topic's cursor in the id; on a stream of several topics only."),
                 ["type"] = new JsonObject { ["const"] = "snapshot" },
                 ["eventId"] = SchemaBuilder.EventId(),
+                ["teamId"] = Described(new JsonObject { ["type"] = "integer" }, "The team, if the topic is the room of one."),
                 ["at"] = Described(SchemaBuilder.Time(), "When it was made."),
                 ["now"] = Described(SchemaBuilder.Time(), "The server's time."),
                 ["reset"] = Described(SchemaBuilder.Words(Enum.GetValues<ResetReason>().Select(reason => reason.ToWireName())), "Why the entries after the client's cursor can't be sent; left out if there was no cursor."),

@@ -9,7 +9,7 @@ namespace LiveFeed.Domain;
 /// Returns the first response to a repeated command, if its actor may still do it. Runs inside the transaction, so that the response is stored with the change or not at
 /// all. Rejections that changed nothing are not stored: the client may correct the request and send the same key again.
 /// </summary>
-internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, EventAuthorization authorization, IdempotencyPolicy policy, TimeProvider time)
+internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStore store, EventAuthorization authorization, TeamAuthorization teams, IdempotencyPolicy policy, TimeProvider time)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IRequest<TResponse>
     where TResponse : class, ICommandResult<TResponse>
@@ -38,9 +38,9 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IIdempotencyStor
 
     // Whoever has lost the role since then doesn't get what it returned.
     private async Task<Error?> CheckRepeatAsync(IIdempotent command) =>
-        command is { RepeatPermission: { } permission } and IEventCommand { EventId: var eventId }
-            ? (await authorization.AuthorizeAsync(eventId, command.Actor, permission)).Error
-            : null;
+        command is { RepeatPermission: { } permission } and IEventCommand { EventId: var eventId } ? (await authorization.AuthorizeAsync(eventId, command.Actor, permission)).Error
+        : command is ITeamCommand inTeam ? (await teams.AuthorizeAsync(inTeam.EventId, inTeam.TeamId, command.Actor)).Error
+        : null;
 
     // Includes the type of the command: commands of two types may serialize to the same JSON.
     private static string Hash(TRequest request) => Convert.ToHexString(

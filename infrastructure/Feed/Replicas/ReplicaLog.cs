@@ -20,7 +20,7 @@ internal sealed class ReplicaLog(ReplicaContexts contexts, ReplicaHealth health,
     /// <summary>Returns a topic's feed as it was at a position; null if the replica can't.</summary>
     public Task<LoadedFeed?> LoadAsync(LogPosition position, CancellationToken cancellationToken) => TryAsync(
         position, position.Sequence,
-        (db, limit) => FeedQueries.LoadAsync(db, position.Topic, position.Epoch, position.Sequence, feeds.Value.MemoryEntries, limit), cancellationToken);
+        (db, limit) => FeedQueries.LoadAsync(db, position.Topic, position.Epoch, position.Sequence, feeds.Value, limit), cancellationToken);
 
     /// <summary>Returns the entries after a sequence and up to a position, in order, at most one page; null if the replica can't.</summary>
     public Task<IReadOnlyList<FeedEntry>?> ReadAsync(LogPosition position, long after, CancellationToken cancellationToken)

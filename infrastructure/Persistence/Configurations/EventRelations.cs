@@ -14,6 +14,14 @@ internal static class EventRelations
         table.HasOne<LiveEvent>().WithMany().HasForeignKey(eventId).OnDelete(DeleteBehavior.Cascade);
     }
 
+    /// <summary>Configures a row that belongs to a team and is removed with it, and so with its event.</summary>
+    public static void OfTeam<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key)
+        where T : class
+    {
+        table.Property<EventId>("EventId").HasMaxLength(EventId.MaxLength);
+        table.HasOne<Team>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Cascade);
+    }
+
     /// <summary>Configures a row that belongs to a match and is removed with it, and so with its event.</summary>
     public static void OfMatch<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key)
         where T : class

@@ -81,6 +81,8 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
                 return false;
         }
 
+        if (topic.Feed.Signals.Version > topic.SignalVersion && !topic.NeedsSnapshot && MayRead(subscriber, topic))
+            JoinedFrames.WriteSignals(buffer, topic);
         if (isOver && !topic.NeedsSnapshot && MayRead(subscriber, topic))
             Close(subscriber, topic, CloseReason.EventArchived);
         return true;

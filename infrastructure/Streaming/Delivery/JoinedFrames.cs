@@ -55,6 +55,18 @@ internal static class JoinedFrames
         output.Write(topic.Label.Data);
     }
 
+    /// <summary>Writes the topic's signals since the last ones. They have no id: whoever resumes doesn't get them again.</summary>
+    public static void WriteSignals(IBufferWriter<byte> output, JoinedTopic topic)
+    {
+        foreach (var members in topic.Feed.Signals.After(ref topic.SignalVersion))
+        {
+            // Without the line's end of an id.
+            output.Write(topic.Label.Data.AsSpan(1));
+            output.Write(members);
+            output.Write("\n\n"u8);
+        }
+    }
+
     /// <summary>Writes the events that report which topics were closed since the last time.</summary>
     public static void WriteNewlyClosed(IBufferWriter<byte> output, IReadOnlyList<JoinedTopic> topics)
     {

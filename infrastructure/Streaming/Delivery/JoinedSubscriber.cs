@@ -26,7 +26,7 @@ internal sealed class JoinedSubscriber(IReadOnlyList<JoinedTopic> topics, Reader
     public override void Hold()
     {
         foreach (var topic in topics)
-            topic.Hold();
+            topic.Hold(Identity);
     }
 
     public override void Release()

@@ -1,4 +1,5 @@
 using LiveFeed.Infrastructure.Streaming.Feeds;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 
 namespace LiveFeed.Infrastructure.Streaming.Delivery;
 
@@ -6,6 +7,7 @@ namespace LiveFeed.Infrastructure.Streaming.Delivery;
 internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
 {
     private bool isHeld;
+    private Person? present;
 
     public TopicFeed Feed => feed;
 
@@ -15,6 +17,9 @@ internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
 
     /// <summary>The sequence of the last entry that was sent or that the filter left out.</summary>
     public long Sequence;
+
+    /// <summary>The version of the last signal that was sent.</summary>
+    public long SignalVersion;
 
     /// <summary>Its cursor as ids have it, in ASCII; empty before its snapshot was sent.</summary>
     public ReadOnlyMemory<byte> Cursor { get; set; }
@@ -50,19 +55,27 @@ internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
     }
 
     /// <summary>Keeps the feed in memory until <see cref="Release"/>, or until the topic is closed.</summary>
-    public void Hold()
+    /// <param name="reader">Who is present from now on, where that is shown.</param>
+    public void Hold(ReaderIdentity reader)
     {
         if (Closed is not null)
             return;
         isHeld = true;
         feed.StreamOpened();
+        if (feed.Presence is { } people && TopicFeed.PersonOf(reader) is { } person)
+        {
+            present = person;
+            people.Enter(person);
+        }
     }
 
     public void Release()
     {
         if (isHeld)
             feed.StreamEnded();
-        isHeld = false;
+        if (present is { } person)
+            feed.Presence!.Leave(person);
+        (isHeld, present) = (false, null);
     }
 
     /// <summary>Leaves the group.</summary>

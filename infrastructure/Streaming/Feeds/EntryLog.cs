@@ -25,6 +25,16 @@ internal sealed class EntryLog(int capacity, long head)
             Start = Head - capacity;
     }
 
+    /// <summary>Returns the entries of a key that are still here, the newest first.</summary>
+    public IEnumerable<FeedEntry> OfKey(string key)
+    {
+        for (var sequence = Head; sequence > Start; sequence--)
+        {
+            if (this[sequence].Key == key)
+                yield return this[sequence];
+        }
+    }
+
     /// <summary>
     /// Adds the next entries after a position that match the filter: at most a number of bytes, but at least one entry. Returns the number of
     /// bytes. Advances the position past the entries that it examined.

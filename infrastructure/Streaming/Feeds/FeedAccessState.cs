@@ -12,7 +12,7 @@ internal sealed record FeedAccessState(FeedAccess Access, bool IsRemoved, bool I
 
     /// <summary>Returns why a stream of this reader must be closed; null if it may continue.</summary>
     public CloseReason? GetCloseReason(ReaderIdentity identity) =>
-        IsRemoved ? CloseReason.EventDeleted
+        IsRemoved ? Access.RemovedReason
         : IsReplaced ? CloseReason.OtherHistory
         : Access.CheckReadAccess(identity) is not null ? CloseReason.AccessRevoked
         : IsOver ? CloseReason.EventArchived

@@ -57,6 +57,12 @@ internal sealed class FeedEntry
     /// <summary>The entry's JSON.</summary>
     public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);
 
+    /// <summary>Whether the texts of earlier entries of its key are to be blanked: what somebody wrote was deleted.</summary>
+    public bool BlanksEarlier => Removed && Type == EntryTypes.Message;
+
+    /// <summary>Takes the text out of it. Its bytes may be being sent.</summary>
+    public void Blank() => TextBlanking.BlankInPlace(Frame.AsSpan(payloadStart, Frame.Length - payloadStart - 2));
+
     /// <summary>Returns whether readers with this filter get the entry.</summary>
     public bool IsFor(ReaderFilter filter) => filter.Matches(Type, Subject) && !(MovedTo is { } subject && filter.Matches(Type, subject));
 }

@@ -36,7 +36,7 @@ public sealed class FeedRegistry
         metrics.Meter.CreateObservableGauge("livefeed.feeds.loaded", () => feeds.Count, "{feed}", "Feeds in memory.");
     }
 
-    /// <summary>Returns a topic's feed; null if there is no such topic.</summary>
+    /// <summary>Returns a topic's feed; null if there is no such topic, or it has no feed yet.</summary>
     // Step R2: finds or loads the topic's feed.
     public async Task<TopicFeed?> FindAsync(string topic, CancellationToken cancellationToken)
     {
@@ -63,6 +63,9 @@ public sealed class FeedRegistry
             }
         }
     }
+
+    /// <summary>Returns who may read a topic now, from where it is stored; null if there is no such topic. Says nothing about whether it has a feed yet.</summary>
+    public Task<FeedAccess?> ReadAccessAsync(string topic, CancellationToken cancellationToken) => access.ReadAsync(topic, cancellationToken);
 
     /// <summary>Applies what a transaction of this or another instance has committed.</summary>
     internal async Task ApplyAsync(TopicCommit commit)
@@ -121,6 +124,12 @@ public sealed class FeedRegistry
             behind.TryAdd(feed, true);
         attention.Release();
     }
+
+    /// <summary>Returns a topic's feed if it is in memory.</summary>
+    internal TopicFeed? FindLoaded(string topic) => Loaded(topic);
+
+    /// <summary>Returns the feeds in memory that show who is there.</summary>
+    internal IEnumerable<TopicFeed> WithPresence() => LoadedFeeds().Where(feed => feed.Presence is not null);
 
     /// <summary>Returns whether this feed still receives what is appended.</summary>
     internal bool IsLoaded(TopicFeed feed) => Loaded(feed.Topic) == feed;

@@ -13,7 +13,7 @@ internal sealed class FeedSnapshot
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(string Reset, bool Chunked), (DateTimeOffset At, Lazy<byte[]> Bytes)> frames = new();
-    private readonly string topic;
+    private readonly TopicName name;
     private readonly DateTimeOffset at;
     private readonly TimeProvider time;
 
@@ -22,7 +22,7 @@ internal sealed class FeedSnapshot
     /// <param name="entries">The entries.</param>
     /// <param name="time">The clock.</param>
     internal FeedSnapshot(string topic, FeedCursor cursor, EntryArray entries, TimeProvider time) =>
-        (this.topic, Cursor, Entries, this.time, at) = (topic, cursor, entries, time, time.Now());
+        (name, Cursor, Entries, this.time, at) = (Topics.Get(topic), cursor, entries, time, time.Now());
 
     public FeedCursor Cursor { get; }
 
@@ -70,12 +70,12 @@ internal sealed class FeedSnapshot
 
     /// <summary>Returns the start of the JSON, up to its entries.</summary>
     private string Head(string reset) =>
-        JsonSerializer.Serialize(new Envelope("snapshot", Topics.GetEventId(topic), at, time.Now(), reset.Length == 0 ? null : reset), Json)[..^1] + ",\"entries\":";
+        JsonSerializer.Serialize(new Envelope("snapshot", name.EventId, name.TeamId, at, time.Now(), reset.Length == 0 ? null : reset), Json)[..^1] + ",\"entries\":";
 
     private static readonly JsonSerializerOptions Json = new(ApiJson.Options)
     {
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private sealed record Envelope(string Type, EventId EventId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
+    private sealed record Envelope(string Type, EventId EventId, int? TeamId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
 }

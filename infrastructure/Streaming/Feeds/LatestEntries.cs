@@ -1,7 +1,8 @@
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>The latest entry of every key that is not gone: what a snapshot is made of. Not safe for concurrent use.</summary>
-internal sealed class LatestEntries
+/// <param name="limit">How many at most: the newest ones.</param>
+internal sealed class LatestEntries(int limit)
 {
     private readonly Dictionary<string, FeedEntry> entries = new(StringComparer.Ordinal);
 
@@ -13,6 +14,9 @@ internal sealed class LatestEntries
             entries.Remove(entry.Key);
         else
             entries[entry.Key] = entry;
+        // A limit is small: the search costs less than an order that is kept.
+        if (entries.Count > limit)
+            entries.Remove(entries.Values.MinBy(other => other.Sequence)!.Key!);
     }
 
     /// <summary>Returns the entries, in no order.</summary>

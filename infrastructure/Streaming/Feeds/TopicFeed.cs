@@ -1,6 +1,8 @@
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Signals;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 using LiveFeed.Infrastructure.Streaming.Views;
 
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
@@ -10,7 +12,7 @@ public sealed class TopicFeed
 {
     private readonly Lock gate = new();
     private readonly EntryLog log;
-    private readonly LatestEntries latest = new();
+    private readonly LatestEntries latest;
     private readonly EarlyEntries early = new();
     private readonly SnapshotCache snapshots;
     private readonly ResponseCache responses;
@@ -21,6 +23,7 @@ public sealed class TopicFeed
     private FeedAccessState accessState;
     private int streams;
     private long head;
+    private long blanked;
     private FeedEntry? newest;
 
     internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, ISharedResponses shared, FeedOptions options, TimeProvider time)
@@ -30,7 +33,8 @@ public sealed class TopicFeed
         Label = new JoinedLabel(topic);
         Epoch = loaded.Epoch;
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
-        log = new EntryLog(options.MemoryEntries, loaded.Sequence - loaded.Recent.Count);
+        latest = new LatestEntries(options.StateEntriesOf(topic));
+        log = new EntryLog(options.MemoryEntriesOf(topic), loaded.Sequence - loaded.Recent.Count);
         views = new FeedViews(log, options);
         snapshots = new SnapshotCache(this, options.SnapshotCacheBytes, time);
         responses = new ResponseCache(this, options.ResponseCacheBytes, shared);
@@ -39,10 +43,17 @@ public sealed class TopicFeed
         foreach (var entry in loaded.Recent)
             log.Append(entry);
         head = loaded.Sequence;
+        Presence = FeedOptions.IsRoom(topic) ? new TopicPresence(topic, options, time) : null;
         newest = loaded.Recent.Count > 0 ? loaded.Recent[^1] : null;
     }
 
     public string Topic { get; }
+
+    /// <summary>Who is in the topic; null if that is nobody's business.</summary>
+    internal TopicPresence? Presence { get; }
+
+    /// <summary>What is signalled beside the entries.</summary>
+    internal TopicSignals Signals { get; } = new();
 
     /// <summary>What names it where several topics are joined.</summary>
     internal JoinedLabel Label { get; }
@@ -70,6 +81,9 @@ public sealed class TopicFeed
 
     /// <summary>The position after the newest entry.</summary>
     public FeedCursor Cursor => Volatile.Read(ref newest) is { } entry ? new FeedCursor(Epoch, entry.Sequence, entry.Check) : new FeedCursor(Epoch, Head);
+
+    /// <summary>How often texts were taken out of its entries.</summary>
+    internal long Blanked => Volatile.Read(ref blanked);
 
     /// <summary>How many responses to reads are cached.</summary>
     internal int CachedResponses => responses.Count;
@@ -118,6 +132,8 @@ public sealed class TopicFeed
     /// <summary>Called under the lock. Returns whom to tell that the feed has grown.</summary>
     private TaskCompletionSource Add(FeedEntry entry)
     {
+        if (entry.BlanksEarlier)
+            Blank(entry.Key!);
         log.Append(entry);
         latest.Add(entry);
         // Before the views, from which pumps send without the lock: whoever reads after having got the entry gets no response from before it.
@@ -125,6 +141,17 @@ public sealed class TopicFeed
         Volatile.Write(ref head, entry.Sequence);
         views.Append(entry);
         return grown;
+    }
+
+    /// <summary>
+    /// Called under the lock. Takes the text out of the entries of a key that memory holds. Views hold copies, but only events have views: rooms are read by
+    /// streams of several topics, which send from the entries.
+    /// </summary>
+    private void Blank(string key)
+    {
+        Volatile.Write(ref blanked, blanked + 1);
+        foreach (var entry in log.OfKey(key))
+            entry.Blank();
     }
 
     /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
@@ -161,6 +188,25 @@ public sealed class TopicFeed
     internal void StreamOpened() => Interlocked.Increment(ref streams);
 
     internal void StreamEnded() => Interlocked.Decrement(ref streams);
+
+    /// <summary>Sends a signal to all who read the topic together with others, unless it is the one of before.</summary>
+    /// <param name="type">The type of the signal, of which only the latest one counts.</param>
+    /// <param name="members">Its JSON, after the opening brace and the topic.</param>
+    internal void Signal(string type, byte[] members)
+    {
+        if (Signals.Set(type, members))
+            SignalGroups();
+    }
+
+    /// <summary>The reader is writing, and for a while from now on.</summary>
+    public void Type(ReaderIdentity reader)
+    {
+        if (Presence is not null && PersonOf(reader) is { } person)
+            Presence.Type(person);
+    }
+
+    /// <summary>Returns whom others see of a reader; null if the reader is not signed in.</summary>
+    internal static Person? PersonOf(ReaderIdentity reader) => reader is { UserId: { } id, Name: { } name } ? new Person(id, name) : null;
 
     /// <summary>Signals this group of subscribers from now on.</summary>
     internal void AddGroup(SubscriberGroup group)

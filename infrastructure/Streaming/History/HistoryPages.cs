@@ -14,13 +14,14 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
     // Longer than a storm lasts. A page that nobody requests again is not worth its memory.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<(TopicFeed Feed, long Number), Lazy<Task<HistoryPage>>> kept = new();
-    private readonly ConcurrentQueue<((TopicFeed Feed, long Number) Key, long At)> order = new();
+    private readonly ConcurrentDictionary<(TopicFeed Feed, long Number, long Blanked), Lazy<Task<HistoryPage>>> kept = new();
+    private readonly ConcurrentQueue<((TopicFeed Feed, long Number, long Blanked) Key, long At)> order = new();
 
     /// <summary>Returns the page that holds the entry after a sequence.</summary>
     public async Task<HistoryPage> ReadAsync(TopicFeed feed, long after, CancellationToken cancellationToken)
     {
-        var key = (feed, after / options.Value.HistoryPageSize);
+        // A text that was deleted since a page was read is still on that page.
+        var key = (feed, after / options.Value.HistoryPageSize, feed.Blanked);
         // Not the caller's cancellation token: others may wait for the same page.
         var page = kept.GetOrAdd(key, key => new Lazy<Task<HistoryPage>>(() => LoadAsync(key)));
         return await page.Value.WaitAsync(cancellationToken);
@@ -40,7 +41,7 @@ internal sealed class HistoryPages(IFeedLog log, IOptions<FeedOptions> options, 
         }
     }
 
-    private async Task<HistoryPage> LoadAsync((TopicFeed Feed, long Number) key)
+    private async Task<HistoryPage> LoadAsync((TopicFeed Feed, long Number, long Blanked) key)
     {
         var after = key.Number * options.Value.HistoryPageSize;
         try

@@ -9,6 +9,26 @@ public sealed class FeedOptions
     [Range(16, 1_000_000)]
     public int MemoryEntries { get; set; } = 4_096;
 
+    /// <summary>How many of the newest entries of a team's room are kept in memory: there are many rooms, and few read in each.</summary>
+    [Range(16, 1_000_000)]
+    public int RoomMemoryEntries { get; set; } = 256;
+
+    /// <summary>How many of the newest messages a snapshot of a team's room has. Earlier ones are read page by page.</summary>
+    [Range(1, 10_000)]
+    public int RoomSnapshotEntries { get; set; } = 100;
+
+    /// <summary>How often who is in a room, and who is writing there, is signalled at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
+    public TimeSpan PresenceEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>For how long people are taken to be on an instance that has not repeated so. Each repeats it three times in that time.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan PresenceKept { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>For how long somebody who has said so is taken to be writing.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan TypingFor { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// How many entries behind a reader may resume. A reader further behind gets a snapshot with reset <c>too-far-behind</c>.
     /// </summary>
@@ -103,4 +123,11 @@ public sealed class FeedOptions
     /// <summary>Over how long a drain spreads the closing of streams at shutdown.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan DrainSpread { get; set; } = TimeSpan.FromSeconds(3);
+
+    internal int MemoryEntriesOf(string topic) => IsRoom(topic) ? RoomMemoryEntries : MemoryEntries;
+
+    /// <summary>Returns how many keys a topic's snapshot has at most: all of an event, the newest of a room.</summary>
+    internal int StateEntriesOf(string topic) => IsRoom(topic) ? RoomSnapshotEntries : int.MaxValue;
+
+    internal static bool IsRoom(string topic) => Topics.Get(topic).TeamId is not null;
 }

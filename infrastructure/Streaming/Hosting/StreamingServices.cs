@@ -2,6 +2,7 @@ using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Signals;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 using LiveFeed.Infrastructure.Streaming.Transports;
 using LiveFeed.Infrastructure.Streaming.Transports.IoUring;
 using Microsoft.Extensions.Configuration;
@@ -50,6 +51,7 @@ internal static class StreamingServices
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JoinedStreamRunner>>()));
         services.AddHostedService<PumpService>();
         services.AddHostedService<FeedReconciler>();
+        services.AddHostedService<PresenceService>();
         return services;
     }
 }

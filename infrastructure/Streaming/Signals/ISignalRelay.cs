@@ -1,3 +1,5 @@
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
+
 namespace LiveFeed.Infrastructure.Streaming.Signals;
 
 /// <summary>Carries signals between instances. No call waits for anything.</summary>
@@ -14,6 +16,12 @@ internal interface ISignalRelay
     /// <param name="apply">Gets each commit, one after another, in the order in which they arrive.</param>
     /// <param name="missed">Gets the topic if a signal can't be read or applied, such as one of another version: what it tells has to be read from the log.</param>
     void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed);
+
+    /// <summary>Sends who is in topics to the other instances. It may be lost, and is repeated.</summary>
+    void Send(PresenceMessage message);
+
+    /// <summary>Receives what other instances send of who is in topics.</summary>
+    void Listen(Action<PresenceMessage> heard);
 
     /// <summary>Receives no more commits to a topic.</summary>
     void Unsubscribe(string topic);

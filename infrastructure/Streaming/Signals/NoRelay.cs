@@ -1,3 +1,5 @@
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
+
 namespace LiveFeed.Infrastructure.Streaming.Signals;
 
 /// <summary>A process that hears nothing of others: what they commit is found by comparing with the log.</summary>
@@ -10,6 +12,14 @@ internal sealed class NoRelay : ISignalRelay
     }
 
     public void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed)
+    {
+    }
+
+    public void Send(PresenceMessage message)
+    {
+    }
+
+    public void Listen(Action<PresenceMessage> heard)
     {
     }
 

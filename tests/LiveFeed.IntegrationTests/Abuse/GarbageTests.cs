@@ -58,6 +58,11 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/members"] = """{"email":"*@example.org","role":"media","teamIds":[1,2]}""",
         ["PUT /api/events/{eventId}/members/{userId}"] = """{"role":"media","teamIds":[1,2]}""",
         ["DELETE /api/events/{eventId}/members/{userId}"] = null,
+        ["PUT /api/events/{eventId}/teams/{teamId}/members/{userId}"] = """{"role":"player"}""",
+        ["DELETE /api/events/{eventId}/teams/{teamId}/members/{userId}"] = null,
+        ["POST /api/events/{eventId}/teams/{teamId}/messages"] = """{"text":"Hello","clientMessageId":"*"}""",
+        ["DELETE /api/events/{eventId}/teams/{teamId}/messages/{messageId}"] = null,
+        ["POST /api/events/{eventId}/teams/{teamId}/typing"] = null,
         ["POST /api/events/{eventId}/claims/{matchId}"] = """{"expiresAt":"2026-07-04T10:00:00Z"}""",
         ["DELETE /api/events/{eventId}/claims/{matchId}"] = null,
         ["POST /api/events/{eventId}/scores"] = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*","outcome":{"kind":"retired","winner":1,"note":"x"},"decider":{"kind":"shootOut","team1":1,"team2":0},"points":{"team1":"15","team2":"0"},"server":1,"reason":"x"}""",
@@ -87,8 +92,8 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/scores/batch"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","occurredAt":"2026-07-04T10:00:00Z","clientUpdateId":"*"}]}""",
     };
 
-    // They don't use the key: a preview writes nothing, a batch has one for each score, and a secret is never stored to be sent again.
-    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations", "/webhooks"];
+    // They don't use the key: a preview writes nothing, a batch has one for each score, a secret is never stored to be sent again, and neither is that somebody is writing.
+    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations", "/webhooks", "/typing"];
 
     public static TheoryData<string> AllWrites => new(Writes.Keys);
 

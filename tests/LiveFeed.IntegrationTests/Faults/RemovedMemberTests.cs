@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveFeed.IntegrationTests.Teams;
 
 namespace LiveFeed.IntegrationTests.Faults;
 
@@ -24,6 +25,36 @@ public sealed class RemovedMemberTests
 
     [RedisFact]
     public Task After_Redis_was_killed() => RemoveAsync(pair => pair.Redis.KillAsync());
+
+    [RedisFact]
+    public async Task From_a_team_too()
+    {
+        await using var pair = await InstancePair.StartAsync(TeamRoom.Quiet);
+        await Instances.HealthyAsync(pair.First, pair.Second);
+        var admin = await pair.First.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        var (family, player) = (await pair.Second.RegisterAsync("Family"), await pair.Second.RegisterAsync("Player"));
+        foreach (var (user, role) in new[] { (family, "family"), (player, "player") })
+            await Expect.SuccessAsync(await admin.PutAsync($"/api/events/cup/teams/1/members/{user.Id}", new { role }));
+        await using var closing = await StreamClient.OpenAsync(family.Http, "/api/stream?topic=events/cup/teams/1&topic=events/cup");
+        await using var staying = await StreamClient.OpenAsync(player.Http, "/api/stream?topic=events/cup/teams/1");
+        await closing.NextAsync();
+        await closing.NextAsync();
+        await staying.NextAsync();
+
+        await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/teams/1/members/{family.Id}"));
+        var removed = Stopwatch.GetTimestamp();
+        // Would be sent to the family member, if the removal were overtaken by it.
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/messages", new { text = "Among ourselves" }));
+
+        var closed = (await closing.NextAsync())!;
+        Assert.True(Stopwatch.GetElapsedTime(removed) < Within, $"The room of a removed member went on for {Stopwatch.GetElapsedTime(removed)}.");
+        Assert.Equal(("topic-closed", "access_revoked"), (closed.Type, closed.Data.GetProperty("code").GetString()));
+        Assert.Equal("message", (await staying.NextAsync())!.Kind);
+        // The event goes on for both.
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "For everybody" }));
+        Assert.Equal("event-update", (await closing.NextAsync())!.Kind);
+    }
 
     private static async Task RemoveAsync(Func<InstancePair, Task> fault)
     {

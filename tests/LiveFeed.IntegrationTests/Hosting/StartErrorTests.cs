@@ -25,11 +25,14 @@ public sealed class StartErrorTests : IDisposable
     [InlineData("Frames:Ancestors=club.example", "LiveFeed:Frames:Ancestors takes 'self'")]
     [InlineData("Feed:KeepAlive=00:00:31", "LiveFeed:Feed:KeepAlive must be between 0.1 s and 30 s")]
     [InlineData("Database:Provider=Oracle", "'LiveFeed:Database:Provider'")]
-    [InlineData("Database:ReadConnectionString=Host=replica", "LiveFeed:Database:ReadConnectionString needs PostgreSql or SqlServer: SQLite has no replicas.")]
     [InlineData("Database:ReadTimeout=00:00:00", "ReadTimeout")]
     [InlineData("Redis:Lease=00:00:01", "LiveFeed:Redis:Lease must be at least twice as long as LiveFeed:Redis:HeartbeatEvery and LiveFeed:Redis:Timeout together")]
     [InlineData("Redis:TokensHeld=00:00:00.500", "TokensHeld")]
     public async Task A_wrong_setting_is_named(string setting, string expected) => await AssertFailsAsync(expected, setting);
+
+    [SqliteFact]
+    public Task A_replica_of_SQLite_is_named() =>
+        AssertFailsAsync("LiveFeed:Database:ReadConnectionString needs PostgreSql or SqlServer: SQLite has no replicas.", "Database:ReadConnectionString=Host=replica");
 
     [Theory]
     [InlineData("PostgreSql", "Host=db;Database=livefeed", "Port=many")]
@@ -39,7 +42,7 @@ public sealed class StartErrorTests : IDisposable
         "LiveFeed:Database:ReadConnectionString can't be read.",
         $"Database:Provider={provider}", $"Database:ConnectionString={connection}", $"Database:ReadConnectionString={replica}");
 
-    [Fact]
+    [SqliteFact]
     public async Task A_data_folder_that_is_a_file_is_named()
     {
         var file = Path.Combine(data, "a-file");
@@ -147,7 +150,7 @@ public sealed class StartErrorTests : IDisposable
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_lock_that_is_never_released_ends_the_start()
     {
         await using var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
@@ -158,7 +161,7 @@ public sealed class StartErrorTests : IDisposable
         await AssertFailsAsync($"Another process has locked {DatabaseFile} for 00:00:02", "Database:MigrationWait=00:00:02");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_second_program_over_the_same_data_is_noticed()
     {
         await using var first = await LiveFeedServer.OverAsync(data);

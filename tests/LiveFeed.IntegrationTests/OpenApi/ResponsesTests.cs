@@ -31,6 +31,12 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}", "/api/events/cup/teams/1", expected: 409);
         await CheckAsync(admin, "put", "/api/events/{eventId}/members/{userId}", $"/api/events/cup/members/{reader.Id}", new { role = "media" });
         await CheckAsync(admin, "post", "/api/events/{eventId}/members", "/api/events/cup/members", new { email = reader.Email, role = "media" });
+        await CheckAsync(admin, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/1/members/{reader.Id}", new { role = "player" }, 200);
+        await CheckAsync(admin, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/77/members/{reader.Id}", new { role = "player" }, 404);
+        await CheckAsync(reader, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/1/members/{reader.Id}", new { role = "coach" }, 403);
+        await CheckAsync(reader, "post", "/api/events/{eventId}/teams/{teamId}/messages", "/api/events/cup/teams/1/messages", new { text = "Hello", clientMessageId = "m-1" }, 201);
+        await CheckAsync(reader, "post", "/api/events/{eventId}/teams/{teamId}/messages", "/api/events/cup/teams/1/messages", new { text = " " }, 400);
+        await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}/messages/{messageId}", "/api/events/cup/teams/1/messages/none", expected: 404);
         await CheckAsync(admin, "post", "/api/events/{eventId}/invitations", "/api/events/cup/invitations", new { role = "coach" });
         var invitation = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "coach" }))).Text("link")!.Split('#')[1];
         await CheckAsync(admin, "post", "/api/events/{eventId}/announcements", "/api/events/cup/announcements", new { text = "Rain", until = "2099-07-04T10:00:00Z" }, 201);
@@ -59,6 +65,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/lineups/{side}", "/api/events/cup/matches/1/lineups/1", new { players = new object[] { new { person = 1, roles = new[] { "captain" } }, new { person = "Bea", starts = false } } }, 200);
         await CheckAsync(reader, "put", "/api/events/{eventId}/matches/{matchId}/lineups/{side}", "/api/events/cup/matches/1/lineups/1", new { players = new[] { new { person = 77 } } }, 422);
         var incident = (await Expect.SuccessAsync(await reader.PostAsync("/api/events/cup/matches/1/incidents", new { kind = "ace", side = 1, period = 1, person = "Ada" }))).Text("id")!;
+        var message = (await admin.GetAsync("/api/events/cup/teams/1/messages")).GetProperty("items")[0].Text("id")!;
         await CheckAsync(admin, "put", "/api/events/{eventId}/coverage-plans", "/api/events/cup/coverage-plans", new { selectedMatches = new[] { 1, 2 } });
         await CheckAsync(admin, "post", "/api/events/{eventId}/import", "/api/events/cup/import", new { coveragePlans = new[] { new { selectedMatches = new[] { 9 } } } });
         await CheckAsync(admin, "post", "/api/streams/tickets", "/api/streams/tickets", new { });
@@ -68,7 +75,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         foreach (var operation in api.Operations.Where(operation => operation.Method == "get" && operation.Path is not ("/api/events/{eventId}/stream" or "/api/stream")))
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
-                .Replace("{webhookId}", webhook, StringComparison.Ordinal).Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{announcementId}", announcement, StringComparison.Ordinal);
+                .Replace("{messageId}", message, StringComparison.Ordinal).Replace("{webhookId}", webhook, StringComparison.Ordinal).Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{announcementId}", announcement, StringComparison.Ordinal);
             await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup"), expected: 200);
         }
     }
@@ -78,9 +85,10 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
     {
         var admin = await api.Server.AdminAsync();
         await Expect.SuccessAsync(await admin.Http.PostAsJsonAsync("/api/events", new { id = "odd", name = "Odd", sport = "volleyball" }));
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events/odd/teams", new { id = 1, name = "Blue" }));
         foreach (var operation in api.Operations)
         {
-            var path = operation.Path.Replace("{eventId}", "odd", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal);
+            var path = operation.Path.Replace("{eventId}", "odd", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal).Replace("{teamId}", "1", StringComparison.Ordinal);
             foreach (var parameter in operation.Parameters.Where(parameter => (string?)parameter["in"] == "query" && !IsText(parameter["schema"]!)))
             {
                 var name = (string)parameter["name"]!;

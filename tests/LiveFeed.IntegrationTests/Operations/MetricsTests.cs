@@ -62,6 +62,10 @@ public sealed class MetricsTests
         ["livefeed_replica_reads_total"] = "counter",
     };
 
+    // Only SQLite has a write-ahead log of ours to watch.
+    private static IEnumerable<KeyValuePair<string, string>> PromisedHere =>
+        TestDatabase.WhyNoFile is null ? Promised : Promised.Where(metric => metric.Key != "livefeed_storage_wal_size_bytes");
+
     private static readonly Dictionary<string, string> OfTheFramework = new()
     {
         ["http_server_active_requests"] = "gauge",
@@ -86,7 +90,7 @@ public sealed class MetricsTests
         await using var server = await ServerWithTrafficAsync();
         AddNothingToEverything(server);
         var scrape = await Scrape.ReadAsync(server.Http);
-        Assert.Equal(Promised.OrderBy(metric => metric.Key), scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
+        Assert.Equal(PromisedHere.OrderBy(metric => metric.Key), scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
     }
 
     [RedisFact]
@@ -97,7 +101,7 @@ public sealed class MetricsTests
         AddNothingToEverything(server);
         var scrape = await Scrape.ReadAsync(server.Http);
         Assert.Equal(
-            Promised.Concat(PromisedWithRedis).OrderBy(metric => metric.Key),
+            PromisedHere.Concat(PromisedWithRedis).OrderBy(metric => metric.Key),
             scrape.Types.Where(metric => metric.Key.StartsWith("livefeed_", StringComparison.Ordinal)).OrderBy(metric => metric.Key));
     }
 

@@ -112,6 +112,16 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/members/{userId}         | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/members   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        PUT    /api/events/{eventId}/teams/{teamId}/members/{userId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/teams/{teamId}/members/{userId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/messages/{messageId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        POST   /api/events/{eventId}/teams/{teamId}/typing    | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/teams/{teamId}/messages/{messageId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
+        GET    /api/feed?topic=events/{eventId}/teams/1       | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/stream?topic=events/{eventId}/teams/1     | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/invitations              | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
@@ -140,7 +150,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock", "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "message_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -199,7 +209,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             .Replace("{teamId}", Item(operation.Contains("/players") ? "GET" : method)).Replace("{playerId}", Item("GET")).Replace("{side}", "1").Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
             // There is none with this name, so that who may is told that.
-            .Replace("{webhookId}", "nothing").Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing").Replace("{announcementId}", "nothing");
+            .Replace("{messageId}", "nothing").Replace("{webhookId}", "nothing").Replace("{sessionId}", "nothing").Replace("{invitationId}", "nothing").Replace("{poolId}", "nothing").Replace("{incidentId}", "nothing").Replace("{token}", "nothing").Replace("{announcementId}", "nothing");
         if (operation.StartsWith("DELETE /api/events/{eventId}/matches/", StringComparison.Ordinal))
             address += "?affectScored=true";
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = Body(operation, own) is { } body ? JsonContent.Create(body) : null };
@@ -240,6 +250,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}" => new { players = new[] { new { person = "Somebody" } } },
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
+        "PUT /api/events/{eventId}/teams/{teamId}/members/{userId}" => new { role = "player" },
+        "POST /api/events/{eventId}/teams/{teamId}/messages" => new { text = "Hello" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
         "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },
         "PUT /api/events/{eventId}/matches/{matchId}/official" => new { official = true },

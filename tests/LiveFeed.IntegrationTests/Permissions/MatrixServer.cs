@@ -50,6 +50,7 @@ public sealed class MatrixServer : IAsyncLifetime
         await contract.Admin.AddMemberAsync(id, Removed.Id, "organizer");
         await Expect.SuccessAsync(await contract.Admin.DeleteAsync($"/api/events/{id}/members/{Removed.Id}"));
         await contract.Admin.AddMemberAsync(id, Other.Id);
+        await Expect.SuccessAsync(await contract.Admin.PutAsync($"/api/events/{id}/teams/{Unused}/members/{Other.Id}", new { role = "player" }));
         await Other.ClaimAsync(id, OthersMatch);
         await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0, "final"));
         await Expect.SuccessAsync(await Other.PutAsync($"/api/events/{id}/matches/{OthersMatch}/clock", new { period = 1, state = "running", elapsedMs = 0 }));

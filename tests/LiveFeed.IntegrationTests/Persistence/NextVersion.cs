@@ -101,6 +101,10 @@ internal sealed class ThirteenthMigration : Infrastructure.Persistence.Migration
 internal sealed class FourteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261128002001_TeamRooms")]
+internal sealed class FifteenthMigration : TeamRooms;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

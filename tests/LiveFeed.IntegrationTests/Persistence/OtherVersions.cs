@@ -73,6 +73,10 @@ internal sealed class RebuildThirteenth : Infrastructure.Persistence.Migrations.
 [Migration("20261127231257_Webhooks")]
 internal sealed class RebuildFourteenth : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261128002001_TeamRooms")]
+internal sealed class RebuildFifteenth : TeamRooms;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -146,6 +150,10 @@ internal sealed class OrphanThirteenth : Infrastructure.Persistence.Migrations.S
 [DbContext(typeof(OrphanContext))]
 [Migration("20261127231257_Webhooks")]
 internal sealed class OrphanFourteenth : Infrastructure.Persistence.Migrations.Sqlite.Webhooks;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261128002001_TeamRooms")]
+internal sealed class OrphanFifteenth : TeamRooms;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

@@ -14,7 +14,7 @@ const wellFormed = new RegExp(String.raw`^[\w/-]{1,160}(\?(&?(matches|teams|divi
  * @param {import("../../livefeed.js").TopicsOptions} options
  * @returns {import("../../livefeed.js").TopicsConnection}
  */
-export function connectTopics({ topics, onState, onEntry, onUnknown, onClosed, onStatus, base = baseUrl, session = defaultSession() }) {
+export function connectTopics({ topics, onState, onEntry, onUnknown, onSignal, onClosed, onStatus, base = baseUrl, session = defaultSession() }) {
   /** @type {Map<string, FeedReading>} */
   const readings = new Map();
   const follow = (wanted) => {
@@ -36,7 +36,7 @@ export function connectTopics({ topics, onState, onEntry, onUnknown, onClosed, o
     share(userId, isAnother) {
       if (isAnother) for (const reading of readings.values()) reading.cursor = "";
       // Tabs of different users must not share a connection: one user may see what another may not.
-      const reader = new TopicsReader(readings, { base, session }, (topic, code) => callListener(onClosed, topic, code));
+      const reader = new TopicsReader(readings, { base, session }, (topic, code) => callListener(onClosed, topic, code), (topic, signal) => callListener(onSignal, signal, topic));
       return { name: ["topics", base, userId ?? ""].join(" "), reader };
     },
   });

@@ -12,6 +12,8 @@ export class FeedReading {
   /** The code that the page was last told of.
    * @type {string | undefined} */
   told;
+  /** The latest signal of each type. @type {Map<string, any>} */
+  signals = new Map();
   state = new FeedState();
   #onBatch;
 
@@ -41,6 +43,7 @@ export class FeedReading {
   /** Returns another reading, of nobody, that has come as far. */
   copy() {
     const copy = new FeedReading();
+    copy.signals = new Map(this.signals);
     if (this.cursor) copy.apply({ ...this.since(""), tag: this.tag });
     return copy;
   }

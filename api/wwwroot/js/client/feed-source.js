@@ -256,7 +256,7 @@ function reasonOf({ code, status }) {
 
 /** Returns the final status that an end leads to, or undefined if another attempt may help. */
 function endingOf({ code, status }, cursor) {
-  if (code === "event_archived" || code === "event_deleted") return "ended";
+  if (code === "event_archived" || code === "event_deleted" || code === "topic_deleted") return "ended";
   if (code === "access_revoked") return "forbidden";
   if (status === 401 || code === "token_expired" || code === "session_ended") return "sign-in-needed";
   // Without a code the response came from an intermediary.

@@ -10,6 +10,7 @@ const known = {
   "standings-update": 1,
   "lineup-update": 1,
   announcement: 1,
+  message: 1,
 };
 
 const isKnown = ({ type, schema = 1 }) => schema <= known[type];

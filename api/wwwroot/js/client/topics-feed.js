@@ -1,6 +1,6 @@
 /**
  * Several topics on one connection, as a FeedSource follows them. What is read is passed on as batches of one topic each: those of an EventFeed, with
- * the `topic` and its `tag`; or `{ topic, closed }` with the code for which nothing of it is sent any more.
+ * the `topic` and its `tag`; or `{ topic, closed }` with the code for which nothing of it is sent any more; or `{ topic, signal }`.
  */
 export class TopicsFeed {
   #base;
@@ -62,6 +62,9 @@ export class TopicsFeed {
   /** Takes a message of the stream. */
   readMessage(id, message, event) {
     if (event) return this.#close(message.topic, message.code);
+    const followed = this.#topics.get(message.topic);
+    // A signal has no id of its own: the reader is where it was.
+    if (isSignal(message)) return followed ? [{ topic: followed.key, signal: message }] : [];
     const isSnapshot = message.type === "snapshot";
     return this.#advance(message.topic, id, isSnapshot, message.reset, isSnapshot ? message.entries : [message], message.tag);
   }
@@ -98,4 +101,9 @@ export class TopicsFeed {
   #query() {
     return [...this.#topics.values()].map(({ key }) => `topic=${encodeURIComponent(key)}`).join("&");
   }
+}
+
+/** Returns whether a message tells of something that passes, such as who is typing, beside the feed. */
+function isSignal({ type }) {
+  return type === "presence" || type === "typing";
 }

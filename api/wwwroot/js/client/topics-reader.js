@@ -9,6 +9,7 @@ export class TopicsReader {
   #own;
   #source;
   #onClosed;
+  #onSignal;
   /** When other tabs have last asked for each topic. */
   #asked = new Map();
   /** All that the connection follows, while this tab leads. @type {Map<string, FeedReading>} */
@@ -19,11 +20,13 @@ export class TopicsReader {
    * @param {Map<string, FeedReading>} own What this tab reads, by topics with their filters. Its owner may change it, and calls `changed`.
    * @param {{ base: string, session: any }} source
    * @param {(topic: string, code: string) => void} onClosed
+   * @param {(topic: string, signal: any) => void} onSignal
    */
-  constructor(own, source, onClosed) {
+  constructor(own, source, onClosed, onSignal) {
     this.#own = own;
     this.#source = source;
     this.#onClosed = onClosed;
+    this.#onSignal = onSignal;
   }
 
   /** Whether a topic is closed until somebody signs in. */
@@ -109,6 +112,11 @@ export class TopicsReader {
   }
 
   apply(batch) {
+    if (batch.signal) {
+      this.#followed.get(batch.topic)?.signals.set(batch.signal.type, batch.signal);
+      this.#notice(batch);
+      return;
+    }
     this.#followed.get(batch.topic)?.apply(batch);
     const reading = this.#own.get(batch.topic);
     if (reading) this.#take(reading, batch, () => reading.apply(batch));
@@ -117,13 +125,24 @@ export class TopicsReader {
   follow({ states, ...batch }) {
     // Each of them, whether or not another one can be followed.
     if (states) return states.map((state) => this.follow(state)).every(Boolean);
+    const { topic, signal, signals = [] } = batch;
+    for (const one of signal ? [signal] : signals) this.#notice({ topic, signal: one });
+    if (signal) return true;
     const reading = this.#own.get(batch.topic);
     return !reading || this.#take(reading, batch, () => reading.follow(batch));
   }
 
   /** Returns what there is of a topic after a cursor, with what a batch has. */
   #stateOf(topic, reading, cursor) {
-    return { ...reading.since(cursor), topic, tag: reading.tag, closed: reading.closed };
+    return { ...reading.since(cursor), topic, tag: reading.tag, closed: reading.closed, signals: [...reading.signals.values()] };
+  }
+
+  /** Passes a signal on to the page, unless it has this one. */
+  #notice({ topic, signal }) {
+    const reading = this.#own.get(topic);
+    if (!reading || JSON.stringify(reading.signals.get(signal.type)) === JSON.stringify(signal)) return;
+    reading.signals.set(signal.type, signal);
+    this.#onSignal(topic, signal);
   }
 
   #take(reading, batch, apply) {

@@ -1433,6 +1433,95 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("statistics_cursors");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Teams.Message", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("author_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ClientMessageId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("client_message_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("DeletedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("posted_at");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("int")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "TeamId", "PostedAt", "Id");
+
+                    b.ToTable("messages");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.TeamMember", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("int")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("role");
+
+                    b.HasKey("EventId", "TeamId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("team_members");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Webhooks.Webhook", b =>
                 {
                     b.Property<string>("Id")
@@ -1937,6 +2026,24 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("LiveFeed.Domain.Feed.FeedHead", null)
                         .WithOne()
                         .HasForeignKey("LiveFeed.Domain.Statistics.StatisticsCursor", "Topic")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.Message", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Team", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.TeamMember", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Team", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

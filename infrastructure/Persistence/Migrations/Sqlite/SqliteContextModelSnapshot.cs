@@ -1333,6 +1333,87 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("statistics_cursors");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Teams.Message", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ClientMessageId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_message_id");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("DeletedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("EventId", "Id");
+
+                    b.HasIndex("EventId", "TeamId", "PostedAt", "Id");
+
+                    b.ToTable("messages");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.TeamMember", b =>
+                {
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("EventId", "TeamId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("team_members");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.Webhooks.Webhook", b =>
                 {
                     b.Property<string>("Id")
@@ -1796,6 +1877,24 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("LiveFeed.Domain.Feed.FeedHead", null)
                         .WithOne()
                         .HasForeignKey("LiveFeed.Domain.Statistics.StatisticsCursor", "Topic")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.Message", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Team", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Teams.TeamMember", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Schedules.Team", null)
+                        .WithMany()
+                        .HasForeignKey("EventId", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

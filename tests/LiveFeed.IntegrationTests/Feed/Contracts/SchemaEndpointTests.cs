@@ -14,7 +14,7 @@ public sealed class SchemaEndpointTests(ApiDocument api) : IClassFixture<ApiDocu
         using var response = await api.Server.Http.GetAsync("/schemas");
         var index = (await response.JsonAsync()).GetProperty("schemas").EnumerateArray().ToList();
 
-        Assert.Equal([.. EntryTypes.All, "snapshot", "bye", "topic-closed"], index.Select(schema => schema.Text("name")!));
+        Assert.Equal([.. EntryTypes.All, "snapshot", "bye", "topic-closed", "presence", "typing"], index.Select(schema => schema.Text("name")!));
         foreach (var link in index)
         {
             var schema = JsonNode.Parse(await api.Server.Http.GetStringAsync(new Uri(response.RequestMessage!.RequestUri!, link.Text("href"))))!;

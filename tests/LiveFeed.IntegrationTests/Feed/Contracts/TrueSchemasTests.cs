@@ -41,7 +41,8 @@ public sealed class TrueSchemasTests
         var time = TestTime.Create();
         var checker = new SchemaChecker();
         await using var server = await LiveFeedServer.StartAsync(
-            time, null, "Jwt:AccessLifetime=1.00:00:00", "Claims:Lease=04:00:00", "Incidents:LiveAfterEnd=00:30:00", "Incidents:Sweep=00:00:30", "Statistics:Every=00:00:05", "Statistics:Sweep=00:00:01");
+            time, null, "Jwt:AccessLifetime=1.00:00:00", "Claims:Lease=04:00:00", "Incidents:LiveAfterEnd=00:30:00", "Incidents:Sweep=00:00:30", "Statistics:Every=00:00:05", "Statistics:Sweep=00:00:01",
+            "Feed:TypingFor=00:01:00");
         var admin = await server.AdminAsync();
         await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name = "Cup", sport = "football", startsAt = "2026-07-04T10:00:00Z" }));
         await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "league", name = "League", sport = "volleyball" }));
@@ -52,6 +53,11 @@ public sealed class TrueSchemasTests
         await reset.DisposeAsync();
 
         await PlayAsync(admin);
+        await using var room = await StreamClient.OpenAsync(admin.Http, "/api/stream?topic=events/cup/teams/1");
+        checker.Check((await room.NextAsync())!);
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/typing"));
+        var message = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/messages", new { text = "Well played!", clientMessageId = "m1" }))).Text("id");
+        await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/teams/1/messages/{message}"));
         // Its statistics are there once it is final, and go with its incidents half an hour later.
         await Eventually.TrueAsync(async () => Advance(time) && (await server.Http.EntriesAsync("cup", "types=statistics-update")).Exists(entry => entry.Text("status") == "final"), "There are no statistics.");
         checker.CheckEntry(await server.Http.EntryAsync("cup", "statistics/1"));
@@ -62,7 +68,7 @@ public sealed class TrueSchemasTests
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { archived = true }));
         await Expect.SuccessAsync(await admin.DeleteAsync("/api/events/league"));
 
-        foreach (var stream in new[] { alone, joined })
+        foreach (var stream in new[] { alone, joined, room })
         {
             while (await stream.NextAsync() is { } item)
                 checker.Check(item);
@@ -71,7 +77,7 @@ public sealed class TrueSchemasTests
         var page = await server.Http.GetAsync("/api/feed?topic=events/cup").JsonAsync();
         Assert.All(page.GetProperty("topics")[0].GetProperty("entries").EnumerateArray(), checker.CheckEntry);
         Assert.Equal(
-            EntryShapes.All.SelectMany(shape => shape.Removed is null ? [shape.Type] : new[] { shape.Type, $"-{shape.Type}" }).Concat(["snapshot", "bye", "topic-closed"]).Order(StringComparer.Ordinal),
+            EntryShapes.All.SelectMany(shape => shape.Removed is null ? [shape.Type] : new[] { shape.Type, $"-{shape.Type}" }).Concat(["snapshot", "bye", "topic-closed", "presence", "typing"]).Order(StringComparer.Ordinal),
             checker.Seen.Order(StringComparer.Ordinal));
     }
 
@@ -79,6 +85,8 @@ public sealed class TrueSchemasTests
     {
         await Expect.SuccessAsync(await admin.SendAsync("PUT", "/api/events/cup/schedule", Schedule));
         await Expect.SuccessAsync(await admin.SendAsync("PUT", "/api/events/cup/teams/1/players", """{"players":[{"id":1,"name":"Ada Lovelace","number":"7"}]}"""));
+        var announcement = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/announcements", new { text = "Gates open", courtId = 1, until = "2099-07-04T10:00:00Z" }))).Text("id");
+        await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/announcements/{announcement}"));
         await admin.ClaimAsync("cup", 1);
         await Expect.SuccessAsync(await admin.SendAsync("PUT", "/api/events/cup/matches/1/lineups/1", """{"players":[{"person":1,"roles":["captain"]}]}"""));
         await Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/matches/1/clock", new { period = 1, state = "running", elapsedMs = 0, added = 2, clientUpdateId = "c1" }));

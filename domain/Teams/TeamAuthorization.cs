@@ -1,0 +1,27 @@
+namespace LiveFeed.Domain.Teams;
+
+/// <summary>Applies <see cref="TeamPermissions"/> to an actor, with the data of the running transaction.</summary>
+internal sealed class TeamAuthorization(IEventStore events, IMemberStore members, ITeamMemberStore teamMembers, IScheduleStore schedules) : IDomainService
+{
+    /// <summary>Returns what the actor is to a team, if the event and the team exist, and the event is not archived.</summary>
+    public async Task<Result<TeamActor>> FindAsync(EventId eventId, int teamId, Actor actor)
+    {
+        if (await events.FindAsync(eventId) is not { } liveEvent)
+            return CommonErrors.EventNotFound;
+        var member = await members.FindAsync(eventId, actor.UserId);
+        var found = new TeamActor(actor, member?.Role, TeamRoles.Of(teamId, member, await teamMembers.FindAsync(eventId, teamId, actor.UserId)));
+        // Whether there is such a team is for who may read the event.
+        if (EventPermissions.CheckRead(liveEvent.Visibility, actor.ToReader(), found.Role) is { } hidden)
+            return hidden;
+        if (await schedules.FindTeamAsync(eventId, teamId) is null)
+            return CommonErrors.TeamNotFound;
+        return EventPermissions.CheckOpen(liveEvent.Archived) is { } archived ? archived : found;
+    }
+
+    /// <summary>Returns what the actor is to a team, if it may read and write in the team's room.</summary>
+    public async Task<Result<TeamActor>> AuthorizeAsync(EventId eventId, int teamId, Actor actor)
+    {
+        var found = await FindAsync(eventId, teamId, actor);
+        return found.Value is { } team && TeamPermissions.CheckRead(actor.ToReader(), team.Role, team.InTeam) is { } error ? error : found;
+    }
+}
