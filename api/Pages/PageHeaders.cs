@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace LiveFeed.Api.Pages;
 
@@ -41,8 +42,17 @@ internal static class PageHeaders
         headers.CacheControl = "no-cache";
         // Sent with every response, also with a 304, which has no body, and to clients that accept no compression.
         headers.Vary = "Accept-Encoding";
-        if (!isPart)
+        if (isPart)
+        {
+            // The ETag says more, and nobody wants a part of a module.
+            headers.Remove(HeaderNames.LastModified);
+            headers.Remove(HeaderNames.AcceptRanges);
+        }
+        else
+        {
             headers.ContentSecurityPolicy = Policy;
+        }
+
         headers["Referrer-Policy"] = "same-origin";
     }
 }

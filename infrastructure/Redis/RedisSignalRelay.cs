@@ -72,11 +72,13 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         }
     }
 
-    public void Send(PresenceMessage message) => Send(Presence, message.Write());
+    public void Send(IReadOnlyList<TopicPeople> topics) => Send(Presence, new PresenceMessage(self.Value, topics).Write());
 
-    public void Listen(Action<PresenceMessage> heard) => Listen(Presence, Presence, () => { }, message =>
+    public void Listen(Action<string, IReadOnlyList<TopicPeople>> heard) => Listen(Presence, Presence, () => { }, message =>
     {
-        heard(PresenceMessage.Read(message));
+        var (from, topics) = PresenceMessage.Read(message);
+        if (from != self.Value)
+            heard(from, topics);
         return Task.CompletedTask;
     });
 

@@ -17,11 +17,12 @@ internal interface ISignalRelay
     /// <param name="missed">Gets the topic if a signal can't be read or applied, such as one of another version: what it tells has to be read from the log.</param>
     void Subscribe(string topic, Func<TopicCommit, Task> apply, Action<string> missed);
 
-    /// <summary>Sends who is in topics to the other instances. It may be lost, and is repeated.</summary>
-    void Send(PresenceMessage message);
+    /// <summary>Sends who is in topics, by this instance's streams, to the other instances. It may be lost, and is repeated.</summary>
+    void Send(IReadOnlyList<TopicPeople> topics);
 
     /// <summary>Receives what other instances send of who is in topics.</summary>
-    void Listen(Action<PresenceMessage> heard);
+    /// <param name="heard">Gets the name of the instance, and what it has sent.</param>
+    void Listen(Action<string, IReadOnlyList<TopicPeople>> heard);
 
     /// <summary>Receives no more commits to a topic.</summary>
     void Unsubscribe(string topic);

@@ -15,11 +15,11 @@ internal sealed class NoRelay : ISignalRelay
     {
     }
 
-    public void Send(PresenceMessage message)
+    public void Send(IReadOnlyList<TopicPeople> topics)
     {
     }
 
-    public void Listen(Action<PresenceMessage> heard)
+    public void Listen(Action<string, IReadOnlyList<TopicPeople>> heard)
     {
     }
 

@@ -1,4 +1,3 @@
-using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,7 @@ namespace LiveFeed.Infrastructure.Streaming.Signals.Presence;
 /// Signals who is in each topic to its readers, and to other instances, at most once per <see cref="FeedOptions.PresenceEvery"/> however much changes.
 /// </summary>
 internal sealed partial class PresenceService(
-    FeedRegistry feeds, ISignalRelay relay, InstanceId self, IOptions<FeedOptions> options, TimeProvider time, ILogger<PresenceService> logger) : BackgroundService
+    FeedRegistry feeds, ISignalRelay relay, IOptions<FeedOptions> options, TimeProvider time, ILogger<PresenceService> logger) : BackgroundService
 {
     private long repeatedAt = time.GetTimestamp();
 
@@ -21,7 +20,7 @@ internal sealed partial class PresenceService(
         // Nobody is here any more.
         var left = feeds.WithPresence().Select(feed => new TopicPeople(feed.Topic, [], [])).ToList();
         if (left.Count > 0)
-            relay.Send(new PresenceMessage(self.Value, left));
+            relay.Send(left);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,12 +40,10 @@ internal sealed partial class PresenceService(
         }
     }
 
-    private void Hear(PresenceMessage message)
+    private void Hear(string instance, IReadOnlyList<TopicPeople> topics)
     {
-        if (message.From == self.Value)
-            return;
-        foreach (var people in message.Topics)
-            feeds.FindLoaded(people.Topic)?.Presence?.Hear(message.From, people);
+        foreach (var people in topics)
+            feeds.FindLoaded(people.Topic)?.Presence?.Hear(instance, people);
     }
 
     private void Signal()
@@ -68,7 +65,7 @@ internal sealed partial class PresenceService(
         }
 
         if (send.Count > 0)
-            relay.Send(new PresenceMessage(self.Value, send));
+            relay.Send(send);
     }
 
     private static void Signal(TopicFeed feed, string type, IReadOnlyList<Person> people)

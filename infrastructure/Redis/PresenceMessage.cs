@@ -1,6 +1,7 @@
 using System.Text.Json;
+using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 
-namespace LiveFeed.Infrastructure.Streaming.Signals.Presence;
+namespace LiveFeed.Infrastructure.Redis;
 
 /// <summary>Who is in topics, as far as one instance knows by its own streams. It replaces what that instance has sent of them before.</summary>
 /// <param name="From">The instance.</param>
