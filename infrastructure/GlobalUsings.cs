@@ -20,6 +20,6 @@ global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
 global using LiveFeed.Domain.Standings;
 global using LiveFeed.Domain.Statistics;
-global using LiveFeed.Domain.Webhooks;
 global using LiveFeed.Domain.Teams;
+global using LiveFeed.Domain.Webhooks;
 global using EventId = LiveFeed.Domain.Events.EventId;

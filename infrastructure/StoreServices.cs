@@ -22,8 +22,8 @@ using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
 using LiveFeed.Infrastructure.Statistics;
-using LiveFeed.Infrastructure.Webhooks;
 using LiveFeed.Infrastructure.Teams;
+using LiveFeed.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.Infrastructure;

@@ -26,8 +26,8 @@ using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
 using LiveFeed.Api.Statistics;
-using LiveFeed.Api.Webhooks;
 using LiveFeed.Api.Teams;
+using LiveFeed.Api.Webhooks;
 using LiveFeed.Infrastructure;
 
 namespace LiveFeed.Api.Hosting;

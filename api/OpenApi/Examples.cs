@@ -19,8 +19,8 @@ using LiveFeed.Api.Schedules;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
-using LiveFeed.Api.Webhooks;
 using LiveFeed.Api.Teams;
+using LiveFeed.Api.Webhooks;
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
 
