@@ -33,7 +33,7 @@ internal static class WebhookServices
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<WebhookOptions>>().Value;
-            return new WebhookPolicy(options.MaxPerEvent, options.AllowHttp, options.SecretOverlap);
+            return new WebhookPolicy(options.MaxPerEvent, options.AllowHttp, options.SecretOverlap, options.MaxDeliveries);
         });
         services.AddSingleton<WebhookMetrics>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookMetrics>());

@@ -25,7 +25,7 @@ internal static class JoinedStreamEndpoint
     {
         var (topics, rejected, response) = await reads.FindAsync(context, query, isStream: true);
         if (response is not null)
-            return response;
+            return await admission.CountAsync(context) is { } tooMany ? new Problem(tooMany) : response;
         if (context.IsHeadOnly())
         {
             StreamResponse.SetHeaders(context.Response);

@@ -26,6 +26,9 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
         }
     }
 
+    /// <summary>Counts an opening that came to nothing. Returns the error if there are too many.</summary>
+    public ValueTask<Error?> CountAsync(HttpContext context) => rates.TryTakeAsync(context, RateLimitPolicy.OpenStream, context.ClientAddress());
+
     private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, IReadOnlyList<string> topics)
     {
         var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topics);

@@ -1,5 +1,6 @@
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
+using LiveFeed.Domain.Permissions;
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using MediatR;
@@ -49,6 +50,9 @@ internal sealed class TopicReads(FeedRegistry feeds)
 
     private async Task<(TopicFeed? Feed, Error? Error)> FindRoomAsync(HttpContext context, string path, EventId eventId, int teamId)
     {
+        // Nobody who isn't signed in costs a look at the room.
+        if (context.Reader() is { UserId: null } nobody && TeamPermissions.CheckRead(nobody, null, null) is { } unknown)
+            return (null, unknown);
         if (await feeds.FindAsync(path, context.RequestAborted) is { } feed)
             return feed.Access.CheckReadAccess(context.Reader()) is { } denied ? (null, denied) : (feed, null);
         // A room begins with its first reader or its first message.
@@ -56,9 +60,25 @@ internal sealed class TopicReads(FeedRegistry feeds)
             return (null, CommonErrors.TeamNotFound);
         if (access.CheckReadAccess(context.Reader()) is { } error)
             return (null, error);
-        var opened = await context.RequestServices.GetRequiredService<IMediator>().SendAsync(new OpenTopic(eventId, teamId));
-        return opened.Error is { } gone ? (null, gone)
+        return await OpenAsync(context, eventId, teamId) is { } impossible ? (null, impossible)
             : await feeds.FindAsync(path, context.RequestAborted) is { } begun ? (begun, null)
             : (null, CommonErrors.TeamNotFound);
+    }
+
+    /// <summary>Gives a room its feed. Returns why it can't have one: while the storage takes no writes, other topics go on.</summary>
+    private static async Task<Error?> OpenAsync(HttpContext context, EventId eventId, int teamId)
+    {
+        try
+        {
+            return (await context.RequestServices.GetRequiredService<IMediator>().SendAsync(new OpenTopic(eventId, teamId))).Error;
+        }
+        catch (StorageUnavailableException)
+        {
+            return new Error(ErrorCode.StorageUnavailable, "The room was not opened yet, and can't be now: the server can't store anything at the moment. Try again.");
+        }
+        catch (OverloadedException)
+        {
+            return new Error(ErrorCode.Overloaded, "The room was not opened yet, and can't be now: the server has too much to write. Try again.");
+        }
     }
 }

@@ -16,9 +16,9 @@ internal static class MessageEndpoints
 
         messages.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MessageWrite)
-            .Describe("Write a message in a team's room", "Plain text of up to 2,000 characters and 100 lines, without invisible and direction-changing characters, which are removed. It reaches the room's readers as an entry message of the topic events/{eventId}/teams/{teamId}. A repeat with the same clientMessageId changes nothing.")
+            .Describe("Write a message in a team's room", "Plain text of up to 2,000 characters and 100 lines, without invisible and direction-changing characters, which are removed. It reaches the room's readers as an entry message of the topic events/{eventId}/teams/{teamId}. A repeat with the same clientMessageId changes nothing, and gets message_not_found if the message was deleted.")
             .ProducesErrors(
-                ErrorCode.InvalidRequest, ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.EventArchived);
+                ErrorCode.InvalidRequest, ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.MessageNotFound, ErrorCode.EventArchived);
 
         messages.MapGet("", ListAsync).RequireRoomReadAccess()
             .RequireRateLimit(RateLimitPolicy.List)
@@ -31,18 +31,23 @@ internal static class MessageEndpoints
 
         messages.MapDelete("/{messageId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MessageWrite)
-            .Describe("Delete a message", "By its author, a coach of the team, an organizer or an administrator. Its text is removed everywhere, from the stored feed too; readers are told that it is gone.")
+            .Describe("Delete a message", "By its author, a coach of the team, an organizer or an administrator. Its text is removed everywhere, from the stored feed too; readers are told that it is gone. That works in an archived event too.")
             .ProducesErrors(
-                ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.MessageNotFound, ErrorCode.EventArchived);
+                ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.MessageNotFound);
     }
 
     private static async Task<Results<Created<MessageView>, Problem>> PostAsync(
-        EventId eventId, int teamId, PostMessageBody body, IdempotencyKey key, HttpContext context, IMediator mediator)
+        EventId eventId, int teamId, PostMessageBody body, IdempotencyKey key, HttpContext context, IMediator mediator, IMessageReads messages)
     {
         if (IdempotencyKey.Validate(body.ClientMessageId, "clientMessageId") is { } error)
             return new Problem(error);
         var command = new PostMessage(context.Actor(), eventId, teamId, body.Text, body.ClientMessageId, key.Value ?? body.ClientMessageId);
-        return await context.WriteAsync(mediator, command, message => TypedResults.Created(FormattableString.Invariant($"{context.Request.PathBase}/api/events/{eventId}/teams/{teamId}/messages/{message.Id}"), message));
+        var posted = await context.SendAsync(mediator, command);
+        if (posted.Value is not { } made)
+            return new Problem(posted.Error!);
+        return await messages.FindAsync(eventId, teamId, made.Id, CancellationToken.None) is { } message
+            ? TypedResults.Created(FormattableString.Invariant($"{context.Request.PathBase}/api/events/{eventId}/teams/{teamId}/messages/{message.Id}"), message)
+            : new Problem(TeamErrors.MessageNotFound);
     }
 
     private static async Task<JsonWithETag<MessagePage>> ListAsync(

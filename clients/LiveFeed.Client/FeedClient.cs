@@ -43,7 +43,6 @@ public sealed class FeedClient(HttpClient http, FeedClientOptions? options = nul
             {
                 var item = items.Current;
                 position.Cursor = item.Cursor ?? position.Cursor;
-                connection.HasWorked |= item is FeedEntry or FeedSnapshot;
                 if (item is TopicClosed closed)
                     position.Close(closed.Topic);
                 if (item is StreamClosed { Code: var code })
@@ -58,8 +57,11 @@ public sealed class FeedClient(HttpClient http, FeedClientOptions? options = nul
             }
 
             rejected = connection.IsTokenRejected ? token : null;
-            var isFollowedAtOnce = connection is { IsTokenRejected: true, IsSecond: false } || (connection.HasWorked && options.Transport == FeedTransport.Poll);
-            if (!position.IsOver && !isFollowedAtOnce)
+            if (position.IsOver || connection is { IsTokenRejected: true, IsSecond: false })
+                continue;
+            if (connection.HasWorked && options.Transport == FeedTransport.Poll)
+                await pauses.SpaceAsync(connection.OpenedAt, cancellationToken);
+            else
                 await pauses.PauseAsync(connection.HasWorked, connection.RetryAfter, cancellationToken);
         }
     }
@@ -86,18 +88,21 @@ public sealed class FeedClient(HttpClient http, FeedClientOptions? options = nul
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (isStream && position.Cursor is { } cursor)
             request.Headers.TryAddWithoutValidation("Last-Event-ID", cursor);
-        var opened = options.Time.GetTimestamp();
+        connection.OpenedAt = options.Time.GetTimestamp();
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!await IsReadableAsync(response, position, connection, cancellationToken))
             yield break;
 
         await using var body = new WatchedStream(await response.Content.ReadAsStreamAsync(cancellationToken), options);
+        // A quiet stream has worked too: its head is followed by a welcome.
+        if (isStream)
+            body.Begun = () => connection.HasWorked = true;
         if (!isStream)
         {
             using var page = await JsonDocument.ParseAsync(body, default, cancellationToken);
-            var items = FeedMessages.ReadPage(page.RootElement, position.Has);
+            var items = FeedMessages.ReadPage(page.RootElement, position.Cursor, position.Has);
             // A server that doesn't hold the request must not be asked all the time.
-            connection.HasWorked = items.Count > 0 || options.Time.GetElapsedTime(opened) > HeldFor;
+            connection.HasWorked = items.Count > 0 || options.Time.GetElapsedTime(connection.OpenedAt) > HeldFor;
             foreach (var item in items)
                 yield return item;
             yield break;
@@ -151,6 +156,9 @@ public sealed class FeedClient(HttpClient http, FeedClientOptions? options = nul
         public bool IsTokenRejected { get; set; }
 
         public bool HasWorked { get; set; }
+
+        /// <summary>When it was opened, as a timestamp.</summary>
+        public long OpenedAt { get; set; }
 
         public TimeSpan RetryAfter { get; set; }
     }

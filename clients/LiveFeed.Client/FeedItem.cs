@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace LiveFeed.Client;
 
-/// <summary>What comes of the feeds that a client follows: a <see cref="FeedSnapshot"/>, a <see cref="FeedEntry"/>, a <see cref="TopicClosed"/> or a <see cref="StreamClosed"/>.</summary>
+/// <summary>
+/// What comes of the feeds that a client follows: a <see cref="FeedSnapshot"/>, a <see cref="FeedEntry"/>, a <see cref="FeedProgress"/>, a <see cref="FeedSignal"/>, a
+/// <see cref="TopicClosed"/> or a <see cref="StreamClosed"/>. Pass over what you don't know.
+/// </summary>
 public abstract record FeedItem
 {
     /// <summary>
@@ -27,6 +30,15 @@ public sealed record FeedSnapshot(string Topic, string? Reset, IReadOnlyList<Fee
 /// <param name="Schema">The major version of its schema (<c>GET /schemas</c>). Don't read one that is greater than you know.</param>
 /// <param name="Json">All of it.</param>
 public sealed record FeedEntry(string Topic, string Type, string? Key, DateTimeOffset At, bool IsRemoved, int Schema, JsonElement Json) : FeedItem;
+
+/// <summary>Something that passes, beside the entries: never stored, and replaced by the next of its type. Only streams have it.</summary>
+/// <param name="Topic">The topic, such as <c>events/cup/teams/7</c>.</param>
+/// <param name="Type">The type, such as <c>presence</c> or <c>typing</c>.</param>
+/// <param name="Json">All of it.</param>
+public sealed record FeedSignal(string Topic, string Type, JsonElement Json) : FeedItem;
+
+/// <summary>Nothing came that the filters let pass, and yet the cursor is a newer one. Only polls have it.</summary>
+public sealed record FeedProgress : FeedItem;
 
 /// <summary>Nothing of a topic comes any more. The others go on.</summary>
 /// <param name="Topic">The topic.</param>

@@ -19,13 +19,16 @@ internal static class FeedMessages
         var topic = json.GetProperty("topic").GetString()!;
         if (name == "topic-closed")
             return new TopicClosed(topic, json.GetProperty("code").GetString()!);
-        return json.GetProperty("type").GetString() == "snapshot" ? Snapshot(topic, json) : Entry(topic, json);
+        var type = json.GetProperty("type").GetString()!;
+        // Every entry has a key, if only null.
+        return type == "snapshot" ? Snapshot(topic, json) : json.TryGetProperty("key", out _) ? Entry(topic, json) : new FeedSignal(topic, type, json);
     }
 
     /// <summary>Returns what a page of a poll says.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="cursor">The cursor with which it was asked for; null if there was none.</param>
     /// <param name="hadCursor">Returns whether the topic with this tag was asked for with a cursor: one without begins with its snapshot.</param>
-    public static List<FeedItem> ReadPage(JsonElement page, Func<string, bool> hadCursor)
+    public static List<FeedItem> ReadPage(JsonElement page, string? cursor, Func<string, bool> hadCursor)
     {
         var items = new List<FeedItem>();
         foreach (var topic in page.GetProperty("topics").EnumerateArray())
@@ -43,8 +46,11 @@ internal static class FeedMessages
         }
 
         // A page is taken as a whole: its cursor is behind the last of its items.
+        var next = page.GetProperty("cursor").GetString();
+        if (items.Count == 0 && next != cursor)
+            items.Add(new FeedProgress());
         if (items.Count > 0)
-            items[^1] = items[^1] with { Cursor = page.GetProperty("cursor").GetString() };
+            items[^1] = items[^1] with { Cursor = next };
         return items;
     }
 

@@ -7,6 +7,9 @@ internal sealed class WatchedStream(Stream body, FeedClientOptions options) : St
 {
     private long read;
 
+    /// <summary>Called once, when the first bytes have come.</summary>
+    public Action? Begun { get; set; }
+
     /// <summary>A message is complete: what follows is another one.</summary>
     public void Complete() => read = 0;
 
@@ -22,6 +25,12 @@ internal sealed class WatchedStream(Stream body, FeedClientOptions options) : St
         catch (OperationCanceledException exception) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new IOException($"Nothing has come for {options.Silence}.", exception);
+        }
+
+        if (count > 0)
+        {
+            Begun?.Invoke();
+            Begun = null;
         }
 
         read += count;

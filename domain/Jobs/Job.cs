@@ -58,5 +58,5 @@ public sealed class Job
 
     /// <summary>It has failed, and is tried again.</summary>
     public void Fail(string error, DateTimeOffset dueAt) =>
-        (Owner, LeasedUntil, DueAt, LastError) = (null, null, dueAt, error.Length > MaxErrorLength ? error[..MaxErrorLength] : error);
+        (Owner, LeasedUntil, DueAt, LastError) = (null, null, dueAt, ShortText.Of(error, MaxErrorLength));
 }

@@ -9,7 +9,7 @@ internal sealed class DeleteMessageHandler(TeamAuthorization authorization, IMes
 {
     public async Task<Result<Done>> Handle(DeleteMessage command, CancellationToken cancellationToken)
     {
-        var allowed = await authorization.AuthorizeAsync(command.EventId, command.TeamId, command.Actor);
+        var allowed = await authorization.AuthorizeAsync(command.EventId, command.TeamId, command.Actor, alsoArchived: true);
         if (allowed.Value is not { } actor)
             return allowed.Error!;
         if (!Message.IsId(command.Id) || await messages.FindAsync(command.EventId, command.TeamId, command.Id) is not { DeletedAt: null } message)

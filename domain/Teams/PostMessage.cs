@@ -4,11 +4,14 @@ namespace LiveFeed.Domain.Teams;
 
 /// <summary>Writes a message in a team's room.</summary>
 public sealed record PostMessage(Actor Actor, EventId EventId, int TeamId, string Text, string? ClientMessageId, string? IdempotencyKey)
-    : ICommand<MessageView>, IIdempotent, ITeamCommand;
+    : ICommand<PostedMessage>, IIdempotent, ITeamCommand;
 
-internal sealed class PostMessageHandler(TeamAuthorization authorization, IMessageStore messages, TimeProvider time) : IRequestHandler<PostMessage, Result<MessageView>>
+/// <summary>The message that was written. Without its text: what a repeat returns is stored, and the text may be deleted.</summary>
+public sealed record PostedMessage(string Id);
+
+internal sealed class PostMessageHandler(TeamAuthorization authorization, IMessageStore messages, TimeProvider time) : IRequestHandler<PostMessage, Result<PostedMessage>>
 {
-    public async Task<Result<MessageView>> Handle(PostMessage command, CancellationToken cancellationToken)
+    public async Task<Result<PostedMessage>> Handle(PostMessage command, CancellationToken cancellationToken)
     {
         var allowed = await authorization.AuthorizeAsync(command.EventId, command.TeamId, command.Actor);
         if (allowed.Error is { } error)
@@ -18,6 +21,6 @@ internal sealed class PostMessageHandler(TeamAuthorization authorization, IMessa
             return text.Error!;
         var message = Message.Post(command.EventId, command.TeamId, command.Actor, clean, command.ClientMessageId, time.Now());
         messages.Add(message);
-        return message.ToView(command.Actor.Name);
+        return new PostedMessage(message.Id);
     }
 }

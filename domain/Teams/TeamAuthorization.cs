@@ -4,7 +4,11 @@ namespace LiveFeed.Domain.Teams;
 internal sealed class TeamAuthorization(IEventStore events, IMemberStore members, ITeamMemberStore teamMembers, IScheduleStore schedules) : IDomainService
 {
     /// <summary>Returns what the actor is to a team, if the event and the team exist, and the event is not archived.</summary>
-    public async Task<Result<TeamActor>> FindAsync(EventId eventId, int teamId, Actor actor)
+    /// <param name="eventId">The event.</param>
+    /// <param name="teamId">The team.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="alsoArchived">Whether the event may be archived.</param>
+    public async Task<Result<TeamActor>> FindAsync(EventId eventId, int teamId, Actor actor, bool alsoArchived = false)
     {
         if (await events.FindAsync(eventId) is not { } liveEvent)
             return CommonErrors.EventNotFound;
@@ -15,13 +19,14 @@ internal sealed class TeamAuthorization(IEventStore events, IMemberStore members
             return hidden;
         if (await schedules.FindTeamAsync(eventId, teamId) is null)
             return CommonErrors.TeamNotFound;
-        return EventPermissions.CheckOpen(liveEvent.Archived) is { } archived ? archived : found;
+        return !alsoArchived && EventPermissions.CheckOpen(liveEvent.Archived) is { } archived ? archived : found;
     }
 
     /// <summary>Returns what the actor is to a team, if it may read and write in the team's room.</summary>
-    public async Task<Result<TeamActor>> AuthorizeAsync(EventId eventId, int teamId, Actor actor)
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<Result<TeamActor>> AuthorizeAsync(EventId eventId, int teamId, Actor actor, bool alsoArchived = false)
     {
-        var found = await FindAsync(eventId, teamId, actor);
+        var found = await FindAsync(eventId, teamId, actor, alsoArchived);
         return found.Value is { } team && TeamPermissions.CheckRead(actor.ToReader(), team.Role, team.InTeam) is { } error ? error : found;
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
 {
     private const string Heartbeats = "heartbeats";
     private const string Presence = "presence";
+    private const int TopicsAtOnce = 50;
 
     private readonly RedisConnection redis;
     private readonly InstanceId self;
@@ -72,7 +73,12 @@ internal sealed partial class RedisSignalRelay : ISignalRelay
         }
     }
 
-    public void Send(IReadOnlyList<TopicPeople> topics) => Send(Presence, new PresenceMessage(self.Value, topics).Write());
+    public void Send(IReadOnlyList<TopicPeople> topics)
+    {
+        // Commits go the same way, and must not wait behind much.
+        foreach (var some in topics.Chunk(TopicsAtOnce))
+            Send(Presence, new PresenceMessage(self.Value, some).Write());
+    }
 
     public void Listen(Action<string, IReadOnlyList<TopicPeople>> heard) => Listen(Presence, Presence, () => { }, message =>
     {

@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveFeed.Infrastructure.Teams;
 
-/// <summary>Who may read the topics that are teams' rooms. A room that nothing was written to has no feed yet, and a version of 0.</summary>
+/// <summary>Who may read the topics that are teams' rooms. A room may have no feed yet.</summary>
 internal sealed class TeamTopicAccess(ILiveFeedContextFactory contexts) : ITopicAccess
 {
+    // Before the first version of a feed: what was read before it began is read again then.
+    private const long Unopened = -1;
+
     public async Task<FeedAccess?> ReadAsync(string topic, CancellationToken cancellationToken)
     {
         var name = Topics.Get(topic);
@@ -23,6 +26,6 @@ internal sealed class TeamTopicAccess(ILiveFeedContextFactory contexts) : ITopic
         var organizers = await db.Members.AsNoTracking()
             .Where(member => member.EventId == eventId && member.Role == EventRole.Organizer).Select(member => member.UserId).ToListAsync(cancellationToken);
         var members = await TeamQueries.RolesAsync(db, eventId, teamId, cancellationToken);
-        return new TeamAccess(head?.AccessVersion ?? 0, head?.Sequence ?? 0, found.Archived, organizers.ToFrozenSet(), members.ToFrozenDictionary());
+        return new TeamAccess(head?.AccessVersion ?? Unopened, head?.Sequence ?? 0, found.Archived, organizers.ToFrozenSet(), members.ToFrozenDictionary());
     }
 }

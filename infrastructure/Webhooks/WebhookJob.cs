@@ -20,6 +20,9 @@ internal sealed partial class WebhookJob(
     // How many webhooks one transaction stores. Others write between two.
     private const int SavedAtOnce = 25;
 
+    // A job that never ends never succeeds, and would wait ever longer after each fault.
+    private static readonly TimeSpan SucceedsAfter = TimeSpan.FromHours(1);
+
     // How many ids one query names.
     private const int IdsAtOnce = 500;
 
@@ -34,8 +37,9 @@ internal sealed partial class WebhookJob(
     {
         try
         {
-            var saved = time.GetTimestamp();
-            while (true)
+            var begun = time.GetTimestamp();
+            var saved = begun;
+            while (time.GetElapsedTime(begun) < SucceedsAfter)
             {
                 await StopChangedAsync(cancellationToken);
                 if (time.GetElapsedTime(saved) >= options.SaveEvery || loops.Values.Any(loop => loop.Completion.IsCompleted))
@@ -51,6 +55,8 @@ internal sealed partial class WebhookJob(
                     return null;
                 await Task.Delay(options.PollEvery, time, cancellationToken);
             }
+
+            return time.Now();
         }
         finally
         {

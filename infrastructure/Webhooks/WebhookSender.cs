@@ -95,7 +95,7 @@ internal sealed class WebhookSender(OutboundHttp http, WebhookMetrics metrics, I
         // Invisible characters could make it look like something else.
         var text = new string([.. Encoding.UTF8.GetString(body).Where(character => !char.IsControl(character) && character != '\uFFFD')]).Trim();
         var whole = text.Length == 0 ? summary : $"{summary} {text}";
-        return whole.Length > Webhook.MaxErrorLength ? whole[..Webhook.MaxErrorLength] : whole;
+        return ShortText.Of(whole, Webhook.MaxErrorLength);
     }
 
     private static async Task<byte[]> ReadStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal static class StreamSchemas
     private static readonly SchemaVersion First = new(1, 0);
 
     // As TopicReads rejects topics.
-    private static readonly ErrorCode[] Rejections = [ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.TopicNotFound];
+    private static readonly ErrorCode[] Rejections = [ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.TopicNotFound, ErrorCode.Overloaded, ErrorCode.StorageUnavailable];
 
     public static IEnumerable<ContractSchema> Create(IEnumerable<EntryShape> shapes) =>
     [

@@ -81,8 +81,14 @@ internal sealed class JoinedComposer(FeedOptions options, FeedMetrics metrics, I
                 return false;
         }
 
-        if (topic.Feed.Signals.Version > topic.SignalVersion && !topic.NeedsSnapshot && MayRead(subscriber, topic))
-            JoinedFrames.WriteSignals(buffer, topic);
+        if (topic.Feed.Signals.Version > topic.SignalVersion && !topic.NeedsSnapshot)
+        {
+            // As with entries: what was signalled just after a revocation must not be sent.
+            var signals = topic.Feed.Signals.After(ref topic.SignalVersion);
+            if (MayRead(subscriber, topic))
+                JoinedFrames.WriteSignals(buffer, topic, signals);
+        }
+
         if (isOver && !topic.NeedsSnapshot && MayRead(subscriber, topic))
             Close(subscriber, topic, CloseReason.EventArchived);
         return true;

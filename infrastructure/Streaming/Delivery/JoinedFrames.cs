@@ -55,10 +55,10 @@ internal static class JoinedFrames
         output.Write(topic.Label.Data);
     }
 
-    /// <summary>Writes the topic's signals since the last ones. They have no id: whoever resumes doesn't get them again.</summary>
-    public static void WriteSignals(IBufferWriter<byte> output, JoinedTopic topic)
+    /// <summary>Writes signals of a topic. They have no id: whoever resumes doesn't get them again.</summary>
+    public static void WriteSignals(IBufferWriter<byte> output, JoinedTopic topic, IReadOnlyList<byte[]> signals)
     {
-        foreach (var members in topic.Feed.Signals.After(ref topic.SignalVersion))
+        foreach (var members in signals)
         {
             // Without the line's end of an id.
             output.Write(topic.Label.Data.AsSpan(1));

@@ -8,6 +8,7 @@ internal sealed class FeedEntry
     private const string IdField = "id: ";
 
     private readonly int cursorLength;
+    private byte[] frame;
     private readonly int payloadStart;
 
     /// <param name="cursor">Its position: the id that clients get.</param>
@@ -29,7 +30,7 @@ internal sealed class FeedEntry
         cursorLength = id.Length;
         var head = Encoding.ASCII.GetBytes($"{IdField}{id}\ndata: ");
         payloadStart = head.Length;
-        Frame = [.. head, .. payload, (byte)'\n', (byte)'\n'];
+        frame = [.. head, .. payload, (byte)'\n', (byte)'\n'];
     }
 
     public long Sequence { get; }
@@ -49,19 +50,26 @@ internal sealed class FeedEntry
     public EntrySubject? MovedTo { get; }
 
     /// <summary>The entry as an SSE event, ready to send.</summary>
-    public byte[] Frame { get; }
+    public byte[] Frame => Volatile.Read(ref frame);
 
     /// <summary>Its position, in ASCII.</summary>
     public ReadOnlyMemory<byte> Cursor => Frame.AsMemory(IdField.Length, cursorLength);
 
     /// <summary>The entry's JSON.</summary>
-    public ReadOnlyMemory<byte> Payload => Frame.AsMemory(payloadStart, Frame.Length - payloadStart - 2);
+    public ReadOnlyMemory<byte> Payload => PayloadOf(Frame);
 
     /// <summary>Whether the texts of earlier entries of its key are to be blanked: what somebody wrote was deleted.</summary>
     public bool BlanksEarlier => Removed && Type == EntryTypes.Message;
 
-    /// <summary>Takes the text out of it. Its bytes may be being sent.</summary>
-    public void Blank() => TextBlanking.BlankInPlace(Frame.AsSpan(payloadStart, Frame.Length - payloadStart - 2));
+    /// <summary>Takes the text out of it. Who is sending it meanwhile sends it as it was.</summary>
+    public void Blank()
+    {
+        var blank = Frame.ToArray();
+        TextBlanking.BlankInPlace(PayloadOf(blank).Span);
+        Volatile.Write(ref frame, blank);
+    }
+
+    private Memory<byte> PayloadOf(byte[] of) => of.AsMemory(payloadStart, of.Length - payloadStart - 2);
 
     /// <summary>Returns whether readers with this filter get the entry.</summary>
     public bool IsFor(ReaderFilter filter) => filter.Matches(Type, Subject) && !(MovedTo is { } subject && filter.Matches(Type, subject));

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LiveFeed.Infrastructure.Streaming.Feeds;
 
 /// <summary>
-/// Takes texts that people wrote out of an entry, and leaves its length as it is: so it can be done to bytes that are being sent.
+/// Takes texts that people wrote out of an entry, and leaves its length as it is: so nothing else about it changes.
 /// </summary>
 internal static class TextBlanking
 {

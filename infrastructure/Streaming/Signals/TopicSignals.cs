@@ -12,9 +12,6 @@ internal sealed class TopicSignals
     /// <summary>Grows with each signal.</summary>
     public long Version => Volatile.Read(ref version);
 
-    /// <summary>Returns whether there was a signal of a type.</summary>
-    public bool Has(string type) => Array.Exists(Volatile.Read(ref latest), signal => signal.Type == type);
-
     /// <summary>Sets the latest signal of a type. Returns false if it is the one of before.</summary>
     /// <param name="type">The type.</param>
     /// <param name="members">Its JSON, after the opening brace and the topic.</param>
@@ -32,11 +29,11 @@ internal sealed class TopicSignals
     }
 
     /// <summary>Returns the latest signals of those types that have one after a version, and advances it.</summary>
-    public IEnumerable<byte[]> After(ref long seen)
+    public IReadOnlyList<byte[]> After(ref long seen)
     {
         var (current, after) = (Volatile.Read(ref latest), seen);
         if (current.Length > 0)
             seen = current.Max(signal => signal.Version);
-        return current.Where(signal => signal.Version > after).Select(signal => signal.Members);
+        return [.. current.Where(signal => signal.Version > after).Select(signal => signal.Members)];
     }
 }

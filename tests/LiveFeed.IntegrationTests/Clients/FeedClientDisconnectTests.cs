@@ -51,7 +51,7 @@ public sealed class FeedClientDisconnectTests(ITestOutputHelper output)
                 server = await ServerProcess.StartAsync(data.FullName, listen);
             }
 
-            for (var n = 0; n < Scores || network.Cuts < Cuts * (part + 1); n++)
+            for (var n = 0; (n < Scores || network.Cuts < Cuts * (part + 1)) && !following.IsCompleted; n++)
             {
                 point++;
                 foreach (var id in Events)
@@ -59,6 +59,8 @@ public sealed class FeedClientDisconnectTests(ITestOutputHelper output)
             }
         }
 
+        if (following.IsCompleted)
+            await following;
         var logs = new Dictionary<string, LogProbe>();
         foreach (var id in Events)
             logs[$"events/{id}"] = await LogProbe.ReadAsync(admin.Http, id);

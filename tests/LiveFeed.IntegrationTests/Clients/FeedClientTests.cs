@@ -128,6 +128,54 @@ public sealed class FeedClientTests : IAsyncLifetime
     public void It_needs_nothing_but_the_framework() =>
         Assert.All(typeof(FeedClient).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
 
+    [Fact]
+    public async Task A_team_s_room_is_followed_with_its_signals()
+    {
+        var options = new FeedClientOptions { AccessToken = (_, _) => ValueTask.FromResult<string?>(admin.AccessToken) };
+        await using var items = new FeedClient(server.Http, options).FollowAsync(["events/cup/teams/1", "events/cup"]).GetAsyncEnumerator(Over());
+        Assert.Equal(1, (await UntilAsync<FeedSignal>(items, signal => signal.Type == "presence")).Json.GetProperty("count").GetInt32());
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/messages", new { text = "Hello" }));
+        var message = await UntilAsync<FeedEntry>(items, _ => true);
+        Assert.Equal(("events/cup/teams/1", "message", "Hello"), (message.Topic, message.Type, message.Json.Text("text")));
+        // A cursor from beside a signal is none.
+        await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, 1, 0));
+        await using var again = new FeedClient(server.Http, options).FollowAsync(["events/cup/teams/1", "events/cup"], message.Cursor).GetAsyncEnumerator(Over());
+        Assert.Equal("score-update", (await UntilAsync<FeedEntry>(again, _ => true)).Type);
+    }
+
+    [Fact]
+    public async Task A_poll_of_which_the_filter_lets_nothing_pass_goes_on_from_a_later_cursor()
+    {
+        var time = TestTime.Create();
+        await using var patient = await LiveFeedServer.StartAsync(time, null);
+        var organizer = await patient.AdminAsync();
+        await organizer.CreateEventAsync("cup", 2);
+        await organizer.ClaimAsync("cup", 1);
+        await using var items = new FeedClient(patient.Http, new FeedClientOptions { Transport = FeedTransport.Poll }).FollowAsync(["events/cup?matches=2"]).GetAsyncEnumerator(Over());
+        var begun = await UntilAsync<FeedSnapshot>(items, _ => true);
+        await Expect.SuccessAsync(await organizer.ScoreAsync("cup", 1, 1, 0));
+        var progress = UntilAsync<FeedProgress>(items, _ => true);
+        // The server holds the poll for a while.
+        await Eventually.TrueAsync(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(progress.IsCompleted);
+        });
+        Assert.NotEqual(begun.Cursor, (await progress).Cursor);
+    }
+
+    private static async Task<T> UntilAsync<T>(IAsyncEnumerator<FeedItem> items, Func<T, bool> fits)
+        where T : FeedItem
+    {
+        while (await items.MoveNextAsync())
+        {
+            if (items.Current is T found && fits(found))
+                return found;
+        }
+
+        throw new InvalidOperationException("It has ended.");
+    }
+
     private static CancellationToken Over() => new CancellationTokenSource(Patience).Token;
 
     private FeedClient Client(FeedTransport transport) => new(server.Http, new FeedClientOptions { Transport = transport, MaxPause = TimeSpan.FromMilliseconds(50) });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LiveFeed.IntegrationTests.Support;
 
@@ -36,6 +37,12 @@ public sealed class MessageTests
         Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(first.Text("id"), (await Expect.SuccessAsync(again)).Text("id"));
         Assert.Single((await room.Coach.GetAsync($"{TeamRoom.Team}/messages")).GetProperty("items").EnumerateArray());
+
+        // What was deleted doesn't come back by a repeat.
+        await Expect.SuccessAsync(await room.Player.DeleteAsync($"{TeamRoom.Team}/messages/{first.Text("id")}"));
+        await Expect.ProblemAsync(await room.Player.PostAsync($"{TeamRoom.Team}/messages", body), 404, "message_not_found");
+        Assert.Equal(0L, Convert.ToInt64(
+            await TestDatabase.ExecuteAsync(room.Server.DataDirectory, "SELECT count(*) FROM idempotency_records WHERE answer_json LIKE '%Once%'"), CultureInfo.InvariantCulture));
 
         // Who is no longer of the team gets nothing by a repeat either.
         await Expect.SuccessAsync(await room.Coach.DeleteAsync($"{TeamRoom.Team}/members/{room.Player.Id}"));
@@ -111,11 +118,15 @@ public sealed class MessageTests
     public async Task An_archived_event_has_no_new_messages_and_its_rooms_end()
     {
         await using var room = await TeamRoom.StartAsync();
+        var early = await TeamRoom.PostAsync(room.Player, "Early");
         await using var reader = await TeamRoom.FollowAsync(room.Player);
         await Expect.SuccessAsync(await room.Organizer.PatchAsync(TeamRoom.Event, new { archived = true }));
         var closed = await reader.UntilAsync(item => item.Type == "topic-closed");
         Assert.Equal("event_archived", closed.Data.Text("code"));
         await Expect.ProblemAsync(await room.Player.PostAsync($"{TeamRoom.Team}/messages", new { text = "Late" }), 409, "event_archived");
+        // What was written can still be deleted.
+        await Expect.SuccessAsync(await room.Player.DeleteAsync($"{TeamRoom.Team}/messages/{early}"));
+        Assert.Empty(Texts(await room.Coach.GetAsync($"{TeamRoom.Team}/messages")));
     }
 
     private static Task<JsonElement> PollAsync(ApiUser reader) => reader.GetAsync($"/api/feed?topic={TeamRoom.Topic}");

@@ -34,7 +34,8 @@ export function connectTopics({ topics, onState, onEntry, onUnknown, onSignal, o
     session,
     onStatus,
     share(userId, isAnother) {
-      if (isAnother) for (const reading of readings.values()) reading.cursor = "";
+      // The next user must not see what was sent to the previous one.
+      if (isAnother) for (const reading of readings.values()) reading.forget();
       // Tabs of different users must not share a connection: one user may see what another may not.
       const reader = new TopicsReader(readings, { base, session }, (topic, code) => callListener(onClosed, topic, code), (topic, signal) => callListener(onSignal, signal, topic));
       return { name: ["topics", base, userId ?? ""].join(" "), reader };

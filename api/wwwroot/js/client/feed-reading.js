@@ -22,6 +22,15 @@ export class FeedReading {
     this.#onBatch = onBatch;
   }
 
+  /** Begins anew. */
+  forget() {
+    this.cursor = "";
+    this.closed = undefined;
+    this.told = undefined;
+    this.state = new FeedState();
+    this.signals.clear();
+  }
+
   apply(batch) {
     this.closed = batch.closed;
     if (!batch.cursor) return;

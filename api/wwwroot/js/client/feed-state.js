@@ -22,8 +22,14 @@ let reporter;
 
 export function reportUnknown(entries, onUnknown) {
   const unknown = entries.filter((entry) => !isKnown(entry));
+  if (unknown.length === 0) return;
   // One promise, so that they are reported in order.
-  if (unknown.length > 0) (reporter ??= import("./unknown-entries.js")).then(({ report }) => report(unknown, onUnknown));
+  reporter ??= import("./unknown-entries.js");
+  reporter.then(({ report }) => report(unknown, onUnknown)).catch((error) => {
+    // The next one tries again.
+    reporter = undefined;
+    console.error("Entries of an unknown type could not be reported.", error);
+  });
 }
 
 /** The state of a feed: the latest entry of every key. Its size depends on the number of matches, not on the number of changes. */

@@ -149,6 +149,7 @@ export class TopicsReader {
     const isWhole = batch.cursor ? apply() : true;
     const isTold = reading.told === batch.closed;
     reading.closed = batch.closed;
+    if (batch.closed) reading.signals.clear();
     reading.told = batch.closed ?? (batch.cursor ? undefined : reading.told);
     if (batch.closed && !isTold) this.#onClosed(batch.topic, batch.closed);
     return isWhole;

@@ -16,6 +16,7 @@ export class AnnouncementBar {
   #items = new Map();
   /** @type {readonly { id: string }[]} */
   #known = [];
+  #ended = new Set();
 
   constructor(box, eventId, onChange) {
     this.#box = box;
@@ -37,12 +38,13 @@ export class AnnouncementBar {
       this.#items.get(one.id).show(courtNameOf(one, state.matches));
     }
     arrange(this.#box, shown.map(({ id }) => this.#items.get(id).element));
+    for (const { id } of this.#known) if (!state.announcements.some((one) => one.id === id)) this.#ended.add(id);
     this.#known = state.announcements;
   }
 
   #dismiss(id) {
-    // Of those that are no more, nothing needs to be remembered.
-    this.#dismissed = new Set([...this.#known.map((one) => one.id).filter((known) => this.#dismissed.has(known)), id]);
+    // Of those that are no more, nothing needs to be remembered. Another tab may know of later ones.
+    this.#dismissed = new Set([...this.#read(), id].filter((dismissed) => !this.#ended.has(dismissed)));
     writeLocal(this.#key, [...this.#dismissed]);
     this.#onChange();
   }

@@ -96,9 +96,12 @@ function courtOptions(select) {
       const now = JSON.stringify(courts);
       if (now === shown) return;
       shown = now;
-      const chosen = select.value;
-      select.replaceChildren(select.options[0], ...courts.map(([id, name]) => new Option(name, `${id}`)));
-      select.value = named.has(Number(chosen)) ? chosen : "";
+      const chosen = select.selectedOptions[0];
+      const options = courts.map(([id, name]) => new Option(name, `${id}`));
+      // What was chosen stays, also a court without matches: nothing for one court goes to everybody by itself.
+      const isGone = chosen?.value && !named.has(Number(chosen.value));
+      select.replaceChildren(select.options[0], ...options, ...(isGone ? [chosen] : []));
+      select.value = chosen?.value ?? "";
     },
   };
 }

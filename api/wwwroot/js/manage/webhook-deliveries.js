@@ -12,17 +12,23 @@ export function webhookDeliveries(path) {
   const list = element("ul", "rows");
   const rest = element("div", "stack");
   const more = button(text("webhooks.moreDeliveries"));
+  const said = element("div", "stack");
+  more.hidden = true;
+  rest.append(said, more);
   const whole = element("details", "deliveries", element("summary", "", text("webhooks.deliveries")), list, rest);
 
   const load = async (offset = 0) => {
     try {
       const { items, total } = await api.get(`${path}/deliveries?limit=${pageSize}&offset=${offset}`);
-      if (offset === 0) list.replaceChildren(...items.map(row));
-      else list.append(...items.map(row));
-      if (total === 0) rest.replaceChildren(element("p", "facts", text("webhooks.noDeliveries")));
-      else rest.replaceChildren(...(list.children.length < total && items.length > 0 ? [more] : []));
+      const rows = items.map(row);
+      if (offset === 0) list.replaceChildren(...rows);
+      else list.append(...rows);
+      said.replaceChildren(...(total === 0 ? [element("p", "facts", text("webhooks.noDeliveries"))] : []));
+      const hadFocus = more === document.activeElement;
+      more.hidden = list.children.length >= total || items.length === 0;
+      if (hadFocus && more.hidden) whole.querySelector("summary").focus();
     } catch (error) {
-      rest.replaceChildren(notice(problemText(error)));
+      said.replaceChildren(notice(problemText(error)));
     }
   };
   more.addEventListener("click", () => load(list.children.length));

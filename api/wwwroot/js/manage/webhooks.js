@@ -19,10 +19,12 @@ export function webhooksSection(context) {
   const cards = new Map();
   none.hidden = true;
   let loads = 0;
+  let waiting = 0;
 
   const load = async () => {
     // A response that comes after a later one is older.
     const mine = ++loads;
+    waiting++;
     try {
       const { items } = await api.get(`${context.path}/webhooks?limit=1000`);
       if (mine !== loads) return;
@@ -37,10 +39,14 @@ export function webhooksSection(context) {
       none.hidden = items.length > 0;
       failure.replaceChildren();
     } catch (error) {
-      if (mine === loads) failure.replaceChildren(notice(problemText(error)));
+      // The same again is no news, and would be read out each time.
+      const words = problemText(error);
+      if (mine === loads && failure.textContent !== words) failure.replaceChildren(notice(words));
+    } finally {
+      waiting--;
     }
   };
-  const polling = pollWhileVisible(load, refreshEvery);
+  const polling = pollWhileVisible(() => waiting > 0 || load(), refreshEvery);
   add.addEventListener("click", async () => {
     if (await webhookDialog(context)) load();
   });

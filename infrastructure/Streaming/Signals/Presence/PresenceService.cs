@@ -60,19 +60,13 @@ internal sealed partial class PresenceService(
                 send.Add(here);
             if (all is null)
                 continue;
-            Signal(feed, PresenceSignals.Presence, all.Present);
-            Signal(feed, PresenceSignals.Typing, all.Typing);
+            // That nobody is writing, too: who comes back has heard otherwise before.
+            feed.Signal(PresenceSignals.Presence, PresenceSignals.Write(PresenceSignals.Presence, all.Present));
+            feed.Signal(PresenceSignals.Typing, PresenceSignals.Write(PresenceSignals.Typing, all.Typing));
         }
 
         if (send.Count > 0)
             relay.Send(send);
-    }
-
-    private static void Signal(TopicFeed feed, string type, IReadOnlyList<Person> people)
-    {
-        // That nobody does what nobody has done before is no news.
-        if (people.Count > 0 || feed.Signals.Has(type))
-            feed.Signal(type, PresenceSignals.Write(type, people));
     }
 
     private static partial class Log
