@@ -48,7 +48,7 @@ public sealed class ManagePageWebhookTests(Chromium chromium)
 
         await panel.Button("Test").ClickAsync();
         await Expect(panel.GetByRole(AriaRole.Status)).ToHaveTextAsync("It doesn't work. The address can't be reached. It has to be a public one, at which a server responds.");
-        await panel.GetByText("Deliveries").ClickAsync();
+        await panel.GetByText("Deliveries", new() { Exact = true }).ClickAsync();
         await Expect(panel.Locator(".deliveries .row")).ToHaveCountAsync(1);
 
         await panel.Button("Pause").ClickAsync();
