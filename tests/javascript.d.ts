@@ -21,6 +21,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/display.js").texts
   & typeof import("../api/wwwroot/js/texts/en/scoring.js").texts
   & typeof import("../api/wwwroot/js/texts/en/manage.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/announcements.js").texts
   & typeof import("../api/wwwroot/js/texts/en/account.js").texts
   & typeof import("../api/wwwroot/js/texts/en/join.js").texts
   & typeof import("../api/wwwroot/js/texts/en/reset.js").texts

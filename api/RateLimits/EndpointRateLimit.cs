@@ -27,9 +27,5 @@ internal sealed class EndpointRateLimit(TokenBuckets buckets, IOptions<RateLimit
     public static string AccountAtAddress(HttpContext context, string email) => $"{context.ClientAddress()} {Account(email)}";
 
     /// <summary>Returns the account's name, cut so that nobody can make the server remember long texts.</summary>
-    private static string Account(string email)
-    {
-        var key = email.Trim().ToLowerInvariant();
-        return key.Length <= 254 ? key : key[..254];
-    }
+    private static string Account(string email) => ShortText.Of(email.Trim().ToLowerInvariant(), 254);
 }

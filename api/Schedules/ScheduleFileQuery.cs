@@ -52,7 +52,7 @@ internal sealed record ScheduleFileQuery(DateOrder? DateOrder, IReadOnlyDictiona
             foreach (var (name, heading) in JsonSerializer.Deserialize<Dictionary<string, string?>>(text, ApiJson.Options) ?? throw new JsonException())
             {
                 if (!Fields.TryGetValue(name, out var field))
-                    throw Wrong($"There is no field \"{(name.Length > 40 ? name[..40] : name)}\". The fields are {string.Join(", ", Fields.Keys)}.");
+                    throw Wrong($"There is no field \"{ShortText.Of(name, 40)}\". The fields are {string.Join(", ", Fields.Keys)}.");
                 if (heading is not null && (string.IsNullOrWhiteSpace(heading) || heading.Length > MaxHeading))
                     throw Wrong($"The heading of {name} has 1 to {MaxHeading} characters.");
                 mapping[field] = heading;

@@ -26,7 +26,7 @@ public static class DeviceText
             return system is null ? browser : $"{browser} on {system}";
         // A program says its name first, such as "curl/8.5.0".
         var program = DisplayText.Clean(userAgent).Split(' ')[0];
-        return program.Length == 0 ? null : program.Length <= MaxLength ? program : program[..MaxLength];
+        return program.Length == 0 ? null : ShortText.Of(program, MaxLength);
     }
 
     private static string? Find((string Part, string Name)[] known, string userAgent) =>

@@ -9,7 +9,7 @@ public sealed record ChangeWebhook(Actor Actor, EventId EventId, string WebhookI
 /// <summary>Changes to a webhook. What is left out stays as it is.</summary>
 /// <param name="Url">The address that entries are sent to.</param>
 /// <param name="Types">The types of entries that it gets; null for all.</param>
-/// <param name="Paused">True pauses it; false resumes it where it was, also after it has ended.</param>
+/// <param name="Paused">True pauses it; false resumes it from the entry after the last delivered one, also after it has ended.</param>
 /// <param name="RotateSecret">Whether it gets another secret. The one before signs deliveries too for 24 hours.</param>
 public sealed record WebhookChange(
     string? Url = null,

@@ -1,6 +1,6 @@
 namespace LiveFeed.Domain.Webhooks;
 
-/// <summary>An address to which an event's entries are sent: a cursor over the event's feed that is stored, and so goes on where it was.</summary>
+/// <summary>An address to which an event's entries are sent. Its stored cursor is the last entry that was delivered.</summary>
 public sealed class Webhook
 {
     /// <summary>The maximum length of an error that is kept, in characters.</summary>

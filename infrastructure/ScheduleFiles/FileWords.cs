@@ -13,7 +13,7 @@ internal static partial class FileWords
     public static string NameOf(ScheduleField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     /// <summary>Shortens a text from the file, so that what a message quotes is not as long as a message of its own.</summary>
-    public static string Short(string text) => text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
+    public static string Short(string text) => text.Length <= MaxQuoted ? text : ShortText.Of(text, MaxQuoted) + "…";
 
     public static string List(IReadOnlyList<string> texts)
     {

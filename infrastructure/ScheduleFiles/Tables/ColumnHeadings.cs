@@ -92,7 +92,7 @@ internal static class ColumnHeadings
     public static string Fold(string heading)
     {
         var folded = new StringBuilder();
-        foreach (var c in (heading.Length > MaxHeading ? heading[..MaxHeading] : heading).Normalize(NormalizationForm.FormKD))
+        foreach (var c in ShortText.Of(heading, MaxHeading).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c) || c == '#')
                 folded.Append(char.ToLowerInvariant(c));

@@ -63,7 +63,7 @@ export class TopicsFeed {
   readMessage(id, message, event) {
     if (event) return this.#close(message.topic, message.code);
     const followed = this.#topics.get(message.topic);
-    // A signal has no id of its own: the reader is where it was.
+    // A signal has no id of its own, and no place in the feed.
     if (isSignal(message)) return followed ? [{ topic: followed.key, signal: message }] : [];
     const isSnapshot = message.type === "snapshot";
     return this.#advance(message.topic, id, isSnapshot, message.reset, isSnapshot ? message.entries : [message], message.tag);

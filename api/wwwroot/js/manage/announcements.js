@@ -13,15 +13,15 @@ import { emptyState } from "./require-sign-in.js";
 
 /** What is announced, and a form to announce more. */
 export function announcementsSection(context) {
-  const words = areaField({ name: "text", label: text("manage.announcementText"), hint: text("manage.announcementHint"), maxlength: 500, rows: 3, required: "" });
-  const court = selectField({ name: "courtId", label: text("manage.announcementFor"), options: [{ value: "", text: text("manage.everybody") }] });
-  const until = field({ name: "until", label: text("manage.announcementUntil"), hint: text("manage.announcementUntilHint"), type: "datetime-local" });
+  const words = areaField({ name: "text", label: text("announcements.text"), hint: text("announcements.hint"), maxlength: 500, rows: 3, required: "" });
+  const court = selectField({ name: "courtId", label: text("announcements.for"), options: [{ value: "", text: text("announcements.everybody") }] });
+  const until = field({ name: "until", label: text("announcements.until"), hint: text("announcements.untilHint"), type: "datetime-local" });
   // A repeat after a lost response must not announce it twice.
   let key = newId();
   const { form, clear } = formOf({
     fields: [words, court, until],
     elements: [words.element, element("div", "pair", court.element, until.element)],
-    submit: text("manage.announce"),
+    submit: text("announcements.announce"),
     required: [words],
     async send() {
       const body = { text: oneLine(words.input.value), courtId: court.input.value === "" ? null : Number(court.input.value), until: wireText(until.input.value) };
@@ -30,20 +30,20 @@ export function announcementsSection(context) {
       form.reset();
       clear();
       words.input.focus();
-      toast(text("manage.announced"));
+      toast(text("announcements.announced"));
     },
   });
   form.addEventListener("input", () => { key = newId(); });
 
   const list = element("ul", "rows announced");
-  const none = emptyState(text("manage.noAnnouncements"), text("manage.noAnnouncementsText"));
+  const none = emptyState(text("announcements.none"), text("announcements.noneText"));
   const rows = new Map();
   const courts = courtOptions(court.input);
 
   async function remove(id) {
     try {
       await api.delete(`${context.path}/announcements/${id}`);
-      toast(text("manage.announcementDeleted"));
+      toast(text("announcements.deleted"));
     } catch (error) {
       // It may have ended, or somebody else was quicker.
       if (error.code !== "announcement_not_found") toast(problemText(error), "error");
@@ -51,7 +51,7 @@ export function announcementsSection(context) {
   }
 
   return {
-    element: element("div", "stack", element("section", "card stack", element("h2", "", text("manage.announcements")), form), none, list),
+    element: element("div", "stack", element("section", "card stack", element("h2", "", text("announcements.title")), form), none, list),
     update(state) {
       courts.show(state.matches);
       const shown = validAnnouncements(state);
@@ -79,8 +79,8 @@ function announcementRow({ id, text: words, courtId, until, by, at }, remove) {
   return {
     element: element("li", "row", element("div", "", element("p", "row-name", words), facts), element("div", "row-actions", gone)),
     show(courtName) {
-      const place = courtId === undefined ? text("manage.everybody") : courtName;
-      const end = until === undefined ? text("manage.announcedBy", { name: by.name, at: momentText(at) }) : text("manage.announcedByUntil", { name: by.name, at: momentText(at), until: momentText(until) });
+      const place = courtId === undefined ? text("announcements.everybody") : courtName;
+      const end = until === undefined ? text("announcements.by", { name: by.name, at: momentText(at) }) : text("announcements.byUntil", { name: by.name, at: momentText(at), until: momentText(until) });
       setText(facts, [place, end].filter(Boolean).join(" · "));
     },
   };

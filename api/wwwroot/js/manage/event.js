@@ -57,7 +57,7 @@ function manage(page, eventId, path, event) {
     { id: "members", word: text("manage.members"), section: membersSection(context) },
     { id: "claims", word: text("manage.claims"), section: claims },
     { id: "conflicts", word: text("manage.conflicts"), section: conflicts },
-    { id: "announcements", word: text("manage.announcements"), section: announcements },
+    { id: "announcements", word: text("announcements.title"), section: announcements },
     { id: "webhooks", word: text("webhooks.title"), section: webhooksSection(context) },
     { id: "settings", word: text("manage.settings"), section: settings },
   ]);

@@ -33,9 +33,9 @@ export function scheduleSection(context) {
 
   /**
    * @param {File} file
-   * @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} [answers] How the organizer wants it to be read: the order of day and month, and what each column has.
+   * @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} [choices] What the organizer has chosen: whether the day or the month comes first in dates, and the field of each column.
    */
-  async function preview(file, answers = {}) {
+  async function preview(file, choices = {}) {
     const mine = ++running;
     // A button of the preview before goes away with it.
     const isAsked = result.contains(document.activeElement);
@@ -46,21 +46,21 @@ export function scheduleSection(context) {
     showResult(notice(text("manage.reading", { file: file.name }), ""));
     try {
       const content = new Blob([await bytesOf(file)]);
-      const read = await api.post(`${context.path}/schedule/preview${queryOf(answers)}`, content);
+      const read = await api.post(`${context.path}/schedule/preview${queryOf(choices)}`, content);
       if (mine === running) showResult(previewOf(file.name, read, {
-        apply: () => apply(file, read, answers), discard, order: (dateOrder, mapping) => preview(file, { ...answers, dateOrder, ...(mapping && { mapping }) }), columns: (mapping) => preview(file, { ...answers, mapping }),
+        apply: () => apply(file, read, choices), discard, order: (dateOrder, mapping) => preview(file, { ...choices, dateOrder, ...(mapping && { mapping }) }), columns: (mapping) => preview(file, { ...choices, mapping }),
       }));
     } catch (error) {
       if (mine !== running) return;
       const again = button(text("shared.tryAgain"));
-      again.addEventListener("click", () => preview(file, answers));
+      again.addEventListener("click", () => preview(file, choices));
       showResult(notice(error instanceof FileError ? error.message : problemText(error), "error", again));
     }
     // Unless somebody has gone on elsewhere meanwhile.
     if (isAsked && mine === running && document.activeElement === document.body) result.focus({ preventScroll: true });
   }
 
-  async function apply(file, { schedule, version, changes, affected }, answers) {
+  async function apply(file, { schedule, version, changes, affected }, choices) {
     if (affected.length > 0 && !(await confirmDialog({
       title: text("manage.affectScored", { count: affected.length }),
       text: affectedText(affected, changes),
@@ -74,7 +74,7 @@ export function scheduleSection(context) {
       toast(text("manage.applied"));
     } catch (error) {
       const again = button(text("manage.previewAgain"));
-      again.addEventListener("click", () => preview(file, answers));
+      again.addEventListener("click", () => preview(file, choices));
       // Scores that began since the preview don't change the schedule's version.
       const words = error.code === "version_mismatch" || error.code === "scored_matches_affected"
         ? text("manage.scheduleChanged")
@@ -114,7 +114,7 @@ export function scheduleSection(context) {
   };
 }
 
-/** @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} answers */
+/** @param {{ dateOrder?: string, mapping?: Record<string, string | null> }} choices */
 function queryOf({ dateOrder, mapping }) {
   const query = new URLSearchParams();
   if (dateOrder) query.set("dateOrder", dateOrder);

@@ -4,10 +4,12 @@ import { showEvent } from "../manage/event.js";
 import { forUser } from "../manage/require-sign-in.js";
 import { pageEventId } from "../shared/page-address.js";
 import { addTexts } from "../shared/text.js";
+import { texts as announcementTexts } from "../texts/en/announcements.js";
 import { texts } from "../texts/en/manage.js";
 import { texts as webhookTexts } from "../texts/en/webhooks.js";
 
 addTexts(texts);
+addTexts(announcementTexts);
 addTexts(webhookTexts);
 
 showBar({ eventId: pageEventId, current: "manage" });

@@ -9,7 +9,7 @@ import { countsGamePoints, isInMatchTieBreak, isUndecidedFinal } from "./tap.js"
 /** @type {Record<string, TextKey>} */
 const words = { tieBreak: "scoring.finalSet.tieBreak", matchTieBreak10: "scoring.finalSet.matchTieBreak", advantage: "scoring.finalSet.advantage" };
 
-// For so many milliseconds a new question takes no tap: it appears where a button was, and the second tap of a double tap would answer it.
+// For so many milliseconds a new question ignores taps. It appears in the place of a button, and the second tap of a double tap must not choose anything.
 const settling = 400;
 
 /** Asks what only the scorekeeper sees: who serves, and how a final set of any kind is played. */
