@@ -62,7 +62,7 @@ internal sealed class JoinedTopic(TopicFeed feed, ReaderFilter filter)
             return;
         isHeld = true;
         feed.StreamOpened();
-        if (feed.Presence is { } people && TopicFeed.PersonOf(reader) is { } person)
+        if (feed.Presence is { } people && Person.Of(reader) is { } person)
         {
             present = person;
             people.Enter(person);

@@ -154,7 +154,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
             return group;
         group = new SubscriberGroup(pump, feed);
         groups.Add(feed, group);
-        feed.AddGroup(group);
+        feed.Groups.Add(group);
         return group;
     }
 
@@ -176,7 +176,7 @@ internal sealed class PumpLoop(Pump pump, Sender sender, FeedOptions options, Ti
         if (!group.IsEmpty || groups.GetValueOrDefault(group.Feed) != group)
             return;
         groups.Remove(group.Feed);
-        group.Feed.RemoveGroup(group);
+        group.Feed.Groups.Remove(group);
     }
 
     /// <summary>Closes all streams, those that come later too, each at its own moment within a span of time.</summary>

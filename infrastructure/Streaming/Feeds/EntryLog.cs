@@ -25,13 +25,16 @@ internal sealed class EntryLog(int capacity, long head)
             Start = Head - capacity;
     }
 
-    /// <summary>Returns the entries of a key that are still here, the newest first.</summary>
-    public IEnumerable<FeedEntry> OfKey(string key)
+    /// <summary>
+    /// Takes the text out of the entries of a key. Views hold copies of entries, but only events have views: rooms are read by streams of several topics, which send
+    /// from the entries.
+    /// </summary>
+    public void Blank(string key)
     {
         for (var sequence = Head; sequence > Start; sequence--)
         {
-            if (this[sequence].Key == key)
-                yield return this[sequence];
+            if (this[sequence] is var entry && entry.Key == key)
+                entry.Blank();
         }
     }
 

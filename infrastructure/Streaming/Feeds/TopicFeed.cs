@@ -19,7 +19,6 @@ public sealed class TopicFeed
     private readonly FeedViews views;
     private readonly FeedPager pager;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private SubscriberGroup[] groups = [];
     private FeedAccessState accessState;
     private int streams;
     private long head;
@@ -29,6 +28,7 @@ public sealed class TopicFeed
     internal TopicFeed(string topic, FeedAccess access, LoadedFeed loaded, FeedPager pager, ISharedResponses shared, FeedOptions options, TimeProvider time)
     {
         this.pager = pager;
+        Groups = new SubscriberGroups(gate);
         Topic = topic;
         Label = new JoinedLabel(topic);
         Epoch = loaded.Epoch;
@@ -48,6 +48,9 @@ public sealed class TopicFeed
     }
 
     public string Topic { get; }
+
+    /// <summary>Whom it signals.</summary>
+    internal SubscriberGroups Groups { get; }
 
     /// <summary>Who is in the topic; null if that is nobody's business.</summary>
     internal TopicPresence? Presence { get; }
@@ -125,7 +128,7 @@ public sealed class TopicFeed
 
         pulse?.TrySetResult();
         if (pulse is not null)
-            SignalGroups();
+            Groups.Signal();
         return result;
     }
 
@@ -133,7 +136,11 @@ public sealed class TopicFeed
     private TaskCompletionSource Add(FeedEntry entry)
     {
         if (entry.BlanksEarlier)
-            Blank(entry.Key!);
+        {
+            Volatile.Write(ref blanked, blanked + 1);
+            log.Blank(entry.Key!);
+        }
+
         log.Append(entry);
         latest.Add(entry);
         // Before the views, from which pumps send without the lock: whoever reads after having got the entry gets no response from before it.
@@ -141,17 +148,6 @@ public sealed class TopicFeed
         Volatile.Write(ref head, entry.Sequence);
         views.Append(entry);
         return grown;
-    }
-
-    /// <summary>
-    /// Called under the lock. Takes the text out of the entries of a key that memory holds. Views hold copies, but only events have views: rooms are read by
-    /// streams of several topics, which send from the entries.
-    /// </summary>
-    private void Blank(string key)
-    {
-        Volatile.Write(ref blanked, blanked + 1);
-        foreach (var entry in log.OfKey(key))
-            entry.Blank();
     }
 
     /// <summary>Changes who may read. Entries appended after this are sent only to those who may still read.</summary>
@@ -166,7 +162,7 @@ public sealed class TopicFeed
         }
 
         pulse?.TrySetResult();
-        SignalGroups();
+        Groups.Signal();
     }
 
     /// <summary>Called under the lock. Access changes before the entries of the same commit arrive, the last entry of an archived topic among them.</summary>
@@ -195,30 +191,14 @@ public sealed class TopicFeed
     internal void Signal(string type, byte[] members)
     {
         if (Signals.Set(type, members))
-            SignalGroups();
+            Groups.Signal();
     }
 
     /// <summary>The reader is writing, and for a while from now on.</summary>
     public void Type(ReaderIdentity reader)
     {
-        if (Presence is not null && PersonOf(reader) is { } person)
+        if (Presence is not null && Person.Of(reader) is { } person)
             Presence.Type(person);
-    }
-
-    /// <summary>Returns whom others see of a reader; null if the reader is not signed in.</summary>
-    internal static Person? PersonOf(ReaderIdentity reader) => reader is { UserId: { } id, Name: { } name } ? new Person(id, name) : null;
-
-    /// <summary>Signals this group of subscribers from now on.</summary>
-    internal void AddGroup(SubscriberGroup group)
-    {
-        lock (gate)
-            Volatile.Write(ref groups, [.. groups, group]);
-    }
-
-    internal void RemoveGroup(SubscriberGroup group)
-    {
-        lock (gate)
-            Volatile.Write(ref groups, [.. groups.Where(other => other != group)]);
     }
 
     /// <summary>Returns the view that subscribers with one filter share; null if the maximum number of views is in use.</summary>
@@ -232,12 +212,6 @@ public sealed class TopicFeed
     {
         lock (gate)
             views.Release(filter, view);
-    }
-
-    private void SignalGroups()
-    {
-        foreach (var group in Volatile.Read(ref groups))
-            group.Signal();
     }
 
     /// <summary>

@@ -72,6 +72,17 @@ public sealed class OpeningTests
         await Expect.ProblemAsync(problem, 429, "rate_limited");
     }
 
+    [Fact]
+    public async Task Openings_of_topics_that_can_t_be_read_count_too()
+    {
+        await using var server = await LiveFeedServer.StartAsync("RateLimits:Enabled=true", "RateLimits:OpenStream:Permits=1", "RateLimits:OpenStream:Period=01:00:00", "RateLimits:OpenStream:Burst=2");
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+
+        for (var i = 0; i < 2; i++)
+            await Expect.ProblemAsync(await server.Http.GetAsync("/api/stream?topic=events/cup/teams/1"), 401, "token_required");
+        await Expect.ProblemAsync(await server.Http.GetAsync("/api/stream?topic=events/cup/teams/1"), 429, "rate_limited");
+    }
+
     private static async Task<List<RawClient>> OpenAsync(LiveFeedServer server, string cursor)
     {
         var readers = await Task.WhenAll(Enumerable.Range(0, Hall).Select(_ => RawClient.GetAsync(server.Address, $"/api/events/cup/stream?lastEventId={cursor}")));

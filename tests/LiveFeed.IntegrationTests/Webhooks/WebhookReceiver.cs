@@ -34,6 +34,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Returns the status of the next response.</summary>
     public Func<Received, int> Respond { get; set; } = _ => 204;
 
+    /// <summary>What it says of a failure.</summary>
+    public string Words { get; set; } = "Out of order.\nTry later.";
+
     public static async Task<WebhookReceiver> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -60,7 +63,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         if (status is >= 300 and < 400)
             context.Response.Headers.Location = Url;
         if (status >= 400)
-            await context.Response.WriteAsync("Out of order.\nTry later.");
+            await context.Response.WriteAsync(Words);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

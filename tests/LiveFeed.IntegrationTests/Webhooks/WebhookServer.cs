@@ -28,4 +28,25 @@ internal static class WebhookServer
         await Eventually.TrueAsync(async () => state(webhook = await ReadAsync(admin, made)));
         return webhook;
     }
+
+    /// <summary>Creates an event, and claims two of its matches.</summary>
+    public static async Task<ApiUser> EventAsync(LiveFeedServer server)
+    {
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await admin.ClaimAsync("cup", 1);
+        await admin.ClaimAsync("cup", 2);
+        return admin;
+    }
+
+    /// <summary>Posts scores of a match, one entry each.</summary>
+    public static async Task ScoreAsync(ApiUser admin, int match, int to, int from = 1)
+    {
+        for (var points = from; points <= to; points++)
+            await Expect.SuccessAsync(await admin.ScoreAsync("cup", match, points, 0));
+    }
+
+    /// <summary>Sends a test delivery.</summary>
+    public static async Task<JsonElement> TestAsync(ApiUser admin, JsonElement made) =>
+        await Expect.SuccessAsync(await admin.PostAsync($"/api/events/cup/webhooks/{made.Text("id")}/test"));
 }
