@@ -136,6 +136,24 @@ public sealed class TeamMemberTests
         Assert.Equal("In small letters", (await room.Coach.GetAsync($"/api/feed?topic={TeamRoom.Topic}")).GetProperty("topics")[0].GetProperty("entries")[0].Text("text"));
     }
 
+    [SqliteFact]
+    public async Task A_room_that_can_t_begin_while_nothing_is_stored_keeps_no_other_topic_waiting()
+    {
+        await using var room = await TeamRoom.StartAsync("public", "Database:MaxWriteWait=00:00:01");
+        await using (var other = await TestDatabase.OpenAsync(room.Server.DataDirectory))
+        {
+            await using var locking = other.CreateCommand();
+            locking.CommandText = "BEGIN IMMEDIATE";
+            await locking.ExecuteNonQueryAsync();
+            await using var stream = await StreamClient.OpenAsync(room.Organizer.Http, "/api/stream?topic=events/cup/teams/2&topic=events/cup");
+            Assert.Equal(("topic-closed", "overloaded"), await ClosingAsync(stream));
+            Assert.Equal("events/cup", (await stream.UntilAsync(item => item.Kind == "snapshot")).Data.Text("topic"));
+        }
+
+        await using var again = await StreamClient.OpenAsync(room.Organizer.Http, "/api/stream?topic=events/cup/teams/2");
+        Assert.Equal("snapshot", (await again.NextAsync())!.Kind);
+    }
+
     private static async Task<(string Type, string Code)> ClosingAsync(StreamClient stream)
     {
         var item = (await stream.NextAsync())!;

@@ -49,6 +49,31 @@ public sealed class WebhookStateTests
         Assert.Equal(witness.Sequences, receiver.Sequences);
     }
 
+    /// <summary>Else it would wait longer and longer after each fault in its life.</summary>
+    [Fact]
+    public async Task The_job_of_webhooks_succeeds_once_an_hour()
+    {
+        var time = TestTime.Create();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var server = await LiveFeedServer.StartAsync(time, null, [.. WebhookServer.Settings, "Jobs:Lease=00:10:00", "Jwt:AccessLifetime=1.00:00:00", "Claims:Lease=04:00:00"]);
+        var admin = await WebhookServer.EventAsync(server);
+        await WebhookServer.CreateAsync(admin, "cup", receiver.Url);
+        var begun = time.GetUtcNow();
+        async Task UntilAsync(Func<Task<bool>> condition) => await Eventually.TrueAsync(async () =>
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            return await condition();
+        });
+        async Task<bool> IsAsync(string state) => await TestDatabase.CountAsync(server.DataDirectory, $"SELECT count(*) FROM jobs WHERE kind = 'webhooks' AND {state}") == 1;
+
+        await UntilAsync(() => IsAsync("fence > 0"));
+        await TestDatabase.ExecuteAsync(server.DataDirectory, "UPDATE jobs SET attempts = 9 WHERE kind = 'webhooks'");
+        await UntilAsync(() => IsAsync("attempts < 2"));
+        Assert.InRange(time.GetUtcNow() - begun, TimeSpan.FromHours(1), TimeSpan.FromHours(20));
+        await WebhookServer.ScoreAsync(admin, 1, 1);
+        await UntilAsync(() => Task.FromResult(receiver.Sequences.Count > 0));
+    }
+
     [Fact]
     public async Task The_status_410_ends_a_webhook_at_once()
     {
