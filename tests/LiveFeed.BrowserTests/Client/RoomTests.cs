@@ -55,6 +55,19 @@ public sealed class RoomTests(Chromium chromium) : IAsyncLifetime
         await second.UntilAsync("seen.feed.state('events/cup').event.name === 'Renamed'");
     }
 
+    [BrowserFact]
+    public async Task The_next_user_of_the_browser_finds_nothing_of_the_room()
+    {
+        var stranger = await server.RegisterAsync("Stan Stranger");
+        await Expect.SuccessAsync(await admin.PostAsync($"/api/{Room}/messages", new { text = "Among us" }));
+        var tab = await FollowAsync();
+        await tab.UntilAsync($"seen.feed.state('{Room}').entries.length === 1");
+        await tab.SeeAsync<object>("livefeed.session().signOut()");
+        await tab.SignInAsync(stranger.Email);
+        await tab.UntilAsync($"seen.closed.includes('{Room} not_a_member')");
+        Assert.Equal(0, await tab.SeeAsync<int>($"seen.feed.state('{Room}').entries.length"));
+    }
+
     private async Task<ClientTab> FollowAsync()
     {
         var tab = await browser.TabAsync();
