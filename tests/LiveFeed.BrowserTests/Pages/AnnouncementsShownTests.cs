@@ -52,11 +52,15 @@ public sealed class AnnouncementsShownTests(Chromium chromium)
         var lines = viewed.Page.Locator(".announcement p");
         await Expect(lines).ToContainTextAsync(["Four", "Three", "Two"]);
 
+        // Another tab, which knows of a later one, has dismissed that.
+        await viewed.Page.EvaluateAsync("""localStorage.setItem("livefeed:announcements:cup", '["later"]')""");
+
         await viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss: Four" }).FocusAsync();
         await viewed.Page.Keyboard.PressAsync("Enter");
 
         await Expect(lines).ToContainTextAsync(["Three", "Two", "One"]);
         await Expect(viewed.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss: Three" })).ToBeFocusedAsync();
+        Assert.True(await viewed.Page.EvaluateAsync<bool>("""(ids => ids.length === 2 && ids.includes("later"))(JSON.parse(localStorage.getItem("livefeed:announcements:cup")))"""));
         await viewed.AssertTidyAsync();
     }
 

@@ -58,6 +58,12 @@ public sealed class ManagePageAnnouncementsTests(Chromium chromium)
         await Expect(panel.GetByLabel("Text")).ToBeFocusedAsync();
         await Expect(panel.GetByLabel("Text")).ToHaveValueAsync("Half a sente");
         await Expect(panel.GetByLabel("For")).ToHaveValueAsync("3");
+
+        // Without a match on it the court is still the one that was chosen.
+        foreach (var match in (await admin.GetAsync("/api/events/cup/matches?court=3")).GetProperty("items").EnumerateArray())
+            await Testing.Expect.SuccessAsync(await admin.PatchAsync($"/api/events/cup/matches/{match.GetProperty("id")}", new { courtId = (int?)null }));
+        await Expect(panel.GetByLabel("For").Locator("option")).ToHaveTextAsync(["The whole event", "Centre court", "Court 2", "Beach", "Court 3"]);
+        await Expect(panel.GetByLabel("For")).ToHaveValueAsync("3");
         await viewed.AssertTidyAsync();
     }
 
