@@ -70,7 +70,7 @@ internal sealed class TopicReads(FeedRegistry feeds)
     {
         try
         {
-            return (await context.RequestServices.GetRequiredService<IMediator>().SendAsync(new OpenTopic(eventId, teamId))).Error;
+            return (await context.RequestServices.GetRequiredService<IMediator>().SendAsync(new OpenRoom(eventId, teamId))).Error;
         }
         catch (StorageUnavailableException)
         {

@@ -18,7 +18,7 @@ internal static class WebhookEndpoints
             .RequireRateLimit(RateLimitPolicy.WebhookWrite)
             .Describe("Create a webhook", "What the event publishes from now on is sent to this address, in order and at least once, signed as Standard Webhooks has it. The response has the secret, which can't be read again. For organizers.")
             .Produces<WebhookView>(201)
-            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest, ErrorCode.LimitReached);
 
         webhooks.MapGet("", ListAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.List)

@@ -37,7 +37,7 @@ public sealed class Announcement : Aggregate
         var announcement = new Announcement
         {
             EventId = eventId,
-            Id = Guid.CreateVersion7(now).ToString("N"),
+            Id = OrderedId.Create(now),
             Text = content.Text,
             CourtId = content.CourtId,
             Until = content.Until,

@@ -19,5 +19,8 @@ public static class EntryTypes
     /// <summary>A message in a team's room: <see cref="Teams.MessageView"/>.</summary>
     public const string Message = "message";
 
+    /// <summary>Those that an event's own feed has.</summary>
+    public static IReadOnlyList<string> OfEvents { get; } = [.. EntryShapes.All.Where(shape => !shape.InRoom).Select(shape => shape.Type)];
+
     public static IReadOnlyList<string> All { get; } = [.. EntryShapes.All.Select(shape => shape.Type)];
 }

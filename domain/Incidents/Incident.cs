@@ -74,7 +74,7 @@ public sealed class Incident : Aggregate
         var incident = new Incident
         {
             EventId = held.Event.Id,
-            Id = Guid.CreateVersion7(now).ToString("N"),
+            Id = OrderedId.Create(now),
             MatchId = held.Match.Id,
             Kind = details.Kind,
             Period = details.Period,

@@ -28,7 +28,7 @@ internal sealed class CreateInvitationHandler(EventAuthorization authorization, 
         var secret = Secrets.Create();
         var invitation = new Invitation
         {
-            Id = Guid.CreateVersion7(now).ToString("N"),
+            Id = OrderedId.Create(now),
             EventId = command.EventId,
             Hash = Secrets.Hash(secret),
             Role = command.Role,

@@ -36,7 +36,7 @@ public sealed class Message : Aggregate
         {
             EventId = eventId,
             TeamId = teamId,
-            Id = Guid.CreateVersion7(now).ToString("N"),
+            Id = OrderedId.Create(now),
             AuthorId = author.UserId,
             Text = text,
             PostedAt = now,

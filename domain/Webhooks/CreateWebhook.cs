@@ -25,12 +25,12 @@ internal sealed class CreateWebhookHandler(EventAuthorization authorization, IWe
         if (fault is not null)
             return fault;
         if (await webhooks.CountAsync(command.EventId) >= policy.MaxPerEvent)
-            return new Error(ErrorCode.InvalidRequest, $"This event has {policy.MaxPerEvent} webhooks, which is the most. Delete one first.");
+            return new Error(ErrorCode.LimitReached, $"This event has {policy.MaxPerEvent} webhooks, which is the most. Delete one first.");
         var now = time.Now();
         var head = await webhooks.FindHeadAsync(command.EventId);
         var webhook = new Webhook
         {
-            Id = Guid.CreateVersion7(now).ToString("N"),
+            Id = OrderedId.Create(now),
             EventId = command.EventId,
             Topic = Topics.ForEvent(command.EventId),
             Url = command.Url,

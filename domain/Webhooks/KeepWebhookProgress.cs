@@ -6,8 +6,7 @@ namespace LiveFeed.Domain.Webhooks;
 /// <summary>Keeps how far some webhooks have come, and what was sent to them. Rejected if another instance delivers by now.</summary>
 /// <param name="Held">The lease of the job that delivers.</param>
 /// <param name="Made">The progress.</param>
-/// <param name="MaxDeliveries">How many deliveries of each webhook stay.</param>
-public sealed record KeepWebhookProgress(JobLease Held, IReadOnlyList<MadeProgress> Made, int MaxDeliveries) : ICommand<Done>;
+public sealed record KeepWebhookProgress(JobLease Held, IReadOnlyList<MadeProgress> Made) : ICommand<Done>;
 
 /// <summary>The progress of one webhook since it was kept last.</summary>
 /// <param name="WebhookId">The webhook.</param>
@@ -17,7 +16,7 @@ public sealed record KeepWebhookProgress(JobLease Held, IReadOnlyList<MadeProgre
 /// <param name="RemovesSurplus">Whether it is time to remove the oldest deliveries.</param>
 public sealed record MadeProgress(string WebhookId, int Version, WebhookProgress Progress, IReadOnlyList<WebhookDelivery> Deliveries, bool RemovesSurplus);
 
-internal sealed class KeepWebhookProgressHandler(IJobStore jobs, IWebhookStore webhooks) : IRequestHandler<KeepWebhookProgress, Result<Done>>
+internal sealed class KeepWebhookProgressHandler(IJobStore jobs, IWebhookStore webhooks, WebhookPolicy policy) : IRequestHandler<KeepWebhookProgress, Result<Done>>
 {
     public async Task<Result<Done>> Handle(KeepWebhookProgress command, CancellationToken cancellationToken)
     {
@@ -33,7 +32,7 @@ internal sealed class KeepWebhookProgressHandler(IJobStore jobs, IWebhookStore w
             foreach (var delivery in made.Deliveries)
                 webhooks.Add(delivery);
             if (made.RemovesSurplus)
-                await webhooks.RemoveSurplusDeliveriesAsync(made.WebhookId, command.MaxDeliveries);
+                await webhooks.RemoveSurplusDeliveriesAsync(made.WebhookId, policy.MaxDeliveries);
         }
 
         return new Done();

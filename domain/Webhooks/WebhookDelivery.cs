@@ -31,7 +31,7 @@ public sealed class WebhookDelivery
     /// <summary>Why it failed, at most <see cref="Webhook.MaxErrorLength"/> characters; null if it was delivered.</summary>
     public required string? Error { get; init; }
 
-    public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
+    public static string NewId(DateTimeOffset now) => OrderedId.Create(now);
 
     public WebhookDeliveryView ToView() => new(Id, MessageId, Type, EntryCount, Attempt, SentAt, DurationMs, Status, Error);
 }

@@ -139,7 +139,7 @@ internal sealed partial class WebhookJob(
             try
             {
                 // Rejected if another instance has taken over: it has its own progress.
-                await mediator.SendAsync(new KeepWebhookProgress(lease, [.. made.Values], options.MaxDeliveries));
+                await mediator.SendAsync(new KeepWebhookProgress(lease, [.. made.Values]));
             }
             catch (Exception exception) when (exception is StorageUnavailableException or OverloadedException)
             {

@@ -136,12 +136,14 @@ public sealed class WebhookTests
             (new { url = "http://receiver.example.org/" }, "url"), (new { url = "ftp://receiver.example.org/" }, "url"), (new { url = "receiver" }, "url"),
             (new { url = "https://jo:secret@receiver.example.org/" }, "url"), (new { url = "https://receiver.example.org/#here" }, "url"),
             (new { url = "https://receiver.example.org/", types = new[] { "goal" } }, "types"), (new { url = "https://receiver.example.org/", types = Array.Empty<string>() }, "types"),
+            // No event's feed has it.
+            (new { url = "https://receiver.example.org/", types = new[] { "message" } }, "types"),
             (new { url = "https://receiver.example.org/", secret = "whsec_c2hvcnQ=" }, "secret"), (new { url = "https://receiver.example.org/", secret = "none" }, "secret"),
         })
             Assert.Equal([place], (await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/webhooks", body), 400, "invalid_request")).Positions());
 
         var made = await WebhookServer.CreateAsync(admin, "cup", "https://receiver.invalid/");
-        await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/webhooks", new { url = "https://receiver.invalid/" }), 400, "invalid_request");
+        await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/webhooks", new { url = "https://receiver.invalid/" }), 409, "limit_reached");
         Assert.StartsWith("whsec_", made.Text("secret"), StringComparison.Ordinal);
         Assert.Equal(32, Convert.FromBase64String(made.Text("secret")!["whsec_".Length..]).Length);
         await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/webhooks/{made.Text("id")}"));

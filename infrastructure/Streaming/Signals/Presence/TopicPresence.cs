@@ -63,6 +63,8 @@ internal sealed class TopicPresence(string topic, FeedOptions options, TimeProvi
         {
             hereHasChanged |= RemoveOld(typing, typed => typed.At, options.TypingFor);
             elsewhereHasChanged |= RemoveOld(elsewhere, heard => heard.At, options.PresenceKept);
+            if (!hereHasChanged && !elsewhereHasChanged && !repeats)
+                return (null, null);
             var here = Here();
             var all = hereHasChanged || elsewhereHasChanged ? All(here) : null;
             var taken = hereHasChanged || (repeats && !here.IsEmpty) ? here : null;

@@ -2,8 +2,8 @@ using MediatR;
 
 namespace LiveFeed.Domain.Teams;
 
-/// <summary>What decides about a team's room, and belongs to the event: its organizers and coaches, and whether it is archived.</summary>
-internal sealed class RoomAccessChanged(ITopicStore topics, IFeedEntryCollector feed)
+/// <summary>Notifies the rooms of an event's teams of what decides about them and belongs to the event: its organizers and coaches, and whether it is archived.</summary>
+internal sealed class EventAccessToRooms(ITopicStore topics, IFeedEntryCollector feed)
     : INotificationHandler<MembershipChanged>, INotificationHandler<EventChanged>, INotificationHandler<EventDeleted>
 {
     public async Task Handle(MembershipChanged changed, CancellationToken cancellationToken)
