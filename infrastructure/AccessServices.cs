@@ -61,7 +61,7 @@ internal static class AccessServices
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<InvitationOptions>>().Value;
-            return new InvitationPolicy(options.Lifetime, options.MaxLifetime, options.MaxUses, options.MaxOpen);
+            return new InvitationPolicy(options.Lifetime, options.MaxLifetime, options.MaxUses, options.MaxOpen, options.MaxOpenOfTeam);
         });
         return services;
     }

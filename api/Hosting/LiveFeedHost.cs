@@ -122,6 +122,7 @@ internal static class LiveFeedHost
         app.MapDivisions();
         app.MapMembers();
         app.MapTeamMembers();
+        app.MapTeamInvitations();
         app.MapMessages();
         app.MapTyping();
         app.MapInvitations();

@@ -16,13 +16,13 @@ internal static class InvitationEndpoints
 
         invitations.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
-            .Describe("Invite by link", "Returns a link by which people who sign in get this role: one person unless uses says more, for 7 days unless expiresAt says otherwise. The secret is in the fragment, which browsers send to no server, and can't be read again. An invitation ends with its maker's right to manage the event.")
+            .Describe("Invite by link", "Returns a link by which people who sign in get this role: one person unless uses says more, for 7 days unless expiresAt says otherwise. The secret is in the fragment, which browsers send to no server, and can't be read again. An invitation ends with its maker's right to manage the event. Those for a team's players, families and coaches are made at the team.")
             .Produces<NewInvitationView>(201)
-            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest);
+            .ProducesErrors(ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest, ErrorCode.LimitReached);
 
         invitations.MapGet("", ListAsync).RequireOrganizer()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
-            .Describe("List invitations", "Those that can be used, the newest first, with who made each. For organizers.");
+            .Describe("List invitations", "Those that can be used, without those for a team, the newest first, with who made each. For organizers.");
 
         invitations.MapDelete("/{invitationId}", DeleteAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.MemberWrite)
@@ -33,7 +33,7 @@ internal static class InvitationEndpoints
 
         links.MapGet("", GetAsync)
             .RequireRateLimit(RateLimitPolicy.Read)
-            .Describe("Read an invitation", "What role it gives in what event, for whoever has the link, signed in or not.")
+            .Describe("Read an invitation", "What role it gives in what event or team, for whoever has the link, signed in or not.")
             .ProducesErrors(ErrorCode.InvitationNotFound);
 
         links.MapPost("/accept", AcceptAsync).RequireAuthorization()
@@ -45,18 +45,14 @@ internal static class InvitationEndpoints
     private static Task<Results<JsonHttpResult<NewInvitationView>, Problem>> PostAsync(
         EventId eventId, InvitationBody body, HttpContext context, IMediator mediator) =>
         context.WriteAsync(
-            mediator, new CreateInvitation(context.Actor(), eventId, body.Role, body.TeamIds ?? [], body.Uses, body.ExpiresAt), issued =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return TypedResults.Json(NewInvitationView.Of(issued, context.Request), statusCode: StatusCodes.Status201Created);
-            });
+            mediator, new CreateInvitation(context.Actor(), eventId, body.Role, body.TeamIds ?? [], new InvitationTerms(body.Uses, body.ExpiresAt)), issued => NewInvitationView.Created(issued, context));
 
     private static async Task<JsonWithETag<Page<InvitationView>>> ListAsync(
         EventId eventId, PageQuery page, IInvitationReads invitations, CancellationToken cancellationToken) =>
-        ResponseCaching.Fresh(await invitations.ListAsync(eventId, page.Paging, cancellationToken));
+        ResponseCaching.Fresh(await invitations.ListAsync(eventId, null, page.Paging, cancellationToken));
 
     private static Task<Results<NoContent, Problem>> DeleteAsync(EventId eventId, string invitationId, HttpContext context, IMediator mediator) =>
-        context.WriteAsync(mediator, new RevokeInvitation(context.Actor(), eventId, invitationId));
+        context.WriteAsync(mediator, new RevokeInvitation(context.Actor(), eventId, null, invitationId));
 
     private static async Task<Results<Ok<FoundInvitation>, Problem>> GetAsync(
         string token, HttpContext context, IMediator mediator, CancellationToken cancellationToken)

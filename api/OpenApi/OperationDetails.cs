@@ -91,7 +91,7 @@ internal sealed class OperationDetails : IOperationFilter
             "playerId" => "A player's id: any 32-bit integer.",
             "courtId" => "A court's id: any 32-bit integer.",
             "divisionId" => "A division's id: any 32-bit integer.",
-            "invitationId" => "An invitation's id, from GET /api/events/{eventId}/invitations.",
+            "invitationId" => "An invitation's id, from the response with its link or the list of invitations.",
             "announcementId" => "An announcement's id, from its entry in the feed or GET /api/events/{eventId}/announcements.",
             "webhookId" => "A webhook's id, from GET /api/events/{eventId}/webhooks.",
             "incidentId" => "An incident's id, from its entry in the feed or GET /api/events/{eventId}/matches/{matchId}/incidents.",

@@ -9,4 +9,10 @@ internal static class RoomEndpointExtensions
         .RequireAuthorization()
         .AddEndpointFilter<RoomReadAccessFilter>()
         .ProducesErrors(ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.EventNotFound, ErrorCode.TeamNotFound);
+
+    /// <summary>Makes an endpoint one that reads what is for who manages a team. Its first arguments are the ids of the event and of the team.</summary>
+    public static RouteHandlerBuilder RequireTeamManager(this RouteHandlerBuilder endpoint) => endpoint
+        .RequireRoomReadAccess()
+        .AddEndpointFilter<TeamManagerFilter>()
+        .ProducesErrors(ErrorCode.RoleRequired);
 }

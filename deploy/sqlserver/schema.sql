@@ -1785,3 +1785,48 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032948_TeamInvitations'
+)
+BEGIN
+    DROP INDEX [IX_invitations_event_id] ON [invitations];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032948_TeamInvitations'
+)
+BEGIN
+    ALTER TABLE [invitations] ADD [in_team] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032948_TeamInvitations'
+)
+BEGIN
+    ALTER TABLE [invitations] ADD [team_id] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032948_TeamInvitations'
+)
+BEGIN
+    CREATE INDEX [IX_invitations_event_id_team_id] ON [invitations] ([event_id], [team_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032948_TeamInvitations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128032948_TeamInvitations', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace LiveFeed.Domain;
@@ -18,8 +17,8 @@ internal static class OrderedId
         Guid.CreateVersion7(now).TryWriteBytes(bytes, bigEndian: true, out _);
         // 32 bits, around the version's four and the variant's two.
         var count = (uint)Interlocked.Increment(ref last);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[6..], (ushort)(0x7000 | (count >> 20)));
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[8..], (ushort)(0x8000 | ((count >> 6) & 0x3FFF)));
+        (bytes[6], bytes[7]) = ((byte)(0x70 | (count >> 28)), (byte)(count >> 20));
+        (bytes[8], bytes[9]) = ((byte)(0x80 | ((count >> 14) & 0x3F)), (byte)(count >> 6));
         bytes[10] = (byte)((count << 2) | (bytes[10] & 3u));
         return Convert.ToHexStringLower(bytes);
     }

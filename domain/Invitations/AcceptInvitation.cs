@@ -5,7 +5,8 @@ namespace LiveFeed.Domain.Invitations;
 /// <summary>Gives the actor an invitation's role, unless the actor has it already or a higher one.</summary>
 public sealed record AcceptInvitation(Actor Actor, EventId EventId, string Secret) : ICommand<MemberView>, IEventCommand;
 
-internal sealed class AcceptInvitationHandler(OpenInvitations invitations, IUserStore users, IMemberStore members, Memberships memberships)
+internal sealed class AcceptInvitationHandler(
+    OpenInvitations invitations, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, Memberships memberships, TeamMemberships teamMemberships)
     : IRequestHandler<AcceptInvitation, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(AcceptInvitation command, CancellationToken cancellationToken)
@@ -14,10 +15,19 @@ internal sealed class AcceptInvitationHandler(OpenInvitations invitations, IUser
             return InvitationErrors.NotFound;
         if (await users.FindAsync(command.Actor.UserId) is not { } user)
             return CommonErrors.UserNotFound;
-        // Roles are in the order of what they allow.
-        if (await members.FindAsync(command.EventId, user.Id) is { } member && member.Role >= invitation.Role)
-            return new MemberView(user.Id, user.DisplayName, member.Role, member.TeamIds);
+        var member = await members.FindAsync(command.EventId, user.Id);
+        if (await HasRoleAsync(invitation, user.Id, member))
+            return member!.ToView(user.DisplayName);
         invitation.UsesLeft--;
-        return await memberships.GiveAsync(command.EventId, user, invitation.Role, invitation.TeamIds);
+        if (invitation is not { TeamId: { } teamId, InTeam: { } inTeam })
+            return await memberships.GiveAsync(command.EventId, user, invitation.Role, invitation.TeamIds);
+        return (await teamMemberships.GiveAsync(command.EventId, teamId, user, inTeam)).Error is { } error
+            ? error
+            : (await members.FindAsync(command.EventId, user.Id))!.ToView(user.DisplayName);
     }
+
+    // Roles are in the order of what they allow.
+    private async Task<bool> HasRoleAsync(Invitation invitation, UserId userId, Member? member) => invitation.TeamId is { } teamId
+        ? member is not null && TeamRoles.Of(teamId, member, await teamMembers.FindAsync(invitation.EventId, teamId, userId)) >= invitation.InTeam
+        : member is not null && member.Role >= invitation.Role;
 }

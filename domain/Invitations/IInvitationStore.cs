@@ -6,8 +6,8 @@ public interface IInvitationStore
 
     Task<Invitation?> FindByHashAsync(string hash);
 
-    /// <summary>Returns how many of an event's invitations are neither used up nor expired.</summary>
-    Task<int> CountOpenAsync(EventId eventId, DateTimeOffset now);
+    /// <summary>Returns how many of a team's invitations, or of an event's that are for no team, are neither used up nor expired.</summary>
+    Task<int> CountOpenAsync(EventId eventId, int? teamId, DateTimeOffset now);
 
     void Add(Invitation invitation);
 

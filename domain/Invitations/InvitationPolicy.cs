@@ -5,4 +5,5 @@ namespace LiveFeed.Domain.Invitations;
 /// <param name="MaxLifetime">The longest lifetime that a maker may choose.</param>
 /// <param name="MaxUses">The most people that one may be for.</param>
 /// <param name="MaxOpen">The most that can be open at once in an event.</param>
-public sealed record InvitationPolicy(TimeSpan Lifetime, TimeSpan MaxLifetime, int MaxUses, int MaxOpen);
+/// <param name="MaxOpenOfTeam">The most that can be open at once in a team.</param>
+public sealed record InvitationPolicy(TimeSpan Lifetime, TimeSpan MaxLifetime, int MaxUses, int MaxOpen, int MaxOpenOfTeam);

@@ -28,6 +28,8 @@ public sealed class Member : Aggregate
         Publish(formerRole, formerTeams);
     }
 
+    public MemberView ToView(string name) => new(UserId, name, Role, TeamIds);
+
     private List<int> CoachedTeams => Role == EventRole.Coach ? TeamIds : [];
 
     private void Publish(EventRole formerRole, List<int> formerTeams) => Raise(new MembershipChanged(

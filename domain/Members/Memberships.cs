@@ -20,6 +20,6 @@ internal sealed class Memberships(IMemberStore members) : IDomainService
         }
 
         member.Give(role, teamIds);
-        return new MemberView(user.Id, user.DisplayName, member.Role, member.TeamIds);
+        return member.ToView(user.DisplayName);
     }
 }

@@ -6,14 +6,14 @@ namespace LiveFeed.Domain.Permissions;
 /// </summary>
 public static class TeamPermissions
 {
+    public static readonly Error CoachRequired =
+        new(ErrorCode.RoleRequired, "Only the team's coaches and the event's organizers may do this.");
+
     private static readonly Error SignInRequired =
         new(ErrorCode.TokenRequired, "A team's room is for its members. Sign in, and send your access token.");
 
     private static readonly Error MembersOnly =
         new(ErrorCode.NotAMember, "A team's room is for its coaches, players and families, and for the event's organizers. Ask the coach or an organizer to add you.");
-
-    private static readonly Error CoachRequired =
-        new(ErrorCode.RoleRequired, "Only the team's coaches and the event's organizers may do this.");
 
     private static readonly Error OrganizerDecides =
         new(ErrorCode.RoleRequired, "Only an organizer of the event may say who is a team's coach.");

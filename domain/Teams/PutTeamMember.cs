@@ -7,48 +7,20 @@ public sealed record PutTeamMember(Actor Actor, EventId EventId, int TeamId, Use
     : ICommand<TeamMemberView>, IIdempotent, ITeamCommand;
 
 internal sealed class PutTeamMemberHandler(
-    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, Memberships memberships)
+    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, TeamMemberships memberships)
     : IRequestHandler<PutTeamMember, Result<TeamMemberView>>
 {
     public async Task<Result<TeamMemberView>> Handle(PutTeamMember command, CancellationToken cancellationToken)
     {
-        var (eventId, teamId, userId, role) = (command.EventId, command.TeamId, command.UserId, command.Role);
+        var (eventId, teamId, userId) = (command.EventId, command.TeamId, command.UserId);
         var found = await authorization.FindAsync(eventId, teamId, command.Actor);
         if (found.Value is not { } actor)
             return found.Error!;
-        var member = await members.FindAsync(eventId, userId);
-        var inTeam = await teamMembers.FindAsync(eventId, teamId, userId);
-        if (TeamPermissions.CheckGive(actor.Reader, actor.Role, actor.InTeam, role, TeamRoles.Of(teamId, member, inTeam)) is { } denied)
+        var had = TeamRoles.Of(teamId, await members.FindAsync(eventId, userId), await teamMembers.FindAsync(eventId, teamId, userId));
+        if (TeamPermissions.CheckGive(actor.Reader, actor.Role, actor.InTeam, command.Role, had) is { } denied)
             return denied;
-        if (await users.FindAsync(userId) is not { } user)
-            return CommonErrors.UserNotFound;
-        var isCoach = TeamRoles.IsCoach(teamId, member);
-        if (role == TeamRole.Coach)
-        {
-            if (member is { Role: EventRole.Organizer or EventRole.Media })
-                return TeamErrors.HasEventRole;
-            if (inTeam is not null)
-                End(inTeam);
-            if (!isCoach)
-                await memberships.GiveAsync(eventId, user, EventRole.Coach, member is { Role: EventRole.Coach } ? [.. member.TeamIds, teamId] : [teamId]);
-        }
-        else
-        {
-            if (isCoach)
-                await memberships.GiveAsync(eventId, user, EventRole.Coach, [.. member!.TeamIds.Where(team => team != teamId)]);
-            else if (member is null)
-                await memberships.GiveAsync(eventId, user, EventRole.Spectator, []);
-            if (inTeam is null)
-                teamMembers.Add(inTeam = new TeamMember { EventId = eventId, TeamId = teamId, UserId = userId });
-            inTeam.Give(role);
-        }
-
-        return new TeamMemberView(userId, user.DisplayName, role);
-    }
-
-    private void End(TeamMember inTeam)
-    {
-        inTeam.End();
-        teamMembers.Remove(inTeam);
+        return await users.FindAsync(userId) is { } user
+            ? await memberships.GiveAsync(eventId, teamId, user, command.Role)
+            : CommonErrors.UserNotFound;
     }
 }

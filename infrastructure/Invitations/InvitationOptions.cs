@@ -20,4 +20,8 @@ public sealed class InvitationOptions
     /// <summary>The most that can be open at once in an event.</summary>
     [Range(1, 10_000)]
     public int MaxOpen { get; set; } = 100;
+
+    /// <summary>The most that can be open at once in a team.</summary>
+    [Range(1, 10_000)]
+    public int MaxOpenOfTeam { get; set; } = 20;
 }

@@ -10,8 +10,8 @@ internal sealed class InvitationStore(DbSession session) : IInvitationStore
 
     public Task<Invitation?> FindByHashAsync(string hash) => session.Db.Invitations.SingleOrDefaultAsync(invitation => invitation.Hash == hash);
 
-    public Task<int> CountOpenAsync(EventId eventId, DateTimeOffset now) =>
-        session.Db.Invitations.CountAsync(invitation => invitation.EventId == eventId && invitation.UsesLeft > 0 && invitation.ExpiresAt > now);
+    public Task<int> CountOpenAsync(EventId eventId, int? teamId, DateTimeOffset now) =>
+        session.Db.Invitations.CountAsync(invitation => invitation.EventId == eventId && invitation.TeamId == teamId && invitation.UsesLeft > 0 && invitation.ExpiresAt > now);
 
     public void Add(Invitation invitation) => session.Add(invitation.Id, invitation);
 

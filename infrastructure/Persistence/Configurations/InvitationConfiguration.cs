@@ -14,6 +14,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         table.Property(invitation => invitation.TeamIds).HasConversion(JsonColumn.Of<List<int>>(), JsonColumn.ComparerOf<List<int>>());
         table.HasIndex(invitation => invitation.Hash).IsUnique();
         table.HasIndex(invitation => invitation.ExpiresAt);
+        table.HasIndex(invitation => new { invitation.EventId, invitation.TeamId });
         table.OfEvent(invitation => invitation.EventId);
     }
 }

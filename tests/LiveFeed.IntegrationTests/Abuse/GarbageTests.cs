@@ -60,6 +60,8 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["DELETE /api/events/{eventId}/members/{userId}"] = null,
         ["PUT /api/events/{eventId}/teams/{teamId}/members/{userId}"] = """{"role":"player"}""",
         ["DELETE /api/events/{eventId}/teams/{teamId}/members/{userId}"] = null,
+        ["POST /api/events/{eventId}/teams/{teamId}/invitations"] = """{"role":"family","uses":1,"expiresAt":"2026-07-04T10:00:00Z"}""",
+        ["DELETE /api/events/{eventId}/teams/{teamId}/invitations/{invitationId}"] = null,
         ["POST /api/events/{eventId}/teams/{teamId}/messages"] = """{"text":"Hello","clientMessageId":"*"}""",
         ["DELETE /api/events/{eventId}/teams/{teamId}/messages/{messageId}"] = null,
         ["POST /api/events/{eventId}/teams/{teamId}/typing"] = null,

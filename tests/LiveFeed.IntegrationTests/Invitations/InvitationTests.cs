@@ -131,7 +131,7 @@ public sealed class InvitationTests(TimedServer server) : IClassFixture<TimedSer
         var first = await InviteAsync(admin, "cup", new { role = "media" });
         await InviteAsync(admin, "cup", new { role = "media" });
 
-        var problem = await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "media" }), 400, "invalid_request");
+        var problem = await Expect.ProblemAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "media" }), 409, "limit_reached");
 
         Assert.Contains("Revoke one first", problem.Text("detail"), StringComparison.Ordinal);
         await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/invitations/{first.Text("id")}"));

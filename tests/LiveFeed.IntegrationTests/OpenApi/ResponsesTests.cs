@@ -34,6 +34,9 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/1/members/{reader.Id}", new { role = "player" }, 200);
         await CheckAsync(admin, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/77/members/{reader.Id}", new { role = "player" }, 404);
         await CheckAsync(reader, "put", "/api/events/{eventId}/teams/{teamId}/members/{userId}", $"/api/events/cup/teams/1/members/{reader.Id}", new { role = "coach" }, 403);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/teams/{teamId}/invitations", "/api/events/cup/teams/1/invitations", new { role = "family", uses = 2 }, 201);
+        await CheckAsync(reader, "post", "/api/events/{eventId}/teams/{teamId}/invitations", "/api/events/cup/teams/1/invitations", new { role = "player" }, 403);
+        await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}/invitations/{invitationId}", "/api/events/cup/teams/1/invitations/none", expected: 404);
         await CheckAsync(reader, "post", "/api/events/{eventId}/teams/{teamId}/messages", "/api/events/cup/teams/1/messages", new { text = "Hello", clientMessageId = "m-1" }, 201);
         await CheckAsync(reader, "post", "/api/events/{eventId}/teams/{teamId}/messages", "/api/events/cup/teams/1/messages", new { text = " " }, 400);
         await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}/messages/{messageId}", "/api/events/cup/teams/1/messages/none", expected: 404);

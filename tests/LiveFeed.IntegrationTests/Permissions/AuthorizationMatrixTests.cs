@@ -115,6 +115,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/teams/{teamId}/members   | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         PUT    /api/events/{eventId}/teams/{teamId}/members/{userId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         DELETE /api/events/{eventId}/teams/{teamId}/members/{userId}| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        POST   /api/events/{eventId}/teams/{teamId}/invitations| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        GET    /api/events/{eventId}/teams/{teamId}/invitations| 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
+        DELETE /api/events/{eventId}/teams/{teamId}/invitations/{invitationId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
         GET    /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         POST   /api/events/{eventId}/teams/{teamId}/messages  | 401   403   403   403   403   403   yes   yes   | 401   403   403   403   403   403   yes   yes
         GET    /api/events/{eventId}/teams/{teamId}/messages/{messageId}| 401   403   403   403   403   403   404   404   | 401   403   403   403   403   403   404   404
@@ -250,7 +253,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}" => new { players = new[] { new { person = "Somebody" } } },
         "POST /api/events/{eventId}/members" => new { email = server.Other.Email, role = "media" },
         "PUT /api/events/{eventId}/members/{userId}" => new { role = "media" },
-        "PUT /api/events/{eventId}/teams/{teamId}/members/{userId}" => new { role = "player" },
+        "PUT /api/events/{eventId}/teams/{teamId}/members/{userId}" or "POST /api/events/{eventId}/teams/{teamId}/invitations" => new { role = "player" },
         "POST /api/events/{eventId}/teams/{teamId}/messages" => new { text = "Hello" },
         "POST /api/events/{eventId}/scores" => new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress" },
         "POST /api/events/{eventId}/scores/batch" => new { scores = new[] { new { matchId = own, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", clientUpdateId = server.NewId() } } },

@@ -591,9 +591,17 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("hash")
                         .UseCollation("C");
 
+                    b.Property<int?>("InTeam")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_team");
+
                     b.Property<int>("Role")
                         .HasColumnType("integer")
                         .HasColumnName("role");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
 
                     b.Property<string>("TeamIds")
                         .IsRequired()
@@ -606,12 +614,12 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "TeamId");
 
                     b.ToTable("invitations");
                 });

@@ -591,9 +591,17 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("InTeam")
+                        .HasColumnType("int")
+                        .HasColumnName("in_team");
+
                     b.Property<int>("Role")
                         .HasColumnType("int")
                         .HasColumnName("role");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("int")
+                        .HasColumnName("team_id");
 
                     b.Property<string>("TeamIds")
                         .IsRequired()
@@ -606,12 +614,12 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "TeamId");
 
                     b.ToTable("invitations");
                 });

@@ -543,9 +543,17 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<int?>("InTeam")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_team");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER")
                         .HasColumnName("role");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
 
                     b.Property<string>("TeamIds")
                         .IsRequired()
@@ -558,12 +566,12 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "TeamId");
 
                     b.ToTable("invitations");
                 });
