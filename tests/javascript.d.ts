@@ -58,7 +58,7 @@ interface Rejection {
 interface SendResult extends Partial<Rejection> {
   readonly score?: import("../api/wwwroot/livefeed.js").Score;
   /** What the server has stored of an item that is no score. */
-  readonly stored?: import("../api/wwwroot/livefeed.js").Incident | import("../api/wwwroot/livefeed.js").MatchClock;
+  readonly stored?: import("../api/wwwroot/livefeed.js").Incident | import("../api/wwwroot/livefeed.js").MatchClock | import("../api/wwwroot/livefeed.js").Message;
 }
 
 /** A response of the feed to a poll. */

@@ -131,6 +131,7 @@ internal static class Examples
         new TeamMemberBody(TeamRole.Player),
         new TeamInvitationBody(TeamRole.Player, Uses: 12),
         new Page<TeamMemberView>([new(User, "Jo Scorer", TeamRole.Coach)], 1, 100, 0),
+        new Page<OwnTeamView>([new(Cup, "Summer Cup", false, 3, "Beach Kings", TeamRole.Player)], 1, 100, 0),
         new TeamMemberView(User, "Jo Scorer", TeamRole.Coach),
         new PostMessageBody("The bus leaves at 8.", "0b9d6d0e-10"),
         Message,

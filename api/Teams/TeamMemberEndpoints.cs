@@ -30,7 +30,14 @@ internal static class TeamMemberEndpoints
             .Describe("Take a user's role in a team away", "By a coach of the team or an organizer; a coach's by an organizer; players and families may leave by themselves. Closes the user's streams of the room at once. The user stays a member of the event.")
             .ProducesErrors(
                 ErrorCode.TokenRequired, ErrorCode.NotAMember, ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.TeamNotFound, ErrorCode.MemberNotFound, ErrorCode.EventArchived);
+
+        app.MapGet("/api/me/teams", ListOwnAsync).RequireAuthorization().WithTags("Teams")
+            .RequireRateLimit(RateLimitPolicy.List)
+            .Describe("List your teams", "Those of all events to which you belong as coach, player or family, those of open events first, with what you are to each.");
     }
+
+    private static async Task<JsonWithETag<Page<OwnTeamView>>> ListOwnAsync(PageQuery page, HttpContext context, ITeamMemberReads members, CancellationToken cancellationToken) =>
+        ResponseCaching.Fresh(await members.ListOfUserAsync(context.Actor().UserId, page.Paging, cancellationToken));
 
     private static async Task<JsonWithETag<Page<TeamMemberView>>> ListAsync(
         EventId eventId, int teamId, PageQuery page, ITeamMemberReads members, CancellationToken cancellationToken) =>

@@ -350,13 +350,18 @@ export interface OutboxItem extends ScoreState {
   /** Increases in the order of writing. */
   readonly number: number;
   /** What it is; left out for a score. Items that are no score have empty `sets`. */
-  readonly type?: "incident" | "retraction" | "clock";
+  readonly type?: "incident" | "retraction" | "clock" | "message";
   readonly incident?: IncidentDetails;
   /** The incident that is retracted. */
   readonly incidentId?: string;
   readonly clock?: ClockReading & { readonly correction?: boolean };
   readonly eventId: string;
-  readonly matchId: number;
+  /** Missing on a message. */
+  readonly matchId?: number;
+  /** The team in whose room a message is. */
+  readonly teamId?: number;
+  /** What a message says. */
+  readonly text?: string;
   /** Also in the feed's entry, so that a client recognizes its own update. */
   readonly clientUpdateId: string;
   /** The time at which it was recorded, by this device's clock. */
@@ -385,7 +390,7 @@ export interface OutboxOptions {
   /** An item was acknowledged. Called only in the tab that sent it. */
   onSent?(item: OutboxItem, score: Score): void;
   /** Likewise an item that is no score, with what the server has stored; with undefined for a retraction. */
-  onRecorded?(item: OutboxItem, stored: Incident | MatchClock | undefined): void;
+  onRecorded?(item: OutboxItem, stored: Incident | MatchClock | Message | undefined): void;
   base?: string;
   session?: Session;
 }
@@ -404,6 +409,8 @@ export interface Outbox {
   retractIncident(incident: { eventId: string; matchId: number; incidentId: string }): Promise<OutboxItem>;
   /** Stores what a match's clock shows, as `write` does a score. `correction` allows it to be before what was stored. */
   writeClock(clock: ClockReading & { eventId: string; matchId: number; occurredAt?: string; correction?: boolean }): Promise<OutboxItem>;
+  /** Stores a message of a team's room, as `write` does a score. The item's `clientUpdateId` is the message's `clientMessageId`. */
+  writeMessage(message: { eventId: string; teamId: number; text: string }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
   /** Rejects with the storage's own error. */

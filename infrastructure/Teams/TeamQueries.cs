@@ -17,4 +17,19 @@ internal static class TeamQueries
             roles[coach.UserId] = TeamRole.Coach;
         return roles;
     }
+
+    /// <summary>Returns a user's roles in teams, by event and team.</summary>
+    public static async Task<Dictionary<(EventId EventId, int TeamId), TeamRole>> TeamsOfAsync(LiveFeedContext db, UserId userId, CancellationToken cancellationToken)
+    {
+        var inTeams = await db.TeamMembers.AsNoTracking().Where(member => member.UserId == userId).ToListAsync(cancellationToken);
+        var roles = inTeams.ToDictionary(member => (member.EventId, member.TeamId), member => member.Role);
+        var coached = await db.Members.AsNoTracking().Where(member => member.UserId == userId && member.Role == EventRole.Coach).ToListAsync(cancellationToken);
+        foreach (var member in coached)
+        {
+            foreach (var teamId in member.TeamIds)
+                roles[(member.EventId, teamId)] = TeamRole.Coach;
+        }
+
+        return roles;
+    }
 }

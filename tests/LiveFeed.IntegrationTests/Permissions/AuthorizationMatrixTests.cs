@@ -20,6 +20,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/auth/login                                | yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/refresh                              | yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/me/teams                                  | 401   yes   yes   yes   yes   yes   yes   yes
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes
         PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/password-reset                       | 401   403   403   403   403   403   403   yes

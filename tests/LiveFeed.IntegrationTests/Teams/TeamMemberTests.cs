@@ -7,6 +7,28 @@ namespace LiveFeed.IntegrationTests.Teams;
 public sealed class TeamMemberTests
 {
     [Fact]
+    public async Task Everybody_finds_the_own_teams_of_all_events()
+    {
+        await using var room = await TeamRoom.StartAsync();
+        await room.Organizer.CreateEventAsync("abc", 2, "members");
+        await Expect.SuccessAsync(await room.Organizer.PutAsync($"/api/events/abc/teams/2/members/{room.Player.Id}", new { role = "family" }));
+        await Expect.SuccessAsync(await room.Organizer.PutAsync($"/api/events/abc/teams/1/members/{room.Player.Id}", new { role = "coach" }));
+
+        Assert.Equal(["Event abc: Team 1 coach", "Event abc: Team 2 family", "Event cup: Team 1 player"], await OwnAsync(room.Player));
+        Assert.Equal(["Event cup: Team 1 coach"], await OwnAsync(room.Coach));
+        Assert.Empty(await OwnAsync(room.Stranger));
+        Assert.Empty(await OwnAsync(room.Organizer));
+
+        await Expect.SuccessAsync(await room.Organizer.PatchAsync("/api/events/abc", new { archived = true }));
+        await Expect.SuccessAsync(await room.Coach.DeleteAsync($"{TeamRoom.Team}/members/{room.Family.Id}"));
+        Assert.Equal(["Event cup: Team 1 player", "Event abc: Team 1 coach", "Event abc: Team 2 family"], await OwnAsync(room.Player));
+        Assert.Empty(await OwnAsync(room.Family));
+    }
+
+    private static async Task<IEnumerable<string>> OwnAsync(ApiUser user) =>
+        (await user.GetAsync("/api/me/teams")).Items().Select(team => $"{team.Text("eventName")}: {team.Text("teamName")} {team.Text("role")}");
+
+    [Fact]
     public async Task A_team_s_members_are_listed_for_the_team_and_for_organizers()
     {
         await using var room = await TeamRoom.StartAsync();

@@ -2,7 +2,7 @@ import { ApiError } from "./api-error.js";
 import { rejectionOf } from "./responses.js";
 import { askedPause, Backoff } from "./backoff.js";
 import { holdsBack, classifyResponse } from "./classify-response.js";
-import { isEmptyWhenStored, isScore, requestOf } from "./outbox-requests.js";
+import { isEmptyWhenStored, isScore, isStoredResponse, placeOf, requestOf } from "./outbox-requests.js";
 
 // A network that returns without an event must be noticed within five seconds; a server in trouble must not be overloaded.
 const longestForNetwork = 4_000;
@@ -59,7 +59,7 @@ function behind(item, all) {
 export const cleared = { reason: undefined, detail: undefined, holder: undefined, expiresAt: undefined, sameAccount: undefined, current: undefined, errors: undefined };
 
 /**
- * Sends items of one user and match. Resolves with the result of each, or with one for all if the request itself failed.
+ * Sends items of one user and match, or room. Resolves with the result of each, or with one for all if the request itself failed.
  *
  * @returns {Promise<SendResult[]>}
  */
@@ -92,16 +92,16 @@ async function storedBy(response, items) {
     return [{ status }];
   }
   const body = await response.json();
-  if (items.length > 1) return items.map((_, index) => resultOf(body.outcomes[index]));
-  return [isScore(item) ? { status, score: stored(body) } : { status, stored: stored(body) }];
+  if (items.length > 1) return items.map((one, index) => resultOf(body.outcomes[index], one));
+  return [isScore(item) ? { status, score: stored(body, item) } : { status, stored: stored(body, item) }];
 }
 
-function resultOf({ status, score, problem }) {
-  return { status, score: status < 300 ? stored(score) : undefined, code: problem?.code, problem: problem ?? undefined };
+function resultOf({ status, score, problem }, item) {
+  return { status, score: status < 300 ? stored(score, item) : undefined, code: problem?.code, problem: problem ?? undefined };
 }
 
-function stored(body) {
-  if (!Number.isInteger(body?.matchId)) throw new TypeError("Not a response to what was sent.");
+function stored(body, item) {
+  if (!isStoredResponse(item, body)) throw new TypeError("Not a response to what was sent.");
   return body;
 }
 
@@ -143,7 +143,7 @@ function attempt({ attempts }, { state }, { status, retryAfter = 0 }) {
   return { attempts: attempts + 1, retryAt: Date.now() + Math.max(backoff.next(), askedPause(retryAfter)) };
 }
 
-/** Returns the first items of each user and match. Items of another user, who may never return to this device, block nobody else's. */
+/** Returns the first items of each user and match, or room. Items of another user, who may never return to this device, block nobody else's. */
 function firstOfEach(items) {
   const heads = new Map();
   for (const item of items) {
@@ -152,8 +152,8 @@ function firstOfEach(items) {
   return [...heads.values()];
 }
 
-function lineOf({ userId, eventId, matchId }) {
-  return [userId, eventId, matchId].join("/");
+function lineOf(item) {
+  return [item.userId, item.eventId, placeOf(item)].join("/");
 }
 
 function isDue(item) {

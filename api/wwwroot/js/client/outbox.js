@@ -115,6 +115,15 @@ class Outbox {
     return this.#add({ type: "clock", eventId, matchId, clock, occurredAt });
   }
 
+  /**
+   * Stores a message of a team's room.
+   *
+   * @param {{ eventId: string, teamId: number, text: string }} written
+   */
+  writeMessage({ eventId, teamId, text }) {
+    return this.#add({ type: "message", eventId, teamId, text });
+  }
+
   /** Tries an item again, once its cause is resolved; the items after it follow. */
   retry(number) {
     return this.#again((item) => item.number === number);
