@@ -32,6 +32,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/draws.js").texts
   & typeof import("../api/wwwroot/js/texts/en/incidents.js").texts
   & typeof import("../api/wwwroot/js/texts/en/webhooks.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/rooms.js").texts
 );
 
 /** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */

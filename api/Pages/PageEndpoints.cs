@@ -22,6 +22,8 @@ internal static class PageEndpoints
         app.MapPlainDisplay();
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
+        app.MapPage("/rooms", "rooms");
+        app.MapPage("/rooms/{id}", "rooms");
         app.MapPage("/join", "join");
         app.MapPage("/reset", "reset");
         app.MapPage("/coverage/{id}", "coverage");

@@ -19,6 +19,8 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("/manage")]
     [InlineData("/manage/cup")]
     [InlineData("/coverage/cup")]
+    [InlineData("/rooms")]
+    [InlineData("/rooms/cup?team=1")]
     [InlineData("/import/cup")]
     [InlineData("/score-sheets/?event=cup")]
     public async Task Is_tidy_and_shuts_nobody_out(string path)

@@ -17,6 +17,8 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/coverage/cup", "Coverage")]
     [InlineData("/import/cup", "Import")]
     [InlineData("/score-sheets/", "Score sheets")]
+    [InlineData("/rooms/", "Team room")]
+    [InlineData("/rooms/cup?team=1", "Team room")]
     public async Task Serves_its_page_whether_the_event_exists_or_not(string path, string title)
     {
         using var response = await site.Http.SendAsync("GET", path);

@@ -10,6 +10,7 @@ export function linksCard(eventId) {
     linkRow(text("manage.scoresPage"), pageAddress("events", eventId)),
     linkRow(text("shared.nav.score"), pageAddress("score", eventId)),
     linkRow(text("manage.coveragePage"), pageAddress("coverage", eventId)),
+    linkRow(text("manage.roomsPage"), pageAddress("rooms", eventId)),
     linkRow(text("manage.displayAll"), `${display}?court=all`),
   ];
   const list = element("ul", "rows links", ...pages);

@@ -7,10 +7,14 @@ import { problemText } from "../shared/problem-text.js";
 import { signInDialog } from "../shared/sign-in.js";
 import { addTexts, text } from "../shared/text.js";
 import { mayText, roleText } from "../manage/member-text.js";
+import { mayText as teamMayText, roleText as teamRoleText } from "../rooms/role-text.js";
+import { roomAddress } from "../rooms/team-list.js";
 import { texts } from "../texts/en/join.js";
 import { texts as manage } from "../texts/en/manage.js";
+import { texts as rooms } from "../texts/en/rooms.js";
 
 addTexts(manage);
+addTexts(rooms);
 addTexts(texts);
 showBar();
 
@@ -42,15 +46,17 @@ async function load() {
 
 function show() {
   if (!invitation) return;
-  const { eventName, role } = invitation;
-  setText(byId("heading"), eventName);
-  setPageTitle(text("join.title"), eventName);
+  const { eventName, role, team } = invitation;
+  setText(byId("heading"), team?.name ?? eventName);
+  setPageTitle(text("join.title"), team?.name, eventName);
   const { user } = session;
   const act = button(user ? text("join.accept", { name: user.displayName }) : text("join.signIn"), "button primary");
   act.addEventListener("click", user ? accept : signInDialog);
   page.replaceChildren(
-    element("p", "", text("join.invited", { event: eventName })),
-    element("p", "", element("strong", "", roleText(role)), `: ${mayText(role)}.`),
+    element("p", "", team ? text("join.invitedToTeam", { team: team.name, event: eventName }) : text("join.invited", { event: eventName })),
+    ...(team
+      ? [element("p", "", element("strong", "", teamRoleText(team.role)), ": ", teamMayText(team.role))]
+      : [element("p", "", element("strong", "", roleText(role)), `: ${mayText(role)}.`)]),
     ...(user ? [] : [element("p", "facts", text("join.signInFirst"))]),
     element("p", "", act));
 }
@@ -59,11 +65,11 @@ async function accept(event) {
   event.target.disabled = true;
   try {
     const member = await api.post(`${path()}/accept`);
-    const { eventId, eventName } = invitation;
-    const to = element("a", "button primary", text("join.open"));
-    to.href = pageAddress(member.role === "organizer" ? "manage" : member.role === "spectator" ? "events" : "score", eventId);
+    const { eventId, eventName, team } = invitation;
+    const to = element("a", "button primary", team ? text("join.openRoom") : text("join.open"));
+    to.href = team ? roomAddress(eventId, team.id) : pageAddress(member.role === "organizer" ? "manage" : member.role === "spectator" ? "events" : "score", eventId);
     invitation = undefined;
-    page.replaceChildren(element("p", "", text("join.joined", { event: eventName, role: roleText(member.role) })), element("p", "", to));
+    page.replaceChildren(element("p", "", team ? text("join.joinedTeam", { team: team.name }) : text("join.joined", { event: eventName, role: roleText(member.role) })), element("p", "", to));
     to.focus();
   } catch (error) {
     fail(error);

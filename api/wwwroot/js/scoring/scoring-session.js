@@ -138,10 +138,10 @@ export class ScoringSession extends EventTarget {
     return this.#state.get(`match/${id}`);
   }
 
-  /** This event's items that aren't acknowledged; only those of one match if it is given. */
+  /** This event's items of matches that aren't acknowledged; only those of one match if it is given. */
   items(matchId) {
     return (this.#outbox?.items ?? []).filter((item) =>
-      item.eventId === this.#eventId && (matchId === undefined || item.matchId === matchId));
+      item.eventId === this.#eventId && item.matchId !== undefined && (matchId === undefined || item.matchId === matchId));
   }
 
   /** How many scores of a match are not sent yet: those on this device, and those that are just being stored. */

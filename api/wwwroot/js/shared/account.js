@@ -1,6 +1,7 @@
 import { defaultSession } from "../client/base-url.js";
 import { button, element, setText } from "./dom.js";
 import { closeOutside } from "./menu.js";
+import { pageAddress } from "./page-address.js";
 import { problemText } from "./problem-text.js";
 import { accountDialog, signInDialog } from "./sign-in.js";
 import { text } from "./text.js";
@@ -20,7 +21,9 @@ export function showAccount(bar) {
   const name = element("span", "menu-name");
   const out = button(text("shared.signOut"), "button quiet");
   const summary = element("summary", "button quiet", element("span", "visually-hidden", text("shared.account")), name);
-  const menu = element("details", "menu", summary, element("div", "menu-items", account, out));
+  const rooms = element("a", "button quiet", text("shared.account.rooms"));
+  rooms.href = pageAddress("rooms");
+  const menu = element("details", "menu", summary, element("div", "menu-items", rooms, account, out));
   out.addEventListener("click", async () => {
     out.disabled = true;
     try {

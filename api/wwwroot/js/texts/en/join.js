@@ -2,6 +2,9 @@
 export const texts = {
   "join.title": "Invitation",
   "join.invited": "You are invited to {event}.",
+  "join.invitedToTeam": "You are invited to the team {team}, in {event}.",
+  "join.joinedTeam": "You are in the room of {team} now.",
+  "join.openRoom": "Go to the room",
   "join.signInFirst": "Sign in first, or create an account.",
   "join.signIn": "Sign in to accept",
   "join.accept": "Accept as {name}",

@@ -101,6 +101,7 @@ export const texts = {
   "manage.nothingWritten": "Nothing has been written yet.",
   "manage.earlierUpdates": "Show earlier updates",
   "manage.scoresPage": "Scores for spectators",
+  "manage.roomsPage": "Rooms of the teams",
   "manage.coveragePage": "Who covers which match",
   "manage.displayAll": "Display, all courts",
   "manage.pages": "Pages of this event",
