@@ -4,7 +4,10 @@ namespace LiveFeed.Infrastructure.Streaming.Replays;
 /// When the entries of a replay are due: as long after each other as they were written, divided by the speed. The first one is due at once. So a reader whose
 /// connection ends in a pause gets on, however often that happens.
 /// </summary>
-internal sealed class ReplayPace(int speed, TimeSpan maxPause, TimeProvider time)
+/// <param name="speed">How many times faster the replay is than the feed was.</param>
+/// <param name="maxPause">The longest pause.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReplayPace(int speed, TimeSpan maxPause, TimeProvider time)
 {
     private readonly long started = time.GetTimestamp();
     private DateTimeOffset? written;

@@ -34,13 +34,13 @@ internal sealed class ReplayStarts(ResumePositions positions, IReplayLog log)
         var cut = await log.FindCutAsync(feed.Topic, cancellationToken);
         var before = await log.FindLastBeforeAsync(feed.Topic, time, cut, feed.Head, cancellationToken);
         // Of entries that were cut nobody knows the times: some may be from after this one.
-        return new StreamStart(before, true, cut > 0 && before == cut ? ResetReason.TooFarBehind : reset);
+        return new StreamStart(before, true, reset ?? (cut > 0 && before == cut ? ResetReason.TooFarBehind : null));
     }
 
     /// <summary>Moves a start up to what is left of the log.</summary>
     private async Task<Result<StreamStart>> AfterCutAsync(TopicFeed feed, StreamStart start, CancellationToken cancellationToken)
     {
         var cut = await log.FindCutAsync(feed.Topic, cancellationToken);
-        return cut > start.Sequence ? new StreamStart(cut, true, ResetReason.TooFarBehind) : start;
+        return cut > start.Sequence ? new StreamStart(cut, true, start.Reset ?? ResetReason.TooFarBehind) : start;
     }
 }
