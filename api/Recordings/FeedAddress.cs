@@ -5,6 +5,16 @@ internal static class FeedAddress
 {
     private const string Stream = "/stream";
 
+    /// <summary>Returns the address of the stream that replays an event's stored feed as fast as it may; null if the stream is of no single event, or is a replay itself.</summary>
+    public static Uri? FindReplay(Uri stream)
+    {
+        var query = stream.Query.TrimStart('?');
+        var isReplay = query.Split('&').Any(part => part.StartsWith("from=", StringComparison.Ordinal) || part.StartsWith("speed=", StringComparison.Ordinal));
+        return isReplay || !stream.AbsolutePath.Contains("/events/", StringComparison.Ordinal)
+            ? null
+            : new UriBuilder(stream) { Query = query.Length == 0 ? "speed=1000" : $"{query}&speed=1000" }.Uri;
+    }
+
     /// <summary>Returns the address of the stream; null if the text names none.</summary>
     public static Uri? Find(string text)
     {

@@ -52,7 +52,10 @@ internal sealed class FeedRecorder(HttpClient http, string? token, TextWriter ou
         }
     }
 
-    /// <summary>Reads one connection to its end. Returns whether the feed is over.</summary>
+    /// <summary>
+    /// Reads one connection to its end. Returns whether the feed is over. The stream of an event that is archived has nothing, not even what came since the last message: that is
+    /// replayed.
+    /// </summary>
     private async Task<bool> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -63,7 +66,7 @@ internal sealed class FeedRecorder(HttpClient http, string? token, TextWriter ou
             request.Headers.Add("Last-Event-ID", last);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NoContent)
-            return true;
+            return FeedAddress.FindReplay(address) is not { } replay || await ReadAsync(replay, cancellationToken);
         if (!response.IsSuccessStatusCode)
             return await RejectedAsync(response, cancellationToken);
         if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")

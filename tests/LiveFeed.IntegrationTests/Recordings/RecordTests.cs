@@ -24,6 +24,7 @@ public sealed class RecordTests
         await server.RestartAsync();
         for (var i = 2; i < 10; i++)
             await Expect.SuccessAsync(await admin.ScoreAsync("cup", 1, i, 0));
+        await Eventually.TrueAsync(() => Task.FromResult(recorder.Messages == 10));
         await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { archived = true }));
         await recording;
 
@@ -36,6 +37,24 @@ public sealed class RecordTests
         // A connection that ended meanwhile is no message of the feed.
         Assert.All(lines.Where(line => line.Type == "bye"), line => Assert.Equal("event_archived", line.Data.GetProperty("code").GetString()));
         Assert.Equal(0, recorder.Resets);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_archived_before_is_recorded_to_its_end()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await CupAsync(server);
+        await Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { archived = true }));
+        var log = await LogProbe.ReadAsync(server.Http, "cup");
+        await using var output = new StringWriter();
+        using var http = new HttpClient();
+        var recorder = new FeedRecorder(http, null, output, TextWriter.Null, TimeProvider.System);
+
+        await recorder.RunAsync(new Uri(server.Address, "/api/events/cup/stream?types=claim-update,match-update,event-update"), CancellationToken.None);
+
+        var lines = Lines(output.ToString());
+        Assert.Equal(Enumerable.Range(0, (int)log.Head + 1).Select(sequence => (long)sequence), lines[..^1].Select(SequenceOf));
+        Assert.Equal(("bye", "replay_ended"), (lines[^1].Type, lines[^1].Data.GetProperty("code").GetString()));
     }
 
     [Fact]
