@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LiveFeed.Api.Hosting;
 using LiveFeed.Api.Operations;
+using LiveFeed.Api.Recordings;
 using LiveFeed.Api.Replay;
 
 // Use the invariant culture, whatever the machine's language: programs read what LiveFeed writes.
@@ -10,6 +11,8 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 var livefeed = new RootCommand("LiveFeed: live sports feeds over plain HTTP. Without a command it serves; settings follow as --name=value.")
 {
     ReplayCommand.Create(),
+    RecordCommand.Create(),
+    PlayCommand.Create(),
     MigrateCommand.Create(),
     HealthCommand.Create(),
 };

@@ -4,6 +4,7 @@ using LiveFeed.Infrastructure.Feed.Replicas;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
+using LiveFeed.Infrastructure.Streaming.Replays;
 using LiveFeed.Infrastructure.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class FeedServices
             services.AddReplica();
         else
             services.AddSingleton<IFeedLog>(provider => provider.GetRequiredService<FeedLog>());
+        services.AddSingleton<IReplayLog, StoredReplayLog>();
         services.AddSingleton<EventTopicAccess>();
         services.AddSingleton<TeamTopicAccess>();
         services.AddSingleton<ITopicAccess, TopicAccess>();

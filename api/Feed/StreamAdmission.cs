@@ -14,12 +14,12 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
     /// Returns the lease of a place, which is released by disposing it, or the error. A reader who resumes waits a little for a place: after a
     /// restart a whole hall comes back at once, partly before its old connections are found to be gone.
     /// </summary>
-    public async Task<Result<IDisposable>> AdmitAsync(HttpContext context, IReadOnlyList<string> topics, bool resumes)
+    public async Task<Result<IDisposable>> AdmitAsync(HttpContext context, IReadOnlyList<string> topics, bool resumes, bool isReplay = false)
     {
         var since = time.GetTimestamp();
         while (true)
         {
-            var admitted = await TryAdmitAsync(context, topics);
+            var admitted = await TryAdmitAsync(context, topics, isReplay);
             if (admitted.Error is null || !resumes || time.GetElapsedTime(since) >= options.Value.OpenWait)
                 return admitted;
             await Task.Delay(Pause, time, context.RequestAborted);
@@ -29,9 +29,9 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
     /// <summary>Counts an opening that came to nothing. Returns the error if there are too many.</summary>
     public ValueTask<Error?> CountAsync(HttpContext context) => rates.TryTakeAsync(context, RateLimitPolicy.OpenStream, context.ClientAddress());
 
-    private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, IReadOnlyList<string> topics)
+    private async ValueTask<Result<IDisposable>> TryAdmitAsync(HttpContext context, IReadOnlyList<string> topics, bool isReplay)
     {
-        var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topics);
+        var (lease, limit) = await limiter.AcquireAsync(context.Token()?.Actor.UserId, context.ClientAddress(), topics, isReplay);
         if (lease is null)
             return TooMany(context, limit!);
 
@@ -43,6 +43,13 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
 
     public static Error TooMany(HttpContext context, string limit)
     {
+        if (limit == StreamLimiter.Replays)
+        {
+            // A replay lasts longer than most streams, and nobody is kept waiting for a score.
+            context.Response.Headers.RetryAfter = "60";
+            return new Error(ErrorCode.TooManyReplays, "This server sends as many replays as it may. Try again later; the live stream, without from and speed, is open to you.");
+        }
+
         context.Response.Headers.RetryAfter = "5";
         return new Error(ErrorCode.TooManyStreams, $"Too many streams are open for this {limit}. Close one, or try again later.");
     }

@@ -45,6 +45,16 @@ internal static class StreamResponse
         }
     }
 
+    /// <summary>Begins the response, and sends a stream through the server, which ends with the request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="run">Sends the stream to the response's body.</param>
+    public static async Task<IResult> SendThroughServerAsync(HttpContext context, Func<Task> run)
+    {
+        await BeginAsync(context, isLastOnConnection: false);
+        await run();
+        return Results.Empty;
+    }
+
     public static void SetHeaders(HttpResponse response)
     {
         response.ContentType = "text/event-stream";

@@ -76,6 +76,7 @@ internal static class LiveFeedHost
             .AddBearerAuthentication(builder.Configuration)
             .AddRateLimits(builder.Configuration)
             .AddSingleton<StreamAdmission>()
+            .AddSingleton<ReplayResponse>()
             .AddSingleton<TopicReads>()
             .AddSingleton<ExportReads>()
             .AddSingleton<ExportBuilds>()

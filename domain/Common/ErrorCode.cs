@@ -86,6 +86,7 @@ public enum ErrorCode
     // 429, 5xx
     RateLimited,
     TooManyStreams,
+    TooManyReplays,
     Overloaded,
     StorageUnavailable,
     InternalError,

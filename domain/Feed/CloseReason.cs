@@ -29,6 +29,9 @@ public enum CloseReason
     /// <summary>The event is over; a new connection gets the status 204, so that browsers stop.</summary>
     EventArchived,
 
+    /// <summary>The replay has sent everything that is stored; a new connection gets the status 204, so that browsers stop.</summary>
+    ReplayEnded,
+
     /// <summary>The event was removed.</summary>
     EventDeleted,
 

@@ -36,14 +36,21 @@ internal static class FeedQueries
         var entries = db.FeedEntries.AsNoTracking().Where(row => row.Topic == topic && row.Sequence <= upTo);
         var recentFrom = upTo - memoryEntries;
         var recent = await entries.Where(row => row.Sequence > recentFrom).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
-        var latest = await entries
-            .Where(row => row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
+        var latest = await StateAsync(db, topic, epoch, upTo, stateEntries, cancellationToken);
+        return new LoadedFeed(epoch, upTo, Encode(Contiguous(recent, upTo), epoch), latest);
+    }
+
+    /// <summary>Returns the latest entry of every key as it was at a sequence, in order: the newest ones if there are too many.</summary>
+    public static async Task<IReadOnlyList<FeedEntry>> StateAsync(LiveFeedContext db, string topic, string epoch, long upTo, int count, CancellationToken cancellationToken)
+    {
+        var latest = await db.FeedEntries.AsNoTracking()
+            .Where(row => row.Topic == topic && row.Sequence <= upTo && row.Key != null && !row.Removed && row.Sequence == db.FeedEntries
                 .Where(other => other.Topic == topic && other.Key == row.Key && other.Sequence <= upTo).Max(other => other.Sequence))
             .OrderByDescending(row => row.Sequence)
-            .Take(stateEntries)
+            .Take(count)
             .ToListAsync(cancellationToken);
         latest.Reverse();
-        return new LoadedFeed(epoch, upTo, Encode(Contiguous(recent, upTo), epoch), Encode(latest, epoch));
+        return Encode(latest, epoch);
     }
 
     /// <summary>Returns the entries after one sequence and up to another, in order, of <paramref name="count"/> sequences. Those that were cut from the log are missing.</summary>

@@ -13,10 +13,10 @@ internal static class StreamSchemas
     public static IEnumerable<ContractSchema> Create(IEnumerable<EntryShape> shapes) =>
     [
         Snapshot(shapes.Where(shape => shape.Key is not null)),
-        ContractSchema.Create("bye", First, "bye", "The last event of a stream: why the server ends it.", Object(new JsonObject { ["code"] = Codes([]) }, ["code"])),
+        ContractSchema.Create("bye", new SchemaVersion(1, 1), "bye", "The last event of a stream: why the server ends it.", Object(new JsonObject { ["code"] = Codes([], Enum.GetValues<CloseReason>()) }, ["code"])),
         ContractSchema.Create(
             "topic-closed", First, "topic-closed", "On a stream of several topics: nothing of one is sent any more. The others go on.",
-            Object(new JsonObject { ["topic"] = Topic(), ["code"] = Codes(Rejections) }, ["topic", "code"])),
+            Object(new JsonObject { ["topic"] = Topic(), ["code"] = Codes(Rejections, Enum.GetValues<CloseReason>().Where(reason => reason != CloseReason.ReplayEnded)) }, ["topic", "code"])),
         Signal("presence", "Who has a stream of a team's room open. Signals have no id, and replace the one of their type before."),
         Signal("typing", "Who is writing in a team's room."),
     ];
@@ -68,10 +68,10 @@ internal static class StreamSchemas
             },
             ["type", "eventId", "at", "now", "entries"]));
 
-    private static JsonObject Codes(IEnumerable<ErrorCode> rejections) => SchemaBuilder.Words(
+    private static JsonObject Codes(IEnumerable<ErrorCode> rejections, IEnumerable<CloseReason> reasons) => SchemaBuilder.Words(
     [
         .. rejections.Select(code => code.ToWireName()),
-        .. Enum.GetValues<CloseReason>().Where(reason => !reason.IsSilent() && reason != CloseReason.OtherHistory).Select(reason => reason.ToWireName()),
+        .. reasons.Where(reason => !reason.IsSilent() && reason != CloseReason.OtherHistory).Select(reason => reason.ToWireName()),
     ]);
 
     private static JsonObject Object(JsonObject members, string[] required) =>

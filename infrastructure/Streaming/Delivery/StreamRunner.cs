@@ -19,6 +19,7 @@ public sealed partial class StreamRunner
     private readonly TimeProvider time;
     private readonly ILogger<StreamRunner> logger;
     private readonly Pump[] pumps;
+    private readonly CancellationTokenSource drain = new();
     private int nextPump;
     private int draining;
 
@@ -43,6 +44,9 @@ public sealed partial class StreamRunner
 
     /// <summary>Whether this instance shuts down and takes no new streams.</summary>
     public bool IsDraining => Volatile.Read(ref draining) == 1;
+
+    /// <summary>Cancelled when this instance begins to shut down.</summary>
+    internal CancellationToken Draining => drain.Token;
 
     internal IReadOnlyList<Pump> Pumps => pumps;
 
@@ -159,6 +163,7 @@ public sealed partial class StreamRunner
         var spread = TimeSpan.FromSeconds(Math.Min(options.DrainSpread.TotalSeconds, streams * 0.002));
         foreach (var pump in pumps)
             pump.Drain(spread);
+        drain.Cancel();
     }
 
     private void Closed(StreamRequest request, CloseReason reason, long opened, long entries)

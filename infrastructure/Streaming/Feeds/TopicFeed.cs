@@ -49,6 +49,9 @@ public sealed class TopicFeed
 
     public string Topic { get; }
 
+    /// <summary>Raised when who may read has changed, or the topic is gone. Whoever listens must not block.</summary>
+    internal event Action? AccessChanged;
+
     /// <summary>Whom it signals.</summary>
     internal SubscriberGroups Groups { get; }
 
@@ -162,6 +165,7 @@ public sealed class TopicFeed
         }
 
         pulse?.TrySetResult();
+        AccessChanged?.Invoke();
         Groups.Signal();
     }
 

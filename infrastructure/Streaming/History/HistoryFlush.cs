@@ -11,9 +11,12 @@ internal sealed class HistoryFlush(IOptions<FeedOptions> options, TimeProvider t
     /// Flushes what was written. Returns null once the client has room for more, or why it will not have. When a flush is cancelled, the
     /// server may cut the connection and report that the client is gone, so the stall is what counts.
     /// </summary>
-    public async Task<CloseReason?> FlushAsync(PipeWriter output, CancellationToken clientGone)
+    /// <param name="output">The response's body.</param>
+    /// <param name="clientGone">Cancelled when nothing more is to be sent.</param>
+    /// <param name="within">For how long it waits; as long as for any stream unless given.</param>
+    public async Task<CloseReason?> FlushAsync(PipeWriter output, CancellationToken clientGone, TimeSpan? within = null)
     {
-        using var stalled = new CancellationTokenSource(options.Value.StallTimeout, time);
+        using var stalled = new CancellationTokenSource(within ?? options.Value.StallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, clientGone);
         try
         {

@@ -12,6 +12,15 @@ internal sealed class ResumePositions(HistoryPages pages, FeedSynchronizer synch
     // Step R3: the position after which the reader goes on, or why it starts anew.
     public async Task<StreamStart> FindAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
     {
+        var start = await CompareAsync(feed, cursorText, cancellationToken);
+        if (!start.NeedsSnapshot && feed.Head - start.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(start.Sequence))
+            return new StreamStart(0, true, ResetReason.TooFarBehind);
+        return start;
+    }
+
+    /// <summary>Returns the position of a cursor in a feed's log, however far behind it is, or why it has none.</summary>
+    public async Task<StreamStart> CompareAsync(TopicFeed feed, string? cursorText, CancellationToken cancellationToken)
+    {
         if (string.IsNullOrEmpty(cursorText))
             return new StreamStart(0, true, null);
         if (!FeedCursor.TryParse(cursorText, out var cursor))
@@ -32,8 +41,6 @@ internal sealed class ResumePositions(HistoryPages pages, FeedSynchronizer synch
                 return new StreamStart(0, true, ResetReason.OtherHistory);
         }
 
-        if (feed.Head - cursor.Sequence > options.MaxResumeEntries && !feed.HasAllAfter(cursor.Sequence))
-            return new StreamStart(0, true, ResetReason.TooFarBehind);
         return new StreamStart(cursor.Sequence, false, null);
     }
 }

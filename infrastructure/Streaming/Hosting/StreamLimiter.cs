@@ -5,15 +5,19 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 /// <summary>Limits open streams by user, address, topic and instance.</summary>
 public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> options)
 {
+    /// <summary>The limit of the replays of an instance.</summary>
+    public const string Replays = "replays";
+
     /// <summary>
     /// Acquires a lease for one stream, which is released by disposing it. If there is none, a limit is reached, which is named. A stream of several
     /// topics counts once for its user and address, and once for each topic.
     /// </summary>
-    public async ValueTask<(IDisposable? Lease, string? Limit)> AcquireAsync(UserId? userId, string address, IReadOnlyList<string> topics)
+    public async ValueTask<(IDisposable? Lease, string? Limit)> AcquireAsync(UserId? userId, string address, IReadOnlyList<string> topics, bool isReplay = false)
     {
         var settings = options.Value;
         var lease = new StreamLease(counts);
-        var limit = !await lease.TakeAsync("instance", "", settings.MaxPerInstance) ? "instance"
+        var limit = isReplay && !await lease.TakeAsync(Replays, "", settings.MaxReplays) ? Replays
+            : !await lease.TakeAsync("instance", "", settings.MaxPerInstance) ? "instance"
             : !await TakeAllAsync(lease, topics, settings.MaxPerEvent) ? "event"
             : !await lease.TakeAsync("address", address, settings.MaxPerAddress) ? "address"
             : userId is { } user && !await lease.TakeAsync("user", user.Value, settings.MaxPerUser) ? "user"

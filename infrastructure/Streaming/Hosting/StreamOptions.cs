@@ -20,6 +20,14 @@ public sealed class StreamOptions
     [Range(1, int.MaxValue)]
     public int? MaxPerInstance { get; set; }
 
+    /// <summary>How many replays of stored feeds each instance sends at once. They count as streams too.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxReplays { get; set; } = 20;
+
+    /// <summary>The longest pause of a replay: one that would last longer, such as a night, is cut short, so that a replay gets to its end.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ReplayMaxPause { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// How long a reader who resumes waits for a place rather than being rejected: a browser's EventSource that was rejected once never comes
     /// back.

@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
+using LiveFeed.Infrastructure.Streaming.Replays;
 using LiveFeed.Infrastructure.Streaming.Signals;
 using LiveFeed.Infrastructure.Streaming.Signals.Presence;
 using LiveFeed.Infrastructure.Streaming.Transports;
@@ -16,7 +17,7 @@ namespace LiveFeed.Infrastructure.Streaming.Hosting;
 /// <summary>Composes the streaming engine.</summary>
 internal static class StreamingServices
 {
-    /// <summary>The engine, but for its ports: <see cref="IFeedLog"/>, <see cref="ITopicAccess"/> and <see cref="IEndedSessions"/> must be registered too.</summary>
+    /// <summary>The engine, but for its ports: <see cref="IFeedLog"/>, <see cref="IReplayLog"/>, <see cref="ITopicAccess"/> and <see cref="IEndedSessions"/> must be registered too.</summary>
     /// <param name="services">The services.</param>
     /// <param name="settings">The section <c>LiveFeed</c>.</param>
     public static IServiceCollection AddStreaming(this IServiceCollection services, IConfiguration settings)
@@ -49,6 +50,12 @@ internal static class StreamingServices
         services.AddSingleton(provider => new JoinedStreamRunner(
             provider.GetRequiredService<StreamRunner>(), provider.GetRequiredService<JoinedHistory>(), provider.GetRequiredService<FeedMetrics>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JoinedStreamRunner>>()));
+        services.AddSingleton<ReplayStarts>();
+        services.AddSingleton(provider => new ReplayRunner(
+            provider.GetRequiredService<ReplayStarts>(), provider.GetRequiredService<IReplayLog>(), provider.GetRequiredService<StreamRunner>(), provider.GetRequiredService<FeedRegistry>(),
+            provider.GetRequiredService<HistoryPages>(), provider.GetRequiredService<HistoryFlush>(), provider.GetRequiredService<IEndedSessions>(), provider.GetRequiredService<FeedMetrics>(),
+            provider.GetRequiredService<IOptions<FeedOptions>>(), provider.GetRequiredService<IOptions<StreamOptions>>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReplayRunner>>()));
         services.AddHostedService<PumpService>();
         services.AddHostedService<FeedReconciler>();
         services.AddHostedService<PresenceService>();

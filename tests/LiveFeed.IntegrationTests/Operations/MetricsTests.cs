@@ -36,6 +36,7 @@ public sealed class MetricsTests
         ["livefeed_storage_wal_size_bytes"] = "gauge",
         ["livefeed_streams_closed_total"] = "counter",
         ["livefeed_streams_open"] = "gauge",
+        ["livefeed_replays_open"] = "gauge",
         ["livefeed_webhooks_attempts_total"] = "counter",
         ["livefeed_webhooks_lag"] = "gauge",
         ["livefeed_webhooks_running"] = "gauge",
