@@ -43,11 +43,13 @@ internal sealed class StreamAdmission(StreamLimiter limiter, EndpointRateLimit r
 
     public static Error TooMany(HttpContext context, string limit)
     {
-        if (limit == StreamLimiter.Replays)
+        if (limit is StreamLimiter.Replays or StreamLimiter.ReplaysOfAddress)
         {
             // A replay lasts longer than most streams, and nobody is kept waiting for a score.
             context.Response.Headers.RetryAfter = "60";
-            return new Error(ErrorCode.TooManyReplays, "This server sends as many replays as it may. Try again later; the live stream, without from and speed, is open to you.");
+            return new Error(ErrorCode.TooManyReplays, limit == StreamLimiter.Replays
+                ? "This server sends as many replays as it may. Try again later; the live stream, without from and speed, is open to you."
+                : "As many replays are open from your address as may be. Close one, or try again later; the live stream, without from and speed, is open to you.");
         }
 
         context.Response.Headers.RetryAfter = "5";

@@ -8,6 +8,9 @@ public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> 
     /// <summary>The limit of the replays of an instance.</summary>
     public const string Replays = "replays";
 
+    /// <summary>The limit of the replays of an address, so that one client doesn't take the place of all.</summary>
+    public const string ReplaysOfAddress = "replays-of-address";
+
     /// <summary>
     /// Acquires a lease for one stream, which is released by disposing it. If there is none, a limit is reached, which is named. A stream of several
     /// topics counts once for its user and address, and once for each topic.
@@ -17,6 +20,7 @@ public sealed class StreamLimiter(IStreamCounts counts, IOptions<StreamOptions> 
         var settings = options.Value;
         var lease = new StreamLease(counts);
         var limit = isReplay && !await lease.TakeAsync(Replays, "", settings.MaxReplays) ? Replays
+            : isReplay && !await lease.TakeAsync(ReplaysOfAddress, address, settings.MaxReplaysPerAddress) ? ReplaysOfAddress
             : !await lease.TakeAsync("instance", "", settings.MaxPerInstance) ? "instance"
             : !await TakeAllAsync(lease, topics, settings.MaxPerEvent) ? "event"
             : !await lease.TakeAsync("address", address, settings.MaxPerAddress) ? "address"

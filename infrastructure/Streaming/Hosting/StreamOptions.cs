@@ -24,6 +24,10 @@ public sealed class StreamOptions
     [Range(1, int.MaxValue)]
     public int MaxReplays { get; set; } = 20;
 
+    /// <summary>The most replays of an address, on an instance.</summary>
+    [Range(1, 10_000)]
+    public int MaxReplaysPerAddress { get; set; } = 5;
+
     /// <summary>The longest pause of a replay: one that would last longer, such as a night, is cut short, so that a replay gets to its end.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ReplayMaxPause { get; set; } = TimeSpan.FromMinutes(5);

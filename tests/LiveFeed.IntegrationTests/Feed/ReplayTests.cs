@@ -216,6 +216,20 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task One_address_does_not_take_the_places_of_all()
+    {
+        await using var server = await StartAsync("Streams:MaxReplaysPerAddress=1", "Streams:OpenWait=00:00:00");
+        await PlayAsync(server);
+        await using var first = await StreamClient.OpenAsync(server.Http, $"{Path}?speed=1");
+
+        var problem = await Expect.ProblemAsync(await server.Http.GetAsync($"{Path}?speed=1"), 429, "too_many_replays");
+
+        Assert.Contains("your address", problem.Text("detail"), StringComparison.Ordinal);
+        await using var live = await StreamClient.OpenAsync(server.Http, Path);
+        Assert.Equal("snapshot", (await live.NextAsync())!.Kind);
+    }
+
+    [Fact]
     public async Task Only_so_many_replays_are_sent_at_once_and_live_streams_are_not_concerned()
     {
         await using var server = await StartAsync("Streams:MaxReplays=2", "Streams:OpenWait=00:00:00");
