@@ -23,6 +23,7 @@ internal static class PageEndpoints
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
         app.MapPage("/join", "join");
+        app.MapPage("/scorer", "scorer");
         app.MapPage("/reset", "reset");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");

@@ -20,7 +20,7 @@ internal sealed class PutTeamMemberHandler(
         var inTeam = await teamMembers.FindAsync(eventId, teamId, userId);
         if (TeamPermissions.CheckGive(actor.Reader, actor.Role, actor.InTeam, role, TeamRoles.Of(teamId, member, inTeam)) is { } denied)
             return denied;
-        if (await users.FindAsync(userId) is not { } user)
+        if (await users.FindAsync(userId) is not { IsHelper: false } user)
             return CommonErrors.UserNotFound;
         var isCoach = TeamRoles.IsCoach(teamId, member);
         if (role == TeamRole.Coach)

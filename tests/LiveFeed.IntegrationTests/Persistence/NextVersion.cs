@@ -105,6 +105,10 @@ internal sealed class FourteenthMigration : Infrastructure.Persistence.Migration
 internal sealed class FifteenthMigration : TeamRooms;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261128033340_ScorerLinks")]
+internal sealed class SixteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

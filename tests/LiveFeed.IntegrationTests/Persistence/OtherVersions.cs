@@ -77,6 +77,10 @@ internal sealed class RebuildFourteenth : Infrastructure.Persistence.Migrations.
 [Migration("20261128002001_TeamRooms")]
 internal sealed class RebuildFifteenth : TeamRooms;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261128033340_ScorerLinks")]
+internal sealed class RebuildSixteenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -154,6 +158,10 @@ internal sealed class OrphanFourteenth : Infrastructure.Persistence.Migrations.S
 [DbContext(typeof(OrphanContext))]
 [Migration("20261128002001_TeamRooms")]
 internal sealed class OrphanFifteenth : TeamRooms;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261128033340_ScorerLinks")]
+internal sealed class OrphanSixteenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]
