@@ -101,7 +101,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
                 var name = (string)parameter["name"]!;
                 using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~{(name == "topic" ? "" : Required(operation, "&topic=events/odd"))}");
                 if (operation.Body is not null)
-                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : new { email = "jo@example.org", password = "none" });
+                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : operation.Path.EndsWith("/scorer-links", StringComparison.Ordinal) ? new { secret = "none", name = "Jo" } : new { email = "jo@example.org", password = "none" });
                 var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
                 Assert.True(problem.Positions().SequenceEqual([name]), $"{operation}: {problem}");
                 Assert.Contains(name == "types" ? "type" : name, problem.Text("detail"), StringComparison.Ordinal);
