@@ -5,6 +5,16 @@ namespace LiveFeed.Domain.ScorerLinks;
 /// <summary>Ends scorer links: the sessions of their helpers end, so that nothing of theirs is accepted any more, and the matches that they hold are free.</summary>
 internal sealed class ScorerLinkEnder(IScorerLinkStore links, IClaimStore claims, IMatchStore matches, SessionEnder sessions, TimeProvider time) : IDomainService
 {
+    /// <summary>Ends the sessions of all helpers of an event that is removed. Otherwise they could read an event that gets the same id later.</summary>
+    public async Task EndSessionsAsync(EventId eventId)
+    {
+        foreach (var link in await links.ListAsync(eventId))
+        {
+            foreach (var helper in await links.ListHelpersAsync(link.Id))
+                await sessions.EndOthersAsync(helper.Id, null);
+        }
+    }
+
     public async Task EndAsync(ScorerLink link)
     {
         var now = time.Now();

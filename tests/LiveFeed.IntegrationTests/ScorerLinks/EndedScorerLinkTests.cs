@@ -66,6 +66,19 @@ public sealed class EndedScorerLinkTests(TimedServer server) : IClassFixture<Tim
     }
 
     [Fact]
+    public async Task A_helper_of_a_removed_event_reads_nothing_of_a_later_one_with_its_id()
+    {
+        var id = await server.EventAsync();
+        var made = await server.Organizer.MakeLinkAsync(id, new { courtId = 1 });
+        var helper = await server.Server.HelperAsync(made);
+
+        await Expect.SuccessAsync(await server.Organizer.DeleteAsync($"/api/events/{id}"));
+        await server.Admin.CreateEventAsync(id, visibility: "members");
+
+        await OutAsync(helper, made, id, "session_ended");
+    }
+
+    [Fact]
     public async Task A_session_of_a_helper_is_renewed_until_the_link_ends_and_no_longer()
     {
         var id = await server.EventAsync();

@@ -1,7 +1,6 @@
 import { api } from "../shared/api.js";
 import { defaultSession } from "../client/base-url.js";
 import { deviceId } from "../client/device-id.js";
-import { readLocal, writeLocal } from "../client/local-storage.js";
 import { button, byId, element, setText } from "../shared/dom.js";
 import { field } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
@@ -9,11 +8,9 @@ import { momentText } from "../shared/format.js";
 import { showBar } from "../shared/nav-bar.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
+import { keepHelper, knownHelper } from "../shared/scorer-link.js";
 import { addTexts, text } from "../shared/text.js";
 import { texts } from "../texts/en/scorer.js";
-
-// Who came by which link on this device, so that the name is asked once.
-const stored = "livefeed:scorer";
 
 addTexts(texts);
 showBar();
@@ -34,7 +31,7 @@ async function load() {
   page.replaceChildren(element("div", "skeleton"));
   try {
     const link = await api.post("api/auth/scorer-links/preview", { secret }, { isQuiet: true });
-    const known = readLocal(stored);
+    const known = knownHelper();
     if (known?.linkId !== link.id) ask(link, secret);
     else if (session.user?.id === known.userId && (await session.token())) go(link);
     else await enter(link, secret, known.name);
@@ -64,7 +61,7 @@ function ask(link, secret) {
 
 async function enter(link, secret, name) {
   const user = await session.signInByLink(secret, name, deviceId());
-  writeLocal(stored, { linkId: link.id, userId: user.id, name });
+  keepHelper({ linkId: link.id, userId: user.id, name });
   go(link);
 }
 
