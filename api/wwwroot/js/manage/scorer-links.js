@@ -55,6 +55,6 @@ export function scorerLinks(context) {
     if (await scorerLinkDialog(context, targets)) load();
   });
 
-  const about = element("div", "", element("h3", "", text("scorer.links")), element("p", "facts", text("scorer.about")));
-  return { element: element("section", "stack", element("div", "section-head", about, element("div", "row-actions", make)), list), load };
+  const parts = [element("h3", "", text("scorer.links")), element("p", "hint", text("scorer.about")), element("div", "row-actions", make), list];
+  return { element: element("section", "stack", ...parts), load };
 }
