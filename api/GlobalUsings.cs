@@ -14,6 +14,7 @@ global using LiveFeed.Domain.Members;
 global using LiveFeed.Domain.People;
 global using LiveFeed.Domain.Players;
 global using LiveFeed.Domain.Schedules;
+global using LiveFeed.Domain.ScorerLinks;
 global using LiveFeed.Domain.Scores;
 global using LiveFeed.Domain.Sessions;
 global using LiveFeed.Domain.Standings;

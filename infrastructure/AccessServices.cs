@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Common;
 using LiveFeed.Infrastructure.Invitations;
+using LiveFeed.Infrastructure.ScorerLinks;
 using LiveFeed.Infrastructure.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure;
 
-/// <summary>Accounts, sessions and invitations.</summary>
+/// <summary>Accounts, sessions, invitations and scorer links.</summary>
 internal static class AccessServices
 {
     public static IServiceCollection AddAccess(
@@ -62,6 +63,19 @@ internal static class AccessServices
         {
             var options = provider.GetRequiredService<IOptions<InvitationOptions>>().Value;
             return new InvitationPolicy(options.Lifetime, options.MaxLifetime, options.MaxUses, options.MaxOpen, options.MaxOpenOfTeam);
+        });
+        return services;
+    }
+
+    public static IServiceCollection AddScorerLinks(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ScorerLinkOptions>().Bind(settings.GetSection("ScorerLinks")).ValidateDataAnnotations()
+            .Validate(options => options.Lifetime <= options.MaxLifetime, "LiveFeed:ScorerLinks:Lifetime can't be longer than LiveFeed:ScorerLinks:MaxLifetime.")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ScorerLinkOptions>>().Value;
+            return new ScorerLinkPolicy(options.Lifetime, options.MaxLifetime, options.MaxPerEvent, options.MaxHelpers);
         });
         return services;
     }

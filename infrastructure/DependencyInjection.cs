@@ -39,6 +39,7 @@ public static class DependencyInjection
             .AddEvents(settings)
             .AddSchedules(settings)
             .AddInvitations(settings)
+            .AddScorerLinks(settings)
             .AddAnnouncements(settings)
             .AddImports(settings)
             .AddOutbound(settings)

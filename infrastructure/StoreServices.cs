@@ -18,6 +18,7 @@ using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Players;
 using LiveFeed.Infrastructure.Schedules;
+using LiveFeed.Infrastructure.ScorerLinks;
 using LiveFeed.Infrastructure.Scores;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Standings;
@@ -57,6 +58,7 @@ internal static class StoreServices
         services.AddScoped<ITeamMemberStore, TeamMemberStore>();
         services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IScorerLinkStore, ScorerLinkStore>();
         services.AddScoped<IAnnouncementStore, AnnouncementStore>();
         services.AddScoped<IWebhookStore, WebhookStore>();
         services.AddScoped<ISessionStore, SessionStore>();
@@ -76,6 +78,7 @@ internal static class StoreServices
         services.AddSingleton<ITeamMemberReads, TeamMemberReads>();
         services.AddSingleton<IMessageReads, MessageReads>();
         services.AddSingleton<IInvitationReads, InvitationReads>();
+        services.AddSingleton<IScorerLinkReads, ScorerLinkReads>();
         services.AddSingleton<IAnnouncementReads, AnnouncementReads>();
         services.AddSingleton<IWebhookReads, WebhookReads>();
         services.AddSingleton<ISessionReads, SessionReads>();

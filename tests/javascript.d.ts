@@ -31,6 +31,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/brackets.js").texts
   & typeof import("../api/wwwroot/js/texts/en/draws.js").texts
   & typeof import("../api/wwwroot/js/texts/en/incidents.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/scorer.js").texts
   & typeof import("../api/wwwroot/js/texts/en/webhooks.js").texts
   & typeof import("../api/wwwroot/js/texts/en/rooms.js").texts
 );

@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Sessions;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ internal static class AccountEndpoints
             .ProducesErrors(ErrorCode.EmailTaken, ErrorCode.InvalidRequest);
 
         auth.MapGet("/me", MeAsync)
-            .RequireAuthorization()
+            .RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.Read)
             .Describe("Who am I", "The signed-in user.")
             .ProducesErrors(ErrorCode.UserNotFound);

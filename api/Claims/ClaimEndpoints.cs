@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,13 +15,13 @@ internal static partial class ClaimEndpoints
     {
         var claims = app.MapGroup("/api/events/{eventId}/claims").WithTags("Claims");
 
-        claims.MapPost("/{matchId}", ClaimAsync).RequireAuthorization()
+        claims.MapPost("/{matchId}", ClaimAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Only the user who holds a match's claim may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
             .DescribeResponse(201, "Claimed.").DescribeResponse(200, "Renewed.")
             .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
-        claims.MapDelete("/{matchId}", ReleaseAsync).RequireAuthorization()
+        claims.MapDelete("/{matchId}", ReleaseAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Release a match", "By its holder, or by an organizer or administrator, who may release anyone's.")
             .ProducesErrors(ErrorCode.NotAMember, ErrorCode.ClaimHeld, ErrorCode.ClaimNotFound, ErrorCode.EventNotFound);

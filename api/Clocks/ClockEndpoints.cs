@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,7 @@ internal static class ClockEndpoints
     {
         var clock = app.MapGroup("/api/events/{eventId}/matches/{matchId}/clock").WithTags("Clocks");
 
-        clock.MapPut("", PutAsync).RequireAuthorization()
+        clock.MapPut("", PutAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.ClockWrite)
             .Describe("Set a match's clock", "When it starts, stops, or a period ends: readers count on by themselves while it runs. The writer must hold the match's live claim, which the write renews. A clock that runs backwards is rejected unless it is a correction. occurredAt is when the scorer's device recorded it; what was recorded without a network is counted on until it arrives.")
             .ProducesErrors(

@@ -12,7 +12,7 @@ internal static class ErrorStatus
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.TopicNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound or ErrorCode.PlayerNotFound
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
             or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound or ErrorCode.LineupNotFound
-            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.MessageNotFound or ErrorCode.WebhookNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound or ErrorCode.AnnouncementNotFound
+            or ErrorCode.UserNotFound or ErrorCode.MemberNotFound or ErrorCode.MessageNotFound or ErrorCode.WebhookNotFound or ErrorCode.SessionNotFound or ErrorCode.InvitationNotFound or ErrorCode.ScorerLinkNotFound or ErrorCode.AnnouncementNotFound
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived

@@ -2,6 +2,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Infrastructure.Streaming.Delivery;
 using LiveFeed.Infrastructure.Streaming.Transports;
@@ -24,7 +25,7 @@ internal static class StreamEndpoint
             .ProducesErrors(ErrorCode.TooManyStreams, ErrorCode.TooManyReplays);
 
         app.MapPost("/api/streams/tickets", TicketAsync)
-            .RequireAuthorization()
+            .RequireAuthorization().AllowHelpers()
             .WithTags("Feed")
             .RequireRateLimit(RateLimitPolicy.Ticket)
             .Describe("Get a ticket for a stream", "For clients that can't set headers and have no cookie. A ticket opens one stream within 60 seconds; the stream ends when the access token that bought the ticket does, or its session.")

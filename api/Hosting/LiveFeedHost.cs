@@ -22,6 +22,7 @@ using LiveFeed.Api.Pages;
 using LiveFeed.Api.Players;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
+using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
@@ -105,6 +106,7 @@ internal static class LiveFeedHost
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseInvalidTokenRejection();
+        app.UseHelperGate();
         app.UseAuthorization();
         app.UseUtf8Only();
         app.UseEmptyQueryAsAbsent();
@@ -127,6 +129,8 @@ internal static class LiveFeedHost
         app.MapMessages();
         app.MapTyping();
         app.MapInvitations();
+        app.MapScorerLinks();
+        app.MapHelpers();
         app.MapAnnouncements();
         app.MapWebhooks();
         app.MapClaims();

@@ -4,6 +4,7 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.People;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ internal static class IncidentEndpoints
     {
         var incidents = app.MapGroup("/api/events/{eventId}").WithTags("Incidents");
 
-        incidents.MapPost("/matches/{matchId}/incidents", PostAsync).RequireAuthorization()
+        incidents.MapPost("/matches/{matchId}/incidents", PostAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Record an incident", "A goal, a card, a substitution, a time-out and the like, as far as the event's sport knows it; an event of the sport generic knows every kind. The writer must hold the match's live claim, which the write renews. An incident is never changed: retract it, and record the right one. occurredAt counts as for scores. person and person2 are ids of players or texts; readers get names as far as the event publishes them, the response has them in full.")
             .ProducesErrors(
@@ -32,7 +33,7 @@ internal static class IncidentEndpoints
             .Describe("Read an incident", "A retracted one says when it was retracted.")
             .ProducesErrors(ErrorCode.IncidentNotFound);
 
-        incidents.MapDelete("/incidents/{incidentId}", RetractAsync).RequireAuthorization()
+        incidents.MapDelete("/incidents/{incidentId}", RetractAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Retract an incident", "By the holder of its match's claim, an organizer or an administrator. It stays stored, and readers of the feed are told that it is gone.")
             .ProducesErrors(

@@ -4,6 +4,7 @@ using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.People;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ internal static class LineupEndpoints
     {
         var lineup = app.MapGroup("/api/events/{eventId}/matches/{matchId}/lineups/{side}").WithTags("Players");
 
-        lineup.MapPut("", PutAsync).RequireAuthorization()
+        lineup.MapPut("", PutAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Put the line-up of a side", "By the holder of the match's claim, which the write renews, or by an organizer. It replaces the one before; an empty one removes it. If the side is given to another team, its line-up is removed; if the sides are swapped, so are the line-ups. Readers of the feed are told by an entry lineup-update, which has no players.")
             .ProducesErrors(

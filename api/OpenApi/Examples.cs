@@ -16,6 +16,7 @@ using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Players;
 using LiveFeed.Api.Schedules;
+using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Scores;
 using LiveFeed.Api.Sessions;
 using LiveFeed.Api.Standings;
@@ -141,6 +142,12 @@ internal static class Examples
         new NewInvitationView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/join/#5d1c…", EventRole.Media, null, [], 5, At.AddDays(7)),
         new Page<InvitationView>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", EventRole.Media, null, [], 5, At.AddDays(7), At, new(User, "Jo Scorer"))], 1, 100, 0),
         new FoundInvitation(Cup, "Summer Cup", EventRole.Spectator, At.AddDays(7), new InvitedTeam(3, "Beach Kings", TeamRole.Player)),
+        new ScorerLinkBody(CourtId: 3, Name: "Court 3, morning"),
+        new NewScorerLinkView("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "https://live.example.org/scorer/#5d1c…", "<svg…", 3, null, "Court 3, morning", At.AddDays(1)),
+        new Page<ScorerLinkView>([new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", 3, null, "Court 3, morning", At.AddDays(1), At, new(User, "Jo Scorer"), [new(UserId.From("7b1e4c9d2a8f4e0c9d5b6a7f8e9c0d1a"), "Kim")])], 1, 100, 0),
+        new ScorerLinkSecret("5d1c…"),
+        new FoundScorerLink("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", Cup, "Summer Cup", new(3, "Court 3"), null, At.AddDays(1)),
+        new HelperBody("5d1c…", "Kim", "5f0c1d6e9a7b4c2d8e3f"),
         new AnnouncementBody("Rain: all matches start 30 minutes later.", Until: At.AddHours(1)),
         Announcement,
         new Page<AnnouncementView>([Announcement], 1, 100, 0),

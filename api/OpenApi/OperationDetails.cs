@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using LiveFeed.Api.Errors;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -93,6 +94,7 @@ internal sealed class OperationDetails : IOperationFilter
             "divisionId" => "A division's id: any 32-bit integer.",
             "invitationId" => "An invitation's id, from the response with its link or the list of invitations.",
             "announcementId" => "An announcement's id, from its entry in the feed or GET /api/events/{eventId}/announcements.",
+            "scorerLinkId" => "A scorer link's id, from GET /api/events/{eventId}/scorer-links.",
             "webhookId" => "A webhook's id, from GET /api/events/{eventId}/webhooks.",
             "incidentId" => "An incident's id, from its entry in the feed or GET /api/events/{eventId}/matches/{matchId}/incidents.",
             "messageId" => "A message's id, from its entry in the feed or GET /api/events/{eventId}/teams/{teamId}/messages.",
@@ -139,7 +141,7 @@ internal sealed class OperationDetails : IOperationFilter
         IEnumerable<ErrorCode> withIds = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).SelectMany(PathErrors);
         // Any text is a good one; a number, a list or true may be malformed.
         IEnumerable<ErrorCode> withQuery = operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Schema?.Type != JsonSchemaType.String) ? [ErrorCode.InvalidRequest] : [];
-        IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? [ErrorCode.TokenRequired] : [];
+        IEnumerable<ErrorCode> withUser = metadata.OfType<IAuthorizeData>().Any() ? HelperGate.IsOpen(metadata) ? [ErrorCode.TokenRequired] : [ErrorCode.TokenRequired, ErrorCode.RoleRequired] : [];
         IEnumerable<ErrorCode> withTicket = metadata.OfType<AcceptsStreamCredentials>().Any() ? [ErrorCode.InvalidTicket] : [];
         IEnumerable<ErrorCode> withWrite = method != HttpMethods.Get ? [ErrorCode.Overloaded] : [];
         return metadata.OfType<ErrorCodesMetadata>().SelectMany(fails => fails.Codes).Concat(always).Concat(limited).Concat(withBody).Concat(withIds).Concat(withQuery).Concat(withUser).Concat(withTicket).Concat(withWrite).Distinct().Order();

@@ -25,6 +25,7 @@ internal static class PageEndpoints
         app.MapPage("/rooms", "rooms");
         app.MapPage("/rooms/{id}", "rooms");
         app.MapPage("/join", "join");
+        app.MapPage("/scorer", "scorer");
         app.MapPage("/reset", "reset");
         app.MapPage("/coverage/{id}", "coverage");
         app.MapPage("/import/{id}", "import");

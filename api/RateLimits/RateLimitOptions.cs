@@ -37,6 +37,10 @@ internal sealed class RateLimitOptions : IValidatableObject
     public BucketOptions AnnouncementWrite { get; set; } = new() { Permits = 10, Period = Minute };
     public BucketOptions WebhookWrite { get; set; } = new() { Permits = 10, Period = Minute };
 
+    public BucketOptions ScorerLinkWrite { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions ScorerLinkUse { get; set; } = new() { Permits = 60, Period = Minute };
+
     public BucketOptions Transfer { get; set; } = new() { Permits = 10, Period = Minute };
 
     public BucketOptions Poll { get; set; } = new() { Permits = 2, Period = Second, Burst = 10 };
@@ -79,6 +83,8 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.MemberWrite => MemberWrite,
         RateLimitPolicy.AnnouncementWrite => AnnouncementWrite,
         RateLimitPolicy.WebhookWrite => WebhookWrite,
+        RateLimitPolicy.ScorerLinkWrite => ScorerLinkWrite,
+        RateLimitPolicy.ScorerLinkUse => ScorerLinkUse,
         RateLimitPolicy.Transfer => Transfer,
         RateLimitPolicy.Poll => Poll,
         RateLimitPolicy.Ticket => Ticket,

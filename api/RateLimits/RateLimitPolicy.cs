@@ -30,6 +30,12 @@ internal enum RateLimitPolicy
 
     /// <summary>Changes and tests of webhooks.</summary>
     WebhookWrite,
+
+    /// <summary>Making and revoking scorer links.</summary>
+    ScorerLinkWrite,
+
+    /// <summary>Coming in by a scorer link, by link: a whole hall may share an address.</summary>
+    ScorerLinkUse,
     Transfer,
     Poll,
 

@@ -3,6 +3,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,7 @@ internal static class ScoreBatchEndpoint
     public const int MaxScores = 100;
 
     public static void MapScoreBatch(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/events/{eventId}/scores/batch", PostAsync).RequireAuthorization()
+        app.MapPost("/api/events/{eventId}/scores/batch", PostAsync).RequireAuthorization().AllowHelpers()
             .WithTags("Scores")
             .RequireRateLimit(RateLimitPolicy.ScoreBatch)
             .Describe("Write several scores", "Up to 100 scores, written one after the other as by POST /scores, each a revision and an entry of its own. Unless the user may not write in the event at all, the status is 200, and each has its own outcome, in the order of the request: its status, and the score or the problem. Every score needs a clientUpdateId, so that the whole request can be repeated if its response is lost: what was written before is replayed.")

@@ -3,6 +3,7 @@ using LiveFeed.Api.Errors;
 using LiveFeed.Api.Http;
 using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.RateLimits;
+using LiveFeed.Api.ScorerLinks;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,7 @@ internal static class ScoreEndpoints
     {
         var scores = app.MapGroup("/api/events/{eventId}/scores").WithTags("Scores");
 
-        scores.MapPost("", PostAsync).RequireAuthorization()
+        scores.MapPost("", PostAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that can't be in the match's format is rejected; one that is merely unusual is stored, and the response has warnings. A match that ended other than by play has an outcome, with the winner: it needs no sets. The score of a tie follows from its rubbers, and only such an outcome is accepted for it; anything else is rejected as score_follows_rubbers. occurredAt is when the scorer's device recorded it, corrected by what the claim found out about its clock; over a day ago, or in the future, it counts as now. An update that is no newer than a score written before the claim is rejected as stale_update and kept as a conflict.")
             .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
@@ -23,7 +24,7 @@ internal static class ScoreEndpoints
                 ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.StaleUpdate, ErrorCode.ScoreOfficial, ErrorCode.ScoreFollowsRubbers, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
-        app.MapPut("/api/events/{eventId}/matches/{matchId}/official", SignAsync).RequireAuthorization()
+        app.MapPut("/api/events/{eventId}/matches/{matchId}/official", SignAsync).RequireAuthorization().AllowHelpers()
             .WithTags("Scores")
             .RequireRateLimit(RateLimitPolicy.ScoreWrite)
             .Describe("Make a score official", "As by the referee's signature: by the holder of the match's claim, or an organizer, once the score is final. Only organizers can change it then, or take this back. It is a revision and an entry of its own. Send the ETag of the score that was seen as If-Match: one that was corrected in the meantime is not signed unseen.")

@@ -103,7 +103,7 @@ internal static class SessionEndpoints
     private static Task<Results<NoContent, Problem>> EndOthersAsync(HttpContext context, IMediator mediator) =>
         context.WriteAsync(mediator, new EndOtherSessions(context.Actor().UserId, context.Token()!.SessionId));
 
-    private static string? Device(HttpContext context) => DeviceText.From(context.Request.Headers.UserAgent.ToString());
+    internal static string? Device(HttpContext context) => DeviceText.From(context.Request.Headers.UserAgent.ToString());
 
     private static string? PresentedToken(RefreshBody? body, HttpContext context) => body?.RefreshToken ?? context.Request.Cookies[AuthCookies.Refresh];
 
@@ -123,7 +123,7 @@ internal static class SessionEndpoints
         return limited is null ? found : limited;
     }
 
-    private static Ok<SessionView> Tokens(HttpContext context, Session session, bool asCookies)
+    internal static Ok<SessionView> Tokens(HttpContext context, Session session, bool asCookies)
     {
         if (asCookies)
             AuthCookies.Set(context, session);

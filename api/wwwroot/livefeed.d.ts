@@ -491,6 +491,8 @@ export interface Session extends EventTarget {
   readonly isOver: boolean;
   /** Rejects with an ApiError or a NetworkError. */
   signIn(email: string, password: string): Promise<{ readonly id: string; readonly displayName: string }>;
+  /** Comes in by a scorer link, as a helper without an account. Rejects as `signIn` does. */
+  signInByLink(secret: string, name: string, deviceId: string): Promise<{ readonly id: string; readonly displayName: string }>;
   /** Rejects as `signIn` does; the user is still signed in then. */
   signOut(): Promise<void>;
   /** An access token for `Authorization: Bearer`; null if nobody is signed in. Rejects as `signIn` does. */

@@ -1499,3 +1499,89 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    ALTER TABLE users ADD scorer_device character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    ALTER TABLE users ADD scorer_event_id character varying(64) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    ALTER TABLE users ADD scorer_link_id character varying(32) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    ALTER TABLE users ADD scorer_until timestamp(3) with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    CREATE TABLE scorer_links (
+        id character varying(32) COLLATE "C" NOT NULL,
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        hash character varying(64) COLLATE "C" NOT NULL,
+        court_id integer,
+        match_id integer,
+        name character varying(80),
+        expires_at timestamp(3) with time zone NOT NULL,
+        created_at timestamp(3) with time zone NOT NULL,
+        creator_id character varying(64) COLLATE "C" NOT NULL,
+        CONSTRAINT "PK_scorer_links" PRIMARY KEY (id),
+        CONSTRAINT "FK_scorer_links_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    CREATE INDEX "IX_users_scorer_link_id" ON users (scorer_link_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    CREATE INDEX "IX_scorer_links_event_id" ON scorer_links (event_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    CREATE INDEX "IX_scorer_links_expires_at" ON scorer_links (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    CREATE UNIQUE INDEX "IX_scorer_links_hash" ON scorer_links (hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128042851_ScorerLinks') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128042851_ScorerLinks', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

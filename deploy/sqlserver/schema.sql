@@ -1830,3 +1830,100 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    ALTER TABLE [users] ADD [scorer_device] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    ALTER TABLE [users] ADD [scorer_event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    ALTER TABLE [users] ADD [scorer_link_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    ALTER TABLE [users] ADD [scorer_until] datetimeoffset(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    CREATE TABLE [scorer_links] (
+        [id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [court_id] int NULL,
+        [match_id] int NULL,
+        [name] nvarchar(80) NULL,
+        [expires_at] datetimeoffset(3) NOT NULL,
+        [created_at] datetimeoffset(3) NOT NULL,
+        [creator_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_scorer_links] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_scorer_links_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    CREATE INDEX [IX_users_scorer_link_id] ON [users] ([scorer_link_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    CREATE INDEX [IX_scorer_links_event_id] ON [scorer_links] ([event_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    CREATE INDEX [IX_scorer_links_expires_at] ON [scorer_links] ([expires_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_scorer_links_hash] ON [scorer_links] ([hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128042854_ScorerLinks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128042854_ScorerLinks', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -29,10 +29,8 @@ internal static class AccountRules
             fields["email"] = [$"Give an email address, such as jo@example.org, of at most {MaxEmail} characters."];
         if (ValidatePassword(password) is { } fault)
             fields["password"] = [fault];
-        if (!DisplayText.IsValid(displayName, MaxName))
-            fields["displayName"] = [$"Give the name that others shall see, of 1 to {MaxName} characters, without line breaks."];
-        else if (role != GlobalRole.Admin && ReservedNames.Contains(Fold(displayName)))
-            fields["displayName"] = ["This name could be taken for the server's staff. Choose another."];
+        if (ValidateName(displayName, role) is { } unfit)
+            fields["displayName"] = [unfit];
         return fields.Count == 0 ? null : new Error(ErrorCode.InvalidRequest, "The account can't be made like this.", fields);
     }
 
@@ -40,6 +38,12 @@ internal static class AccountRules
     public static string? ValidatePassword(string password) =>
         password.Length is < MinPassword or > MaxPassword ? $"Give a password of {MinPassword} to {MaxPassword} characters."
         : CommonPasswords.Includes(password) ? "This password is one of those that are tried first. Choose another, such as a few words of your own."
+        : null;
+
+    /// <summary>Returns what is wrong with a name that others see; null if nothing is.</summary>
+    public static string? ValidateName(string name, GlobalRole role) =>
+        !DisplayText.IsValid(name, MaxName) ? $"Give the name that others shall see, of 1 to {MaxName} characters, without line breaks."
+        : role != GlobalRole.Admin && ReservedNames.Contains(Fold(name)) ? "This name could be taken for the server's staff. Choose another."
         : null;
 
     private static bool IsEmail(string email)

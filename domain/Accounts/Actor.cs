@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using LiveFeed.Domain.ScorerLinks;
+
 namespace LiveFeed.Domain.Accounts;
 
 /// <summary>The user for whom a command runs.</summary>
@@ -6,5 +9,10 @@ namespace LiveFeed.Domain.Accounts;
 /// <param name="IsAdmin">Whether the user may do everything.</param>
 public sealed record Actor(UserId UserId, string Name, bool IsAdmin)
 {
-    public ReaderIdentity ToReader() => new(UserId, IsAdmin) { Name = Name };
+    /// <summary>The scorer link by which a helper is in; null for everybody else.</summary>
+    // Not in the idempotency hash unless it is set: earlier versions stored hashes without it.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScorerLinkKey? ScorerLink { get; init; }
+
+    public ReaderIdentity ToReader() => new(UserId, IsAdmin) { Name = Name, ScorerLink = ScorerLink };
 }

@@ -39,7 +39,7 @@ internal sealed class CreatePasswordResetHandler(
     private async Task<User?> FindAsync(CreatePasswordReset request)
     {
         if (request.UserId is { } id)
-            return await users.FindAsync(id);
+            return await users.FindAsync(id) is { IsHelper: false } found ? found : null;
         return AccountRules.MayExist(request.Email!) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email!)) : null;
     }
 }

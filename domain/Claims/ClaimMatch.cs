@@ -31,17 +31,15 @@ public sealed record ClaimMatch(
 /// <param name="TakenFrom">Who held the match until now; null for nobody.</param>
 public sealed record ClaimedMatch(ClaimView Claim, bool IsNew, UserId? TakenFrom = null);
 
-internal sealed class ClaimMatchHandler(EventAuthorization authorization, IMatchStore matches, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
+internal sealed class ClaimMatchHandler(EventAuthorization authorization, IClaimStore claims, ClaimPolicy policy, TimeProvider time)
     : IRequestHandler<ClaimMatch, Result<ClaimedMatch>>
 {
     public async Task<Result<ClaimedMatch>> Handle(ClaimMatch command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
-        if (allowed.Error is { } error)
-            return error;
-        if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return CommonErrors.MatchNotFound;
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, matchId, command.Actor);
+        if (allowed.Value is not { Match: var match })
+            return allowed.Error!;
         var expiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lease;
         if (expiresAt <= now || expiresAt > now + policy.MaxLease)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");

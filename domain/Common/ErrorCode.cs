@@ -47,6 +47,7 @@ public enum ErrorCode
     MessageNotFound,
     SessionNotFound,
     InvitationNotFound,
+    ScorerLinkNotFound,
     AnnouncementNotFound,
     WebhookNotFound,
     PasswordResetNotFound,

@@ -22,7 +22,7 @@ internal sealed class RetractIncidentHandler(
     public async Task<Result<Done>> Handle(RetractIncident command, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var allowed = await events.AuthorizeScoreAsync(command.EventId, command.Actor);
+        var allowed = await events.AuthorizeSomeScoreAsync(command.EventId, command.Actor);
         if (allowed.Error is { } error)
             return error;
         if (!Incident.IsId(command.IncidentId) || await incidents.FindAsync(command.EventId, command.IncidentId) is not { } incident)

@@ -21,17 +21,15 @@ public sealed record PutLineup(
 }
 
 internal sealed class PutLineupHandler(
-    EventAuthorization events, ClaimAuthorization authorization, IMatchStore matches, IPlayerStore players, ILineupStore lineups, IFeedEntryCollector feed, ClaimPolicy policy,
+    EventAuthorization events, ClaimAuthorization authorization, IPlayerStore players, ILineupStore lineups, IFeedEntryCollector feed, ClaimPolicy policy,
     TimeProvider time) : IRequestHandler<PutLineup, Result<LineupView>>
 {
     public async Task<Result<LineupView>> Handle(PutLineup command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, side, now) = (command.EventId, command.MatchId, command.Side, time.Now());
-        var allowed = await events.AuthorizeScoreAsync(eventId, command.Actor);
-        if (allowed.Error is { } error)
-            return error;
-        if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return CommonErrors.MatchNotFound;
+        var allowed = await events.AuthorizeScoreAsync(eventId, matchId, command.Actor);
+        if (allowed.Value is not { Match: var match })
+            return allowed.Error!;
         var holding = await authorization.AuthorizeAsync(eventId, matchId, command.Actor, command.DeviceId, now);
         if (holding.Error is { } notHeld && (await events.AuthorizeManageOpenAsync(eventId, command.Actor)).Error is not null)
             return notHeld;

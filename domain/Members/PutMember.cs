@@ -18,7 +18,7 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
         var managed = await authorization.AuthorizeManageAsync(command.EventId, command.Actor);
         if (managed.Error is { } error)
             return error;
-        if (await users.FindAsync(command.UserId) is not { } user)
+        if (await users.FindAsync(command.UserId) is not { IsHelper: false } user)
             return CommonErrors.UserNotFound;
         return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
     }

@@ -5,18 +5,20 @@ namespace LiveFeed.Domain.Permissions;
 /// <summary>Who may read and manage an event.</summary>
 public sealed record EventAccess : FeedAccess
 {
+    private readonly EventId eventId;
     private readonly Visibility visibility;
     private readonly FrozenDictionary<UserId, EventRole> members;
 
+    /// <param name="eventId">The event.</param>
     /// <param name="version">The access version at which it was read.</param>
     /// <param name="sequence">The sequence of the feed at which it was read.</param>
     /// <param name="visibility">Who may read.</param>
     /// <param name="archived">Whether the event is over.</param>
     /// <param name="members">The members' roles, by user id.</param>
-    public EventAccess(long version, long sequence, Visibility visibility, bool archived, FrozenDictionary<UserId, EventRole> members)
+    public EventAccess(EventId eventId, long version, long sequence, Visibility visibility, bool archived, FrozenDictionary<UserId, EventRole> members)
         : base(version, sequence)
     {
-        (this.visibility, this.members) = (visibility, members);
+        (this.eventId, this.visibility, this.members) = (eventId, visibility, members);
         Archived = archived;
     }
 
@@ -26,12 +28,13 @@ public sealed record EventAccess : FeedAccess
 
     public override CloseReason RemovedReason => CloseReason.EventDeleted;
 
-    public override Error? CheckReadAccess(ReaderIdentity reader) => EventPermissions.CheckRead(visibility, reader, RoleOf(reader));
+    public override Error? CheckReadAccess(ReaderIdentity reader) => EventPermissions.CheckRead(visibility, reader, RoleOf(reader), reader.HelpsIn(eventId));
 
     public override bool MayManage(ReaderIdentity reader) => EventPermissions.CheckManage(reader, RoleOf(reader)) is null;
 
-    public override bool SeesFullNames(ReaderIdentity reader) => EventPermissions.CheckFullNames(reader, RoleOf(reader)) is null;
+    public override bool SeesFullNames(ReaderIdentity reader) => EventPermissions.CheckFullNames(reader, RoleOf(reader), reader.HelpsIn(eventId)) is null;
 
+    // A helper has what the link gives, and nothing else.
     private EventRole? RoleOf(ReaderIdentity reader) =>
-        reader.UserId is { } userId && members.TryGetValue(userId, out var role) ? role : null;
+        reader is { ScorerLink: null, UserId: { } userId } && members.TryGetValue(userId, out var role) ? role : null;
 }

@@ -1,42 +1,58 @@
+using LiveFeed.Domain.ScorerLinks;
+
 namespace LiveFeed.Domain.Permissions;
 
 /// <summary>Applies <see cref="EventPermissions"/> to an actor, with the data of the running transaction.</summary>
-internal sealed class EventAuthorization(IEventStore events, IMemberStore members) : IDomainService
+internal sealed class EventAuthorization(IEventStore events, IMemberStore members, IMatchStore matches, OpenScorerLinks links) : IDomainService
 {
     /// <summary>Returns the event if the actor may manage it.</summary>
     public Task<Result<LiveEvent>> AuthorizeManageAsync(EventId eventId, Actor actor) =>
-        AuthorizeAsync(eventId, actor, (_, role) => EventPermissions.CheckManage(actor.ToReader(), role));
+        AuthorizeAsync(eventId, actor, (_, role, _) => EventPermissions.CheckManage(actor.ToReader(), role));
 
     /// <summary>Returns the event if the actor may manage it, and it is not archived.</summary>
     public Task<Result<LiveEvent>> AuthorizeManageOpenAsync(EventId eventId, Actor actor) => AuthorizeAsync(
-        eventId, actor, (found, role) => EventPermissions.CheckManage(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
+        eventId, actor, (found, role, _) => EventPermissions.CheckManage(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
 
-    /// <summary>Returns the event if the actor may claim its matches and keep score, and it is not archived.</summary>
-    public Task<Result<LiveEvent>> AuthorizeScoreAsync(EventId eventId, Actor actor) => AuthorizeAsync(
-        eventId, actor, (found, role) => EventPermissions.CheckScore(actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
+    /// <summary>Returns the event if the actor may keep the score of matches in it, and it is not archived. Whether of a certain match: <see cref="AuthorizeScoreAsync"/>.</summary>
+    public Task<Result<LiveEvent>> AuthorizeSomeScoreAsync(EventId eventId, Actor actor) => AuthorizeAsync(
+        eventId, actor, (found, role, helps) => EventPermissions.CheckScore(actor.ToReader(), role, helps) ?? EventPermissions.CheckOpen(found.Archived));
+
+    /// <summary>Returns the match, with its event, if the actor may claim it and keep its score, and the event is not archived.</summary>
+    public async Task<Result<OpenMatch>> AuthorizeScoreAsync(EventId eventId, MatchId matchId, Actor actor)
+    {
+        var allowed = await AuthorizeSomeScoreAsync(eventId, actor);
+        if (allowed.Value is not { } liveEvent)
+            return allowed.Error!;
+        if (await matches.FindAsync(eventId, matchId) is not { } match)
+            return CommonErrors.MatchNotFound;
+        var link = actor.ScorerLink is { } key ? await links.FindAsync(key) : null;
+        return EventPermissions.CheckScoreMatch(link, match) is { } error ? error : new OpenMatch(liveEvent, match);
+    }
 
     /// <summary>Returns the event if the actor may read it.</summary>
     public Task<Result<LiveEvent>> AuthorizeReadAsync(EventId eventId, Actor actor) =>
-        AuthorizeAsync(eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role));
+        AuthorizeAsync(eventId, actor, (found, role, helps) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role, helps));
 
     /// <summary>Returns the event if the actor may read it, and it is not archived.</summary>
     public Task<Result<LiveEvent>> AuthorizeReadOpenAsync(EventId eventId, Actor actor) => AuthorizeAsync(
-        eventId, actor, (found, role) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role) ?? EventPermissions.CheckOpen(found.Archived));
+        eventId, actor, (found, role, helps) => EventPermissions.CheckRead(found.Visibility, actor.ToReader(), role, helps) ?? EventPermissions.CheckOpen(found.Archived));
 
     /// <summary>Returns the event if the actor has this permission, archived or not.</summary>
     public Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, EventPermission permission) => permission switch
     {
         EventPermission.Read => AuthorizeReadAsync(eventId, actor),
-        EventPermission.Score => AuthorizeAsync(eventId, actor, (_, role) => EventPermissions.CheckScore(actor.ToReader(), role)),
+        EventPermission.Score => AuthorizeAsync(eventId, actor, (_, role, helps) => EventPermissions.CheckScore(actor.ToReader(), role, helps)),
         EventPermission.Manage => AuthorizeManageAsync(eventId, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };
 
-    private async Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, Func<LiveEvent, EventRole?, Error?> check)
+    private async Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, Func<LiveEvent, EventRole?, bool, Error?> check)
     {
         if (await events.FindAsync(eventId) is not { } found)
             return CommonErrors.EventNotFound;
-        var role = (await members.FindAsync(eventId, actor.UserId))?.Role;
-        return check(found, role) is { } error ? error : found;
+        // A helper has what the link gives, and nothing else.
+        var helps = actor.ScorerLink is { } key && key.EventId == eventId && await links.FindAsync(key) is not null;
+        var role = actor.ScorerLink is null ? (await members.FindAsync(eventId, actor.UserId))?.Role : null;
+        return check(found, role, helps) is { } error ? error : found;
     }
 }

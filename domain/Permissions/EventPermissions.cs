@@ -1,3 +1,5 @@
+using LiveFeed.Domain.ScorerLinks;
+
 namespace LiveFeed.Domain.Permissions;
 
 /// <summary>
@@ -15,12 +17,19 @@ public static class EventPermissions
     private static readonly Error ScorekeeperRequired =
         new(ErrorCode.RoleRequired, "Only organizers, media and coaches of this event may claim matches and keep score. Ask an organizer for a role.");
 
+    private static readonly Error OtherCourt =
+        new(ErrorCode.RoleRequired, "Your scorer link is for another court or match. Ask an organizer for a link to this one.");
+
     private static readonly Error Archived =
         new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");
 
     /// <summary>Reading the event, its feed and its lists.</summary>
-    public static Error? CheckRead(Visibility visibility, ReaderIdentity reader, EventRole? role) =>
-        visibility == Visibility.Public || reader.IsAdmin || role is not null ? null
+    /// <param name="visibility">For whom the event is.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="role">That person's role in the event.</param>
+    /// <param name="helps">Whether that person is a helper in the event, by a scorer link.</param>
+    public static Error? CheckRead(Visibility visibility, ReaderIdentity reader, EventRole? role, bool helps) =>
+        visibility == Visibility.Public || reader.IsAdmin || helps || role is not null ? null
         : reader.UserId is null ? SignInRequired
         : MembersOnly;
 
@@ -28,12 +37,17 @@ public static class EventPermissions
     public static Error? CheckManage(ReaderIdentity reader, EventRole? role) =>
         reader.IsAdmin || role is EventRole.Organizer ? null : CommonErrors.OrganizerRequired;
 
-    /// <summary>Claiming matches and keeping score.</summary>
-    public static Error? CheckScore(ReaderIdentity reader, EventRole? role) =>
-        reader.IsAdmin || role is EventRole.Organizer or EventRole.Media or EventRole.Coach ? null : ScorekeeperRequired;
+    /// <summary>Claiming matches and keeping score: of some matches at least (<see cref="CheckScoreMatch"/>).</summary>
+    public static Error? CheckScore(ReaderIdentity reader, EventRole? role, bool helps) =>
+        reader.IsAdmin || helps || role is EventRole.Organizer or EventRole.Media or EventRole.Coach ? null : ScorekeeperRequired;
+
+    /// <summary>Claiming a match and keeping its score, by whoever passes <see cref="CheckScore"/>: helpers only where their link is for.</summary>
+    /// <param name="link">The helper's link; null for everybody else.</param>
+    /// <param name="match">The match.</param>
+    public static Error? CheckScoreMatch(ScorerLink? link, Match match) => link is null || link.Covers(match) ? null : OtherCourt;
 
     /// <summary>Seeing people's full names, whatever is published of them: who keeps score has to find the player in the list.</summary>
-    public static Error? CheckFullNames(ReaderIdentity reader, EventRole? role) => CheckScore(reader, role);
+    public static Error? CheckFullNames(ReaderIdentity reader, EventRole? role, bool helps) => CheckScore(reader, role, helps);
 
     /// <summary>Writing anything but the event's own settings.</summary>
     public static Error? CheckOpen(bool archived) => archived ? Archived : null;

@@ -7,6 +7,10 @@ public interface IScheduleStore
 
     /// <summary>Returns whether an event has a court with this id.</summary>
     Task<bool> HasCourtAsync(EventId eventId, int courtId);
+
+    /// <summary>Returns one court; null if there is none with this id.</summary>
+    Task<Court?> FindCourtAsync(EventId eventId, int courtId);
+
     /// <summary>Returns one team; null if there is none with this id.</summary>
     Task<Team?> FindTeamAsync(EventId eventId, int teamId);
 

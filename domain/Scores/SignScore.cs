@@ -21,17 +21,15 @@ public sealed record SignScore(
 }
 
 internal sealed class SignScoreHandler(
-    EventAuthorization authorization, IMatchStore matches, IScoreStore scores, ClaimAuthorization claims, TimeProvider time)
+    EventAuthorization authorization, IScoreStore scores, ClaimAuthorization claims, TimeProvider time)
     : IRequestHandler<SignScore, Result<ScoreView>>
 {
     public async Task<Result<ScoreView>> Handle(SignScore command, CancellationToken cancellationToken)
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
-        var allowed = await authorization.AuthorizeScoreAsync(eventId, command.Actor);
-        if (allowed.Error is { } error)
-            return error;
-        if (await matches.FindAsync(eventId, matchId) is not { } match)
-            return CommonErrors.MatchNotFound;
+        var allowed = await authorization.AuthorizeScoreAsync(eventId, matchId, command.Actor);
+        if (allowed.Value is not { Match: var match })
+            return allowed.Error!;
         if (await scores.FindAsync(eventId, matchId) is not { } score)
             return new Error(ErrorCode.ScoreNotFound, "This match has no score yet.");
         if ((await authorization.AuthorizeManageAsync(eventId, command.Actor)).Error is { } notOrganizer)

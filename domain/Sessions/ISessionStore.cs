@@ -23,6 +23,6 @@ public interface ISessionStore
 
     void Remove(StreamTicket ticket);
 
-    /// <summary>Removes tokens, tickets, invitations and stored responses that have expired. Returns how many.</summary>
+    /// <summary>Removes tokens, tickets, invitations, scorer links and stored responses that have expired. Returns how many.</summary>
     Task<int> RemoveExpiredAsync(DateTimeOffset now);
 }

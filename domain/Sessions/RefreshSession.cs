@@ -1,3 +1,4 @@
+using LiveFeed.Domain.ScorerLinks;
 using MediatR;
 
 namespace LiveFeed.Domain.Sessions;
@@ -10,7 +11,7 @@ namespace LiveFeed.Domain.Sessions;
 public sealed record RefreshSession(UserId UserId, string RefreshToken, string? Device) : ICommand<Session>, IUserCommand;
 
 internal sealed class RefreshSessionHandler(
-    ISessionStore sessions, SessionEnder ender, IUserStore users, IAccessTokens tokens, ISuccessorTokens successors, SessionLifetime lifetime,
+    ISessionStore sessions, SessionEnder ender, IUserStore users, OpenScorerLinks links, IAccessTokens tokens, ISuccessorTokens successors, SessionLifetime lifetime,
     TimeProvider time)
     : IRequestHandler<RefreshSession, Result<Session>>
 {
@@ -24,6 +25,8 @@ internal sealed class RefreshSessionHandler(
         var now = time.Now();
         var token = await sessions.FindAsync(Secrets.Hash(command.RefreshToken));
         if (token is null || token.ExpiresAt <= now || await users.FindAsync(token.UserId) is not { } user)
+            return Refused;
+        if (user.GetScorerLink() is { } link && await links.FindAsync(link) is null)
             return Refused;
         if (token.UsedAt is { } usedAt)
             return now < usedAt + lifetime.Grace ? await RepeatAsync(token, command.RefreshToken, user, now) : await RevokeAsync(token);

@@ -19,7 +19,7 @@ internal sealed class PutTeamMemberHandler(
         var had = TeamRoles.Of(teamId, await members.FindAsync(eventId, userId), await teamMembers.FindAsync(eventId, teamId, userId));
         if (TeamPermissions.CheckGive(actor.Reader, actor.Role, actor.InTeam, command.Role, had) is { } denied)
             return denied;
-        return await users.FindAsync(userId) is { } user
+        return await users.FindAsync(userId) is { IsHelper: false } user
             ? await memberships.GiveAsync(eventId, teamId, user, command.Role)
             : CommonErrors.UserNotFound;
     }

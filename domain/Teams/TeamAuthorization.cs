@@ -14,8 +14,8 @@ internal sealed class TeamAuthorization(IEventStore events, IMemberStore members
             return CommonErrors.EventNotFound;
         var member = await members.FindAsync(eventId, actor.UserId);
         var found = new TeamActor(actor, member?.Role, TeamRoles.Of(teamId, member, await teamMembers.FindAsync(eventId, teamId, actor.UserId)));
-        // Whether there is such a team is for who may read the event.
-        if (EventPermissions.CheckRead(liveEvent.Visibility, actor.ToReader(), found.Role) is { } hidden)
+        // Whether there is such a team is for who may read the event. Scorer links are for no teams.
+        if (EventPermissions.CheckRead(liveEvent.Visibility, actor.ToReader(), found.Role, helps: false) is { } hidden)
             return hidden;
         if (await schedules.FindTeamAsync(eventId, teamId) is null)
             return CommonErrors.TeamNotFound;

@@ -22,7 +22,7 @@ internal sealed class EventTopicAccess(ILiveFeedContextFactory contexts) : ITopi
         var members = await db.Members.AsNoTracking()
             .Where(row => row.EventId == eventId).Select(row => new { row.UserId, row.Role }).ToListAsync(cancellationToken);
         return new EventAccess(
-            head.AccessVersion, head.Sequence, found.Visibility, found.Archived,
+            eventId, head.AccessVersion, head.Sequence, found.Visibility, found.Archived,
             members.ToFrozenDictionary(member => member.UserId, member => member.Role));
     }
 }

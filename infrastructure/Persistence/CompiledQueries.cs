@@ -31,6 +31,9 @@ internal sealed class CompiledQueries
     public Func<LiveFeedContext, UserId, Task<User?>> User { get; } = EF.CompileAsyncQuery(
         (LiveFeedContext db, UserId id) => db.Users.SingleOrDefault(row => row.Id == id));
 
+    public Func<LiveFeedContext, string, Task<ScorerLink?>> ScorerLink { get; } = EF.CompileAsyncQuery(
+        (LiveFeedContext db, string id) => db.ScorerLinks.SingleOrDefault(row => row.Id == id));
+
     public Func<LiveFeedContext, UserId, string, Task<IdempotencyRecord?>> Idempotency { get; } = EF.CompileAsyncQuery(
         (LiveFeedContext db, UserId userId, string key) => db.IdempotencyRecords.SingleOrDefault(row => row.UserId == userId && row.Key == key));
 

@@ -16,6 +16,8 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<ScorerLink> ScorerLinks => Set<ScorerLink>();
+
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();

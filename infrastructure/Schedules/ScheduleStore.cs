@@ -23,6 +23,9 @@ internal sealed class ScheduleStore(DbSession session) : IScheduleStore
     }
 
     public Task<bool> HasCourtAsync(EventId eventId, int courtId) => session.Db.Courts.AnyAsync(court => court.EventId == eventId && court.Id == courtId);
+
+    public Task<Court?> FindCourtAsync(EventId eventId, int courtId) => session.Db.Courts.SingleOrDefaultAsync(court => court.EventId == eventId && court.Id == courtId);
+
     public Task<Team?> FindTeamAsync(EventId eventId, int teamId) =>
         session.FindAsync((eventId, teamId), db => db.Teams.SingleOrDefaultAsync(team => team.EventId == eventId && team.Id == teamId));
 

@@ -44,7 +44,18 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
     public AccessToken Issue(User user, string sessionId)
     {
         var now = time.GetUtcNow();
-        var expires = DateTimeOffset.FromUnixTimeSeconds((now + options.AccessLifetime).ToUnixTimeSeconds());
+        var latest = now + options.AccessLifetime is var usual && user.ScorerUntil < usual ? user.ScorerUntil.Value : usual;
+        var expires = DateTimeOffset.FromUnixTimeSeconds(latest.ToUnixTimeSeconds());
+        var claims = new Dictionary<string, object>
+        {
+            ["sub"] = user.Id.Value,
+            ["name"] = user.DisplayName,
+            ["role"] = user.Role == GlobalRole.Admin ? "admin" : "user",
+            ["sid"] = sessionId,
+            ["jti"] = Guid.NewGuid().ToString("N"),
+        };
+        if (user.GetScorerLink() is { } link)
+            (claims["scorer_event"], claims["scorer_link"]) = (link.EventId.Value, link.LinkId);
         var token = handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = options.Issuer,
@@ -52,16 +63,9 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
             IssuedAt = now.UtcDateTime,
             Expires = expires.UtcDateTime,
             SigningCredentials = credentials,
-            Claims = new Dictionary<string, object>
-            {
-                ["sub"] = user.Id.Value,
-                ["name"] = user.DisplayName,
-                ["role"] = user.Role == GlobalRole.Admin ? "admin" : "user",
-                ["sid"] = sessionId,
-                ["jti"] = Guid.NewGuid().ToString("N"),
-            },
+            Claims = claims,
         });
-        return new AccessToken(token, expires, options.AccessLifetime);
+        return new AccessToken(token, expires, user.IsHelper ? expires - now : options.AccessLifetime);
     }
 
     public async ValueTask<Result<ReadToken>> ReadAsync(string token)
@@ -91,10 +95,15 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
             && jwt.TryGetPayloadValue<string>("sub", out var subject) && UserId.TryParse(subject, out var userId) && jwt.TryGetPayloadValue<string>("name", out var name)
             && jwt.TryGetPayloadValue<string>("role", out var role)
                 ? new ReadToken(
-                    new Actor(userId, name, role == "admin"), new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)),
+                    new Actor(userId, name, role == "admin") { ScorerLink = ScorerLinkOf(jwt) }, new DateTimeOffset(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)),
                     jwt.TryGetPayloadValue<string>("sid", out var sessionId) ? sessionId : null)
                 : null;
     }
+
+    private static ScorerLinkKey? ScorerLinkOf(JsonWebToken jwt) =>
+        jwt.TryGetPayloadValue<string>("scorer_event", out var eventId) && jwt.TryGetPayloadValue<string>("scorer_link", out var linkId)
+            ? new ScorerLinkKey(EventId.From(eventId), linkId)
+            : null;
 
     private static readonly Error Expired =
         new(ErrorCode.TokenExpired, "The access token has expired. Get a new one from POST /api/auth/refresh, or sign in again.");

@@ -49,6 +49,7 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
         db.StreamTickets.RemoveRange(await db.StreamTickets.Where(ticket => ticket.ExpiresAt <= now).OrderBy(ticket => ticket.ExpiresAt).Take(AtOnce).ToListAsync());
         db.EndedSessions.RemoveRange(await db.EndedSessions.Where(ended => ended.ExpiresAt <= now).OrderBy(ended => ended.ExpiresAt).Take(AtOnce).ToListAsync());
         db.Invitations.RemoveRange(await db.Invitations.Where(invitation => invitation.ExpiresAt <= now).OrderBy(invitation => invitation.ExpiresAt).Take(AtOnce).ToListAsync());
+        db.ScorerLinks.RemoveRange(await db.ScorerLinks.Where(link => link.ExpiresAt <= now).OrderBy(link => link.ExpiresAt).Take(AtOnce).ToListAsync());
         db.IdempotencyRecords.RemoveRange(
             await db.IdempotencyRecords.Where(record => record.ExpiresAt <= now).OrderBy(record => record.ExpiresAt).Take(AtOnce).ToListAsync());
         return db.ChangeTracker.Entries().Count();

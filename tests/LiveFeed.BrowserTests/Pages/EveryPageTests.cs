@@ -15,6 +15,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("/score/cup")]
     [InlineData("/display/cup")]
     [InlineData("/join")]
+    [InlineData("/scorer")]
     [InlineData("/reset")]
     [InlineData("/manage")]
     [InlineData("/manage/cup")]

@@ -85,6 +85,10 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/invitations"] = """{"role":"media","teamIds":[1,2],"uses":1,"expiresAt":"2026-07-04T10:00:00Z"}""",
         ["DELETE /api/events/{eventId}/invitations/{invitationId}"] = null,
         ["POST /api/invitations/{token}/accept"] = null,
+        ["POST /api/events/{eventId}/scorer-links"] = """{"courtId":1,"name":"Morning","expiresAt":"2026-07-04T10:00:00Z"}""",
+        ["DELETE /api/events/{eventId}/scorer-links/{scorerLinkId}"] = null,
+        ["POST /api/auth/scorer-links/preview"] = """{"secret":"x"}""",
+        ["POST /api/auth/scorer-links"] = """{"secret":"x","name":"Jo","deviceId":"tablet"}""",
         ["POST /api/events/{eventId}/announcements"] = """{"text":"Rain","courtId":1,"until":"2099-07-04T10:00:00Z"}""",
         ["DELETE /api/events/{eventId}/announcements/{announcementId}"] = null,
         ["POST /api/events/{eventId}/webhooks"] = """{"url":"https://receiver.invalid/","types":["score-update"],"secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}""",
@@ -95,7 +99,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
     };
 
     // They don't use the key: a preview writes nothing, a batch has one for each score, a secret is never stored to be sent again, and neither is that somebody is writing.
-    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations", "/webhooks", "/typing"];
+    private static readonly string[] WithoutKey = ["/preview", "/batch", "/invitations", "/scorer-links", "/webhooks", "/typing"];
 
     public static TheoryData<string> AllWrites => new(Writes.Keys);
 

@@ -42,6 +42,13 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "delete", "/api/events/{eventId}/teams/{teamId}/messages/{messageId}", "/api/events/cup/teams/1/messages/none", expected: 404);
         await CheckAsync(admin, "post", "/api/events/{eventId}/invitations", "/api/events/cup/invitations", new { role = "coach" });
         var invitation = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/invitations", new { role = "coach" }))).Text("link")!.Split('#')[1];
+        await CheckAsync(admin, "post", "/api/events/{eventId}/scorer-links", "/api/events/cup/scorer-links", new { courtId = 77 }, 404);
+        await CheckAsync(admin, "post", "/api/events/{eventId}/scorer-links", "/api/events/cup/scorer-links", new { courtId = 1 }, 201);
+        var secret = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scorer-links", new { matchId = 1 }))).Text("link")!.Split('#')[1];
+        await CheckAsync(admin, "post", "/api/auth/scorer-links/preview", "/api/auth/scorer-links/preview", new { secret }, 200);
+        await CheckAsync(admin, "post", "/api/auth/scorer-links", "/api/auth/scorer-links", new { secret, name = "Kim" }, 200);
+        await CheckAsync(admin, "post", "/api/auth/scorer-links", "/api/auth/scorer-links", new { secret, name = "" }, 400);
+        await CheckAsync(admin, "delete", "/api/events/{eventId}/scorer-links/{scorerLinkId}", "/api/events/cup/scorer-links/none", expected: 404);
         await CheckAsync(admin, "post", "/api/events/{eventId}/announcements", "/api/events/cup/announcements", new { text = "Rain", until = "2099-07-04T10:00:00Z" }, 201);
         await CheckAsync(admin, "post", "/api/events/{eventId}/announcements", "/api/events/cup/announcements", new { text = "Rain", courtId = 77 }, 404);
         var announcement = (await admin.GetAsync("/api/events/cup/announcements")).Items().Single().Text("id")!;
@@ -97,7 +104,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
                 var name = (string)parameter["name"]!;
                 using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{path}?{name}=~{(name == "topic" ? "" : Required(operation, "&topic=events/odd"))}");
                 if (operation.Body is not null)
-                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : new { email = "jo@example.org", password = "none" });
+                    request.Content = JsonContent.Create(operation.Path.EndsWith("/schedule", StringComparison.Ordinal) ? Schedule : operation.Method == "patch" ? new { } : operation.Path.EndsWith("/scorer-links", StringComparison.Ordinal) ? new { secret = "none", name = "Jo" } : new { email = "jo@example.org", password = "none" });
                 var problem = await Expect.ProblemAsync(await admin.Http.SendAsync(request), 400, "invalid_request");
                 Assert.True(problem.Positions().SequenceEqual([name]), $"{operation}: {problem}");
                 Assert.Contains(name == "types" ? "type" : name, problem.Text("detail"), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class FramingTests
 
         foreach (var page in new[] { "/events/cup", "/display/cup", "/display/cup?court=1", "/display/cup?view=plain&court=1", "/display/none?view=plain&court=1" })
             Assert.Equal((page, expected), (page, await AncestorsAsync(server, page)));
-        foreach (var page in new[] { "/", "/score", "/score/cup", "/manage", "/manage/cup", "/join", "/reset", "/coverage/cup", "/import/cup", "/sw.js", "/swagger/index.html", "/swagger/swagger-ui.css", "/openapi/v1.json" })
+        foreach (var page in new[] { "/", "/score", "/score/cup", "/manage", "/manage/cup", "/join", "/scorer", "/reset", "/coverage/cup", "/import/cup", "/sw.js", "/swagger/index.html", "/swagger/swagger-ui.css", "/openapi/v1.json" })
             Assert.Equal((page, "'none'"), (page, await AncestorsAsync(server, page)));
     }
 

@@ -1,3 +1,4 @@
+using LiveFeed.IntegrationTests.ScorerLinks;
 using LiveFeed.IntegrationTests.Support;
 
 namespace LiveFeed.IntegrationTests.Permissions;
@@ -6,13 +7,14 @@ namespace LiveFeed.IntegrationTests.Permissions;
 public sealed class MatrixServer : IAsyncLifetime
 {
     /// <summary>A match that somebody else has claimed and scored, and whose clock runs.</summary>
-    public const int OthersMatch = 9;
+    public const int OthersMatch = 10;
 
     /// <summary>A team, a court and a division that nothing uses.</summary>
     public const int Unused = 99;
 
     private readonly ContractServer contract = new();
     private readonly Dictionary<string, string> shared = [];
+    private readonly Dictionary<string, ApiUser> helpers = [];
     private int accounts;
 
     public ApiUser Other { get; private set; } = null!;
@@ -32,10 +34,15 @@ public sealed class MatrixServer : IAsyncLifetime
 
     public Task DisposeAsync() => contract.DisposeAsync();
 
-    /// <summary>Returns the client of a caller, by the name of its column.</summary>
-    public HttpClient Client(string caller) => caller == "anon" ? contract.Nobody : User(caller).Http;
+    /// <summary>Returns the client of a caller, by the name of its column. A helper is one in a certain event.</summary>
+    public async Task<HttpClient> ClientAsync(string caller, string eventId) => caller switch
+    {
+        "anon" => contract.Nobody,
+        "helpr" => (await HelperAsync(eventId)).Http,
+        _ => User(caller).Http,
+    };
 
-    public string? UserId(string caller) => caller == "anon" ? null : User(caller).Id;
+    public string? UserId(string caller) => caller is "anon" or "helpr" ? null : User(caller).Id;
 
     /// <summary>Returns an event that requests may change, as long as it stays as good for the next one.</summary>
     public string SharedEvent(string visibility) => shared[visibility];
@@ -55,6 +62,13 @@ public sealed class MatrixServer : IAsyncLifetime
         await Expect.SuccessAsync(await Other.ScoreAsync(id, OthersMatch, 1, 0, "final"));
         await Expect.SuccessAsync(await Other.PutAsync($"/api/events/{id}/matches/{OthersMatch}/clock", new { period = 1, state = "running", elapsedMs = 0 }));
         return id;
+    }
+
+    private async Task<ApiUser> HelperAsync(string eventId)
+    {
+        if (!helpers.TryGetValue(eventId, out var helper))
+            helpers[eventId] = helper = await contract.Server.HelperAsync(await contract.Admin.MakeLinkAsync(eventId, new { courtId = 1 }));
+        return helper;
     }
 
     public string NewId() => contract.NewId();

@@ -109,6 +109,10 @@ internal sealed class FifteenthMigration : TeamRooms;
 internal sealed class SixteenthMigration : TeamInvitations;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261128042848_ScorerLinks")]
+internal sealed class SeventeenthMigration : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

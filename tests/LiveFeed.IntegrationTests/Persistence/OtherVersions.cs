@@ -81,6 +81,10 @@ internal sealed class RebuildFifteenth : TeamRooms;
 [Migration("20261128032942_TeamInvitations")]
 internal sealed class RebuildSixteenth : TeamInvitations;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261128042848_ScorerLinks")]
+internal sealed class RebuildSeventeenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -162,6 +166,10 @@ internal sealed class OrphanFifteenth : TeamRooms;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261128032942_TeamInvitations")]
 internal sealed class OrphanSixteenth : TeamInvitations;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261128042848_ScorerLinks")]
+internal sealed class OrphanSeventeenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

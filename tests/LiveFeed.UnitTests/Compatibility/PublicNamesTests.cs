@@ -25,6 +25,7 @@ using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Redis;
 using LiveFeed.Infrastructure.Retention;
 using LiveFeed.Infrastructure.Schedules;
+using LiveFeed.Infrastructure.ScorerLinks;
 using LiveFeed.Infrastructure.Sessions;
 using LiveFeed.Infrastructure.Statistics;
 using LiveFeed.Infrastructure.Streaming.Hosting;
@@ -67,6 +68,7 @@ public sealed class PublicNamesTests
         ["Schedules"] = typeof(ScheduleOptions),
         ["Statistics"] = typeof(StatisticsOptions),
         ["Streams"] = typeof(StreamOptions),
+        ["ScorerLinks"] = typeof(ScorerLinkOptions),
         ["Webhooks"] = typeof(WebhookOptions),
     };
 

@@ -21,24 +21,33 @@ public sealed class EventPermissionsTests
     public void A_role_may_do_what_the_table_says(EventRole? role, bool mayManage, bool mayScore)
     {
         Assert.Equal(mayManage ? null : ErrorCode.RoleRequired, EventPermissions.CheckManage(User, role)?.Code);
-        Assert.Equal(mayScore ? null : ErrorCode.RoleRequired, EventPermissions.CheckScore(User, role)?.Code);
-        Assert.Equal(role is null ? ErrorCode.NotAMember : null, EventPermissions.CheckRead(Visibility.Members, User, role)?.Code);
-        Assert.Null(EventPermissions.CheckRead(Visibility.Public, User, role));
+        Assert.Equal(mayScore ? null : ErrorCode.RoleRequired, EventPermissions.CheckScore(User, role, helps: false)?.Code);
+        Assert.Equal(role is null ? ErrorCode.NotAMember : null, EventPermissions.CheckRead(Visibility.Members, User, role, helps: false)?.Code);
+        Assert.Null(EventPermissions.CheckRead(Visibility.Public, User, role, helps: false));
     }
 
     [Fact]
     public void An_administrator_may_do_everything_without_a_role()
     {
         Assert.Null(EventPermissions.CheckManage(Admin, null));
-        Assert.Null(EventPermissions.CheckScore(Admin, null));
-        Assert.Null(EventPermissions.CheckRead(Visibility.Members, Admin, null));
+        Assert.Null(EventPermissions.CheckScore(Admin, null, helps: false));
+        Assert.Null(EventPermissions.CheckRead(Visibility.Members, Admin, null, helps: false));
     }
 
     [Fact]
     public void An_anonymous_reader_may_read_what_is_public_and_is_asked_to_sign_in_for_the_rest()
     {
-        Assert.Null(EventPermissions.CheckRead(Visibility.Public, ReaderIdentity.Anonymous, null));
-        Assert.Equal(ErrorCode.TokenRequired, EventPermissions.CheckRead(Visibility.Members, ReaderIdentity.Anonymous, null)?.Code);
+        Assert.Null(EventPermissions.CheckRead(Visibility.Public, ReaderIdentity.Anonymous, null, helps: false));
+        Assert.Equal(ErrorCode.TokenRequired, EventPermissions.CheckRead(Visibility.Members, ReaderIdentity.Anonymous, null, helps: false)?.Code);
+    }
+
+    [Fact]
+    public void A_helper_reads_the_event_and_keeps_score_and_manages_nothing()
+    {
+        Assert.Null(EventPermissions.CheckRead(Visibility.Members, User, null, helps: true));
+        Assert.Null(EventPermissions.CheckScore(User, null, helps: true));
+        Assert.Null(EventPermissions.CheckFullNames(User, null, helps: true));
+        Assert.Equal(ErrorCode.RoleRequired, EventPermissions.CheckManage(User, null)?.Code);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace LiveFeed.UnitTests.Streaming;
 internal static class TestFeed
 {
     public static TopicFeed Empty(int memoryEntries = 16, FeedOptions? options = null, TimeProvider? time = null, string eventId = "cup") => new(
-        Topics.ForEvent(EventId.From(eventId)), new EventAccess(0, 0, Visibility.Public, false, FrozenDictionary<UserId, EventRole>.Empty), new LoadedFeed("5xk2", 0, [], []),
+        Topics.ForEvent(EventId.From(eventId)), new EventAccess(EventId.From(eventId), 0, 0, Visibility.Public, false, FrozenDictionary<UserId, EventRole>.Empty), new LoadedFeed("5xk2", 0, [], []),
         null!, NoSharedResponses.Instance, options ?? new FeedOptions { MemoryEntries = memoryEntries }, time ?? TestTime.Create());
 
     public static FeedEntry Entry(long sequence, int matchId = 1, bool removed = false, int padding = 0) => new(

@@ -69,6 +69,12 @@ export class Session extends EventTarget {
     return this.user;
   }
 
+  /** Comes in by a scorer link, as a helper without an account. Rejects as `signIn` does; the code is scorer_link_not_found if the link has ended. */
+  async signInByLink(secret, name, deviceId) {
+    await this.#ask("scorer-links?cookies=true", { secret, name, deviceId });
+    return this.user;
+  }
+
   /** Signs out of all tabs. The outbox's items stay until the same user signs in again. */
   async signOut() {
     const response = await this.#send("logout", {});

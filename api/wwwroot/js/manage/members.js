@@ -7,6 +7,7 @@ import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { emptyState, notice } from "./require-sign-in.js";
 import { invitationList } from "./invitations.js";
+import { scorerLinks } from "./scorer-links.js";
 import { inviteDialog } from "./invite-dialog.js";
 import { memberDialog } from "./member-dialog.js";
 import { mayText, memberProblems, roles, roleText } from "./member-text.js";
@@ -19,6 +20,7 @@ export function membersSection(context) {
   const add = button(text("manage.addMember"), "button primary");
   const invite = button(text("manage.invite"));
   const invitations = invitationList(context);
+  const links = scorerLinks(context);
   const list = element("ul", "rows members");
   const rest = element("div", "stack");
   let teams = [];
@@ -99,10 +101,11 @@ export function membersSection(context) {
   });
   const head = element("div", "section-head", element("div", "", element("h2", "", text("manage.members")), facts), element("div", "row-actions", invite, add));
   return {
-    element: element("div", "stack", head, rest, list, invitations.element),
+    element: element("div", "stack", head, rest, list, invitations.element, links.element),
     open() {
       opened = load();
       invitations.load();
+      links.load();
     },
   };
 }

@@ -29,6 +29,7 @@ export class MatchList {
       textOf: (match) => `${teamsText(match)} ${placeText(match)} ${match.id}`,
       placeholder: text("scoring.teamOrMatch"),
       more: [element("label", "check", this.#finished, text("scoring.finishedToo"))],
+      chosen: { court: new URLSearchParams(location.search).get("court") ?? undefined },
       onChange: () => this.show(),
     });
     this.#sections = groups.map(({ name, heading }) => {

@@ -13,10 +13,12 @@ export class MatchFilters {
   #textOf;
   #search = element("input");
   #selects;
+  #chosen;
 
-  /** @param options `textOf(match)` returns the text that is searched; `more` are elements after the selects. */
-  constructor(form, { kinds, textOf, placeholder = "", more = [], onChange }) {
+  /** @param options `textOf(match)` returns the text that is searched; `more` are elements after the selects; `chosen` are values to begin with, by name. */
+  constructor(form, { kinds, textOf, placeholder = "", more = [], chosen = {}, onChange }) {
     this.#kinds = kinds;
+    this.#chosen = chosen;
     this.#textOf = textOf;
     Object.assign(this.#search, { type: "search", id: "filter-search", name: "search", autocomplete: "off", placeholder });
     this.#selects = kinds.map(({ name }) => Object.assign(element("select"), { id: `filter-${name}`, name }));
@@ -32,16 +34,19 @@ export class MatchFilters {
 
   /** Offers the values of the schedule's matches. A selected value that no longer exists is reset to all. */
   offer(matches) {
-    this.#kinds.forEach(({ every, valuesOf, isInOrder = false }, index) => {
+    this.#kinds.forEach(({ name, every, valuesOf, isInOrder = false }, index) => {
       const options = [...new Map(matches.flatMap(valuesOf))];
       if (!isInOrder) options.sort(([, a], [, b]) => compareNames(a, b));
       const select = this.#selects[index];
       select.closest(".field").hidden = options.length < 2;
       const wanted = JSON.stringify(options);
       if (select.dataset.offered === wanted) return;
-      const { value } = select;
-      select.replaceChildren(new Option(every, ""), ...options.map(([id, name]) => new Option(name, id)));
-      select.value = options.some(([id]) => `${id}` === value) ? value : "";
+      const has = (value) => options.some(([id]) => `${id}` === value);
+      const chosen = this.#chosen[name];
+      const value = has(chosen) ? chosen : select.value;
+      if (value === chosen) delete this.#chosen[name];
+      select.replaceChildren(new Option(every, ""), ...options.map(([id, shown]) => new Option(shown, id)));
+      select.value = has(value) ? value : "";
       select.dataset.offered = wanted;
     });
   }

@@ -11,7 +11,6 @@ export const texts = {
   "rooms.family": "Family",
   "rooms.player": "Player",
   "rooms.coach": "Coach",
-  "rooms.organizer": "Organizer",
   "rooms.notAMember": "This room is for the team's coaches, players and families, and for the event's organizers. Ask the coach for a link.",
   "rooms.noTeam": "This event has no such team.",
   "rooms.over": "The event is over. The room can be read, and nothing is written any more.",

@@ -161,6 +161,7 @@ export const texts = {
   "shared.done": "Done",
   "shared.copyLink": "Copy this link",
   "shared.copyTheLink": "Copy the link",
+  "shared.signIn.linkOver": "Your scorer link has ended, or this device was away for long. Open the link again.",
   "shared.signIn.over": "Your session is over. Sign in again to go on.",
   "shared.signIn.http": "This address is not secure (http): you are signed out as soon as you reload or leave this page. Ask for an https address.",
   "shared.signIn.email": "Email",

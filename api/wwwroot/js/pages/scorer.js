@@ -1,0 +1,96 @@
+import { api } from "../shared/api.js";
+import { defaultSession } from "../client/base-url.js";
+import { deviceId } from "../client/device-id.js";
+import { button, byId, element, setText } from "../shared/dom.js";
+import { field } from "../shared/form.js";
+import { formOf } from "../shared/form-of.js";
+import { momentText } from "../shared/format.js";
+import { showBar } from "../shared/nav-bar.js";
+import { pageAddress, setPageTitle } from "../shared/page-address.js";
+import { problemText } from "../shared/problem-text.js";
+import { keepHelper, knownHelper } from "../shared/scorer-link.js";
+import { addTexts, text } from "../shared/text.js";
+import { texts } from "../texts/en/scorer.js";
+
+addTexts(texts);
+showBar();
+
+const session = defaultSession();
+const page = byId("page");
+addEventListener("hashchange", load);
+load();
+
+// Reading the link changes nothing: programs that show a preview of links open them too.
+async function load() {
+  // The secret is in the fragment, which the browser sends to nobody.
+  const secret = location.hash.slice(1);
+  if (secret === "") {
+    report(text("scorer.incomplete"));
+    return;
+  }
+  page.replaceChildren(element("div", "skeleton"));
+  try {
+    const link = await api.post("api/auth/scorer-links/preview", { secret }, { isQuiet: true });
+    const known = knownHelper();
+    if (known?.linkId !== link.id) ask(link, secret);
+    else if (session.user?.id === known.userId && (await session.token())) go(link);
+    else await enter(link, secret, known.name);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function ask(link, secret) {
+  setText(byId("heading"), link.eventName);
+  setPageTitle(text("scorer.title"), link.eventName);
+  const name = field({ name: "name", label: text("scorer.name"), hint: text("scorer.nameHint"), maxlength: 80, autocomplete: "name", required: "" });
+  const { form } = formOf({
+    fields: [name],
+    elements: [name.element],
+    submit: text("scorer.start"),
+    required: [name],
+    send: () => enter(link, secret, name.input.value.trim()),
+  });
+  const { user } = session;
+  page.replaceChildren(
+    element("p", "", mayText(link)),
+    element("p", "facts", text("scorer.noAccount")),
+    ...(user ? [element("p", "notice", text("scorer.signedIn", { name: user.displayName }))] : []),
+    form);
+}
+
+async function enter(link, secret, name) {
+  const user = await session.signInByLink(secret, name, deviceId());
+  keepHelper({ linkId: link.id, userId: user.id, name });
+  go(link);
+}
+
+// In place of this page: its address, with the secret, leaves the browser's history.
+function go({ eventId, court, match }) {
+  const address = new URL(pageAddress("score", eventId));
+  if (court) address.searchParams.set("court", `${court.id}`);
+  else address.hash = `${match.id}`;
+  location.replace(address);
+}
+
+function mayText({ eventName: event, court, match, expiresAt }) {
+  const when = momentText(expiresAt);
+  return court ? text("scorer.mayCourt", { court: court.name, event, when }) : text("scorer.mayMatch", { match: match.number ?? match.id, event, when });
+}
+
+function fail(error) {
+  if (error.code === "scorer_link_not_found") {
+    report(text("scorer.over"));
+    return;
+  }
+  const again = button(text("shared.tryAgain"));
+  again.addEventListener("click", load);
+  report(problemText(error), again);
+}
+
+function report(message, ...buttons) {
+  const notice = element("p", "notice", message);
+  notice.dataset.tone = "error";
+  notice.setAttribute("role", "alert");
+  page.replaceChildren(notice, ...buttons);
+}

@@ -1,0 +1,21 @@
+namespace LiveFeed.Domain.ScorerLinks;
+
+public interface IScorerLinkStore
+{
+    Task<ScorerLink?> FindAsync(string id);
+
+    Task<ScorerLink?> FindByHashAsync(string hash);
+
+    /// <summary>Returns an event's links, those that have expired too.</summary>
+    Task<IReadOnlyList<ScorerLink>> ListAsync(EventId eventId);
+
+    /// <summary>Returns how many of an event's links have not expired.</summary>
+    Task<int> CountOpenAsync(EventId eventId, DateTimeOffset now);
+
+    /// <summary>Returns everybody who has come in by a link.</summary>
+    Task<IReadOnlyList<User>> ListHelpersAsync(string linkId);
+
+    void Add(ScorerLink link);
+
+    void Remove(ScorerLink link);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using LiveFeed.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveFeed.BrowserTests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class ScorerLinkTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task A_helper_gives_a_name_once_and_scores_a_match_of_the_court()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", matches: 2);
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/courts", new { id = 3, name = "Court 3" }));
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup/matches/2", new { courtId = 3 }));
+        var path = PathOf(await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scorer-links", new { courtId = 3 })));
+        await using var helper = await ViewedPage.OpenAsync(chromium, server, path, ViewedPage.Phone);
+        var page = helper.Page;
+
+        await Expect(page.GetByText("You can score matches on Court 3 of Event cup until")).ToBeVisibleAsync();
+        Assert.Empty((await admin.GetAsync("/api/events/cup/claims")).GetProperty("items").EnumerateArray());
+        await helper.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Expect(page.GetByLabel("Your name")).ToBeFocusedAsync();
+        await page.GetByLabel("Your name").FillAsync("Kim");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        await Expect(helper.Match(2)).ToBeVisibleAsync();
+        await Expect(helper.Match(1)).ToHaveCountAsync(0);
+        await helper.Match(2).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Score this match" }).ClickAsync();
+        await page.Locator("[data-team='1']").ClickAsync();
+        await Eventually.TrueAsync(async () => (await admin.GetAsync("/api/events/cup/scores")).ToString().Contains("\"team1\":1", StringComparison.Ordinal), "The point did not arrive.");
+        Assert.Equal("Kim", (await admin.GetAsync("/api/events/cup/claims/2")).GetProperty("claimedBy").GetProperty("name").GetString());
+
+        // The same link again asks for nothing, and the match is still Kim's.
+        await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri);
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Yours" })).ToContainTextAsync("Team 3");
+        Assert.DoesNotContain('#', page.Url);
+        await helper.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task An_organizer_makes_a_link_with_its_code_and_revokes_it()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        await using var organizer = await ManagePage.OpenAsync(chromium, server, "/manage/cup");
+        var panel = await organizer.SectionAsync("Members");
+
+        await panel.Button("Make a scorer link").ClickAsync();
+        await organizer.Dialog().GetByLabel("Name").FillAsync("Morning");
+        await organizer.Dialog().Button("Make the link").ClickAsync();
+        var link = new Uri(await organizer.Dialog().GetByLabel("Link", new() { Exact = true }).InputValueAsync());
+        await Expect(organizer.Dialog().GetByRole(AriaRole.Img, new() { Name = "The link as a QR code" })).ToBeVisibleAsync();
+        await organizer.AssertAccessibleAsync();
+        await organizer.Page.Keyboard.PressAsync("Escape");
+        await Expect(panel.Locator(".scorer-links .row")).ToContainTextAsync("Court 1: Morning");
+        await panel.Button("Revoke").ClickAsync();
+        await Expect(panel.Locator(".scorer-links .row")).ToHaveCountAsync(0);
+        await organizer.AssertTidyAsync();
+
+        await using var late = await ViewedPage.OpenAsync(chromium, server, link.PathAndQuery + link.Fragment, ViewedPage.Phone);
+        late.Expecting("404");
+        await Expect(late.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This link was revoked, or it has expired. Ask an organizer for another one.");
+        await late.AssertTidyAsync();
+    }
+
+    private static string PathOf(JsonElement made)
+    {
+        var link = new Uri(made.GetProperty("link").GetString()!);
+        return link.PathAndQuery + link.Fragment;
+    }
+}

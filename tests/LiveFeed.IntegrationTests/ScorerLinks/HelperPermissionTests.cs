@@ -1,0 +1,131 @@
+using LiveFeed.IntegrationTests.Support;
+
+namespace LiveFeed.IntegrationTests.ScorerLinks;
+
+/// <summary>What helpers may write: of the court or match of their link everything that a scorekeeper may, of others nothing.</summary>
+public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<TimedServer>
+{
+    [Fact]
+    public async Task A_helper_of_a_match_scores_that_match_and_no_other()
+    {
+        var id = await server.EventAsync();
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { matchId = 2 }));
+
+        await ScoresAllAsync(helper, id, 2);
+
+        await ScoresNothingAsync(helper, id, 1);
+    }
+
+    [Fact]
+    public async Task A_helper_of_a_court_scores_what_is_played_there_now_and_nothing_that_is_played_elsewhere()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/courts", new { id = 3, name = "Court 3" }));
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 3 }));
+        await ScoresNothingAsync(helper, id, 1);
+
+        await MoveAsync(id, 1, 3);
+        await ScoresAllAsync(helper, id, 1);
+
+        // What the helper holds goes on at another court without the helper.
+        await MoveAsync(id, 1, 1);
+        await ScoresNothingAsync(helper, id, 1);
+    }
+
+    [Fact]
+    public async Task A_helper_of_an_event_scores_nothing_in_another()
+    {
+        var id = await server.EventAsync();
+        var other = await server.EventAsync();
+        var hidden = await server.EventAsync(visibility: "members");
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 1 }));
+
+        await ScoresNothingAsync(helper, other, 1);
+        Assert.Equal(200, (int)(await helper.Http.GetAsync($"/api/events/{other}")).StatusCode);
+        await Expect.ProblemAsync(await helper.Http.GetAsync($"/api/events/{hidden}"), 403, "not_a_member");
+        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{hidden}/claims/1"), 403, "role_required");
+    }
+
+    [Fact]
+    public async Task The_link_of_a_tie_is_for_its_rubbers()
+    {
+        var id = await server.EventAsync();
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { matchId = 1 }));
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}/matches/1", new { format = new { kind = "rubbers", rubbers = 3 } }));
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/matches", new { id = 20, partOf = 1, rubber = 1, team1Id = 1, team2Id = 2 }));
+
+        await helper.ClaimAsync(id, 20);
+
+        await Expect.SuccessAsync(await helper.ScoreAsync(id, 20, 1, 0));
+    }
+
+    [Fact]
+    public async Task A_helper_takes_over_only_where_the_link_is_for()
+    {
+        var id = await server.EventAsync();
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { matchId = 2 }));
+        foreach (var match in new[] { 1, 2 })
+            await server.Media.ClaimAsync(id, match);
+        server.Time.Advance(TimeSpan.FromMinutes(5));
+
+        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "role_required");
+        await Expect.SuccessAsync(await helper.PostAsync($"/api/events/{id}/claims/2", new { takeOver = true }));
+    }
+
+    [Fact]
+    public async Task A_repeat_with_the_same_key_returns_nothing_once_the_link_is_gone()
+    {
+        var id = await server.EventAsync();
+        var made = await server.Organizer.MakeLinkAsync(id, new { courtId = 1 });
+        var helper = await server.Server.HelperAsync(made);
+        var body = """{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"inProgress","clientUpdateId":"one"}""";
+        await helper.ClaimAsync(id, 1);
+        await Expect.SuccessAsync(await helper.SendAsync("POST", $"/api/events/{id}/scores", body));
+
+        await Expect.SuccessAsync(await server.Organizer.DeleteAsync($"/api/events/{id}/scorer-links/{made.Text("id")}"));
+
+        Assert.False((await helper.SendAsync("POST", $"/api/events/{id}/scores", body)).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_helper_reads_full_names_as_scorekeepers_do_and_only_in_that_event()
+    {
+        var (id, other) = (await server.EventAsync(), await server.EventAsync());
+        foreach (var one in new[] { id, other })
+        {
+            await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{one}", new { publicNames = "none" }));
+            await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{one}/teams/1/players", new { id = 1, name = "Ada Striker" }));
+        }
+
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 1 }));
+
+        Assert.Contains("Ada Striker", (await helper.GetAsync($"/api/events/{id}/teams/1/players")).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada Striker", (await helper.GetAsync($"/api/events/{other}/teams/1/players")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    private async Task MoveAsync(string eventId, int matchId, int courtId) =>
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{eventId}/matches/{matchId}", new { courtId }));
+
+    /// <summary>Makes every write that a scorekeeper makes in a match.</summary>
+    private static async Task ScoresAllAsync(ApiUser helper, string id, int match)
+    {
+        foreach (var send in Writes(helper, id, match))
+            await Expect.SuccessAsync(await send());
+    }
+
+    private static async Task ScoresNothingAsync(ApiUser helper, string id, int match)
+    {
+        foreach (var send in Writes(helper, id, match))
+            await Expect.ProblemAsync(await send(), 403, "role_required");
+    }
+
+    private static IEnumerable<Func<Task<HttpResponseMessage>>> Writes(ApiUser user, string id, int match) =>
+    [
+        () => user.PostAsync($"/api/events/{id}/claims/{match}"),
+        () => user.PostAsync($"/api/events/{id}/matches/{match}/incidents", new { kind = "note" }),
+        () => user.PutAsync($"/api/events/{id}/matches/{match}/lineups/1", new { players = new[] { new { person = "Somebody" } } }),
+        () => user.PutAsync($"/api/events/{id}/matches/{match}/clock", new { period = 1, state = "stopped", elapsedMs = 0 }),
+        () => user.ScoreAsync(id, match, 2, 1, "final"),
+        () => user.PutAsync($"/api/events/{id}/matches/{match}/official", new { official = true }),
+    ];
+}
