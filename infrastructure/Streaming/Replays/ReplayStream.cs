@@ -115,6 +115,11 @@ internal sealed class ReplayStream(
             return end.Reason;
         unflushed = 0;
         sentAt = time.GetTimestamp();
-        return await flush.FlushAsync(output, end.Token) is { } ended ? end.Reason ?? ended : end.Reason;
+        return await flush.FlushAsync(output, end.Token) switch
+        {
+            // The server may have cut the connection then, and reports that the client is gone.
+            CloseReason.Stalled => CloseReason.Stalled,
+            var ended => end.Reason ?? ended,
+        };
     }
 }

@@ -376,10 +376,11 @@ public sealed class ReplayTests
     [Fact]
     public async Task A_reader_that_reads_nothing_of_it_is_closed_and_costs_others_nothing()
     {
-        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:01", "Feed:MemoryEntries=16");
+        await using var server = await LiveFeedServer.StartAsync("Feed:StallTimeout=00:00:01", "Feed:MemoryEntries=16", "Feed:MaxResumeEntries=100000");
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 1_500);
-        for (var burst = 1; burst <= 12; burst++)
+        // Far more than the system's own buffers take.
+        for (var burst = 1; burst <= 24; burst++)
             await Expect.SuccessAsync(await admin.PutAsync("/api/events/cup/schedule", Renamed(burst)));
         var log = await LogProbe.ReadAsync(server.Http, "cup");
         using var silent = await RawClient.GetAsync(server.Address, $"{Path}?speed=1000", 4_096);
@@ -412,7 +413,7 @@ public sealed class ReplayTests
     {
         var schedule = JsonSerializer.SerializeToNode(TestSchedule.Of(1_500))!;
         foreach (var team in schedule["teams"]!.AsArray())
-            team!["name"] = $"Team {team["id"]} {burst} {new string('x', 40)}";
+            team!["name"] = $"Team {team["id"]} {burst} {new string('x', 80)}";
         return schedule;
     }
 
