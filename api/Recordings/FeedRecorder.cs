@@ -123,7 +123,7 @@ internal sealed class FeedRecorder(HttpClient http, string? token, TextWriter ou
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         if (status is not (408 or 429) && status < 500)
             throw new RecordingException($"the server rejects it ({status}): {DetailOf(text)}");
-        pause = response.Headers.RetryAfter?.Delta is { } asked && asked < MaxPause ? asked : pause;
+        pause = response.Headers.RetryAfter?.Delta is { } asked ? (asked < MaxPause ? asked : MaxPause) : pause;
         await log.WriteLineAsync($"the server has no stream at the moment ({status}); trying again in {pause.TotalSeconds:0.#} s");
         return false;
     }

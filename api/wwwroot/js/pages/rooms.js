@@ -36,8 +36,15 @@ function show() {
   page.replaceChildren();
   delete page.dataset.view;
   if (user === null) page.append(askToSignIn());
-  else if (teamId !== null && pageEventId) end = openRoom(page, { eventId: pageEventId, teamId });
-  else showTeams(page, pageEventId);
+  else end = teamId !== null && pageEventId ? openRoom(page, { eventId: pageEventId, teamId }, again) : showTeams(page, pageEventId);
+}
+
+/** Asks the user of a session that is over to sign in, and shows the room again. */
+async function again() {
+  if (await signInDialog()) {
+    shownFor = undefined;
+    show();
+  }
 }
 
 function askToSignIn() {

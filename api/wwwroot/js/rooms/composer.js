@@ -42,6 +42,11 @@ export class Composer {
     this.#form.inert = true;
   }
 
+  /** What is written and not sent. */
+  get draft() {
+    return this.#field.input.value.trim();
+  }
+
   /** From now on it takes messages. */
   open() {
     this.#form.inert = false;

@@ -101,12 +101,13 @@ export class MessageList {
 
   async #loadEarlier() {
     this.#earlier.ariaDisabled = "true";
-    const { scrollHeight } = this.#box;
     try {
+      const before = this.#rows.size;
       await this.#source.loadEarlier();
+      const { scrollHeight, scrollTop } = this.#box;
       this.show();
       // What was read stays in its place.
-      this.#box.scrollTop += this.#box.scrollHeight - scrollHeight;
+      if (this.#rows.size > before) this.#box.scrollTop = scrollTop + this.#box.scrollHeight - scrollHeight;
       if (this.#earlier.hidden) this.#box.focus({ preventScroll: true });
     } catch (error) {
       toast(problemText(error), "error");

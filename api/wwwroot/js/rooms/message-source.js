@@ -5,6 +5,8 @@ export class MessageSource {
   #onChange;
   #live = new Map();
   #earlier = new Map();
+  #posted = new Map();
+  #resets = 0;
 
   /** @param {string} path The team's address in the API. */
   constructor(path, { onChange }) {
@@ -20,12 +22,17 @@ export class MessageSource {
 
   /** All of them, in the order of writing. */
   get items() {
-    return [...new Map([...this.#earlier, ...this.#live]).values()].sort((a, b) => (a.postedAt + a.id < b.postedAt + b.id ? -1 : 1));
+    return [...new Map([...this.#earlier, ...this.#posted, ...this.#live]).values()].sort((a, b) => (a.postedAt + a.id < b.postedAt + b.id ? -1 : 1));
   }
 
   /** Takes the feed's state. With a reset, nobody knows what was deleted meanwhile of what was read earlier. */
   take(entries, reset) {
-    if (reset !== undefined) this.#earlier.clear();
+    if (reset !== undefined) {
+      this.#earlier.clear();
+      this.#posted.clear();
+      this.#resets++;
+    }
+
     this.#live = new Map(entries.filter(({ type }) => type === "message").map((message) => [message.id, message]));
     if (!this.isKnown || reset !== undefined) this.#lookForEarlier();
     this.isKnown = true;
@@ -33,13 +40,21 @@ export class MessageSource {
 
   /** Takes a deleted message away. */
   remove(id) {
-    this.#live.delete(id);
-    this.#earlier.delete(id);
+    for (const messages of [this.#live, this.#posted, this.#earlier]) messages.delete(id);
+    this.#onChange();
+  }
+
+  /** Takes a message that the server has just stored. */
+  posted(message) {
+    this.#posted.set(message.id, message);
     this.#onChange();
   }
 
   async loadEarlier() {
+    const resets = this.#resets;
     const { items, more } = await this.#before(100);
+    // Between these and what there is now others may be missing.
+    if (resets !== this.#resets) return;
     for (const message of items) this.#earlier.set(message.id, message);
     this.hasEarlier = more;
     this.#onChange();

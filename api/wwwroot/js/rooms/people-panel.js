@@ -17,6 +17,7 @@ export class PeoplePanel {
   #onRights;
   #organizes = false;
   #role = null;
+  #loads = 0;
   #facts = element("p", "facts");
   #list = element("ul", "rows people");
   #invite = button(text("rooms.invite"), "button");
@@ -47,8 +48,10 @@ export class PeoplePanel {
   }
 
   async load() {
+    const load = ++this.#loads;
     try {
       const { items, total } = await api.get(`${this.#path}/members?limit=1000`, { isQuiet: true });
+      if (load !== this.#loads) return;
       this.#role = items.find(({ userId }) => userId === this.#userId)?.role ?? null;
       setText(this.#facts, text("rooms.peopleCount", { count: total }));
       const sorted = items.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));

@@ -30,6 +30,12 @@ export class PresenceLine {
     }
   }
 
+  /** Nothing is known any more. */
+  clear() {
+    setText(this.here, "");
+    this.#write([]);
+  }
+
   /**
    * Who has sent an entry writes no longer.
    *

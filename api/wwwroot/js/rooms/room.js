@@ -2,7 +2,7 @@ import { connect, openOutbox } from "../../livefeed.js";
 import { defaultSession } from "../client/base-url.js";
 import { api } from "../shared/api.js";
 import { connectionPill } from "../shared/connection-pill.js";
-import { byId, element, oncePerFrame, setText } from "../shared/dom.js";
+import { button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
 import { mayManage } from "../shared/may-manage.js";
 import { setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
@@ -28,8 +28,9 @@ const closed = {
  *
  * @param {HTMLElement} page
  * @param {{ eventId: string, teamId: number }} place
+ * @param {() => void} signInAgain Called if the user wants to sign in again, where the session is over.
  */
-export function openRoom(page, { eventId, teamId }) {
+export function openRoom(page, { eventId, teamId }, signInAgain) {
   const path = `api/events/${encodeURIComponent(eventId)}/teams/${teamId}`;
   const topic = `events/${eventId}/teams/${teamId}`;
   const userId = defaultSession().user.id;
@@ -44,12 +45,16 @@ export function openRoom(page, { eventId, teamId }) {
   });
   const later = oncePerFrame(() => list.show());
   let outbox;
+  let isNamed = false;
 
+  const isOfRoom = (item) => item.type === "message" && item.eventId === eventId && item.teamId === teamId && item.userId === userId;
   const opened = openOutbox({
     onChange: (items) => {
-      list.waiting = items.filter((item) => item.type === "message" && item.eventId === eventId && item.teamId === teamId && item.userId === userId);
+      list.waiting = items.filter(isOfRoom);
       later();
     },
+    // The feed may have it later only, if it is just connecting.
+    onRecorded: (item, stored) => isOfRoom(item) && messages.posted(stored),
   }).then((one) => {
     outbox = one;
     if (ended.signal.aborted) one.close();
@@ -73,6 +78,8 @@ export function openRoom(page, { eventId, teamId }) {
     onClosed: (_, code) => close(code),
     onStatus: (status) => {
       if (!closed[status.code === "forbidden" ? "not_a_member" : status.reason]) pill.show(status);
+      if (status.code !== "live") presence.clear();
+      if (status.code === "live" && !isNamed) nameRoom();
       if (status.code === "forbidden" || status.code === "not-found") close(status.reason ?? "not_a_member");
     },
   });
@@ -90,6 +97,7 @@ export function openRoom(page, { eventId, teamId }) {
     try {
       const [event, team, managed] = await Promise.all([api.get(`api/events/${encodeURIComponent(eventId)}`), api.get(path), mayManage(eventId)]);
       if (ended.signal.aborted) return;
+      isNamed = true;
       setText(byId("heading"), team.name);
       setText(byId("facts"), [text("rooms.room"), event.name].join(" · "));
       setPageTitle(team.name, event.name);
@@ -106,12 +114,21 @@ export function openRoom(page, { eventId, teamId }) {
     if (code === "event_archived") return composer.close(text("rooms.over"));
     composer.close("");
     page.dataset.view = "";
-    page.replaceChildren(emptyBox("", text(closed[code] ?? "shared.problem.noEvent")));
+    const again = button(text("shared.signIn"), "button primary");
+    again.addEventListener("click", signInAgain);
+    page.replaceChildren(emptyBox("", text(closed[code] ?? "shared.problem.noEvent"), ...(code === "token_required" ? [element("div", "empty-actions", again)] : [])), ...leftBehind());
+  }
+
+  /** What was written and never sent, so that it can be copied. */
+  function leftBehind() {
+    const words = [...list.waiting.map((item) => item.text), composer.draft].filter(Boolean);
+    return words.length === 0 ? [] : [element("section", "left-behind", element("h2", "", text("rooms.notSent")), ...words.map((one) => element("p", "message-text", one)))];
   }
 
   return () => {
     ended.abort();
     later.cancel();
+    presence.clear();
     feed.close();
     outbox?.close();
   };

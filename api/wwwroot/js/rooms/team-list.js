@@ -12,16 +12,27 @@ export function roomAddress(eventId, teamId) {
   return `${pageAddress("rooms", eventId)}?team=${teamId}`;
 }
 
-/** Lists the teams whose rooms the user may read: the user's own, and of an event's organizer all of the event. */
-export async function showTeams(page, eventId) {
+/**
+ * Lists the teams whose rooms the user may read: the user's own, and of an event's organizer all of the event. Returns a function that ends it: what comes
+ * later is for nobody else.
+ */
+export function showTeams(page, eventId) {
+  const ended = new AbortController();
+  load(page, eventId, ended.signal);
+  return () => ended.abort();
+}
+
+async function load(page, eventId, signal) {
   page.replaceChildren(element("div", "skeleton"));
   try {
-    const managed = eventId !== "" && (await mayManage(eventId));
-    const teams = managed ? await teamsOf(eventId) : (await ownTeams()).filter((team) => eventId === "" || team.eventId === eventId);
+    const managed = eventId !== "" && (await mayManage(eventId, { signal }));
+    const teams = managed ? await teamsOf(eventId, signal) : (await ownTeams(signal)).filter((team) => eventId === "" || team.eventId === eventId);
+    if (signal.aborted) return;
     page.replaceChildren(teams.length > 0 ? element("ul", "rows", ...teams.map(row)) : managed ? emptyBox("", text("rooms.noTeams")) : emptyBox(text("rooms.none"), text("rooms.noneText")));
   } catch (error) {
+    if (signal.aborted) return;
     const again = button(text("shared.tryAgain"));
-    again.addEventListener("click", () => showTeams(page, eventId));
+    again.addEventListener("click", () => load(page, eventId, signal));
     const notice = element("div", "notice", element("p", "", problemText(error)), again);
     notice.dataset.tone = "error";
     notice.setAttribute("role", "alert");
@@ -29,13 +40,13 @@ export async function showTeams(page, eventId) {
   }
 }
 
-async function ownTeams() {
-  const { items } = await api.get("api/me/teams?limit=1000");
+async function ownTeams(signal) {
+  const { items } = await api.get("api/me/teams?limit=1000", { signal });
   return items.map(({ eventName, archived, role, ...team }) => ({ ...team, facts: [eventName, roleText(role), ...(archived ? [text("rooms.archived")] : [])].join(" · ") }));
 }
 
-async function teamsOf(eventId) {
-  const { items } = await api.get(`api/events/${encodeURIComponent(eventId)}/teams?limit=1000`);
+async function teamsOf(eventId, signal) {
+  const { items } = await api.get(`api/events/${encodeURIComponent(eventId)}/teams?limit=1000`, { signal });
   return items.map(({ id, name }) => ({ eventId, teamId: id, teamName: name, facts: "" }));
 }
 

@@ -28,6 +28,7 @@ export function waitingRow() {
 function stateText({ state, reason, detail, attempts, isStored }) {
   if (state === "refused") return text("rooms.failed", { reason: detail ?? reason });
   if (state === "sign-in-needed") return text("rooms.signInToSend");
+  if (!isStored) return text("rooms.notStored");
   if (attempts === 0) return text("rooms.sending");
-  return isStored ? text("rooms.waiting") : text("rooms.notStored");
+  return reason === "network" ? text("rooms.waiting") : text("rooms.busy");
 }
