@@ -413,6 +413,8 @@ export interface Outbox {
   writeMessage(message: { eventId: string; teamId: number; text: string }): Promise<OutboxItem>;
   /** Tries an item again, once its cause is resolved. Rejects with the storage's own error. */
   retry(number: number): Promise<void>;
+  /** Makes one user's items of an event another's: that of a helper who has come back by another scorer link. Rejects with the storage's own error. */
+  handOver(whose: { eventId: string; from: string; to: string }): Promise<void>;
   /** Rejects with the storage's own error. */
   discard(number: number): Promise<void>;
   /** Sends due items. Resolves when none is left that is due. Never rejects: what can't be sent stays in the outbox, with the reason. */
@@ -486,7 +488,7 @@ export class SignInNeededError extends Error {
 
 /** The signed-in user, shared by all tabs. Dispatches `change`; and `over` when the session turns out to have ended. */
 export interface Session extends EventTarget {
-  readonly user: { readonly id: string; readonly displayName: string } | null;
+  readonly user: { readonly id: string; readonly displayName: string; readonly isHelper?: true } | null;
   /** Whether the user has to sign in again. */
   readonly isOver: boolean;
   /** Rejects with an ApiError or a NetworkError. */

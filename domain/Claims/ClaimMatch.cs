@@ -38,11 +38,14 @@ internal sealed class ClaimMatchHandler(EventAuthorization authorization, IClaim
     {
         var (eventId, matchId, now) = (command.EventId, command.MatchId, time.Now());
         var allowed = await authorization.AuthorizeScoreAsync(eventId, matchId, command.Actor);
-        if (allowed.Value is not { Match: var match })
+        if (allowed.Value is not { Match: var match } open)
             return allowed.Error!;
         var expiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lease;
         if (expiresAt <= now || expiresAt > now + policy.MaxLease)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"A claim ends in the future, at most {policy.MaxLease} from now.");
+        // Nobody else waits for a helper who may score no longer.
+        if (expiresAt > open.Until)
+            expiresAt = open.Until.Value;
 
         var device = new ClaimingDevice(command.DeviceId, command.DeviceTime);
         var claim = await claims.FindAsync(eventId, matchId);

@@ -3,7 +3,8 @@ using LiveFeed.Domain.ScorerLinks;
 namespace LiveFeed.Domain.Permissions;
 
 /// <summary>Applies <see cref="EventPermissions"/> to an actor, with the data of the running transaction.</summary>
-internal sealed class EventAuthorization(IEventStore events, IMemberStore members, IMatchStore matches, OpenScorerLinks links) : IDomainService
+internal sealed class EventAuthorization(IEventStore events, IMemberStore members, IMatchStore matches, IClaimStore claims, OpenScorerLinks links, TimeProvider time)
+    : IDomainService
 {
     /// <summary>Returns the event if the actor may manage it.</summary>
     public Task<Result<LiveEvent>> AuthorizeManageAsync(EventId eventId, Actor actor) =>
@@ -25,8 +26,12 @@ internal sealed class EventAuthorization(IEventStore events, IMemberStore member
             return allowed.Error!;
         if (await matches.FindAsync(eventId, matchId) is not { } match)
             return CommonErrors.MatchNotFound;
-        var link = actor.ScorerLink is { } key ? await links.FindAsync(key) : null;
-        return EventPermissions.CheckScoreMatch(link, match) is { } error ? error : new OpenMatch(liveEvent, match);
+        if (actor.ScorerLink is not { } key)
+            return new OpenMatch(liveEvent, match);
+        // It may have ended just now.
+        var link = await links.FindAsync(key);
+        var isCovered = link is not null && (await IsForAsync(link, match) || await HoldsAsync(actor, match));
+        return EventPermissions.CheckHelperScoresMatch(isCovered) is { } error ? error : new OpenMatch(liveEvent, match, link!.ExpiresAt);
     }
 
     /// <summary>Returns the event if the actor may read it.</summary>
@@ -45,6 +50,14 @@ internal sealed class EventAuthorization(IEventStore events, IMemberStore member
         EventPermission.Manage => AuthorizeManageAsync(eventId, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };
+
+    // A rubber is played on the court of its tie, unless it has one of its own.
+    private async Task<bool> IsForAsync(ScorerLink link, Match match) =>
+        link.Covers(match) || (match is { CourtId: null, PartOf: { } tieId } && await matches.FindAsync(match.EventId, tieId) is { } tie && link.Covers(tie));
+
+    // A match that moves to another court is finished by the helper who has begun it: nothing that was recorded on the way is lost.
+    private async Task<bool> HoldsAsync(Actor actor, Match match) =>
+        await claims.FindAsync(match.EventId, match.Id) is { } claim && claim.HolderId == actor.UserId && !claim.HasExpired(time.Now());
 
     private async Task<Result<LiveEvent>> AuthorizeAsync(EventId eventId, Actor actor, Func<LiveEvent, EventRole?, bool, Error?> check)
     {

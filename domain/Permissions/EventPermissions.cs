@@ -1,5 +1,3 @@
-using LiveFeed.Domain.ScorerLinks;
-
 namespace LiveFeed.Domain.Permissions;
 
 /// <summary>
@@ -37,14 +35,13 @@ public static class EventPermissions
     public static Error? CheckManage(ReaderIdentity reader, EventRole? role) =>
         reader.IsAdmin || role is EventRole.Organizer ? null : CommonErrors.OrganizerRequired;
 
-    /// <summary>Claiming matches and keeping score: of some matches at least (<see cref="CheckScoreMatch"/>).</summary>
+    /// <summary>Claiming matches and keeping score: of some matches at least (<see cref="CheckHelperScoresMatch"/>).</summary>
     public static Error? CheckScore(ReaderIdentity reader, EventRole? role, bool helps) =>
         reader.IsAdmin || helps || role is EventRole.Organizer or EventRole.Media or EventRole.Coach ? null : ScorekeeperRequired;
 
-    /// <summary>Claiming a match and keeping its score, by whoever passes <see cref="CheckScore"/>: helpers only where their link is for.</summary>
-    /// <param name="link">The helper's link; null for everybody else.</param>
-    /// <param name="match">The match.</param>
-    public static Error? CheckScoreMatch(ScorerLink? link, Match match) => link is null || link.Covers(match) ? null : OtherCourt;
+    /// <summary>Claiming a match and keeping its score, by a helper who passes <see cref="CheckScore"/>.</summary>
+    /// <param name="isCovered">Whether the helper's link is for the match, or the helper has begun it while it was.</param>
+    public static Error? CheckHelperScoresMatch(bool isCovered) => isCovered ? null : OtherCourt;
 
     /// <summary>Seeing people's full names, whatever is published of them: who keeps score has to find the player in the list.</summary>
     public static Error? CheckFullNames(ReaderIdentity reader, EventRole? role, bool helps) => CheckScore(reader, role, helps);

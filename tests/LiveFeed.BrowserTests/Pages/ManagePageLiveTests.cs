@@ -19,7 +19,7 @@ public sealed class ManagePageLiveTests(Chromium chromium)
         await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup", new View { Width = width });
         ILocator Tile(string word) => viewed.Page.Locator(".tile").Filter(new() { HasText = word }).Locator(".tile-number");
         await Expect(viewed.Page.GetByText("0 of 4 matches finished")).ToBeVisibleAsync();
-        await Expect(viewed.Page.Locator(".links .row")).ToHaveCountAsync(5);
+        await Expect(viewed.Page.Locator(".links .row")).ToHaveCountAsync(6);
 
         foreach (var (match, status) in new[] { (1, "final"), (2, "inProgress") })
         {

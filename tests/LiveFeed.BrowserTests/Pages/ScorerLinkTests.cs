@@ -30,6 +30,13 @@ public sealed class ScorerLinkTests(Chromium chromium)
 
         await Expect(helper.Match(2)).ToBeVisibleAsync();
         await Expect(helper.Match(1)).ToHaveCountAsync(0);
+        // What is for accounts isn't offered.
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Keep score" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Manage" })).ToHaveCountAsync(0);
+        await helper.Account.Locator("summary").ClickAsync();
+        await Expect(helper.Account.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await Expect(helper.Account.GetByText("Team rooms")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Escape");
         await helper.Match(2).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Score this match" }).ClickAsync();
         await page.Locator("[data-team='1']").ClickAsync();
@@ -41,6 +48,31 @@ public sealed class ScorerLinkTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Yours" })).ToContainTextAsync("Team 3");
         Assert.DoesNotContain('#', page.Url);
         await helper.AssertTidyAsync();
+    }
+
+    [BrowserFact]
+    public async Task What_a_helper_could_not_send_goes_on_with_the_next_link()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup", matches: 1);
+        var first = await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scorer-links", new { matchId = 1 }));
+        await using var helper = await ViewedPage.OpenAsync(chromium, server, PathOf(first), ViewedPage.Phone);
+        var page = helper.Page;
+        await StartAsync(page, "Kim");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Score this match" }).ClickAsync();
+        await helper.SetOfflineAsync(true);
+        await page.Locator("[data-team='1']").ClickAsync();
+        await Testing.Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/scorer-links/{first.GetProperty("id").GetString()}"));
+        var second = await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scorer-links", new { matchId = 1 }));
+        helper.Expecting("40");
+        await helper.SetOfflineAsync(false);
+
+        await page.GotoAsync(new Uri(server.Address, PathOf(second)).AbsoluteUri);
+        await StartAsync(page, "Kim");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Claim again" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Score this match" })).First.ClickAsync();
+
+        await Eventually.TrueAsync(async () => (await admin.GetAsync("/api/events/cup/scores")).ToString().Contains("\"team1\":1", StringComparison.Ordinal), "The point did not arrive.");
     }
 
     [BrowserFact]
@@ -67,6 +99,12 @@ public sealed class ScorerLinkTests(Chromium chromium)
         late.Expecting("404");
         await Expect(late.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This link was revoked, or it has expired. Ask an organizer for another one.");
         await late.AssertTidyAsync();
+    }
+
+    private static async Task StartAsync(IPage page, string name)
+    {
+        await page.GetByLabel("Your name").FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
     }
 
     private static string PathOf(JsonElement made)

@@ -27,9 +27,68 @@ public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<Ti
         await MoveAsync(id, 1, 3);
         await ScoresAllAsync(helper, id, 1);
 
-        // What the helper holds goes on at another court without the helper.
+        await Expect.SuccessAsync(await helper.DeleteAsync($"/api/events/{id}/claims/1"));
         await MoveAsync(id, 1, 1);
         await ScoresNothingAsync(helper, id, 1);
+    }
+
+    [Fact]
+    public async Task A_match_that_moves_is_finished_by_the_helper_who_has_begun_it()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/courts", new { id = 3, name = "Court 3" }));
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 1 }));
+        await helper.ClaimAsync(id, 1);
+
+        await MoveAsync(id, 1, 3);
+
+        await Expect.SuccessAsync(await helper.ScoreAsync(id, 1, 5, 3));
+        server.Time.Advance(TimeSpan.FromMinutes(5));
+        await Expect.SuccessAsync(await server.Media.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }));
+        await Expect.ProblemAsync(await helper.ScoreAsync(id, 1, 6, 3), 403, "role_required");
+        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "role_required");
+    }
+
+    [Fact]
+    public async Task The_link_of_a_court_is_for_the_rubbers_of_a_tie_that_is_played_there()
+    {
+        var id = await server.EventAsync();
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/courts", new { id = 3, name = "Court 3" }));
+        await MoveAsync(id, 1, 3);
+        await Expect.SuccessAsync(await server.Organizer.PatchAsync($"/api/events/{id}/matches/1", new { format = new { kind = "rubbers", rubbers = 3 } }));
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/matches", new { id = 20, partOf = 1, rubber = 1, team1Id = 1, team2Id = 2 }));
+        await Expect.SuccessAsync(await server.Organizer.PostAsync($"/api/events/{id}/matches", new { id = 21, partOf = 1, rubber = 2, team1Id = 1, team2Id = 2, courtId = 1 }));
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 3 }));
+
+        await helper.ClaimAsync(id, 20);
+        await Expect.SuccessAsync(await helper.ScoreAsync(id, 20, 1, 0));
+
+        await ScoresNothingAsync(helper, id, 21);
+    }
+
+    [Fact]
+    public async Task A_batch_has_an_outcome_for_each_match_also_for_those_of_other_courts()
+    {
+        var id = await server.EventAsync();
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { matchId = 1 }));
+        await helper.ClaimAsync(id, 1);
+        object Score(int match, int points) => new { matchId = match, sets = new[] { new { team1 = points, team2 = 0 } }, status = "inProgress", clientUpdateId = $"{match}-{points}" };
+
+        var batch = await Expect.SuccessAsync(await helper.PostAsync($"/api/events/{id}/scores/batch", new { scores = new[] { Score(1, 1), Score(2, 1), Score(1, 2) } }));
+
+        Assert.Equal([201, 403, 200], batch.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.Number("status")));
+    }
+
+    [Fact]
+    public async Task A_claim_of_a_helper_ends_with_the_link_at_the_latest()
+    {
+        var id = await server.EventAsync();
+        var end = server.Time.GetUtcNow().AddMinutes(20);
+        var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 1, expiresAt = end }));
+
+        var claim = await Expect.SuccessAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { expiresAt = server.Time.GetUtcNow().AddHours(2) }));
+
+        Assert.Equal(end, claim.When("expiresAt"));
     }
 
     [Fact]

@@ -129,6 +129,18 @@ class Outbox {
     return this.#again((item) => item.number === number);
   }
 
+  /**
+   * Makes one user's items of an event another's: that of a helper who has come back by another scorer link.
+   *
+   * @param {{ eventId: string, from: string, to: string }} options
+   */
+  async handOver({ eventId, from, to }) {
+    const items = (await this.#store.all()).filter((item) => item.eventId === eventId && item.userId === from);
+    for (const { number } of items) await this.#store.change(number, { ...cleared, userId: to, state: "pending", attempts: 0, retryAt: 0 });
+    if (items.length > 0) await this.#changed();
+    this.sync();
+  }
+
   /** Discards an item. Nothing else does that. */
   async discard(number) {
     await this.#store.remove(number);

@@ -27,7 +27,7 @@ export class Session extends EventTarget {
     this.#channel?.addEventListener("message", ({ data }) => this.#take(data));
   }
 
-  /** `{ id, displayName }` of the user who signed in last and hasn't signed out; null if there is none. */
+  /** `{ id, displayName }`, and `isHelper` if a scorer link let them in, of the user who signed in last and hasn't signed out; null if there is none. */
   get user() {
     return this.#user;
   }
@@ -104,7 +104,7 @@ export class Session extends EventTarget {
       // The response was cut off, or it came from an intermediary.
       throw new NetworkError(error);
     });
-    this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName } });
+    this.#share({ token: accessToken, endsAt: Date.now() + expiresIn * 1_000, user: { id: user.id, displayName: user.displayName, ...(user.email === null && { isHelper: true }) } });
   }
 
   async #send(call, body) {

@@ -1,6 +1,7 @@
 import { api } from "../shared/api.js";
 import { defaultSession } from "../client/base-url.js";
 import { deviceId } from "../client/device-id.js";
+import { openOutbox } from "../client/outbox.js";
 import { button, byId, element, setText } from "../shared/dom.js";
 import { field } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
@@ -32,18 +33,20 @@ async function load() {
   try {
     const link = await api.post("api/auth/scorer-links/preview", { secret }, { isQuiet: true });
     const known = knownHelper();
-    if (known?.linkId !== link.id) ask(link, secret);
-    else if (session.user?.id === known.userId && (await session.token())) go(link);
+    const { user } = session;
+    // An account is not signed out without asking.
+    if (known?.linkId !== link.id || (user && user.id !== known.userId)) ask(link, secret, known?.linkId === link.id ? known.name : "");
+    else if (user && (await session.token())) go(link);
     else await enter(link, secret, known.name);
   } catch (error) {
     fail(error);
   }
 }
 
-function ask(link, secret) {
+function ask(link, secret, knownName) {
   setText(byId("heading"), link.eventName);
   setPageTitle(text("scorer.title"), link.eventName);
-  const name = field({ name: "name", label: text("scorer.name"), hint: text("scorer.nameHint"), maxlength: 80, autocomplete: "name", required: "" });
+  const name = field({ name: "name", label: text("scorer.name"), hint: text("scorer.nameHint"), maxlength: 80, autocomplete: "name", value: knownName, required: "" });
   const { form } = formOf({
     fields: [name],
     elements: [name.element],
@@ -60,9 +63,18 @@ function ask(link, secret) {
 }
 
 async function enter(link, secret, name) {
+  const before = knownHelper();
   const user = await session.signInByLink(secret, name, deviceId());
-  keepHelper({ linkId: link.id, userId: user.id, name });
+  keepHelper({ linkId: link.id, eventId: link.eventId, userId: user.id, name });
+  if (before && before.userId !== user.id && before.eventId === link.eventId && before.name === name) await takeOn(before, user);
   go(link);
+}
+
+// What the same helper could not send by a link that has ended goes on with the new one.
+async function takeOn(before, user) {
+  const outbox = await openOutbox();
+  await outbox.handOver({ eventId: before.eventId, from: before.userId, to: user.id });
+  await outbox.close();
 }
 
 // In place of this page: its address, with the secret, leaves the browser's history.

@@ -44,6 +44,8 @@ export function showAccount(bar) {
     signIn.hidden = !mustSignIn;
     menu.hidden = mustSignIn;
     if (mustSignIn) menu.open = false;
+    // A scorer link is for keeping score and nothing else.
+    rooms.hidden = account.hidden = user?.isHelper === true;
     setText(name, user?.displayName ?? "");
   };
   for (const type of ["change", "over"]) session.addEventListener(type, show);

@@ -7,6 +7,3 @@ export const knownHelper = () => readLocal(stored);
 
 /** Stores who has come by a scorer link, so that the name is asked once. */
 export const keepHelper = (helper) => writeLocal(stored, helper);
-
-/** Returns whether a user is in by a scorer link, and so has no password to sign in with. */
-export const isHelper = (user) => user !== null && user.id === knownHelper()?.userId;

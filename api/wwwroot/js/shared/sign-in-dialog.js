@@ -1,6 +1,5 @@
 import { api } from "./api.js";
 import { defaultSession } from "../client/base-url.js";
-import { isHelper } from "./scorer-link.js";
 import { openDialog } from "./dialog.js";
 import { button, element, setText } from "./dom.js";
 import { field, formFault, setFault, showFaults } from "./form.js";
@@ -19,7 +18,7 @@ export async function askToSignIn() {
   note.dataset.tone = "caution";
   note.hidden = true;
   if (!keepsSecureCookies()) warnOfHttp(note);
-  const over = element("p", "notice", text(isHelper(session.user) ? "shared.signIn.linkOver" : "shared.signIn.over"));
+  const over = element("p", "notice", text(session.user?.isHelper ? "shared.signIn.linkOver" : "shared.signIn.over"));
   over.hidden = !session.isOver;
   const submit = element("button", "button primary");
   const other = button("", "button quiet");
