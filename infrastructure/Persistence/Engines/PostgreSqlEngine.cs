@@ -89,7 +89,7 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
         $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence, cut_to FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE").AsAsyncEnumerable();
 
     public override IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
-        $"SELECT id, email, display_name, password_hash, role, created_at FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE").AsAsyncEnumerable();
+        $"SELECT id, email, display_name, password_hash, role, created_at, scorer_device, scorer_event_id, scorer_link_id, scorer_until FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE").AsAsyncEnumerable();
 
     protected override bool IsDriverRace(Exception exception) => exception is PostgresException
     {
