@@ -34,6 +34,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/scorer.js").texts
   & typeof import("../api/wwwroot/js/texts/en/webhooks.js").texts
   & typeof import("../api/wwwroot/js/texts/en/rooms.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/invitations.js").texts
 );
 
 /** A problem document (RFC 9457), as far as the pages use it; empty if the response came from an intermediary. */

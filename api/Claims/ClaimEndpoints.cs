@@ -19,7 +19,7 @@ internal static partial class ClaimEndpoints
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)
             .Describe("Claim a match", "Only the user who holds a match's claim may write its score. A claim ends by itself; every score written under it renews it, and so does this call by its holder. The body may be left out.")
             .DescribeResponse(201, "Claimed.").DescribeResponse(200, "Renewed.")
-            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+            .ProducesErrors(ErrorCode.InvalidRequest, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         claims.MapDelete("/{matchId}", ReleaseAsync).RequireAuthorization().AllowHelpers()
             .RequireRateLimit(RateLimitPolicy.ClaimWrite)

@@ -19,7 +19,7 @@ internal static class ClockEndpoints
             .RequireRateLimit(RateLimitPolicy.ClockWrite)
             .Describe("Set a match's clock", "When it starts, stops, or a period ends: readers count on by themselves while it runs. The writer must hold the match's live claim, which the write renews. A clock that runs backwards is rejected unless it is a correction. occurredAt is when the scorer's device recorded it; what was recorded without a network is counted on until it arrives.")
             .ProducesErrors(
-                ErrorCode.InvalidRequest, ErrorCode.InvalidClock, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.InvalidRequest, ErrorCode.InvalidClock, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         clock.MapGet("", GetAsync).RequireEventReadAccess()

@@ -8,7 +8,7 @@ internal static class ErrorStatus
         ErrorCode.InvalidRequest or ErrorCode.InvalidJson or ErrorCode.InvalidEventId or ErrorCode.InvalidIdempotencyKey => 400,
         ErrorCode.TokenRequired or ErrorCode.InvalidToken or ErrorCode.TokenExpired or ErrorCode.SessionEnded or ErrorCode.InvalidCredentials
             or ErrorCode.InvalidRefreshToken or ErrorCode.RefreshSuperseded or ErrorCode.InvalidTicket => 401,
-        ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.ClaimRequired => 403,
+        ErrorCode.WrongPassword or ErrorCode.Forbidden or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.MatchNotInLink or ErrorCode.ClaimRequired => 403,
         ErrorCode.NotFound or ErrorCode.EventNotFound or ErrorCode.TopicNotFound or ErrorCode.MatchNotFound or ErrorCode.TeamNotFound or ErrorCode.PlayerNotFound
             or ErrorCode.CourtNotFound or ErrorCode.DivisionNotFound or ErrorCode.ScoreNotFound or ErrorCode.ClaimNotFound or ErrorCode.PoolNotFound
             or ErrorCode.IncidentNotFound or ErrorCode.ClockNotFound or ErrorCode.LineupNotFound

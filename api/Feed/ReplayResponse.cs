@@ -10,7 +10,7 @@ internal sealed class ReplayResponse(ReplayRunner replays, StreamAdmission admis
 {
     public async Task<IResult> SendAsync(HttpContext context, ReplayQuery query, StreamRequest stream)
     {
-        if (ReplayRunner.HasEnded(stream.LastEventId))
+        if (stream.LastEventId == ReplayRunner.EndId)
             return Results.NoContent();
         if (context.IsHeadOnly())
         {

@@ -21,7 +21,7 @@ internal static class IncidentEndpoints
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Record an incident", "A goal, a card, a substitution, a time-out and the like, as far as the event's sport knows it; an event of the sport generic knows every kind. The writer must hold the match's live claim, which the write renews. An incident is never changed: retract it, and record the right one. occurredAt counts as for scores. person and person2 are ids of players or texts; readers get names as far as the event publishes them, the response has them in full.")
             .ProducesErrors(
-                ErrorCode.InvalidRequest, ErrorCode.InvalidIncident, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.InvalidRequest, ErrorCode.InvalidIncident, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         incidents.MapGet("/matches/{matchId}/incidents", ListAsync).RequireEventReadAccess()
@@ -37,7 +37,7 @@ internal static class IncidentEndpoints
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Retract an incident", "By the holder of its match's claim, an organizer or an administrator. It stays stored, and readers of the feed are told that it is gone.")
             .ProducesErrors(
-                ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.IncidentNotFound);
+                ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.IncidentNotFound);
     }
 
     private static async Task<Results<Created<IncidentView>, Problem>> PostAsync(

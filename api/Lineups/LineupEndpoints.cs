@@ -21,7 +21,7 @@ internal static class LineupEndpoints
             .RequireRateLimit(RateLimitPolicy.IncidentWrite)
             .Describe("Put the line-up of a side", "By the holder of the match's claim, which the write renews, or by an organizer. It replaces the one before; an empty one removes it. If the side is given to another team, its line-up is removed; if the sides are swapped, so are the line-ups. Readers of the feed are told by an entry lineup-update, which has no players.")
             .ProducesErrors(
-                ErrorCode.InvalidLineup, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
+                ErrorCode.InvalidLineup, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         lineup.MapGet("", GetAsync).RequireEventReadAccess()
             .RequireRateLimit(RateLimitPolicy.Read)

@@ -62,6 +62,8 @@ internal sealed class RateLimitOptions : IValidatableObject
 
     public BucketOptions UnknownRefresh { get; set; } = new() { Permits = 60, Period = Minute };
 
+    public BucketOptions UnknownScorerLink { get; set; } = new() { Permits = 60, Period = Minute };
+
     /// <summary>
     /// Large on purpose: a hall's Wi-Fi is one address with thousands of people behind it, and the reads that it limits are cheap.
     /// </summary>
@@ -95,6 +97,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.AccountAnywhere => AccountAnywhere,
         RateLimitPolicy.Refresh => Refresh,
         RateLimitPolicy.UnknownRefresh => UnknownRefresh,
+        RateLimitPolicy.UnknownScorerLink => UnknownScorerLink,
         RateLimitPolicy.Anonymous => Anonymous,
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, null),
     };

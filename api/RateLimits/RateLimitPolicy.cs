@@ -65,6 +65,9 @@ internal enum RateLimitPolicy
     /// <summary>Refresh and logout with anything else, by address.</summary>
     UnknownRefresh,
 
+    /// <summary>Coming in by what is no scorer link, by address.</summary>
+    UnknownScorerLink,
+
     /// <summary>Everything that anonymous readers do, by address.</summary>
     Anonymous,
 }

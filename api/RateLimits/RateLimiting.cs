@@ -83,8 +83,9 @@ internal static class RateLimiting
         var (sharedBy, detail) = policy switch
         {
             RateLimitPolicy.Anonymous => ("address", $"Too many requests from this network address. Everybody there who isn't signed in shares this limit. Try again in {seconds} s, or sign in: each account has limits of its own."),
-            RateLimitPolicy.SignIn or RateLimitPolicy.Register or RateLimitPolicy.UnknownRefresh or RateLimitPolicy.OpenStream =>
+            RateLimitPolicy.SignIn or RateLimitPolicy.Register or RateLimitPolicy.UnknownRefresh or RateLimitPolicy.UnknownScorerLink or RateLimitPolicy.OpenStream =>
                 ("address", $"Too many requests from this network address. Everybody there shares this limit. Try again in {seconds} s."),
+            RateLimitPolicy.ScorerLinkUse => ("link", $"Many people have just come by this link. Try again in {seconds} s."),
             RateLimitPolicy.Refresh => ("session", $"Too many requests of this session. Try again in {seconds} s."),
             _ => ("account", $"Too many requests for this account. All its devices share this limit. Try again in {seconds} s, or give each device an account of its own."),
         };

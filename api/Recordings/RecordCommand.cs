@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
+using LiveFeed.Api.Operations;
 
 namespace LiveFeed.Api.Recordings;
 
@@ -23,23 +23,8 @@ internal static class RecordCommand
     public static Command Create()
     {
         var command = new Command("record", $"Writes a feed down, one JSON message a line, until it is over or Ctrl+C; for an event of members give an access token in {TokenVariable}") { Url, Out };
-        command.SetAction(RunUntilStoppedAsync);
+        command.SetAction((arguments, cancellationToken) => UntilStopped.RunAsync(token => RunAsync(arguments, token), cancellationToken));
         return command;
-    }
-
-    // The program leaves signals to the server's host, which this command has not.
-    private static async Task<int> RunUntilStoppedAsync(ParseResult arguments, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await RunAsync(arguments, stop.Token);
-
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)

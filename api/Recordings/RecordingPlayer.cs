@@ -10,9 +10,6 @@ namespace LiveFeed.Api.Recordings;
 /// <param name="time">The clock.</param>
 internal sealed class RecordingPlayer(Recording recording, int speed, TimeProvider time)
 {
-    // A browser that comes back with this id has everything.
-    private const string EndId = "replay-ended";
-
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
@@ -22,7 +19,7 @@ internal sealed class RecordingPlayer(Recording recording, int speed, TimeProvid
         var (before, after) = await recording.FindAsync(last, context.RequestAborted);
         // Pages of every origin: it is for those who develop them.
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        if (last == EndId || (before > 0 && after == 0))
+        if (last == ReplayRunner.EndId || (before > 0 && after == 0))
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
@@ -60,7 +57,7 @@ internal sealed class RecordingPlayer(Recording recording, int speed, TimeProvid
         }
 
         if (type != "bye")
-            await WriteAsync(context, Frame(EndId, "bye", """{"code":"replay_ended"}"""));
+            await WriteAsync(context, Frame(ReplayRunner.EndId, "bye", """{"code":"replay_ended"}"""));
     }
 
     private static string Frame(string id, string type, string data) => string.Create(

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using LiveFeed.Api.Operations;
 using LiveFeed.Api.Replay.Client;
 using LiveFeed.Infrastructure;
 
@@ -75,23 +75,8 @@ internal static class ReplayCommand
         {
             File, To, Speed, TimeZone, From, Email, Password, Event, Visibility, Scorekeepers, NoVerify,
         };
-        command.SetAction(RunUntilStoppedAsync);
+        command.SetAction((arguments, cancellationToken) => UntilStopped.RunAsync(token => RunAsync(arguments, token), cancellationToken));
         return command;
-    }
-
-    // The program leaves signals to the server's host, which this command has not.
-    private static async Task<int> RunUntilStoppedAsync(ParseResult arguments, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await RunAsync(arguments, stop.Token);
-
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class HelperEndpoints
         var found = await mediator.Send(new FindScorerLink(secret), cancellationToken);
         var limited = found.Value is { } link
             ? await limit.TryTakeAsync(context, RateLimitPolicy.ScorerLinkUse, link.Id)
-            : await limit.TryTakeAsync(context, RateLimitPolicy.UnknownRefresh, context.ClientAddress());
+            : await limit.TryTakeAsync(context, RateLimitPolicy.UnknownScorerLink, context.ClientAddress());
         return limited is null ? found : limited;
     }
 }

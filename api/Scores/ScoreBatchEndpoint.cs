@@ -31,7 +31,7 @@ internal static class ScoreBatchEndpoint
         {
             var result = await score.WriteAsync(eventId, score.ClientUpdateId, null, device, context, mediator);
             // The next ones would come before it if they were written and it was repeated.
-            if (result.Error is { } all && ConcernsAll(all.Code, context.Actor()))
+            if (result.Error is { } all && ConcernsAll(all.Code))
                 return new Problem(all);
             outcomes.Add(result.Error is { } error
                 ? new ScoreOutcome(ErrorStatus.ToStatusCode(error.Code), null, Problem.Document(context, error), result.Replayed)
@@ -42,10 +42,8 @@ internal static class ScoreBatchEndpoint
     }
 
     /// <summary>Returns whether an error is not about the one score: no other of the batch would be written either.</summary>
-    private static bool ConcernsAll(ErrorCode code, Actor actor) =>
-        code is ErrorCode.EventNotFound or ErrorCode.EventArchived or ErrorCode.NotAMember or ErrorCode.Overloaded
-        // A helper may score some matches only.
-        || (code is ErrorCode.RoleRequired && actor.ScorerLink is null);
+    private static bool ConcernsAll(ErrorCode code) =>
+        code is ErrorCode.EventNotFound or ErrorCode.EventArchived or ErrorCode.NotAMember or ErrorCode.RoleRequired or ErrorCode.Overloaded;
 }
 
 /// <summary>Scores in the order in which they were recorded.</summary>

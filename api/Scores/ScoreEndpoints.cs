@@ -21,7 +21,7 @@ internal static class ScoreEndpoints
             .Describe("Write a score", "Send all sets so far. The writer must hold the match's live claim, which the write renews. A score that can't be in the match's format is rejected; one that is merely unusual is stored, and the response has warnings. A match that ended other than by play has an outcome, with the winner: it needs no sets. The score of a tie follows from its rubbers, and only such an outcome is accepted for it; anything else is rejected as score_follows_rubbers. occurredAt is when the scorer's device recorded it, corrected by what the claim found out about its clock; over a day ago, or in the future, it counts as now. An update that is no newer than a score written before the claim is rejected as stale_update and kept as a conflict.")
             .DescribeResponse(201, "The match's first score.").ProducesETag(201).DescribeResponse(200, "The changed score.").ProducesETag(200)
             .ProducesErrors(
-                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.StaleUpdate, ErrorCode.ScoreOfficial, ErrorCode.ScoreFollowsRubbers, ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound);
 
         app.MapPut("/api/events/{eventId}/matches/{matchId}/official", SignAsync).RequireAuthorization().AllowHelpers()
@@ -30,7 +30,7 @@ internal static class ScoreEndpoints
             .Describe("Make a score official", "As by the referee's signature: by the holder of the match's claim, or an organizer, once the score is final. Only organizers can change it then, or take this back. It is a revision and an entry of its own. Send the ETag of the score that was seen as If-Match: one that was corrected in the meantime is not signed unseen.")
             .ProducesETag(200)
             .ProducesErrors(
-                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
+                ErrorCode.InvalidRequest, ErrorCode.InvalidScore, ErrorCode.RoleRequired, ErrorCode.MatchNotInLink, ErrorCode.ClaimRequired, ErrorCode.ClaimHeld,
                 ErrorCode.EventArchived, ErrorCode.EventNotFound, ErrorCode.MatchNotFound, ErrorCode.ScoreNotFound);
 
         scores.MapGet("", ListAsync).RequireEventReadAccess()

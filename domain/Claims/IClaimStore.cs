@@ -7,8 +7,8 @@ public interface IClaimStore
     /// <summary>Returns the claims of these matches; a match may have none.</summary>
     Task<IReadOnlyList<Claim>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds);
 
-    /// <summary>Returns the claims of an event that a user holds.</summary>
-    Task<IReadOnlyList<Claim>> ListHeldByAsync(EventId eventId, UserId holderId);
+    /// <summary>Returns the claims of an event that these users hold.</summary>
+    Task<IReadOnlyList<Claim>> ListHeldByAsync(EventId eventId, IReadOnlyCollection<UserId> holderIds);
 
     /// <summary>Returns an event's claims that expired at or before the given time, oldest first.</summary>
     Task<IReadOnlyList<Claim>> FindExpiredAsync(EventId eventId, DateTimeOffset now, int limit);

@@ -25,6 +25,7 @@ public enum ErrorCode
     Forbidden,
     NotAMember,
     RoleRequired,
+    MatchNotInLink,
     ClaimRequired,
 
     // 404, 405

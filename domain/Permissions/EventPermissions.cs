@@ -16,7 +16,7 @@ public static class EventPermissions
         new(ErrorCode.RoleRequired, "Only organizers, media and coaches of this event may claim matches and keep score. Ask an organizer for a role.");
 
     private static readonly Error OtherCourt =
-        new(ErrorCode.RoleRequired, "Your scorer link is for another court or match. Ask an organizer for a link to this one.");
+        new(ErrorCode.MatchNotInLink, "Your scorer link is for another court or match. Ask an organizer for a link to this one.");
 
     private static readonly Error Archived =
         new(ErrorCode.EventArchived, "This event is archived: nothing can be written any more. An organizer can reopen it.");

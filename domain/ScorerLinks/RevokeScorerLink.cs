@@ -15,7 +15,7 @@ internal sealed class RevokeScorerLinkHandler(EventAuthorization authorization, 
             return error;
         if (await links.FindAsync(command.LinkId) is not { } link || link.EventId != command.EventId)
             return ScorerLinkErrors.NotFound;
-        await ender.EndAsync(link);
+        await ender.EndAsync(command.EventId, [link]);
         return new Done();
     }
 }

@@ -6,28 +6,29 @@ namespace LiveFeed.Domain.ScorerLinks;
 internal sealed class ScorerLinkEnder(IScorerLinkStore links, IClaimStore claims, IMatchStore matches, SessionEnder sessions, TimeProvider time) : IDomainService
 {
     /// <summary>Ends the sessions of all helpers of an event that is removed. Otherwise they could read an event that gets the same id later.</summary>
-    public async Task EndSessionsAsync(EventId eventId)
+    public async Task EndSessionsAsync(EventId eventId) => await EndSessionsAsync(await links.ListAsync(eventId));
+
+    /// <summary>Ends links of an event.</summary>
+    public async Task EndAsync(EventId eventId, IReadOnlyCollection<ScorerLink> ended)
     {
-        foreach (var link in await links.ListAsync(eventId))
+        if (ended.Count == 0)
+            return;
+        var now = time.Now();
+        foreach (var claim in await claims.ListHeldByAsync(eventId, await EndSessionsAsync(ended)))
         {
-            foreach (var helper in await links.ListHelpersAsync(link.Id))
-                await sessions.EndOthersAsync(helper.Id, null);
+            var match = await matches.FindAsync(eventId, claim.MatchId);
+            claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(claim.MatchId), now);
+            claims.Remove(claim);
         }
+
+        foreach (var link in ended)
+            links.Remove(link);
     }
 
-    public async Task EndAsync(ScorerLink link)
+    private async Task<IReadOnlyList<UserId>> EndSessionsAsync(IReadOnlyCollection<ScorerLink> ended)
     {
-        var now = time.Now();
-        links.Remove(link);
-        foreach (var helper in await links.ListHelpersAsync(link.Id))
-        {
-            await sessions.EndOthersAsync(helper.Id, null);
-            foreach (var claim in await claims.ListHeldByAsync(link.EventId, helper.Id))
-            {
-                var match = await matches.FindAsync(claim.EventId, claim.MatchId);
-                claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(claim.MatchId), now);
-                claims.Remove(claim);
-            }
-        }
+        var helpers = await links.ListHelperIdsAsync([.. ended.Select(link => link.Id)]);
+        await sessions.EndAllAsync(helpers);
+        return helpers;
     }
 }

@@ -9,8 +9,11 @@ public interface ISessionStore
     /// <summary>Removes a user's tokens of a family. Returns whether there were any.</summary>
     Task<bool> RemoveFamilyAsync(UserId userId, string familyId);
 
-    /// <summary>Removes a user's tokens of all families but one. Returns those families that have a token of after this time.</summary>
-    Task<IReadOnlyList<string>> RemoveOtherFamiliesAsync(UserId userId, string? familyId, DateTimeOffset issuedAfter);
+    /// <summary>Removes the tokens of these users, of all families but one. Returns those families that have a token of after this time.</summary>
+    /// <param name="userIds">The users.</param>
+    /// <param name="kept">The family that stays; null for none.</param>
+    /// <param name="issuedAfter">The time.</param>
+    Task<IReadOnlyList<string>> RemoveFamiliesAsync(IReadOnlyCollection<UserId> userIds, string? kept, DateTimeOffset issuedAfter);
 
     void Add(EndedSession session);
 

@@ -13,14 +13,20 @@ internal sealed class SessionEnder(ISessionStore sessions, SessionLifetime lifet
     }
 
     /// <summary>Ends all sessions of a user but one.</summary>
-    public async Task EndOthersAsync(UserId userId, string? current)
+    public Task EndOthersAsync(UserId userId, string? current) => EndAsync([userId], current);
+
+    /// <summary>Ends all sessions of these users.</summary>
+    public Task EndAllAsync(IReadOnlyCollection<UserId> userIds) => EndAsync(userIds, null);
+
+    private async Task EndAsync(IReadOnlyCollection<UserId> userIds, string? kept)
     {
         var now = time.Now();
         // Older families have no access token that is still valid: the last one was issued within the grace of their last refresh token.
-        foreach (var id in await sessions.RemoveOtherFamiliesAsync(userId, current, now - lifetime.Access - lifetime.Grace))
+        foreach (var id in await sessions.RemoveFamiliesAsync(userIds, kept, now - lifetime.Access - lifetime.Grace))
             Refuse(id, now);
     }
 
+    // A refresh that runs at the same moment may issue an access token a little later than now.
     private void Refuse(string sessionId, DateTimeOffset now) =>
-        sessions.Add(new EndedSession { Id = sessionId, EndedAt = now, ExpiresAt = now + lifetime.Access });
+        sessions.Add(new EndedSession { Id = sessionId, EndedAt = now, ExpiresAt = now + lifetime.Access + lifetime.Grace });
 }

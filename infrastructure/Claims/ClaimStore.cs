@@ -11,8 +11,8 @@ internal sealed class ClaimStore(DbSession session) : IClaimStore
     public async Task<IReadOnlyList<Claim>> ListAsync(EventId eventId, IReadOnlyCollection<MatchId> matchIds) =>
         await session.Db.Claims.Where(claim => claim.EventId == eventId && matchIds.Contains(claim.MatchId)).ToListAsync();
 
-    public async Task<IReadOnlyList<Claim>> ListHeldByAsync(EventId eventId, UserId holderId) =>
-        await session.Db.Claims.Where(claim => claim.EventId == eventId && claim.HolderId == holderId).ToListAsync();
+    public async Task<IReadOnlyList<Claim>> ListHeldByAsync(EventId eventId, IReadOnlyCollection<UserId> holderIds) =>
+        await session.Db.Claims.Where(claim => claim.EventId == eventId && holderIds.Contains(claim.HolderId)).ToListAsync();
 
     public async Task<IReadOnlyList<Claim>> FindExpiredAsync(
         EventId eventId, DateTimeOffset now, int limit)

@@ -44,8 +44,11 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
     public AccessToken Issue(User user, string sessionId)
     {
         var now = time.GetUtcNow();
-        var latest = now + options.AccessLifetime is var usual && user.ScorerUntil < usual ? user.ScorerUntil.Value : usual;
-        var expires = DateTimeOffset.FromUnixTimeSeconds(latest.ToUnixTimeSeconds());
+        var lifetime = options.AccessLifetime;
+        // A helper's ends with the link.
+        if (user.ScorerUntil - now is { } left && left < lifetime)
+            lifetime = left;
+        var expires = DateTimeOffset.FromUnixTimeSeconds((now + lifetime).ToUnixTimeSeconds());
         var claims = new Dictionary<string, object>
         {
             ["sub"] = user.Id.Value,
@@ -65,7 +68,7 @@ internal sealed class AccessTokens : IAccessTokens, IAccessTokenReader, IDisposa
             SigningCredentials = credentials,
             Claims = claims,
         });
-        return new AccessToken(token, expires, user.IsHelper ? expires - now : options.AccessLifetime);
+        return new AccessToken(token, expires, lifetime);
     }
 
     public async ValueTask<Result<ReadToken>> ReadAsync(string token)

@@ -13,12 +13,12 @@ internal sealed class SessionStore(DbSession session) : ISessionStore
     public async Task<bool> RemoveFamilyAsync(UserId userId, string familyId) =>
         await session.Db.RefreshTokens.Where(token => token.UserId == userId && token.FamilyId == familyId).ExecuteDeleteAsync() > 0;
 
-    public async Task<IReadOnlyList<string>> RemoveOtherFamiliesAsync(UserId userId, string? familyId, DateTimeOffset issuedAfter)
+    public async Task<IReadOnlyList<string>> RemoveFamiliesAsync(IReadOnlyCollection<UserId> userIds, string? kept, DateTimeOffset issuedAfter)
     {
-        var others = session.Db.RefreshTokens.Where(token => token.UserId == userId && token.FamilyId != familyId);
-        var families = await others.Where(token => token.IssuedAt == null || token.IssuedAt > issuedAfter)
+        var removed = session.Db.RefreshTokens.Where(token => userIds.Contains(token.UserId) && token.FamilyId != kept);
+        var families = await removed.Where(token => token.IssuedAt == null || token.IssuedAt > issuedAfter)
             .Select(token => token.FamilyId).Distinct().ToListAsync();
-        await others.ExecuteDeleteAsync();
+        await removed.ExecuteDeleteAsync();
         return families;
     }
 

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -15,6 +17,9 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
 
     // With several hosts in the connection string: all that Npgsql knows at the moment are away or only read.
     private const string NoHost = "No suitable host was found.";
+
+    private string? lockHeads;
+    private string? lockUsers;
 
     public override void AddServices(IServiceCollection services, DatabaseOptions options)
     {
@@ -84,12 +89,15 @@ internal sealed class PostgreSqlEngine : DatabaseEngine
     private static bool LosesStatements(Exception? exception) => exception is not null
         && (exception is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } || LosesStatements(exception.InnerException));
 
-    // Each column by its name: a prepared SELECT * fails once a newer version has added a column.
     public override IAsyncEnumerable<FeedHead> LockHeads(LiveFeedContext db, string[] topics) => db.FeedHeads.FromSql(
-        $"SELECT topic, epoch, sequence, access_version, last_check, checked_sequence, cut_to FROM feed_heads WHERE topic = ANY ({topics}) ORDER BY topic FOR UPDATE").AsAsyncEnumerable();
+        FormattableStringFactory.Create(lockHeads ??= LockStatement(db.FeedHeads.EntityType, "topic"), (object)topics)).AsAsyncEnumerable();
 
     public override IAsyncEnumerable<User> LockUsers(LiveFeedContext db, UserId[] userIds) => db.Users.FromSql(
-        $"SELECT id, email, display_name, password_hash, role, created_at, scorer_device, scorer_event_id, scorer_link_id, scorer_until FROM users WHERE id = ANY ({Array.ConvertAll(userIds, id => id.Value)}) ORDER BY id FOR UPDATE").AsAsyncEnumerable();
+        FormattableStringFactory.Create(lockUsers ??= LockStatement(db.Users.EntityType, "id"), (object)Array.ConvertAll(userIds, id => id.Value))).AsAsyncEnumerable();
+
+    // Each column by its name: a prepared SELECT * fails once a newer version has added a column.
+    private static string LockStatement(IEntityType type, string key) =>
+        $"SELECT {string.Join(", ", type.GetProperties().Select(property => property.GetColumnName()))} FROM {type.GetTableName()} WHERE {key} = ANY ({{0}}) ORDER BY {key} FOR UPDATE";
 
     protected override bool IsDriverRace(Exception exception) => exception is PostgresException
     {

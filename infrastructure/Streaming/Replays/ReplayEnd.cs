@@ -50,7 +50,7 @@ internal sealed class ReplayEnd : IAsyncDisposable
         foreach (var registration in registrations)
             await registration.DisposeAsync();
         expired?.Dispose();
-        // Not disposed: whoever ends it may be cancelling it just now.
+        // over itself stays: Close may be cancelling it at this moment.
     }
 
     private void CheckAccess()
@@ -63,7 +63,7 @@ internal sealed class ReplayEnd : IAsyncDisposable
     private void Close(CloseReason why)
     {
         if (Interlocked.CompareExchange(ref reason, (int)why, -1) == -1)
-            // Not here: whoever changes access, or signals, waits for no reader.
+            // On another thread: what runs then must not delay whoever has changed access, or ends the session.
             _ = over.CancelAsync();
     }
 }

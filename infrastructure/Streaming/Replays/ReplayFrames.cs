@@ -9,8 +9,8 @@ namespace LiveFeed.Infrastructure.Streaming.Replays;
 internal static class ReplayFrames
 {
     /// <summary>
-    /// The id that comes with the goodbye. A browser that comes back names it, and is told by 204 that there is nothing more; the id of the last entry that it got
-    /// wouldn't do, as its filter may have left out the ones after that, and a feed may have grown since.
+    /// The id of the goodbye. A browser that connects again sends it, and gets 204, so that it stops. The id of the last entry would not do: after it there may be
+    /// entries that the reader's filter leaves out, or that are new.
     /// </summary>
     public const string EndId = "replay-ended";
 

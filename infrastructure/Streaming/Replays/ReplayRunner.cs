@@ -14,6 +14,9 @@ namespace LiveFeed.Infrastructure.Streaming.Replays;
 /// </summary>
 public sealed class ReplayRunner
 {
+    /// <summary>The id with which a reader comes back after the end of a replay.</summary>
+    public const string EndId = ReplayFrames.EndId;
+
     private readonly ReplayStarts starts;
     private readonly IReplayLog log;
     private readonly StreamRunner streams;
@@ -36,9 +39,6 @@ public sealed class ReplayRunner
         (this.endedSessions, this.metrics, this.options, this.limits, this.time, this.logger) = (endedSessions, metrics, options.Value, limits.Value, time, logger);
         metrics.Meter.CreateObservableGauge("livefeed.replays.open", () => Volatile.Read(ref open), "{stream}", "Replays of stored feeds that are open now.");
     }
-
-    /// <summary>Returns whether a reader comes back after the end of a replay.</summary>
-    public static bool HasEnded(string? lastEventId) => lastEventId == ReplayFrames.EndId;
 
     /// <summary>Returns where a replay begins, or why it can't.</summary>
     public Task<Result<StreamStart>> FindStartAsync(ReplayRequest request, CancellationToken cancellationToken) => starts.FindAsync(request, cancellationToken);

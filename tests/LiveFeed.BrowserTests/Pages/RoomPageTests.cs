@@ -88,12 +88,12 @@ public sealed class RoomPageTests(Chromium chromium)
         await using var coach = await room.OpenAsync(chromium, room.Coach);
         await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Invite by link" }).ClickAsync();
         var dialog = coach.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByLabel("As").Locator("option")).ToHaveTextAsync(["Family", "Player"]);
+        await Expect(dialog.GetByLabel("Role").Locator("option")).ToHaveTextAsync(["Family", "Player"]);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         var link = new Uri(await dialog.GetByLabel("Link").InputValueAsync());
         await coach.AssertAccessibleAsync();
         await coach.Page.Keyboard.PressAsync("Escape");
-        await Expect(coach.Page.GetByText("Family, for 20 more people")).ToBeVisibleAsync();
+        await Expect(coach.Page.GetByText("For 20 more people")).ToBeVisibleAsync();
 
         await using var parent = await ViewedPage.OpenAsync(chromium, room.Server, link.PathAndQuery + link.Fragment, ViewedPage.Phone);
         await Expect(parent.Page.GetByText("You are invited to the team Team 1, in Event cup.")).ToBeVisibleAsync();
@@ -107,6 +107,7 @@ public sealed class RoomPageTests(Chromium chromium)
         await Expect(RoomPage.Texts(parent)).ToHaveTextAsync(["Welcome"]);
         await RoomPage.WriteAsync(parent, "Thank you");
         await Expect(RoomPage.Texts(coach)).ToHaveTextAsync(["Welcome", "Thank you"]);
+        await Expect(coach.Page.Locator(".people .row").Filter(new() { HasText = "Mia Mother" })).ToContainTextAsync("Family");
         await parent.AssertTidyAsync();
     }
 

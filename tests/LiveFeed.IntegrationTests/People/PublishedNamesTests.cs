@@ -108,6 +108,9 @@ public sealed class PublishedNamesTests(PublishedNamesServer server) : IClassFix
         var epoch = await EpochAsync(id);
         foreach (var cursor in new[] { before, $"{epoch}.0", $"{epoch}.1", $"{epoch}.{FeedRequests.SequenceOf(before)}" })
             await AssertNamelessAsync($"/api/events/{id}/feed?limit=1000&after={cursor}");
+        await using var replay = await StreamClient.OpenAsync(server.Nobody, $"/api/events/{id}/stream?speed=1000");
+        while (await replay.NextAsync() is { } replayed)
+            HasNoName("replay", replayed.Data.GetRawText());
     }
 
     [Fact]

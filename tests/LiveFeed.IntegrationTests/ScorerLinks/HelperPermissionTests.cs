@@ -45,8 +45,8 @@ public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<Ti
         await Expect.SuccessAsync(await helper.ScoreAsync(id, 1, 5, 3));
         server.Time.Advance(TimeSpan.FromMinutes(5));
         await Expect.SuccessAsync(await server.Media.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }));
-        await Expect.ProblemAsync(await helper.ScoreAsync(id, 1, 6, 3), 403, "role_required");
-        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "role_required");
+        await Expect.ProblemAsync(await helper.ScoreAsync(id, 1, 6, 3), 403, "match_not_in_link");
+        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "match_not_in_link");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<Ti
         var hidden = await server.EventAsync(visibility: "members");
         var helper = await server.Server.HelperAsync(await server.Organizer.MakeLinkAsync(id, new { courtId = 1 }));
 
-        await ScoresNothingAsync(helper, other, 1);
+        await ScoresNothingAsync(helper, other, 1, "role_required");
         Assert.Equal(200, (int)(await helper.Http.GetAsync($"/api/events/{other}")).StatusCode);
         await Expect.ProblemAsync(await helper.Http.GetAsync($"/api/events/{hidden}"), 403, "not_a_member");
         await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{hidden}/claims/1"), 403, "role_required");
@@ -127,7 +127,7 @@ public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<Ti
             await server.Media.ClaimAsync(id, match);
         server.Time.Advance(TimeSpan.FromMinutes(5));
 
-        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "role_required");
+        await Expect.ProblemAsync(await helper.PostAsync($"/api/events/{id}/claims/1", new { takeOver = true }), 403, "match_not_in_link");
         await Expect.SuccessAsync(await helper.PostAsync($"/api/events/{id}/claims/2", new { takeOver = true }));
     }
 
@@ -172,10 +172,10 @@ public sealed class HelperPermissionTests(TimedServer server) : IClassFixture<Ti
             await Expect.SuccessAsync(await send());
     }
 
-    private static async Task ScoresNothingAsync(ApiUser helper, string id, int match)
+    private static async Task ScoresNothingAsync(ApiUser helper, string id, int match, string code = "match_not_in_link")
     {
         foreach (var send in Writes(helper, id, match))
-            await Expect.ProblemAsync(await send(), 403, "role_required");
+            await Expect.ProblemAsync(await send(), 403, code);
     }
 
     private static IEnumerable<Func<Task<HttpResponseMessage>>> Writes(ApiUser user, string id, int match) =>

@@ -2,6 +2,7 @@ import { newId } from "../client/ids.js";
 import { api } from "../shared/api.js";
 import { courtNameOf, validAnnouncements } from "../shared/announcements.js";
 import { arrange, button, element, focusContent, setText } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
 import { areaField, field, selectField } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
 import { momentText } from "../shared/format.js";
@@ -9,7 +10,6 @@ import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { wireText } from "./local-time.js";
-import { emptyState } from "./require-sign-in.js";
 
 /** What is announced, and a form to announce more. */
 export function announcementsSection(context) {

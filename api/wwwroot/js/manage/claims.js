@@ -1,12 +1,13 @@
 import { api } from "../shared/api.js";
 import { confirmDialog } from "../shared/dialog.js";
 import { arrange, button, element, setText } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { statusOf } from "../shared/match-status.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { matchFacts, momentText } from "../shared/format.js";
-import { emptyState, notice } from "./require-sign-in.js";
 import { matchTitle, pointsText, statusLabel } from "./match-text.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
 

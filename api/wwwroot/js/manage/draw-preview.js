@@ -1,8 +1,8 @@
 import { button, element } from "../shared/dom.js";
 import { teamName, teamsText } from "../shared/format.js";
+import { notice } from "../shared/notice-box.js";
 import { text } from "../shared/text.js";
 import { drawRounds } from "./draw-rounds.js";
-import { notice } from "./require-sign-in.js";
 
 const fewMatches = 32;
 

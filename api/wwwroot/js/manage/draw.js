@@ -3,6 +3,7 @@ import { api } from "../shared/api.js";
 import { button, element } from "../shared/dom.js";
 import { checkField, field, selectField, setFault, showFaults } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
+import { notice } from "../shared/notice-box.js";
 import { pageAddress } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { addTexts, text } from "../shared/text.js";
@@ -12,7 +13,6 @@ import { explainedDrawError } from "./draw-errors.js";
 import { DrawOptions } from "./draw-options.js";
 import { drawPreview } from "./draw-preview.js";
 import { DrawTeams } from "./draw-teams.js";
-import { notice } from "./require-sign-in.js";
 
 addTexts(texts);
 

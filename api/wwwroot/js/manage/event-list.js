@@ -1,9 +1,10 @@
 import { api } from "../shared/api.js";
 import { button, byId, element } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
 import { eventRow } from "../shared/event-row.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { createEventDialog } from "./create-event.js";
-import { emptyState, notice } from "./require-sign-in.js";
 import { text } from "../shared/text.js";
 
 const pageSize = 100;

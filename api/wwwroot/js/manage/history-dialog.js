@@ -2,9 +2,9 @@ import { api } from "../shared/api.js";
 import { scoreState } from "../client/score-state.js";
 import { openDialog } from "../shared/dialog.js";
 import { button, element } from "../shared/dom.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { momentText } from "../shared/format.js";
-import { notice } from "./require-sign-in.js";
 import { pointsText, statusLabel } from "./match-text.js";
 import { text } from "../shared/text.js";
 

@@ -2,15 +2,16 @@ import { api } from "../shared/api.js";
 import { defaultSession } from "../client/base-url.js";
 import { confirmDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
+import { invitationList } from "../shared/invitation-list.js";
+import { inviteDialog } from "../shared/invite-dialog.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
-import { emptyState, notice } from "./require-sign-in.js";
-import { invitationList } from "./invitations.js";
-import { scorerLinks } from "./scorer-links.js";
-import { inviteDialog } from "./invite-dialog.js";
-import { memberDialog } from "./member-dialog.js";
+import { memberDialog, teamChoice } from "./member-dialog.js";
 import { mayText, memberProblems, roles, roleText } from "./member-text.js";
+import { scorerLinks } from "./scorer-links.js";
 
 const pageSize = 100;
 
@@ -18,8 +19,8 @@ const pageSize = 100;
 export function membersSection(context) {
   const facts = element("p", "facts");
   const add = button(text("manage.addMember"), "button primary");
-  const invite = button(text("manage.invite"));
-  const invitations = invitationList(context);
+  const invite = button(text("invitations.invite"));
+  const invitations = invitationList(context.path, ({ role }) => roleText(role));
   const links = scorerLinks(context);
   const list = element("ul", "rows members");
   const rest = element("div", "stack");
@@ -97,7 +98,16 @@ export function membersSection(context) {
   });
   invite.addEventListener("click", async () => {
     await opened;
-    if (await inviteDialog({ context, teams })) invitations.load();
+    const chosen = teamChoice(teams, []);
+    const isMade = await inviteDialog(context.path, {
+      roles: Object.entries(roles).map(([value, { label }]) => ({ value, text: text(label) })),
+      role: "media",
+      mayText: (role) => text("manage.roleHint", { may: mayText(role) }),
+      uses: 1,
+      more: teams.length > 0 ? [chosen.element] : [],
+      members: () => ({ teamIds: chosen.ids() }),
+    });
+    if (isMade) invitations.load();
   });
   const head = element("div", "section-head", element("div", "", element("h2", "", text("manage.members")), facts), element("div", "row-actions", invite, add));
   return {

@@ -1,9 +1,9 @@
 import { arrange, element, setText } from "../shared/dom.js";
-import { emptyState } from "./require-sign-in.js";
 import { linksCard } from "./links.js";
 import { matchTitle, minutesText } from "./match-text.js";
 import { progressOf } from "./progress.js";
 import { ProgressTable } from "./progress-table.js";
+import { emptyState } from "../shared/empty-state.js";
 import { matchFacts } from "../shared/format.js";
 import { statusText } from "../shared/match-status.js";
 import { text } from "../shared/text.js";

@@ -2,11 +2,11 @@ import { scoreState } from "../client/score-state.js";
 import { api } from "../shared/api.js";
 import { button, element, setText } from "../shared/dom.js";
 import { matchFacts } from "../shared/format.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { matchTitle, pointsText } from "./match-text.js";
-import { notice } from "./require-sign-in.js";
 
 /** One final score, with the button that signs it or takes the signature back. The button stays the same, and keeps the focus. */
 export class ResultRow {

@@ -1,9 +1,9 @@
 import { arrange, button, element, keepingFocus, setText } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
 import { field } from "../shared/form.js";
 import { teamsText } from "../shared/format.js";
 import { byStart } from "../shared/match-order.js";
 import { text } from "../shared/text.js";
-import { emptyState } from "./require-sign-in.js";
 import { ResultRow } from "./result-row.js";
 
 const pageSize = 50;

@@ -2,7 +2,7 @@ import { button, element, headCell } from "../shared/dom.js";
 import { columnForm } from "./column-form.js";
 import { firstMatches } from "./first-matches.js";
 import { momentText } from "../shared/format.js";
-import { notice } from "./require-sign-in.js";
+import { notice } from "../shared/notice-box.js";
 import { tableRegion } from "../shared/table.js";
 import { text } from "../shared/text.js";
 

@@ -4,13 +4,13 @@ import { confirmDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { FileError } from "../shared/file-error.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
 import { drawSection } from "./draw.js";
 import { dropZone } from "./drop-zone.js";
 import { exportLinks } from "./export-links.js";
-import { notice } from "./require-sign-in.js";
 import { previewOf } from "./schedule-preview.js";
 
 /** @type {Record<string, TextKey>} */

@@ -5,8 +5,8 @@ import { field, selectField } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
 import { momentText } from "../shared/format.js";
 import { linkField } from "../shared/link-field.js";
+import { notice } from "../shared/notice-box.js";
 import { text } from "../shared/text.js";
-import { notice } from "./require-sign-in.js";
 
 const hour = 3_600_000;
 

@@ -2,6 +2,7 @@ import { api } from "../shared/api.js";
 import { confirmDialog, openDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
 import { field } from "../shared/form.js";
+import { notice } from "../shared/notice-box.js";
 import { pageAddress } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
@@ -10,7 +11,6 @@ import { eventFields } from "./event-fields.js";
 import { FieldError } from "./field-error.js";
 import { matchTitle } from "./match-text.js";
 import { formOf } from "../shared/form-of.js";
-import { notice } from "./require-sign-in.js";
 
 /** The event's name and visibility, and archiving it. */
 export function settingsSection(context) {

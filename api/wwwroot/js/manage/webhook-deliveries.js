@@ -1,9 +1,9 @@
 import { api } from "../shared/api.js";
 import { button, element } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
-import { notice } from "./require-sign-in.js";
 
 const pageSize = 20;
 

@@ -1,9 +1,10 @@
 import { api } from "../shared/api.js";
 import { arrange, button, element, focusContent } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
+import { notice } from "../shared/notice-box.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { pollWhileVisible } from "./poll-while-visible.js";
-import { emptyState, notice } from "./require-sign-in.js";
 import { webhookCard } from "./webhook-card.js";
 import { webhookDialog } from "./webhook-dialog.js";
 

@@ -2,6 +2,7 @@ import { api } from "../shared/api.js";
 import { defaultSession } from "../client/base-url.js";
 import { button, byId, element, setText } from "../shared/dom.js";
 import { showBar } from "../shared/nav-bar.js";
+import { notice } from "../shared/notice-box.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { signInDialog } from "../shared/sign-in.js";
@@ -87,8 +88,5 @@ function fail(error) {
 }
 
 function report(message, ...buttons) {
-  const notice = element("p", "notice", message);
-  notice.dataset.tone = "error";
-  notice.setAttribute("role", "alert");
-  page.replaceChildren(notice, ...buttons);
+  page.replaceChildren(notice(message), ...buttons);
 }

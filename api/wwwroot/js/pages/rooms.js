@@ -1,54 +1,19 @@
-import { defaultSession } from "../client/base-url.js";
-import { button, byId, element, setText } from "../shared/dom.js";
+import { forUser } from "../shared/for-user.js";
 import { showBar } from "../shared/nav-bar.js";
-import { pageEventId, setPageTitle } from "../shared/page-address.js";
-import { signInDialog } from "../shared/sign-in.js";
+import { pageEventId } from "../shared/page-address.js";
 import { addTexts, text } from "../shared/text.js";
-import { emptyBox } from "../rooms/empty-box.js";
 import { openRoom } from "../rooms/room.js";
 import { showTeams } from "../rooms/team-list.js";
+import { texts as invitations } from "../texts/en/invitations.js";
 import { texts } from "../texts/en/rooms.js";
 
 addTexts(texts);
+addTexts(invitations);
 showBar({ eventId: pageEventId, current: "rooms" });
 
-const session = defaultSession();
-const page = byId("page");
 const asked = new URLSearchParams(location.search).get("team");
-const teamId = /^-?\d{1,10}$/.test(asked ?? "") ? Number(asked) : null;
-let shownFor;
-let end;
+const teamId = pageEventId && /^-?\d{1,10}$/.test(asked ?? "") ? Number(asked) : null;
 
-session.addEventListener("change", show);
-show();
-
-// Another user must see nothing of what this one saw.
-function show() {
-  const user = session.user?.id ?? null;
-  if (user === shownFor) return;
-  shownFor = user;
-  end?.();
-  end = undefined;
-  setText(byId("heading"), text("rooms.title"));
-  setText(byId("facts"), "");
-  setPageTitle(text("rooms.title"));
-  byId("connection").hidden = true;
-  page.replaceChildren();
-  delete page.dataset.view;
-  if (user === null) page.append(askToSignIn());
-  else end = teamId !== null && pageEventId ? openRoom(page, { eventId: pageEventId, teamId }, again) : showTeams(page, pageEventId);
-}
-
-/** Asks the user of a session that is over to sign in, and shows the room again. */
-async function again() {
-  if (await signInDialog()) {
-    shownFor = undefined;
-    show();
-  }
-}
-
-function askToSignIn() {
-  const signIn = button(text("shared.signIn"), "button primary");
-  signIn.addEventListener("click", signInDialog);
-  return emptyBox(text("rooms.signIn"), text("rooms.signInText"), element("div", "empty-actions", signIn));
-}
+forUser(
+  (page, signInAgain) => (teamId === null ? showTeams(page, pageEventId) : openRoom(page, { eventId: pageEventId, teamId }, signInAgain)),
+  { title: text("rooms.title"), asks: { title: text("rooms.signIn"), text: text("rooms.signInText") } });

@@ -1,12 +1,13 @@
 import { api } from "../shared/api.js";
 import { defaultSession } from "../client/base-url.js";
 import { deviceId } from "../client/device-id.js";
-import { openOutbox } from "../client/outbox.js";
 import { button, byId, element, setText } from "../shared/dom.js";
-import { field } from "../shared/form.js";
 import { formOf } from "../shared/form-of.js";
+import { field } from "../shared/form.js";
 import { momentText } from "../shared/format.js";
 import { showBar } from "../shared/nav-bar.js";
+import { notice } from "../shared/notice-box.js";
+import { openOutbox } from "../client/outbox.js";
 import { pageAddress, setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { keepHelper, knownHelper } from "../shared/scorer-link.js";
@@ -101,8 +102,5 @@ function fail(error) {
 }
 
 function report(message, ...buttons) {
-  const notice = element("p", "notice", message);
-  notice.dataset.tone = "error";
-  notice.setAttribute("role", "alert");
-  page.replaceChildren(notice, ...buttons);
+  page.replaceChildren(notice(message), ...buttons);
 }

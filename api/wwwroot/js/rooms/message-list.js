@@ -24,6 +24,8 @@ export class MessageList {
   #none = element("p", "facts messages-none", text("rooms.noMessages"));
   #down = button(text("rooms.newest"), "button to-newest");
 
+  #latest = 0;
+
   /** Items of the outbox that are not sent yet. */
   waiting = [];
 
@@ -65,8 +67,6 @@ export class MessageList {
     this.#showDown();
   }
 
-  #latest = 0;
-
   toNewest() {
     this.#box.scrollTop = this.#box.scrollHeight;
     this.#showDown();
@@ -102,12 +102,11 @@ export class MessageList {
   async #loadEarlier() {
     this.#earlier.ariaDisabled = "true";
     try {
-      const before = this.#rows.size;
       await this.#source.loadEarlier();
       const { scrollHeight, scrollTop } = this.#box;
       this.show();
       // What was read stays in its place.
-      if (this.#rows.size > before) this.#box.scrollTop = scrollTop + this.#box.scrollHeight - scrollHeight;
+      this.#box.scrollTop = scrollTop + this.#box.scrollHeight - scrollHeight;
       if (this.#earlier.hidden) this.#box.focus({ preventScroll: true });
     } catch (error) {
       toast(problemText(error), "error");

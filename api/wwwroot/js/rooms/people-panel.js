@@ -1,12 +1,12 @@
 import { api } from "../shared/api.js";
 import { confirmDialog } from "../shared/dialog.js";
 import { button, element, setText } from "../shared/dom.js";
+import { invitationList } from "../shared/invitation-list.js";
+import { inviteDialog } from "../shared/invite-dialog.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { toast } from "../shared/toast.js";
-import { OpenLinks } from "./open-links.js";
-import { roleText } from "./role-text.js";
-import { teamInviteDialog } from "./team-invite-dialog.js";
+import { mayText, roleOptions, roleText } from "./role-text.js";
 
 const order = ["coach", "player", "family"];
 
@@ -18,19 +18,21 @@ export class PeoplePanel {
   #organizes = false;
   #role = null;
   #loads = 0;
+  #known = new Set();
   #facts = element("p", "facts");
   #list = element("ul", "rows people");
-  #invite = button(text("rooms.invite"), "button");
+  #invite = button(text("invitations.invite"), "button");
   #links;
 
   constructor(path, { userId, onRights }) {
     this.#path = path;
     this.#userId = userId;
     this.#onRights = onRights;
-    this.#links = new OpenLinks(path);
+    this.#links = invitationList(path, ({ inTeam }) => roleText(inTeam));
     this.#invite.hidden = true;
     this.#invite.addEventListener("click", async () => {
-      if (await teamInviteDialog(path, { invitesCoaches: this.#organizes })) this.#links.load();
+      const roles = roleOptions(["family", "player", ...(this.#organizes ? ["coach"] : [])]);
+      if (await inviteDialog(path, { roles, role: "family", mayText, uses: 20 })) this.#links.load();
     });
     const head = element("div", "section-head", element("div", "", element("h2", "", text("rooms.people")), this.#facts), this.#invite);
     this.element = element("aside", "people-panel", head, this.#list, this.#links.element);
@@ -47,11 +49,19 @@ export class PeoplePanel {
     this.load();
   }
 
+  /** Reads the members again if somebody is there who was none of them. Organizers are in the room without being members: each counts once. */
+  see(users) {
+    const strangers = users.filter(({ id }) => !this.#known.has(id));
+    for (const { id } of strangers) this.#known.add(id);
+    if (strangers.length > 0) this.load();
+  }
+
   async load() {
     const load = ++this.#loads;
     try {
       const { items, total } = await api.get(`${this.#path}/members?limit=1000`, { isQuiet: true });
       if (load !== this.#loads) return;
+      for (const { userId } of items) this.#known.add(userId);
       this.#role = items.find(({ userId }) => userId === this.#userId)?.role ?? null;
       setText(this.#facts, text("rooms.peopleCount", { count: total }));
       const sorted = items.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));

@@ -16,3 +16,6 @@ export function roleText(role) {
 export function mayText(role) {
   return role in roles ? text(roles[role].may) : "";
 }
+
+/** The roles that a link can give, as options. */
+export const roleOptions = (values) => values.map((value) => ({ value, text: roleText(value) }));

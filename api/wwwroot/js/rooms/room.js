@@ -1,14 +1,14 @@
 import { connect, openOutbox } from "../../livefeed.js";
-import { defaultSession } from "../client/base-url.js";
 import { api } from "../shared/api.js";
+import { defaultSession } from "../client/base-url.js";
 import { connectionPill } from "../shared/connection-pill.js";
 import { button, byId, element, oncePerFrame, setText } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
 import { mayManage } from "../shared/may-manage.js";
 import { setPageTitle } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
 import { Composer } from "./composer.js";
-import { emptyBox } from "./empty-box.js";
 import { MessageList } from "./message-list.js";
 import { MessageSource } from "./message-source.js";
 import { PeoplePanel } from "./people-panel.js";
@@ -28,7 +28,7 @@ const closed = {
  *
  * @param {HTMLElement} page
  * @param {{ eventId: string, teamId: number }} place
- * @param {() => void} signInAgain Called if the user wants to sign in again, where the session is over.
+ * @param {() => void} signInAgain What the button does that is shown when the session is over.
  */
 export function openRoom(page, { eventId, teamId }, signInAgain) {
   const path = `api/events/${encodeURIComponent(eventId)}/teams/${teamId}`;
@@ -74,7 +74,10 @@ export function openRoom(page, { eventId, teamId }, signInAgain) {
       presence.wrote(entry);
       if (entry.removed) messages.remove(entry.key.split("/")[1]);
     },
-    onSignal: (signal) => presence.take(signal),
+    onSignal: (signal) => {
+      presence.take(signal);
+      people.see(signal.users);
+    },
     onClosed: (_, code) => close(code),
     onStatus: (status) => {
       if (!closed[status.code === "forbidden" ? "not_a_member" : status.reason]) pill.show(status);
@@ -116,7 +119,7 @@ export function openRoom(page, { eventId, teamId }, signInAgain) {
     page.dataset.view = "";
     const again = button(text("shared.signIn"), "button primary");
     again.addEventListener("click", signInAgain);
-    page.replaceChildren(emptyBox("", text(closed[code] ?? "shared.problem.noEvent"), ...(code === "token_required" ? [element("div", "empty-actions", again)] : [])), ...leftBehind());
+    page.replaceChildren(emptyState("", text(closed[code] ?? "shared.problem.noEvent"), ...(code === "token_required" ? [again] : [])), ...leftBehind());
   }
 
   /** What was written and never sent, so that it can be copied. */

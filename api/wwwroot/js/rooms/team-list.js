@@ -1,10 +1,11 @@
 import { api } from "../shared/api.js";
 import { button, element } from "../shared/dom.js";
+import { emptyState } from "../shared/empty-state.js";
 import { mayManage } from "../shared/may-manage.js";
+import { notice } from "../shared/notice-box.js";
 import { pageAddress } from "../shared/page-address.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
-import { emptyBox } from "./empty-box.js";
 import { roleText } from "./role-text.js";
 
 /** The address of a team's room. */
@@ -28,15 +29,12 @@ async function load(page, eventId, signal) {
     const managed = eventId !== "" && (await mayManage(eventId, { signal }));
     const teams = managed ? await teamsOf(eventId, signal) : (await ownTeams(signal)).filter((team) => eventId === "" || team.eventId === eventId);
     if (signal.aborted) return;
-    page.replaceChildren(teams.length > 0 ? element("ul", "rows", ...teams.map(row)) : managed ? emptyBox("", text("rooms.noTeams")) : emptyBox(text("rooms.none"), text("rooms.noneText")));
+    page.replaceChildren(teams.length > 0 ? element("ul", "rows", ...teams.map(row)) : managed ? emptyState("", text("rooms.noTeams")) : emptyState(text("rooms.none"), text("rooms.noneText")));
   } catch (error) {
     if (signal.aborted) return;
     const again = button(text("shared.tryAgain"));
     again.addEventListener("click", () => load(page, eventId, signal));
-    const notice = element("div", "notice", element("p", "", problemText(error)), again);
-    notice.dataset.tone = "error";
-    notice.setAttribute("role", "alert");
-    page.replaceChildren(notice);
+    page.replaceChildren(notice(problemText(error), "error", again));
   }
 }
 
