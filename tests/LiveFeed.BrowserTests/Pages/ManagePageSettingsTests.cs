@@ -36,6 +36,38 @@ public sealed class ManagePageSettingsTests(Chromium chromium)
         await viewed.AssertTidyAsync();
     }
 
+    [BrowserFact]
+    public async Task What_others_change_while_a_change_is_saved_is_shown()
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await using var viewed = await ManagePage.OpenAsync(chromium, server, "/manage/cup#settings");
+        var panel = viewed.Page.GetByRole(AriaRole.Tabpanel);
+        var heading = viewed.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await viewed.Page.RouteAsync("**/api/events/cup", async route =>
+        {
+            if (route.Request.Method != "PATCH")
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            // The feed is faster than the response.
+            var response = await route.FetchAsync();
+            await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { name = "Winter Cup" }));
+            await Expect(heading).ToHaveTextAsync("Winter Cup");
+            await route.FulfillAsync(new() { Response = response });
+        });
+
+        await panel.GetByLabel("Name").FillAsync("Summer Cup");
+        await panel.Button("Save changes").ClickAsync();
+
+        await Expect(viewed.Page.Locator(".toast")).ToHaveTextAsync("Saved.");
+        await Expect(panel.GetByLabel("Name")).ToHaveValueAsync("Winter Cup");
+        await Expect(heading).ToHaveTextAsync("Winter Cup");
+    }
+
     [BrowserTheory]
     [InlineData(ViewedPage.Phone)]
     [InlineData(ViewedPage.Desk)]

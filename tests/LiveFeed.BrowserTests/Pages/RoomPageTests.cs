@@ -17,8 +17,12 @@ public sealed class RoomPageTests(Chromium chromium)
         await using var player = await room.OpenAsync(chromium, room.Player, width);
         await Expect(player.Page.GetByText("Here now: Carla Coach")).ToBeVisibleAsync();
 
-        await player.Page.GetByLabel("Write a message").PressSequentiallyAsync("The bus");
-        await Expect(coach.Page.GetByText("Paul Player is writing…")).ToBeVisibleAsync();
+        // It is shown for a few seconds after a key only.
+        await Eventually.TrueAsync(async () =>
+        {
+            await player.Page.GetByLabel("Write a message").PressAsync("x");
+            return await coach.Page.GetByText("Paul Player is writing…").IsVisibleAsync();
+        });
         await RoomPage.WriteAsync(player, "The bus is late.\nShall we wait?");
 
         await Expect(RoomPage.Texts(coach)).ToHaveTextAsync(["The bus is late. Shall we wait?"]);

@@ -16,6 +16,7 @@ import { formOf } from "../shared/form-of.js";
 export function settingsSection(context) {
   const { fields, name, elements, values, fill } = eventFields(context.event);
   let known = context.event;
+  let latest = known;
   let isTouched = false;
   const { form, clear } = formOf({
     fields,
@@ -37,7 +38,9 @@ export function settingsSection(context) {
       }
     },
   });
-  const saved = (event) => {
+  const saved = (response) => {
+    // The feed may have had a later change before this response came.
+    const event = latest.version > response.version ? latest : response;
     isTouched = false;
     known = event;
     fill(event);
@@ -74,6 +77,7 @@ export function settingsSection(context) {
       element("section", "card stack", element("div", "", archiveTitle, archiveText), failure, element("div", "actions", archive)),
       element("section", "card stack", element("div", "", element("h3", "", text("manage.delete")), element("p", "facts", text("manage.deleteText"))), element("div", "actions", remove))),
     showEvent(event) {
+      latest = event;
       setText(archiveTitle, text(event.archived ? "manage.reopen" : "manage.archive"));
       setText(archiveText, text(event.archived ? "manage.reopenHint" : "manage.archiveHint"));
       setText(archive, text(event.archived ? "manage.reopenEvent" : "manage.archiveEvent"));
