@@ -15,8 +15,8 @@ async Task<(int Entries, string Cursor, string Message)> ReadByNSwagAsync()
 {
     using var http = new HttpClient();
     var client = new NSwagClient(http) { BaseUrl = address };
-    var page = await client.GetEventsFeedAsync("cup", null, null, null, null, null, null, null, null, null);
-    using var stream = await client.GetEventsStreamAsync("cup", null, null, null, null, null, null, null);
+    var page = await client.GetEventsFeedAsync("cup");
+    using var stream = await client.GetEventsStreamAsync("cup");
     return (page.Entries.Count, page.Cursor, await FirstMessageAsync(stream.Stream));
 }
 

@@ -49,7 +49,7 @@ await check("openapi-typescript and openapi-fetch", async () => {
 });
 await check("NSwag and Kiota, made and compiled", () => {
   execute("dotnet", "tool", "restore");
-  execute("dotnet", "nswag", "openapi2csclient", `/input:${document}`, "/output:obj/nswag/Client.cs", "/namespace:Generated.NSwag", "/classname:NSwagClient", "/jsonLibrary:SystemTextJson", "/injectHttpClient:true");
+  execute("dotnet", "nswag", "openapi2csclient", `/input:${document}`, "/output:obj/nswag/Client.cs", "/namespace:Generated.NSwag", "/classname:NSwagClient", "/jsonLibrary:SystemTextJson", "/injectHttpClient:true", "/generateOptionalParameters:true");
   execute("dotnet", "kiota", "generate", "--language", "csharp", "--openapi", document, "--output", "obj/kiota", "--namespace-name", "Generated.Kiota", "--class-name", "KiotaClient", "--exclude-backward-compatible");
   execute("dotnet", "build", "--configuration", "Release", "--nologo", "--verbosity", "quiet");
 });

@@ -17,7 +17,8 @@ public sealed class LostRefreshTests(Chromium chromium)
     [InlineData(true)]
     public async Task A_page_that_is_reloaded_while_its_session_is_renewed_stays_signed_in(bool isLost)
     {
-        var (server, olga, _) = await ScorekeeperPage.CupAsync();
+        // The default of 30 s is shorter than three reloads on a busy machine.
+        var (server, olga, _) = await ScorekeeperPage.CupAsync(settings: "Jwt:RefreshGrace=00:10:00");
         await using var stopping = server;
         using var http = server.Client();
         await using var keeper = await ScorekeeperPage.KeepingAsync(chromium, server, olga);
