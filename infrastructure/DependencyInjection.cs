@@ -41,6 +41,7 @@ public static class DependencyInjection
             .AddInvitations(settings)
             .AddScorerLinks(settings)
             .AddAnnouncements(settings)
+            .AddNotifications(settings)
             .AddImports(settings)
             .AddOutbound(settings)
             .AddWebhooks(settings)

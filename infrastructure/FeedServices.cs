@@ -1,6 +1,7 @@
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.Feed;
 using LiveFeed.Infrastructure.Feed.Replicas;
+using LiveFeed.Infrastructure.Notifications;
 using LiveFeed.Infrastructure.Streaming.Feeds;
 using LiveFeed.Infrastructure.Streaming.History;
 using LiveFeed.Infrastructure.Streaming.Hosting;
@@ -24,6 +25,7 @@ internal static class FeedServices
         services.AddSingleton<IReplayLog, StoredReplayLog>();
         services.AddSingleton<EventTopicAccess>();
         services.AddSingleton<TeamTopicAccess>();
+        services.AddSingleton<UserTopicAccess>();
         services.AddSingleton<ITopicAccess, TopicAccess>();
         services.AddSingleton<FeedAppender>();
         return services.AddStreaming(settings);

@@ -155,7 +155,7 @@ internal static class JoinedPollEndpoint
     private static string Head(TopicFeed feed, FeedPage page, bool isFirst)
     {
         var reset = page.Reset is { } reason ? $"\"reset\":\"{reason.ToWireName()}\"," : "";
-        return $"{(isFirst ? "" : ",")}{{\"topic\":\"{feed.Topic}\",\"tag\":\"{feed.Tag}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":";
+        return $"{(isFirst ? "" : ",")}{{\"topic\":\"{feed.Path}\",\"tag\":\"{feed.Tag}\",{reset}\"more\":{(page.More ? "true" : "false")},\"entries\":";
     }
 
     private static string ETag(ReadableTopics readable, IEnumerable<FeedCursor> cursors) =>

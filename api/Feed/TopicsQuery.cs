@@ -29,7 +29,7 @@ internal sealed record TopicsQuery(IReadOnlyList<TopicQuery> Topics) : IBindable
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.AddMetadata(
         new QueryParameterMetadata(
-            Name, $"A topic: events/ and the event's id (events/wc22), or the room of a team of it (events/wc22/teams/7); behind a ? the filter of its stream, encoded once (events/wc22%3Fteams%3D7). Repeated, up to {MaxTopics} times.",
+            Name, $"A topic: events/ and the event's id (events/wc22), or the room of a team of it (events/wc22/teams/7), or what is the reader's own (me); behind a ? the filter of its stream, encoded once (events/wc22%3Fteams%3D7). Repeated, up to {MaxTopics} times.",
             () => Schemas.ListOf(Schemas.Text()), IsRequired: true, IsRepeated: true),
         new ErrorCodesMetadata([ErrorCode.InvalidRequest]));
 

@@ -14,6 +14,7 @@ using LiveFeed.Api.Incidents;
 using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
+using LiveFeed.Api.Notifications;
 using LiveFeed.Api.Players;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.ScorerLinks;
@@ -23,7 +24,9 @@ using LiveFeed.Api.Standings;
 using LiveFeed.Api.Teams;
 using LiveFeed.Api.Webhooks;
 using LiveFeed.Domain.Brackets;
+using LiveFeed.Domain.Follows;
 using LiveFeed.Domain.ImportExport;
+using LiveFeed.Domain.Notifications;
 
 namespace LiveFeed.Api.OpenApi;
 
@@ -69,6 +72,11 @@ internal static class Examples
         "0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", "msg_4f1d6e0c9a7b4c2d8e3f5a6b7c8d9e0f", "entries", 2, 1, At, 84, 503, "Status 503. Back in a minute.");
 
     private static readonly MessageView Message = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", new(User, "Jo Scorer"), "The bus leaves at 8.", At, "0b9d6d0e-10");
+    private static readonly NotificationView Notification = new(12, NotificationKinds.MatchFinal, Cup, "Summer Cup", At)
+    {
+        Match = new(First, "Beach Kings", "Sand Sharks", At.AddHours(-1), "Court 3", [new(25, 20), new(25, 23)], 1),
+    };
+
     private static readonly MemberView Member = new(User, "Jo Scorer", EventRole.Media, []);
 
     private static readonly AnnouncementView Announcement = new("0199a1c2d3e47f5a8b6c7d8e9f0a1b2c", "Rain: all matches start 30 minutes later.", new(User, "Jo Scorer"), null, At.AddHours(1), At);
@@ -151,6 +159,11 @@ internal static class Examples
         new AnnouncementBody("Rain: all matches start 30 minutes later.", Until: At.AddHours(1)),
         Announcement,
         new Page<AnnouncementView>([Announcement], 1, 100, 0),
+        new Page<FollowView>([new("events/wc22/teams/3", Cup, "Summer Cup", "Beach Kings", At)], 1, 100, 0),
+        new NotificationPage([Notification], false, 11, 1),
+        new ReadBody(12),
+        new ReadMarkView(12, 0),
+        new NotificationSettings([NotificationKinds.SetEnded]),
         new WebhookBody("https://receiver.example.org/livefeed", [EntryTypes.ScoreUpdate]),
         new WebhookChange(Paused: false),
         Webhook,

@@ -93,6 +93,7 @@ internal sealed class OperationDetails : IOperationFilter
             "courtId" => "A court's id: any 32-bit integer.",
             "divisionId" => "A division's id: any 32-bit integer.",
             "invitationId" => "An invitation's id, from the response with its link or the list of invitations.",
+            "topic" => "What is followed: events/cup, events/cup/teams/7 or events/cup/matches/12. The slashes may be encoded.",
             "announcementId" => "An announcement's id, from its entry in the feed or GET /api/events/{eventId}/announcements.",
             "scorerLinkId" => "A scorer link's id, from GET /api/events/{eventId}/scorer-links.",
             "webhookId" => "A webhook's id, from GET /api/events/{eventId}/webhooks.",

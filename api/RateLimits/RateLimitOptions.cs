@@ -35,6 +35,9 @@ internal sealed class RateLimitOptions : IValidatableObject
     public BucketOptions MemberWrite { get; set; } = new() { Permits = 50, Period = Minute };
 
     public BucketOptions AnnouncementWrite { get; set; } = new() { Permits = 10, Period = Minute };
+
+    public BucketOptions NotificationWrite { get; set; } = new() { Permits = 1, Period = Second, Burst = 30 };
+
     public BucketOptions WebhookWrite { get; set; } = new() { Permits = 10, Period = Minute };
 
     public BucketOptions ScorerLinkWrite { get; set; } = new() { Permits = 10, Period = Minute };
@@ -84,6 +87,7 @@ internal sealed class RateLimitOptions : IValidatableObject
         RateLimitPolicy.ScheduleWrite => ScheduleWrite,
         RateLimitPolicy.MemberWrite => MemberWrite,
         RateLimitPolicy.AnnouncementWrite => AnnouncementWrite,
+        RateLimitPolicy.NotificationWrite => NotificationWrite,
         RateLimitPolicy.WebhookWrite => WebhookWrite,
         RateLimitPolicy.ScorerLinkWrite => ScorerLinkWrite,
         RateLimitPolicy.ScorerLinkUse => ScorerLinkUse,

@@ -28,6 +28,9 @@ internal enum RateLimitPolicy
     MemberWrite,
     AnnouncementWrite,
 
+    /// <summary>Following, saying what was read, and choosing what one is notified of.</summary>
+    NotificationWrite,
+
     /// <summary>Changes and tests of webhooks.</summary>
     WebhookWrite,
 

@@ -1585,3 +1585,71 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    CREATE TABLE follows (
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        event_id character varying(64) COLLATE "C" NOT NULL,
+        kind character varying(16) NOT NULL,
+        target_id integer NOT NULL,
+        since timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_follows" PRIMARY KEY (user_id, event_id, kind, target_id),
+        CONSTRAINT "FK_follows_events_event_id" FOREIGN KEY (event_id) REFERENCES events (id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    CREATE TABLE inboxes (
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        last integer NOT NULL,
+        read_up_to integer NOT NULL,
+        settings text NOT NULL,
+        CONSTRAINT "PK_inboxes" PRIMARY KEY (user_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    CREATE TABLE notifications (
+        user_id character varying(64) COLLATE "C" NOT NULL,
+        number integer NOT NULL,
+        cause character varying(128) NOT NULL,
+        kind character varying(32) NOT NULL,
+        content text NOT NULL,
+        at timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_notifications" PRIMARY KEY (user_id, number)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    CREATE INDEX "IX_follows_event_id_kind_target_id_user_id" ON follows (event_id, kind, target_id, user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    CREATE UNIQUE INDEX "IX_notifications_cause_user_id" ON notifications (cause, user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128081643_Notifications') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128081643_Notifications', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1927,3 +1927,78 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    CREATE TABLE [follows] (
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] nvarchar(16) NOT NULL,
+        [target_id] int NOT NULL,
+        [since] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_follows] PRIMARY KEY ([user_id], [event_id], [kind], [target_id]),
+        CONSTRAINT [FK_follows_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [events] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    CREATE TABLE [inboxes] (
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [last] int NOT NULL,
+        [read_up_to] int NOT NULL,
+        [settings] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_inboxes] PRIMARY KEY ([user_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    CREATE TABLE [notifications] (
+        [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] int NOT NULL,
+        [cause] nvarchar(128) NOT NULL,
+        [kind] nvarchar(32) NOT NULL,
+        [content] nvarchar(max) NOT NULL,
+        [at] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_notifications] PRIMARY KEY ([user_id], [number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_follows_event_id_kind_target_id_user_id] ON [follows] ([event_id], [kind], [target_id], [user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_notifications_cause_user_id] ON [notifications] ([cause], [user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128081646_Notifications'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128081646_Notifications', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

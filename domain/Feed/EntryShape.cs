@@ -9,8 +9,8 @@ namespace LiveFeed.Domain.Feed;
 /// <param name="Summary">What it reports, for people.</param>
 public sealed record EntryShape(string Type, SchemaVersion Version, string? Key, Type Body, Type? Removed, string Summary)
 {
-    /// <summary>Whether its entries are in the rooms of teams, whose <c>teamId</c> they have, and not in an event's own feed.</summary>
-    public bool InRoom { get; init; }
+    /// <summary>Where its entries are.</summary>
+    public EntryPlace Place { get; init; }
 
     /// <summary>
     /// What an entry says of its version, as its member <c>schema</c>: the major part, by which clients know that they can't read it. Left out in the first one, which is

@@ -1,6 +1,7 @@
 using LiveFeed.Domain.Announcements;
 using LiveFeed.Domain.Clocks;
 using LiveFeed.Domain.Lineups;
+using LiveFeed.Domain.Notifications;
 
 namespace LiveFeed.Domain.Feed;
 
@@ -20,8 +21,10 @@ public static class EntryShapes
         new(EntryTypes.StatisticsUpdate, First, "statistics/{matchId}", typeof(StatisticsView), typeof(RemovedView), "What follows from the scores and incidents of a match. It is removed half an hour after the match has ended."),
         new(EntryTypes.StandingsUpdate, First, "standings/{poolId}", typeof(StandingsView), typeof(RemovedPoolView), "The standings of a pool."),
         new(EntryTypes.LineupUpdate, First, null, typeof(LineupNotice), null, "A side of a match has another line-up, to be read by GET. It has no key, and no snapshot has it."),
-        new(EntryTypes.Message, First, "message/{id}", typeof(MessageView), typeof(RemovedMessageView), "A message in a team's room. It is removed if it was deleted, and then its first entry has blanks in place of the text.") { InRoom = true },
+        new(EntryTypes.Message, First, "message/{id}", typeof(MessageView), typeof(RemovedMessageView), "A message in a team's room. It is removed if it was deleted, and then its first entry has blanks in place of the text.") { Place = EntryPlace.Room },
         new(EntryTypes.Announcement, First, "announcement/{id}", typeof(AnnouncementView), typeof(RemovedAnnouncementView), "What an organizer says to everybody, or to who is at one court."),
+        new(EntryTypes.Notification, First, "notification/{number}", typeof(NotificationView), null, "Something that the reader follows, or is concerned by, has happened.") { Place = EntryPlace.User },
+        new(EntryTypes.NotificationsRead, First, "notifications-read", typeof(ReadMarkView), null, "The reader has read notifications, here or elsewhere.") { Place = EntryPlace.User },
     ];
 
     private static readonly Dictionary<string, EntryShape> ByType = All.ToDictionary(shape => shape.Type, StringComparer.Ordinal);

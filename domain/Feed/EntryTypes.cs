@@ -19,8 +19,14 @@ public static class EntryTypes
     /// <summary>A message in a team's room: <see cref="Teams.MessageView"/>.</summary>
     public const string Message = "message";
 
+    /// <summary>Something that a user is notified of, in the user's own topic: <see cref="Notifications.NotificationView"/>.</summary>
+    public const string Notification = "notification";
+
+    /// <summary>Up to which notification a user has read: <see cref="Notifications.ReadMarkView"/>.</summary>
+    public const string NotificationsRead = "notifications-read";
+
     /// <summary>Those that an event's own feed has.</summary>
-    public static IReadOnlyList<string> OfEvents { get; } = [.. EntryShapes.All.Where(shape => !shape.InRoom).Select(shape => shape.Type)];
+    public static IReadOnlyList<string> OfEvents { get; } = [.. EntryShapes.All.Where(shape => shape.Place == EntryPlace.Event).Select(shape => shape.Type)];
 
     public static IReadOnlyList<string> All { get; } = [.. EntryShapes.All.Select(shape => shape.Type)];
 }

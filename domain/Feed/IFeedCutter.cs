@@ -12,6 +12,11 @@ public interface IFeedCutter
     /// <returns>How far the log is cut now; null if there is no such topic.</returns>
     Task<FeedCut?> CutAsync(string topic, long upTo);
 
+    /// <summary>Removes all entries of a topic's log but the newest ones: whatever they were about, nobody reads back to them.</summary>
+    /// <param name="topic">The topic, whose head is locked.</param>
+    /// <param name="count">How many stay.</param>
+    Task KeepNewestAsync(string topic, int count);
+
     /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot.</summary>
     Task StartEpochAsync(string topic);
 }

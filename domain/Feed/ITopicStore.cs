@@ -1,10 +1,13 @@
 namespace LiveFeed.Domain.Feed;
 
-/// <summary>The topics of an event beside the event's own, in the transaction of a command that has locked the event.</summary>
+/// <summary>The topics of an event beside the event's own, and those of users, in the transaction of a command that has locked the event or the users.</summary>
 public interface ITopicStore
 {
     /// <summary>Makes sure that a topic has a feed, so that entries can be added to it.</summary>
     Task OpenAsync(string topic);
+
+    /// <summary>Makes sure that each of some topics has a feed.</summary>
+    Task OpenAsync(IReadOnlyList<string> topics);
 
     /// <summary>Returns the topics of an event that have a feed, but for the event's own.</summary>
     Task<IReadOnlyList<string>> OpenedAsync(EventId eventId);

@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Notifications;
 using MediatR;
 
 namespace LiveFeed.Domain.Members;
@@ -6,7 +7,7 @@ namespace LiveFeed.Domain.Members;
 public sealed record RemoveMember(Actor Actor, EventId EventId, UserId UserId, string? IdempotencyKey = null)
     : ICommand<Done>, IIdempotent, IEventCommand;
 
-internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members, ITeamMemberStore teamMembers) : IRequestHandler<RemoveMember, Result<Done>>
+internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMemberStore members, ITeamMemberStore teamMembers, Notifier notifier) : IRequestHandler<RemoveMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class RemoveMemberHandler(EventAuthorization authorization, IMem
 
         member.End();
         members.Remove(member);
+        notifier.NotifyOfRole(command.Actor, command.EventId, command.UserId, null);
         return new Done();
     }
 }

@@ -141,7 +141,7 @@ public sealed class Match : Aggregate
 
     private void Apply(ScheduledMatch plan, DateTimeOffset now)
     {
-        var former = Subject;
+        var (former, formerStart, formerCourt) = (Subject, StartsAt, CourtId);
         (DivisionId, CourtId, Team1Id, Team2Id) = (plan.DivisionId, plan.CourtId, plan.Team1Id, plan.Team2Id);
         (Team1Label, Team2Label, StartsAt, EndsAt) = (plan.Team1Label, plan.Team2Label, plan.StartsAt, plan.EndsAt);
         (Number, Officials, WorkTeamId) = (plan.Number.Value, plan.Officials.Value, plan.WorkTeamId.Value);
@@ -149,5 +149,8 @@ public sealed class Match : Aggregate
         (Team1From, Team2From, PoolId, Inferred) = (plan.Team1From.Value, plan.Team2From.Value, plan.Pool.Value, plan.Inferred);
         (PartOf, Rubber) = (plan.PartOf.Value, plan.Rubber.Value);
         Raise(new MatchPlanned(this, former, now));
+        // What had no time before was only planned.
+        if (formerStart is not null && (StartsAt, CourtId) != (formerStart, formerCourt))
+            Raise(new MatchRescheduled(this, now));
     }
 }

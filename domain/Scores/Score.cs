@@ -68,6 +68,7 @@ public sealed class Score : Aggregate
     /// <param name="isRubber">Whether the match is a rubber: its tie begins with it, and not only ends.</param>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now, bool isRubber = false)
     {
+        var (wasEmpty, wasOver, setsWon) = (IsEmpty, Status.IsOver(), SetsWon1 + SetsWon2);
         // A result is what standings and sides of later matches follow from.
         if (Status.IsOver() || update.State.Status.IsOver())
             Raise(new ResultChanged(EventId, MatchId));
@@ -81,6 +82,8 @@ public sealed class Score : Aggregate
         Official = Official && Status is MatchStatus.Final;
         OccurredAt = update.OccurredAt;
         UpdatedBy = update.UserId;
+        if (GetProgress(wasEmpty, wasOver, setsWon) is { } progress)
+            Raise(new MatchProgressed(EventId, progress, ToView(), subject, now));
         return Revise(update.ClientUpdateId, update.Reason, subject, now);
     }
 
@@ -99,6 +102,13 @@ public sealed class Score : Aggregate
         Tie = tie;
         Republish(subject, now);
     }
+
+    private MatchProgress? GetProgress(bool wasEmpty, bool wasOver, int setsWon) =>
+        Status == MatchStatus.Final ? (wasOver ? null : MatchProgress.Ended)
+        : Status != MatchStatus.InProgress || wasOver ? null
+        : wasEmpty ? MatchProgress.Started
+        : SetsWon1 + SetsWon2 > setsWon ? MatchProgress.SetEnded
+        : null;
 
     private ScoreRevision Revise(string? clientUpdateId, string? reason, EntrySubject subject, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Notifications;
 using MediatR;
 
 namespace LiveFeed.Domain.Teams;
@@ -7,7 +8,7 @@ public sealed record PutTeamMember(Actor Actor, EventId EventId, int TeamId, Use
     : ICommand<TeamMemberView>, IIdempotent, ITeamCommand;
 
 internal sealed class PutTeamMemberHandler(
-    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, TeamMemberships memberships)
+    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, TeamMemberships memberships, Notifier notifier)
     : IRequestHandler<PutTeamMember, Result<TeamMemberView>>
 {
     public async Task<Result<TeamMemberView>> Handle(PutTeamMember command, CancellationToken cancellationToken)
@@ -19,8 +20,11 @@ internal sealed class PutTeamMemberHandler(
         var had = TeamRoles.Of(teamId, await members.FindAsync(eventId, userId), await teamMembers.FindAsync(eventId, teamId, userId));
         if (TeamPermissions.CheckGive(actor.Reader, actor.Role, actor.InTeam, command.Role, had) is { } denied)
             return denied;
-        return await users.FindAsync(userId) is { IsHelper: false } user
-            ? await memberships.GiveAsync(eventId, teamId, user, command.Role)
-            : CommonErrors.UserNotFound;
+        if (await users.FindAsync(userId) is not { IsHelper: false } user)
+            return CommonErrors.UserNotFound;
+        var given = await memberships.GiveAsync(eventId, teamId, user, command.Role);
+        if (given.Value is not null && had != command.Role)
+            notifier.NotifyOfRole(command.Actor, eventId, userId, command.Role, teamId);
+        return given;
     }
 }

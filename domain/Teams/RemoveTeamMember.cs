@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Notifications;
 using MediatR;
 
 namespace LiveFeed.Domain.Teams;
@@ -7,7 +8,7 @@ public sealed record RemoveTeamMember(Actor Actor, EventId EventId, int TeamId, 
     : ICommand<Done>, IIdempotent, IEventCommand;
 
 internal sealed class RemoveTeamMemberHandler(
-    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, Memberships memberships)
+    TeamAuthorization authorization, IUserStore users, IMemberStore members, ITeamMemberStore teamMembers, Memberships memberships, Notifier notifier)
     : IRequestHandler<RemoveTeamMember, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RemoveTeamMember command, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ internal sealed class RemoveTeamMemberHandler(
             teamMembers.Remove(inTeam);
         }
 
+        notifier.NotifyOfRole(command.Actor, eventId, userId, null, teamId);
         return new Done();
     }
 }

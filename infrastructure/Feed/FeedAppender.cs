@@ -71,7 +71,8 @@ internal sealed class FeedAppender
     }
 
     private sealed record EntryHead(
-        string Type, EventId EventId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TeamId, string? Key, DateTimeOffset At,
+        string Type, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EventId? EventId,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TeamId, string? Key, DateTimeOffset At,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Schema)
     {
         public static EntryHead Of(FeedEntryDraft draft, EntryShape shape)

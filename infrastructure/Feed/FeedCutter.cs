@@ -24,6 +24,14 @@ internal sealed class FeedCutter(DbSession session, IOptions<RetentionOptions> o
         return new FeedCut(head.CutTo ?? 0, removed);
     }
 
+    public async Task KeepNewestAsync(string topic, int count)
+    {
+        if (await FindHeadAsync(topic) is not { } head || head.Sequence - count is not (> 0 and var upTo) || upTo <= (head.CutTo ?? 0))
+            return;
+        await session.Db.FeedEntries.Where(entry => entry.Topic == topic && entry.Sequence <= upTo).ExecuteDeleteAsync();
+        head.Cut(upTo);
+    }
+
     public async Task StartEpochAsync(string topic)
     {
         if (await FindHeadAsync(topic) is { } head)

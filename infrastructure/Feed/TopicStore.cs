@@ -12,6 +12,16 @@ internal sealed class TopicStore(DbSession session) : ITopicStore
             session.Add(topic, new FeedHead { Topic = topic, Epoch = Epochs.Create() });
     }
 
+    public async Task OpenAsync(IReadOnlyList<string> topics)
+    {
+        var stored = (await session.Db.FeedHeads.Where(head => topics.Contains(head.Topic)).ToListAsync()).ToDictionary(head => head.Topic, StringComparer.Ordinal);
+        foreach (var topic in topics)
+        {
+            if (await session.FindAsync(topic, _ => Task.FromResult(stored.GetValueOrDefault(topic))) is null)
+                session.Add(topic, new FeedHead { Topic = topic, Epoch = Epochs.Create() });
+        }
+    }
+
     public async Task<IReadOnlyList<string>> OpenedAsync(EventId eventId)
     {
         var heads = await FeedQueries.HeadsBelowAsync(session.Db, eventId);

@@ -44,7 +44,7 @@ internal static class GroupPrefetch
         var topics = commands.OfType<IEventCommand>().Select(command => Topics.ForEvent(command.EventId)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (topics.Length > 0)
             lookups.PutAll(topics, await ListAsync(engine.LockHeads(db, topics)), head => head.Topic);
-        var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
+        var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Concat(commands.OfType<IUsersCommand>().SelectMany(command => command.UserIds)).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
         if (userIds.Length > 0)
             lookups.PutAll(userIds.Cast<object>(), await ListAsync(engine.LockUsers(db, userIds)), user => user.Id);
     }

@@ -1,5 +1,7 @@
+using LiveFeed.Domain.Follows;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Lineups;
+using LiveFeed.Domain.Notifications;
 using LiveFeed.Infrastructure.Persistence.Configurations;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +47,12 @@ internal abstract class LiveFeedContext(DbContextOptions options) : DbContext(op
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<Inbox> Inboxes => Set<Inbox>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Match> Matches => Set<Match>();
 

@@ -8,7 +8,8 @@ internal static class StringIds
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            if (IsText(property.ClrType) && (property.Name is "Id" or "Key" or "Hash" or "Topic" or "Check" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
+            if ((IsText(property.ClrType) && (property.Name is "Id" or "Key" or "Hash" or "Topic" or "Check" or "Cause" || property.Name.EndsWith("Id", StringComparison.Ordinal)))
+                || (property.IsPrimaryKey() && property.GetProviderClrType() == typeof(string)))
                 property.SetCollation(collation);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class StatisticsSweep(
             from head in db.FeedHeads
             join known in db.StatisticsCursors on head.Topic equals known.Topic into cursors
             from cursor in cursors.DefaultIfEmpty()
-            where !EF.Functions.Like(head.Topic, Topics.BesideEvents) && (cursor == null || (head.Sequence > cursor.Sequence && cursor.PublishedAt <= before))
+            where EF.Functions.Like(head.Topic, Topics.OfEvents) && !EF.Functions.Like(head.Topic, Topics.BesideEvents) && (cursor == null || (head.Sequence > cursor.Sequence && cursor.PublishedAt <= before))
             orderby head.Topic
             select new { head.Topic, head.Sequence, IsNew = cursor == null, Cursor = cursor == null ? 0 : cursor.Sequence }).ToListAsync(cancellationToken);
         var mediator = services.GetRequiredService<IMediator>();

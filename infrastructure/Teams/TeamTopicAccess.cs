@@ -14,7 +14,7 @@ internal sealed class TeamTopicAccess(ILiveFeedContextFactory contexts) : ITopic
     public async Task<FeedAccess?> ReadAsync(string topic, CancellationToken cancellationToken)
     {
         var name = Topics.Get(topic);
-        var (eventId, teamId) = (name.EventId, name.TeamId!.Value);
+        var (eventId, teamId) = (name.EventId!.Value, name.TeamId!.Value);
         await using var db = contexts.Create();
         // The version first: if access changes in between, the version is older than the rest, and access is read again.
         var head = await db.FeedHeads.AsNoTracking()

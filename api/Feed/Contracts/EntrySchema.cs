@@ -31,7 +31,13 @@ internal static partial class EntrySchema
             ["topic"] = With("The topic; on a stream of several topics only.", StreamSchemas.Topic()),
         };
         var required = new JsonArray("type", "eventId", "key", "at");
-        if (shape.InRoom)
+        if (shape.Place == EntryPlace.User)
+        {
+            members.Remove("eventId");
+            required.RemoveAt(1);
+        }
+
+        if (shape.Place == EntryPlace.Room)
         {
             members["teamId"] = With("The team whose room it is.", new JsonObject { ["type"] = "integer" });
             required.Add("teamId");

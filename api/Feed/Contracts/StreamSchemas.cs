@@ -23,7 +23,7 @@ internal static class StreamSchemas
 
     /// <summary>Whether only streams of several topics send it.</summary>
     public static bool IsOfSeveralTopics(ContractSchema schema) =>
-        schema.Name is "topic-closed" or "presence" or "typing" || EntryShapes.All.Any(shape => shape.InRoom && shape.Type == schema.Name);
+        schema.Name is "topic-closed" or "presence" or "typing" || EntryShapes.All.Any(shape => shape.Place != EntryPlace.Event && shape.Type == schema.Name);
 
     /// <summary>Returns the schema of a topic's name.</summary>
     public static JsonObject Topic() => new() { ["type"] = "string", ["maxLength"] = Topics.MaxLength };
@@ -48,14 +48,14 @@ internal static class StreamSchemas
             ["topic", "type", "count", "users"]));
 
     private static ContractSchema Snapshot(IEnumerable<EntryShape> shapes) => ContractSchema.Create(
-        "snapshot", First, null, "The latest entry of every key. It replaces all that a client has.",
+        "snapshot", new SchemaVersion(2, 0), null, "The latest entry of every key. It replaces all that a client has.",
         Object(
             new JsonObject
             {
                 ["topic"] = Described(Topic(), "The topic; on a stream of several topics only."),
                 ["tag"] = Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z2-7]{6}$" }, "What precedes the topic's cursor in the id; on a stream of several topics only."),
                 ["type"] = new JsonObject { ["const"] = "snapshot" },
-                ["eventId"] = SchemaBuilder.EventId(),
+                ["eventId"] = Described(SchemaBuilder.EventId(), "The event that the topic is, or belongs to; left out for the reader's own topic, me."),
                 ["teamId"] = Described(new JsonObject { ["type"] = "integer" }, "The team, if the topic is the room of one."),
                 ["at"] = Described(SchemaBuilder.Time(), "When it was made."),
                 ["now"] = Described(SchemaBuilder.Time(), "The server's time."),
@@ -66,7 +66,7 @@ internal static class StreamSchemas
                     ["items"] = new JsonObject { ["anyOf"] = new JsonArray([.. shapes.Select(shape => (JsonNode)new JsonObject { ["$ref"] = $"{shape.Type}.json" })]) },
                 },
             },
-            ["type", "eventId", "at", "now", "entries"]));
+            ["type", "at", "now", "entries"]));
 
     private static JsonObject Codes(IEnumerable<ErrorCode> rejections, IEnumerable<CloseReason> reasons) => SchemaBuilder.Words(
     [

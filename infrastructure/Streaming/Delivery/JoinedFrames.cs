@@ -75,7 +75,7 @@ internal static class JoinedFrames
             if (topics[i] is not { IsUnannounced: true, Closed: { } reason } closed)
                 continue;
             closed.IsUnannounced = false;
-            WriteClosed(output, closed.Feed.Topic, reason.ToWireName());
+            WriteClosed(output, closed.Feed.Path, reason.ToWireName());
         }
     }
 

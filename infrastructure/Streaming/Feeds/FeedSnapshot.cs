@@ -77,5 +77,5 @@ internal sealed class FeedSnapshot
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private sealed record Envelope(string Type, EventId EventId, int? TeamId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
+    private sealed record Envelope(string Type, EventId? EventId, int? TeamId, DateTimeOffset At, DateTimeOffset Now, string? Reset);
 }

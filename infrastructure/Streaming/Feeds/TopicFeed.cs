@@ -30,7 +30,7 @@ public sealed class TopicFeed
         this.pager = pager;
         Groups = new SubscriberGroups(gate);
         Topic = topic;
-        Label = new JoinedLabel(topic);
+        Label = new JoinedLabel(Topics.PathOf(topic));
         Epoch = loaded.Epoch;
         accessState = new FeedAccessState(access, false, access.Archived && loaded.Sequence >= access.Sequence);
         latest = new LatestEntries(options.StateEntriesOf(topic));
@@ -48,6 +48,9 @@ public sealed class TopicFeed
     }
 
     public string Topic { get; }
+
+    /// <summary>The path by which its readers name it.</summary>
+    public string Path => Label.Path;
 
     /// <summary>Raised when who may read has changed, or the topic is gone. Whoever listens must not block.</summary>
     internal event Action? AccessChanged;

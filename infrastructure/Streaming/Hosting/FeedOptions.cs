@@ -124,10 +124,10 @@ public sealed class FeedOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan DrainSpread { get; set; } = TimeSpan.FromSeconds(3);
 
-    internal int MemoryEntriesOf(string topic) => IsRoom(topic) ? RoomMemoryEntries : MemoryEntries;
+    internal int MemoryEntriesOf(string topic) => Topics.Get(topic).IsEvent ? MemoryEntries : RoomMemoryEntries;
 
-    /// <summary>Returns how many keys a topic's snapshot has at most: all of an event, the newest of a room.</summary>
-    internal int StateEntriesOf(string topic) => IsRoom(topic) ? RoomSnapshotEntries : int.MaxValue;
+    /// <summary>Returns how many keys a topic's snapshot has at most: all of an event, the newest of what is only read on.</summary>
+    internal int StateEntriesOf(string topic) => Topics.Get(topic).IsEvent ? int.MaxValue : RoomSnapshotEntries;
 
     internal static bool IsRoom(string topic) => Topics.Get(topic).TeamId is not null;
 }

@@ -77,6 +77,10 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["DELETE /api/events/{eventId}/coverage-plans"] = null,
         ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",
         ["POST /api/streams/tickets"] = null,
+        ["PUT /api/follows/{*topic}"] = null,
+        ["DELETE /api/follows/{*topic}"] = null,
+        ["POST /api/notifications/read"] = """{"upTo":1}""",
+        ["PUT /api/notifications/settings"] = """{"off":["set-ended"]}""",
         ["PUT /api/auth/password"] = """{"currentPassword":"x","newPassword":"another-long-password"}""",
         ["POST /api/auth/password-reset"] = """{"email":"jo@example.org"}""",
         ["PUT /api/auth/password-reset"] = """{"token":"x","newPassword":"another-long-password"}""",
@@ -264,7 +268,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         var parts = write.Split(' ');
         var id = await server.EventAsync();
         await server.Admin.ClaimAsync(id, 1);
-        return (parts[0], parts[1].Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{playerId}", "1").Replace("{side}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{incidentId}", new string('0', 32)).Replace("{userId}", server.Media.Id));
+        return (parts[0], parts[1].Replace("{*topic}", $"events/{id}").Replace("{eventId}", id).Replace("{matchId}", "1").Replace("{teamId}", "1").Replace("{playerId}", "1").Replace("{side}", "1").Replace("{courtId}", "1").Replace("{divisionId}", "1").Replace("{incidentId}", new string('0', 32)).Replace("{userId}", server.Media.Id));
     }
 
     private Task<HttpResponseMessage> SendAsync(

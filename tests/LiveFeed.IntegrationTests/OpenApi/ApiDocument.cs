@@ -23,7 +23,8 @@ public sealed class ApiDocument : IAsyncLifetime
     /// <summary>The endpoints as the code describes them, each with its operation in the document.</summary>
     internal IEnumerable<(ApiDescription Code, Operation Document)> Described =>
         from code in Server.Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(endpoints => endpoints.Items)
-        join operation in Operations on $"{code.HttpMethod} /{code.RelativePath!.TrimEnd('/')}" equals $"{operation.Method.ToUpperInvariant()} {operation.Path}"
+        // The document has no sign for a parameter that takes slashes too.
+        join operation in Operations on $"{code.HttpMethod} /{code.RelativePath!.TrimEnd('/').Replace("{*", "{", StringComparison.Ordinal)}" equals $"{operation.Method.ToUpperInvariant()} {operation.Path}"
         select (code, operation);
 
     public async Task InitializeAsync()

@@ -53,6 +53,10 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events/{eventId}/announcements", "/api/events/cup/announcements", new { text = "Rain", courtId = 77 }, 404);
         var announcement = (await admin.GetAsync("/api/events/cup/announcements")).Items().Single().Text("id")!;
         await CheckAsync(admin, "delete", "/api/events/{eventId}/announcements/{announcementId}", $"/api/events/cup/announcements/{new string('0', 32)}", expected: 404);
+        await CheckAsync(reader, "put", "/api/follows/{topic}", "/api/follows/events/cup/teams/77", expected: 404);
+        await CheckAsync(reader, "post", "/api/notifications/read", "/api/notifications/read", new { upTo = 1 }, 200);
+        await CheckAsync(reader, "put", "/api/notifications/settings", "/api/notifications/settings", new { off = new[] { "set-ended" } }, 200);
+        await CheckAsync(reader, "put", "/api/notifications/settings", "/api/notifications/settings", new { off = new[] { "gossip" } }, 400);
         await CheckAsync(admin, "post", "/api/events/{eventId}/webhooks", "/api/events/cup/webhooks", new { url = "http://receiver.invalid/" }, 400);
         var webhook = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/webhooks", new { url = "https://receiver.invalid/" }))).Text("id")!;
         await CheckAsync(admin, "patch", "/api/events/{eventId}/webhooks/{webhookId}", $"/api/events/cup/webhooks/{webhook}", new { rotateSecret = true }, 200);

@@ -21,6 +21,15 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/auth/refresh                              | yes   yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes   yes
         GET    /api/me/teams                                  | 401   yes   yes   yes   yes   yes   yes   yes   403
+        GET    /api/follows                                   | 401   yes   yes   yes   yes   yes   yes   yes   403
+        PUT    /api/follows/{topic}                           | 401   yes   yes   yes   yes   yes   yes   yes   403  | 401   403   403   yes   yes   yes   yes   yes   403
+        DELETE /api/follows/{topic}                           | 401   yes   yes   yes   yes   yes   yes   yes   403
+        GET    /api/notifications                             | 401   yes   yes   yes   yes   yes   yes   yes   403
+        POST   /api/notifications/read                        | 401   yes   yes   yes   yes   yes   yes   yes   403
+        GET    /api/notifications/settings                    | 401   yes   yes   yes   yes   yes   yes   yes   403
+        PUT    /api/notifications/settings                    | 401   yes   yes   yes   yes   yes   yes   yes   403
+        GET    /api/feed?topic=me                             | 401   yes   yes   yes   yes   yes   yes   yes   401
+        GET    /api/stream?topic=me                           | 401   yes   yes   yes   yes   yes   yes   yes   401
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes   yes
         PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes   403
         POST   /api/auth/password-reset                       | 401   403   403   403   403   403   403   yes   403
@@ -213,7 +222,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var takesClaim = UnderAClaim.Any(write => operation.StartsWith(write, StringComparison.Ordinal));
         if (takesClaim)
             await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
-        var address = path.Replace("{eventId}", eventId)
+        var address = path.Replace("{eventId}", eventId).Replace("{topic}", $"events/{eventId}")
             .Replace("{matchId}", (method == "POST" || takesClaim ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             .Replace("{teamId}", Item(operation.Contains("/players") ? "GET" : method)).Replace("{playerId}", Item("GET")).Replace("{side}", "1").Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))
@@ -239,6 +248,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/auth/register" => new { email = server.NewEmail(), password = LiveFeedServer.Password, displayName = "New" },
         "POST /api/auth/login" => new { email = server.Other.Email, password = LiveFeedServer.Password },
         "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
+        "POST /api/notifications/read" => new { upTo = 0 },
+        "PUT /api/notifications/settings" => new { off = Array.Empty<string>() },
         "PUT /api/auth/password" => new { currentPassword = LiveFeedServer.Password, newPassword = LiveFeedServer.Password },
         "POST /api/auth/password-reset" => new { email = server.Other.Email },
         "PUT /api/auth/password-reset" => new { token = "nothing", newPassword = LiveFeedServer.Password },

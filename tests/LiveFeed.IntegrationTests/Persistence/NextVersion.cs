@@ -113,6 +113,10 @@ internal sealed class SixteenthMigration : TeamInvitations;
 internal sealed class SeventeenthMigration : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
 
 [DbContext(typeof(SqliteContext))]
+[Migration("20261128081639_Notifications")]
+internal sealed class EighteenthMigration : Infrastructure.Persistence.Migrations.Sqlite.Notifications;
+
+[DbContext(typeof(SqliteContext))]
 [Migration(NextVersion.Migration)]
 internal sealed class LaterMigration : Migration
 {

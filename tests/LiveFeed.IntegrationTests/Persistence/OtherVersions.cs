@@ -85,6 +85,10 @@ internal sealed class RebuildSixteenth : TeamInvitations;
 [Migration("20261128042848_ScorerLinks")]
 internal sealed class RebuildSeventeenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
 
+[DbContext(typeof(RebuildContext))]
+[Migration("20261128081639_Notifications")]
+internal sealed class RebuildEighteenth : Infrastructure.Persistence.Migrations.Sqlite.Notifications;
+
 // Derived from the first migration for its model, from which the table is made.
 [DbContext(typeof(RebuildContext))]
 [Migration("99990101000000_Rebuild")]
@@ -170,6 +174,10 @@ internal sealed class OrphanSixteenth : TeamInvitations;
 [DbContext(typeof(OrphanContext))]
 [Migration("20261128042848_ScorerLinks")]
 internal sealed class OrphanSeventeenth : Infrastructure.Persistence.Migrations.Sqlite.ScorerLinks;
+
+[DbContext(typeof(OrphanContext))]
+[Migration("20261128081639_Notifications")]
+internal sealed class OrphanEighteenth : Infrastructure.Persistence.Migrations.Sqlite.Notifications;
 
 [DbContext(typeof(OrphanContext))]
 [Migration("99990101000000_Orphan")]

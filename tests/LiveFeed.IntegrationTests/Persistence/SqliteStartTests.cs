@@ -22,7 +22,7 @@ public sealed class SqliteStartTests : IDisposable
         await StartAndStopAsync();
         var (history, schema) = (Query("SELECT * FROM __EFMigrationsHistory"), Query("PRAGMA schema_version"));
         await StartAndStopAsync();
-        Assert.Equal(17, history.Count);
+        Assert.Equal(18, history.Count);
         Assert.Equal(history, Query("SELECT * FROM __EFMigrationsHistory"));
         Assert.Equal(schema, Query("PRAGMA schema_version"));
         Assert.Empty(Copies());

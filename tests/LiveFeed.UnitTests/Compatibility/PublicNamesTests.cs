@@ -20,6 +20,7 @@ using LiveFeed.Infrastructure.ImportExport;
 using LiveFeed.Infrastructure.Incidents;
 using LiveFeed.Infrastructure.Invitations;
 using LiveFeed.Infrastructure.Jobs;
+using LiveFeed.Infrastructure.Notifications;
 using LiveFeed.Infrastructure.Outbound;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Redis;
@@ -61,6 +62,7 @@ public sealed class PublicNamesTests
         ["Invitations"] = typeof(InvitationOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Jwt"] = typeof(JwtOptions),
+        ["Notifications"] = typeof(NotificationOptions),
         ["Outbound"] = typeof(OutboundOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
         ["Redis"] = typeof(RedisOptions),

@@ -63,9 +63,33 @@ public sealed class ScoreTests
         var score = New();
         var revision = Update(score, Now);
         Assert.Equal((1, 1), (score.Version, revision.Version));
-        var updated = Assert.IsType<ScoreUpdated>(Assert.Single(score.TakeRaised()).Notification);
+        var updated = Assert.Single(score.TakeRaised().Select(raised => raised.Notification).OfType<ScoreUpdated>());
         Assert.Equal("mine", updated.Score.ClientUpdateId);
         Assert.Empty(score.TakeRaised());
+    }
+
+    [Fact]
+    public void A_match_begins_once_comes_to_the_end_of_each_set_and_to_its_end()
+    {
+        var score = New();
+        Assert.Equal(MatchProgress.Started, ProgressOf(MatchStatus.InProgress, 0));
+        Assert.Null(ProgressOf(MatchStatus.InProgress, 0));
+        Assert.Equal(MatchProgress.SetEnded, ProgressOf(MatchStatus.InProgress, 1));
+        // The last point was taken back, and made again.
+        Assert.Null(ProgressOf(MatchStatus.InProgress, 0));
+        Assert.Equal(MatchProgress.SetEnded, ProgressOf(MatchStatus.InProgress, 1));
+        Assert.Null(ProgressOf(MatchStatus.Suspended, 1));
+        Assert.Null(ProgressOf(MatchStatus.InProgress, 1));
+        Assert.Equal(MatchProgress.Ended, ProgressOf(MatchStatus.Final, 2));
+        // A correction of the result is no other end.
+        Assert.Null(ProgressOf(MatchStatus.Final, 2));
+
+        MatchProgress? ProgressOf(MatchStatus status, int setsWon)
+        {
+            score.Update(
+                new ScoreUpdate(new ScoreState([new(1, 0)], status), Now, UserId.From("jo"), null), new ScoreAssessment(setsWon, 0, null, [], []), new(new MatchId(1)), Now);
+            return score.TakeRaised().Select(raised => raised.Notification).OfType<MatchProgressed>().SingleOrDefault()?.Progress;
+        }
     }
 
     private static bool IsStale(Score score, DateTimeOffset? occurredAt, DateTimeOffset now) => score.IsStale(score.Effective(occurredAt, default, now), ClaimOf(now.AddSeconds(1)));

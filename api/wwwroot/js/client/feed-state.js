@@ -11,6 +11,8 @@ const known = {
   "lineup-update": 1,
   announcement: 1,
   message: 1,
+  notification: 1,
+  "notifications-read": 1,
 };
 
 const isKnown = ({ type, schema = 1 }) => schema <= known[type];

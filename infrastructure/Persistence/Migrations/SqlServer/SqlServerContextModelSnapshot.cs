@@ -397,6 +397,42 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("feed_heads");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Follows.Follow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("event_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("int")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("since");
+
+                    b.HasKey("UserId", "EventId", "Kind", "TargetId");
+
+                    b.HasIndex("EventId", "Kind", "TargetId", "UserId");
+
+                    b.ToTable("follows");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.IdempotencyRecord", b =>
                 {
                     b.Property<string>("UserId")
@@ -775,6 +811,75 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("members");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Notifications.Inbox", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int")
+                        .HasColumnName("last");
+
+                    b.Property<int>("ReadUpTo")
+                        .HasColumnType("int")
+                        .HasColumnName("read_up_to");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("settings");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("inboxes");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Notifications.Notification", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("cause")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("UserId", "Number");
+
+                    b.HasIndex("Cause", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("notifications");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
@@ -1978,6 +2083,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
                         .WithMany()
                         .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Follows.Follow", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -363,6 +363,38 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("feed_heads");
                 });
 
+            modelBuilder.Entity("LiveFeed.Domain.Follows.Follow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("UserId", "EventId", "Kind", "TargetId");
+
+                    b.HasIndex("EventId", "Kind", "TargetId", "UserId");
+
+                    b.ToTable("follows");
+                });
+
             modelBuilder.Entity("LiveFeed.Domain.IdempotencyRecord", b =>
                 {
                     b.Property<string>("UserId")
@@ -716,6 +748,71 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("members");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Notifications.Inbox", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<int>("ReadUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_up_to");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("inboxes");
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Notifications.Notification", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("UserId", "Number");
+
+                    b.HasIndex("Cause", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("notifications");
                 });
 
             modelBuilder.Entity("LiveFeed.Domain.Players.Player", b =>
@@ -1820,6 +1917,15 @@ namespace LiveFeed.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("LiveFeed.Domain.Schedules.Match", null)
                         .WithMany()
                         .HasForeignKey("EventId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveFeed.Domain.Follows.Follow", b =>
+                {
+                    b.HasOne("LiveFeed.Domain.Events.LiveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -43,7 +43,7 @@ public sealed class TrueSchemasTests
         await using var server = await LiveFeedServer.StartAsync(
             time, null, "Jwt:AccessLifetime=1.00:00:00", "Claims:Lease=04:00:00", "Incidents:LiveAfterEnd=00:30:00", "Incidents:Sweep=00:00:30", "Statistics:Every=00:00:05", "Statistics:Sweep=00:00:01",
             "Feed:TypingFor=00:01:00");
-        var admin = await server.AdminAsync();
+        var (admin, reader) = (await server.AdminAsync(), await server.RegisterAsync("Rita Reader"));
         await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "cup", name = "Cup", sport = "football", startsAt = "2026-07-04T10:00:00Z" }));
         await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "league", name = "League", sport = "volleyball" }));
         await using var alone = await StreamClient.OpenAsync(server.Http, "/api/events/cup/stream");
@@ -58,6 +58,13 @@ public sealed class TrueSchemasTests
         await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/typing"));
         var message = (await Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/teams/1/messages", new { text = "Well played!", clientMessageId = "m1" }))).Text("id");
         await Expect.SuccessAsync(await admin.DeleteAsync($"/api/events/cup/teams/1/messages/{message}"));
+        await using var me = await StreamClient.OpenAsync(reader.Http, "/api/stream?topic=me");
+        checker.Check((await me.NextAsync())!);
+        await Expect.SuccessAsync(await admin.PutAsync($"/api/events/cup/members/{reader.Id}", new { role = "media" }));
+        await Eventually.TrueAsync(async () => Advance(time) && (await reader.GetAsync("/api/notifications")).GetProperty("unread").GetInt32() > 0);
+        await Expect.SuccessAsync(await reader.PostAsync("/api/notifications/read", new { upTo = 99 }));
+        foreach (var _ in new[] { "the notification", "that it was read" })
+            checker.Check((await me.NextAsync())!);
         // Its statistics are there once it is final, and go with its incidents half an hour later.
         await Eventually.TrueAsync(async () => Advance(time) && (await server.Http.EntriesAsync("cup", "types=statistics-update")).Exists(entry => entry.Text("status") == "final"), "There are no statistics.");
         checker.CheckEntry(await server.Http.EntryAsync("cup", "statistics/1"));

@@ -1,0 +1,15 @@
+namespace LiveFeed.Domain.Follows;
+
+public interface IFollowStore
+{
+    Task<Follow?> FindAsync(UserId userId, FollowTarget target);
+
+    Task<int> CountAsync(UserId userId);
+
+    /// <summary>Returns whether anybody follows anything of an event.</summary>
+    Task<bool> AnyAsync(EventId eventId);
+
+    void Add(Follow follow);
+
+    void Remove(Follow follow);
+}
