@@ -34,6 +34,7 @@ type TextKey = keyof (
   & typeof import("../api/wwwroot/js/texts/en/scorer.js").texts
   & typeof import("../api/wwwroot/js/texts/en/webhooks.js").texts
   & typeof import("../api/wwwroot/js/texts/en/rooms.js").texts
+  & typeof import("../api/wwwroot/js/texts/en/notifications.js").texts
   & typeof import("../api/wwwroot/js/texts/en/invitations.js").texts
 );
 

@@ -22,6 +22,7 @@ internal static class PageEndpoints
         app.MapPlainDisplay();
         app.MapPage("/manage", "manage");
         app.MapPage("/manage/{id}", "manage");
+        app.MapPage("/notifications", "notifications");
         app.MapPage("/rooms", "rooms");
         app.MapPage("/rooms/{id}", "rooms");
         app.MapPage("/join", "join");

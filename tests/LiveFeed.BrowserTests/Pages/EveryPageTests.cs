@@ -21,6 +21,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [InlineData("/manage/cup")]
     [InlineData("/coverage/cup")]
     [InlineData("/rooms")]
+    [InlineData("/notifications")]
     [InlineData("/rooms/cup?team=1")]
     [InlineData("/import/cup")]
     [InlineData("/score-sheets/?event=cup")]

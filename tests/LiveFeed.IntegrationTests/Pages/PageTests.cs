@@ -18,6 +18,7 @@ public sealed class PageTests(PageServer site) : IClassFixture<PageServer>
     [InlineData("/import/cup", "Import")]
     [InlineData("/score-sheets/", "Score sheets")]
     [InlineData("/rooms/", "Team room")]
+    [InlineData("/notifications/", "Notifications")]
     [InlineData("/rooms/cup?team=1", "Team room")]
     public async Task Serves_its_page_whether_the_event_exists_or_not(string path, string title)
     {

@@ -84,7 +84,7 @@ public sealed partial class TextsTests
     [GeneratedRegex("""^  "([\w.]+)": (.*),$""", RegexOptions.Multiline)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(""" "((?:shared|announcements|event|standings|brackets|draws|incidents|coverage|display|scoring|manage|import|join|reset|sheets|account|webhooks|scorer|rooms|invitations)\.(?!js)[\w.]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(""" "((?:shared|announcements|event|standings|brackets|draws|incidents|coverage|display|scoring|manage|import|join|reset|sheets|account|webhooks|scorer|rooms|notifications|invitations)\.(?!js)[\w.]+)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Key();
 
     [GeneratedRegex(""" \btext\("([\w.]+)" """, RegexOptions.IgnorePatternWhitespace)]

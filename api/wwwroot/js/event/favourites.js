@@ -1,12 +1,14 @@
 import { readLocal, writeLocal } from "../client/local-storage.js";
 
-/** The teams of one event that a reader follows. They are stored in this browser and shared by its tabs. */
+/** The teams of one event that a reader follows. They are stored in this browser and shared by its tabs; who is signed in is notified of them too. */
 export class Favourites extends EventTarget {
+  #eventId;
   #key;
   #ids;
 
   constructor(eventId) {
     super();
+    this.#eventId = eventId;
     this.#key = `livefeed:teams:${eventId}`;
     this.#ids = this.#read();
     addEventListener("storage", ({ key }) => {
@@ -35,6 +37,7 @@ export class Favourites extends EventTarget {
     this.#ids = ids;
     const isKept = writeLocal(this.#key, [...ids]);
     this.dispatchEvent(new Event("change"));
+    import("./follow-on-server.js").then(({ followOnServer }) => followOnServer(this.#eventId, teamId, ids.has(teamId)));
     return isKept;
   }
 

@@ -23,7 +23,9 @@ export function showAccount(bar) {
   const summary = element("summary", "button quiet", element("span", "visually-hidden", text("shared.account")), name);
   const rooms = element("a", "button quiet", text("shared.account.rooms"));
   rooms.href = pageAddress("rooms");
-  const menu = element("details", "menu", summary, element("div", "menu-items", rooms, account, out));
+  const notifications = element("a", "button quiet", text("shared.account.notifications"));
+  notifications.href = `${pageAddress("notifications")}`;
+  const menu = element("details", "menu", summary, element("div", "menu-items", notifications, rooms, account, out));
   out.addEventListener("click", async () => {
     out.disabled = true;
     try {
@@ -45,7 +47,7 @@ export function showAccount(bar) {
     menu.hidden = mustSignIn;
     if (mustSignIn) menu.open = false;
     // A scorer link is for keeping score and nothing else.
-    rooms.hidden = account.hidden = user?.isHelper === true;
+    notifications.hidden = rooms.hidden = account.hidden = user?.isHelper === true;
     setText(name, user?.displayName ?? "");
   };
   for (const type of ["change", "over"]) session.addEventListener(type, show);

@@ -3,6 +3,7 @@ export const texts = {
   "shared.signIn": "Sign in",
   "shared.signOut": "Sign out",
   "shared.account": "Account: ",
+  "shared.account.notifications": "Notifications",
   "shared.account.rooms": "Team rooms",
   "shared.account.open": "Password and devices",
   "shared.signedOut": "You are signed out.",
