@@ -2,6 +2,7 @@ using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Lineups;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.AcrossEvents;
 using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Brackets;
 using LiveFeed.Infrastructure.Claims;
@@ -65,6 +66,7 @@ internal static class StoreServices
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
         services.AddSingleton<IEventReads, EventReads>();
+        services.AddSingleton<IAcrossEventsReads, AcrossEventsReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IPlayerReads, PlayerReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();

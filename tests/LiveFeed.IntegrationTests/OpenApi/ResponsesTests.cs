@@ -61,6 +61,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
         await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(reader, "post", "/api/events/{eventId}/claims/{matchId}", "/api/events/cup/claims/1");
+        await CheckAsync(admin, "get", "/api/leaderboards", "/api/leaderboards?event=none", expected: 404);
         foreach (var team1 in new[] { 3, 4 })
             await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1, team2 = 0 } }, status = "scheduled", clientUpdateId = $"u{team1}" });
         await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", occurredAt = "2020-01-01T00:00:00Z" });

@@ -68,6 +68,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/announcements/{announcementId}| 404   404   404   404   404   404   404   404   404  | 401   403   403   404   404   404   404   404   404
         GET    /api/events/{eventId}/feed                     | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/stream                   | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
+        GET    /api/leaderboards                              | yes   yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/leaderboards?event={eventId}              | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/feed?topic=events/{eventId}                 | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/stream?topic=events/{eventId}               | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
 
