@@ -10,6 +10,10 @@ internal sealed class EventFigures(FeedRegistry feeds, IAcrossEventsReads reads,
     public Task<(IReadOnlyList<EventResults> Found, Error? Error)> ResultsAsync(HttpContext context, IReadOnlyList<EventId> events) =>
         FindAsync(context, events, id => reads.ResultsAsync(id, CancellationToken.None));
 
+    /// <summary>Returns what is compared of those events that can be read, and the error of the first one that can't.</summary>
+    public Task<(IReadOnlyList<ComparedEvent> Found, Error? Error)> ComparedAsync(HttpContext context, IReadOnlyList<EventId> events) =>
+        FindAsync(context, events, id => reads.ComparedAsync(id, CancellationToken.None));
+
     private async Task<(IReadOnlyList<T> Found, Error? Error)> FindAsync<T>(HttpContext context, IReadOnlyList<EventId> events, Func<EventId, Task<T?>> read)
         where T : class
     {

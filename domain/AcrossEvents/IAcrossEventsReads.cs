@@ -12,4 +12,7 @@ public interface IAcrossEventsReads
 
     /// <summary>Returns what the teams of an event have got; null if there is no such event.</summary>
     Task<EventResults?> ResultsAsync(EventId eventId, CancellationToken cancellationToken);
+
+    /// <summary>Returns what is compared of an event; null if there is no such event.</summary>
+    Task<ComparedEvent?> ComparedAsync(EventId eventId, CancellationToken cancellationToken);
 }
