@@ -65,7 +65,8 @@ public sealed class LiveEvent : Aggregate
             return null;
         var zone = EventTimeZone.FindOrUtc(TimeZone);
         var midnight = TimeZoneInfo.ConvertTime(end, zone).Date.AddDays(1);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        // Midnight would be shown as a time of the day after.
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime().AddMilliseconds(-1);
     }
 
     /// <summary>Publishes the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>

@@ -35,7 +35,7 @@ public sealed class ScorerLinkTests(TimedServer server) : IClassFixture<TimedSer
         var (now, today) = (server.Time.GetUtcNow(), new DateTimeOffset(server.Time.GetUtcNow().Date, TimeSpan.Zero));
 
         // 20:00 in UTC is 5:00 on the next day in Tokyo. That day ends at 15:00 in UTC.
-        Assert.Equal(today.AddDays(4).AddHours(15), await EndAsync(today.AddDays(3).AddHours(20)));
+        Assert.Equal(today.AddDays(4).AddHours(15).AddMilliseconds(-1), await EndAsync(today.AddDays(3).AddHours(20)));
         Assert.Equal(now.AddDays(30), await EndAsync(today.AddDays(100)));
         Assert.Equal(now.AddDays(1), await EndAsync(today.AddDays(-2)));
 

@@ -1,5 +1,5 @@
 import { api } from "../shared/api.js";
-import { button, element } from "../shared/dom.js";
+import { button, element, setText } from "../shared/dom.js";
 import { momentText } from "../shared/format.js";
 import { problemText } from "../shared/problem-text.js";
 import { text } from "../shared/text.js";
@@ -71,7 +71,7 @@ export function scorerLinks(context) {
     makeAll.disabled = true;
     try {
       for (const [index, court] of missing.entries()) {
-        toast(text("scorer.making", { number: index + 1, count: missing.length }));
+        setText(makeAll, text("scorer.making", { number: index + 1, count: missing.length }));
         made.push(await makeFor(court));
       }
     } catch (error) {
@@ -79,6 +79,7 @@ export function scorerLinks(context) {
       return;
     } finally {
       makeAll.disabled = false;
+      setText(makeAll, text("scorer.makeAll"));
       await load();
     }
     printMade();
