@@ -1,5 +1,6 @@
 global using LiveFeed.Domain;
 global using LiveFeed.Domain.Accounts;
+global using LiveFeed.Domain.AcrossEvents;
 global using LiveFeed.Domain.Announcements;
 global using LiveFeed.Domain.Claims;
 global using LiveFeed.Domain.Clocks;

@@ -37,6 +37,7 @@ public static class DependencyInjection
             .AddIncidents(settings)
             .AddStatistics(settings)
             .AddEvents(settings)
+            .AddAcrossEvents(settings)
             .AddSchedules(settings)
             .AddInvitations(settings)
             .AddScorerLinks(settings)

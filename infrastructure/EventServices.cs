@@ -1,3 +1,4 @@
+using LiveFeed.Infrastructure.AcrossEvents;
 using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Events;
 using LiveFeed.Infrastructure.ImportExport;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveFeed.Infrastructure;
 
-/// <summary>Events, their schedules, announcements and imports.</summary>
+/// <summary>Events, reads across them, their schedules, announcements and imports.</summary>
 internal static class EventServices
 {
     public static IServiceCollection AddEvents(this IServiceCollection services, IConfiguration settings)
@@ -24,6 +25,13 @@ internal static class EventServices
             var options = provider.GetRequiredService<IOptions<EventOptions>>().Value;
             return new EventPolicy(options.AnyUserMayCreate, options.TimeZone);
         });
+        return services;
+    }
+
+    public static IServiceCollection AddAcrossEvents(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<AcrossEventsOptions>().Bind(settings.GetSection("AcrossEvents")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new AcrossEventsPolicy(provider.GetRequiredService<IOptions<AcrossEventsOptions>>().Value.MaxNewest));
         return services;
     }
 

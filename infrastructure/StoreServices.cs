@@ -4,6 +4,7 @@ using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Lineups;
 using LiveFeed.Domain.Notifications;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.AcrossEvents;
 using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Brackets;
 using LiveFeed.Infrastructure.Claims;
@@ -71,6 +72,7 @@ internal static class StoreServices
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
         services.AddSingleton<IEventReads, EventReads>();
+        services.AddSingleton<IAcrossEventsReads, AcrossEventsReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IPlayerReads, PlayerReads>();
         services.AddSingleton<IScoreReads, ScoreReads>();

@@ -22,7 +22,7 @@ internal static class ErrorStatus
         ErrorCode.BodyTooLarge => 413,
         ErrorCode.UnsupportedMediaType => 415,
         ErrorCode.IdempotencyKeyReused or ErrorCode.InvalidScore or ErrorCode.InvalidIncident or ErrorCode.InvalidClock or ErrorCode.InvalidLineup or ErrorCode.InvalidSchedule or ErrorCode.UnknownSport
-            or ErrorCode.InvalidFormat or ErrorCode.InvalidDraw => 422,
+            or ErrorCode.InvalidFormat or ErrorCode.InvalidDraw or ErrorCode.DifferentSports => 422,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams or ErrorCode.TooManyReplays => 429,
         ErrorCode.InternalError => 500,
         ErrorCode.Overloaded or ErrorCode.StorageUnavailable => 503,

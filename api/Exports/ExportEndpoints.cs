@@ -45,10 +45,10 @@ internal static class ExportEndpoints
         this IEndpointRouteBuilder exports, string file, string mediaType, Func<ExportReads, EventId, MatchFilter, Task<ExportTable>> read) =>
         exports.MapGet($"/exports/{file}", (
             EventId eventId, [Description("Matches of this team.")] QueryInt teamId, [Description("Matches of this division.")] QueryInt division,
-            HttpContext context, ExportReads reads, ExportBuilds builds, IExportWriter writer) =>
+            HttpContext context, ExportReads reads, LargeReads large, IExportWriter writer) =>
         {
             var filter = new MatchFilter(teamId.Value, division.Value);
-            return context.CachedFileAsync($"{file} {filter}", () => builds.BuildAsync(WriteAsync), mediaType == Csv ? Utf8(Csv) : mediaType, $"{eventId}-{file}");
+            return context.CachedFileAsync($"{file} {filter}", () => large.RunAsync(WriteAsync), mediaType == Csv ? Utf8(Csv) : mediaType, $"{eventId}-{file}");
 
             async Task<byte[]> WriteAsync()
             {
@@ -62,10 +62,10 @@ internal static class ExportEndpoints
 
     private static Task<FileWithETag> CalendarAsync(
         EventId eventId, [Description("Matches of this team.")] QueryInt teamId, [Description("Matches of this division.")] QueryInt division,
-        [Description("Matches on this court.")] QueryInt court, HttpContext context, ExportReads reads, ExportBuilds builds, IExportWriter writer)
+        [Description("Matches on this court.")] QueryInt court, HttpContext context, ExportReads reads, LargeReads large, IExportWriter writer)
     {
         var (feed, filter) = (context.Feed(), new MatchFilter(teamId.Value, division.Value, court.Value));
-        return context.CachedFileAsync($"calendar.ics {filter}", () => builds.BuildAsync(WriteAsync), Utf8(Calendar), $"{eventId}.ics");
+        return context.CachedFileAsync($"calendar.ics {filter}", () => large.RunAsync(WriteAsync), Utf8(Calendar), $"{eventId}.ics");
 
         async Task<byte[]> WriteAsync() => writer.WriteCalendar(await reads.CalendarAsync(eventId, filter, feed));
     }

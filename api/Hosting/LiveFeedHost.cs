@@ -1,4 +1,5 @@
 using LiveFeed.Api.Accounts;
+using LiveFeed.Api.AcrossEvents;
 using LiveFeed.Api.Announcements;
 using LiveFeed.Api.Brackets;
 using LiveFeed.Api.Claims;
@@ -82,7 +83,8 @@ internal static class LiveFeedHost
             .AddSingleton<ReplayResponse>()
             .AddSingleton<TopicReads>()
             .AddSingleton<ExportReads>()
-            .AddSingleton<ExportBuilds>()
+            .AddSingleton<LargeReads>()
+            .AddSingleton<EventFigures>()
             .AddTrustedProxies(builder.Configuration)
             .AddCrossOrigin(builder.Configuration)
             .AddOpenApiDocument()
@@ -117,6 +119,7 @@ internal static class LiveFeedHost
         app.MapPasswordResets();
         app.MapSessions();
         app.MapEvents();
+        app.MapAcrossEvents();
         app.MapFormats();
         app.MapSchedule();
         app.MapSchedulePreview();

@@ -179,6 +179,13 @@ internal static class Examples
         new OfficialBody(true),
         new RanksBody([new PoolRank(10, 1, "Drawn by lot")]),
         new Page<StandingsView>([new("W-A", "A", new(1, "Women"), false, "fivb", [new(new(10, "Blue"), 1, 1, 1, 0, 0, 3, 50, 41, 2, 0, null, 1.22m), new(new(11, "Red"), 2, 1, 0, 0, 1, 0, 41, 50, 0, 2, 0, 0.82m, SeparatedBy: StandingCriterion.MatchesWon)])], 1, 100, 0),
+        new LeaderboardView("volleyball", [new(Cup, "Summer Cup", At, At.AddDays(2))], [new(1, "Blue", 1, 1, 1, 0, 0, 3, 50, 41, 2, 0, null, 1.22m), new(2, "Red", 1, 1, 0, 0, 1, 0, 41, 50, 0, 2, 0, 0.82m)], 2, 100, 0),
+        new EventComparisonView(
+            [
+                new(Cup, "Summer Cup", "volleyball", At, At.AddDays(2), 3, new(2, 1, 0, 1, 0, 0, 0, 0), 91, [new(2, 0, 1)], new(First, "Blue", "Red", [new(25, 20), new(25, 21)]), new(First, "Blue", "Red", [new(25, 20), new(25, 21)]), 3120, 0, 0, 240, 1),
+                new(EventId.From("winter-cup"), "Winter Cup", "volleyball", At.AddDays(150), null, 2, new(1, 1, 0, 0, 0, 0, 0, 0), null, [], null, null, null, 0, null, null, 0),
+            ],
+            []),
         new NewDraw(1, DrawKind.SingleElimination, [new(10, Seed: 1), new(11, Seed: 2), new(12, Seed: 3), new(Name: "Yellow")], ThirdPlace: true),
         new DrawView(
             [new(13, "Yellow", 1)], [],

@@ -16,7 +16,7 @@ internal static class ScorerLinkEndpoints
 
         links.MapPost("", PostAsync).RequireAuthorization()
             .RequireRateLimit(RateLimitPolicy.ScorerLinkWrite)
-            .Describe("Make a scorer link", "Returns a link by which helpers without an account claim and score the matches of one court, or one match, for 24 hours unless expiresAt says otherwise, and for 30 days at most. The secret is in the fragment, which browsers send to no server, and can't be read again. A scorer link ends with its maker's right to manage the event. For organizers.")
+            .Describe("Make a scorer link", "Returns a link by which helpers without an account claim and score the matches of one court, or one match, until the end of the event's last day unless expiresAt says otherwise, and for 30 days at most; for 24 hours if that day is over, or nobody has said when the event ends. The secret is in the fragment, which browsers send to no server, and can't be read again. A scorer link ends with its maker's right to manage the event. For organizers.")
             .Produces<NewScorerLinkView>(201)
             .ProducesErrors(
                 ErrorCode.RoleRequired, ErrorCode.EventNotFound, ErrorCode.EventArchived, ErrorCode.InvalidRequest, ErrorCode.CourtNotFound, ErrorCode.MatchNotFound,
@@ -52,5 +52,5 @@ internal static class ScorerLinkEndpoints
 /// <param name="CourtId">The court whose matches can be scored; leave out matchId then.</param>
 /// <param name="MatchId">The match that can be scored; leave out courtId then.</param>
 /// <param name="Name">What organizers recognize it by, such as who gets it.</param>
-/// <param name="ExpiresAt">Until when it can be used; for 24 hours if it is missing.</param>
+/// <param name="ExpiresAt">Until when it can be used; until the end of the event's last day in its time zone if it is missing, and for 24 hours if that day is over or not known.</param>
 internal sealed record ScorerLinkBody(int? CourtId = null, MatchId? MatchId = null, string? Name = null, DateTimeOffset? ExpiresAt = null);

@@ -84,6 +84,7 @@ public enum ErrorCode
     UnknownSport,
     InvalidFormat,
     InvalidDraw,
+    DifferentSports,
 
     // 429, 5xx
     RateLimited,

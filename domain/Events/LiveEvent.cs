@@ -58,6 +58,17 @@ public sealed class LiveEvent : Aggregate
         Raise(new EventChanged(this, now, accessChanged));
     }
 
+    /// <summary>Returns when the event's last day ends where it takes place; null if nobody has said when it ends.</summary>
+    public DateTimeOffset? EndOfLastDay()
+    {
+        if (EndsAt is not { } end)
+            return null;
+        var zone = EventTimeZone.FindOrUtc(TimeZone);
+        var midnight = TimeZoneInfo.ConvertTime(end, zone).Date.AddDays(1);
+        // Midnight would be shown as a time of the day after.
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime().AddMilliseconds(-1);
+    }
+
     /// <summary>Publishes the event as it is, because something that belongs to it and has no entry of its own has changed.</summary>
     public void Republish(DateTimeOffset now) => Raise(new EventChanged(this, now, AccessChanged: false));
 

@@ -7,7 +7,14 @@ namespace LiveFeed.Domain.Schedules;
 /// </summary>
 public static class NameKey
 {
+    // Unicode's block "Combining Diacritical Marks".
+    private const char FirstAccent = '\u0300', LastAccent = '\u036F';
+
     public static string Of(string name) => string.Join(' ', DisplayText.Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    /// <summary>Returns the key without the accents of Latin, Greek and Cyrillic letters: "Malmö" and "MALMO" are one team. Other scripts' marks are letters, and stay.</summary>
+    public static string WithoutAccents(string name) =>
+        string.Concat(Of(name).Normalize(NormalizationForm.FormD).Where(character => character is < FirstAccent or > LastAccent)).Normalize(NormalizationForm.FormC);
 
     /// <summary>Returns the letters and digits alone, without accents: names with the same ones look alike.</summary>
     public static string Skeleton(string name)

@@ -9,7 +9,7 @@ namespace LiveFeed.Domain.ScorerLinks;
 /// <param name="CourtId">The court whose matches it is for; or null, and the match says.</param>
 /// <param name="MatchId">The match that it is for, if there is no court.</param>
 /// <param name="Name">What organizers recognize it by; null for nothing.</param>
-/// <param name="ExpiresAt">Until when it can be used; null for the default.</param>
+/// <param name="ExpiresAt">Until when it can be used; null for the end of the event's last day, or for the default if that is not ahead.</param>
 public sealed record CreateScorerLink(Actor Actor, EventId EventId, int? CourtId, MatchId? MatchId, string? Name, DateTimeOffset? ExpiresAt)
     : ICommand<IssuedScorerLink>, IEventCommand, IValidatable
 {
@@ -32,8 +32,8 @@ internal sealed class CreateScorerLinkHandler(
     {
         var (eventId, now) = (command.EventId, time.Now());
         var managed = await authorization.AuthorizeManageOpenAsync(eventId, command.Actor);
-        if (managed.Error is { } error)
-            return error;
+        if (managed.Value is not { } liveEvent)
+            return managed.Error!;
         if (command.ExpiresAt <= now || command.ExpiresAt > now + policy.MaxLifetime)
             return Error.Invalid(ErrorCode.InvalidRequest, "expiresAt", $"Give a time within the next {policy.MaxLifetime.TotalDays:0.##} days.");
         if (command.CourtId is { } courtId && !await schedules.HasCourtAsync(eventId, courtId))
@@ -51,11 +51,15 @@ internal sealed class CreateScorerLinkHandler(
             CourtId = command.CourtId,
             MatchId = command.MatchId,
             Name = command.Name is { } name ? DisplayText.Clean(name) : null,
-            ExpiresAt = command.ExpiresAt?.ToMilliseconds() ?? now + policy.Lifetime,
+            ExpiresAt = command.ExpiresAt?.ToMilliseconds() ?? DefaultEnd(liveEvent, now),
             CreatedAt = now,
             CreatorId = command.Actor.UserId,
         };
         links.Add(link);
         return new IssuedScorerLink(link, secret);
     }
+
+    private DateTimeOffset DefaultEnd(LiveEvent liveEvent, DateTimeOffset now) => liveEvent.EndOfLastDay() is { } end && end > now
+        ? end < now + policy.MaxLifetime ? end : now + policy.MaxLifetime
+        : now + policy.Lifetime;
 }

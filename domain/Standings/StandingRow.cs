@@ -55,5 +55,6 @@ public sealed record StandingRow
     /// <summary>The rank that an organizer gave it by hand, with the reason; null if the rules gave it its rank.</summary>
     public ManualRank? Manual { get; init; }
 
-    private static decimal? Shown(int one, int other) => other == 0 ? null : Math.Round((decimal)one / other, Decimals);
+    /// <summary>Returns a ratio rounded, to be shown; null if it would be infinite.</summary>
+    internal static decimal? Shown(long one, long other) => other == 0 ? null : Math.Round((decimal)one / other, Decimals);
 }

@@ -8,19 +8,10 @@ internal sealed class EventReads(ILiveFeedContextFactory contexts) : IEventReads
     public async Task<Page<EventView>> ListAsync(ReaderIdentity reader, bool onlyManaged, Paging paging, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        var events = db.Events.AsNoTracking();
-        if (onlyManaged && !reader.IsAdmin)
-        {
-            events = events.Where(row => db.Members.Any(member =>
-                member.EventId == row.Id && member.UserId == reader.UserId && member.Role == EventRole.Organizer));
-        }
-        else if (!reader.IsAdmin)
-        {
-            events = reader.UserId is { } userId
-                ? events.Where(row => row.Visibility == Visibility.Public || db.Members.Any(member => member.EventId == row.Id && member.UserId == userId))
-                : events.Where(row => row.Visibility == Visibility.Public);
-        }
-
+        var events = onlyManaged && !reader.IsAdmin
+            ? db.Events.AsNoTracking().Where(row => db.Members.Any(member =>
+                member.EventId == row.Id && member.UserId == reader.UserId && member.Role == EventRole.Organizer))
+            : ReadableBy(db, reader);
         return await events.OrderBy(row => row.Archived).ThenBy(row => row.StartsAt).ThenBy(row => row.Id)
             .ToPageAsync(paging, row => row.ToView(), cancellationToken);
     }
@@ -30,4 +21,13 @@ internal sealed class EventReads(ILiveFeedContextFactory contexts) : IEventReads
         await using var db = contexts.Create();
         return (await db.Events.AsNoTracking().SingleOrDefaultAsync(row => row.Id == eventId, cancellationToken))?.ToView();
     }
+
+    /// <summary>Returns the events that a reader may read.</summary>
+    public static IQueryable<LiveEvent> ReadableBy(LiveFeedContext db, ReaderIdentity reader) => reader switch
+    {
+        { IsAdmin: true } => db.Events.AsNoTracking(),
+        { UserId: { } userId } => db.Events.AsNoTracking().Where(row =>
+            row.Visibility == Visibility.Public || db.Members.Any(member => member.EventId == row.Id && member.UserId == userId)),
+        _ => db.Events.AsNoTracking().Where(row => row.Visibility == Visibility.Public),
+    };
 }

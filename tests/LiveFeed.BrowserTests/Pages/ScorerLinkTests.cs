@@ -101,6 +101,57 @@ public sealed class ScorerLinkTests(Chromium chromium)
         await late.AssertTidyAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(ViewedPage.Phone)]
+    [InlineData(ViewedPage.Desk)]
+    public async Task An_organizer_makes_a_link_for_every_court_and_prints_a_card_for_each(int width)
+    {
+        await using var server = await LiveFeedServer.StartAsync();
+        var admin = await server.AdminAsync();
+        await admin.CreateEventAsync("cup");
+        await Testing.Expect.SuccessAsync(await admin.PatchAsync("/api/events/cup", new { endsAt = "2099-07-05T10:00:00Z", timeZone = "Asia/Tokyo" }));
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/courts", new { id = 3, name = "Centre Court" }));
+        // A link of before: nobody can read its secret any more.
+        await Testing.Expect.SuccessAsync(await admin.PostAsync("/api/events/cup/scorer-links", new { courtId = 1, name = "Old" }));
+        await using var organizer = await ManagePage.OpenAsync(chromium, server, "/manage/cup", new View { Width = width });
+        var page = organizer.Page;
+        await page.EvaluateAsync("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }");
+        var panel = await organizer.SectionAsync("Members");
+        await Expect(panel.Button("Print cards")).ToBeHiddenAsync();
+
+        await panel.Button("A link for every court").ClickAsync();
+
+        await Expect(panel.Locator(".scorer-links .row")).ToHaveCountAsync(3);
+        await page.WaitForFunctionAsync("() => window.printed === 1");
+        var cards = page.Locator(".scorer-card");
+        await Expect(cards).ToHaveCountAsync(2);
+        await Expect(cards.First).ToBeHiddenAsync();
+        await organizer.AssertAccessibleAsync();
+        await organizer.AssertTidyAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator("main")).ToBeHiddenAsync();
+        await Expect(cards.Nth(0)).ToContainTextAsync("Event cup");
+        await Expect(cards.Nth(0).GetByRole(AriaRole.Heading)).ToHaveTextAsync("Court 1");
+        await Expect(cards.Nth(1).GetByRole(AriaRole.Heading)).ToHaveTextAsync("Centre Court");
+        await Expect(cards.Nth(1).GetByRole(AriaRole.Img, new() { Name = "The link as a QR code" })).ToBeVisibleAsync();
+        await Expect(cards.Nth(1)).ToContainTextAsync("Until");
+        var link = new Uri(await cards.Nth(1).Locator(".scorer-card-link").InnerTextAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        // On paper they are done with; a revoked link has no card.
+        await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        await Expect(cards).ToHaveCountAsync(0);
+        await panel.Locator(".scorer-links .row", new() { HasText = "Court 1" }).Filter(new() { HasNotText = "Old" }).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(panel.Locator(".scorer-links .row")).ToHaveCountAsync(2);
+        await panel.Button("Print cards").ClickAsync();
+        await Expect(cards).ToHaveCountAsync(1);
+        await Expect(cards.GetByRole(AriaRole.Heading, new() { IncludeHidden = true })).ToHaveTextAsync("Centre Court");
+
+        // The card's address lets a helper in.
+        await using var helper = await ViewedPage.OpenAsync(chromium, server, link.PathAndQuery + link.Fragment, ViewedPage.Phone);
+        await Expect(helper.Page.GetByText("You can score matches on Centre Court of Event cup until")).ToBeVisibleAsync();
+    }
+
     private static async Task StartAsync(IPage page, string name)
     {
         await page.GetByLabel("Your name").FillAsync(name);

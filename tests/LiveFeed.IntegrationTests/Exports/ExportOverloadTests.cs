@@ -1,5 +1,5 @@
 using System.Net;
-using LiveFeed.Api.Exports;
+using LiveFeed.Api.Http;
 using LiveFeed.IntegrationTests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +15,7 @@ public sealed class ExportOverloadTests(TimedServer server) : IClassFixture<Time
     {
         var id = await server.EventAsync();
         var other = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var building = server.Server.Services.GetRequiredService<ExportBuilds>().BuildAsync(() => other.Task);
+        var building = server.Server.Services.GetRequiredService<LargeReads>().RunAsync(() => other.Task);
 
         var waiting = server.Nobody.GetAsync($"/api/events/{id}/{file}");
         await Eventually.TrueAsync(() =>

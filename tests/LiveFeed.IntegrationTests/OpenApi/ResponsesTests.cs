@@ -65,6 +65,9 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         await CheckAsync(admin, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", new { matches = new[] { 1 } });
         await CheckAsync(reader, "post", "/api/events/{eventId}/schedule/preview", "/api/events/cup/schedule/preview", Schedule);
         await CheckAsync(reader, "post", "/api/events/{eventId}/claims/{matchId}", "/api/events/cup/claims/1");
+        await CheckAsync(admin, "get", "/api/leaderboards", "/api/leaderboards?event=none", expected: 404);
+        await Expect.SuccessAsync(await admin.PostAsync("/api/events", new { id = "other", name = "Other", sport = "volleyball" }));
+        await CheckAsync(admin, "get", "/api/compare", "/api/compare?event=cup", expected: 400);
         foreach (var team1 in new[] { 3, 4 })
             await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1, team2 = 0 } }, status = "scheduled", clientUpdateId = $"u{team1}" });
         await CheckAsync(reader, "post", "/api/events/{eventId}/scores", "/api/events/cup/scores", new { matchId = 1, sets = new[] { new { team1 = 1, team2 = 0 } }, status = "inProgress", occurredAt = "2020-01-01T00:00:00Z" });
@@ -90,7 +93,7 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         {
             var path = operation.Path.Replace("{eventId}", "cup", StringComparison.Ordinal).Replace("{matchId}", "1", StringComparison.Ordinal)
                 .Replace("{messageId}", message, StringComparison.Ordinal).Replace("{webhookId}", webhook, StringComparison.Ordinal).Replace("{teamId}", "1", StringComparison.Ordinal).Replace("{courtId}", "1", StringComparison.Ordinal).Replace("{divisionId}", "1", StringComparison.Ordinal).Replace("{playerId}", "1", StringComparison.Ordinal).Replace("{side}", "1", StringComparison.Ordinal).Replace("{incidentId}", incident, StringComparison.Ordinal).Replace("{announcementId}", announcement, StringComparison.Ordinal);
-            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup"), expected: 200);
+            await CheckAsync(admin, "get", operation.Path, path.Replace("{userId}", reader.Id, StringComparison.Ordinal).Replace("{token}", invitation, StringComparison.Ordinal) + Required(operation, "?topic=events/cup") + (operation.Path == "/api/compare" ? "?event=cup&event=other" : ""), expected: 200);
         }
     }
 

@@ -77,6 +77,9 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         GET    /api/events/{eventId}/announcements/{announcementId}| 404   404   404   404   404   404   404   404   404  | 401   403   403   404   404   404   404   404   404
         GET    /api/events/{eventId}/feed                     | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/events/{eventId}/stream                   | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
+        GET    /api/leaderboards                              | yes   yes   yes   yes   yes   yes   yes   yes   yes
+        GET    /api/leaderboards?event={eventId}              | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
+        GET    /api/compare?event={eventId}&event={other}     | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/feed?topic=events/{eventId}                 | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
         GET    /api/stream?topic=events/{eventId}               | yes   yes   yes   yes   yes   yes   yes   yes   yes  | 401   403   403   yes   yes   yes   yes   yes   yes
 
@@ -222,7 +225,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         var takesClaim = UnderAClaim.Any(write => operation.StartsWith(write, StringComparison.Ordinal));
         if (takesClaim)
             await http.PostAsJsonAsync($"/api/events/{eventId}/claims/{own}", new { });
-        var address = path.Replace("{eventId}", eventId).Replace("{topic}", $"events/{eventId}")
+        var address = path.Replace("{eventId}", eventId).Replace("{topic}", $"events/{eventId}").Replace("{other}", server.AnotherEvent)
             .Replace("{matchId}", (method == "POST" || takesClaim ? own : MatrixServer.OthersMatch).ToString(CultureInfo.InvariantCulture))
             .Replace("{userId}", server.Other.Id).Replace("{self}", server.UserId(caller) ?? "nobody")
             .Replace("{teamId}", Item(operation.Contains("/players") ? "GET" : method)).Replace("{playerId}", Item("GET")).Replace("{side}", "1").Replace("{courtId}", Item(method)).Replace("{divisionId}", Item(method))

@@ -19,6 +19,9 @@ public sealed class MatrixServer : IAsyncLifetime
 
     public ApiUser Other { get; private set; } = null!;
 
+    /// <summary>A public event that no request changes.</summary>
+    public string AnotherEvent { get; private set; } = "";
+
     private ApiUser Removed { get; set; } = null!;
 
     public HttpClient Nobody => contract.Nobody;
@@ -30,6 +33,7 @@ public sealed class MatrixServer : IAsyncLifetime
         Other = await contract.Server.RegisterAsync("Otto Other");
         foreach (var visibility in new[] { "public", "members" })
             shared[visibility] = await NewEventAsync(visibility);
+        AnotherEvent = await contract.EventAsync(1);
     }
 
     public Task DisposeAsync() => contract.DisposeAsync();

@@ -29,6 +29,24 @@ public sealed class ScorerLinkTests(TimedServer server) : IClassFixture<TimedSer
     }
 
     [Fact]
+    public async Task A_link_without_a_time_ends_with_the_events_last_day_where_it_takes_place()
+    {
+        var id = await server.EventAsync();
+        var (now, today) = (server.Time.GetUtcNow(), new DateTimeOffset(server.Time.GetUtcNow().Date, TimeSpan.Zero));
+
+        // 20:00 in UTC is 5:00 on the next day in Tokyo. That day ends at 15:00 in UTC.
+        Assert.Equal(today.AddDays(4).AddHours(15).AddMilliseconds(-1), await EndAsync(today.AddDays(3).AddHours(20)));
+        Assert.Equal(now.AddDays(30), await EndAsync(today.AddDays(100)));
+        Assert.Equal(now.AddDays(1), await EndAsync(today.AddDays(-2)));
+
+        async Task<DateTimeOffset> EndAsync(DateTimeOffset endsAt)
+        {
+            await Expect.SuccessAsync(await server.Admin.PatchAsync($"/api/events/{id}", new { startsAt = today.AddDays(-3), endsAt, timeZone = "Asia/Tokyo" }));
+            return (await server.Organizer.MakeLinkAsync(id, new { courtId = 1 })).When("expiresAt");
+        }
+    }
+
+    [Fact]
     public async Task Opening_a_link_claims_nothing_and_lets_nobody_in()
     {
         var id = await server.EventAsync();

@@ -13,6 +13,7 @@ using LiveFeed.Domain;
 using LiveFeed.Domain.Feed;
 using LiveFeed.Infrastructure;
 using LiveFeed.Infrastructure.Accounts;
+using LiveFeed.Infrastructure.AcrossEvents;
 using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Claims;
 using LiveFeed.Infrastructure.Events;
@@ -46,6 +47,7 @@ public sealed class PublicNamesTests
 
     private static readonly Dictionary<string, Type> Sections = new()
     {
+        ["AcrossEvents"] = typeof(AcrossEventsOptions),
         ["Admin"] = typeof(AdminOptions),
         ["Announcements"] = typeof(AnnouncementOptions),
         ["Auth"] = typeof(AuthOptions),

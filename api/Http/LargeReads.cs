@@ -1,17 +1,17 @@
-namespace LiveFeed.Api.Exports;
+namespace LiveFeed.Api.Http;
 
 /// <summary>
-/// Builds one file at a time. Anybody may request files of a public event, with more filters than the cache has room for, and the workbook of a large event
-/// occupies a core for a while: readers of the feed come first.
+/// Runs one large read at a time, such as a file of an event or the figures of all its matches. Anybody may request them of a public event, with more filters
+/// than the cache has room for, and a large event occupies a core for a while: readers of the feed come first.
 /// </summary>
-internal sealed class ExportBuilds(TimeProvider time) : IDisposable
+internal sealed class LargeReads(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim free = new(1);
 
-    /// <summary>Builds a file as soon as no other one is being built.</summary>
+    /// <summary>Runs a read as soon as no other one runs.</summary>
     /// <exception cref="OverloadedException">It has waited for too long.</exception>
-    public async Task<byte[]> BuildAsync(Func<Task<byte[]>> build)
+    public async Task<T> RunAsync<T>(Func<Task<T>> read)
     {
         using var patience = new CancellationTokenSource(MaxWait, time);
         try
@@ -20,12 +20,12 @@ internal sealed class ExportBuilds(TimeProvider time) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new OverloadedException("Other files are being built.");
+            throw new OverloadedException("Other large reads are running.");
         }
 
         try
         {
-            return await build();
+            return await read();
         }
         finally
         {
