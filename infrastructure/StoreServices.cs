@@ -1,6 +1,7 @@
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Lineups;
+using LiveFeed.Domain.Privacy;
 using LiveFeed.Infrastructure.Accounts;
 using LiveFeed.Infrastructure.Announcements;
 using LiveFeed.Infrastructure.Brackets;
@@ -17,6 +18,7 @@ using LiveFeed.Infrastructure.Lineups;
 using LiveFeed.Infrastructure.Members;
 using LiveFeed.Infrastructure.Persistence;
 using LiveFeed.Infrastructure.Players;
+using LiveFeed.Infrastructure.Privacy;
 using LiveFeed.Infrastructure.Schedules;
 using LiveFeed.Infrastructure.ScorerLinks;
 using LiveFeed.Infrastructure.Scores;
@@ -64,6 +66,7 @@ internal static class StoreServices
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IJobStore, JobStore>();
         services.AddScoped<IFeedCutter, FeedCutter>();
+        services.AddScoped<IErasureStore, ErasureStore>();
         services.AddSingleton<IEventReads, EventReads>();
         services.AddSingleton<IScheduleReads, ScheduleReads>();
         services.AddSingleton<IPlayerReads, PlayerReads>();
@@ -82,6 +85,7 @@ internal static class StoreServices
         services.AddSingleton<IAnnouncementReads, AnnouncementReads>();
         services.AddSingleton<IWebhookReads, WebhookReads>();
         services.AddSingleton<ISessionReads, SessionReads>();
+        services.AddSingleton<IOwnDataReads, OwnDataReads>();
         services.AddScoped<ICoverageReads, CoverageReads>();
         services.AddScoped<IStandingsReads, StandingsReads>();
         services.AddScoped<IBracketReads, BracketReads>();

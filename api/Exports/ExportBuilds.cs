@@ -11,7 +11,7 @@ internal sealed class ExportBuilds(TimeProvider time) : IDisposable
 
     /// <summary>Builds a file as soon as no other one is being built.</summary>
     /// <exception cref="OverloadedException">It has waited for too long.</exception>
-    public async Task<byte[]> BuildAsync(Func<Task<byte[]>> build)
+    public async Task<T> BuildAsync<T>(Func<Task<T>> build)
     {
         using var patience = new CancellationTokenSource(MaxWait, time);
         try

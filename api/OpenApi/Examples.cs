@@ -15,6 +15,7 @@ using LiveFeed.Api.Invitations;
 using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Players;
+using LiveFeed.Api.Privacy;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Scores;
@@ -24,6 +25,7 @@ using LiveFeed.Api.Teams;
 using LiveFeed.Api.Webhooks;
 using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.ImportExport;
+using LiveFeed.Domain.Privacy;
 
 namespace LiveFeed.Api.OpenApi;
 
@@ -80,6 +82,11 @@ internal static class Examples
         new RegisterBody("jo@example.org", "correct horse battery", "Jo Scorer"),
         new LogInBody("jo@example.org", "correct horse battery"),
         new PasswordBody("correct horse battery", "staple of seven words"),
+        new OwnDataView(
+            At, new OwnAccount(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At), [], [new OwnMembership(Cup, EventRole.Media, [])], [],
+            [new OwnMessage(Cup, 10, "0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", At, "The bus leaves at 8.")], [], [],
+            [new OwnScore(Cup, First, 1, [new SetScore(25, 21)], MatchStatus.InProgress, At, At)], [], [], [], [], [new OwnMatchChange(Cup, First, At)], [], [], [], [], []),
+        new ErasureBody("correct horse battery"),
         new PasswordResetBody("jo@example.org"),
         new PasswordResetView("https://live.example.org/reset/#9f6c….1783202400.5d1c…", At.AddDays(1)),
         new ChosenPasswordBody("9f6c….1783202400.5d1c…", "staple of seven words"),

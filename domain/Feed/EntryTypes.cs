@@ -19,6 +19,9 @@ public static class EntryTypes
     /// <summary>A message in a team's room: <see cref="Teams.MessageView"/>.</summary>
     public const string Message = "message";
 
+    /// <summary>Those whose bodies name users beside their ids, which is undone when an account is erased.</summary>
+    public static IReadOnlyList<string> NamingUsers { get; } = [ClaimUpdate, Announcement, Message, MatchUpdate];
+
     /// <summary>Those that an event's own feed has.</summary>
     public static IReadOnlyList<string> OfEvents { get; } = [.. EntryShapes.All.Where(shape => !shape.InRoom).Select(shape => shape.Type)];
 

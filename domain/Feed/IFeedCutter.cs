@@ -12,6 +12,6 @@ public interface IFeedCutter
     /// <returns>How far the log is cut now; null if there is no such topic.</returns>
     Task<FeedCut?> CutAsync(string topic, long upTo);
 
-    /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot.</summary>
-    Task StartEpochAsync(string topic);
+    /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot. Returns false if there is no such topic.</summary>
+    Task<bool> TryStartEpochAsync(string topic);
 }

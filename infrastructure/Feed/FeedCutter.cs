@@ -24,10 +24,12 @@ internal sealed class FeedCutter(DbSession session, IOptions<RetentionOptions> o
         return new FeedCut(head.CutTo ?? 0, removed);
     }
 
-    public async Task StartEpochAsync(string topic)
+    public async Task<bool> TryStartEpochAsync(string topic)
     {
-        if (await FindHeadAsync(topic) is { } head)
-            head.Epoch = Epochs.Create();
+        if (await FindHeadAsync(topic) is not { } head)
+            return false;
+        head.Epoch = Epochs.Create();
+        return true;
     }
 
     private Task<FeedHead?> FindHeadAsync(string topic) => session.FindAsync(topic, db => db.FeedHeads.SingleOrDefaultAsync(head => head.Topic == topic));

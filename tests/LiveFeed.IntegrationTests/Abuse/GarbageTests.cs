@@ -78,6 +78,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/events/{eventId}/import"] = """{"scores":[{"matchId":1,"sets":[{"team1":1,"team2":0}],"status":"final","lastUpdated":"2026-07-04T10:00:00Z"}],"claims":[{"matchId":1,"claimedBy":"@","claimedAt":"2026-07-04T10:00:00Z","expiresAt":"2099-07-04T10:00:00Z"}],"coveragePlans":[{"selectedMatches":[1],"userId":"@","updatedAt":"2026-07-04T10:00:00Z"}]}""",
         ["POST /api/streams/tickets"] = null,
         ["PUT /api/auth/password"] = """{"currentPassword":"x","newPassword":"another-long-password"}""",
+        ["DELETE /api/me"] = """{"password":"x"}""",
         ["POST /api/auth/password-reset"] = """{"email":"jo@example.org"}""",
         ["PUT /api/auth/password-reset"] = """{"token":"x","newPassword":"another-long-password"}""",
         ["DELETE /api/auth/sessions"] = null,

@@ -21,6 +21,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         POST   /api/auth/refresh                              | yes   yes   yes   yes   yes   yes   yes   yes   yes
         POST   /api/auth/logout                               | yes   yes   yes   yes   yes   yes   yes   yes   yes
         GET    /api/me/teams                                  | 401   yes   yes   yes   yes   yes   yes   yes   403
+        GET    /api/me/export                                 | 401   yes   yes   yes   yes   yes   yes   yes   403
+        DELETE /api/me                                        | 401   401   401   401   401   401   401   401   403
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes   yes
         PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes   403
         POST   /api/auth/password-reset                       | 401   403   403   403   403   403   403   yes   403
@@ -159,7 +161,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock", "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "scorer_link_not_found", "message_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "invalid_credentials", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "scorer_link_not_found", "message_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -239,6 +241,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/auth/register" => new { email = server.NewEmail(), password = LiveFeedServer.Password, displayName = "New" },
         "POST /api/auth/login" => new { email = server.Other.Email, password = LiveFeedServer.Password },
         "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
+        "DELETE /api/me" => new { password = "not-the-password" },
         "PUT /api/auth/password" => new { currentPassword = LiveFeedServer.Password, newPassword = LiveFeedServer.Password },
         "POST /api/auth/password-reset" => new { email = server.Other.Email },
         "PUT /api/auth/password-reset" => new { token = "nothing", newPassword = LiveFeedServer.Password },

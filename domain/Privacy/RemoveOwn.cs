@@ -1,0 +1,15 @@
+using MediatR;
+
+namespace LiveFeed.Domain.Privacy;
+
+/// <summary>Removes what was stored for an erased user alone while the account was being erased.</summary>
+public sealed record RemoveOwn(UserId UserId) : ICommand<Done>, IUserCommand;
+
+internal sealed class RemoveOwnHandler(IErasureStore store) : IRequestHandler<RemoveOwn, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RemoveOwn command, CancellationToken cancellationToken)
+    {
+        await store.RemoveOwnAsync(command.UserId);
+        return new Done();
+    }
+}
