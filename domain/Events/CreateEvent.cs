@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Sessions;
 using MediatR;
 
 namespace LiveFeed.Domain.Events;
@@ -21,8 +22,9 @@ internal sealed class CreateEventHandler(IEventStore events, IMemberStore member
     {
         if (!command.Actor.IsAdmin && !policy.AnyUserMayCreate)
             return new Error(ErrorCode.Forbidden, "Only administrators may create events here.");
+        // The account may have been erased while the command waited. Nobody could manage the event.
         if (await users.FindAsync(command.Actor.UserId) is null)
-            return CommonErrors.UserNotFound;
+            return EndedSession.Refused;
         var id = EventId.From(command.Id);
         if (await events.FindAsync(id) is not null)
             return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");

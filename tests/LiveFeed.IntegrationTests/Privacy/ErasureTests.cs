@@ -123,8 +123,7 @@ public sealed class ErasureTests
         var admin = await server.AdminAsync();
         await Expect.ProblemAsync(await EraseAsync(admin), 409, "last_administrator");
         var second = await server.RegisterAsync(Name);
-        await using (var db = server.Services.GetRequiredService<ILiveFeedContextFactory>().Create())
-            await db.Users.Where(user => user.Email == second.Email).ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, GlobalRole.Admin));
+        await MakeAdministratorAsync(server, second);
         // Both at once: one of them stays.
         var statuses = await Task.WhenAll(EraseAsync(admin), EraseAsync(second));
         Assert.Equal([204, 409], statuses.Select(response => (int)response.StatusCode).Order());
@@ -152,10 +151,13 @@ public sealed class ErasureTests
         Assert.Equal([204, 409], statuses.Select(response => (int)response.StatusCode).Order());
     }
 
-    [Fact]
-    public async Task What_is_written_while_the_account_is_erased_is_erased_too_or_rejected()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_written_while_the_account_is_erased_is_erased_too_or_rejected(bool byAnotherInstance)
     {
         await using var server = await LiveFeedServer.StartAsync(Settings);
+        await using var other = await LiveFeedServer.OverAsync(server.DataDirectory, Settings);
         var admin = await server.AdminAsync();
         await admin.CreateEventAsync("cup", 40);
         var user = await server.RegisterAsync(Name);
@@ -165,10 +167,11 @@ public sealed class ErasureTests
             await admin.ClaimAsync("cup", match);
             await Expect.SuccessAsync(await admin.ScoreAsync("cup", match, 1, 0));
         }));
+        var writer = byAnotherInstance ? await other.SignInAsync(user.Email, LiveFeedServer.Password) : user;
         var own = Enumerable.Range(21, 20).SelectMany(match => new[]
         {
-            user.PostAsync($"/api/events/cup/claims/{match}"), user.PostAsync("/api/events/cup/teams/1/messages", new { text = $"A secret {match}" }),
-            user.PostAsync("/api/events/cup/announcements", new { text = $"Announcement {match}" }),
+            writer.PostAsync($"/api/events/cup/claims/{match}"), writer.PostAsync("/api/events/cup/teams/1/messages", new { text = $"A secret {match}" }),
+            writer.PostAsync("/api/events/cup/announcements", new { text = $"Announcement {match}" }),
         }).ToList();
         var erased = await EraseAsync(user);
         Assert.Equal(204, (int)erased.StatusCode);
@@ -182,6 +185,27 @@ public sealed class ErasureTests
         Assert.Equal(0, await db.Claims.CountAsync(claim => claim.HolderId == UserId.From(user.Id)));
         Assert.Equal(0, await db.Members.CountAsync(member => member.UserId == UserId.From(user.Id)));
         Assert.Empty(server.Failures);
+    }
+
+    [Fact]
+    public async Task An_erased_administrator_writes_nothing_with_a_token_that_another_instance_still_accepts()
+    {
+        await using var server = await LiveFeedServer.StartAsync(Settings);
+        // It doesn't hear in time that the session has ended.
+        await using var other = await LiveFeedServer.OverAsync(server.DataDirectory, [.. Settings, "Feed:TailCheck=01:00:00"]);
+        await (await server.AdminAsync()).CreateEventAsync("cup");
+        var user = await server.RegisterAsync(Name);
+        await MakeAdministratorAsync(server, user);
+        var elsewhere = await other.SignInAsync(user.Email, LiveFeedServer.Password);
+        await elsewhere.ClaimAsync("cup", 1);
+        await Expect.SuccessAsync(await EraseAsync(user));
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ("/api/events/cup/claims/2", new { }), ("/api/events/cup/teams/1/messages", new { text = "A secret" }), ("/api/events/cup/announcements", new { text = "Rain" }),
+            ("/api/events", new { id = "mine", name = "Mine", sport = "generic" }),
+        })
+            await Expect.ProblemAsync(await elsewhere.PostAsync(path, body), 401, "session_ended");
+        await StoredTexts.GoneAsync(server, Name);
     }
 
     [Fact]
@@ -216,6 +240,12 @@ public sealed class ErasureTests
         await using var next = await LiveFeedServer.OverAsync(server.DataDirectory, Settings);
         await StoredTexts.GoneAsync(next, Name, user.Email, "A secret");
         await server.RestartAsync();
+    }
+
+    private static async Task MakeAdministratorAsync(LiveFeedServer server, ApiUser account)
+    {
+        await using var db = server.Services.GetRequiredService<ILiveFeedContextFactory>().Create();
+        await db.Users.Where(user => user.Email == account.Email).ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, GlobalRole.Admin));
     }
 
     private static Task<HttpResponseMessage> EraseAsync(ApiUser user, string password = LiveFeedServer.Password) =>
