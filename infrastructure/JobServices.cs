@@ -1,4 +1,5 @@
 using LiveFeed.Infrastructure.Jobs;
+using LiveFeed.Infrastructure.Privacy;
 using LiveFeed.Infrastructure.Retention;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ internal static class JobServices
         services.AddSingleton(provider => new IdempotencyPolicy(provider.GetRequiredService<IOptions<RetentionOptions>>().Value.IdempotencyKeys));
         services.AddScoped<IJobHandler, RetentionJob>();
         services.AddScoped<IJobHandler, HiddenNamesJob>();
+        services.AddScoped<IJobHandler, ErasedUserJob>();
         services.AddSingleton(provider => new RecurringJob(RetentionJob.Name, provider.GetRequiredService<IOptions<RetentionOptions>>().Value.FirstAfter));
         return services;
     }

@@ -16,7 +16,7 @@ internal static class ErrorStatus
             or ErrorCode.PasswordResetNotFound => 404,
         ErrorCode.MethodNotAllowed => 405,
         ErrorCode.ClaimHeld or ErrorCode.StaleUpdate or ErrorCode.EventExists or ErrorCode.EmailTaken or ErrorCode.EventArchived
-            or ErrorCode.LastOrganizer or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse
+            or ErrorCode.LastOrganizer or ErrorCode.LastAdministrator or ErrorCode.ScoredMatchesAffected or ErrorCode.FormatContradictsScores or ErrorCode.ScoreOfficial or ErrorCode.IdTaken or ErrorCode.InUse
             or ErrorCode.ScoreFollowsRubbers or ErrorCode.TieHasScore or ErrorCode.DivisionHasMatches or ErrorCode.LimitReached => 409,
         ErrorCode.VersionMismatch => 412,
         ErrorCode.BodyTooLarge => 413,

@@ -23,6 +23,7 @@ using LiveFeed.Api.OpenApi;
 using LiveFeed.Api.Operations;
 using LiveFeed.Api.Pages;
 using LiveFeed.Api.Players;
+using LiveFeed.Api.Privacy;
 using LiveFeed.Api.RateLimits;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.ScorerLinks;
@@ -118,6 +119,7 @@ internal static class LiveFeedHost
         app.MapAccounts();
         app.MapPasswordResets();
         app.MapSessions();
+        app.MapPrivacy();
         app.MapEvents();
         app.MapAcrossEvents();
         app.MapFormats();

@@ -16,6 +16,7 @@ using LiveFeed.Api.Lineups;
 using LiveFeed.Api.Members;
 using LiveFeed.Api.Notifications;
 using LiveFeed.Api.Players;
+using LiveFeed.Api.Privacy;
 using LiveFeed.Api.Schedules;
 using LiveFeed.Api.ScorerLinks;
 using LiveFeed.Api.Scores;
@@ -27,6 +28,7 @@ using LiveFeed.Domain.Brackets;
 using LiveFeed.Domain.Follows;
 using LiveFeed.Domain.ImportExport;
 using LiveFeed.Domain.Notifications;
+using LiveFeed.Domain.Privacy;
 
 namespace LiveFeed.Api.OpenApi;
 
@@ -88,6 +90,12 @@ internal static class Examples
         new RegisterBody("jo@example.org", "correct horse battery", "Jo Scorer"),
         new LogInBody("jo@example.org", "correct horse battery"),
         new PasswordBody("correct horse battery", "staple of seven words"),
+        new OwnDataView(
+            At, new OwnAccount(User, "jo@example.org", "Jo Scorer", GlobalRole.User, At), [], [new OwnMembership(Cup, EventRole.Media, [])], [],
+            [new OwnMessage(Cup, 10, "0199a1c2d3e47f5a8b6c7d8e9f0a1b2d", At, "The bus leaves at 8.")], [], [],
+            [new OwnScore(Cup, First, 1, [new SetScore(25, 21)], MatchStatus.InProgress, At, At)], [], [], [], [], [new OwnMatchChange(Cup, First, At)], [], [], [], [], [],
+            [new OwnFollow("events/summer-cup/teams/3", At)], [Notification], []),
+        new ErasureBody("correct horse battery"),
         new PasswordResetBody("jo@example.org"),
         new PasswordResetView("https://live.example.org/reset/#9f6c….1783202400.5d1c…", At.AddDays(1)),
         new ChosenPasswordBody("9f6c….1783202400.5d1c…", "staple of seven words"),
@@ -159,7 +167,7 @@ internal static class Examples
         new AnnouncementBody("Rain: all matches start 30 minutes later.", Until: At.AddHours(1)),
         Announcement,
         new Page<AnnouncementView>([Announcement], 1, 100, 0),
-        new Page<FollowView>([new("events/wc22/teams/3", Cup, "Summer Cup", "Beach Kings", At)], 1, 100, 0),
+        new Page<FollowView>([new("events/summer-cup/teams/3", Cup, "Summer Cup", "Beach Kings", At)], 1, 100, 0),
         new NotificationPage([Notification], false, 11, 1),
         new ReadBody(12),
         new ReadMarkView(12, 0),

@@ -11,8 +11,8 @@ internal static class AccountRules
     public const int MaxEmail = 254;
     public const int MaxName = 80;
 
-    // Whoever is called like this could be taken for somebody who runs the server.
-    private static readonly HashSet<string> ReservedNames = ["admin", "administrator", "moderator", "livefeed", "system", "support", "root"];
+    // Whoever is called like this could be taken for somebody who runs the server, or for nobody.
+    private static readonly HashSet<string> ReservedNames = ["admin", "administrator", "moderator", "livefeed", "system", "support", "root", "deleteduser"];
 
     /// <summary>
     /// Returns whether there may be an account with this address. Only such addresses are looked up: some databases reject U+0000 even in a

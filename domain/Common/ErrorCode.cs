@@ -61,6 +61,7 @@ public enum ErrorCode
     EmailTaken,
     EventArchived,
     LastOrganizer,
+    LastAdministrator,
     ScoredMatchesAffected,
     FormatContradictsScores,
     ScoreOfficial,

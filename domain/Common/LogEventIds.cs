@@ -168,6 +168,9 @@ public static class LogEventIds
     /// <summary>Entries with people's names were removed from a feed, because its event publishes less of them.</summary>
     public const int NamesRemoved = 7011;
 
+    /// <summary>The messages and the name of a user whose account was erased were taken out of feeds.</summary>
+    public const int UserErased = 7012;
+
     /// <summary>A webhook gets nothing any more.</summary>
     public const int WebhookStopped = 7020;
 

@@ -1,3 +1,4 @@
+using LiveFeed.Domain.Sessions;
 using MediatR;
 
 namespace LiveFeed.Domain.Events;
@@ -14,13 +15,16 @@ public sealed record CreateEvent(Actor Actor, string Id, EventDetails Details, s
 /// <param name="TimeZone">The zone of an event that is created without one, by its IANA name.</param>
 public sealed record EventPolicy(bool AnyUserMayCreate, string TimeZone = EventTimeZone.Utc);
 
-internal sealed class CreateEventHandler(IEventStore events, IMemberStore members, EventPolicy policy, TimeProvider time)
+internal sealed class CreateEventHandler(IEventStore events, IMemberStore members, IUserStore users, EventPolicy policy, TimeProvider time)
     : IRequestHandler<CreateEvent, Result<EventView>>
 {
     public async Task<Result<EventView>> Handle(CreateEvent command, CancellationToken cancellationToken)
     {
         if (!command.Actor.IsAdmin && !policy.AnyUserMayCreate)
             return new Error(ErrorCode.Forbidden, "Only administrators may create events here.");
+        // The account may have been erased while the command waited. Nobody could manage the event.
+        if (await users.FindAsync(command.Actor.UserId) is null)
+            return EndedSession.Refused;
         var id = EventId.From(command.Id);
         if (await events.FindAsync(id) is not null)
             return Error.Invalid(ErrorCode.EventExists, "id", "There is an event with this id. Change it with PATCH, or choose another id.");

@@ -26,7 +26,7 @@ internal sealed class CutFeedHandler(IFeedCutter feeds, IEventStore events, IFee
             return new FeedCut(command.UpTo, 0);
         if ((command.Archived || command.Forgets) && cut.CutTo >= command.UpTo)
         {
-            await feeds.StartEpochAsync(topic);
+            await feeds.TryStartEpochAsync(topic);
             // Nothing is appended. This signals the epoch at once.
             if (command.Forgets)
                 entries.AccessChanged(topic);

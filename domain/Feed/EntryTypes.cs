@@ -25,6 +25,9 @@ public static class EntryTypes
     /// <summary>Up to which notification a user has read: <see cref="Notifications.ReadMarkView"/>.</summary>
     public const string NotificationsRead = "notifications-read";
 
+    /// <summary>Those whose bodies name users beside their ids, which is undone when an account is erased.</summary>
+    public static IReadOnlyList<string> NamingUsers { get; } = [ClaimUpdate, Announcement, Message, MatchUpdate];
+
     /// <summary>Those that an event's own feed has.</summary>
     public static IReadOnlyList<string> OfEvents { get; } = [.. EntryShapes.All.Where(shape => shape.Place == EntryPlace.Event).Select(shape => shape.Type)];
 

@@ -17,6 +17,6 @@ public interface IFeedCutter
     /// <param name="count">How many stay.</param>
     Task KeepNewestAsync(string topic, int count);
 
-    /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot.</summary>
-    Task StartEpochAsync(string topic);
+    /// <summary>Gives a topic's log another epoch, so that every reader who comes back gets a snapshot. Returns false if there is no such topic.</summary>
+    Task<bool> TryStartEpochAsync(string topic);
 }

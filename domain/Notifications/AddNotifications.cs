@@ -7,7 +7,12 @@ namespace LiveFeed.Domain.Notifications;
 /// <param name="Kind">One of <see cref="NotificationKinds"/>.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="UserIds">The users.</param>
-public sealed record AddNotifications(string Cause, string Kind, NotificationContent Content, IReadOnlyList<UserId> UserIds) : ICommand<Done>, IUsersCommand;
+public sealed record AddNotifications(string Cause, string Kind, NotificationContent Content, IReadOnlyList<UserId> UserIds) : ICommand<Done>, IWideCommand
+{
+    public IReadOnlyCollection<EventId> EventIds => [];
+
+    IReadOnlyCollection<UserId> IWideCommand.UserIds => UserIds;
+}
 
 internal sealed class AddNotificationsHandler(
     INotificationStore notifications, ITopicStore topics, IFeedEntryCollector feed, IFeedCutter feeds, NotificationPolicy policy, IUserStore users, TimeProvider time)

@@ -1,9 +1,11 @@
 using LiveFeed.Domain.ScorerLinks;
+using LiveFeed.Domain.Sessions;
 
 namespace LiveFeed.Domain.Permissions;
 
 /// <summary>Applies <see cref="EventPermissions"/> to an actor, with the data of the running transaction.</summary>
-internal sealed class EventAuthorization(IEventStore events, IMemberStore members, IMatchStore matches, IClaimStore claims, OpenScorerLinks links, TimeProvider time)
+internal sealed class EventAuthorization(
+    IEventStore events, IMemberStore members, IUserStore users, IMatchStore matches, IClaimStore claims, OpenScorerLinks links, TimeProvider time)
     : IDomainService
 {
     /// <summary>Returns the event if the actor may manage it.</summary>
@@ -63,6 +65,9 @@ internal sealed class EventAuthorization(IEventStore events, IMemberStore member
     {
         if (await events.FindAsync(eventId) is not { } found)
             return CommonErrors.EventNotFound;
+        // An administrator needs no role, which would have ended with the account: the command may have waited while it was erased.
+        if (actor.IsAdmin && await users.FindAsync(actor.UserId) is null)
+            return EndedSession.Refused;
         // A helper has what the link gives, and nothing else.
         var helps = actor.ScorerLink is { } key && key.EventId == eventId && await links.FindAsync(key) is not null;
         var role = actor.ScorerLink is null ? (await members.FindAsync(eventId, actor.UserId))?.Role : null;

@@ -77,6 +77,13 @@ public sealed class Match : Aggregate
     /// <summary>Where the sides come from that come from elsewhere.</summary>
     internal IEnumerable<SideSource> Sources => new[] { Team1From, Team2From }.OfType<SideSource>();
 
+    /// <summary>Takes the name of somebody whose account was erased out of the officials.</summary>
+    public void EraseOfficial(UserId userId)
+    {
+        if (Officials?.Any(official => official.UserId == userId) == true)
+            Officials = [.. Officials.Select(official => official.UserId == userId && official.Name is not null ? official with { Name = User.ErasedName } : official)];
+    }
+
     public EntrySubject Subject => new(Id, Team1Id, Team2Id, DivisionId);
 
     /// <summary>Creates a match as it is planned.</summary>

@@ -3,7 +3,7 @@ using LiveFeed.Domain.Sessions;
 namespace LiveFeed.Domain.ScorerLinks;
 
 /// <summary>Ends scorer links: the sessions of their helpers end, so that nothing of theirs is accepted any more, and the matches that they hold are free.</summary>
-internal sealed class ScorerLinkEnder(IScorerLinkStore links, IClaimStore claims, IMatchStore matches, SessionEnder sessions, TimeProvider time) : IDomainService
+internal sealed class ScorerLinkEnder(IScorerLinkStore links, ClaimEnder claims, SessionEnder sessions) : IDomainService
 {
     /// <summary>Ends the sessions of all helpers of an event that is removed. Otherwise they could read an event that gets the same id later.</summary>
     public async Task EndSessionsAsync(EventId eventId) => await EndSessionsAsync(await links.ListAsync(eventId));
@@ -13,14 +13,7 @@ internal sealed class ScorerLinkEnder(IScorerLinkStore links, IClaimStore claims
     {
         if (ended.Count == 0)
             return;
-        var now = time.Now();
-        foreach (var claim in await claims.ListHeldByAsync(eventId, await EndSessionsAsync(ended)))
-        {
-            var match = await matches.FindAsync(eventId, claim.MatchId);
-            claim.End(ClaimState.Released, match?.Subject ?? new EntrySubject(claim.MatchId), now);
-            claims.Remove(claim);
-        }
-
+        await claims.EndAllAsync(eventId, await EndSessionsAsync(ended));
         foreach (var link in ended)
             links.Remove(link);
     }

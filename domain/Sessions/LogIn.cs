@@ -10,11 +10,13 @@ public sealed record LogIn(string Email, string Password, string? Device) : IReq
 
 internal sealed class LogInHandler(IUserStore users, IPasswordHashing hashing, IMediator mediator) : IRequestHandler<LogIn, Result<Session>>
 {
+    public static readonly Error InvalidCredentials = new(ErrorCode.InvalidCredentials, "The email address or the password is wrong.");
+
     public async Task<Result<Session>> Handle(LogIn request, CancellationToken cancellationToken)
     {
         var user = AccountRules.MayExist(request.Email) ? await users.FindByEmailAsync(AccountRules.Normalize(request.Email)) : null;
         if (!await hashing.VerifyAsync(user?.PasswordHash, request.Password, cancellationToken) || user is null)
-            return new Error(ErrorCode.InvalidCredentials, "The email address or the password is wrong.");
-        return await mediator.SendAsync(new OpenSession(user, request.Device));
+            return InvalidCredentials;
+        return await mediator.SendAsync(new OpenSession(user.Id, user.PasswordHash, request.Device));
     }
 }

@@ -53,5 +53,12 @@ public sealed class Message : Aggregate
         Raise(new MessageDeleted(this, now));
     }
 
+    /// <summary>It is too old to be kept: publishes that it is gone, unless it was deleted before.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        if (DeletedAt is null)
+            Raise(new MessageDeleted(this, now));
+    }
+
     public MessageView ToView(string authorName) => new(Id, new PersonView(AuthorId, authorName), Text ?? "", PostedAt, ClientMessageId);
 }

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace LiveFeed.Domain.Teams;
 
-/// <summary>A message was deleted.</summary>
+/// <summary>A message was deleted, or removed because it was too old.</summary>
 public sealed record MessageDeleted(Message Message, DateTimeOffset At) : INotification;
 
 internal sealed class MessageDeletedToFeed(ITopicStore topics, IFeedEntryCollector feed) : INotificationHandler<MessageDeleted>

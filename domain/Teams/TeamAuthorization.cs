@@ -1,7 +1,9 @@
+using LiveFeed.Domain.Sessions;
+
 namespace LiveFeed.Domain.Teams;
 
 /// <summary>Applies <see cref="TeamPermissions"/> to an actor, with the data of the running transaction.</summary>
-internal sealed class TeamAuthorization(IEventStore events, IMemberStore members, ITeamMemberStore teamMembers, IScheduleStore schedules) : IDomainService
+internal sealed class TeamAuthorization(IEventStore events, IMemberStore members, ITeamMemberStore teamMembers, IUserStore users, IScheduleStore schedules) : IDomainService
 {
     /// <summary>Returns what the actor is to a team, if the event and the team exist, and the event is not archived.</summary>
     /// <param name="eventId">The event.</param>
@@ -12,6 +14,9 @@ internal sealed class TeamAuthorization(IEventStore events, IMemberStore members
     {
         if (await events.FindAsync(eventId) is not { } liveEvent)
             return CommonErrors.EventNotFound;
+        // As in EventAuthorization: the account may have been erased meanwhile.
+        if (actor.IsAdmin && await users.FindAsync(actor.UserId) is null)
+            return EndedSession.Refused;
         var member = await members.FindAsync(eventId, actor.UserId);
         var found = new TeamActor(actor, member?.Role, TeamRoles.Of(teamId, member, await teamMembers.FindAsync(eventId, teamId, actor.UserId)));
         // Whether there is such a team is for who may read the event. Scorer links are for no teams.

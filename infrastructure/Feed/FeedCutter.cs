@@ -32,10 +32,12 @@ internal sealed class FeedCutter(DbSession session, IOptions<RetentionOptions> o
         head.Cut(upTo);
     }
 
-    public async Task StartEpochAsync(string topic)
+    public async Task<bool> TryStartEpochAsync(string topic)
     {
-        if (await FindHeadAsync(topic) is { } head)
-            head.Epoch = Epochs.Create();
+        if (await FindHeadAsync(topic) is not { } head)
+            return false;
+        head.Epoch = Epochs.Create();
+        return true;
     }
 
     private Task<FeedHead?> FindHeadAsync(string topic) => session.FindAsync(topic, db => db.FeedHeads.SingleOrDefaultAsync(head => head.Topic == topic));

@@ -8,7 +8,7 @@ internal sealed class MemberReads(ILiveFeedContextFactory contexts) : IMemberRea
     public async Task<User?> FindUserAsync(UserId userId, CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
-        return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == userId, cancellationToken);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == userId, cancellationToken) is { IsErased: false } user ? user : null;
     }
 
     public async Task<Page<MemberView>> ListAsync(EventId eventId, Paging paging, CancellationToken cancellationToken)

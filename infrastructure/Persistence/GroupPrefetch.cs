@@ -41,10 +41,11 @@ internal static class GroupPrefetch
     /// <summary>Locks before anything else is read, so that the data which the locks protect stays as it is read.</summary>
     private static async Task LockAsync(LiveFeedContext db, DatabaseEngine engine, IReadOnlyList<ICommand> commands, IdentityMap lookups)
     {
-        var topics = commands.OfType<IEventCommand>().Select(command => Topics.ForEvent(command.EventId)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var wide = commands.OfType<IWideCommand>().ToList();
+        var topics = commands.OfType<IEventCommand>().Select(command => command.EventId).Concat(wide.SelectMany(command => command.EventIds)).Select(Topics.ForEvent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (topics.Length > 0)
             lookups.PutAll(topics, await ListAsync(engine.LockHeads(db, topics)), head => head.Topic);
-        var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Concat(commands.OfType<IUsersCommand>().SelectMany(command => command.UserIds)).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
+        var userIds = commands.OfType<IUserCommand>().Select(command => command.UserId).Concat(wide.SelectMany(command => command.UserIds)).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray();
         if (userIds.Length > 0)
             lookups.PutAll(userIds.Cast<object>(), await ListAsync(engine.LockUsers(db, userIds)), user => user.Id);
     }

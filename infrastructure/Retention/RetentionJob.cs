@@ -31,6 +31,8 @@ internal sealed partial class RetentionJob(
                 await CutOldAsync(db, liveEvent.Id, began - options.FeedEntries, cancellationToken);
             if (IsOld(liveEvent.CreatedAt, options.Revisions, began))
                 await RemoveRevisionsAsync(liveEvent.Id, began - options.Revisions, cancellationToken);
+            if (IsOld(liveEvent.CreatedAt, options.Messages, began))
+                await RemoveMessagesAsync(liveEvent.Id, began - options.Messages, cancellationToken);
         }
 
         if (options.WebhookDeliveries > TimeSpan.Zero)
@@ -78,6 +80,12 @@ internal sealed partial class RetentionJob(
     private async Task RemoveRevisionsAsync(EventId id, DateTimeOffset before, CancellationToken cancellationToken)
     {
         while ((await mediator.SendAsync(new RemoveOldRevisions(id, before))).Value!.Count > 0)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task RemoveMessagesAsync(EventId id, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        while ((await mediator.SendAsync(new RemoveOldMessages(id, before))).Value!.Count > 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -17,6 +17,10 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
     public TimeSpan Revisions { get; set; } = TimeSpan.FromDays(730);
 
+    /// <summary>The age from which on messages in teams' rooms are removed.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
+    public TimeSpan Messages { get; set; } = TimeSpan.FromDays(365);
+
     /// <summary>The age from which on webhooks' deliveries are removed, whose organizers see them until then.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
     public TimeSpan WebhookDeliveries { get; set; } = TimeSpan.FromDays(30);

@@ -16,6 +16,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         table.Property(user => user.ScorerEventId).HasMaxLength(EventId.MaxLength);
         table.Property(user => user.ScorerDevice).HasMaxLength(64);
         table.Ignore(user => user.IsHelper);
+        table.Ignore(user => user.IsErased);
         table.HasIndex(user => user.Email).IsUnique();
         table.HasIndex(user => user.ScorerLinkId);
     }

@@ -82,6 +82,7 @@ public sealed class GarbageTests(ContractServer server) : IClassFixture<Contract
         ["POST /api/notifications/read"] = """{"upTo":1}""",
         ["PUT /api/notifications/settings"] = """{"off":["set-ended"]}""",
         ["PUT /api/auth/password"] = """{"currentPassword":"x","newPassword":"another-long-password"}""",
+        ["DELETE /api/me"] = """{"password":"x"}""",
         ["POST /api/auth/password-reset"] = """{"email":"jo@example.org"}""",
         ["PUT /api/auth/password-reset"] = """{"token":"x","newPassword":"another-long-password"}""",
         ["DELETE /api/auth/sessions"] = null,

@@ -85,6 +85,8 @@ public sealed class ResponsesTests(ApiDocument api) : IClassFixture<ApiDocument>
         var message = (await admin.GetAsync("/api/events/cup/teams/1/messages")).GetProperty("items")[0].Text("id")!;
         await CheckAsync(admin, "put", "/api/events/{eventId}/coverage-plans", "/api/events/cup/coverage-plans", new { selectedMatches = new[] { 1, 2 } });
         await CheckAsync(admin, "post", "/api/events/{eventId}/import", "/api/events/cup/import", new { coveragePlans = new[] { new { selectedMatches = new[] { 9 } } } });
+        await CheckAsync(reader, "delete", "/api/me", "/api/me", new { password = "not-the-password" }, 401);
+        await CheckAsync(admin, "delete", "/api/me", "/api/me", new { password = LiveFeedServer.Password }, 409);
         await CheckAsync(admin, "post", "/api/streams/tickets", "/api/streams/tickets", new { });
         await CheckAsync(reader, "patch", "/api/events/{eventId}", "/api/events/cup", new { name = "Mine" });
         await CheckAsync(admin, "patch", "/api/events/{eventId}", "/api/events/cup", new { nmae = "Typo" });

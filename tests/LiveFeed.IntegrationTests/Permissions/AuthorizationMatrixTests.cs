@@ -30,6 +30,8 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         PUT    /api/notifications/settings                    | 401   yes   yes   yes   yes   yes   yes   yes   403
         GET    /api/feed?topic=me                             | 401   yes   yes   yes   yes   yes   yes   yes   401
         GET    /api/stream?topic=me                           | 401   yes   yes   yes   yes   yes   yes   yes   401
+        GET    /api/me/export                                 | 401   yes   yes   yes   yes   yes   yes   yes   403
+        DELETE /api/me                                        | 401   401   401   401   401   401   401   401   403
         GET    /api/auth/me                                   | 401   yes   yes   yes   yes   yes   yes   yes   yes
         PUT    /api/auth/password                             | 401   yes   yes   yes   yes   yes   yes   yes   403
         POST   /api/auth/password-reset                       | 401   403   403   403   403   403   403   yes   403
@@ -171,7 +173,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
     private static readonly string[] UnderAClaim = ["POST /api/events/{eventId}/scores", "POST /api/events/{eventId}/matches", "PUT /api/events/{eventId}/matches/{matchId}/clock", "PUT /api/events/{eventId}/matches/{matchId}/lineups/{side}"];
 
     /// <summary>The codes of a denial, so that a missing event isn't taken for one.</summary>
-    private static readonly string[] Denials = ["token_required", "role_required", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "scorer_link_not_found", "message_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
+    private static readonly string[] Denials = ["token_required", "role_required", "invalid_credentials", "not_a_member", "forbidden", "member_not_found", "claim_held", "session_not_found", "invitation_not_found", "pool_not_found", "webhook_not_found", "scorer_link_not_found", "message_not_found", "incident_not_found", "lineup_not_found", "password_reset_not_found", "announcement_not_found"];
 
     /// <summary>The rows by operation: the cells of each event, as they stand in the table.</summary>
     private static readonly Dictionary<string, string[]> Rows = Table.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split('|'))
@@ -253,6 +255,7 @@ public sealed class AuthorizationMatrixTests(MatrixServer server) : IClassFixtur
         "POST /api/auth/refresh" => new { refreshToken = server.Other.RefreshToken },
         "POST /api/notifications/read" => new { upTo = 0 },
         "PUT /api/notifications/settings" => new { off = Array.Empty<string>() },
+        "DELETE /api/me" => new { password = "not-the-password" },
         "PUT /api/auth/password" => new { currentPassword = LiveFeedServer.Password, newPassword = LiveFeedServer.Password },
         "POST /api/auth/password-reset" => new { email = server.Other.Email },
         "PUT /api/auth/password-reset" => new { token = "nothing", newPassword = LiveFeedServer.Password },

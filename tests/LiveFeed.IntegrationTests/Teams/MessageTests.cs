@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using LiveFeed.Infrastructure.Persistence;
+using LiveFeed.IntegrationTests.Privacy;
 using LiveFeed.IntegrationTests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveFeed.IntegrationTests.Teams;
 
@@ -127,6 +131,30 @@ public sealed class MessageTests
         // What was written can still be deleted.
         await Expect.SuccessAsync(await room.Player.DeleteAsync($"{TeamRoom.Team}/messages/{early}"));
         Assert.Empty(Texts(await room.Coach.GetAsync($"{TeamRoom.Team}/messages")));
+    }
+
+    [Fact]
+    public async Task Old_messages_are_removed_with_their_texts_and_newer_ones_stay()
+    {
+        await using var room = await TeamRoom.StartAsync("public", "Jobs:PollEvery=00:00:00.100", "Retention:Every=00:00:01", "Retention:FirstAfter=00:00:00", "Retention:Messages=30.00:00:00");
+        await using var reader = await TeamRoom.FollowAsync(room.Family);
+        var begin = (await PollAsync(room.Family)).Text("cursor");
+        var (old, deleted) = (await TeamRoom.PostAsync(room.Player, "An old secret"), await TeamRoom.PostAsync(room.Player, "Deleted"));
+        await Expect.SuccessAsync(await room.Player.DeleteAsync($"{TeamRoom.Team}/messages/{deleted}"));
+        await TeamRoom.PostAsync(room.Player, "What stays");
+        // Nothing of an event is older than the event.
+        await using (var db = room.Server.Services.GetRequiredService<ILiveFeedContextFactory>().Create())
+        {
+            var before = TimeProvider.System.GetUtcNow().AddDays(-31);
+            await db.Events.ExecuteUpdateAsync(set => set.SetProperty(row => row.CreatedAt, before));
+            await db.Messages.Where(message => message.Id == old || message.Id == deleted).ExecuteUpdateAsync(set => set.SetProperty(message => message.PostedAt, before));
+        }
+
+        await reader.UntilAsync(item => item.Kind == "message" && item.Data.Text("key") == $"message/{old}" && item.Data.TryGetProperty("removed", out _));
+        Assert.Equal(1, await TestDatabase.CountAsync(room.Server.DataDirectory, "SELECT count(*) FROM messages"));
+        Assert.Empty(await StoredTexts.FindAsync(room.Server, "An old secret"));
+        Assert.DoesNotContain("An old secret", await room.Family.Http.GetStringAsync($"/api/feed?topic={TeamRoom.Topic}&after={begin}"), StringComparison.Ordinal);
+        Assert.Equal(["What stays"], Texts(await room.Coach.GetAsync($"{TeamRoom.Team}/messages")));
     }
 
     private static Task<JsonElement> PollAsync(ApiUser reader) => reader.GetAsync($"/api/feed?topic={TeamRoom.Topic}");
