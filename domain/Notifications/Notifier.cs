@@ -28,12 +28,24 @@ internal sealed class Notifier(IFollowStore follows, IJobStore jobs, TimeProvide
             Notify(new NotificationCause(NotificationKinds.RoleChanged, eventId) { UserId = userId, Role = role is null ? null : JsonNamingPolicy.CamelCase.ConvertName(role.ToString()), TeamId = teamId });
     }
 
-    /// <summary>Notifies those who follow what it is about. An event that nobody follows costs nothing more than this look.</summary>
+    /// <summary>Notifies those who follow anything of an event. An event that nobody follows costs nothing more than this look.</summary>
     public async Task NotifyFollowersAsync(NotificationCause cause)
     {
-        if (!followed.TryGetValue(cause.EventId, out var any))
-            followed[cause.EventId] = any = await follows.AnyAsync(cause.EventId);
-        if (any)
+        if (await IsFollowedAsync(cause.EventId))
             Notify(cause);
+    }
+
+    /// <summary>Notifies those who follow a match, or a team of it. Who follows what is changed by no command that shares a transaction, so it may be looked up in one.</summary>
+    public async Task NotifyFollowersAsync(NotificationCause cause, MatchId matchId, int? team1Id, int? team2Id)
+    {
+        if (await IsFollowedAsync(cause.EventId) && await follows.AnyAsync(cause.EventId, matchId, team1Id, team2Id))
+            Notify(cause with { MatchId = matchId });
+    }
+
+    private async Task<bool> IsFollowedAsync(EventId eventId)
+    {
+        if (!followed.TryGetValue(eventId, out var any))
+            followed[eventId] = any = await follows.AnyAsync(eventId);
+        return any;
     }
 }

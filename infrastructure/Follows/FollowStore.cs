@@ -13,6 +13,13 @@ internal sealed class FollowStore(DbSession session) : IFollowStore
 
     public Task<bool> AnyAsync(EventId eventId) => session.Db.Follows.AnyAsync(follow => follow.EventId == eventId);
 
+    public Task<bool> AnyAsync(EventId eventId, MatchId matchId, int? team1Id, int? team2Id)
+    {
+        var number = matchId.Value;
+        return session.Db.Follows.AnyAsync(follow => follow.EventId == eventId
+            && ((follow.Kind == FollowKind.Match && follow.TargetId == number) || (follow.Kind == FollowKind.Team && (follow.TargetId == team1Id || follow.TargetId == team2Id))));
+    }
+
     public void Add(Follow follow) => session.Add((follow.UserId, follow.Target), follow);
 
     public void Remove(Follow follow) => session.Remove((follow.UserId, follow.Target), follow);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveFeed.Domain.Follows;
 using LiveFeed.Domain.Jobs;
 using LiveFeed.Domain.Notifications;
 using LiveFeed.Infrastructure.Jobs;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace LiveFeed.Infrastructure.Notifications;
 
 /// <summary>Looks for matches that begin soon, and has those notified who follow them. A match that moves is another cause.</summary>
-internal sealed class MatchSoonJob(ILiveFeedContextFactory contexts, IMediator mediator, IOptions<NotificationOptions> options, TimeProvider time) : IJobHandler
+internal sealed class MatchSoonJob(ILiveFeedContextFactory contexts, IFollowStore follows, IMediator mediator, IOptions<NotificationOptions> options, TimeProvider time) : IJobHandler
 {
     public const string Name = "match-soon";
 
@@ -26,13 +27,14 @@ internal sealed class MatchSoonJob(ILiveFeedContextFactory contexts, IMediator m
                 && db.Events.Any(found => found.Id == match.EventId && !found.Archived)
                 && !db.Scores.Any(score => score.EventId == match.EventId && score.MatchId == match.Id && score.Status != MatchStatus.Scheduled))
             .OrderBy(match => match.StartsAt)
-            .Select(match => new { match.EventId, match.Id, match.StartsAt })
+            .Select(match => new { match.EventId, match.Id, match.StartsAt, match.Team1Id, match.Team2Id })
             .ToListAsync(cancellationToken);
         foreach (var match in soon)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var id = string.Create(CultureInfo.InvariantCulture, $"{Name}/{match.EventId}/{match.Id}/{match.StartsAt!.Value.ToUnixTimeMilliseconds()}");
-            if (!await db.Notifications.AsNoTracking().AnyAsync(notification => notification.Cause == id, cancellationToken))
+            if (!await db.Notifications.AsNoTracking().AnyAsync(notification => notification.Cause == id, cancellationToken)
+                && await follows.AnyAsync(match.EventId, match.Id, match.Team1Id, match.Team2Id))
                 await mediator.SendAsync(new AddJob(id, NotificationCause.JobKind, new NotificationCause(NotificationKinds.MatchSoon, match.EventId) { MatchId = match.Id }.ToPayload(), now));
         }
 
