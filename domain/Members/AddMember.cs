@@ -23,6 +23,6 @@ internal sealed class AddMemberHandler(EventAuthorization authorization, IUserSt
             return error;
         if (!AccountRules.MayExist(command.Email) || await users.FindByEmailAsync(AccountRules.Normalize(command.Email)) is not { } user)
             return new Error(ErrorCode.UserNotFound, "There is no account with this email address. Ask its owner to register first.");
-        return await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
+        return await memberships.GiveByAsync(command.Actor, command.EventId, user, command.Role, command.TeamIds);
     }
 }

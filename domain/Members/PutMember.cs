@@ -1,4 +1,3 @@
-using LiveFeed.Domain.Notifications;
 using MediatR;
 
 namespace LiveFeed.Domain.Members;
@@ -11,7 +10,7 @@ public sealed record PutMember(
     EventPermission? IIdempotent.RepeatPermission => EventPermission.Manage;
 }
 
-internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, IMemberStore members, Memberships memberships, Notifier notifier)
+internal sealed class PutMemberHandler(EventAuthorization authorization, IUserStore users, Memberships memberships)
     : IRequestHandler<PutMember, Result<MemberView>>
 {
     public async Task<Result<MemberView>> Handle(PutMember command, CancellationToken cancellationToken)
@@ -21,10 +20,6 @@ internal sealed class PutMemberHandler(EventAuthorization authorization, IUserSt
             return error;
         if (await users.FindAsync(command.UserId) is not { IsHelper: false } user)
             return CommonErrors.UserNotFound;
-        var (formerRole, formerTeams) = await members.FindAsync(command.EventId, user.Id) is { } member ? (member.Role, member.TeamIds) : ((EventRole?)null, (List<int>?)null);
-        var given = await memberships.GiveAsync(command.EventId, user, command.Role, command.TeamIds);
-        if (given.Value is { } now && (formerRole != now.Role || !formerTeams!.SequenceEqual(now.TeamIds)))
-            notifier.NotifyOfRole(command.Actor, command.EventId, user.Id, now.Role);
-        return given;
+        return await memberships.GiveByAsync(command.Actor, command.EventId, user, command.Role, command.TeamIds);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AnnouncementsToNotifications(Notifier notifier) : INotific
         ? Task.CompletedTask
         : notifier.NotifyFollowersAsync(new NotificationCause(NotificationKinds.Announcement, changed.Announcement.EventId)
         {
-            Text = changed.Announcement.Text,
+            AnnouncementId = changed.Announcement.Id,
             By = changed.Announcement.AuthorId,
         });
 }

@@ -7,17 +7,12 @@ internal sealed class MatchesToNotifications(Notifier notifier) : INotificationH
 {
     public Task Handle(MatchProgressed progressed, CancellationToken cancellationToken)
     {
-        var (score, subject) = (progressed.Score, progressed.Subject);
-        return notifier.NotifyFollowersAsync(
-            new NotificationCause(KindOf(progressed.Progress), progressed.EventId) { Sets = score.Sets, Winner = score.Winner, By = score.LastUpdatedBy },
-            score.MatchId, subject.Team1Id, subject.Team2Id);
+        var score = progressed.Score;
+        var cause = new NotificationCause(KindOf(progressed.Progress), progressed.EventId) { Sets = score.Sets, Winner = score.Winner, By = score.LastUpdatedBy };
+        return notifier.NotifyFollowersAsync(cause, progressed.Subject);
     }
 
-    public Task Handle(MatchRescheduled rescheduled, CancellationToken cancellationToken)
-    {
-        var match = rescheduled.Match;
-        return notifier.NotifyFollowersAsync(new NotificationCause(NotificationKinds.Rescheduled, match.EventId), match.Id, match.Team1Id, match.Team2Id);
-    }
+    public Task Handle(MatchRescheduled rescheduled, CancellationToken cancellationToken) => notifier.NotifyOfMoveAsync(rescheduled.Match.EventId, rescheduled.Match.Subject);
 
     private static string KindOf(MatchProgress progress) => progress switch
     {

@@ -13,6 +13,14 @@ public sealed record NotificationCause(string Kind, EventId EventId)
     /// <summary>The match that it is about.</summary>
     public MatchId? MatchId { get; init; }
 
+    /// <summary>The match's teams then.</summary>
+    public int? Team1Id { get; init; }
+
+    public int? Team2Id { get; init; }
+
+    /// <summary>When the match starts that starts soon. If it starts at another time by now, this is no cause any more.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
     /// <summary>The match's sets then.</summary>
     public IReadOnlyList<SetScore>? Sets { get; init; }
 
@@ -28,8 +36,8 @@ public sealed record NotificationCause(string Kind, EventId EventId)
     /// <summary>The role that the user has now, as clients see it.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The announcement's text.</summary>
-    public string? Text { get; init; }
+    /// <summary>The announcement, whose text is kept nowhere else: it may be deleted before anybody is notified.</summary>
+    public string? AnnouncementId { get; init; }
 
     /// <summary>The message that names people.</summary>
     public string? MessageId { get; init; }

@@ -7,7 +7,10 @@ namespace LiveFeed.Domain.Notifications;
 /// <summary>Has users notified of something, if the running transaction commits.</summary>
 internal sealed class Notifier(IFollowStore follows, IJobStore jobs, TimeProvider time) : IDomainService
 {
-    private readonly Dictionary<EventId, bool> followed = [];
+    // A schedule may have thousands of matches, and move as a whole.
+    private const int MaxMoved = 50;
+
+    private readonly Dictionary<EventId, int> moved = [];
 
     /// <summary>Notifies those whom it concerns whether they follow something or not.</summary>
     public void Notify(NotificationCause cause)
@@ -28,24 +31,25 @@ internal sealed class Notifier(IFollowStore follows, IJobStore jobs, TimeProvide
             Notify(new NotificationCause(NotificationKinds.RoleChanged, eventId) { UserId = userId, Role = role is null ? null : JsonNamingPolicy.CamelCase.ConvertName(role.ToString()), TeamId = teamId });
     }
 
-    /// <summary>Notifies those who follow anything of an event. An event that nobody follows costs nothing more than this look.</summary>
+    /// <summary>Notifies those who follow anything of an event.</summary>
     public async Task NotifyFollowersAsync(NotificationCause cause)
     {
-        if (await IsFollowedAsync(cause.EventId))
+        if (await follows.AnyAsync(cause.EventId))
             Notify(cause);
     }
 
     /// <summary>Notifies those who follow a match, or a team of it. Who follows what is changed by no command that shares a transaction, so it may be looked up in one.</summary>
-    public async Task NotifyFollowersAsync(NotificationCause cause, MatchId matchId, int? team1Id, int? team2Id)
+    public async Task NotifyFollowersAsync(NotificationCause cause, EntrySubject match)
     {
-        if (await IsFollowedAsync(cause.EventId) && await follows.AnyAsync(cause.EventId, matchId, team1Id, team2Id))
-            Notify(cause with { MatchId = matchId });
+        if (await follows.AnyAsync(cause.EventId, match.MatchId!.Value, match.Team1Id, match.Team2Id))
+            Notify(cause with { MatchId = match.MatchId, Team1Id = match.Team1Id, Team2Id = match.Team2Id });
     }
 
-    private async Task<bool> IsFollowedAsync(EventId eventId)
+    /// <summary>Notifies those who follow a match, or a team of it, that it is moved; if very many are moved at once, those who follow anything of the event, that its schedule has changed.</summary>
+    public Task NotifyOfMoveAsync(EventId eventId, EntrySubject match)
     {
-        if (!followed.TryGetValue(eventId, out var any))
-            followed[eventId] = any = await follows.AnyAsync(eventId);
-        return any;
+        var count = moved[eventId] = moved.GetValueOrDefault(eventId) + 1;
+        var cause = new NotificationCause(NotificationKinds.Rescheduled, eventId);
+        return count < MaxMoved ? NotifyFollowersAsync(cause, match) : count == MaxMoved ? NotifyFollowersAsync(cause) : Task.CompletedTask;
     }
 }

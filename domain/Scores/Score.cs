@@ -68,7 +68,7 @@ public sealed class Score : Aggregate
     /// <param name="isRubber">Whether the match is a rubber: its tie begins with it, and not only ends.</param>
     public ScoreRevision Update(ScoreUpdate update, ScoreAssessment assessment, EntrySubject subject, DateTimeOffset now, bool isRubber = false)
     {
-        var (wasEmpty, wasOver, setsWon) = (IsEmpty, Status.IsOver(), SetsWon1 + SetsWon2);
+        var (wasEmpty, former, setsWon) = (IsEmpty, Status, SetsWon1 + SetsWon2);
         // A result is what standings and sides of later matches follow from.
         if (Status.IsOver() || update.State.Status.IsOver())
             Raise(new ResultChanged(EventId, MatchId));
@@ -82,7 +82,7 @@ public sealed class Score : Aggregate
         Official = Official && Status is MatchStatus.Final;
         OccurredAt = update.OccurredAt;
         UpdatedBy = update.UserId;
-        if (GetProgress(wasEmpty, wasOver, setsWon) is { } progress)
+        if (GetProgress(wasEmpty, former, setsWon) is { } progress)
             Raise(new MatchProgressed(EventId, progress, ToView(), subject, now));
         return Revise(update.ClientUpdateId, update.Reason, subject, now);
     }
@@ -103,9 +103,9 @@ public sealed class Score : Aggregate
         Republish(subject, now);
     }
 
-    private MatchProgress? GetProgress(bool wasEmpty, bool wasOver, int setsWon) =>
-        Status == MatchStatus.Final ? (wasOver ? null : MatchProgress.Ended)
-        : Status != MatchStatus.InProgress || wasOver ? null
+    private MatchProgress? GetProgress(bool wasEmpty, MatchStatus former, int setsWon) =>
+        Status == MatchStatus.Final ? (former == MatchStatus.Final ? null : MatchProgress.Ended)
+        : Status != MatchStatus.InProgress || former.IsOver() ? null
         : wasEmpty ? MatchProgress.Started
         : SetsWon1 + SetsWon2 > setsWon ? MatchProgress.SetEnded
         : null;

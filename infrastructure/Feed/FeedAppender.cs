@@ -38,7 +38,7 @@ internal sealed class FeedAppender
 
     private static FeedHead Head(IdentityMap lookups, string topic) => lookups.TryGet<FeedHead>(topic, out var head) && head is not null
         ? head
-        : throw new InvalidOperationException($"A command has changed the topic {topic}, whose feed head it has not locked: make it an {nameof(IEventCommand)}.");
+        : throw new InvalidOperationException($"A command has changed the topic {topic}, whose feed head it has not locked: make it an {nameof(IEventCommand)}, {nameof(IUserCommand)} or {nameof(IWideCommand)}.");
 
     private static FeedEntryRow ToRow(FeedEntryDraft draft, FeedHead head)
     {

@@ -35,7 +35,9 @@ internal sealed class MatchSoonJob(ILiveFeedContextFactory contexts, IFollowStor
             var id = string.Create(CultureInfo.InvariantCulture, $"{Name}/{match.EventId}/{match.Id}/{match.StartsAt!.Value.ToUnixTimeMilliseconds()}");
             if (!await db.Notifications.AsNoTracking().AnyAsync(notification => notification.Cause == id, cancellationToken)
                 && await follows.AnyAsync(match.EventId, match.Id, match.Team1Id, match.Team2Id))
-                await mediator.SendAsync(new AddJob(id, NotificationCause.JobKind, new NotificationCause(NotificationKinds.MatchSoon, match.EventId) { MatchId = match.Id }.ToPayload(), now));
+                await mediator.SendAsync(new AddJob(id, NotificationCause.JobKind, Cause().ToPayload(), now));
+
+            NotificationCause Cause() => new(NotificationKinds.MatchSoon, match.EventId) { MatchId = match.Id, Team1Id = match.Team1Id, Team2Id = match.Team2Id, StartsAt = match.StartsAt };
         }
 
         return now + options.Value.MatchSoonEvery;

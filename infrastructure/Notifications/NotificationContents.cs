@@ -13,11 +13,15 @@ internal sealed class NotificationContents(ILiveFeedContextFactory contexts)
         await using var db = contexts.Create();
         if (await db.Events.AsNoTracking().Where(found => found.Id == cause.EventId).Select(found => found.Name).SingleOrDefaultAsync(cancellationToken) is not { } eventName)
             return null;
+        var text = cause.AnnouncementId is { } announcementId
+            ? await db.Announcements.AsNoTracking().Where(row => row.EventId == cause.EventId && row.Id == announcementId).Select(row => row.Text).SingleOrDefaultAsync(cancellationToken)
+            : null;
         var match = cause.MatchId is { } matchId ? await MatchAsync(db, cause, matchId, cancellationToken) : null;
         var team = cause.TeamId is { } teamId && await TeamAsync(db, cause.EventId, teamId, cancellationToken) is { } name ? new NotifiedTeam(teamId, name) : null;
-        return (cause.MatchId is not null && match is null) || (cause.TeamId is not null && team is null)
+        return (cause.MatchId is not null && match is null) || (cause.TeamId is not null && team is null) || (cause.AnnouncementId is not null && text is null)
+            || (cause.StartsAt is not null && match?.StartsAt != cause.StartsAt)
             ? null
-            : new NotificationContent(cause.EventId, eventName) { Match = match, Team = team, Role = cause.Role, Text = cause.Text };
+            : new NotificationContent(cause.EventId, eventName) { Match = match, Team = team, Role = cause.Role, Text = text };
     }
 
     private static async Task<NotifiedMatch?> MatchAsync(LiveFeedContext db, NotificationCause cause, MatchId matchId, CancellationToken cancellationToken)

@@ -14,21 +14,18 @@ internal sealed class Recipients(ILiveFeedContextFactory contexts)
     {
         { UserId: { } only } => new[] { only }.ToAsyncEnumerable(),
         { MessageId: { } messageId, TeamId: { } teamId } => MentionedAsync(cause.EventId, teamId, messageId, cancellationToken),
-        { MatchId: { } matchId } => FollowersAsync(cause.EventId, matchId, cancellationToken),
-        _ => FollowersAsync(cause.EventId, null, cancellationToken),
+        _ => FollowersAsync(cause, cancellationToken),
     };
 
     /// <summary>Returns who follows a match or a team of it; without a match who follows anything of the event.</summary>
-    private async IAsyncEnumerable<UserId> FollowersAsync(EventId eventId, MatchId? matchId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<UserId> FollowersAsync(NotificationCause cause, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = contexts.Create();
+        var eventId = cause.EventId;
         var follows = db.Follows.AsNoTracking().Where(follow => follow.EventId == eventId);
-        if (matchId is { } id)
+        if (cause.MatchId is { } matchId)
         {
-            if (await db.Matches.AsNoTracking().Where(match => match.EventId == eventId && match.Id == id).Select(match => new { match.Team1Id, match.Team2Id }).SingleOrDefaultAsync(cancellationToken)
-                is not { } teams)
-                yield break;
-            var (number, team1, team2) = (id.Value, teams.Team1Id, teams.Team2Id);
+            var (number, team1, team2) = (matchId.Value, cause.Team1Id, cause.Team2Id);
             follows = follows.Where(follow => (follow.Kind == FollowKind.Match && follow.TargetId == number)
                 || (follow.Kind == FollowKind.Team && (follow.TargetId == team1 || follow.TargetId == team2)));
         }

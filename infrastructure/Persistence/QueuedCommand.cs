@@ -24,11 +24,15 @@ internal sealed class QueuedCommand(ICommand command, DbSession session, Func<Ta
 
     public bool MayShare => command is IGroupCommit;
 
-    /// <summary>The event or user whose row the command locks; null if it locks none.</summary>
+    // They lock many rows, and so may wait for each other: one at a time leaves the other writers to everybody else.
+    private static readonly object Wide = new();
+
+    /// <summary>The event or user whose row the command locks, or what stands for all commands that lock many; null if it locks none.</summary>
     public object? Key { get; } = command switch
     {
         IEventCommand ofEvent => ofEvent.EventId,
         IUserCommand ofUser => ofUser.UserId,
+        IWideCommand => Wide,
         _ => null,
     };
 

@@ -63,6 +63,33 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task A_schedule_that_moves_as_a_whole_notifies_of_that_once()
+    {
+        await using var cup = await FollowedCup.StartAsync("public", "Notifications:MatchSoon=00:00:00");
+        await FollowedCup.FollowAsync(cup.Fay, "events/cup");
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var hours in new[] { 1, 2 })
+        {
+            await Expect.SuccessAsync(await cup.Organizer.PutAsync("/api/events/cup/schedule", new
+            {
+                teams = Enumerable.Range(1, 200).Select(id => new { id, name = $"Team {id}" }),
+                matches = Enumerable.Range(1, 100).Select(id => new { id, team1Id = 201 - (2 * id), team2Id = 202 - (2 * id), startsAt = now.AddHours(hours) }),
+            }));
+        }
+
+        var page = await FollowedCup.UntilAsync(cup.Fay, item => item.Text("kind") == "rescheduled" && !item.TryGetProperty("match", out _));
+        Assert.Single(page.GetProperty("items").EnumerateArray(), item => !item.TryGetProperty("match", out _));
+    }
+
+    [Fact]
+    public async Task A_role_that_is_given_by_an_email_address_is_notified_too()
+    {
+        await using var cup = await FollowedCup.StartAsync();
+        await Expect.SuccessAsync(await cup.Organizer.PostAsync("/api/events/cup/members", new { email = cup.Fay.Email, role = "media" }));
+        await FollowedCup.UntilAsync(cup.Fay, item => FollowedCup.RoleOf(item) == "media");
+    }
+
+    [Fact]
     public async Task A_message_notifies_whom_it_names_if_they_may_read_it()
     {
         await using var cup = await FollowedCup.StartAsync();

@@ -86,11 +86,12 @@ public sealed class OwnTopicTests
         await cup.AnnounceAsync("Once");
         foreach (var follower in followers)
             await FollowedCup.UntilAsync(follower, item => item.Text("text") == "Once");
+        var announcement = (await cup.Organizer.GetAsync("/api/events/cup/announcements")).GetProperty("items")[0].Text("id");
         var cause = (string)(await TestDatabase.ExecuteAsync(cup.Server.DataDirectory, "SELECT DISTINCT cause FROM notifications"))!;
         // As if its owner had died before it could say that the job was done.
         await TestDatabase.ExecuteAsync(cup.Server.DataDirectory, $$"""
             INSERT INTO jobs (id, kind, payload, created_at, due_at, fence, attempts)
-            SELECT '{{cause}}', 'notify', '{"kind":"announcement","eventId":"cup","text":"Once"}', created_at, created_at, 0, 0 FROM jobs WHERE id = 'retention'
+            SELECT '{{cause}}', 'notify', '{"kind":"announcement","eventId":"cup","announcementId":"{{announcement}}"}', created_at, created_at, 0, 0 FROM jobs WHERE id = 'retention'
             """);
         await Eventually.TrueAsync(async () => Convert.ToInt64(await TestDatabase.ExecuteAsync(cup.Server.DataDirectory, $"SELECT count(*) FROM jobs WHERE id = '{cause}'"), CultureInfo.InvariantCulture) == 0);
 

@@ -83,6 +83,8 @@ public sealed class ScoreTests
         Assert.Equal(MatchProgress.Ended, ProgressOf(MatchStatus.Final, 2));
         // A correction of the result is no other end.
         Assert.Null(ProgressOf(MatchStatus.Final, 2));
+        Assert.Null(ProgressOf(MatchStatus.Abandoned, 2));
+        Assert.Equal(MatchProgress.Ended, ProgressOf(MatchStatus.Final, 2));
 
         MatchProgress? ProgressOf(MatchStatus status, int setsWon)
         {

@@ -5,6 +5,7 @@ export class Favourites extends EventTarget {
   #eventId;
   #key;
   #ids;
+  #following = Promise.resolve();
 
   constructor(eventId) {
     super();
@@ -37,7 +38,10 @@ export class Favourites extends EventTarget {
     this.#ids = ids;
     const isKept = writeLocal(this.#key, [...ids]);
     this.dispatchEvent(new Event("change"));
-    import("./follow-on-server.js").then(({ followOnServer }) => followOnServer(this.#eventId, teamId, ids.has(teamId)));
+    // One after the other: the last choice is what is stored.
+    this.#following = this.#following.then(() => import("./follow-on-server.js"))
+      .then(({ followOnServer }) => followOnServer(this.#eventId, teamId, ids.has(teamId)))
+      .catch((error) => console.error("The team is followed in this browser only.", error));
     return isKept;
   }
 

@@ -1,5 +1,5 @@
 import { api } from "../shared/api.js";
-import { arrange, button, element } from "../shared/dom.js";
+import { arrange, button, element, focusContent } from "../shared/dom.js";
 import { emptyState } from "../shared/empty-state.js";
 import { momentText } from "../shared/format.js";
 import { problemText } from "../shared/problem-text.js";
@@ -12,6 +12,7 @@ export class NotificationList {
   #known = new Map();
   #rows = new Map();
   #newAfter = null;
+  #more = true;
   #list = element("ol", "rows notifications");
   #none = emptyState(text("notifications.none"), text("notifications.noneText"));
   #earlier = button(text("notifications.earlier"), "button quiet");
@@ -37,7 +38,7 @@ export class NotificationList {
   #draw() {
     const sorted = [...this.#known.values()].sort((a, b) => b.number - a.number);
     this.#none.hidden = sorted.length > 0;
-    this.#earlier.hidden = sorted.length === 0 || sorted.at(-1).number === 1;
+    this.#earlier.hidden = !this.#more || sorted.length === 0 || sorted.at(-1).number === 1;
     arrange(this.#list, sorted.map((notification) => this.#row(notification)));
   }
 
@@ -57,12 +58,14 @@ export class NotificationList {
   }
 
   async #loadEarlier() {
+    if (this.#earlier.ariaDisabled) return;
     this.#earlier.ariaDisabled = "true";
     try {
       const { items, more } = await api.get(`api/notifications?limit=100&before=${Math.min(...this.#known.keys())}`);
       for (const notification of items) this.#known.set(notification.number, notification);
+      this.#more = more;
       this.#draw();
-      this.#earlier.hidden ||= !more;
+      if (this.#earlier.hidden) focusContent();
     } catch (error) {
       toast(problemText(error), "error");
     } finally {

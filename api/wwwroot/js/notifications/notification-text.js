@@ -21,7 +21,7 @@ const words = {
   "match-final": ({ match }) => match.winner
     ? text("notifications.won", { winner: match[`team${match.winner}`] ?? "", teams: teamsOf(match), score: scoreOf(match) })
     : text("notifications.final", { teams: teamsOf(match), score: scoreOf(match) }),
-  rescheduled: ({ match }) => text("notifications.rescheduled", { teams: teamsOf(match), when: [match.startsAt && momentText(match.startsAt), match.court].filter(Boolean).join(", ") }),
+  rescheduled: ({ match }) => !match ? text("notifications.manyRescheduled") : text("notifications.rescheduled", { teams: teamsOf(match), when: [match.startsAt && momentText(match.startsAt), match.court].filter(Boolean).join(", ") }),
   announcement: (notification) => text("notifications.announcement", { text: notification.text }),
   mention: ({ team }) => text("notifications.mention", { team: team.name }),
   "role-changed": roleText,

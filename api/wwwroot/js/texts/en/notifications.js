@@ -13,6 +13,7 @@ export const texts = {
   "notifications.final": "{teams}: {score}, final",
   "notifications.won": "{winner} wins: {teams} {score}",
   "notifications.rescheduled": "{teams} is moved: {when}",
+  "notifications.manyRescheduled": "The schedule has changed",
   "notifications.announcement": "Announcement: {text}",
   "notifications.mention": "You are named in the room of {team}",
   "notifications.role": "You are {role} now",
