@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using LiveFeed.IntegrationTests.OpenApi;
 
@@ -35,6 +36,9 @@ internal sealed class RequestGenerator
         if (world.Authorization(caller, random) is { } authorization)
             headers["Authorization"] = authorization;
         var (body, type) = bodies.Generate(operation.Node["requestBody"]?["content"], oddness);
+        // An account that is erased would be missed by the requests that follow.
+        if (operation.Path == "/api/me" && body is not null && body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(LiveFeedServer.Password)) >= 0)
+            body = "{}"u8.ToArray();
         if (type is not null)
             headers["Content-Type"] = type;
         return new FuzzRequest(operation, method, caller, address, [.. headers.Select(header => (header.Key, header.Value))], body);
