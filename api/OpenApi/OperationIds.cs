@@ -6,7 +6,7 @@ internal static class OperationIds
     public static string Of(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription description)
     {
         var words = description.RelativePath!.Split('/').Skip(1).Where(part => part != "{eventId}").Select(part =>
-            part.StartsWith('{') ? "By" + Upper(part.Trim('{', '}')) : string.Concat(part.Split('-', '.').Select(Upper)));
+            part.StartsWith('{') ? "By" + Upper(part.Trim('{', '*', '}')) : string.Concat(part.Split('-', '.').Select(Upper)));
         var one = description.RelativePath.EndsWith("/{eventId}", StringComparison.Ordinal) ? "ById" : "";
         return description.HttpMethod!.ToLowerInvariant() + string.Concat(words) + one;
     }
