@@ -1593,7 +1593,7 @@ BEGIN
     CREATE TABLE follows (
         user_id character varying(64) COLLATE "C" NOT NULL,
         event_id character varying(64) COLLATE "C" NOT NULL,
-        kind character varying(16) NOT NULL,
+        kind character varying(16) COLLATE "C" NOT NULL,
         target_id integer NOT NULL,
         since timestamp(3) with time zone NOT NULL,
         CONSTRAINT "PK_follows" PRIMARY KEY (user_id, event_id, kind, target_id),
@@ -1621,7 +1621,7 @@ BEGIN
     CREATE TABLE notifications (
         user_id character varying(64) COLLATE "C" NOT NULL,
         number integer NOT NULL,
-        cause character varying(128) NOT NULL,
+        cause character varying(128) COLLATE "C" NOT NULL,
         kind character varying(32) NOT NULL,
         content text NOT NULL,
         at timestamp(3) with time zone NOT NULL,

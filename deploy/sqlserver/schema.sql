@@ -1930,13 +1930,13 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     CREATE TABLE [follows] (
         [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [event_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [kind] nvarchar(16) NOT NULL,
+        [kind] nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [target_id] int NOT NULL,
         [since] datetimeoffset(3) NOT NULL,
         CONSTRAINT [PK_follows] PRIMARY KEY ([user_id], [event_id], [kind], [target_id]),
@@ -1946,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     CREATE TABLE [inboxes] (
@@ -1960,13 +1960,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     CREATE TABLE [notifications] (
         [user_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [number] int NOT NULL,
-        [cause] nvarchar(128) NOT NULL,
+        [cause] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [kind] nvarchar(32) NOT NULL,
         [content] nvarchar(max) NOT NULL,
         [at] datetimeoffset(3) NOT NULL,
@@ -1976,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     CREATE INDEX [IX_follows_event_id_kind_target_id_user_id] ON [follows] ([event_id], [kind], [target_id], [user_id]);
@@ -1984,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_notifications_cause_user_id] ON [notifications] ([cause], [user_id]);
@@ -1992,11 +1992,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128081646_Notifications'
+    WHERE [MigrationId] = N'20261128084000_Notifications'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128081646_Notifications', N'10.0.15');
+    VALUES (N'20261128084000_Notifications', N'10.0.15');
 END;
 
 COMMIT;
